@@ -1,0 +1,5 @@
+/** What is handed from reading to auditing (Submission, Fact) and from auditing to reporting (AuditResult). */
+export { concepts, type Concept } from "./concept.js";
+export { Fact, type Aspects, type Scenario } from "./fact.js";
+export type * from "./submission.js";
+export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport } from "./result.js";

@@ -1,0 +1,133 @@
+import { z } from "zod";
+
+/**
+ * What an audit found, as plain data: the published JSON contract `gouji/result@1`. Amounts are strings of exact
+ * decimals as printed (`"12.94"`, `"99.87%"`), never floats. Import the types from the room's door; import this file
+ * itself only where a schema is really needed, since loading zod costs a cold command 40 ms.
+ */
+
+const spot = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("file") }),
+  z.object({
+    kind: z.literal("paragraph"),
+    number: z.int(),
+    line: z.int().optional(),
+    offset: z.int().optional(),
+    length: z.int().optional(),
+  }),
+  z.object({ kind: z.literal("cell"), table: z.int(), row: z.int(), column: z.int(), line: z.int().optional() }),
+  z.object({ kind: z.literal("sheet"), sheet: z.string(), ref: z.string(), line: z.int().optional() }),
+  z.object({ kind: z.literal("picture"), x: z.number(), y: z.number(), page: z.int().optional(), line: z.int().optional() }),
+  z.object({ kind: z.literal("page"), page: z.int(), x: z.number().optional(), y: z.number().optional() }),
+]);
+
+export const placeSchema = z.object({ file: z.string(), part: z.array(z.string()).optional(), at: spot });
+
+export const severitySchema = z.enum(["error", "warning", "info"]);
+
+export const evidenceSchema = z.object({
+  /** total, part, left, right, target, actual, witness … */
+  role: z.string(),
+  file: z.string(),
+  place: placeSchema,
+  /** The human form of the place: 表3 第4行第7列. */
+  label: z.string(),
+  /** What this figure is, in words: 分值 · 满意度指标. */
+  name: z.string(),
+  quote: z.string(),
+  value: z.string(),
+  measure: z.string(),
+});
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  severity: severitySchema,
+  title: z.string(),
+  unit: z.string(),
+  year: z.int().optional(),
+  subject: z.string().optional(),
+  message: z.string(),
+  expected: z.string().optional(),
+  actual: z.string().optional(),
+  difference: z.string().optional(),
+  measure: z.string().optional(),
+  evidence: z.array(evidenceSchema),
+  basis: z.string(),
+  suggestion: z.string().optional(),
+  /** Other rules that saw the same contradiction, and what they say of it. */
+  also: z.array(z.object({ rule: z.string(), title: z.string(), message: z.string() })).optional(),
+  fingerprint: z.string(),
+  waived: z.object({ reason: z.string(), by: z.string(), on: z.string() }).optional(),
+});
+
+/** A tie that was checked and holds. */
+export const passSchema = findingSchema.omit({ severity: true, suggestion: true, fingerprint: true, waived: true, also: true });
+
+export const checkSchema = z.object({
+  rule: z.string(),
+  title: z.string(),
+  passed: z.int(),
+  findings: z.int(),
+  notChecked: z.array(z.object({ why: z.string(), count: z.int(), subject: z.string().optional(), place: placeSchema.optional() })),
+  failed: z.int(),
+  /** Why the rule itself broke, where it did. */
+  failures: z.array(z.string()).optional(),
+});
+
+export const problemSchema = z.object({
+  code: z.string(),
+  severity: z.enum(["error", "note"]),
+  message: z.string(),
+  place: placeSchema,
+});
+
+export const fileSchema = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  format: z.string(),
+  bytes: z.int(),
+  parts: z.array(z.object({ name: z.string(), format: z.string(), read: z.boolean(), why: z.string().optional() })),
+  problems: z.array(problemSchema),
+});
+
+export const unitSchema = z.object({
+  name: z.string(),
+  year: z.int().optional(),
+  files: z.array(z.string()),
+  forms: z.array(z.object({ kind: z.enum(["base", "overall", "project", "narrative"]), subject: z.string().optional(), place: placeSchema })),
+});
+
+export const resultSchema = z.object({
+  schema: z.literal("gouji/result@1"),
+  tool: z.object({
+    name: z.literal("gouji"),
+    version: z.string(),
+    profile: z.string(),
+    packs: z.array(z.object({ name: z.string(), version: z.string() })),
+  }),
+  units: z.array(unitSchema),
+  files: z.array(fileSchema),
+  findings: z.array(findingSchema),
+  passes: z.array(passSchema).optional(),
+  checks: z.array(checkSchema),
+  summary: z.object({
+    units: z.int(),
+    files: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+    passed: z.int(),
+    notChecked: z.int(),
+    waived: z.int(),
+    unreadable: z.int(),
+  }),
+});
+
+export type Severity = z.infer<typeof severitySchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Pass = z.infer<typeof passSchema>;
+export type Check = z.infer<typeof checkSchema>;
+export type FileReport = z.infer<typeof fileSchema>;
+export type UnitReport = z.infer<typeof unitSchema>;
+export type AuditResult = z.infer<typeof resultSchema>;

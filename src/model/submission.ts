@@ -1,0 +1,207 @@
+import type { Place, Problem } from "../document/index.js";
+import type { Target } from "../quantity/index.js";
+import type { Concept } from "./concept.js";
+import type { Fact } from "./fact.js";
+
+/** Everything one unit handed in for one year, read into forms whose leaves are facts. */
+export interface Submission {
+  readonly unit: string;
+  readonly year?: number;
+  readonly files: readonly string[];
+  readonly baseTables: readonly BaseTable[];
+  readonly overallForms: readonly ScoredForm[];
+  readonly projectForms: readonly ScoredForm[];
+  readonly narratives: readonly Narrative[];
+  readonly problems: readonly Problem[];
+}
+
+/** 部门整体支出绩效评价基础数据表 */
+export interface BaseTable {
+  readonly kind: "base";
+  readonly unit?: Fact;
+  readonly year?: number;
+  readonly place: Place;
+  /** 编制数, 实际在职人数, 控制率 */
+  readonly authorised?: Fact;
+  readonly inPost?: Fact;
+  readonly controlRate?: Fact;
+  /** 经费控制情况: rows in the order printed, totals, breakdowns and projects alike. */
+  readonly rows: readonly BaseRow[];
+  /** 楼堂馆所控制情况: one row a completed project. */
+  readonly buildings: readonly BuildingRow[];
+  /** 厉行节约保障措施 */
+  readonly austerity?: Fact;
+}
+
+export interface BaseRow {
+  /** `sangong`, `sangong.vehicle`, `sangong.vehicle.purchase`, `sangong.vehicle.operation`, `sangong.abroad`,
+   * `sangong.reception`, `expenditure.project`, `expenditure.project.item`, `expenditure.public`, `expenditure.public.part`,
+   * `procurement`, `adjustment.basic`, or `other`. */
+  readonly concept: Concept;
+  readonly label: string;
+  /** Project name without its ordinal, for `expenditure.project.item`. */
+  readonly subject?: string;
+  readonly priorActual?: Fact;
+  readonly budget?: Fact;
+  readonly actual?: Fact;
+  readonly place: Place;
+}
+
+/** 批复规模 实际规模 规模控制率 预算投资 实际投资 投资概算控制率 */
+export interface BuildingRow {
+  readonly approvedSize?: Fact;
+  readonly actualSize?: Fact;
+  readonly sizeRate?: Fact;
+  readonly budgetInvestment?: Fact;
+  readonly actualInvestment?: Fact;
+  readonly investmentRate?: Fact;
+  readonly place: Place;
+}
+
+/** 部门整体支出绩效自评表 (overall) or 项目支出绩效自评表 (project): funds, goals, indicators, total. */
+export interface ScoredForm {
+  readonly kind: "overall" | "project";
+  /** The project's name, or the unit's. Empty where the form gives none. */
+  readonly subject: string;
+  readonly layout: "national" | "hubei" | "sichuan" | "transfer" | "other";
+  readonly year?: number;
+  readonly place: Place;
+  readonly name?: Fact;
+  readonly department?: Fact;
+  readonly implementer?: Fact;
+  /** 年度资金总额, always apart from its parts. */
+  readonly total?: FundingRow;
+  /** 当年财政拨款, 上年结转, 其他资金 … which make up the total; empty where the form does not break it down. */
+  readonly parts: readonly FundingRow[];
+  /** 按收入性质分 and 按支出性质分, each with its rows (overall form only). */
+  readonly byRevenue: readonly NatureRow[];
+  readonly bySpending: readonly NatureRow[];
+  /** A total printed beside the titles 按收入性质分 / 按支出性质分. */
+  readonly byRevenueTotal?: Fact;
+  readonly bySpendingTotal?: Fact;
+  /** The 年度资金总额 row's 分值, 执行率, 得分. */
+  readonly executionWeight?: Fact;
+  readonly executionRate?: Fact;
+  readonly executionScore?: Fact;
+  readonly expectedGoal?: Fact;
+  readonly achievedGoal?: Fact;
+  readonly indicators: readonly Indicator[];
+  /** 一级指标 with points in its title (产出指标(50分)) and the indicators under it. */
+  readonly blocks: readonly IndicatorBlock[];
+  readonly totalWeight?: Fact;
+  readonly totalScore?: Fact;
+  /** 自评等级 where the form prints one. */
+  readonly grade?: Fact;
+  /** Whether the form has columns of weights and of scores at all. */
+  readonly hasWeights: boolean;
+  readonly hasScores: boolean;
+}
+
+export interface FundingRow {
+  /** `total`, `fiscal` (当年财政拨款), `carry-over` (上年结转), `other`; or `part` for any other source. */
+  readonly role: "total" | "fiscal" | "carry-over" | "other" | "part";
+  /** 其中-rows of a part (其中：中央财政资金) do not add to the total. */
+  readonly nested: boolean;
+  readonly label: string;
+  readonly initial?: Fact;
+  readonly fullYear?: Fact;
+  readonly actual?: Fact;
+  readonly place: Place;
+}
+
+export interface NatureRow {
+  /** `revenue.general`, `revenue.fund`, `revenue.special-account`, `revenue.other`, `expenditure.basic`, `expenditure.project` */
+  readonly concept: Concept;
+  readonly label: string;
+  readonly amount: Fact;
+}
+
+export interface Indicator {
+  /** `output` 产出, `benefit` 效益, `satisfaction` 满意度, `cost` 成本; `other` where the level-1 words say nothing. */
+  readonly category: "output" | "benefit" | "satisfaction" | "cost" | "other";
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  /** The target cell, its words and figure; `target` is what it demands. */
+  readonly targetCell: Fact;
+  readonly target: Target;
+  readonly actual: Fact;
+  readonly weight?: Fact;
+  readonly score?: Fact;
+  /** 偏差原因分析及改进措施; absent where the form has no such column. */
+  readonly reason?: Fact;
+  readonly place: Place;
+}
+
+export interface IndicatorBlock {
+  readonly label: string;
+  readonly weight: Fact;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The report's running text: the facts it tells and the relations between them that it states. */
+export interface Narrative {
+  readonly kind: "narrative";
+  readonly unit?: Fact;
+  readonly year?: number;
+  readonly place: Place;
+  readonly facts: readonly Fact[];
+  readonly relations: readonly Relation[];
+  /** Projects the text lists with their amounts: subject = name. */
+  readonly projects: readonly Fact[];
+}
+
+/** A relation that the text itself states between figures, to be recomputed. */
+export type Relation = SumRelation | ChangeRelation | ShareRelation | CompletionRelation | PerHeadRelation;
+
+interface Told {
+  /** The sentence or clause in which it stands. */
+  readonly quote: string;
+  readonly place: Place;
+}
+
+/**
+ * 甲100，其中：乙60、丙40. `reading`: "partition" (the parts make up the total), "selection" (parts of it, at most the total:
+ * open lists with 等, a single part), "overlap" (人 by kind of aid: one person may stand in several parts).
+ */
+export interface SumRelation extends Told {
+  readonly kind: "sum";
+  readonly reading: "partition" | "selection" | "overlap";
+  readonly total: Fact;
+  readonly parts: readonly Fact[];
+}
+
+/** 比上年增加22.22万元，增长6.7%. `delta` and `rate` are signed: a decrease is negative. */
+export interface ChangeRelation extends Told {
+  readonly kind: "change";
+  readonly current?: Fact;
+  readonly prior?: Fact;
+  readonly delta?: Fact;
+  readonly rate?: Fact;
+  /** What it is compared with: 上年, or 年初预算. */
+  readonly base: "prior-year" | "budget";
+}
+
+/** 占总支出的89.68% */
+export interface ShareRelation extends Told {
+  readonly kind: "share";
+  readonly part: Fact;
+  readonly whole: Fact;
+  readonly rate: Fact;
+}
+
+/** 执行率/完成率: actual against budget. */
+export interface CompletionRelation extends Told {
+  readonly kind: "completion";
+  readonly actual: Fact;
+  readonly budget: Fact;
+  readonly rate: Fact;
+}
+
+/** 139人，人均72元 */
+export interface PerHeadRelation extends Told {
+  readonly kind: "per-head";
+  readonly total: Fact;
+  readonly count: Fact;
+  readonly each: Fact;
+}

@@ -1,0 +1,93 @@
+import Big from "big.js";
+
+/**
+ * A unit of measure (计量单位) as printed.
+ *
+ * Two measures can be compared when their dimension is the same; `scale` is how many base units (元, 1, 人 …) one of it
+ * makes. 人 and 人次 are different dimensions on purpose: one person may be counted several times under 人次.
+ */
+export interface Measure {
+  readonly symbol: string;
+  readonly dimension: string;
+  readonly scale: Big;
+}
+
+const measure = (symbol: string, dimension: string, scale: string | number = 1): Measure => ({
+  symbol,
+  dimension,
+  scale: new Big(scale),
+});
+
+/** No unit was printed, and none could be taken from a header. */
+export const noMeasure = measure("", "none");
+
+const known: readonly Measure[] = [
+  measure("元", "money"),
+  measure("角", "money", "0.1"),
+  measure("百元", "money", 100),
+  measure("千元", "money", 1_000),
+  measure("万元", "money", 10_000),
+  measure("百万元", "money", 1_000_000),
+  measure("千万元", "money", 10_000_000),
+  measure("亿元", "money", 100_000_000),
+  measure("%", "ratio", "0.01"),
+  measure("‰", "ratio", "0.001"),
+  measure("倍", "ratio"),
+  measure("分", "score"),
+  measure("人", "person"),
+  measure("万人", "person", 10_000),
+  measure("人次", "attendance"),
+  measure("万人次", "attendance", 10_000),
+  measure("户", "household"),
+  measure("平方米", "area"),
+  measure("万平方米", "area", 10_000),
+  measure("亩", "land"),
+  measure("万亩", "land", 10_000),
+  measure("公里", "length", 1_000),
+  measure("米", "length"),
+  measure("个月", "months"),
+  measure("年", "years"),
+];
+
+const synonyms: Readonly<Record<string, string>> = {
+  "％": "%",
+  百分比: "%",
+  百分点: "%",
+  "㎡": "平方米",
+  "m²": "平方米",
+  m2: "平方米",
+  平米: "平方米",
+  千米: "公里",
+  km: "公里",
+  名: "人",
+  位: "人",
+  万余元: "万元",
+  亿余元: "亿元",
+  人民币元: "元",
+  圆: "元",
+  月: "个月",
+  户次: "户次",
+};
+
+const bySymbol = new Map(known.map((each) => [each.symbol, each]));
+
+/**
+ * The measure that a printed unit stands for. A unit nobody has listed (场, 份, 座 …) is a dimension of its own.
+ */
+export function measureOf(symbol: string): Measure {
+  const trimmed = symbol.replace(/\s+/g, "");
+  if (trimmed === "") return noMeasure;
+  const canonical = synonyms[trimmed] ?? trimmed;
+  return bySymbol.get(canonical) ?? measure(canonical, canonical);
+}
+
+export const yuan = measureOf("元");
+export const wanYuan = measureOf("万元");
+export const percent = measureOf("%");
+export const points = measureOf("分");
+export const persons = measureOf("人");
+
+/** Whether figures in the two measures may be set against each other; an unprinted unit never contradicts. */
+export function comparable(one: Measure, other: Measure): boolean {
+  return one.dimension === other.dimension || one.dimension === "none" || other.dimension === "none";
+}

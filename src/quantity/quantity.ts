@@ -1,0 +1,224 @@
+import Big from "big.js";
+import { comparable, noMeasure, percent, type Measure } from "./measure.js";
+
+// Ratios are the only quotients taken; forty places keep them far below any printed digit.
+const Exact = Big();
+Exact.DP = 40;
+Exact.RM = Big.roundHalfUp;
+
+/** How the words around a figure loosen it: 约 both ways, 余/以上 upwards, 近/不足 downwards. */
+export type Looseness = "exact" | "about" | "over" | "under";
+
+/** How far 约, 余 and 近 may reach: a tenth, the reading a reviewer would not quarrel with. */
+const looseReach = new Exact("0.1");
+
+/**
+ * An exact figure with the closed interval that its printed precision stands for (XBRL Calculations 1.1):
+ * [v − ½·10⁻ᵈ, v + ½·10⁻ᵈ], in its measure. Immutable. Arithmetic adds up intervals, so that n addends printed to
+ * 0.01 tie with their total within (n+1)·0.005, with no tolerance invented anywhere.
+ */
+export class Quantity {
+  readonly value: Big;
+  /** Lower and upper end of what the figure can stand for, in `measure`. */
+  readonly low: Big;
+  readonly high: Big;
+  /** Digits printed after the decimal point. For a computed figure, the most that any operand has. */
+  readonly decimals: number;
+  readonly measure: Measure;
+  readonly looseness: Looseness;
+
+  private constructor(value: Big, low: Big, high: Big, decimals: number, measure: Measure, looseness: Looseness) {
+    this.value = value;
+    this.low = low;
+    this.high = high;
+    this.decimals = decimals;
+    this.measure = measure;
+    this.looseness = looseness;
+  }
+
+  /**
+   * A figure as printed.
+   * @param digits plain decimal digits, e.g. `"130.80"`: no separators, no unit
+   * @throws if `digits` is not a decimal number
+   */
+  static printed(digits: string, measure: Measure = noMeasure, looseness: Looseness = "exact"): Quantity {
+    const value = new Exact(digits);
+    const decimals = /\.(\d*)$/.exec(digits)?.[1]?.length ?? 0;
+    // A whole number is taken as counted, not as rounded: 1万元 beside 3.5万元 is a figure whose zeros nobody printed, and
+    // half a 万元 of slack for each would hide every real gap. Where it is told beside a finer figure, `agrees` rounds.
+    const half = decimals === 0 ? new Exact(0) : halfDigit(decimals);
+    const reach = value.abs().times(looseReach);
+    const low = value.minus(looseness === "about" || looseness === "under" ? reach : half);
+    const high = value.plus(looseness === "about" || looseness === "over" ? reach : half);
+    return new Quantity(value, low, high, decimals, measure, looseness);
+  }
+
+  /** A figure worked out from others, with the interval their precision leaves it. */
+  static computed(value: Big, low: Big, high: Big, decimals: number, measure: Measure): Quantity {
+    return new Quantity(value, low, high, decimals, measure, "exact");
+  }
+
+  /** An exact number that nobody printed, e.g. a constant in a rule. */
+  static exact(value: Big | number | string, measure: Measure = noMeasure): Quantity {
+    const big = new Exact(value);
+    return new Quantity(big, big, big, decimalsOf(big), measure, "exact");
+  }
+
+  /**
+   * The same figure known to at least `decimals` digits: in a column printed as 13.45, 7.2 and 1 the shorter figures have
+   * lost trailing zeros, not precision.
+   */
+  refined(decimals: number): Quantity {
+    if (this.looseness !== "exact" || decimals <= this.decimals || this.decimals === 0) return this;
+    const half = halfDigit(decimals);
+    return new Quantity(this.value, this.value.minus(half), this.value.plus(half), this.decimals, this.measure, "exact");
+  }
+
+  /** The same figure in another measure of the same dimension (4498元 → 0.4498万元). */
+  in(target: Measure): Quantity {
+    if (target.symbol === this.measure.symbol) return this;
+    if (!comparable(target, this.measure)) {
+      throw new RangeError(`${this.measure.symbol || "无单位"} cannot be expressed in ${target.symbol}`);
+    }
+    // An unprinted unit takes the other side's unit; it is not rescaled.
+    const bare = this.measure.dimension === "none" || target.dimension === "none";
+    const factor = bare ? new Exact(1) : new Exact(this.measure.scale).div(target.scale);
+    const value = this.value.times(factor);
+    const decimals = bare ? this.decimals : Math.max(decimalsOf(value), shifted(this.decimals, factor));
+    return new Quantity(value, this.low.times(factor), this.high.times(factor), decimals, target, this.looseness);
+  }
+
+  plus(other: Quantity): Quantity {
+    const [a, b, measure] = aligned(this, other);
+    return derived(a.value.plus(b.value), a.low.plus(b.low), a.high.plus(b.high), a, b, measure);
+  }
+
+  minus(other: Quantity): Quantity {
+    const [a, b, measure] = aligned(this, other);
+    return derived(a.value.minus(b.value), a.low.minus(b.high), a.high.minus(b.low), a, b, measure);
+  }
+
+  times(other: Quantity): Quantity {
+    const corners = [
+      this.low.times(other.low),
+      this.low.times(other.high),
+      this.high.times(other.low),
+      this.high.times(other.high),
+    ];
+    const ratio = other.measure.dimension === "ratio";
+    const scale = ratio ? new Exact(other.measure.scale) : new Exact(1);
+    const measure = ratio || this.measure.dimension === "none" ? pick(this, other) : this.measure;
+    const scaled = corners.map((corner) => corner.times(scale));
+    return derived(this.value.times(other.value).times(scale), least(scaled), most(scaled), this, other, measure);
+  }
+
+  /** The quotient: a ratio in % where both sides are of one dimension, else this measure per one of the other. */
+  dividedBy(other: Quantity): Quantity {
+    if (other.value.eq(0)) throw new RangeError("division by zero");
+    const sameKind = this.measure.dimension === other.measure.dimension;
+    const [a, b] = sameKind ? aligned(this, other) : [this, other];
+    const measure = sameKind ? percent : this.measure;
+    const scale = sameKind ? new Exact(100) : new Exact(1);
+    const value = a.value.div(b.value).times(scale);
+    // An interval that reaches over zero has no bounded quotient; then only the value itself is known.
+    if (b.low.lte(0) && b.high.gte(0)) return new Quantity(value, value, value, decimalsOf(value), measure, "exact");
+    const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)].map((corner) =>
+      corner.times(scale),
+    );
+    return derived(value, least(corners), most(corners), a, b, measure);
+  }
+
+  negated(): Quantity {
+    return new Quantity(this.value.times(-1), this.high.times(-1), this.low.times(-1), this.decimals, this.measure, this.looseness);
+  }
+
+  absolute(): Quantity {
+    return this.value.lt(0) ? this.negated() : this;
+  }
+
+  get isZero(): boolean {
+    return this.value.eq(0);
+  }
+
+  /** −1, 0 or 1 by value, measures aligned. */
+  compare(other: Quantity): -1 | 0 | 1 {
+    const [a, b] = aligned(this, other);
+    return a.value.cmp(b.value);
+  }
+
+  /** Whether both can stand for one true figure: their intervals meet. */
+  ties(other: Quantity): boolean {
+    const [a, b] = aligned(this, other);
+    return a.low.lte(b.high) && b.low.lte(a.high);
+  }
+
+  /**
+   * Whether two tellings of one figure agree. At equal precision digit for digit (12.93 and 12.94 do not, though their
+   * intervals touch); at different precision the finer must round, or be cut, to the coarser.
+   */
+  agrees(other: Quantity): boolean {
+    const [a, b] = aligned(this, other);
+    if (a.looseness !== "exact" || b.looseness !== "exact") return a.ties(b);
+    if (a.decimals === b.decimals || a.value.eq(b.value)) return a.value.eq(b.value);
+    const [fine, coarse] = a.decimals > b.decimals ? [a, b] : [b, a];
+    const half = fine.value.round(coarse.decimals, Big.roundHalfUp);
+    const cut = fine.value.round(coarse.decimals, Big.roundDown);
+    return half.eq(coarse.value) || cut.eq(coarse.value);
+  }
+
+  /** Whether this printed figure is what `computed` gives after rounding half up, or after cutting, to its digits. */
+  roundsFrom(computed: Quantity): boolean {
+    const [printed, exact] = aligned(this, computed);
+    if (printed.ties(exact)) return true;
+    const unit = new Exact(10).pow(-printed.decimals);
+    const reach = printed.value.lt(0) ? printed.value.minus(unit) : printed.value.plus(unit);
+    return printed.value.lt(0)
+      ? exact.low.lte(printed.value) && exact.high.gte(reach)
+      : exact.high.gte(printed.value) && exact.low.lte(reach);
+  }
+
+  /** Digits alone, exact, trailing zeros as printed: `"12.94"`, `"-10"`. */
+  digits(places: number = this.decimals): string {
+    return this.value.toFixed(Math.min(Math.max(places, 0), 12));
+  }
+
+  /** As a person writes it: `12.94万元`, `99.87%`. */
+  toString(): string {
+    return `${this.digits()}${this.measure.symbol}`;
+  }
+}
+
+function halfDigit(decimals: number): Big {
+  return new Exact(5).times(new Exact(10).pow(-(decimals + 1)));
+}
+
+function decimalsOf(value: Big): number {
+  return Math.max(0, value.c.length - value.e - 1);
+}
+
+/** Printed digits carried into another measure: 12.9万元 is known to 1000元, not to the 元. */
+function shifted(decimals: number, factor: Big): number {
+  return Math.max(0, decimals - factor.e);
+}
+
+function pick(a: Quantity, b: Quantity): Measure {
+  return a.measure.dimension === "none" ? b.measure : a.measure;
+}
+
+function aligned(a: Quantity, b: Quantity): [Quantity, Quantity, Measure] {
+  if (a.measure.symbol === b.measure.symbol) return [a, b, a.measure];
+  if (a.measure.dimension === "none") return [a.in(b.measure), b, b.measure];
+  return [a, b.in(a.measure), a.measure];
+}
+
+function derived(value: Big, low: Big, high: Big, a: Quantity, b: Quantity, measure: Measure): Quantity {
+  return Quantity.computed(value, low, high, Math.max(a.decimals, b.decimals), measure);
+}
+
+function least(all: readonly Big[]): Big {
+  return all.reduce((one, other) => (other.lt(one) ? other : one));
+}
+
+function most(all: readonly Big[]): Big {
+  return all.reduce((one, other) => (other.gt(one) ? other : one));
+}

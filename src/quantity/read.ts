@@ -1,0 +1,71 @@
+import { measureOf, noMeasure, type Measure } from "./measure.js";
+import { Quantity, type Looseness } from "./quantity.js";
+
+/** Full-width digits and signs to their plain forms, so that ％ and ＝ need no second mention anywhere. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/　/g, " ")
+    .replace(/[≧⩾]/g, "≥")
+    .replace(/[≦⩽]/g, "≤")
+    .replace(/[〜～∼]/g, "~")
+    .replace(/[－–—―−]/g, "-");
+}
+
+/**
+ * What stands in one cell of a form, as a figure. Zero, empty, 无 and an error are four different things, and so is text.
+ */
+export type CellReading =
+  | { readonly state: "figure"; readonly quantity: Quantity }
+  | { readonly state: "blank" }
+  /** 无, /, —, 不适用: the unit says there is none. */
+  | { readonly state: "none" }
+  | { readonly state: "text" }
+  /** #DIV/0!, #REF! and their like. */
+  | { readonly state: "error" };
+
+const nothing = /^(?:无|没有|不适用|不涉及|暂无|\/+|-+|\\+|×|N\/?A)$/i;
+const errorCell = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/i;
+
+// 1,234.50 · 1234.5 · .5 · -3 · (3.2) as accountants write a negative.
+const number = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6})?`;
+const looseBefore = String.raw`(?:约|大约|约为|近|将近|不足|共|共计|人均|达|达到|为)?`;
+const looseMid = String.raw`(?:余|多|来)?`;
+const looseAfter = String.raw`(?:余|左右|以上|以下|以内|多)?`;
+const figureCell = new RegExp(`^(${looseBefore})\\s*(${number})\\s*(${looseMid})\\s*(${unit}?)(${looseAfter})$`);
+const accountantsNegative = /^\((\d[\d,]*(?:\.\d+)?)\)$/;
+
+/**
+ * Reads a cell that should hold one figure.
+ * @param text what the cell shows
+ * @param fallback the measure of the column, used where the cell prints none
+ */
+export function readCell(text: string, fallback: Measure = noMeasure): CellReading {
+  const plain = halfWidth(text).replace(/\s+/g, "");
+  if (plain === "") return { state: "blank" };
+  if (nothing.test(plain)) return { state: "none" };
+  if (errorCell.test(plain)) return { state: "error" };
+  const quantity = readFigure(plain, fallback);
+  return quantity === undefined ? { state: "text" } : { state: "figure", quantity };
+}
+
+/** One figure with its unit and looseness, or undefined where the words say something else as well. */
+export function readFigure(text: string, fallback: Measure = noMeasure): Quantity | undefined {
+  const plain = halfWidth(text).replace(/\s+/g, "");
+  const negative = accountantsNegative.exec(plain);
+  if (negative?.[1] !== undefined) return Quantity.printed(`-${negative[1].replaceAll(",", "")}`, fallback);
+  const match = figureCell.exec(plain);
+  if (match === null) return undefined;
+  const [, before = "", digits = "", mid = "", symbol = "", after = ""] = match;
+  const measure = symbol === "" ? fallback : measureOf(symbol);
+  return Quantity.printed(digits.replaceAll(",", ""), measure, looseness(before, mid, after));
+}
+
+function looseness(before: string, mid: string, after: string): Looseness {
+  if (/^(?:约|大约|约为)$/.test(before) || after === "左右") return "about";
+  if (/^(?:近|将近|不足)$/.test(before)) return "under";
+  if (mid !== "" || /^(?:余|多|以上)$/.test(after)) return "over";
+  if (/^(?:以下|以内)$/.test(after)) return "under";
+  return "exact";
+}

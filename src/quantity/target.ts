@@ -1,0 +1,102 @@
+import { measureOf, noMeasure, type Measure } from "./measure.js";
+import { Quantity } from "./quantity.js";
+import { halfWidth, readCell } from "./read.js";
+
+/**
+ * An annual target (年度指标值) as it was set: a bound, a range, a plain figure, a date, words, or nothing.
+ * Sources: the value forms listed for the national and provincial self-evaluation forms (≥95%, 50-100元, 不低于, =).
+ */
+export type Target =
+  | { readonly kind: "atLeast" | "atMost" | "above" | "below" | "equal" | "plain"; readonly bound: Quantity }
+  | { readonly kind: "range"; readonly low: Quantity; readonly high: Quantity }
+  /** 12月底前, 2024年12月31日前. */
+  | { readonly kind: "deadline"; readonly text: string }
+  /** 有效推动, 效果明显. */
+  | { readonly kind: "qualitative"; readonly text: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "blank" };
+
+const leading: readonly (readonly [RegExp, "atLeast" | "atMost" | "above" | "below" | "equal"])[] = [
+  [/^(?:≥|>=|=>|不低于|不少于|不小于|至少|大于等于|大于或等于|达到|高于或等于)/, "atLeast"],
+  [/^(?:≤|<=|=<|不超过|不高于|不多于|不大于|至多|最多|小于等于|小于或等于|控制在|低于或等于)/, "atMost"],
+  [/^(?:>|大于|高于|多于|超过)/, "above"],
+  [/^(?:<|小于|低于|少于)/, "below"],
+  [/^(?:==?|等于)/, "equal"],
+];
+const trailing: readonly (readonly [RegExp, "atLeast" | "atMost"])[] = [
+  [/(?:及以上|以上|\(含\)以上)$/, "atLeast"],
+  [/(?:及以下|以下|以内|之内)$/, "atMost"],
+];
+const range = /^(\d[\d,]*(?:\.\d+)?)([^\d~\-至到]{0,6})(?:~|-|至|到)(\d[\d,]*(?:\.\d+)?)([^\d]{0,6})$/;
+const deadline = /^(?:(?:20)?\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬|初|末)?|(?:年|季|月)(?:底|末|内)|全年|年内|按时)(?:之?前|以前|内|完成|前完成)?$|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?(?:之?前)?$/;
+
+/** @param sign a sign from a column of its own (计算符号: ≥, ≤, =, 定性) and `fallback` the measure of the unit column. */
+export function readTarget(text: string, fallback: Measure = noMeasure, sign = ""): Target {
+  let plain = halfWidth(`${/^(?:定性|其他)?$/.test(sign.trim()) ? "" : sign}${text}`).replace(/\s+/g, "");
+  const reading = readCell(plain, fallback);
+  if (reading.state === "blank") return { kind: "blank" };
+  if (reading.state === "none") return { kind: "none" };
+  if (deadline.test(plain)) return { kind: "deadline", text };
+  // 100%以上 is a bound, though as a figure alone it would read as a loose one.
+  for (const [pattern, kind] of trailing) {
+    const bound = readCell(plain.replace(pattern, "").replace(/^(?:≥|≤|>=|<=)/, ""), fallback);
+    if (pattern.test(plain) && bound.state === "figure") return { kind, bound: bound.quantity };
+  }
+  if (reading.state === "figure") return { kind: "plain", bound: reading.quantity };
+  const between = range.exec(plain.replace(/^(?:控制在|在|介于)/, ""));
+  if (between !== null) {
+    const [, low = "", lowUnit = "", high = "", highUnit = ""] = between;
+    const measure = highUnit !== "" ? measureOf(highUnit) : lowUnit !== "" ? measureOf(lowUnit) : fallback;
+    const ends = [low, high].map((digits) => Quantity.printed(digits.replaceAll(",", ""), measure));
+    const [from, to] = ends as [Quantity, Quantity];
+    if (from.compare(to) <= 0) return { kind: "range", low: from, high: to };
+  }
+  for (const [pattern, kind] of leading) {
+    if (!pattern.test(plain)) continue;
+    plain = plain.replace(pattern, "");
+    const bound = readCell(plain.replace(/(?:以内|以上|以下|及以上|及以下)$/, ""), fallback);
+    if (bound.state === "figure") return { kind, bound: bound.quantity };
+    break;
+  }
+  return { kind: "qualitative", text };
+}
+
+/** Whether an actual figure meets a target; undefined where the two cannot be set against each other. */
+export function meets(target: Target, actual: Quantity): boolean | undefined {
+  const against = (bound: Quantity): -1 | 0 | 1 | undefined => {
+    const same = bound.measure.dimension === actual.measure.dimension;
+    const bare = bound.measure.dimension === "none" || actual.measure.dimension === "none";
+    // 20 printed without % beside a target in % says 20%; 0.98 beside 95% may well mean 98% and is left alone.
+    return same || bare ? actual.compare(bound) : undefined;
+  };
+  switch (target.kind) {
+    case "atLeast":
+    case "plain": {
+      const order = against(target.bound);
+      return order === undefined ? undefined : order >= 0;
+    }
+    case "atMost": {
+      const order = against(target.bound);
+      return order === undefined ? undefined : order <= 0;
+    }
+    case "above": {
+      const order = against(target.bound);
+      return order === undefined ? undefined : order > 0;
+    }
+    case "below": {
+      const order = against(target.bound);
+      return order === undefined ? undefined : order < 0;
+    }
+    case "equal": {
+      const order = against(target.bound);
+      return order === undefined ? undefined : order === 0;
+    }
+    case "range": {
+      const from = against(target.low);
+      const to = against(target.high);
+      return from === undefined || to === undefined ? undefined : from >= 0 && to <= 0;
+    }
+    default:
+      return undefined;
+  }
+}
