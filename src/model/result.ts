@@ -11,17 +11,17 @@ const spot = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("paragraph"),
     number: z.int(),
-    line: z.int().optional(),
-    offset: z.int().optional(),
-    length: z.int().optional(),
+    line: z.int().exactOptional(),
+    offset: z.int().exactOptional(),
+    length: z.int().exactOptional(),
   }),
-  z.object({ kind: z.literal("cell"), table: z.int(), row: z.int(), column: z.int(), line: z.int().optional() }),
-  z.object({ kind: z.literal("sheet"), sheet: z.string(), ref: z.string(), line: z.int().optional() }),
-  z.object({ kind: z.literal("picture"), x: z.number(), y: z.number(), page: z.int().optional(), line: z.int().optional() }),
-  z.object({ kind: z.literal("page"), page: z.int(), x: z.number().optional(), y: z.number().optional() }),
+  z.object({ kind: z.literal("cell"), table: z.int(), row: z.int(), column: z.int(), line: z.int().exactOptional() }),
+  z.object({ kind: z.literal("sheet"), sheet: z.string(), ref: z.string(), line: z.int().exactOptional() }),
+  z.object({ kind: z.literal("picture"), x: z.number(), y: z.number(), page: z.int().exactOptional(), line: z.int().exactOptional() }),
+  z.object({ kind: z.literal("page"), page: z.int(), x: z.number().exactOptional(), y: z.number().exactOptional() }),
 ]);
 
-export const placeSchema = z.object({ file: z.string(), part: z.array(z.string()).optional(), at: spot });
+export const placeSchema = z.object({ file: z.string(), part: z.array(z.string()).exactOptional(), at: spot });
 
 export const severitySchema = z.enum(["error", "warning", "info"]);
 

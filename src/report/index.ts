@@ -1,0 +1,7 @@
+/** AuditResult → text and bytes. Pure: width, colour, language and time come in as arguments. */
+export { renderJson, resultJsonSchema } from "./json.js";
+export { renderTerminal, type TerminalOptions } from "./terminal.js";
+export { renderWorkbook, type WorkbookOptions } from "./workbook.js";
+export { pad, printable, widthOf, wrap } from "./text.js";
+export { paintWith, type Paint } from "./colour.js";
+export { wordsOf, type Words } from "./words.js";

@@ -1,0 +1,68 @@
+import { describePlace } from "../document/index.js";
+import type { AuditResult, Check } from "../model/index.js";
+import { comparison } from "./amounts.js";
+import type { Paint } from "./colour.js";
+import { printable, wrap } from "./text.js";
+import type { Words } from "./words.js";
+
+const mostReasons = 8;
+
+/** Files, and parts of files, that could not be read or were read with a reservation. */
+export function troubleSection(result: AuditResult, width: number, words: Words, paint: Paint): string[] {
+  const problems = result.files.flatMap((file) => file.problems.map((problem) => ({ file: file.path, problem })));
+  if (problems.length === 0) return [];
+  const lines = problems
+    .sort((one, other) => Number(one.problem.severity === "note") - Number(other.problem.severity === "note"))
+    .flatMap(({ file, problem }) => {
+      const bad = problem.severity === "error";
+      const mark = paint.severity(bad ? "error" : "info", bad ? words.unreadable : words.note);
+      const place = problem.place.at.kind === "file" && problem.place.part === undefined ? "" : ` ${describePlace(problem.place, words.language)}`;
+      return item(`${printable(file)}${printable(place)}${words.colon}${printable(problem.message)}`, width, `${mark} `);
+    });
+  return [[paint.bold(`▌ ${words.trouble}`), ...lines].join("\n")];
+}
+
+/** What was not checked and why, the most frequent first: a missing figure never counts as a pass. */
+export function notCheckedSection(result: AuditResult, width: number, words: Words, paint: Paint, all: boolean): string[] {
+  const reasons = result.checks.flatMap(reasonsOf).sort((one, other) => other.count - one.count);
+  const shown = all ? reasons : reasons.slice(0, mostReasons);
+  const sections: string[] = [];
+  if (shown.length > 0) {
+    const lines = shown.flatMap((reason) => item(`${reason.title}${words.colon}${reason.why} ×${reason.count}`, width));
+    if (shown.length < reasons.length) lines.push(paint.dim(`  ${words.moreNotChecked(reasons.length - shown.length)}`));
+    sections.push([paint.bold(`▌ ${words.notChecked}`), ...lines].join("\n"));
+  }
+  const broken = result.checks.filter((check) => check.failed > 0);
+  if (broken.length > 0) {
+    const lines = broken.flatMap((check) =>
+      item(`${printable(check.title)} ${check.rule} ×${check.failed}${words.colon}${printable((check.failures ?? []).join("; "))}`, width),
+    );
+    sections.push([paint.bold(`▌ ${words.failed}`), ...lines].join("\n"));
+  }
+  return sections;
+}
+
+/** Every tie that was checked and holds. */
+export function passesSection(result: AuditResult, width: number, words: Words, paint: Paint): string[] {
+  const passes = result.passes ?? [];
+  if (passes.length === 0) return [];
+  const lines = passes.flatMap((pass) => {
+    const { actual } = comparison(pass);
+    const whose = [pass.unit, pass.subject].filter((name) => name !== undefined).map(printable).join(" · ");
+    const message = pass.message === "" ? actual : printable(pass.message);
+    const places = [...new Set(pass.evidence.map((evidence) => printable(evidence.label)))].slice(0, 4).join(words.comma);
+    return item(`${whose} ${printable(pass.title)}${words.colon}${message}${places === "" ? "" : words.brackets(places)}`, width, `${paint.good("✓")} `);
+  });
+  return [[paint.bold(`▌ ${words.passes}`), ...lines].join("\n")];
+}
+
+/** The same reason of the same rule in several places is one line with its number. */
+function reasonsOf(check: Check): { title: string; why: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { why, count } of check.notChecked) counts.set(why, (counts.get(why) ?? 0) + count);
+  return [...counts].map(([why, count]) => ({ title: printable(check.title), why: printable(why), count }));
+}
+
+function item(text: string, width: number, mark = "· "): string[] {
+  return wrap(text, width - 7).map((line, number) => (number === 0 ? `  ${mark}${line}` : `    ${line}`));
+}

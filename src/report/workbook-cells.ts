@@ -1,0 +1,93 @@
+import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
+import type { Severity } from "../model/index.js";
+import { printable } from "./text.js";
+
+/** One cell: its text and how it looks. Amounts stay text, exactly as printed: 1.00 is not 1. */
+export interface Styled {
+  readonly text: string;
+  readonly style?: CellStyle;
+}
+
+export interface Column {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  readonly align?: "right" | "center";
+}
+
+/** What Excel holds in one cell. */
+const longestCell = 32_767;
+
+/** A first character that Excel, WPS or LibreOffice could take for the start of a formula, full-width forms among them. */
+const formulaStart = /^[=+\-@\t\r|%＝＋－＠]/u;
+const plainFigure = /^[+-]?\d[\d,]*(\.\d+)?\s?[%‰]?$/u;
+
+/**
+ * Someone else's text as an Excel cell. It is written as a string, which no program evaluates; where it could begin a formula
+ * once the sheet is saved as CSV and opened again, an apostrophe stands before it. A signed figure stays as it is.
+ */
+export function cellText(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map(printable).join("\n");
+  const safe = formulaStart.test(lines.trimStart()) && !plainFigure.test(lines) ? `'${lines}` : lines;
+  return safe.length > longestCell ? `${safe.slice(0, longestCell - 1)}…` : safe;
+}
+
+const border = (["top", "right", "bottom", "left"] as const).reduce(
+  (sides, side) => ({ ...sides, [side]: { style: "thin", color: { rgb: "D0D5DB" } } }),
+  {},
+);
+
+const header: CellStyle = {
+  font: { bold: true, color: { rgb: "FFFFFF" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "2F4B6E" } },
+  alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  border,
+};
+
+const body = (column: Column): CellStyle => ({
+  alignment: { vertical: "top", wrapText: true, ...(column.align === undefined ? {} : { horizontal: column.align }) },
+  border,
+});
+
+const severityColours = {
+  error: { fill: "FFC7CE", font: "9C0006" },
+  warning: { fill: "FFEB9C", font: "7F6000" },
+  info: { fill: "DDEBF7", font: "1F4E78" },
+} satisfies Record<Severity, { fill: string; font: string }>;
+
+export function severityStyle(severity: Severity): CellStyle {
+  const { fill, font } = severityColours[severity];
+  return { font: { bold: true, color: { rgb: font } }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } };
+}
+
+export const strong: CellStyle = { font: { bold: true } };
+
+/** A sheet with a frozen, filtered header, fit to be printed on landscape A4. */
+export function listSheet(name: string, columns: readonly Column[], rows: readonly (readonly (string | Styled)[])[], frozenColumns = 0): WriteSheet {
+  const values: CellValue[][] = [columns.map((column) => column.header)];
+  const cells = new Map<string, { style: CellStyle }>();
+  columns.forEach((_, column) => cells.set(`0,${column}`, { style: header }));
+  rows.forEach((row, index) => {
+    values.push(row.map((cell) => cellText(typeof cell === "string" ? cell : cell.text)));
+    columns.forEach((column, at) => {
+      const cell = row[at];
+      const own = typeof cell === "object" ? cell.style : undefined;
+      cells.set(`${index + 1},${at}`, { style: { ...body(column), ...own } });
+    });
+  });
+  return {
+    name,
+    columns: columns.map((column) => ({ width: column.width })),
+    rows: values,
+    cells,
+    freezePane: { rows: 1, ...(frozenColumns === 0 ? {} : { columns: frozenColumns }) },
+    autoFilter: { range: `A1:${columnName(columns.length)}${values.length}` },
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "$1:$1" },
+  };
+}
+
+/** 1 → A, 27 → AA. */
+export function columnName(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? columnName(before) : "") + String.fromCharCode(65 + ((number - 1) % 26));
+}

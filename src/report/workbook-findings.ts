@@ -1,0 +1,87 @@
+import type { WriteSheet } from "hucre/xlsx";
+import type { AuditResult, Evidence, Finding, Pass } from "../model/index.js";
+import { figure, placeOf, sentenceOf } from "./amounts.js";
+import { chiefOf, worstFirstOf } from "./order.js";
+import { columnName, listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
+import type { Words } from "./words.js";
+
+/** 问题清单: one row a finding, the worst first, with a column to decide in and one for remarks. */
+export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
+  const findings = worstFirstOf(result);
+  const columns: Column[] = [
+    { header: words.number, width: 6, align: "center" },
+    { header: words.level, width: 8, align: "center" },
+    { header: words.unit, width: 18 },
+    { header: words.year, width: 7, align: "center" },
+    { header: words.subject, width: 16 },
+    { header: words.problem, width: 24 },
+    { header: words.message, width: 42 },
+    { header: words.file, width: 24 },
+    { header: words.place, width: 20 },
+    { header: words.actual, width: 12, align: "right" },
+    { header: words.expected, width: 12, align: "right" },
+    { header: words.difference, width: 12, align: "right" },
+    { header: words.measure, width: 9, align: "center" },
+    { header: words.evidence, width: 46 },
+    { header: words.basis, width: 24 },
+    { header: words.suggestion, width: 24 },
+    { header: words.handling, width: 14, align: "center" },
+    { header: words.remark, width: 24 },
+    { header: words.rule, width: 22 },
+    { header: words.fingerprint, width: 14 },
+  ];
+  const sheet = listSheet(words.sheets.findings, columns, findings.map((finding, index) => rowOf(finding, index + 1, words)), 2);
+  return { ...sheet, dataValidations: [decisions(columns, findings.length, words)], view: { tabColor: { rgb: "C00000" } } };
+}
+
+function rowOf(finding: Finding, number: number, words: Words): (string | Styled)[] {
+  const chief = chiefOf(finding);
+  const { waived } = finding;
+  return [
+    String(number),
+    { text: words.severity[finding.severity], style: severityStyle(finding.severity) },
+    finding.unit,
+    finding.year === undefined ? "" : String(finding.year),
+    finding.subject ?? "",
+    { text: finding.title, style: { ...strong, alignment: { vertical: "top", wrapText: true } } },
+    [finding.message, ...(finding.also ?? []).map((other) => `${words.also}${words.colon}${other.title}${words.colon}${other.message}`)].join("\n"),
+    chief?.file ?? "",
+    chief?.label ?? "",
+    finding.actual ?? "",
+    finding.expected ?? "",
+    finding.difference ?? "",
+    finding.measure ?? "",
+    evidenceText(finding, words),
+    finding.basis,
+    finding.suggestion ?? "",
+    waived === undefined ? "" : words.handlings.explained,
+    waived === undefined ? "" : `${words.waived}${words.colon}${words.waivedBy(waived.reason, waived.by, waived.on)}`,
+    finding.rule,
+    finding.fingerprint,
+  ];
+}
+
+/** Every figure it rests on, one a line. */
+export function evidenceText(found: Finding | Pass, words: Words): string {
+  const chief = chiefOf(found);
+  return found.evidence.map((evidence) => line(evidence, chief, words)).join("\n");
+}
+
+function line(evidence: Evidence, chief: Evidence | undefined, words: Words): string {
+  const sentence = sentenceOf(evidence);
+  return `· ${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}${sentence === undefined ? "" : `${words.colon}${sentence}`}`;
+}
+
+function decisions(columns: readonly Column[], rows: number, words: Words) {
+  const column = columnName(columns.findIndex(({ header }) => header === words.handling) + 1);
+  const values = Object.values(words.handlings);
+  return {
+    type: "list" as const,
+    values,
+    range: `${column}2:${column}${Math.max(2, rows + 1)}`,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: words.handling,
+    errorMessage: values.join(words.comma),
+  };
+}

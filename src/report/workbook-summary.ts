@@ -1,0 +1,62 @@
+import type { WriteSheet } from "hucre/xlsx";
+import type { AuditResult, Severity } from "../model/index.js";
+import { listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
+import type { Words } from "./words.js";
+
+/** 汇总: one row a unit, and under them the totals, the tool and the rules that made the list. */
+export function summarySheet(result: AuditResult, words: Words, time: string | undefined): WriteSheet {
+  const columns: Column[] = [
+    { header: words.unit, width: 30 },
+    { header: words.year, width: 10, align: "center" },
+    { header: words.files, width: 10, align: "center" },
+    { header: words.errors, width: 10, align: "center" },
+    { header: words.warnings, width: 10, align: "center" },
+    { header: words.infos, width: 10, align: "center" },
+    { header: words.forms, width: 70 },
+  ];
+  const units = result.units.map((unit): (string | Styled)[] => {
+    const found = (severity: Severity) =>
+      count(
+        result.findings.filter(({ unit: name, year, severity: level, waived }) => name === unit.name && year === unit.year && level === severity && waived === undefined).length,
+        severity,
+      );
+    return [
+      unit.name,
+      unit.year === undefined ? "" : String(unit.year),
+      String(unit.files.length),
+      found("error"),
+      found("warning"),
+      found("info"),
+      unit.forms.map((form) => `${words.form[form.kind]}${form.subject === undefined ? "" : `${words.colon}${form.subject}`}`).join("\n"),
+    ];
+  });
+  const sheet = listSheet(words.sheets.summary, columns, [...units, [], ...facts(result, words, time)]);
+  return { ...sheet, autoFilter: { range: `A1:G${units.length + 1}` } };
+}
+
+function facts(result: AuditResult, words: Words, time: string | undefined): (string | Styled)[][] {
+  const { summary, tool } = result;
+  const row = (name: string, value: string, style?: Styled["style"]): (string | Styled)[] => [
+    { text: name, style: strong },
+    style === undefined ? value : { text: value, style },
+  ];
+  return [
+    row(words.units, String(summary.units)),
+    row(words.files, String(summary.files)),
+    row(words.errors, String(summary.errors), summary.errors > 0 ? severityStyle("error") : undefined),
+    row(words.warnings, String(summary.warnings), summary.warnings > 0 ? severityStyle("warning") : undefined),
+    row(words.infos, String(summary.infos), summary.infos > 0 ? severityStyle("info") : undefined),
+    row(words.passed, String(summary.passed)),
+    row(words.notChecked, String(summary.notChecked)),
+    row(words.waived, String(summary.waived)),
+    row(words.unreadable, String(summary.unreadable), summary.unreadable > 0 ? severityStyle("error") : undefined),
+    row(words.tool, `${tool.name} ${tool.version}`),
+    row(words.profile, tool.profile),
+    row(words.packs, tool.packs.map((pack) => `${pack.name} ${pack.version}`).join("\n")),
+    ...(time === undefined ? [] : [row(words.time, time)]),
+  ];
+}
+
+function count(number: number, severity: Severity): Styled {
+  return number === 0 ? { text: "0" } : { text: String(number), style: severityStyle(severity) };
+}
