@@ -1,0 +1,133 @@
+import type { Cell } from "../document/index.js";
+import type { Aspects, Fact, FundingRow, Scenario } from "../model/index.js";
+import { measureOf, noMeasure, percent, points, type Measure } from "../quantity/index.js";
+import { factOf } from "./cell-fact.js";
+import { cellUnder, headerOf, labelsBefore, type FormRow, type Header } from "./rows.js";
+import { columnOf, fundColumns, pointsInTitle, squash, type FundColumn } from "./words.js";
+
+/** The funds block of a self-evaluation form: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
+export interface Funds {
+  total?: FundingRow;
+  parts: FundingRow[];
+  executionWeight?: Fact;
+  executionRate?: Fact;
+  executionScore?: Fact;
+}
+
+const amounts = ["initial", "fullYear", "actual"] as const;
+const scenarios: Readonly<Record<(typeof amounts)[number], Scenario>> = {
+  initial: "initial-budget",
+  fullYear: "full-year-budget",
+  actual: "actual",
+};
+
+/** A row that names at least two of the three amounts heads the funds. */
+export function fundsHeader(row: FormRow): Header<FundColumn> | undefined {
+  const header = headerOf(row, (text) => columnOf(fundColumns, text));
+  return amounts.filter((column) => header.cells.has(column)).length >= 2 ? header : undefined;
+}
+
+type Role = FundingRow["role"];
+
+const roles: readonly (readonly [Role, RegExp])[] = [
+  ["carry-over", /上年结转|上年结余|年初结转|结转结余|结转资金|以前年度结转/],
+  ["other", /^其[他它](?:来源)?资金/],
+  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额/],
+  ["fiscal", /^(?:当年|本年|本级|年初|一般公共预算)?财政拨款|^当年(?:财政)?(?:拨款|资金)|^本年(?:财政)?(?:拨款|资金)|^财政资金/],
+  ["part", /资金|拨款|收入|公共预算|基金|经费|补助|债券|贷款|自筹/],
+];
+
+const tier = /^(?:中央|省级?|省|自治区|盟市|市州|州级?|市级?|旗县|区县|县区|县级?|区级?|乡镇|镇级?|地方|上级|本级)(?:财政)?(?:补助|拨款|资金|转移)/;
+
+/** What a row of the funds block is; undefined where its label says it is none of them. */
+export function roleOf(label: string): { role: Role; nested: boolean; words: string } | undefined {
+  const among = /^其中:?/.test(label);
+  const words = label.replace(/^其中:?/, "").replace(/^[\d一二三四五六七八九]+[、.．]/, "");
+  const role = roles.find(([, pattern]) => pattern.test(words))?.[0];
+  if (role === undefined) return undefined;
+  return { role: tier.test(words) ? "part" : role, nested: among, words };
+}
+
+/** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
+export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds): boolean {
+  const labels = labelsBefore(row, header.row, header.cells.values());
+  // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
+  const label = labels.map((cell) => squash(cell.text)).filter((text) => roleOf(text) !== undefined && !isBlockTitle(text)).at(-1);
+  if (label === undefined) return false;
+  const read = roleOf(label);
+  if (read === undefined) return false;
+
+  const under = (column: FundColumn): Cell | undefined => {
+    const headerCell = header.cells.get(column);
+    return headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+  };
+  const row_: { -readonly [Key in keyof FundingRow]: FundingRow[Key] } = {
+    role: read.role === "total" && funds.total !== undefined ? "part" : read.role,
+    nested: isNested(read, funds),
+    label: read.words,
+    place: (row.cells[0] as Cell).place,
+  };
+  const total = row_.role === "total";
+  for (const column of amounts) {
+    const cell = under(column);
+    if (cell === undefined) continue;
+    const concept = total ? "funding.total" : "funding.part";
+    const headerUnit = unitIn(header.cells.get(column)?.text ?? "") ?? unit;
+    row_[column] = factOf(cell, { ...aspects, concept, scenario: scenarios[column] }, `${read.words} ${columnWords(header, column)}`, headerUnit);
+  }
+  if (total) {
+    funds.total = row_;
+    readExecution(under, header, aspects, funds);
+  } else {
+    funds.parts.push(row_);
+  }
+  return true;
+}
+
+function readExecution(under: (column: FundColumn) => Cell | undefined, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, funds: Funds): void {
+  const weight = under("weight");
+  const rate = under("rate");
+  const score = under("score");
+  if (weight !== undefined) funds.executionWeight = factOf(weight, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
+  // 20 printed without % in this column says 20 %.
+  if (rate !== undefined) funds.executionRate = factOf(rate, { ...aspects, concept: "execution.rate" }, "执行率", percent);
+  if (score !== undefined) funds.executionScore = factOf(score, { ...aspects, concept: "execution.score" }, "执行率得分", points);
+  if (funds.executionWeight === undefined) {
+    const title = pointsTitle(header);
+    if (title !== undefined) funds.executionWeight = title(aspects);
+  }
+}
+
+/** 得分（20分*执行率） and 预算执行情况（20分） carry the weight in the header's words. */
+function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year" | "subject">) => Fact) | undefined {
+  for (const cell of header.row.cells) {
+    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /\(?(\d+)分\*/.exec(squash(cell.text))?.[1];
+    if (digits === undefined) continue;
+    return (aspects) => factOf({ ...cell, text: digits, kind: "text" }, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
+  }
+  return undefined;
+}
+
+function isBlockTitle(label: string): boolean {
+  return /^(?:项目资金|资金来源|预算执行情况|年度预算申请|项目资金情况|资金情况|预算情况)$/.test(label.replace(/\(.*\)$/, ""));
+}
+
+/**
+ * 中央 / 省级 / 市级 rows break down the fiscal row above them where there is one, and are themselves the parts where
+ * there is none. 其中 before the first row of the block only opens the list.
+ */
+function isNested(read: { role: Role; nested: boolean; words: string }, funds: Funds): boolean {
+  const fiscal = funds.parts.some((part) => part.role === "fiscal");
+  return fiscal && (tier.test(read.words) || (read.nested && read.role === "part"));
+}
+
+/** The unit in a header's brackets: 年初预算数（元）. */
+export function unitIn(text: string): Measure | undefined {
+  const symbol = /[(（](?:单位[:：]?)?(万元|元|亿元|千元)[)）]/.exec(text)?.[1] ?? /单位[:：]\s*(?:人民币)?(万元|元|亿元|千元)/.exec(text)?.[1];
+  const measure = symbol === undefined ? noMeasure : measureOf(symbol);
+  return measure === noMeasure ? undefined : measure;
+}
+
+function columnWords(header: Header<FundColumn>, column: FundColumn): string {
+  return squash(header.cells.get(column)?.text ?? "");
+}

@@ -1,0 +1,90 @@
+import type { Cell } from "../document/index.js";
+import type { Aspects, Fact, Indicator } from "../model/index.js";
+import { measureOf, noMeasure, points, readTarget } from "../quantity/index.js";
+import { factOf, wordsOf } from "./cell-fact.js";
+import { cellUnder, filled, headerOf, type FormRow, type Header } from "./rows.js";
+import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "./words.js";
+
+/** A row heads the indicators when it names what they are called and what was aimed at or reached. */
+export function indicatorHeader(row: FormRow): Header<IndicatorColumn> | undefined {
+  const header = headerOf(row, (text) => columnOf(indicatorColumns, text));
+  const named = ["level1", "level2", "name"].some((column) => header.cells.has(column as IndicatorColumn));
+  const valued = header.cells.has("target") || header.cells.has("actual");
+  return named && valued && header.cells.size >= 3 ? header : undefined;
+}
+
+/** Level-1 and level-2 words hold for the rows below until others are printed: merged cells, or blanks. */
+export interface Levels {
+  level1: string;
+  level2: string;
+}
+
+const categories: readonly (readonly [Indicator["category"], RegExp])[] = [
+  ["satisfaction", /满意/],
+  ["cost", /成本/],
+  ["benefit", /效益|影响|效果/],
+  ["output", /产出|数量|质量|时效|完成指标|进度/],
+];
+
+/** Level 1 decides where it speaks: 成本指标 under 产出指标 belongs to 产出. */
+function categoryOf(levels: Levels): Indicator["category"] {
+  for (const words of [levels.level1, levels.level2]) {
+    const found = categories.find(([, pattern]) => pattern.test(words));
+    if (found !== undefined) return found[0];
+  }
+  return "other";
+}
+
+/**
+ * One indicator row, or undefined where the row holds none (a blank line of the template).
+ * @param levels carried from row to row and changed here
+ */
+export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, levels: Levels, aspects: Pick<Aspects, "year">): Indicator | undefined {
+  const under = (column: IndicatorColumn): Cell | undefined => {
+    const headerCell = header.cells.get(column);
+    return headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+  };
+  const wordsUnder = (column: IndicatorColumn): string => (under(column)?.text ?? "").replace(/\s+/g, "");
+  carry(levels, wordsUnder("level1"), wordsUnder("level2"));
+
+  const targetCell = under("target");
+  const actualCell = under("actual");
+  const name = wordsUnder("name") || levels.level2 || levels.level1;
+  if (targetCell === undefined && actualCell === undefined) return undefined;
+  if ([wordsUnder("name"), targetCell?.text ?? "", actualCell?.text ?? "", wordsUnder("weight"), wordsUnder("score")].every((text) => text.trim() === "")) {
+    return undefined;
+  }
+
+  const subject: Pick<Aspects, "year" | "subject"> = { ...aspects, subject: name };
+  const measure = measureOf(wordsUnder("unit").replace(/^[/无—-]+$/, "")) ?? noMeasure;
+  const cell = (targetCell ?? actualCell) as Cell;
+  const fact = (column: IndicatorColumn, concept: Aspects["concept"], words: string): Fact | undefined => {
+    const found = under(column);
+    return found === undefined ? undefined : factOf(found, { ...subject, concept }, `${name} ${words}`, points);
+  };
+  const weight = fact("weight", "indicator.weight", "分值");
+  const score = fact("score", "indicator.score", "得分");
+  const reason = under("reason");
+  const blank: Cell = { ...cell, text: "", kind: "empty" };
+  return {
+    category: categoryOf(levels),
+    level1: levels.level1,
+    level2: levels.level2,
+    name,
+    targetCell: factOf(targetCell ?? blank, { ...subject, concept: "indicator.target" }, `${name} 指标值`, measure),
+    target: readTarget(targetCell?.text ?? "", measure, wordsUnder("sign")),
+    actual: factOf(actualCell ?? blank, { ...subject, concept: "indicator.actual" }, `${name} 完成值`, measure),
+    ...(weight === undefined ? {} : { weight }),
+    ...(score === undefined ? {} : { score }),
+    ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
+    place: (filled(row)[0] ?? cell).place,
+  };
+}
+
+function carry(levels: Levels, level1: string, level2: string): void {
+  if (level1 !== "" && squash(level1) !== squash(levels.level1)) {
+    levels.level1 = level1;
+    levels.level2 = "";
+  }
+  if (level2 !== "") levels.level2 = level2;
+}

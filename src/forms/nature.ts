@@ -1,0 +1,74 @@
+import type { Cell } from "../document/index.js";
+import type { Aspects, Concept, Fact, NatureRow } from "../model/index.js";
+import type { Measure } from "../quantity/index.js";
+import { factOf } from "./cell-fact.js";
+import type { FormRow } from "./rows.js";
+import { squash } from "./words.js";
+
+/** 按收入性质分 and 按支出性质分, of the overall form: two lists that often share rows in a 2×2 layout. */
+export interface Nature {
+  byRevenue: NatureRow[];
+  bySpending: NatureRow[];
+  byRevenueTotal?: Fact;
+  bySpendingTotal?: Fact;
+  /** The titles have been seen, so that rows of words with figures belong to the lists. */
+  open?: boolean;
+}
+
+const revenueTitle = /^按(?:收入|资金)(?:性质|来源)(?:分|划分|分类)?/;
+const spendingTitle = /^按支出(?:性质|类型|类别)(?:分|划分|分类)?/;
+
+const items: readonly (readonly [Concept, RegExp])[] = [
+  ["revenue.general", /一般公共预算/],
+  ["revenue.fund", /政府性基金/],
+  ["revenue.special-account", /专户|非税/],
+  ["expenditure.basic", /基本支出/],
+  ["expenditure.project", /项目支出/],
+  ["revenue.other", /其[他它](?:资金|收入)|国有资本|事业收入|单位资金|上级补助|上年结转|经营收入/],
+];
+
+export function isNatureTitle(row: FormRow): boolean {
+  return row.cells.some((cell) => revenueTitle.test(squash(cell.text)) || spendingTitle.test(squash(cell.text)));
+}
+
+/** The titles may carry the list's total, in the same cell (按收入性质分:2030.12) or beside it; and items may follow at once. */
+export function readNatureTitle(row: FormRow, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature): void {
+  nature.open = true;
+  row.cells.forEach((cell, index) => {
+    const words = squash(cell.text);
+    const [key, title] = revenueTitle.test(words)
+      ? (["byRevenueTotal", revenueTitle] as const)
+      : spendingTitle.test(words)
+        ? (["bySpendingTotal", spendingTitle] as const)
+        : [undefined, undefined];
+    if (key === undefined) return;
+    const rest = words.replace(title, "").replace(/^[:：]/, "");
+    const concept = key === "byRevenueTotal" ? "revenue.total" : "expenditure.total";
+    const beside = row.cells[index + 1];
+    const total = rest === "" ? beside : { ...cell, text: rest, kind: "text" as const };
+    if (total === undefined) return;
+    const fact = factOf(total, { ...aspects, concept, scenario: "actual" }, words.replace(rest, ""), unit);
+    if (fact.isFigure) nature[key] = fact;
+  });
+  readNatureRow(row, aspects, unit, nature);
+}
+
+/** Every label of the row that names an item takes the figure right of it; false where the row names none. */
+export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature): boolean {
+  let taken = false;
+  row.cells.forEach((cell, index) => {
+    const words = squash(cell.text).replace(/^其中:?/, "").replace(/^[\d一二三四五六]+[、.]/, "");
+    const concept = items.find(([, pattern]) => pattern.test(words))?.[0];
+    if (concept === undefined) return;
+    taken = true;
+    const inside = /[:：]?(-?\d[\d,]*(?:\.\d+)?)(?:万元|元)?$/.exec(words)?.[1];
+    const beside = row.cells[index + 1];
+    const amount: Cell | undefined = inside === undefined ? beside : { ...cell, text: inside, kind: "text" };
+    // Two labels side by side: the first has no figure, and must not take words for one.
+    if (amount === undefined || items.some(([, pattern]) => pattern.test(squash(amount.text)))) return;
+    const list = concept.startsWith("revenue") ? nature.byRevenue : nature.bySpending;
+    const label = words.replace(/[:：]?-?\d[\d,.]*(?:万元|元)?$/, "");
+    list.push({ concept, label, amount: factOf(amount, { ...aspects, concept, scenario: "actual" }, label, unit) });
+  });
+  return taken;
+}

@@ -1,0 +1,47 @@
+import type { Document, Problem } from "../document/index.js";
+import type { Fact, ScoredForm } from "../model/index.js";
+import type { Region } from "./regions.js";
+
+/** A file that was read well, yet holds none of the forms: a reviewer must know that nothing in it was checked. */
+export function noFormProblem(document: Document, regions: readonly Region[]): Problem {
+  const other = regions.some((region) => region.kind === "monitoring")
+    ? { zh: "是绩效监控表，不是自评表", en: "holds a monitoring form, which is not a self-evaluation" }
+    : regions.some((region) => region.kind === "application")
+      ? { zh: "是绩效目标申报表，不是自评表", en: "holds a target application form, which is not a self-evaluation" }
+      : { zh: "没有找到基础数据表、自评表或自评报告，未作核对；请确认是否交错了文件", en: "holds no base table, self-evaluation form or report; nothing was checked: is it the right file?" };
+  return { code: "no-form", severity: "note", message: { zh: `文件中${other.zh}`, en: `The file ${other.en}` }, place: { file: document.name, at: { kind: "file" } } };
+}
+
+/** What stands in the way of checking a form: columns that are not there, words where a figure is due. */
+export function formProblems(form: ScoredForm): Problem[] {
+  const problems: Problem[] = [];
+  const name = form.subject === "" ? (form.kind === "project" ? "项目自评表" : "整体自评表") : form.subject;
+  const missing = [
+    ...(form.total === undefined ? ["年度资金总额"] : []),
+    ...(form.indicators.length === 0 ? ["绩效指标"] : []),
+  ];
+  if (missing.length > 0) {
+    problems.push({
+      code: "columns-missing",
+      severity: "note",
+      message: { zh: `“${name}”中没有找到${missing.join("、")}，相关核对未做`, en: `"${name}" has no ${missing.join(", ")}; what rests on it was not checked` },
+      place: form.place,
+    });
+  }
+  for (const fact of figuresDue(form)) {
+    if (fact.state !== "text" && fact.state !== "error") continue;
+    problems.push({
+      code: "figure-expected",
+      severity: "note",
+      message: { zh: `“${name}”的“${fact.quote}”应为数字`, en: `"${name}": a figure is due at "${fact.quote}"` },
+      place: fact.place,
+    });
+  }
+  return problems;
+}
+
+function figuresDue(form: ScoredForm): Fact[] {
+  const funds = [form.total, ...form.parts].flatMap((row) => [row?.initial, row?.fullYear, row?.actual]);
+  const scores = form.indicators.flatMap((indicator) => [indicator.weight, indicator.score]);
+  return [...funds, ...scores, form.executionWeight, form.executionRate, form.executionScore].filter((fact) => fact !== undefined);
+}

@@ -1,0 +1,90 @@
+import type { Document, Paragraph, Problem } from "../document/index.js";
+import { Fact, type BaseTable, type Narrative, type ScoredForm } from "../model/index.js";
+import { readBaseTable } from "./base-table.js";
+import { plainUnitName, unitInTitle } from "./names.js";
+import { readNarrative } from "./narrative/index.js";
+import { formProblems, noFormProblem } from "./problems.js";
+import { regionsOf, type Region } from "./regions.js";
+import { rowsOf } from "./rows.js";
+import { readScoredForm } from "./scored-form.js";
+import { showsTheSame, withWitness } from "./witnesses.js";
+import { yearIn } from "./year.js";
+
+/** What one file tells, before files are put together to a unit's submission. */
+export interface FileReading {
+  readonly file: string;
+  readonly unit?: string;
+  readonly year?: number;
+  readonly baseTables: readonly BaseTable[];
+  readonly overallForms: readonly ScoredForm[];
+  readonly projectForms: readonly ScoredForm[];
+  readonly narratives: readonly Narrative[];
+  readonly problems: readonly Problem[];
+}
+
+export function readDocument(document: Document): FileReading {
+  const { regions, paragraphs, inner } = regionsOf(document);
+  const baseTables = regions.filter((region) => region.kind === "base").map((region) => readBaseTable(region.rows, contextOf(region)));
+  const scored = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
+  const overallForms = scored.filter((form) => form.kind === "overall");
+  const projectForms = scored.filter((form) => form.kind === "project");
+  const titled = titleOf(paragraphs);
+  const unit = titled.unit ?? overallForms[0]?.name?.text ?? baseTables[0]?.unit?.text ?? projectForms.map((form) => form.implementer?.text).find((name) => name !== undefined && name !== "");
+  const year = titled.year ?? [...baseTables, ...overallForms, ...projectForms].map((form) => form.year).find((found) => found !== undefined);
+  const narratives = readRunningText(paragraphs, titled.paragraph, unit, year);
+  const nested = inner.map(readDocument);
+  const found = baseTables.length + scored.length + narratives.length;
+  return {
+    file: document.name,
+    ...(unit === undefined ? {} : { unit: plainUnitName(unit) }),
+    ...(year === undefined ? {} : { year }),
+    baseTables: [...baseTables, ...nested.flatMap((each) => each.baseTables)],
+    overallForms: [...overallForms, ...nested.flatMap((each) => each.overallForms)],
+    projectForms: [...projectForms, ...nested.flatMap((each) => each.projectForms)],
+    narratives: [...narratives, ...nested.flatMap((each) => each.narratives)],
+    problems: [
+      ...document.problems,
+      ...nested.flatMap((each) => each.problems),
+      ...scored.flatMap(formProblems),
+      ...(found + nested.length === 0 && !document.problems.some((problem) => problem.severity === "error") ? [noFormProblem(document, regions)] : []),
+    ],
+  };
+}
+
+function contextOf(region: Region): { year?: number | undefined; measure?: Region["measure"] } {
+  return { year: region.year, measure: region.measure };
+}
+
+/** A worksheet with its pictures is one form with further witnesses. */
+function readWithPictures(region: Region): ScoredForm {
+  const kind = region.kind as ScoredForm["kind"];
+  const form = readScoredForm(region.rows, kind, contextOf(region));
+  const pictures = region.previews.flatMap((preview) =>
+    preview.blocks.flatMap((block) => (block.kind === "table" && block.grid !== "none" ? [readScoredForm(rowsOf(block), kind, contextOf(region))] : [])),
+  );
+  return pictures.filter((picture) => showsTheSame(form, picture)).reduce(withWitness, form);
+}
+
+function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: number; paragraph?: Paragraph } {
+  for (const paragraph of paragraphs.slice(0, 40)) {
+    const unit = unitInTitle(paragraph.text);
+    if (unit === undefined) continue;
+    const year = yearIn(paragraph.text) ?? yearIn(paragraphs[paragraphs.indexOf(paragraph) + 1]?.text ?? "");
+    return { unit, paragraph, ...(year === undefined ? {} : { year }) };
+  }
+  return {};
+}
+
+function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined): Narrative[] {
+  const body = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
+  if (title === undefined && !isReport(body)) return [];
+  const narrative = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
+  if (title === undefined) return [narrative];
+  const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
+  return [{ ...narrative, unit: narrative.unit ?? name }];
+}
+
+/** Titles, notes and signatures around tables are no report; a report has sentences. */
+function isReport(paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some((paragraph) => paragraph.text.length >= 30 && /[。；，]/.test(paragraph.text) && /\d/.test(paragraph.text) && !/^(?:说明|注|备注)[:：]/.test(paragraph.text.trim()));
+}

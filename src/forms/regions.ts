@@ -1,0 +1,154 @@
+import type { Block, Document, Paragraph, Table } from "../document/index.js";
+import { readCell } from "../quantity/index.js";
+import { moneyHeader, staffHeader } from "./base-table.js";
+import { fundsHeader, unitIn } from "./funding.js";
+import { indicatorHeader } from "./indicators.js";
+import { isNatureTitle } from "./nature.js";
+import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
+import { baseTableTitle, headLabelOf, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
+import { yearIn } from "./year.js";
+import type { Measure } from "../quantity/index.js";
+
+export type RegionKind = "base" | "overall" | "project" | "monitoring" | "application" | "unknown";
+
+/** Consecutive rows, of one table or of several that continue each other, that make one form. */
+export interface Region {
+  readonly kind: RegionKind;
+  readonly rows: readonly FormRow[];
+  /** Told around the table: in its title, or in a line 单位：万元 above it. */
+  readonly year?: number;
+  readonly measure?: Measure;
+  /** Pictures of the same sheet. */
+  readonly previews: readonly Document[];
+}
+
+export interface Regions {
+  readonly regions: readonly Region[];
+  /** Running text: what is not in a form. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Sub-documents that are Word texts of their own, to be read like files. */
+  readonly inner: readonly Document[];
+}
+
+/**
+ * Cuts a document into forms and running text. A form is known by what its rows say, wherever it stands; a table that
+ * says nothing of its own and follows a form goes on with it (a form cut by a page, or split into several Word tables).
+ */
+export function regionsOf(document: Document): Regions {
+  const regions: Region[] = [];
+  const paragraphs: Paragraph[] = [];
+  const inner: Document[] = [];
+  let above: Paragraph[] = [];
+  const take = (table: Table, previews: readonly Document[]): void => {
+    for (const rows of pieces(rowsOf(table))) {
+      const region = regionFrom(rows, above, previews);
+      const last = regions.at(-1);
+      if (region.kind === "unknown" && last !== undefined && continues(rows, last, above)) {
+        regions[regions.length - 1] = joined(last, rows);
+      } else if (last !== undefined && completes(region, last, above)) {
+        regions[regions.length - 1] = { ...joined(last, rows), kind: last.kind };
+      } else {
+        regions.push(region);
+      }
+      above = [];
+    }
+  };
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph") {
+      paragraphs.push(block);
+      if (block.text.trim() !== "") above.push(block);
+    } else if (block.kind === "table") {
+      take(block, []);
+    } else {
+      const shown = block.document ?? picturesOnly(block.previews);
+      if (shown === undefined) continue;
+      const tables = shown.blocks.filter((each): each is Table => each.kind === "table");
+      if (shown.blocks.some((each) => each.kind === "paragraph" && each.text.trim() !== "")) inner.push(shown);
+      else for (const table of tables) take(table, block.document === undefined ? [] : block.previews);
+    }
+  }
+  return { regions, paragraphs, inner };
+}
+
+/** A picture without its workbook is read itself, when its grid could be put together. */
+function picturesOnly(previews: readonly Document[]): Document | undefined {
+  return previews.find((preview) => preview.blocks.some((block: Block) => block.kind === "table" && block.grid !== "none"));
+}
+
+/** Several forms below each other on one sheet: a new one starts at its title, or at its head where it has none. */
+function pieces(rows: readonly FormRow[]): FormRow[][] {
+  const cut: FormRow[][] = [[]];
+  for (const row of rows) {
+    const current = cut.at(-1) as FormRow[];
+    if (startsForm(row) && current.some((each) => isBody(each))) cut.push([row]);
+    else current.push(row);
+  }
+  return cut.filter((piece) => piece.some((row) => !isBlank(row)));
+}
+
+function isBody(row: FormRow): boolean {
+  return indicatorHeader(row) !== undefined || fundsHeader(row) !== undefined || moneyHeader(row) !== undefined || staffHeader(row) !== undefined;
+}
+
+function startsForm(row: FormRow): boolean {
+  const cells = filled(row);
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined && only.text.length < 60) return scoredFormTitle.test(squash(only.text)) || baseTableTitle.test(squash(only.text));
+  const label = headLabelOf(only?.text ?? "");
+  return label === "project";
+}
+
+function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Region {
+  // A form's title stands right above it; what was said further up speaks of something else.
+  const near = above.slice(-4).map((paragraph) => paragraph.text);
+  const year = near.map(yearIn).filter((found) => found !== undefined).at(-1);
+  const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
+  return { kind: kindOf(rows, near), rows, previews, ...(year === undefined ? {} : { year }), ...(measure === undefined ? {} : { measure }) };
+}
+
+function kindOf(rows: readonly FormRow[], titles: readonly string[]): RegionKind {
+  const staff = rows.some((row) => staffHeader(row) !== undefined);
+  const money = rows.some((row) => moneyHeader(row) !== undefined);
+  if ((staff && money) || (money && rows.some((row) => /三公|^项目支出/.test(leadOf(row))))) return "base";
+  const indicators = rows.map(indicatorHeader).find((header) => header !== undefined);
+  const funds = rows.some((row) => fundsHeader(row) !== undefined);
+  if (indicators === undefined && !funds) return "unknown";
+  if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
+  if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
+  return scoredKind(rows, titles);
+}
+
+/** 项目名称 makes it a project's form; a form of 部门（单位） and its 基本支出 or 按支出性质分 is the overall one. */
+function scoredKind(rows: readonly FormRow[], titles: readonly string[]): RegionKind {
+  const labels = rows.flatMap((row) => row.cells.map((cell) => headLabelOf(cell.text)));
+  if (labels.includes("project")) return "project";
+  const said = [...titles, ...rows.slice(0, 4).flatMap((row) => filled(row).map((cell) => cell.text))].map(squash);
+  if (rows.some(isNatureTitle) || labels.includes("unit") || said.some((text) => /整体(?:支出)?/.test(text) && text.length < 60)) return "overall";
+  if (said.some((text) => text.length < 60 && /项目(?:支出)?(?:绩效)?自评/.test(text)) || labels.includes("implementer") || labels.includes("department")) return "project";
+  return "unknown";
+}
+
+/** Rows without a head of their own, right below a form, with nothing but a line or two between. */
+function continues(rows: readonly FormRow[], last: Region, above: readonly Paragraph[]): boolean {
+  if (last.kind === "unknown" || above.length > 1) return false;
+  const lastTable = last.rows.at(-1)?.table;
+  if (rows[0]?.table === lastTable) return true;
+  if (rows[0]?.table.origin === "sheet") return false;
+  const ended = last.rows.some((row) => filled(row).some((cell) => totalLabel.test(squash(cell.text)))) && last.kind !== "base";
+  const figures = rows.some((row) => row.cells.some((cell) => readCell(cell.text).state === "figure"));
+  return !ended && figures && above.length === 0;
+}
+
+/** The indicators of a form whose head and funds stand in the table before. */
+function completes(region: Region, last: Region, above: readonly Paragraph[]): boolean {
+  if (region.kind === "base" || last.kind === "base" || above.length > 1) return false;
+  if (region.rows[0]?.table.origin === "sheet") return false;
+  const lacksIndicators = !last.rows.some((row) => indicatorHeader(row) !== undefined);
+  const headless = !region.rows.some((row) => row.cells.some((cell) => headLabelOf(cell.text) !== undefined));
+  const hasIndicators = region.rows.some((row) => indicatorHeader(row) !== undefined);
+  return (last.kind === "project" || last.kind === "overall") && lacksIndicators && headless && hasIndicators;
+}
+
+function joined(region: Region, rows: readonly FormRow[]): Region {
+  return { ...region, rows: [...region.rows, ...rows] };
+}

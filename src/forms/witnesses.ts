@@ -1,0 +1,29 @@
+import { Fact, type ScoredForm } from "../model/index.js";
+import { factsIn, mapFacts } from "./facts.js";
+
+/**
+ * Two tellings of one form (a worksheet and its picture, or the same sheet handed in twice) are one form whose facts have
+ * a witness. Facts are paired by their role in the form, never by their place.
+ */
+export function withWitness<Form extends object>(form: Form, other: Form): Form {
+  const told = new Map(factsIn(other));
+  return mapFacts(form, (fact, path) => {
+    const witness = told.get(path);
+    if (witness === undefined) return fact;
+    return new Fact({ ...fact, witnesses: [...fact.witnesses, witness] });
+  });
+}
+
+/**
+ * Whether a picture shows the form it stands for well enough to be its witness. A cropped preview, or one whose rows fell
+ * together where cells are merged, is left out: a gap in a picture is not a contradiction.
+ */
+export function showsTheSame(form: ScoredForm, picture: ScoredForm): boolean {
+  return form.indicators.length === picture.indicators.length && form.parts.length === picture.parts.length;
+}
+
+/** Whether two forms tell exactly the same words at the same roles. */
+export function tellTheSame(one: object, other: object): boolean {
+  const [left, right] = [one, other].map((form) => [...factsIn(form)].map(([path, fact]) => `${path}=${fact.text}`).join("\n"));
+  return left === right;
+}

@@ -1,0 +1,85 @@
+import { halfWidth } from "../quantity/index.js";
+
+/**
+ * The words by which forms, columns and rows are known, with the synonyms seen in the provinces' forms. Patterns are held
+ * against squashed text: half-width, without white space, without the unit in brackets, without a closing colon.
+ */
+
+/** Text as labels are compared: 年初预算数（万元）： and 年初 预算数 are one. */
+export function squash(text: string): string {
+  return halfWidth(text)
+    .replace(/\s+/g, "")
+    .replace(/\((?:单位:)?(?:万元|元|亿元|千元|人|%|㎡|平方米)\)/g, "")
+    .replace(/[:;。]+$/, "");
+}
+
+export type FundColumn = "initial" | "adjustment" | "fullYear" | "actual" | "rate" | "weight" | "score" | "reason";
+
+/** Order decides: 得分(20分*执行率) is a score though it names the rate, 预算执行率 a rate though it names 执行. */
+export const fundColumns: readonly (readonly [FundColumn, RegExp])[] = [
+  ["reason", /原因|说明|备注|改进措施/],
+  ["score", /得分/],
+  ["rate", /执行率|支出进度|^E\/C|^B\/A/],
+  ["weight", /^分值|权重|标准分|^分数/],
+  ["initial", /年初预算|年初批复|年初安排|年初数|预算申请数|^批复预算数?$/],
+  ["fullYear", /全年预算|调整后(?:的)?(?:全年)?预算|全年\(调整\)预算|全年\(调整后\)预算|^预算数(?:\([A-Z]\))?$|^年度预算数|^预算安排数?|^可用指标|^预算资金(?:\([A-Z]\))?$/],
+  ["adjustment", /预算调整|调整预算|^调整数|追加/],
+  ["actual", /执行数|执行资金|实际支出|全年支出|支出数|决算数|^实际执行|^实际到位并支出|^执行金额/],
+];
+
+export type IndicatorColumn =
+  | "level1" | "level2" | "name" | "sign" | "unit" | "target" | "actual" | "weight" | "score" | "reason";
+
+export const indicatorColumns: readonly (readonly [IndicatorColumn, RegExp])[] = [
+  ["level1", /^一级指标/],
+  ["level2", /^二级指标/],
+  ["name", /^三级指标|^四级指标|^指标名称|^指标内容|^绩效指标名称|^具体指标/],
+  ["sign", /^指标性质|^计算符号|^指标方向|^符号|^运算符/],
+  ["unit", /^计量单位|^度量单位|^指标单位|^单位$/],
+  ["reason", /原因|改进措施|^说明|^备注|^情况说明/],
+  ["score", /得分|^自评分|^评分$/],
+  ["weight", /分值|权重|标准分|^满分/],
+  ["actual", /完成值|完成情况|完成数|实际值|实际完成|^完成结果|^实现值/],
+  ["target", /指标值|目标值|^年度目标|^绩效目标值|^目标$|^预期值|^计划值|^预期指标/],
+];
+
+/** Columns of the monitoring form (监控表) and of the application form (申报表), which are not self-evaluations. */
+export const monitoringWords = /1-\d+月执行|全年预计执行|完成目标可能性|监控情况/;
+
+export type HeadLabel = "project" | "unit" | "department" | "implementer";
+
+export const headLabels: readonly (readonly [HeadLabel, RegExp])[] = [
+  ["project", /^(?:项目|项目支出|转移支付|转移支付\(项目\)|专项资金|专项|专项\(项目\)|项目\(专项\))名称$/],
+  ["unit", /^(?:预算部门|预算单位|部门|单位|部门\(单位\)|预算部门\(单位\)|部门单位|填报单位|填报部门|评价单位)(?:名称)?(?:\(盖章\))?$/],
+  ["department", /^(?:主管部门|项目主管部门|省级主管部门|地方主管部门|中央主管部门)(?:\(单位\)|\(单位及代码\))?(?:及代码)?(?:名称)?(?:\(盖章\))?$/],
+  ["implementer", /^(?:项目)?(?:实施|资金使用|承担|使用|具体实施)(?:单位|部门)(?:\(盖章\))?(?:名称)?$/],
+];
+
+export function headLabelOf(text: string): HeadLabel | undefined {
+  const label = squash(text);
+  return headLabels.find(([, pattern]) => pattern.test(label))?.[0];
+}
+
+export const goalWords = {
+  block: /^(?:年度)?(?:总体|绩效)目标|^年度总体(?:绩效)?目标/,
+  expected: /^(?:预期目标|年初(?:绩效|设定)?目标|年度(?:绩效)?目标(?:\d+)?$|项目年度目标|全年\(调整\)绩效目标|年初设定目标|预期(?:绩效)?目标|年度预期目标|目标$)/,
+  achieved: /^(?:实际完成情况|全年(?:目标)?实际完成情况|(?:年度)?(?:绩效)?目标(?:实际)?完成情况|完成情况|年度目标完成情况|目标实际完成情况|全年实际完成情况)/,
+};
+
+export const totalLabel = /^(?:自评)?(?:总分|总计|合计|总得分|总评分|得分合计|分值合计|自评得分合计)(?:\(.*\))?(?:得分)?$/;
+export const subtotalLabel = /^小计$/;
+
+/** Rows below the indicators that end them. */
+export const footLabel = /^(?:填表人|填报人|联系人|说明|备注|注|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|单位负责人|负责人|其他需要说明|约束性指标|偏差大或|改进措施及结果)/;
+
+export const scoredFormTitle = /自评表|自评价表|绩效评价表|绩效自我评价表|支出绩效自评/;
+export const baseTableTitle = /基础数据表/;
+
+/** 分值 written into a title: 产出指标(50分), 年度绩效目标1（40分）. */
+export const pointsInTitle = /[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]/;
+
+export function columnOf<Column>(columns: readonly (readonly [Column, RegExp])[], text: string): Column | undefined {
+  const label = squash(text);
+  if (label === "" || label.length > 24) return undefined;
+  return columns.find(([, pattern]) => pattern.test(label))?.[0];
+}
