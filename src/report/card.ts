@@ -13,9 +13,10 @@ export function card(finding: Finding, width: number, words: Words, paint: Paint
   const labels = [words.place, words.actual, words.message, words.evidence, words.basis, words.suggestion, words.also, words.rule, words.waived];
   const indent = 2 + Math.min(12, Math.max(...labels.map(widthOf))) + 2;
   const lines: string[] = [heading(finding, width, words, paint)];
-  const put = (label: string, text: string, style: (line: string) => string = (line) => line) => {
-    wrap(text, width - indent).forEach((line, number) => {
-      lines.push(`  ${paint.dim(pad(number === 0 ? label : "", indent - 2))}${style(line)}`);
+  const put = (label: string, text: string, style: (line: string) => string = (line) => line, hang = 0) => {
+    wrap(text, width - indent - hang).forEach((line, number) => {
+      const mark = hang === 0 || number > 0 ? " ".repeat(hang) : "· ";
+      lines.push(`  ${paint.dim(pad(number === 0 ? label : "", indent - 2))}${mark}${style(line)}`);
     });
   };
 
@@ -28,9 +29,9 @@ export function card(finding: Finding, width: number, words: Words, paint: Paint
   put(words.message, printable(finding.message));
   finding.evidence.slice(0, mostFigures).forEach((evidence, number) => {
     const label = number === 0 ? words.evidence : "";
-    put(label, `· ${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}`);
+    put(label, `${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}`, undefined, 2);
     const sentence = sentenceOf(evidence);
-    if (sentence !== undefined) put("", `  ${shorten(sentence, 2 * (width - indent) - 4)}`, paint.dim);
+    if (sentence !== undefined) lines.push(...quoted(sentence, width - indent - 2).map((line) => " ".repeat(indent + 2) + paint.dim(line)));
   });
   if (finding.evidence.length > mostFigures) put("", words.more(finding.evidence.length - mostFigures), paint.dim);
   if (finding.basis !== "") put(words.basis, printable(finding.basis));
@@ -51,7 +52,9 @@ function heading(finding: Finding, width: number, words: Words, paint: Paint): s
     .join("\n");
 }
 
-function shorten(text: string, width: number): string {
-  const [first = "", ...rest] = wrap(text, Math.max(10, width - 1));
-  return rest.length === 0 ? first : `${first}…`;
+/** A sentence in two lines at most. */
+export function quoted(sentence: string, width: number): string[] {
+  const [first = "", second, ...rest] = wrap(sentence, width);
+  if (second === undefined) return [first];
+  return rest.length === 0 ? [first, second] : [first, `${wrap(second, width - 2)[0] ?? ""}…`];
 }

@@ -4,4 +4,5 @@ export { renderTerminal, type TerminalOptions } from "./terminal.js";
 export { renderWorkbook, type WorkbookOptions } from "./workbook.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";
+export { troubleOf } from "./trouble.js";
 export { wordsOf, type Words } from "./words.js";

@@ -1,8 +1,8 @@
-import { describePlace } from "../document/index.js";
 import type { AuditResult, Check } from "../model/index.js";
 import { comparison } from "./amounts.js";
 import type { Paint } from "./colour.js";
 import { printable, wrap } from "./text.js";
+import { troubleOf } from "./trouble.js";
 import type { Words } from "./words.js";
 
 const mostReasons = 8;
@@ -16,8 +16,7 @@ export function troubleSection(result: AuditResult, width: number, words: Words,
     .flatMap(({ file, problem }) => {
       const bad = problem.severity === "error";
       const mark = paint.severity(bad ? "error" : "info", bad ? words.unreadable : words.note);
-      const place = problem.place.at.kind === "file" && problem.place.part === undefined ? "" : ` ${describePlace(problem.place, words.language)}`;
-      return item(`${printable(file)}${printable(place)}${words.colon}${printable(problem.message)}`, width, `${mark} `);
+      return item(`${printable(file)}${words.colon}${printable(troubleOf(file, problem, words.language))}`, width, `${mark} `);
     });
   return [[paint.bold(`▌ ${words.trouble}`), ...lines].join("\n")];
 }

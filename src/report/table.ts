@@ -1,5 +1,6 @@
 import type { Finding } from "../model/index.js";
 import { comparison, figure, placeOf, sentenceOf } from "./amounts.js";
+import { quoted } from "./card.js";
 import type { Paint } from "./colour.js";
 import { chiefOf } from "./order.js";
 import { printable, widthOf, wrap } from "./text.js";
@@ -57,7 +58,7 @@ function figuresOf(finding: Finding, width: number, words: Words, paint: Paint):
     const sentence = sentenceOf(evidence);
     return [
       hang(`${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}`, width),
-      ...(sentence === undefined ? [] : [fold(`  ${wrap(sentence, 2 * width - 6)[0] ?? ""}`, width, paint.dim)]),
+      ...(sentence === undefined ? [] : quoted(sentence, width - 2).map((line) => `  ${paint.dim(line)}`)),
     ];
   });
   if (finding.evidence.length > mostFigures) lines.push(fold(words.more(finding.evidence.length - mostFigures), width, paint.dim));

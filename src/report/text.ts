@@ -8,7 +8,7 @@ import stringWidth from "string-width";
 export function printable(text: string): string {
   return stripVTControlCharacters(text)
     .replace(/[\t\r\n\v\f\u2028\u2029]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, "");
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu, "");
 }
 
 /** Columns that a text takes in a terminal: a Chinese character takes two. */
@@ -57,6 +57,8 @@ function piecesOf(text: string): string[] {
       character !== " " &&
       (opening.test(last) || closing.test(character) || widthOf(character) === 0 || (wordCharacter.test(character) && wordCharacter.test([...last].at(-1) ?? "")));
     if (joins) pieces[pieces.length - 1] = last + character;
+    // 12 项: a figure stays with its measure.
+    else if (last === " " && /\p{N}$/u.test(pieces.at(-2) ?? "") && widthOf(character) === 2) pieces.push(pieces.splice(-2).join("") + character);
     else pieces.push(character);
   }
   return pieces;

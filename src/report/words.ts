@@ -27,7 +27,7 @@ const zh = {
   evidence: "涉及的数",
   basis: "依据",
   suggestion: "建议",
-  also: "同一处还违反",
+  also: "另违反",
   rule: "规则",
   fingerprint: "指纹",
   handling: "处理意见",

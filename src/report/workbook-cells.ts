@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import type { Severity } from "../model/index.js";
-import { printable } from "./text.js";
+import { printable, wrap } from "./text.js";
 
 /** One cell: its text and how it looks. Amounts stay text, exactly as printed: 1.00 is not 1. */
 export interface Styled {
@@ -19,7 +19,7 @@ export interface Column {
 const longestCell = 32_767;
 
 /** A first character that Excel, WPS or LibreOffice could take for the start of a formula, full-width forms among them. */
-const formulaStart = /^[=+\-@\t\r|%＝＋－＠]/u;
+const formulaStart = /^[=+\-@＝＋－＠]/u;
 const plainFigure = /^[+-]?\d[\d,]*(\.\d+)?\s?[%‰]?$/u;
 
 /**
@@ -66,6 +66,7 @@ export const strong: CellStyle = { font: { bold: true } };
 export function listSheet(name: string, columns: readonly Column[], rows: readonly (readonly (string | Styled)[])[], frozenColumns = 0): WriteSheet {
   const values: CellValue[][] = [columns.map((column) => column.header)];
   const cells = new Map<string, { style: CellStyle }>();
+  const heights = new Map<number, { height: number }>();
   columns.forEach((_, column) => cells.set(`0,${column}`, { style: header }));
   rows.forEach((row, index) => {
     values.push(row.map((cell) => cellText(typeof cell === "string" ? cell : cell.text)));
@@ -74,16 +75,26 @@ export function listSheet(name: string, columns: readonly Column[], rows: readon
       const own = typeof cell === "object" ? cell.style : undefined;
       cells.set(`${index + 1},${at}`, { style: { ...body(column), ...own } });
     });
+    heights.set(index + 1, { height: heightOf(values[index + 1] ?? [], columns) });
   });
   return {
     name,
     columns: columns.map((column) => ({ width: column.width })),
     rows: values,
     cells,
+    rowDefs: heights,
     freezePane: { rows: 1, ...(frozenColumns === 0 ? {} : { columns: frozenColumns }) },
     autoFilter: { range: `A1:${columnName(columns.length)}${values.length}` },
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: "$1:$1" },
   };
+}
+
+/** Points that a row needs for its longest wrapped cell: not every program works it out by itself. Excel allows 409. */
+function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = columns.map(({ width }, column) =>
+    String(values[column] ?? "").split("\n").reduce((sum, line) => sum + wrap(line, width - 2).length, 0),
+  );
+  return Math.min(409, 6 + 14 * Math.max(1, ...lines));
 }
 
 /** 1 → A, 27 → AA. */

@@ -31,7 +31,9 @@ export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
     { header: words.fingerprint, width: 14 },
   ];
   const sheet = listSheet(words.sheets.findings, columns, findings.map((finding, index) => rowOf(finding, index + 1, words)), 2);
-  return { ...sheet, dataValidations: [decisions(columns, findings.length, words)], view: { tabColor: { rgb: "C00000" } } };
+  // Too wide for one page: two of them, each with the number and the level.
+  const pageSetup = { ...sheet.pageSetup, fitToWidth: 2, printTitlesColumn: "$A:$B" };
+  return { ...sheet, pageSetup, dataValidations: [decisions(columns, findings.length, words)], view: { tabColor: { rgb: "C00000" } } };
 }
 
 function rowOf(finding: Finding, number: number, words: Words): (string | Styled)[] {

@@ -9,6 +9,8 @@ export interface WorkbookOptions {
   readonly language: Language;
   /** When the list was made, as it should be printed. */
   readonly time?: string;
+  /** The same for the file's own properties. */
+  readonly modified?: Date;
 }
 
 /** The discrepancy list as an Excel workbook: summary, findings to decide on, what tied, what was not checked, files. */
@@ -24,6 +26,6 @@ export async function renderWorkbook(result: AuditResult, options: WorkbookOptio
       filesSheet(result, words),
     ],
     defaultFont: { name: options.language === "zh" ? "微软雅黑" : "Calibri", size: 10 },
-    properties: { title: words.title, creator: `gouji ${result.tool.version}` },
+    properties: { title: words.title, creator: `gouji ${result.tool.version}`, ...(options.modified === undefined ? {} : { created: options.modified, modified: options.modified }) },
   });
 }
