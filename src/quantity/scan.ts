@@ -1,0 +1,185 @@
+import Big from "big.js";
+import { measureOf, noMeasure, type Measure } from "./measure.js";
+import { Quantity, type Looseness } from "./quantity.js";
+import { halfWidth } from "./read.js";
+import { fromWords, wordDigits } from "./words.js";
+
+/** A figure met in running text. Offsets and lengths count characters of the text as given. */
+export interface ScannedFigure {
+  readonly offset: number;
+  readonly length: number;
+  /** As printed: digits with their unit. */
+  readonly text: string;
+  readonly quantity: Quantity;
+  /** The upper end of a range (50-100元), where `quantity` is the lower. */
+  readonly upTo?: Quantity;
+  /** A bound rather than a figure that was measured: 不超过30万元, ≥95%. */
+  readonly comparator?: "≥" | "≤" | ">" | "<";
+  /** Written in Chinese numerals (十二人), which may be a turn of phrase (两个确立) as well as a count. */
+  readonly spelled: boolean;
+  /** 12 characters right before and right after. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** 个 and its kin, longest first where one begins with another. What is not listed is no unit: 520气排球 counts nothing. */
+const counted = [
+  "元人民币", "人民币", "美元", "元(?!旦|月|素|件)", "个百分点", "百分点", "%", "‰", "倍",
+  "人次", "人(?!均|才|民|社|大|事|力)", "名(?!称|单|优)", "位(?!于|居|列)", "户次", "户(?!均|籍|外)", "家庭", "家(?!庭|级|校)", "对(?!口|外|接|于)", "床位", "床",
+  "批次", "批(?!复|准|评)", "团组", "场次", "场(?!所|地|馆)", "班次", "次", "期", "轮", "届", "起", "宗", "例", "件套", "件", "项(?!目)", "个(?!人)",
+  "份", "篇", "册", "幅", "张", "部(?!门|分|署)", "本(?!级|年|单|部|市|县|区|校|院|局)", "条", "块", "面(?!积)",
+  "辆", "台套", "台(?!账|湾)", "套", "座", "所", "处(?!理|级|置)", "间", "栋", "幢", "盏", "艘", "架(?!构)", "组(?!织)", "支(?!出|付|部|持|撑)", "队", "站",
+  "平方公里", "平方米", "平米", "㎡", "立方米", "公里", "千米", "公顷", "公斤", "千克", "千瓦时", "千瓦", "米", "亩", "吨", "斤", "度(?!假)",
+  "头", "只", "羽", "株", "棵", "尾", "枚", "瓶", "箱", "袋", "盒",
+  "周岁", "岁", "个月", "年(?!度)", "天", "小时", "学时", "课时", "分钟", "分(?!钟|别|析|为|类|部|散|配|布|成|之|局|公司|管|解)",
+  "村(?!级)", "社区(?!居)", "学校",
+];
+const loose = "(?:余|多|几)?";
+const unit = `(${loose})\\s*(万亿|千万|百万|亿|万|千|百)?\\s*(${loose})\\s*(个月|${counted.join("|")})?`;
+const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+const digits = new RegExp(`(${number})\\s*${unit}`, "y");
+const span = new RegExp(`(${number})\\s*(?:${counted.join("|")}|万元|亿元)?\\s*(?:-|~|至|到)\\s*(?=${number})`, "y");
+const words = new RegExp(`([${wordDigits}]+)(${loose})(亿|万)?(${loose})(${counted.join("|")})`, "y");
+const percentWords = new RegExp(`百分之([${wordDigits}点]+)|([一二三四五六七八九两])成([一二三四五六七八九半])?(?![果立员本绩就为功])`, "y");
+
+/** Years, months, days and hours, which look like figures with a unit and are none. */
+const date = /(?:(?:19|20)\d{2}\s*(?:[-~—至到]\s*(?:(?:19|20)\d{2})?\s*)?(?:年度?|届|级(?!别))|\d{1,2}\s*(?:[-~、至到]\s*\d{1,2}\s*)?(?:月(?!均)|日(?!均))|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?(?![\d%])|\d{1,2}:\d{2}(?!\d)|[12]\d年(?=计划|度|初|末|底))/y;
+const bounds: readonly (readonly [RegExp, "≥" | "≤" | ">" | "<"])[] = [
+  [/(?:不低于|不少于|不小于|不得低于|至少|大于等于|≥|>=)\s*$/, "≥"],
+  [/(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|最高|上限|小于等于|≤|<=|控制在)\s*$/, "≤"],
+  [/(?:超过|超出|大于|高于|多于|满|>)\s*$/, ">"],
+  [/(?:低于|少于|小于|<)\s*$/, "<"],
+];
+
+/**
+ * Every figure in running text with its unit, bound and looseness. Dates, ordinals (第12期, 1、), document numbers
+ * (〔2021〕91号), clock times, codes glued to letters and telephone numbers are not figures. A figure without a known unit
+ * comes with no measure.
+ */
+export function scanFigures(text: string): readonly ScannedFigure[] {
+  const plain = plainOf(text);
+  const found: ScannedFigure[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    const next = readAt(plain, at);
+    if (next === undefined) {
+      at += 1;
+    } else {
+      if (next.figure !== undefined) found.push({ ...next.figure, text: text.slice(next.figure.offset, next.end) });
+      at = next.end;
+    }
+  }
+  return found;
+}
+
+// A full-width comma stands between clauses; only between full-width digits does it group thousands.
+function plainOf(text: string): string {
+  return halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/g, "、"));
+}
+
+interface Reading {
+  readonly end: number;
+  readonly figure?: Omit<ScannedFigure, "text">;
+}
+
+function readAt(plain: string, at: number): Reading | undefined {
+  const char = plain[at] as string;
+  if (wordDigits.includes(char) || char === "百") return readWords(plain, at);
+  if (!/\d/.test(char)) return undefined;
+  const end = notAFigure(plain, at);
+  if (end !== undefined) return { end };
+  const from = sticky(span, plain, at);
+  const start = from === null ? at : at + from[0].length;
+  const match = sticky(digits, plain, start);
+  if (match === null) return undefined;
+  const measure = measured(match[3] ?? "", match[5] ?? "");
+  const whole = start + match[0].trimEnd().length;
+  const before = plain.slice(Math.max(0, at - 12), at);
+  const after = plain.slice(whole, whole + 12);
+  const minus = /(?:^|[为加少降长升:(]\s*)-$/.test(before) && from === null ? "-" : "";
+  const printed = (each: string): Quantity =>
+    Quantity.printed(`${minus}${each.replaceAll(",", "")}`, measure, loosenessOf(before, `${match[2] ?? ""}${match[4] ?? ""}`, after));
+  const comparator = bounds.find(([pattern]) => pattern.test(before))?.[1] ?? (/^(?:以内|以下|之内|及以上)/.test(after) ? "≤" : undefined);
+  const upper = printed(match[1] as string);
+  return {
+    end: whole,
+    figure: {
+      offset: at,
+      length: whole - at,
+      quantity: from === null ? upper : printed(from[1] as string),
+      ...(from === null ? {} : { upTo: upper }),
+      ...(comparator === undefined ? {} : { comparator }),
+      spelled: false,
+      before,
+      after,
+    },
+  };
+}
+
+/** Where the digits at `at` end, if they are no figure at all. */
+function notAFigure(plain: string, at: number): number | undefined {
+  const before = plain.slice(Math.max(0, at - 8), at);
+  const day = sticky(date, plain, at);
+  if (day !== null) return at + day[0].length;
+  const run = /^[\d.,]*\d/.exec(plain.slice(at, at + 40))?.[0] ?? "";
+  const end = at + run.length;
+  const after = plain.slice(end, end + 4);
+  const ordinal = /(?:^|[。;:!?\s(、,])$/.test(before) && /^\d{1,2}$/.test(run) && /^\s*(?:[、.)]\s*[^\d\s]|[.)]$)/.test(after);
+  // 10、20和30万元 is a list whose unit comes last; 3、项目 is the third item.
+  if (ordinal) return end;
+  if (/[A-Za-z_·+*#/]$|第$|NO\.?$/i.test(before)) return end;
+  if (/^(?:\s*(?:号|#)|[A-Za-z·+*](?![²2])|\/\d|:\d{2}(?!\d))/.test(after) && !/^(?:km|m2|kw)/i.test(after)) return end;
+  if (/[〔\[【(]$/.test(before) && /^[〕\]】)]/.test(after)) return end;
+  if (/^\d{7,}$/.test(run) && !/^\s*(?:元|万|余|人|亩|%)/.test(after)) return end;
+  return undefined;
+}
+
+function readWords(plain: string, at: number): Reading | undefined {
+  const ratio = sticky(percentWords, plain, at);
+  const match = ratio ?? (/第|[每这那某几半同上下]$/.test(plain.slice(Math.max(0, at - 1), at)) ? null : sticky(words, plain, at));
+  if (match === null) return undefined;
+  const value = ratio === null ? fromWords(match[1] as string) : ratioOf(ratio);
+  // 一个, 一次 are articles far more often than counts.
+  if (value === undefined || (ratio === null && value === "1")) return undefined;
+  const measure = ratio === null ? measured(match[3] ?? "", match[5] ?? "") : measureOf("%");
+  const end = at + match[0].length;
+  const before = plain.slice(Math.max(0, at - 12), at);
+  const after = plain.slice(end, end + 12);
+  const quantity = Quantity.printed(value, measure, loosenessOf(before, ratio === null ? `${match[2] ?? ""}${match[4] ?? ""}` : "", after));
+  return { end, figure: { offset: at, length: end - at, quantity, spelled: true, before, after } };
+}
+
+function ratioOf(match: RegExpExecArray): string | undefined {
+  if (match[1] !== undefined) {
+    const [whole = "", fraction] = match[1].split("点");
+    const left = fromWords(whole);
+    const right = fraction === undefined ? "" : `.${[...fraction].map((each) => fromWords(each) ?? "").join("")}`;
+    return left === undefined ? undefined : `${left}${right}`;
+  }
+  const tens = fromWords(match[2] as string);
+  const ones = match[3] === undefined ? "0" : match[3] === "半" ? "5" : fromWords(match[3]);
+  return tens === undefined || ones === undefined ? undefined : `${tens}${ones}`;
+}
+
+const powers: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+
+function measured(power: string, symbol: string): Measure {
+  const name = symbol.replace("元人民币", "元").replace("人民币", "元").replace(/^个百分点$/, "百分点").replace(/\s+/g, "");
+  if (name === "百分点") return { symbol: "个百分点", dimension: "percentage-point", scale: new Big(1) };
+  if (power === "") return name === "" ? noMeasure : measureOf(name);
+  if (name === "") return measureOf(power);
+  const base = measureOf(name);
+  return { symbol: `${power}${base.symbol}`, dimension: base.dimension, scale: new Big(base.scale).times(powers[power] ?? 1) };
+}
+
+function loosenessOf(before: string, inside: string, after: string): Looseness {
+  if (/(?:约|大约|约为|大概|约计)\s*$/.test(before) || /^\s*(?:左右|上下)/.test(after)) return "about";
+  if (/(?<!附)(?:近|将近|接近|不足|不到)\s*$/.test(before)) return "under";
+  if (inside !== "" || /逾\s*$|突破\s*$/.test(before) || /^\s*(?:余|多(?![样种次个])|以上)/.test(after)) return "over";
+  return "exact";
+}
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
