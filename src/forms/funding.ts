@@ -23,7 +23,7 @@ const scenarios: Readonly<Record<(typeof amounts)[number], Scenario>> = {
 
 /** A row that names at least two of the three amounts heads the funds. */
 export function fundsHeader(row: FormRow): Header<FundColumn> | undefined {
-  const header = headerOf(row, (text) => columnOf(fundColumns, text));
+  const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : columnOf(fundColumns, text)));
   return amounts.filter((column) => header.cells.has(column)).length >= 2 ? header : undefined;
 }
 
@@ -109,7 +109,7 @@ function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year
 }
 
 function isBlockTitle(label: string): boolean {
-  return /^(?:项目资金|资金来源|预算执行情况|年度预算申请|项目资金情况|资金情况|预算情况)$/.test(label.replace(/\(.*\)$/, ""));
+  return /^(?:项目资金|资金来源|预算执行情况|年度预算申请|年度预算数|项目资金情况|资金情况|预算情况)$/.test(label.replace(/\(.*\)$/, ""));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Cell } from "../document/index.js";
 import type { Aspects, Fact, Indicator } from "../model/index.js";
-import { measureOf, noMeasure, points, readTarget } from "../quantity/index.js";
+import { measureOf, noMeasure, points, readCell, readTarget } from "../quantity/index.js";
 import { factOf, wordsOf } from "./cell-fact.js";
 import { cellUnder, filled, headerOf, type FormRow, type Header } from "./rows.js";
 import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "./words.js";
@@ -49,7 +49,9 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
 
   const targetCell = under("target");
   const actualCell = under("actual");
-  const name = wordsUnder("name") || levels.level2 || levels.level1;
+  const printed = wordsUnder("name");
+  // 无 in the name's place: the row is known by its level.
+  const name = (readCell(printed).state === "text" ? printed : "") || levels.level2 || levels.level1;
   if (targetCell === undefined && actualCell === undefined) return undefined;
   if ([wordsUnder("name"), targetCell?.text ?? "", actualCell?.text ?? "", wordsUnder("weight"), wordsUnder("score")].every((text) => text.trim() === "")) {
     return undefined;

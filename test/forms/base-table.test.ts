@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { readBaseTable } from "../../src/forms/base-table.js";
+import { regionsOf } from "../../src/forms/regions.js";
+import type { BaseTable } from "../../src/model/index.js";
+import type { Table } from "../../src/document/index.js";
+import { documentOf, table } from "../support/table.js";
+
+function read(...blocks: (string | Table)[]): BaseTable {
+  const [region] = regionsOf(documentOf(blocks)).regions;
+  if (region?.kind !== "base") throw new Error(`read as ${region?.kind}`);
+  return readBaseTable(region.rows, { year: region.year, measure: region.measure });
+}
+
+const rows = (base: BaseTable): unknown[] => base.rows.map((row) => [row.concept, row.label, row.priorActual?.text, row.budget?.text, row.actual?.text]);
+
+const provincial = `
+  | 财政供养人员情况（人） | 编制数 | < | 2022年实际在职人数 | < | 控制率 | < |
+  | ^ | 25 | < | 24 | < | 96% | < |
+  | 经费控制情况（万元） | 2021年决算数 | < | 2022年预算数 | < | 2022年决算数 | < |
+  | 三公经费 | 6.10 | < | 5.00 | < | 4.20 | < |
+  | 1、公务用车购置和维护经费 | 4.00 | < | 3.00 | < | 3.00 | < |
+  | 其中：公车购置 |  | < |  | < |  | < |
+  | 公车运行维护 | 4.00 | < | 3.00 | < | 3.00 | < |
+  | 2、出国经费 | 0 | < | 0 | < | 0 | < |
+  | 3、公务接待 | 2.10 | < | 2.00 | < | 1.20 | < |
+  | 项目支出： | 120 | < | 90 | < | 101.5 | < |
+  | 1、河道清淤 | 70 | < | 60 | < | 66.5 | < |
+  | 2、三公经费审计专项 | 50 | < | 30 | < | 35 | < |
+  | （1）其中一期 | 20 | < | 10 | < | 15 | < |
+  | 公用经费 | 30.5 | < | 31 | < | 29.9 | < |
+  | 其中：办公经费 | 10 | < | 9 | < | 9.5 | < |
+  | 水费、电费、差旅费 | 6 | < | 5 | < | 5 | < |
+  | 政府采购金额 | —— | < | 12 | < | 11.8 | < |
+  | 部门基本支出预算调整 |  | < |  | < | 0 | < |
+  | 楼堂馆所控制情况（2022年完工项目） | 批复规模（㎡） | 实际规模（㎡） | 规模控制率 | 预算投资（万元） | 实际投资（万元） | 投资概算控制率 |
+  | ^ | 1000 | 980 | 98% | 300 | 310 | 103.33% |
+  | 厉行节约保障措施 | 严控接待 | < | < | < | < | < |`;
+
+describe("the base table", () => {
+  const base = read("2022年度部门整体支出绩效评价基础数据表", table(provincial, { origin: "table" }));
+
+  it("reads the staff, and the year from its columns", () => {
+    expect([base.authorised?.quantity, base.inPost?.quantity, base.controlRate?.quantity, base.year].map(String)).toEqual(["25人", "24人", "96%", "2022"]);
+    expect(base.rows[0]?.priorActual?.aspects.year).toBe(2021);
+  });
+
+  it("names every row, and keeps projects apart whatever they are called", () => {
+    expect(rows(base)).toEqual([
+      ["sangong", "三公经费", "6.10", "5.00", "4.20"],
+      ["sangong.vehicle", "公务用车购置和维护经费", "4.00", "3.00", "3.00"],
+      ["sangong.vehicle.purchase", "公车购置", "", "", ""],
+      ["sangong.vehicle.operation", "公车运行维护", "4.00", "3.00", "3.00"],
+      ["sangong.abroad", "出国经费", "0", "0", "0"],
+      ["sangong.reception", "公务接待", "2.10", "2.00", "1.20"],
+      ["expenditure.project", "项目支出", "120", "90", "101.5"],
+      ["expenditure.project.item", "河道清淤", "70", "60", "66.5"],
+      ["expenditure.project.item", "三公经费审计专项", "50", "30", "35"],
+      ["other", "其中一期", "20", "10", "15"],
+      ["expenditure.public", "公用经费", "30.5", "31", "29.9"],
+      ["expenditure.public.part", "办公经费", "10", "9", "9.5"],
+      ["expenditure.public.part", "水费、电费、差旅费", "6", "5", "5"],
+      ["procurement", "政府采购金额", "——", "12", "11.8"],
+      ["adjustment.basic", "部门基本支出预算调整", "", "", "0"],
+    ]);
+  });
+
+  it("tells —— from a blank and from zero", () => {
+    const procurement = base.rows.find((row) => row.concept === "procurement");
+    expect([procurement?.priorActual?.state, base.rows.find((row) => row.concept === "adjustment.basic")?.budget?.state]).toEqual(["none", "blank"]);
+  });
+
+  it("reads buildings and austerity measures", () => {
+    expect(base.buildings.map((row) => [row.approvedSize?.text, row.sizeRate?.text, row.investmentRate?.text])).toEqual([["1000", "98%", "103.33%"]]);
+    expect(base.austerity?.text).toBe("严控接待");
+  });
+});
+
+describe("the base table in extracted text, whose merged cells lost their widths", () => {
+  const base = read(table(`
+    | 财政供养人员情况 | 编制数 | 2022年实际在职人数 | 控制率 |
+    |  | 25 | 24 | 96% |
+    | 经费控制情况(元) | 上年决算数 | 本年预算数 | 本年决算数 |
+    | 三公经费 | 61000 | 50000 | 42000 |
+    | 项目支出： | 1200000 |  | 1015000 |
+    | 河道清淤 | 1200000 |  | 1015000 |
+    | 公用经费 | 305000 | —— | 299000 |
+    | 楼堂馆所控制情况 | 批复规模 | 实际规模 | 规模控制率 | 预算投资 | 实际投资 | 投资概算控制率 |
+    |  | 0 | 0 | 0 | 0 | 0 | 0 |
+  `, { grid: "ragged", origin: "table" }));
+
+  it("is read by position, in the unit of its title", () => {
+    expect(String(base.rows.find((row) => row.concept === "sangong")?.actual?.quantity)).toBe("42000元");
+    expect(rows(base).slice(1)).toEqual([
+      ["expenditure.project", "项目支出", "1200000", "", "1015000"],
+      ["expenditure.project.item", "河道清淤", "1200000", "", "1015000"],
+      ["expenditure.public", "公用经费", "305000", "——", "299000"],
+    ]);
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, it } from "vitest";
+import { factsIn } from "../../src/forms/facts.js";
+import { regionsOf } from "../../src/forms/regions.js";
+import { readScoredForm } from "../../src/forms/scored-form.js";
+import type { Table } from "../../src/document/index.js";
+import type { ScoredForm } from "../../src/model/index.js";
+import { documentOf, table } from "../support/table.js";
+
+function read(...blocks: (string | Table)[]): ScoredForm {
+  const [region] = regionsOf(documentOf(blocks)).regions;
+  if (region === undefined || (region.kind !== "overall" && region.kind !== "project")) throw new Error(`read as ${region?.kind}`);
+  return readScoredForm(region.rows, region.kind, { year: region.year, measure: region.measure });
+}
+
+const figures = (form: ScoredForm): Record<string, string> => Object.fromEntries([...factsIn(form)].filter(([, fact]) => fact.isFigure).map(([path, fact]) => [path, String(fact.quantity)]));
+
+describe("a project's form in the national layout", () => {
+  const form = read(
+    "项目支出绩效自评表",
+    "（2023年度）",
+    table(`
+    | 项目名称 | 校舍维修 | < | < | < | < | < | < | < |
+    | 主管部门 | 青石县教育局 | < | < | 实施单位 | 青石县第二中学 | < | < | < |
+    | 项目资金\\n（万元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | ^ | 年度资金总额 | < | 40 | 52.50 | 50.00 | 10 | 95.24% | 9.52 |
+    | ^ | 其中：当年财政拨款 | < | 40 | 50.00 | 48.00 | — | — | — |
+    | ^ | 上年结转资金 | < | 0 | 2.50 | 2.00 | — | — | — |
+    | ^ | 其他资金 | < | 0 | 0 | 0 | — | — | — |
+    | 年度总体目标 | 预期目标 | < | < | < | 实际完成情况 | < | < | < |
+    | ^ | 维修教学楼2栋 | < | < | < | 已维修2栋 | < | < | < |
+    | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+    | ^ | 产出指标 | 数量指标 | 维修教学楼 | ≥2栋 | 2栋 | 20 | 20 |  |
+    | ^ | ^ | 质量指标 | 验收合格率 | 100% | 100% | 15 | 15 |  |
+    | ^ | ^ | 时效指标 | 完工时间 | 12月底前 | 11月 | 15 | 15 |  |
+    | ^ | 效益指标 | 社会效益指标 | 改善办学条件 | 明显改善 | 明显改善 | 30 | 28 | 尚有一栋待修 |
+    | ^ | 满意度指标 | 服务对象满意度指标 | 师生满意度 | ≥90% | 96% | 10 | 10 |  |
+    | 总分 | < | < | < | < | < | 100 | 97.52 |  |
+  `, { origin: "table", file: "报告.docx" }),
+  );
+
+  it("tells whose form it is and of which year", () => {
+    expect([form.kind, form.subject, form.year, form.department?.text, form.implementer?.text]).toEqual(["project", "校舍维修", 2023, "青石县教育局", "青石县第二中学"]);
+  });
+
+  it("keeps the total apart from its three parts", () => {
+    expect([form.total?.initial, form.total?.fullYear, form.total?.actual].map((fact) => fact?.text)).toEqual(["40", "52.50", "50.00"]);
+    expect(form.parts.map((part) => [part.role, part.nested, part.actual?.text])).toEqual([
+      ["fiscal", false, "48.00"],
+      ["carry-over", false, "2.00"],
+      ["other", false, "0"],
+    ]);
+  });
+
+  it("reads the execution's weight, rate and score from the total's row", () => {
+    expect([form.executionWeight?.text, form.executionRate?.text, form.executionScore?.text]).toEqual(["10", "95.24%", "9.52"]);
+  });
+
+  it("gives each indicator its levels, though their cells are merged", () => {
+    expect(form.indicators.map((each) => [each.category, each.level2, each.name, each.target.kind, each.score?.text])).toEqual([
+      ["output", "数量指标", "维修教学楼", "atLeast", "20"],
+      ["output", "质量指标", "验收合格率", "plain", "15"],
+      ["output", "时效指标", "完工时间", "deadline", "15"],
+      ["benefit", "社会效益指标", "改善办学条件", "qualitative", "28"],
+      ["satisfaction", "服务对象满意度指标", "师生满意度", "atLeast", "10"],
+    ]);
+  });
+
+  it("reads both goals and both totals", () => {
+    expect([form.expectedGoal?.text, form.achievedGoal?.text, form.totalWeight?.text, form.totalScore?.text]).toEqual(["维修教学楼2栋", "已维修2栋", "100", "97.52"]);
+  });
+
+  it("points every fact at its cell", () => {
+    expect(form.totalScore?.place).toMatchObject({ file: "报告.docx", at: { kind: "cell", row: 16, column: 8 } });
+  });
+});
+
+describe("a project's form in the Hubei layout", () => {
+  const form = read(table(`
+    | 2022年度项目支出绩效自评表 | < | < | < | < | < |
+    | 单位名称：白沙镇人民政府 | < | < | 填报日期：2023年4月15日 | < | < |
+    | 项目名称 | 集镇绿化 | < | < | < | < |
+    | 主管部门 | 白沙镇人民政府 | < | 项目实施单位 | 白沙镇农业服务中心 | < |
+    | 预算执行情况（万元）（20分） |  | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+    | ^ | 年度财政资金总额 | 50 | 10 | 20 | 4 |
+    | 年度绩效目标（80分） | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+    | ^ | 产出指标（50分） | 数量指标 | 绿化面积（≥平方米） | 300 | 320 | 30 |
+    | ^ | ^ | 时效指标 | 完工及时率 | 100% | 100% | 20 |
+    | ^ | 效益指标（30分） | 社会效益指标 | 环境改善 | 明显 | 明显 | 30 |
+    | 总分 | < | < | < | < | < | 84 |
+  `));
+
+  it("takes 20 without a sign as 20 %", () => {
+    expect(figures(form)).toMatchObject({ executionRate: "20%", executionScore: "4分", executionWeight: "20分" });
+  });
+
+  it("takes the one figure of the last row as the score", () => {
+    expect([form.totalWeight, form.totalScore?.text, form.hasWeights, form.hasScores]).toEqual([undefined, "84", false, true]);
+  });
+
+  it("reads the points in the level-1 titles, with the indicators under each", () => {
+    expect(form.blocks.map((block) => [String(block.weight.quantity), block.indicators.map((each) => each.name)])).toEqual([
+      ["50分", ["绿化面积（≥平方米）", "完工及时率"]],
+      ["30分", ["环境改善"]],
+    ]);
+  });
+});
+
+describe("a project's form in the Sichuan layout", () => {
+  const form = read(table(`
+    | 部门预算项目支出绩效自评表（2023年度） | < | < | < | < | < | < | < | < | < |
+    | 项目名称 | 应急物资储备 | < | < | 预算单位 | 清河县应急管理局 | < | < | < | < |
+    | 预算执行情况（10分） | 年度预算数（万元） | 年初预算 | 调整后预算数 | 预算执行数 | 预算执行率 | 权重 | 得分 | 原因 | < |
+    | ^ | 总额 | 30.00 | 28.00 | 21.00 | 75.00% | 10 | 7.5 | 招标结余 | < |
+    | ^ | 其中：财政资金 | 30.00 | 28.00 | 21.00 |  |  |  |  | < |
+    | ^ | 财政专户管理资金 |  |  |  |  |  |  |  | < |
+    | ^ | 单位资金 |  |  |  |  |  |  |  | < |
+    | 绩效指标（90分） | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分 | 未完成原因分析 |
+    | ^ | 产出指标 | 数量指标 | 储备帐篷 | ≥ | 120 | 顶 | 126 | 40 | 40 |  |
+    | ^ | ^ | 质量指标 | 物资合格率 | ＝ | 100 | % | 100 | 20 | 20 |  |
+    | ^ | 效益指标 | 社会效益指标 | 应急能力 | 定性 | 提升 |  | 提升 | 20 | 20 |  |
+    | ^ | 满意度指标 | 服务对象满意度指标 | 群众满意度 | ≥ | 90 | % | 88 | 10 | 9.8 | 物资品种偏少 |
+    | 合计 | < | < | < | < | < | < | < | 100 | 97.3 |  |
+    | 评价结论 | 总体完成较好，自评得分97.3分 | < | < | < | < | < | < | < | < | < |
+  `));
+
+  it("puts the sign and unit columns into target and actual", () => {
+    expect(form.indicators.map((each) => [each.target.kind, each.targetCell.quantity?.toString(), each.actual.quantity?.toString()])).toEqual([
+      ["atLeast", "120顶", "126顶"],
+      ["equal", "100%", "100%"],
+      ["qualitative", undefined, undefined],
+      ["atLeast", "90%", "88%"],
+    ]);
+  });
+
+  it("reads the funds block with its blank parts", () => {
+    expect(form.parts.map((part) => [part.label, part.actual?.state])).toEqual([["财政资金", "figure"], ["财政专户管理资金", "blank"], ["单位资金", "blank"]]);
+    expect(figures(form)).toMatchObject({ "total.fullYear": "28.00万元", executionScore: "7.5分", totalWeight: "100分", totalScore: "97.3分" });
+  });
+});
+
+describe("a transfer's form, which has no scores", () => {
+  const form = read(table(`
+    | 转移支付（项目）名称 | 农村厕所革命整村推进 | < | < | < | < |
+    | 中央主管部门 | 农业农村部 | < | 地方主管部门 | 清河县农业农村局 | < |
+    | 项目资金（元） |  | 全年预算数（A） | 全年执行数（B） | 预算执行率（B/A） | < |
+    | ^ | 年度资金总额 | 1,200,000 | 900,000 | 75% | < |
+    | ^ | 其中：中央财政资金 | 800,000 | 600,000 | 75% | < |
+    | ^ | 地方资金 | 400,000 | 300,000 | 75% | < |
+    | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因和改进措施 |
+    | ^ | 产出指标 | 数量指标 | 改厕户数 | ≥400户 | 420户 |  |
+  `));
+
+  it("reads amounts in 元 where the block says so, and no weights", () => {
+    expect(figures(form)["total.fullYear"]).toBe("1200000元");
+    expect(form.parts.map((part) => part.nested)).toEqual([false, false]);
+    expect([form.layout, form.hasWeights, form.hasScores]).toEqual(["transfer", false, false]);
+  });
+});
+
+describe("columns in another order", () => {
+  it("are read by their heads", () => {
+    const form = read(table(`
+      | 项目支出名称 | 水质监测 | < | < | < | < | < | < |
+      | 资金来源 | 全年执行数 | 全年预算数 | 年初预算数 | 得分 | 执行率 | 分值 | 备注 |
+      | 当年财政拨款 | 9 | 10 | 8 |  |  |  |  |
+      | 其他资金 | 1 | 1 | 1 |  |  |  |  |
+      | 年度资金总额 | 10 | 11 | 9 | 9.09 | 90.91% | 10 |  |
+      | 一级指标 | 二级指标 | 指标内容 | 标准分 | 自评得分 | 目标值 | 完成值 | 备注 |
+      | 产出指标 | 数量指标 | 监测点位 | 90 | 90 | 12个 | 12个 |  |
+      | 合计 |  |  | 100 | 99.09 |  |  |  |
+    `));
+    expect(figures(form)).toMatchObject({
+      "total.initial": "9万元",
+      "total.fullYear": "11万元",
+      "total.actual": "10万元",
+      executionWeight: "10分",
+      executionScore: "9.09分",
+      "indicators.0.weight": "90分",
+      "indicators.0.targetCell": "12个",
+      totalWeight: "100分",
+      totalScore: "99.09分",
+    });
+  });
+});
+
+describe("the overall form", () => {
+  const form = read(
+    "2023年度部门整体支出绩效自评表",
+    table(`
+    | 预算部门名称 | 青石县水利局 | < | < | < | < | < | < |
+    | 年度预算申请（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | ^ | 年度资金总额： | 800.00 | 910.50 | 905.30 | 10 | 99.43% | 9.94 |
+    | ^ | 按收入性质分：905.30 | < | < | 按支出性质分： | < | < | < |
+    | ^ | 其中：一般公共预算： | 900.30 | < | 其中：基本支出： | 610.20 | < | < |
+    | ^ | 政府性基金拨款： | 0 | < | 项目支出： | 295.10 | < | < |
+    | ^ | 纳入专户管理的非税收入拨款： |  | < |  | < | < | < |
+    | ^ | 其他资金 | 5.00 | < |  | < | < | < |
+    | 年度总体目标 | 预期目标 | < | < | 实际完成情况 | < | < | < |
+    | ^ | 保障供水 | < | < | 已保障 | < | < | < |
+    | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | ^ | 产出指标 | 数量指标 | 维护堤防 | 15公里 | 15公里 | 50 | 50 |
+    | ^ | 效益指标 | 社会效益指标 | 防洪保障 | 有效保障 | 有效保障 | 40 | 38 |
+    | 总分 | 97.94 | < | < | < | < | < | < |
+  `, { origin: "table" }),
+  );
+
+  it("reads both lists though they share rows, and the total beside a title", () => {
+    expect(form.byRevenue.map((row) => [row.concept, row.amount.state === "figure" ? row.amount.text : row.amount.state])).toEqual([
+      ["revenue.general", "900.30"],
+      ["revenue.fund", "0"],
+      ["revenue.special-account", "blank"],
+      ["revenue.other", "5.00"],
+    ]);
+    expect(form.bySpending.map((row) => [row.concept, row.amount.text])).toEqual([["expenditure.basic", "610.20"], ["expenditure.project", "295.10"]]);
+    expect(form.byRevenueTotal?.text).toBe("905.30");
+  });
+
+  it("takes the one figure of the last row as the score, not the weight", () => {
+    expect([form.totalWeight, form.totalScore?.text]).toEqual([undefined, "97.94"]);
+  });
+});
+
+describe("a form cut into several tables", () => {
+  it("is one form", () => {
+    const form = read(
+      table(`
+        | 项目名称 | 便民服务 | < | < | < | < | < |
+        | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+        | 年度资金总额 | 5 | 5 | 5 | 10 | 100% | 10 |
+      `, { origin: "table", number: 1 }),
+      table(`
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+        | 产出指标 | 数量指标 | 服务人次 | 300人次 | 310人次 | 50 | 50 |
+      `, { origin: "table", number: 2 }),
+      table(`
+        | 效益指标 | 社会效益指标 | 便民 | 明显 | 明显 | 40 | 40 |
+        | 总分 |  |  |  |  | 100 | 100 |
+      `, { origin: "table", number: 3 }),
+    );
+    expect([form.indicators.length, form.totalWeight?.text, form.totalScore?.text]).toEqual([2, "100", "100"]);
+  });
+});
+
+describe("two forms below each other on one sheet", () => {
+  it("are two forms", () => {
+    const one = (name: string): string => `
+      | 项目支出绩效自评表 |  |  |  |  |
+      | 项目名称 | ${name} |  |  |  |
+      | 资金来源 | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+      | 年度资金总额 | 5 | 5 | 100% | 10 |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分 |
+      | 产出指标 | 服务 | 3次 | 3次 | 90 |
+      | 总分 |  |  |  | 100 |`;
+    const { regions } = regionsOf(documentOf([table(one("甲") + one("乙"))]));
+    expect(regions.map((region) => [region.kind, readScoredForm(region.rows, "project", {}).subject])).toEqual([["project", "甲"], ["project", "乙"]]);
+  });
+});
+
+describe("a form that is no self-evaluation", () => {
+  it("is told apart: an application has no results", () => {
+    const { regions } = regionsOf(documentOf([table(`
+      | 项目名称 | 特困扶助 | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+      | 产出指标 | 数量指标 | 扶助人数 | 20人 |
+    `)]));
+    expect(regions.map((region) => region.kind)).toEqual(["application"]);
+  });
+
+  it("is told apart: a monitoring form forecasts", () => {
+    const { regions } = regionsOf(documentOf([table(`
+      | 项目名称 | 特困扶助 | < | < | < |
+      | 资金来源 | 年初预算数 | 1-7月执行数 | 全年预计执行数 | 执行率 |
+      | 年度资金总额 | 5 | 3 | 5 | 60% |
+    `)]));
+    expect(regions.map((region) => region.kind)).toEqual(["monitoring"]);
+  });
+});
