@@ -1,0 +1,91 @@
+import { skipBlank, type Line } from "./lines.js";
+import type { CellText, TableText } from "./word-table.js";
+
+/** Rows that stand one a line, their cells parted by tabs, pipes, runs of spaces or commas. */
+export function delimitedAt(lines: readonly Line[], at: number): TableText | undefined {
+  return pipedAt(lines, at) ?? tabbedAt(lines, at) ?? spacedAt(lines, at);
+}
+
+function tabbedAt(lines: readonly Line[], at: number): TableText | undefined {
+  const run = runOf(lines, at, (line) => line.text.trimEnd().includes("\t"), 1);
+  // Two lines are enough: a tab inside a line of running text is rare, in two lines running more so.
+  if (run.length < 2) return undefined;
+  return { rows: run.map((line) => split(line, line.text, "\t")), next: run.at(-1)?.number ?? at };
+}
+
+/** Columns aligned by spaces, or parted by commas: asked more strictly, since sentences hold both. */
+function spacedAt(lines: readonly Line[], at: number): TableText | undefined {
+  for (const mark of [/ {2,}|\u3000+/, /,/]) {
+    const fields = (line: Line): string[] => line.text.trim().split(mark);
+    const width = fields(lines[at] ?? nothing).length;
+    if (width < 3) continue;
+    const run = runOf(lines, at, (line) => fields(line).length === width && fields(line).every((field) => field.length <= 30), 0);
+    const figures = run.flatMap(fields).filter((field) => /^[\d.,%]+$/.test(field)).length;
+    // 2,000 is one figure with a comma in it, so a row of nothing but figures proves no columns.
+    const words = fields(run[0] ?? nothing).filter((field) => /\p{L}/u.test(field)).length;
+    if (run.length < 3 || figures < run.length - 1 || words < width) continue;
+    return { rows: run.map((line) => split(line, line.text.trim(), mark)), next: run.at(-1)?.number ?? at };
+  }
+  return undefined;
+}
+
+/**
+ * Pipes end cells, and a row may be broken over lines where a cell had line breaks of its own: rows are filled up to the
+ * width that lets all lines come out even.
+ */
+function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
+  const run = runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0);
+  if (run.length < 2) return undefined;
+  const ruled = run.filter((line) => !/^[\s|:-]*-[\s|:-]*$/.test(line.text));
+  const cells = ruled.map((line) => split(line, line.text.trim().replace(/^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
+  const rows = evenRows(cells) ?? cells;
+  return { rows, next: run.at(-1)?.number ?? at };
+}
+
+function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
+  const widest = Math.max(...pieces.map((piece) => piece.length));
+  for (let width = Math.max(2, widest); width <= 30; width += 1) {
+    const rows = filledTo(width, pieces);
+    if (rows !== undefined && rows.length > 1 && !rows.some(isEmpty)) return rows;
+  }
+  return undefined;
+}
+
+function filledTo(width: number, pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
+  const rows: CellText[][] = [];
+  let row: CellText[] = [];
+  for (const piece of pieces) {
+    row.push(...piece);
+    if (row.length > width) return undefined;
+    if (row.length === width) {
+      rows.push(row);
+      row = [];
+    }
+  }
+  // The last row may be cut off, as an excerpt's is.
+  return row.length === 0 ? rows : [...rows, row];
+}
+
+function isEmpty(row: readonly CellText[]): boolean {
+  return row.every((cell) => cell.text.trim() === "");
+}
+
+/** The lines from `at` on that are like rows, with at most so many blank lines between them. */
+function runOf(lines: readonly Line[], at: number, like: (line: Line) => boolean, blanks: number): Line[] {
+  const run: Line[] = [];
+  for (let index = at; index < lines.length; ) {
+    const line = lines[index];
+    if (line === undefined || line.blank || !like(line)) break;
+    run.push(line);
+    const next = skipBlank(lines, index + 1);
+    if (next - index - 1 > blanks) break;
+    index = next;
+  }
+  return run;
+}
+
+function split(line: Line, text: string, mark: string | RegExp): CellText[] {
+  return text.split(mark).map((field) => ({ text: field, line: line.number }));
+}
+
+const nothing: Line = { number: 0, text: "", blank: true, tabs: 0 };

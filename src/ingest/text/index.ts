@@ -1,0 +1,112 @@
+/** Plain text, above all what text extraction makes of a Word file with its worksheets and their pictures. */
+import type { Block, Document, Embedded, Place, Problem, Table } from "../../document/index.js";
+import { textCell } from "./cell.js";
+import { decodeText } from "./decode.js";
+import { delimitedAt } from "./delimited.js";
+import { linesOf, skipBlank, type Line } from "./lines.js";
+import { pictureAt } from "./picture.js";
+import { isDefaultSheetName, sheetAt, type SheetText } from "./sheet-rows.js";
+import { sheetTable } from "./sheet.js";
+import { wordTableAt, type TableText } from "./word-table.js";
+
+export { decodeText, type DecodedText } from "./decode.js";
+
+/** Where the file itself is: `part` when it came out of a container. */
+export interface Where {
+  readonly file: string;
+  readonly part?: readonly string[];
+}
+
+/**
+ * Reads a plain text file. Never throws: bytes that are no text give a Document without blocks and a problem
+ * ("unreadable"), a text without words the problem "empty".
+ */
+export function readText(name: string, bytes: Uint8Array, at: Where): Document {
+  const decoded = decodeText(bytes);
+  if (decoded === undefined) return without(name, at, unreadable);
+  const blocks = blocksOf(linesOf(decoded.text), at);
+  if (blocks.length === 0) return without(name, at, empty);
+  return { name, format: "text", blocks, parts: [], problems: [] };
+}
+
+function blocksOf(lines: readonly Line[], where: Where): Block[] {
+  const blocks: Block[] = [];
+  let paragraphs = 0;
+  let tables = 0;
+  for (let at = skipBlank(lines, 0); at < lines.length; at = skipBlank(lines, at)) {
+    const sheet = sheetAt(lines, at);
+    if (sheet !== undefined) {
+      const read = workbookFrom(lines, sheet, where);
+      blocks.push(read.block);
+      at = read.next;
+      continue;
+    }
+    const table = wordTableAt(lines, at) ?? delimitedAt(lines, at);
+    if (table !== undefined) {
+      blocks.push(runningTable(table, (tables += 1), where));
+      at = table.next;
+      continue;
+    }
+    const line = lines[at];
+    const text = line?.text.trim() ?? "";
+    if (line !== undefined && text !== "") {
+      const place: Place = { ...where, at: { kind: "paragraph", number: (paragraphs += 1), line: line.number } };
+      blocks.push({ kind: "paragraph", text, role: "body", place });
+    }
+    at += 1;
+  }
+  return blocks;
+}
+
+function runningTable(table: TableText, number: number, where: Where): Table {
+  const rows = table.rows.map((row, r) => ({
+    cells: row.map((cell, c) =>
+      textCell(r + 1, c + 1, cell.text, { ...where, at: { kind: "cell", table: number, row: r + 1, column: c + 1, line: cell.line } })),
+  }));
+  const line = table.rows[0]?.[0]?.line ?? 1;
+  return { kind: "table", origin: "table", grid: "ragged", rows, place: { ...where, at: { kind: "cell", table: number, row: 1, column: 1, line } } };
+}
+
+/** Worksheets that follow one another under different names are one workbook; its pictures come after them. */
+function workbookFrom(lines: readonly Line[], first: SheetText, where: Where): { block: Embedded; next: number } {
+  const sheets: SheetText[] = [first];
+  let next = first.next;
+  for (;;) {
+    const index = skipBlank(lines, next);
+    const sheet = sheetAt(lines, index) ?? emptySheetAt(lines, index);
+    if (sheet?.name === undefined || sheets.some((one) => one.name?.text.trim() === sheet.name?.text.trim())) break;
+    sheets.push(sheet);
+    next = sheet.next;
+  }
+  const texts = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.texts));
+  const previews: Document[] = [];
+  for (;;) {
+    const picture = pictureAt(lines, next, texts, (index) => sheetAt(lines, index) !== undefined, (word, row, line) => ({
+      ...where,
+      at: { kind: "picture", x: word, y: row, line },
+    }));
+    if (picture === undefined) break;
+    previews.push(picture.preview);
+    next = picture.next;
+  }
+  const blocks = sheets.map((sheet) => {
+    const name = sheet.name?.text.trim() ?? "工作表";
+    return sheetTable(sheet, (ref, line): Place => ({ ...where, at: { kind: "sheet", sheet: name, ref, line } }));
+  });
+  const place = blocks[0]?.place ?? { ...where, at: { kind: "file" } };
+  const document: Document = { name: first.name?.text.trim() ?? "", format: "text", blocks, parts: [], problems: [] };
+  return { block: { kind: "embedded", document, previews, place }, next };
+}
+
+function emptySheetAt(lines: readonly Line[], at: number): SheetText | undefined {
+  const line = lines[at];
+  return line !== undefined && isDefaultSheetName(line.text) ? { name: line, rows: [], next: at + 1 } : undefined;
+}
+
+const unreadable = { code: "unreadable", message: { zh: "不是文本，或编码无法识别", en: "not a text, or in an unknown encoding" } } as const;
+const empty = { code: "empty", message: { zh: "文件中没有文字", en: "the file holds no text" } } as const;
+
+function without(name: string, where: Where, why: Pick<Problem, "code" | "message">): Document {
+  const problem: Problem = { ...why, severity: "error", place: { ...where, at: { kind: "file" } } };
+  return { name, format: "text", blocks: [], parts: [], problems: [problem] };
+}

@@ -1,0 +1,75 @@
+import { skipBlank, type Line } from "./lines.js";
+
+/** A cell's text with the line it begins on. */
+export interface CellText {
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface TableText {
+  readonly rows: readonly (readonly CellText[])[];
+  /** The index of the first line after it. */
+  readonly next: number;
+}
+
+/**
+ * A table of a Word file: one cell a line behind one tab, a row ends with a blank line. A cell with line breaks runs on
+ * in lines without a tab. Running text indented by a tab looks alike and is left alone.
+ */
+export function wordTableAt(lines: readonly Line[], at: number): TableText | undefined {
+  if (lines[at]?.tabs !== 1) return undefined;
+  const rows: CellText[][] = [];
+  let row: CellText[] = [];
+  let next = at;
+  for (let index = at; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.blank) {
+      if (row.length > 0 && !cellGoesOn(lines, index, row.length, rows.at(-1)?.length ?? 0)) {
+        rows.push(row);
+        row = [];
+      }
+      continue;
+    }
+    if (line.tabs === 1) row.push(...cellsOn(line));
+    else if (line.tabs === 0 && row.length > 0) runOn(row, line);
+    else break;
+    next = index + 1;
+  }
+  if (row.length > 0) rows.push(row);
+  return looksTabular(rows) ? { rows, next } : undefined;
+}
+
+/** A tab inside the line starts another cell: some extractions put a whole row on one line. */
+function cellsOn(line: Line): CellText[] {
+  return line.text.slice(1).split("\t").map((text) => ({ text, line: line.number }));
+}
+
+function runOn(row: CellText[], line: Line): void {
+  const last = row.pop();
+  if (last !== undefined) row.push({ text: `${last.text}\n${line.text.replaceAll("\t", " ")}`, line: last.line });
+}
+
+/**
+ * A blank line inside a cell looks like the end of its row. It is taken for one inside only when the lines after it
+ * complete the row to exactly the width of the row before: otherwise running text would be drawn into the table.
+ */
+function cellGoesOn(lines: readonly Line[], blankAt: number, cells: number, width: number): boolean {
+  if (cells < 2 || width < 4 || cells >= width) return false;
+  const text = skipBlank(lines, blankAt);
+  if (text >= lines.length || lines[text]?.tabs !== 0) return false;
+  let index = text;
+  while (lines[index]?.blank === false && lines[index]?.tabs === 0) index += 1;
+  if (index - text > 6) return false;
+  let further = 0;
+  for (; lines[index]?.blank === false; index += 1) further += lines[index]?.tabs === 1 ? 1 : 0;
+  return cells + further === width;
+}
+
+/** Cells are short and stand beside each other; paragraphs indented by a tab are sentences, or stand alone. */
+function looksTabular(rows: readonly (readonly CellText[])[]): boolean {
+  if (!rows.some((row) => row.length >= 2)) return false;
+  const filled = rows.flat().filter((cell) => cell.text.trim() !== "");
+  const sentences = filled.filter((cell) => /[。；]$/.test(cell.text.trim()) && cell.text.length > 20);
+  return sentences.length * 2 <= filled.length;
+}
