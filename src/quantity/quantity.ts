@@ -169,12 +169,10 @@ export class Quantity {
   /** Whether this printed figure is what `computed` gives after rounding half up, or after cutting, to its digits. */
   roundsFrom(computed: Quantity): boolean {
     const [printed, exact] = aligned(this, computed);
-    if (printed.ties(exact)) return true;
-    const unit = new Exact(10).pow(-printed.decimals);
-    const reach = printed.value.lt(0) ? printed.value.minus(unit) : printed.value.plus(unit);
-    return printed.value.lt(0)
-      ? exact.low.lte(printed.value) && exact.high.gte(reach)
-      : exact.high.gte(printed.value) && exact.low.lte(reach);
+    const rounded = (value: Big): Big => value.round(printed.decimals, Big.roundHalfUp);
+    if (rounded(exact.low).lte(printed.high) && rounded(exact.high).gte(printed.low)) return true;
+    // Cut from the value itself: letting the whole interval be cut would pass 99% for 130.80 ÷ 130.80.
+    return exact.value.round(printed.decimals, Big.roundDown).eq(printed.value);
   }
 
   /** Digits alone, exact, trailing zeros as printed: `"12.94"`, `"-10"`. */
@@ -205,10 +203,11 @@ function pick(a: Quantity, b: Quantity): Measure {
   return a.measure.dimension === "none" ? b.measure : a.measure;
 }
 
+/** Both in one measure: the larger of the two, in which the digits that 0.45万元 does not have cannot appear. */
 function aligned(a: Quantity, b: Quantity): [Quantity, Quantity, Measure] {
   if (a.measure.symbol === b.measure.symbol) return [a, b, a.measure];
-  if (a.measure.dimension === "none") return [a.in(b.measure), b, b.measure];
-  return [a, b.in(a.measure), a.measure];
+  const toOther = a.measure.dimension === "none" || (b.measure.dimension !== "none" && b.measure.scale.gt(a.measure.scale));
+  return toOther ? [a.in(b.measure), b, b.measure] : [a, b.in(a.measure), a.measure];
 }
 
 function derived(value: Big, low: Big, high: Big, a: Quantity, b: Quantity, measure: Measure): Quantity {

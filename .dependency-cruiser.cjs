@@ -1,0 +1,50 @@
+/** The arrows between the rooms, one way only. See README.md, “The rooms”. */
+const only = (room, may, why) => ({
+  name: `${room}-imports-only-${may.join("-") || "nothing"}`,
+  comment: why,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: [`^src/${room}/`, ...may.map((other) => `^src/${other}/`)] },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    only("quantity", [], "Exact figures know nothing of documents or rules: every other room leans on them."),
+    only("document", [], "What a file is once its format is forgotten must not know any format."),
+    only("ingest", ["document", "quantity"], "Readers turn bytes into documents; what a form is, they need not know."),
+    only("model", ["document", "quantity"], "Facts and findings are plain data that reading, auditing and reporting share."),
+    only("forms", ["document", "quantity", "model"], "Forms are read the same whatever file they came in."),
+    only("audit", ["document", "quantity", "model"], "Rules see facts, never files: so a rule cannot depend on a format."),
+    only("report", ["document", "model"], "Outputs are functions of the result alone, so that a saved run can be rendered again."),
+    only("batch", ["document", "quantity", "model", "ingest", "forms", "audit", "report"], "The one sentence that joins the rooms."),
+    {
+      name: "one-door",
+      comment: "A room is entered by its index: what is inside may be rearranged without asking its neighbours. The CLI alone lazy-loads single reporters.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/" },
+      to: { path: "^src/([^/]+)/.+", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/model/result\\.ts$", "^src/report/[^/]+\\.ts$"] },
+    },
+    {
+      name: "no-disk-inside",
+      comment: "Only the doors and batch touch the file system; everything between takes bytes or plain data.",
+      severity: "error",
+      from: { path: "^src/(quantity|document|ingest|model|forms|audit|report)/" },
+      to: { path: "^(node:)?(fs|fs/promises|child_process|net|http|https)$" },
+    },
+    { name: "no-circles", comment: "A circle is two rooms that are really one.", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-undeclared",
+      comment: "What is imported is installed on a fresh machine.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "npm-dev"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};
