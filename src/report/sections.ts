@@ -1,7 +1,7 @@
 import type { AuditResult, Check } from "../model/index.js";
 import { comparison } from "./amounts.js";
 import type { Paint } from "./colour.js";
-import { printable, wrap } from "./text.js";
+import { printable, widthOf, wrap } from "./text.js";
 import { troubleOf } from "./trouble.js";
 import type { Words } from "./words.js";
 
@@ -63,5 +63,5 @@ function reasonsOf(check: Check): { title: string; why: string; count: number }[
 }
 
 function item(text: string, width: number, mark = "· "): string[] {
-  return wrap(text, width - 7).map((line, number) => (number === 0 ? `  ${mark}${line}` : `    ${line}`));
+  return wrap(text, width - Math.max(4, 2 + widthOf(mark))).map((line, number) => (number === 0 ? `  ${mark}${line}` : `    ${line}`));
 }

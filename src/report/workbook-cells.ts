@@ -37,14 +37,18 @@ const border = (["top", "right", "bottom", "left"] as const).reduce(
   {},
 );
 
+/** Named in every style: a font without a name becomes whatever the program likes. */
+const face = { name: "微软雅黑", size: 10 };
+
 const header: CellStyle = {
-  font: { bold: true, color: { rgb: "FFFFFF" } },
+  font: { ...face, bold: true, color: { rgb: "FFFFFF" } },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "2F4B6E" } },
   alignment: { horizontal: "center", vertical: "center", wrapText: true },
   border,
 };
 
 const body = (column: Column): CellStyle => ({
+  font: face,
   alignment: { vertical: "top", wrapText: true, ...(column.align === undefined ? {} : { horizontal: column.align }) },
   border,
 });
@@ -57,16 +61,16 @@ const severityColours = {
 
 export function severityStyle(severity: Severity): CellStyle {
   const { fill, font } = severityColours[severity];
-  return { font: { bold: true, color: { rgb: font } }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } };
+  return { font: { ...face, bold: true, color: { rgb: font } }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } };
 }
 
-export const strong: CellStyle = { font: { bold: true } };
+export const strong: CellStyle = { font: { ...face, bold: true } };
 
 /** A sheet with a frozen, filtered header, fit to be printed on landscape A4. */
 export function listSheet(name: string, columns: readonly Column[], rows: readonly (readonly (string | Styled)[])[], frozenColumns = 0): WriteSheet {
   const values: CellValue[][] = [columns.map((column) => column.header)];
   const cells = new Map<string, { style: CellStyle }>();
-  const heights = new Map<number, { height: number }>();
+  const heights = new Map([[0, { height: 24 }]]);
   columns.forEach((_, column) => cells.set(`0,${column}`, { style: header }));
   rows.forEach((row, index) => {
     values.push(row.map((cell) => cellText(typeof cell === "string" ? cell : cell.text)));

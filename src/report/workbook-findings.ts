@@ -1,13 +1,13 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Evidence, Finding, Pass } from "../model/index.js";
 import { figure, placeOf, sentenceOf } from "./amounts.js";
-import { chiefOf, worstFirstOf } from "./order.js";
+import { chiefOf, inOrder, worstFirstOf } from "./order.js";
 import { columnName, listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
 import type { Words } from "./words.js";
 
 /** 问题清单: one row a finding, the worst first, with a column to decide in and one for remarks. */
 export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
-  const findings = worstFirstOf(result);
+  const findings = inOrder(worstFirstOf(result));
   const columns: Column[] = [
     { header: words.number, width: 6, align: "center" },
     { header: words.level, width: 8, align: "center" },

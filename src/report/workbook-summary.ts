@@ -7,7 +7,7 @@ import type { Words } from "./words.js";
 export function summarySheet(result: AuditResult, words: Words, time: string | undefined): WriteSheet {
   const columns: Column[] = [
     { header: words.unit, width: 30 },
-    { header: words.year, width: 10, align: "center" },
+    { header: words.year, width: 20, align: "center" },
     { header: words.files, width: 10, align: "center" },
     { header: words.errors, width: 10, align: "center" },
     { header: words.warnings, width: 10, align: "center" },

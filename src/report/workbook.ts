@@ -25,7 +25,7 @@ export async function renderWorkbook(result: AuditResult, options: WorkbookOptio
       notCheckedSheet(result, words),
       filesSheet(result, words),
     ],
-    defaultFont: { name: options.language === "zh" ? "微软雅黑" : "Calibri", size: 10 },
+    defaultFont: { name: "微软雅黑", size: 10 },
     properties: { title: words.title, creator: `gouji ${result.tool.version}`, ...(options.modified === undefined ? {} : { created: options.modified, modified: options.modified }) },
   });
 }

@@ -1,0 +1,71 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+
+/** What a path given by the user leads to. `path` is as the user gave it, with `/` as separator; `disk` is what to open. */
+export type Found =
+  | { readonly kind: "file"; readonly path: string; readonly disk: string }
+  | { readonly kind: "ignored"; readonly path: string; readonly why: "lock-file" | "system-file" | "own-list" | "link" }
+  | { readonly kind: "missing"; readonly path: string }
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+
+/** Every file behind the paths, folders read recursively, each file once, in an order that does not depend on the disk. */
+export async function findFiles(paths: readonly string[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const path of paths) found.push(...(await findAt(path)));
+  const seen = new Set<string>();
+  return found.filter((each) => {
+    const key = resolve(each.path);
+    const known = seen.has(key);
+    seen.add(key);
+    return !known;
+  });
+}
+
+async function findAt(disk: string): Promise<Found[]> {
+  const path = shown(disk);
+  try {
+    const entry = await stat(disk);
+    if (entry.isDirectory()) return await findInside(disk);
+    return [ignoredByName(path) ?? { kind: "file", path, disk }];
+  } catch (error) {
+    const code = codeOf(error);
+    return [code === "ENOENT" || code === "ENOTDIR" ? { kind: "missing", path } : { kind: "unreadable", path, reason: code }];
+  }
+}
+
+async function findInside(folder: string): Promise<Found[]> {
+  const found: Found[] = [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  for (const entry of entries) {
+    const disk = join(folder, entry.name);
+    const path = shown(disk);
+    const ignored = ignoredByName(path) ?? (isOwnList(entry.name) ? ({ kind: "ignored", path, why: "own-list" } as const) : undefined);
+    if (ignored !== undefined) found.push(ignored);
+    else if (entry.isDirectory() || entry.isFile()) found.push(...(await findAt(disk)));
+    // A link may lead back up and round for ever.
+    else found.push({ kind: "ignored", path, why: "link" });
+  }
+  return found;
+}
+
+/** What Word, Windows and macOS leave lying about is no submission. */
+export function ignoredByName(path: string): Extract<Found, { kind: "ignored" }> | undefined {
+  const name = path.split("/").at(-1) ?? path;
+  if (name.startsWith("~$")) return { kind: "ignored", path, why: "lock-file" };
+  const system = /^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name) || (/^\.[^.]/.test(name) && name !== "..");
+  return system ? { kind: "ignored", path, why: "system-file" } : undefined;
+}
+
+/** The list written by an earlier check of the same folder. */
+function isOwnList(name: string): boolean {
+  return /^discrepancies( \(\d+\))?\.xlsx$/i.test(name);
+}
+
+function shown(disk: string): string {
+  return sep === "/" ? disk : disk.replaceAll(sep, "/");
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);
+}

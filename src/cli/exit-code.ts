@@ -1,0 +1,22 @@
+import type { AuditResult, Severity } from "../model/index.js";
+
+export type FailOn = Severity | "never";
+
+/** 0 nothing at or above `failOn`, 1 findings, 2 used wrongly, 3 some input could not be read or a rule broke. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+const atOrAbove = {
+  error: ["error"],
+  warning: ["error", "warning"],
+  info: ["error", "warning", "info"],
+  never: [],
+} satisfies Record<FailOn, Severity[]>;
+
+/** An unread file weighs more than a finding: whoever reads the code must not take the result for complete. */
+export function exitCodeOf(result: AuditResult, failOn: FailOn): ExitCode {
+  const unread = result.files.some((file) => file.problems.some((problem) => problem.severity === "error"));
+  const broken = result.checks.some((check) => check.failed > 0);
+  if (unread || broken) return 3;
+  const levels: readonly Severity[] = atOrAbove[failOn];
+  return result.findings.some((finding) => finding.waived === undefined && levels.includes(finding.severity)) ? 1 : 0;
+}

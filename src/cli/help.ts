@@ -1,0 +1,50 @@
+import { type Command, CommanderError, type Help } from "commander";
+import { pad, widthOf, wrap } from "../report/index.js";
+import type { CliWords } from "./words.js";
+
+/** Help in the user's language, with columns that hold where Chinese characters are two wide. */
+export function helpIn(words: CliWords, width: number): Partial<Help> {
+  const titles: Record<string, string> = { "Usage:": words.usage, "Arguments:": words.arguments, "Options:": words.options, "Commands:": words.commands };
+  return {
+    helpWidth: Math.min(width, 100),
+    displayWidth: widthOf,
+    styleTitle: (title) => titles[title] ?? title,
+    styleUsage: (usage) => usage.replaceAll("[options]", words.anyOptions).replace(" [command]", ""),
+    subcommandTerm: (command: Command) => command.name(),
+    optionDescription: (option) => option.description,
+    boxWrap: (text, columns) => text.split("\n").flatMap((line) => wrap(line, columns)).join("\n"),
+    formatItem(term, termWidth, description, helper) {
+      const indent = termWidth + 4;
+      const lines = wrap(description, (helper.helpWidth ?? 80) - indent);
+      return lines.map((line, number) => (number === 0 ? `  ${pad(term, termWidth)}  ${line}` : " ".repeat(indent) + line)).join("\n");
+    },
+  };
+}
+
+/** What commander complains of, in the user's language, with the way out. Undefined where it only printed help or the version. */
+export function complaintIn(words: CliWords, error: CommanderError): string | undefined {
+  if (error.exitCode === 0) return undefined;
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
+  const [first = "", second = ""] = quoted;
+  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
+  return [complaint(words, error, first, second), ...(suggestion === undefined ? [] : [words.didYouMean(suggestion)]), words.seeHelp].join("\n");
+}
+
+function complaint(words: CliWords, error: CommanderError, first: string, second: string): string {
+  switch (error.code) {
+    case "commander.unknownOption":
+      return words.unknownOption(first);
+    case "commander.unknownCommand":
+      return words.unknownCommand(first);
+    case "commander.optionMissingArgument":
+      return words.missingValue(first);
+    case "commander.missingArgument":
+      return words.missingArgument(first);
+    case "commander.invalidArgument":
+      return words.badValue(first, second, /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "");
+    case "commander.excessArguments":
+      return words.tooMany;
+    default:
+      return error.message;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Language } from "../document/index.js";
+import type { Found } from "../batch/find-files.js";
+
+type Ignored = Extract<Found, { kind: "ignored" }>["why"];
+
+const zh = {
+  about: "勾稽：审核预算单位的绩效自评材料，列出对不上的数",
+  usage: "用法：",
+  arguments: "参数：",
+  options: "选项：",
+  commands: "命令：",
+  anyOptions: "[选项]",
+  check: {
+    about: "审核文件、文件夹或压缩包（可省略 check 一词）",
+    paths: "文件、文件夹（连同下级）、zip 压缩包，可给多个",
+    format: "输出格式：table 表格（默认）或 json",
+    out: "另存 Excel 问题清单 discrepancies.xlsx 到该文件夹；已有的不覆盖，另起编号",
+    profile: "口径：随附的名称（如 national），或自己的 YAML 文件路径",
+    rules: "再加一个规则包（YAML 文件），可多次给出",
+    failOn: "达到哪一级别退出码为 1：error（默认）、warning、info、never",
+    passes: "同时列出已核对通过的各项",
+    quiet: "只打印汇总一行，不显示进度",
+    examples: `
+示例：
+  gouji 自评报告.docx                          审核一个文件
+  gouji check 某单位材料 项目表.zip            审核一个文件夹和一个压缩包
+  gouji check 材料 --out 结果                  另存 Excel 问题清单到“结果”文件夹
+  gouji check 材料 --format json > 结果.json   供程序使用的 JSON
+  gouji check 材料 --profile hunan --fail-on warning
+  gouji rules project.weights-differ-from-total
+
+退出码：
+  0  没有达到 --fail-on 级别的问题
+  1  有达到该级别的问题
+  2  用法不对（没有可审核的文件也算，包括给出的路径都不存在）
+  3  有文件读不了或找不到，或规则出错；其余文件照常审核并打印结果
+
+Windows 命令行若显示乱码，请先执行 chcp 65001。`,
+  },
+  rules: { about: "列出规则；给出编号则说明该规则：查什么、依据、何时不查、示例", id: "规则编号" },
+  inspect: { about: "打印从文件里读到了什么：表、数、位置", paths: "文件" },
+  schema: { about: "打印 JSON 结果的 JSON Schema" },
+  lang: "界面语言：zh（默认）或 en",
+  noColor: "不用颜色",
+  version: "显示版本",
+  help: "显示帮助",
+  wrong: "用法不对：",
+  failed: "没能完成：",
+  seeHelp: "用 gouji --help 查看用法。",
+  unknownOption: (option: string) => `没有选项 ${option}`,
+  unknownCommand: (command: string) => `没有命令 ${command}`,
+  missingValue: (option: string) => `选项 ${option} 后面缺少内容`,
+  missingArgument: (argument: string) => `缺少 ${argument}`,
+  badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值“${value}”不对，可用：${allowed}`,
+  tooMany: "给出的参数太多",
+  didYouMean: (word: string) => `您要的是 ${word} 吗？`,
+  noPaths: "请给出要审核的文件、文件夹或压缩包，例如：gouji 自评报告.docx",
+  missing: (paths: string) => `找不到 ${paths}\n请检查路径；路径中有空格时用引号括起来。`,
+  missingFile: "找不到这个文件或文件夹，请检查路径",
+  unreadableFile: (reason: string) => `打不开（${reason}），请检查权限，或关闭正在使用它的程序`,
+  nothingToCheck: (paths: string) => `${paths} 里没有可以审核的文件`,
+  ignored: (path: string, why: Ignored) => `已略过 ${path}：${ignoredZh[why]}`,
+  saved: (path: string) => `问题清单已写入 ${path}`,
+  savedBeside: (path: string) => `已有的清单没有覆盖，新的问题清单写入 ${path}`,
+  noRule: (id: string) => `没有规则 ${id}`,
+  someRules: (ids: string) => `相近的有：${ids}`,
+  seeRules: "用 gouji rules 列出全部规则。",
+};
+
+export type CliWords = typeof zh;
+
+const ignoredZh: Record<Ignored, string> = {
+  "lock-file": "Word 或 WPS 的临时文件",
+  "system-file": "系统文件",
+  "own-list": "先前生成的问题清单",
+  link: "链接",
+};
+
+const ignoredEn: Record<Ignored, string> = {
+  "lock-file": "a temporary file of Word or WPS",
+  "system-file": "a system file",
+  "own-list": "a list written by an earlier check",
+  link: "a link",
+};
+
+const en: CliWords = {
+  about: "Gouji audits budget units' self-evaluation files and lists figures that contradict each other",
+  usage: "Usage:",
+  arguments: "Arguments:",
+  options: "Options:",
+  commands: "Commands:",
+  anyOptions: "[options]",
+  check: {
+    about: "audit files, folders or archives (the word check may be left out)",
+    paths: "files, folders (read recursively), zip archives",
+    format: "output: table (default) or json",
+    out: "also write the Excel list discrepancies.xlsx into this folder; a list that is there is not overwritten",
+    profile: "profile: the name of one that is shipped (national …), or the path of your own YAML file",
+    rules: "add a rule pack (YAML file); may be given several times",
+    failOn: "exit with 1 from this level on: error (default), warning, info, never",
+    passes: "list what was checked and ties, too",
+    quiet: "print the summary alone, without progress",
+    examples: `
+Examples:
+  gouji report.docx                            audit one file
+  gouji check unit-folder projects.zip         audit a folder and an archive
+  gouji check files --out result               also write the Excel list into the folder result
+  gouji check files --format json > out.json   JSON for programs
+  gouji check files --profile hunan --fail-on warning
+  gouji rules project.weights-differ-from-total
+
+Exit codes:
+  0  nothing at or above the --fail-on level
+  1  findings at or above that level
+  2  used wrongly (also: no file to audit, all paths missing)
+  3  some file could not be read or found, or a rule broke; the others are audited and printed
+
+On Windows, run chcp 65001 first if the console shows garbled text.`,
+  },
+  rules: { about: "list the rules; with an id, explain one: what it checks, basis, when it stays silent, examples", id: "id of a rule" },
+  inspect: { about: "print what was read from a file: forms, figures, places", paths: "files" },
+  schema: { about: "print the JSON Schema of the JSON result" },
+  lang: "language: zh (default) or en",
+  noColor: "no colours",
+  version: "print the version",
+  help: "print help",
+  wrong: "Used wrongly: ",
+  failed: "Failed: ",
+  seeHelp: "See gouji --lang en --help.",
+  unknownOption: (option) => `no option ${option}`,
+  unknownCommand: (command) => `no command ${command}`,
+  missingValue: (option) => `option ${option} needs a value`,
+  missingArgument: (argument) => `${argument} is missing`,
+  badValue: (option, value, allowed) => `option ${option} cannot be "${value}"; it can be ${allowed}`,
+  tooMany: "too many arguments",
+  didYouMean: (word) => `Did you mean ${word}?`,
+  noPaths: "name the files, folders or archives to audit, for example: gouji report.docx",
+  missing: (paths) => `not found: ${paths}\nCheck the path; put it in quotes where it contains spaces.`,
+  missingFile: "no such file or folder; check the path",
+  unreadableFile: (reason) => `cannot be opened (${reason}); check the permissions, or close the program that uses it`,
+  nothingToCheck: (paths) => `no file to audit in ${paths}`,
+  ignored: (path, why) => `ignored ${path}: ${ignoredEn[why]}`,
+  saved: (path) => `list written to ${path}`,
+  savedBeside: (path) => `the list that was there is left alone; the new one is ${path}`,
+  noRule: (id) => `no rule ${id}`,
+  someRules: (ids) => `similar ones: ${ids}`,
+  seeRules: "gouji rules lists all of them.",
+};
+
+const languages = { zh, en } satisfies Record<Language, CliWords>;
+
+export function cliWords(language: Language): CliWords {
+  return languages[language];
+}
