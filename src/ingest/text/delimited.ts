@@ -46,9 +46,10 @@ function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | unde
   const widest = Math.max(...pieces.map((piece) => piece.length));
   for (let width = Math.max(2, widest); width <= 30; width += 1) {
     const rows = filledTo(width, pieces);
-    if (rows !== undefined && rows.length > 1 && !rows.some(isEmpty)) return rows;
+    if (rows !== undefined && rows.length > 1 && rows.at(-1)?.length === width && !rows.some(isEmpty)) return rows;
   }
-  return undefined;
+  // The last row may be cut off, as an excerpt's is.
+  return filledTo(widest, pieces);
 }
 
 function filledTo(width: number, pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
@@ -62,7 +63,6 @@ function filledTo(width: number, pieces: readonly (readonly CellText[])[]): Cell
       row = [];
     }
   }
-  // The last row may be cut off, as an excerpt's is.
   return row.length === 0 ? rows : [...rows, row];
 }
 

@@ -1,0 +1,85 @@
+import { columnAt, type Run } from "./columns.js";
+import { parted } from "./glued.js";
+import { joinLine } from "./join.js";
+import { heightOf, linesOfText, type Grid, type GridCell, type Piece } from "./piece.js";
+
+/**
+ * Rows and columns by alignment alone, where a picture has no ruling lines: texts on one height are a row, and columns
+ * are parted where as few upright lines as possible would keep all texts apart that stand beside each other. A text
+ * that runs over such a line spans its columns. Rows of a wrapped cell stay rows of their own.
+ */
+export function alignedGrid(pieces: readonly Piece[], height: number): Grid {
+  const found = linesOfText(pieces, height).map((line) => runsOf(line, height));
+  const separators = separatorsOf(found, height);
+  const rows = parted(found, separators, height);
+  const columns = separators.length + 1;
+  const cells = rows.flatMap((runs, row) => cellsOfRow(runs, row + 1, separators, columns, height));
+  return { rows: rows.length, columns, cells, ruled: false };
+}
+
+function cellsOfRow(runs: readonly Run[], row: number, separators: readonly number[], columns: number, height: number): GridCell[] {
+  const cells: GridCell[] = [];
+  let next = 1;
+  const empties = (until: number): void => {
+    for (; next < until; next += 1) cells.push({ row, column: next, rowSpan: 1, columnSpan: 1, text: "", at: { x: 0, y: 0 } });
+  };
+  runs.forEach((run, index) => {
+    const column = Math.max(next, columnAt(separators, run.left, height));
+    empties(column);
+    const following = runs[index + 1];
+    const free = following === undefined ? columns : Math.max(column, columnAt(separators, following.left, height) - 1);
+    const last = Math.min(free, Math.max(column, columnAt(separators, run.right - height * 0.4, height)));
+    cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, text: joinLine(run.pieces, height), at: run.pieces[0]?.at ?? { x: 0, y: 0 } });
+    next = last + 1;
+  });
+  empties(columns + 1);
+  return cells;
+}
+
+function runsOf(line: readonly Piece[], height: number): Run[] {
+  const runs: { pieces: Piece[]; left: number; right: number }[] = [];
+  for (const piece of line) {
+    const run = runs.at(-1);
+    const last = run?.pieces.at(-1);
+    if (run !== undefined && last !== undefined && goesOn(last, piece, height)) {
+      run.pieces.push(piece);
+      run.right = Math.max(run.right, piece.right);
+    } else {
+      runs.push({ pieces: [piece], left: piece.left, right: piece.right });
+    }
+  }
+  return runs;
+}
+
+/**
+ * Whether a piece continues the one before it. Two fonts in one text overlap or part a little; two pieces of the same
+ * font that overlap are two cells, the first one cut off by the second.
+ */
+function goesOn(last: Piece, piece: Piece, height: number): boolean {
+  const gap = (piece.left - last.right) / height;
+  const sameFont = Math.abs(last.top - piece.top) < height * 0.005 && Math.abs(heightOf(last) - heightOf(piece)) < height * 0.005
+    && isLatin(last.text) === isLatin(piece.text);
+  return gap > (sameFont ? -0.05 : -0.2) && gap < 0.12;
+}
+
+function isLatin(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
+}
+
+/** The fewest upright lines that part every two neighbours in a row: each as far left as the leftmost text after it begins. */
+function separatorsOf(rows: readonly (readonly Run[])[], height: number): number[] {
+  const gaps: { from: number; to: number }[] = [];
+  for (const runs of rows) {
+    runs.forEach((run, index) => {
+      const next = runs[index + 1];
+      if (next !== undefined) gaps.push({ from: Math.min(run.right, next.left), to: next.left });
+    });
+  }
+  gaps.sort((a, b) => a.to - b.to || a.from - b.from);
+  const separators: number[] = [];
+  for (const gap of gaps) {
+    const last = separators.at(-1);
+    if (last === undefined || last < gap.from - height * 0.1) separators.push(gap.to);
+  }
+  return separators;
+}

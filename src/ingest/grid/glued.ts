@@ -1,0 +1,81 @@
+import { columnAt, type Run } from "./columns.js";
+import type { Piece } from "./piece.js";
+
+/**
+ * Cuts texts that were drawn in one go over two cells: a full cell and its neighbour leave no gap, and some writers
+ * then make one text of both. A text is cut where one of its characters begins just where a column does, and only when
+ * the rows above and below both hold two texts there (one of them is enough when a space stands at the cut): a long
+ * text in a merged cell must stay whole.
+ */
+export function parted(rows: readonly (readonly Run[])[], separators: readonly number[], height: number): Run[][] {
+  const cuts = rows.map((runs) => runs.map((run) => separators.flatMap((separator) => cutOf(run, separator, height) ?? [])));
+  const isWhole = (row: number, separator: number): boolean => !(cuts[row] ?? []).flat().some((cut) => cut.separator === separator);
+  const hasBoth = (from: number, step: 1 | -1, separator: number): boolean => {
+    let row = from + step;
+    while (rows[row] !== undefined && !isWhole(row, separator)) row += step;
+    const column = columnAt(separators, separator, height);
+    const runs = rows[row] ?? [];
+    const own = runs.findIndex((run) => columnAt(separators, run.left, height) === column);
+    const previous = runs[own - 1];
+    return previous !== undefined && columnAt(separators, previous.left, height) === column - 1;
+  };
+  return rows.map((runs, row) => runs.flatMap((run, index) => {
+    const meant = (cuts[row]?.[index] ?? []).filter((cut) => {
+      const above = hasBoth(row, -1, cut.separator);
+      const below = hasBoth(row, 1, cut.separator);
+      return cut.spaced ? above || below : above && below;
+    });
+    return cutUp(run, meant);
+  }));
+}
+
+interface Cut {
+  readonly separator: number;
+  readonly piece: Piece;
+  /** The index of the first character after the cut. */
+  readonly index: number;
+  readonly spaced: boolean;
+}
+
+function cutOf(run: Run, separator: number, height: number): Cut | undefined {
+  if (run.left > separator - height || run.right < separator) return undefined;
+  for (const piece of run.pieces) {
+    for (let index = 1; index < piece.text.length; index += 1) {
+      const off = ((piece.stops?.[index - 1] ?? Infinity) - separator) / height;
+      const spaced = piece.text[index - 1] === " " && piece.text[index] !== " ";
+      // The space that stands for the gap between two cells is drawn narrower than the gap was.
+      if (off > (spaced ? -1 : -0.3) && off < 0.3 && piece.text.slice(0, index).trim() !== "" && piece.text[index] !== " ") {
+        return { separator, piece, index, spaced };
+      }
+    }
+  }
+  return undefined;
+}
+
+function cutUp(run: Run, cuts: readonly Cut[]): Run[] {
+  const runs: Run[] = [];
+  let pieces: Piece[] = [];
+  const close = (): void => {
+    const [first] = pieces;
+    const last = pieces.at(-1);
+    if (first !== undefined && last !== undefined) runs.push({ pieces, left: first.left, right: last.right });
+    pieces = [];
+  };
+  for (const piece of run.pieces) {
+    let from = 0;
+    for (const cut of cuts.filter((one) => one.piece === piece)) {
+      pieces.push(part(piece, from, cut.index));
+      close();
+      from = cut.index;
+    }
+    pieces.push(part(piece, from, piece.text.length));
+  }
+  close();
+  return runs;
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  if (from === 0 && to === piece.text.length) return piece;
+  const start = (index: number): number => (index === 0 ? piece.left : piece.stops?.[index - 1] ?? piece.right);
+  return { ...piece, text: piece.text.slice(from, to), left: start(from), right: to === piece.text.length ? piece.right : start(to) };
+}

@@ -1,0 +1,17 @@
+/** Puts placed texts and ruling lines back into rows and columns, by coordinates alone. For pictures and pages. */
+import { alignedGrid } from "./aligned.js";
+import { textHeight, type Grid, type Piece, type Segment } from "./piece.js";
+import { ruledGrid } from "./ruled.js";
+
+export type { Grid, GridCell, Piece, Segment } from "./piece.js";
+
+/**
+ * The cells that lines and texts make: what ruling lines enclose, where they make a grid, else what alignment shows.
+ * The pieces of one cell (wrapped lines, a sign borrowed from another font) are joined in reading order; the order in
+ * which they were drawn is never used.
+ */
+export function gridFrom(lines: readonly Segment[], texts: readonly Piece[]): Grid {
+  const seen = texts.filter((piece) => piece.text.trim() !== "");
+  const height = textHeight(seen);
+  return ruledGrid(lines, seen, height) ?? alignedGrid(seen, height);
+}

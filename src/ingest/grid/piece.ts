@@ -1,0 +1,71 @@
+/** A stretch of text drawn at one place, in one coordinate system with y growing downward. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Where each character after the first begins, if it is known: lets a piece drawn over two cells be cut. */
+  readonly stops?: readonly number[];
+  /** Where the picture itself says the text stands, in its own units. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** A ruling line. Slanting ones are ignored. */
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface GridCell {
+  /** From 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly text: string;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+export interface Grid {
+  readonly rows: number;
+  readonly columns: number;
+  /** In reading order; empty cells are listed with an empty text. */
+  readonly cells: readonly GridCell[];
+  /** Whether the cells come from ruling lines, so that their spans are known, or from alignment alone. */
+  readonly ruled: boolean;
+}
+
+export function heightOf(piece: Piece): number {
+  return piece.bottom - piece.top;
+}
+
+export function middleOf(piece: Piece): number {
+  return (piece.top + piece.bottom) / 2;
+}
+
+/** The height of ordinary text: what tolerances are measured in. */
+export function textHeight(pieces: readonly Piece[]): number {
+  const heights = pieces.map(heightOf).filter((height) => height > 0).sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? 1;
+}
+
+/** Pieces that stand on one line, top line first, left to right inside it. */
+export function linesOfText(pieces: readonly Piece[], height: number): Piece[][] {
+  const sorted = [...pieces].sort((a, b) => middleOf(a) - middleOf(b) || a.left - b.left);
+  const lines: Piece[][] = [];
+  let middle = -Infinity;
+  for (const piece of sorted) {
+    const line = lines.at(-1);
+    if (line === undefined || middleOf(piece) - middle > height * 0.5) {
+      lines.push([piece]);
+      middle = middleOf(piece);
+    } else {
+      line.push(piece);
+    }
+  }
+  for (const line of lines) line.sort((a, b) => a.left - b.left);
+  return lines;
+}
