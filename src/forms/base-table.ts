@@ -4,7 +4,7 @@ import { measureOf, percent, persons, wanYuan, type Measure } from "../quantity/
 import { factOf, wordsOf } from "./cell-fact.js";
 import { unitIn } from "./funding.js";
 import { cellUnder, filled, headerOf, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "./rows.js";
-import { columnOf, headLabelOf, squash } from "./words.js";
+import { columnOf, headPair, squash } from "./words.js";
 import { yearIn } from "./year.js";
 
 type StaffColumn = "authorised" | "inPost" | "rate";
@@ -47,7 +47,7 @@ interface Draft {
   readonly unit: Measure;
   section: Section;
   staff?: Header<StaffColumn>;
-  money?: { row: FormRow; cells: Map<MoneyColumn, Cell>; unit: Measure };
+  money?: Header<MoneyColumn> & { unit: Measure };
   buildingHeader?: Header<BuildingColumn>;
   ordinal?: string;
   authorised?: Fact;
@@ -79,7 +79,7 @@ export function moneyHeader(row: FormRow): { cells: Map<MoneyColumn, Cell>; year
 }
 
 export function staffHeader(row: FormRow): Header<StaffColumn> | undefined {
-  const header = headerOf(row, (text) => columnOf(staffColumns, text));
+  const header = headerOf(row, (text) => columnOf(staffColumns, text), ["authorised", "inPost", "rate"]);
   return header.cells.has("authorised") && header.cells.has("inPost") ? header : undefined;
 }
 
@@ -87,9 +87,9 @@ export function staffHeader(row: FormRow): Header<StaffColumn> | undefined {
  * Reads 部门整体支出绩效评价基础数据表: staff, spending control over three columns, buildings, austerity measures.
  * @param context year and measure told around the table
  */
-export function readBaseTable(rows: readonly FormRow[], context: { year?: number | undefined; measure?: Measure | undefined }): BaseTable {
+export function readBaseTable(rows: readonly FormRow[], context: { year?: number | undefined; measure?: Measure | undefined; unit?: Fact | undefined }): BaseTable {
   const columnsYear = rows.map((row) => moneyHeader(row)?.year).find((year) => year !== undefined);
-  const draft: Draft = { year: columnsYear ?? context.year, unit: context.measure ?? wanYuan, section: "staff", rows: [], buildings: [] };
+  const draft: Draft = { year: columnsYear ?? context.year, unit: context.measure ?? wanYuan, section: "staff", rows: [], buildings: [], ...(context.unit === undefined ? {} : { unitName: context.unit }) };
   for (const row of rows) if (!isBlank(row)) readRow(row, draft);
   const optional = {
     unit: draft.unitName,
@@ -114,7 +114,7 @@ function readRow(row: FormRow, draft: Draft): void {
   const money = moneyHeader(row);
   if (money !== undefined) {
     const titles = filled(row).map((cell) => unitIn(cell.text));
-    draft.money = { row, cells: money.cells, unit: titles.find((unit) => unit !== undefined) ?? draft.unit };
+    draft.money = { row, cells: money.cells, figures: [...money.cells.values()], unit: titles.find((unit) => unit !== undefined) ?? draft.unit };
     draft.section = "money";
     return;
   }
@@ -131,17 +131,20 @@ function readRow(row: FormRow, draft: Draft): void {
 }
 
 function readUnitName(row: FormRow, draft: Draft, aspects: Pick<Aspects, "year">): void {
-  const label = row.cells.find((cell) => headLabelOf(cell.text) === "unit");
-  if (label === undefined || draft.unitName !== undefined) return;
-  const value = valueRightOf(row, label, (text) => headLabelOf(text) !== undefined || /\d年/.test(text));
-  if (value !== undefined && value.text.trim() !== "") draft.unitName = wordsOf(value, { ...aspects, concept: "unit.name" }, squash(label.text));
+  if (draft.unitName !== undefined) return;
+  for (const cell of row.cells) {
+    const pair = headPair(cell.text);
+    if (pair?.label !== "unit") continue;
+    const value = pair.value === "" ? valueRightOf(row, cell, (text) => headPair(text) !== undefined || /\d年/.test(text)) : { ...cell, text: pair.value };
+    if (value !== undefined && value.text.trim() !== "") draft.unitName = wordsOf(value, { ...aspects, concept: "unit.name" }, pair.words);
+  }
 }
 
 function readStaff(row: FormRow, header: Header<StaffColumn>, draft: Draft, aspects: Pick<Aspects, "year">): void {
   if (draft.authorised !== undefined) return;
   const take = (column: StaffColumn, concept: Concept, unit: Measure): Fact | undefined => {
     const headerCell = header.cells.get(column);
-    const cell = headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+    const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
     return cell === undefined ? undefined : factOf(cell, { ...aspects, concept, scenario: "actual" }, squash((headerCell as Cell).text), unit);
   };
   const authorised = take("authorised", "headcount.authorised", persons);
@@ -155,7 +158,7 @@ function readStaff(row: FormRow, header: Header<StaffColumn>, draft: Draft, aspe
 function readBuilding(row: FormRow, header: Header<BuildingColumn>, draft: Draft, aspects: Pick<Aspects, "year">): void {
   const take = (column: BuildingColumn): Fact | undefined => {
     const headerCell = header.cells.get(column);
-    const cell = headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+    const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
     const rate = column.endsWith("Rate");
     const concept = rate ? "building.rate" : /Size/.test(column) ? "building.size" : "building.investment";
     const unit = rate ? percent : /Size/.test(column) ? measureOf("㎡") : (unitIn(headerCell?.text ?? "") ?? draft.unit);
@@ -175,7 +178,7 @@ function readAusterity(row: FormRow, draft: Draft, aspects: Pick<Aspects, "year"
 }
 
 function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draft, aspects: Pick<Aspects, "year">): void {
-  const labels = labelsBefore(row, money.row, money.cells.values());
+  const labels = labelsBefore(row, money, money.cells.values());
   const printed = labels.at(-1)?.text.replace(/\s+/g, "") ?? "";
   if (printed === "" || /^(?:说明|注|备注|填表人|填报)/.test(printed)) return;
   const label = squash(printed);
@@ -184,7 +187,7 @@ function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draf
   const subject = found.concept === "expenditure.project.item" ? { subject: found.words } : {};
   const take = (column: MoneyColumn, scenario: Scenario): Fact | undefined => {
     const headerCell = money.cells.get(column) as Cell;
-    const cell = cellUnder(row, money.row, headerCell);
+    const cell = cellUnder(row, money, headerCell);
     if (cell === undefined || labels.includes(cell)) return undefined;
     const year = column === "prior" && aspects.year !== undefined ? { year: aspects.year - 1 } : aspects;
     return factOf(cell, { ...year, ...subject, concept: found.concept, scenario }, `${found.words} ${squash(headerCell.text)}`, unitIn(printed) ?? money.unit);

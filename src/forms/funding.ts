@@ -23,7 +23,7 @@ const scenarios: Readonly<Record<(typeof amounts)[number], Scenario>> = {
 
 /** A row that names at least two of the three amounts heads the funds. */
 export function fundsHeader(row: FormRow): Header<FundColumn> | undefined {
-  const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : columnOf(fundColumns, text)));
+  const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : columnOf(fundColumns, text)), [...amounts, "weight", "rate", "score"]);
   return amounts.filter((column) => header.cells.has(column)).length >= 2 ? header : undefined;
 }
 
@@ -50,7 +50,7 @@ export function roleOf(label: string): { role: Role; nested: boolean; words: str
 
 /** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
 export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds): boolean {
-  const labels = labelsBefore(row, header.row, header.cells.values());
+  const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const label = labels.map((cell) => squash(cell.text)).filter((text) => roleOf(text) !== undefined && !isBlockTitle(text)).at(-1);
   if (label === undefined) return false;
@@ -59,7 +59,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
 
   const under = (column: FundColumn): Cell | undefined => {
     const headerCell = header.cells.get(column);
-    return headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+    return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   };
   const row_: { -readonly [Key in keyof FundingRow]: FundingRow[Key] } = {
     role: read.role === "total" && funds.total !== undefined ? "part" : read.role,

@@ -7,7 +7,7 @@ import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "./word
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
 export function indicatorHeader(row: FormRow): Header<IndicatorColumn> | undefined {
-  const header = headerOf(row, (text) => columnOf(indicatorColumns, text));
+  const header = headerOf(row, (text) => columnOf(indicatorColumns, text), ["weight", "score"]);
   const named = ["level1", "level2", "name"].some((column) => header.cells.has(column as IndicatorColumn));
   const valued = header.cells.has("target") || header.cells.has("actual");
   return named && valued && header.cells.size >= 3 ? header : undefined;
@@ -42,7 +42,7 @@ function categoryOf(levels: Levels): Indicator["category"] {
 export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, levels: Levels, aspects: Pick<Aspects, "year">): Indicator | undefined {
   const under = (column: IndicatorColumn): Cell | undefined => {
     const headerCell = header.cells.get(column);
-    return headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+    return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   };
   const wordsUnder = (column: IndicatorColumn): string => (under(column)?.text ?? "").replace(/\s+/g, "");
   carry(levels, wordsUnder("level1"), wordsUnder("level2"));

@@ -51,8 +51,8 @@ export function readDocument(document: Document): FileReading {
   };
 }
 
-function contextOf(region: Region): { year?: number | undefined; measure?: Region["measure"] } {
-  return { year: region.year, measure: region.measure };
+function contextOf({ year, measure, unit }: Region): { year: number | undefined; measure: Region["measure"]; unit: Region["unit"] } {
+  return { year, measure, unit };
 }
 
 /** A worksheet with its pictures is one form with further witnesses. */

@@ -1,13 +1,13 @@
 import type { Block, Document, Paragraph, Table } from "../document/index.js";
-import { readCell } from "../quantity/index.js";
+import { Fact } from "../model/index.js";
+import { readCell, type Measure } from "../quantity/index.js";
 import { moneyHeader, staffHeader } from "./base-table.js";
 import { fundsHeader, unitIn } from "./funding.js";
 import { indicatorHeader } from "./indicators.js";
 import { isNatureTitle } from "./nature.js";
 import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
-import { baseTableTitle, headLabelOf, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
+import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";
-import type { Measure } from "../quantity/index.js";
 
 export type RegionKind = "base" | "overall" | "project" | "monitoring" | "application" | "unknown";
 
@@ -18,6 +18,8 @@ export interface Region {
   /** Told around the table: in its title, or in a line 单位：万元 above it. */
   readonly year?: number;
   readonly measure?: Measure;
+  /** 填报单位：… in a line above the table. */
+  readonly unit?: Fact;
   /** Pictures of the same sheet. */
   readonly previews: readonly Document[];
 }
@@ -103,7 +105,14 @@ function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: read
   const near = above.slice(-4).map((paragraph) => paragraph.text);
   const year = near.map(yearIn).filter((found) => found !== undefined).at(-1);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
-  return { kind: kindOf(rows, near), rows, previews, ...(year === undefined ? {} : { year }), ...(measure === undefined ? {} : { measure }) };
+  const unit = above.slice(-4).map(unitTold).find((found) => found !== undefined);
+  return { kind: kindOf(rows, near), rows, previews, ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), ...(measure === undefined ? {} : { measure }) };
+}
+
+function unitTold(paragraph: Paragraph): Fact | undefined {
+  const pair = headPair(paragraph.text);
+  if (pair?.label !== "unit" || pair.value === "" || paragraph.text.length > 60) return undefined;
+  return new Fact({ aspects: { concept: "unit.name" }, state: "text", text: pair.value, place: paragraph.place, quote: paragraph.text.trim() });
 }
 
 function kindOf(rows: readonly FormRow[], titles: readonly string[]): RegionKind {
@@ -136,7 +145,8 @@ function continues(rows: readonly FormRow[], last: Region, above: readonly Parag
   if (rows[0]?.table.origin === "sheet") return false;
   const ended = last.rows.some((row) => filled(row).some((cell) => totalLabel.test(squash(cell.text)))) && last.kind !== "base";
   const figures = rows.some((row) => row.cells.some((cell) => readCell(cell.text).state === "figure"));
-  return !ended && figures && above.length === 0;
+  const widthOf = (some: readonly FormRow[]): number => Math.max(...some.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
+  return !ended && figures && above.length === 0 && widthOf(rows) === widthOf(last.rows);
 }
 
 /** The indicators of a form whose head and funds stand in the table before. */

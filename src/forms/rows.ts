@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../document/index.js";
+import { readCell } from "../quantity/index.js";
 import { squash } from "./words.js";
 
 /** One row of a form, whichever table it stands in. Covered cells are gone already; empty ones are kept. */
@@ -25,41 +26,75 @@ export function leadOf(row: FormRow): string {
 }
 
 /** The columns that a header row names, each with the cell that names it. */
-export type Header<Column extends string> = {
-  readonly row: FormRow;
+export interface Header<Column extends string> extends Heading {
   readonly cells: ReadonlyMap<Column, Cell>;
-};
+}
+
+/** A header row, and those of its cells under which figures stand. */
+export interface Heading {
+  readonly row: FormRow;
+  readonly figures: readonly Cell[];
+}
 
 /**
  * Reads a row as a header.
  * @param columnOf what column a text names. The first cell to name a column keeps it.
  */
-export function headerOf<Column extends string>(row: FormRow, columnOf: (text: string) => Column | undefined): Header<Column> {
+export function headerOf<Column extends string>(row: FormRow, columnOf: (text: string) => Column | undefined, figureColumns: readonly Column[] = []): Header<Column> {
   const cells = new Map<Column, Cell>();
   for (const cell of row.cells) {
     const column = columnOf(cell.text);
     if (column !== undefined && !cells.has(column)) cells.set(column, cell);
   }
-  return { row, cells };
+  return { row, cells, figures: figureColumns.flatMap((column) => cells.get(column) ?? []) };
 }
 
 /**
- * The cell of `row` that stands under a header's cell.
- *
- * On an exact grid that is the one whose columns overlap. A ragged row (merged widths lost in extraction) is laid against
- * its header by position: from the left when it has as many cells, else from the right, where figures stand.
+ * The cell of `row` that stands under a header's cell: on an exact grid the one whose columns overlap, in a ragged row the
+ * one that lies there once the row is laid against its header.
  */
-export function cellUnder(row: FormRow, header: FormRow, headerCell: Cell): Cell | undefined {
-  if (row.table === header.table && row.table.grid !== "ragged") {
+export function cellUnder(row: FormRow, header: Heading, headerCell: Cell): Cell | undefined {
+  if (onOneGrid(row, header.row)) {
     const end = headerCell.column + headerCell.columnSpan;
     return (
       row.cells.find((cell) => cell.column === headerCell.column) ??
       row.cells.find((cell) => cell.column < end && cell.column + cell.columnSpan > headerCell.column)
     );
   }
-  const position = header.cells.indexOf(headerCell);
-  const offset = row.cells.length - header.cells.length;
-  return row.cells[position + (offset === 0 ? 0 : offset)];
+  return row.cells[header.row.cells.indexOf(headerCell) + shiftOf(row, header)];
+}
+
+/** The filled cells of a row left of all that its header names: where its labels stand. */
+export function labelsBefore(row: FormRow, header: Heading, named: Iterable<Cell>): Cell[] {
+  const heads = [...named];
+  if (onOneGrid(row, header.row)) {
+    const first = Math.min(...heads.map((cell) => cell.column));
+    return filled(row).filter((cell) => cell.column < first);
+  }
+  const first = Math.min(...heads.map((cell) => header.row.cells.indexOf(cell)));
+  const end = Math.max(1, first + shiftOf(row, header));
+  return row.cells.slice(0, end).filter((cell) => cell.text.trim() !== "");
+}
+
+function onOneGrid(row: FormRow, header: FormRow): boolean {
+  return row.table === header.table && row.table.grid !== "ragged";
+}
+
+/**
+ * How far a ragged row (merged widths lost in extraction) is shifted against its header. A row as long as its header is
+ * not; a shorter one has lost merged cells at its left, or empty ones at its right: where its figures stand tells which.
+ */
+function shiftOf(row: FormRow, header: Heading): number {
+  const slack = row.cells.length - header.row.cells.length;
+  if (slack === 0) return 0;
+  const step = Math.sign(slack);
+  const candidates = Array.from({ length: Math.abs(slack) + 1 }, (_, index) => slack - step * index);
+  const fits = (shift: number): number =>
+    header.figures.filter((cell) => {
+      const found = row.cells[header.row.cells.indexOf(cell) + shift];
+      return found !== undefined && readCell(found.text).state === "figure";
+    }).length;
+  return candidates.reduce((best, shift) => (fits(shift) > fits(best) ? shift : best));
 }
 
 /** The first filled cell right of `cell`, as long as it is not itself a label. */
@@ -67,16 +102,4 @@ export function valueRightOf(row: FormRow, cell: Cell, isLabel: (text: string) =
   const rest = row.cells.slice(row.cells.indexOf(cell) + 1);
   const next = rest.find((each) => each.text.trim() !== "");
   return next === undefined || isLabel(next.text) ? rest.find((each) => each.text.trim() === "") : next;
-}
-
-/** The filled cells of a row left of all that its header names: where its labels stand. */
-export function labelsBefore(row: FormRow, header: FormRow, named: Iterable<Cell>): Cell[] {
-  const heads = [...named];
-  if (row.table === header.table && row.table.grid !== "ragged") {
-    const first = Math.min(...heads.map((cell) => cell.column));
-    return filled(row).filter((cell) => cell.column < first);
-  }
-  const first = Math.min(...heads.map((cell) => header.cells.indexOf(cell)));
-  const end = Math.max(1, first + row.cells.length - header.cells.length);
-  return row.cells.slice(0, end).filter((cell) => cell.text.trim() !== "");
 }

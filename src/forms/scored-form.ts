@@ -7,7 +7,7 @@ import { indicatorHeader, readIndicator, type Levels } from "./indicators.js";
 import { isNatureTitle, readNatureRow, readNatureTitle, type Nature } from "./nature.js";
 import { cellUnder, filled, isBlank, labelsBefore, leadOf, valueRightOf, type FormRow, type Header } from "./rows.js";
 import { yearIn } from "./year.js";
-import { footLabel, goalWords, headLabelOf, pointsInTitle, squash, subtotalLabel, totalLabel, type FundColumn, type HeadLabel, type IndicatorColumn } from "./words.js";
+import { footLabel, goalWords, headLabelOf, headPair, pointsInTitle, squash, subtotalLabel, totalLabel, type FundColumn, type HeadLabel, type IndicatorColumn } from "./words.js";
 
 /** What was read before it is known whole. */
 interface Draft {
@@ -60,12 +60,12 @@ function readHead(rows: readonly FormRow[], draft: Draft): void {
   for (const row of rows) {
     if (indicatorHeader(row) !== undefined) return;
     for (const cell of row.cells) {
-      const label = headLabelOf(cell.text);
-      if (label === undefined || draft.head[label] !== undefined) continue;
-      const value = valueRightOf(row, cell, isLabel);
+      const pair = headPair(cell.text);
+      if (pair === undefined || draft.head[pair.label] !== undefined) continue;
+      const value = pair.value === "" ? valueRightOf(row, cell, isLabel) : { ...cell, text: pair.value };
       if (value === undefined) continue;
-      const concept = label === "project" ? "project.name" : "unit.name";
-      draft.head[label] = wordsOf(value, { ...draft.aspects, concept }, squash(cell.text));
+      const concept = pair.label === "project" ? "project.name" : "unit.name";
+      draft.head[pair.label] = wordsOf(value, { ...draft.aspects, concept }, pair.words);
     }
   }
 }
@@ -95,10 +95,10 @@ function readRow(row: FormRow, draft: Draft): void {
 
 /** 其中：基本支出 / 项目支出 as rows of the funds block: the same list as 按支出性质分, told in its 执行数 column. */
 function readSpendingRow(row: FormRow, header: Header<FundColumn>, draft: Draft): void {
-  const words = squash(labelsBefore(row, header.row, header.cells.values()).at(-1)?.text ?? "").replace(/^其中:?/, "");
+  const words = squash(labelsBefore(row, header, header.cells.values()).at(-1)?.text ?? "").replace(/^其中:?/, "");
   const concept = /^基本支出/.test(words) ? "expenditure.basic" : /^项目支出$/.test(words) ? "expenditure.project" : undefined;
   const headerCell = header.cells.get("actual");
-  const cell = headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+  const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   if (concept === undefined || cell === undefined) return;
   draft.nature.bySpending.push({ concept, label: words, amount: factOf(cell, { ...draft.aspects, concept, scenario: "actual" }, words, draft.unit) });
 }
@@ -112,7 +112,7 @@ function readGoals(row: FormRow, draft: Draft): boolean {
   }
   if (draft.goalHeader === undefined || draft.goals.achieved !== undefined) return false;
   const take = (cell: Cell | undefined, concept: "goal.expected" | "goal.achieved", name: string): Fact | undefined => {
-    const found = cell === undefined ? undefined : cellUnder(row, (draft.goalHeader as { row: FormRow }).row, cell);
+    const found = cell === undefined ? undefined : cellUnder(row, { row: (draft.goalHeader as { row: FormRow }).row, figures: [] }, cell);
     return found === undefined ? undefined : wordsOf(found, { ...draft.aspects, concept }, name);
   };
   const told = take(draft.goalHeader.expected, "goal.expected", "预期目标");
@@ -163,7 +163,7 @@ function readTotal(row: FormRow, draft: Draft, header: Header<IndicatorColumn>):
     .filter((cell) => factOf(cell, { concept: "total.score" }, "").isFigure);
   const under = (column: "weight" | "score"): Cell | undefined => {
     const headerCell = header.cells.get(column);
-    return headerCell === undefined ? undefined : cellUnder(row, header.row, headerCell);
+    return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   };
   const weight = (cell: Cell): void => {
     draft.totalWeight = factOf(cell, { ...draft.aspects, concept: "total.weight" }, "总分 分值", points);

@@ -55,9 +55,20 @@ export const headLabels: readonly (readonly [HeadLabel, RegExp])[] = [
   ["implementer", /^(?:项目)?(?:实施|资金使用|承担|使用|具体实施)(?:单位|部门)(?:\(盖章\))?(?:名称)?$/],
 ];
 
+/** A label of the form's head with the value that its own cell may carry: 项目名称 | …, or 项目名称：校舍维修. */
+export function headPair(text: string): { label: HeadLabel; words: string; value: string } | undefined {
+  const [, before = "", after = ""] = /^([^:：]{2,16})[:：]?([\s\S]*)$/.exec(text.trim()) ?? [];
+  const whole = squash(text);
+  for (const [words, value] of [[whole, ""], [squash(before), after.trim()]] as const) {
+    const label = headLabels.find(([, pattern]) => pattern.test(words))?.[0];
+    // 单位：万元 names a measure, not a unit.
+    if (label !== undefined && !/^(?:人民币)?(?:万元|元|亿元|千元|%|人)/.test(value)) return { label, words, value: value.split(/\s{2,}|填报日期|填报时间/)[0] ?? "" };
+  }
+  return undefined;
+}
+
 export function headLabelOf(text: string): HeadLabel | undefined {
-  const label = squash(text);
-  return headLabels.find(([, pattern]) => pattern.test(label))?.[0];
+  return headPair(text)?.label;
 }
 
 export const goalWords = {

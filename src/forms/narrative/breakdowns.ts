@@ -1,0 +1,82 @@
+import { families } from "./concepts.js";
+import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
+import { membersOf } from "./members.js";
+import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { isFamily, sumOf, ties, type Manner, type Sum } from "./sums.js";
+import { closedHead } from "./words.js";
+
+/** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
+export function breakdownsIn(reading: Reading, previous: Reading | undefined): readonly Sum[] {
+  const heads = headsIn(reading);
+  const found: Sum[] = [];
+  for (const head of heads) {
+    const own = reading.outline.frames[head.frame]?.own ?? "";
+    const outer = heads.find((other) => other !== head && other.frame === head.frame && other.at < head.at && other.listEnd > head.at && found.some((sum) => sum.parts.some((part) => part.figure.offset >= other.listStart && part.figure.offset < head.at)));
+    const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own)) };
+    found.push(...sumsUnder(reach, heads, reading, previous, own));
+  }
+  return [...found, ...closings(reading)];
+}
+
+function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, previous: Reading | undefined, own: string): Sum[] {
+  const inner = innerStretches(head, heads, own).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
+  const members = membersOf(head, reading, inner);
+  const first = members?.primary[0];
+  if (members === undefined || first === undefined) return [];
+  const sought = totalsFor(head, first, reading, previous);
+  const total = chosen(sought.candidates, members.primary, sought.near);
+  if (total === undefined) return [];
+  const parts = members.primary.length === 1 ? withFamily(total, first, reading) : members.primary;
+  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
+  const manner: Manner = {
+    open: members.open || head.kind === "holding",
+    closed: head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    doubtful: head.kind === "bracket" || (counts && members.figureFirst) || (parts.some((each) => each.figure.spelled) && counts),
+  };
+  const sums = [sumOf(total, parts, manner)];
+  for (const beside of members.beside) {
+    const kind = beside[0] as Mention;
+    const totals = totalsFor(head, kind, reading, undefined);
+    const whole = totals.near && !members.open ? chosen(totals.candidates, beside, true) : undefined;
+    if (whole !== undefined && beside.length > 1) sums.push(sumOf(whole, beside, { doubtful: totals.candidates.length > 1 }));
+  }
+  return sums.filter((sum) => sum !== undefined);
+}
+
+/** The nearest figure is the total, unless another of the same sentence is the one that ties. */
+function chosen(candidates: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
+  const tied = candidates.find((each) => ties(each, parts));
+  if (tied !== undefined) return tied;
+  const nearest = candidates[0];
+  return near || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+/** 收入100万元。其中，税收收入60万元，…。非税收入40万元: the rest of a family told in sentences of its own. */
+function withFamily(total: Mention, first: Mention, reading: Reading): readonly Mention[] {
+  const family = families.find((each) => each.parts.some((pattern) => pattern.test(first.label)));
+  if (family === undefined) return [first];
+  const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total));
+  const again = later.find((each) => each.label === total.label)?.index ?? Number.POSITIVE_INFINITY;
+  const rest = [...family.parts, ...(family.optional ?? [])]
+    .filter((pattern) => !pattern.test(first.label))
+    .map((pattern) => later.find((each) => each.index < again && pattern.test(each.label)));
+  const parts = [first, ...rest.filter((each) => each !== undefined)];
+  return isFamily(parts) ? parts : [first];
+}
+
+/** 甲10人、乙5人，共计15人: the total comes last. */
+function closings(reading: Reading): Sum[] {
+  return reading.mentions.flatMap((total) => {
+    if (total.role.kind !== "level" || !/^(?:共计?|合计|总计)(?:为|达)?$/.test(total.standing.lead)) return [];
+    const parts: Mention[] = [];
+    for (let at = total.index - 1; at >= 0; at -= 1) {
+      const each = reading.mentions[at] as Mention;
+      const listed = each.role.kind === "level" && each.label !== "" && sameKind(each, total) && each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence && each.standing.segment === total.standing.segment;
+      const next = parts[0] ?? total;
+      if (!listed || !/^[,、]?$/.test(reading.passage.text.slice(endOf(each), next.standing.clauseStart).trim())) break;
+      parts.unshift(each);
+    }
+    const sum = parts.length > 1 ? sumOf(total, parts, { doubtful: true }) : undefined;
+    return sum === undefined ? [] : [sum];
+  });
+}

@@ -1,0 +1,142 @@
+import type { ChangeRelation } from "../../model/index.js";
+import { labelOf } from "./concepts.js";
+import { placeOf, quoteAcross, type Context, type FactBook } from "./facts.js";
+import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import type { Base } from "./roles.js";
+import { unchanged } from "./words.js";
+
+/** A change with the mentions it is told by: the sums of changes are built on these. */
+export interface Change {
+  readonly current: Mention;
+  readonly base: Base["kind"];
+  readonly delta?: Mention;
+  readonly rate?: Mention;
+  readonly prior?: Mention;
+  /** Where the text says 与上年持平. */
+  readonly same?: { readonly offset: number; readonly words: string };
+}
+
+/** Each change the passage tells, set against the figure it is the change of. */
+export function changesIn(reading: Reading, context: Context): readonly Change[] {
+  const found: Change[] = [];
+  for (const mention of reading.mentions) {
+    const { role } = mention;
+    if (role.kind !== "delta" && role.kind !== "rate") continue;
+    const current = currentOf(mention, reading.mentions);
+    if (current === undefined || !isLastYear(role.base, current, context)) continue;
+    const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
+    const known = found[open];
+    // 减少10万元，下降5% is one change; a second 减少 about the same figure is another one, of something left unnamed.
+    if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
+      found[open] = { ...known, [role.kind]: mention };
+    } else if (known === undefined) {
+      const prior = priorOf(mention, current, reading.mentions);
+      found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
+    }
+  }
+  return [...found, ...arrivals(reading), ...samenesses(reading, found)];
+}
+
+export function changeRelation(change: Change, book: FactBook): ChangeRelation {
+  const mentions = [change.current, change.prior, change.delta, change.rate].filter((each) => each !== undefined).sort((a, b) => a.index - b.index);
+  const delta = change.delta !== undefined ? book.factOf(change.delta, "signed") : change.same !== undefined ? book.unchanged(change.current, change.same.offset, change.same.words) : undefined;
+  return {
+    kind: "change",
+    base: change.base,
+    current: book.factOf(change.current),
+    ...(change.prior === undefined ? {} : { prior: book.factOf(change.prior) }),
+    ...(delta === undefined ? {} : { delta }),
+    ...(change.rate === undefined ? {} : { rate: book.factOf(change.rate, "signed") }),
+    quote: quoteAcross(mentions),
+    place: placeOf(change.delta ?? change.rate ?? change.current),
+  };
+}
+
+/** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
+function currentOf(change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const { role } = change;
+  if (role.kind !== "delta" && role.kind !== "rate") return undefined;
+  const before = mentions
+    .slice(0, change.index)
+    .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
+    .reverse();
+  const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
+  const subject = labelOf(role.subject).replace(/^(?:也|都|则|又|仅|只)/, "");
+  const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
+  if (/分别|各/.test(change.standing.lead)) return undefined;
+  if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述)+$/.test(subject)) {
+    return before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
+  }
+  const inSentence = before.filter((each) => distance(each) === 0);
+  if (inSentence.length > 0) {
+    const nearest = inSentence[0] as Mention;
+    if (fits(nearest)) return nearest;
+    return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
+  }
+  // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
+  const inLast = before.filter((each) => distance(each) === 1 && fits(each));
+  return inLast.length === 1 && opensSentence(change) ? inLast[0] : undefined;
+}
+
+/** Whether a label names the subject: the same words, or one the shorter form of the other. */
+export function names(label: string, subject: string): boolean {
+  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|支出$|决算$|决算数$|预算$|资金$/g, "").replace(/^(?:20\d\d年度?|全年|本年)/, "")) as [string, string];
+  if (one.length < 2 || other.length < 2) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
+}
+
+function opensSentence(change: Mention): boolean {
+  return !/[^\s比较同与和跟其中,:]/.test(change.passage.text.slice(sentenceStart(change), change.standing.clauseStart).replace(/(?:比|较|与|同|和|跟)[^,。]*(?:相比|比较)?|同比/, ""));
+}
+
+function sentenceStart(mention: Mention): number {
+  return mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1;
+}
+
+/** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not. */
+function isLastYear(base: Base, current: Mention, context: Context): boolean {
+  const year = current.year ?? context.year;
+  return base.kind === "budget" || base.year === undefined || year === undefined || base.year === year - 1;
+}
+
+function adjoins(change: Change, next: Mention): boolean {
+  const last = change.rate ?? change.delta ?? change.current;
+  return next.standing.frame === last.standing.frame && next.standing.sentence === last.standing.sentence && /^[^。;]{0,24}$/.test(next.passage.text.slice(endOf(last), next.figure.offset));
+}
+
+/** 比上年6万元减少1万元 · 上年支出6万元，减少1万元. */
+function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const between = mentions.slice(current.index + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
+  const [only] = between;
+  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行)+/, "");
+  return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label)) ? only : undefined;
+}
+
+/** 由上年的50万元增加到80万元，增长60%. */
+function arrivals(reading: Reading): Change[] {
+  return reading.mentions.flatMap((current): Change[] => {
+    const prior = reading.mentions[current.index - 1];
+    const next = reading.mentions[current.index + 1];
+    if (current.role.kind !== "level" || !current.role.arrives || prior?.role.kind !== "level" || !prior.role.from) return [];
+    if (prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return [];
+    const toldYear = /20\d\d年/.exec(prior.standing.lead)?.[0];
+    if (!prior.prior && (toldYear === undefined || current.year === undefined || Number(toldYear.slice(0, 4)) !== current.year - 1)) return [];
+    const words = next === undefined ? "" : next.standing.lead;
+    const rate = next?.figure.quantity.measure.dimension === "ratio" && /^(?:增长|增幅|下降|降幅|降低|减少|上升|增加|提高)(?:了|为|达|约)?$/.test(words) ? next : undefined;
+    return rate?.role.kind === "rate" ? [] : [{ current, prior, base: "prior-year", ...(rate === undefined ? {} : {}) }];
+  });
+}
+
+/** 与上年持平: a change of nought, told of the figure right before it. */
+function samenesses(reading: Reading, found: readonly Change[]): Change[] {
+  const pattern = /(?:与|和|同|较|比)(?:上年度?|去年|20\d\d年度?)(?:决算数?|支出数?|预算数?|同期|相比|执行数?|预算安排|数|的)*(?:基本)?(?:持平|一致|无变化|无增减变化|相同)/g;
+  return [...reading.passage.text.matchAll(pattern)].flatMap((match): Change[] => {
+    if (!unchanged.test(match[0]) || /基本/.test(match[0])) return [];
+    const current = reading.mentions.findLast((each) => endOf(each) <= match.index && each.role.kind === "level" && !each.prior);
+    const between = current === undefined ? "。" : reading.passage.text.slice(endOf(current), match.index);
+    // 主要原因是与上年持平 only gives the reason of a change told already.
+    if (current === undefined || !/^[^。;]{0,12}$/.test(between) || /原因|\d|占/.test(between) || /预算/.test(match[0]) !== /预算/.test(current.standing.lead)) return [];
+    return found.some((each) => each.current === current) ? [] : [{ current, base: "prior-year", same: { offset: match.index, words: match[0] } }];
+  });
+}

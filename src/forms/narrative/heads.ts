@@ -1,0 +1,92 @@
+import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { leftOver } from "./words.js";
+
+/** A word that opens a list of parts, with the stretch of text its list may reach. */
+export interface Head {
+  readonly frame: number;
+  readonly at: number;
+  readonly listStart: number;
+  readonly listEnd: number;
+  /** 其中 names parts; 即, 分别为 and a colon promise all of them; a bare bracket may mean anything. */
+  readonly kind: "among" | "namely" | "bracket" | "holding";
+  /** Items numbered inside the text (1.…。2.…), which may run over several sentences. */
+  readonly numbered: boolean;
+}
+
+const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
+const inTextOrdinal = /^[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
+
+export function headsIn(reading: Reading): readonly Head[] {
+  const found: Head[] = [];
+  for (const frame of reading.outline.frames) {
+    if (frame.index > 0) {
+      const opening = /^\s*(其中|包括|即|分别为)?(含|内含)?/.exec(reading.passage.text.slice(frame.start, frame.end));
+      const kind = opening?.[2] !== undefined ? "holding" : opening?.[1] !== undefined ? "among" : "bracket";
+      found.push(headAt(reading, frame.index, frame.start - 1, frame.start + (opening?.[0].length ?? 0), kind));
+    }
+    for (const match of frame.own.matchAll(openers)) {
+      const listStart = match.index + match[0].length;
+      const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
+      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /其中|包[括含]/.test(match[0]) ? "among" : "namely"));
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function headAt(reading: Reading, frame: number, at: number, listStart: number, kind: Head["kind"]): Head {
+  const own = reading.outline.frames[frame]?.own ?? "";
+  const numbered = inTextOrdinal.test(own.slice(listStart));
+  const sentence = reading.outline.sentenceOf(frame, listStart);
+  const listEnd = numbered ? (reading.outline.frames[frame]?.end ?? sentence.end) : sentence.end;
+  return { frame, at, listStart, listEnd, kind, numbered };
+}
+
+/** The stretches of a list that belong to lists inside it (甲60万元，其中：…；乙40万元). */
+export function innerStretches(head: Head, heads: readonly Head[], own: string): readonly { start: number; end: number }[] {
+  return heads
+    .filter((other) => other !== head && other.frame === head.frame && other.at >= head.listStart && other.at < head.listEnd)
+    .map((other) => ({ start: other.at, end: innerEnd(other, head, own) }));
+}
+
+/** A list inside a list ends at the semicolon, or with its item where items are numbered. */
+export function innerEnd(inner: Head, outer: Head, own: string): number {
+  const pattern = outer.numbered ? /[。]/g : /;/g;
+  pattern.lastIndex = inner.listStart;
+  const stop = pattern.exec(own)?.index;
+  return stop === undefined || stop > outer.listEnd ? outer.listEnd : stop;
+}
+
+export interface TotalSought {
+  readonly candidates: readonly Mention[];
+  /** Whether they stand in the sentence of the list itself, or right before its bracket. */
+  readonly near: boolean;
+}
+
+/** What could be the total of a list of `kind`: nearest first. */
+export function totalsFor(head: Head, kind: Mention, reading: Reading, previous: Reading | undefined): TotalSought {
+  const { mentions } = reading;
+  const fits = (each: Mention): boolean => each.role.kind === "level" && !each.prior && !each.role.from && sameKind(each, kind);
+  const frame = reading.outline.frames[head.frame];
+  if (frame !== undefined && frame.index > 0 && head.at === frame.start - 1) {
+    const outside = mentions.filter((each) => each.standing.frame === frame.parent && endOf(each) <= head.at).at(-1);
+    const gap = outside === undefined ? "," : reading.passage.text.slice(endOf(outside), head.at);
+    return { candidates: outside !== undefined && fits(outside) && gap.length <= 16 && !/[,;。:、]/.test(gap) ? [outside] : [], near: true };
+  }
+  const own = frame?.own ?? "";
+  const sentence = reading.outline.sentenceOf(head.frame, head.at);
+  const before = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
+  const here = before.filter((each) => each.figure.offset >= sentence.start);
+  if (here.length > 0) return { candidates: withoutLeftOver(here), near: true };
+  const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
+  if (!/^[\s,]*$/.test(opening)) return { candidates: [], near: false };
+  const last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
+  const there = before.filter((each) => each.figure.offset >= last.start);
+  if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: withoutLeftOver(there), near: false };
+  const above = (previous?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each));
+  return { candidates: above.length === 1 && above[0]?.standing.sentence === 0 ? above : [], near: false };
+}
+
+function withoutLeftOver(candidates: readonly Mention[]): readonly Mention[] {
+  const kept = candidates.filter((each) => !leftOver.test(each.label));
+  return kept.length > 0 ? kept : candidates;
+}

@@ -1,0 +1,94 @@
+import type { Head } from "./heads.js";
+import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { leavesList, openEnd, openHead, sameThingAgain } from "./words.js";
+
+/** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
+export interface Members {
+  readonly primary: readonly Mention[];
+  /** 帮扶8人，其中：救助1人，补助0.2万元；助学3人，补助0.75万元: the amounts beside the persons. */
+  readonly beside: readonly (readonly Mention[])[];
+  readonly open: boolean;
+  /** Figures come before their words (26个一般项目、2个债务项目), which is how running words count as well. */
+  readonly figureFirst: boolean;
+}
+
+interface Item {
+  readonly primary: Mention;
+  readonly others: Mention[];
+}
+
+export function membersOf(head: Head, reading: Reading, skip: readonly { start: number; end: number }[]): Members | undefined {
+  const inside = reading.mentions.filter(
+    (each) =>
+      each.standing.frame === head.frame &&
+      each.figure.offset >= head.listStart &&
+      each.figure.offset < head.listEnd &&
+      !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
+      each.role.kind === "level" &&
+      !each.prior &&
+      !each.role.from,
+  );
+  const first = inside[0];
+  if (first === undefined) return undefined;
+  const items = itemsOf(inside, first, head, reading);
+  const others = items[0]?.others ?? [];
+  const beside = others.map((kind) => items.flatMap((item) => item.others.find((each) => sameKind(each, kind)) ?? []));
+  const last = items.at(-1)?.primary ?? first;
+  return {
+    primary: items.map((item) => item.primary),
+    beside: beside.filter((each) => each.length === items.length),
+    open: isOpen(head, items, last, reading),
+    figureFirst: first.label === "",
+  };
+}
+
+function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading: Reading): readonly Item[] {
+  const items: Item[] = [{ primary: first, others: [] }];
+  const text = reading.outline.frames[head.frame]?.own ?? reading.passage.text;
+  for (const mention of inside.slice(1)) {
+    const item = items.at(-1) as Item;
+    const sameSegment = mention.standing.segment === item.primary.standing.segment && mention.standing.sentence === item.primary.standing.sentence;
+    if (leaves(mention, item, text)) break;
+    if (!sameKind(mention, first)) {
+      // A whole segment without a figure of the leading kind is no member: the list was over before it.
+      if (!sameSegment) break;
+      if (items.length === 1 && !item.others.some((each) => sameKind(each, mention))) item.others.push(mention);
+      else if (items[0]?.others.some((each) => sameKind(each, mention)) && !item.others.some((each) => sameKind(each, mention))) item.others.push(mention);
+      continue;
+    }
+    const label = mention.standing.lead.replace(/^[和与及]/, "");
+    if (sameSegment && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) continue;
+    if (head.numbered && mention.standing.sentence === item.primary.standing.sentence && !opensItem(mention, text)) continue;
+    if (head.numbered && !opensItem(mention, text) && mention.standing.sentence !== item.primary.standing.sentence) continue;
+    items.push({ primary: mention, others: [] });
+  }
+  return items;
+}
+
+/** Whether the member is the first of its kind after an ordinal (2.…). */
+function opensItem(mention: Mention, text: string): boolean {
+  const before = text.slice(0, mention.figure.offset);
+  const ordinal = Math.max(...[...before.matchAll(/(?:^|[。;:,])\s*(?:\(?\d{1,2}[.、)](?!\d)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]是)/g)].map((match) => match.index), -1);
+  return ordinal >= 0 && !/[。]/.test(before.slice(ordinal + 1));
+}
+
+/** 甲10万元、乙5万元，全年完成投资80万元: after a list set apart by 、 a comma with a verb ends it. */
+function leaves(mention: Mention, item: Item, text: string): boolean {
+  const { lead } = mention.standing;
+  if (leavesList.test(lead) && !/^累计|^涉及/.test(lead)) return true;
+  const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
+  if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
+  const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));
+  return listedByPause && /,\s*$/.test(between) && /全年|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
+}
+
+function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Reading): boolean {
+  const { text } = reading.passage;
+  const before = text.slice(Math.max(0, head.at - 14), head.listStart);
+  const opening = text.slice(head.listStart, (items[0] as Item).primary.figure.offset);
+  if (openHead.test(before) || /^[:,\s]*(?:主要|重点|如|例如)/.test(opening)) return true;
+  if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
+  // The list breaks off in a label without its figure: the text was cut.
+  const rest = text.slice(endOf(last), head.listEnd);
+  return head.listEnd >= text.trimEnd().length && /[,、;][^,、;。\d]{2,20}$/.test(rest.trimEnd()) && !/[。;:)]$/.test(text.trimEnd());
+}

@@ -1,0 +1,85 @@
+import { scanFigures, type ScannedFigure } from "../../quantity/index.js";
+import { labelOf } from "./concepts.js";
+import { outline, type Outline, type Standing } from "./clauses.js";
+import type { Passage } from "./passages.js";
+import { rolesIn, type Role } from "./roles.js";
+
+/** One figure of the running text with what the words around it make of it. */
+export interface Mention {
+  readonly figure: ScannedFigure;
+  readonly standing: Standing;
+  readonly passage: Passage;
+  /** Its position among the passage's mentions. */
+  readonly index: number;
+  readonly role: Role;
+  /** What it is the figure of: 工资福利支出. Empty where the words before it name nothing. */
+  readonly label: string;
+  /** The year its sentence tells of, where one is told; 上年 is `prior`. */
+  readonly year?: number;
+  readonly prior: boolean;
+}
+
+export interface Reading {
+  readonly passage: Passage;
+  readonly outline: Outline;
+  readonly mentions: readonly Mention[];
+}
+
+const end = (figure: ScannedFigure): number => figure.offset + figure.length;
+
+export function readPassage(passage: Passage): Reading {
+  const figures = scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset));
+  const shape = outline(passage.text, figures);
+  const roles = rolesIn(passage.text, figures, shape);
+  const mentions = figures.map((figure, index): Mention => {
+    const standing = shape.standings[index] as Standing;
+    const year = yearBefore(passage.text, figure.offset);
+    return {
+      figure,
+      standing,
+      passage,
+      index,
+      role: roles[index] as Role,
+      label: nameFor(standing),
+      prior: roles[index]?.kind === "level" && (roles[index] as { prior?: boolean }).prior === true,
+      ...(year === undefined ? {} : { year }),
+    };
+  });
+  return { passage, outline: shape, mentions };
+}
+
+/** Whether two figures count the same kind of thing: for 个 and its kin the noun that follows decides. */
+export function sameKind(one: Mention, other: Mention): boolean {
+  const [a, b] = [one.figure.quantity.measure, other.figure.quantity.measure];
+  if (a.dimension === "none" || a.dimension !== b.dimension) return false;
+  if (!/^(?:个|项|种|类|次|件|份|条|处)$/.test(a.symbol)) return true;
+  const [left, right] = [nounAfter(one), nounAfter(other)];
+  return left === "" || right === "" || left.includes(right) || right.includes(left) || left.slice(-2) === right.slice(-2) || left.slice(0, 2) === right.slice(0, 2);
+}
+
+function nounAfter(mention: Mention): string {
+  return mention.standing.tail.slice(0, 12);
+}
+
+export function endOf(mention: Mention): number {
+  return end(mention.figure);
+}
+
+/** 全年，共支出100万元: the clause before names the subject where the clause itself names none. */
+function nameFor(standing: Standing): string {
+  const own = labelOf(standing.lead);
+  return own === "" || /^(?:全年|年度|实际)$/.test(own) ? labelOf(standing.leadBefore) : own;
+}
+
+/** The last year told before the figure in its passage; years that something is compared with, or titles hold, do not count. */
+function yearBefore(text: string, offset: number): number | undefined {
+  const before = text.slice(0, offset).replace(/《[^》]*》/g, (title) => " ".repeat(title.length));
+  const years = [...before.matchAll(/(?<![比较与同和跟由从于自\d〔[【])(?<!相比)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? undefined : Number(last);
+}
+
+function insideTitle(text: string, offset: number): boolean {
+  const open = text.lastIndexOf("《", offset);
+  return open >= 0 && text.indexOf("》", open) > offset;
+}

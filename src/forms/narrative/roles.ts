@@ -1,0 +1,138 @@
+import type { ScannedFigure } from "../../quantity/index.js";
+import type { Outline, Standing } from "./clauses.js";
+import {
+  arriving, bringing, budgetWords, comparing, completing, falling, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+} from "./words.js";
+
+/** What a change is measured against; `year` where it is told (比2023年). */
+export interface Base {
+  readonly kind: "prior-year" | "budget";
+  readonly year?: number;
+}
+
+/** What a figure says in its clause. */
+export type Role =
+  /** A plain amount or count: 支出100万元. `prior`: told of the year before. */
+  | { readonly kind: "level"; readonly prior?: true; readonly from?: true; readonly arrives?: true }
+  /** How far something moved (增加22万元), and how fast (增长6.7%). `subject`: whose change, where the clause says so. */
+  | { readonly kind: "delta" | "rate"; readonly sign: 1 | -1; readonly base: Base; readonly subject: string }
+  | { readonly kind: "share"; readonly of: string }
+  | { readonly kind: "completion"; readonly of: string }
+  /** The denominator printed inside a clause of share or completion: 占年初预算10065万元的43.2%. */
+  | { readonly kind: "whole" | "budget" }
+  | { readonly kind: "each" }
+  | { readonly kind: "score" }
+  /** A bound, a range, a reason's figure, one without unit: tied to nothing. */
+  | { readonly kind: "none" };
+
+const none: Role = { kind: "none" };
+
+export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: Outline): readonly Role[] {
+  const roles: Role[] = [];
+  const spoken = new Map<number, { base: Base | undefined; sentence: number }>();
+  figures.forEach((figure, index) => {
+    const standing = shape.standings[index] as Standing;
+    const own = shape.frames[standing.frame]?.own ?? text;
+    const heard = spoken.get(standing.frame) ?? { base: spoken.get(shape.frames[standing.frame]?.parent ?? 0)?.base, sentence: standing.sentence };
+    const sentence = shape.sentenceOf(standing.frame, figure.offset);
+    const goesOn = standing.sentence === heard.sentence || /^\s*(?:其中|比|较|同比|与)/.test(own.slice(sentence.start));
+    let base = goesOn ? heard.base : undefined;
+    const from = Math.max(sentence.start, previousEnd(figures, shape, index));
+    const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset));
+    if (said !== undefined) base = said === "another" ? undefined : said;
+    const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base);
+    if (role.kind === "level" && role.prior) base = { kind: "prior-year" };
+    spoken.set(standing.frame, { base, sentence: standing.sentence });
+    const last = index - 1;
+    const printedWhole = shape.standings[last]?.frame === standing.frame ? wholeRole(standing, shape.standings[last], roles[last]) : undefined;
+    if (printedWhole !== undefined) {
+      roles[last] = { kind: printedWhole };
+      roles.push(figure.quantity.measure.dimension === "ratio" ? { kind: printedWhole === "budget" ? "completion" : "share", of: "" } : role);
+    } else {
+      roles.push(role);
+    }
+  });
+  return roles;
+}
+
+function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefined): Role {
+  const { lead } = standing;
+  const { dimension } = figure.quantity.measure;
+  if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
+  if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
+  if (dimension === "score") return { kind: "score" };
+  const moved = undecided.test(lead) || otherYardstick.test(lead) ? undefined : movement(lead);
+  if (dimension === "ratio") {
+    if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
+    const share = /占(?!比|用|地)([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(lead) ?? (/占比(?:为|达|约)?$/.test(lead) ? ["", ""] : null);
+    if (share !== null) return budgetWords.test(share[1] ?? "") && !/公共预算|预算支出|基金预算/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
+    return completing.test(lead) ? { kind: "completion", of: lead } : none;
+  }
+  if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
+  if (undecided.test(lead)) return none;
+  if (arriving.test(lead)) return { kind: "level", arrives: true };
+  if (!bringing.test(lead) && (rising.test(lead) || falling.test(lead))) {
+    return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
+  }
+  if (/超(?:支|预算|出|过)?$|(?:控制在|不超|达标|门槛)/.test(lead)) return none;
+  if (/(?:^|[^自])(?:由|从)[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
+  return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
+}
+
+/** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */
+function wholeRole(standing: Standing, before: Standing | undefined, role: Role | undefined): "whole" | "budget" | undefined {
+  if (before === undefined || role?.kind !== "level" || !/^的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
+  if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)/.test(before.lead)) return "budget";
+  return /^.{0,12}占/.test(before.lead) ? "whole" : undefined;
+}
+
+function movement(lead: string): 1 | -1 | undefined {
+  const up = rising.exec(lead);
+  const down = falling.exec(lead);
+  if (up === null && down === null) return undefined;
+  if (up !== null && down !== null) return up.index > down.index ? 1 : -1;
+  return up !== null ? 1 : -1;
+}
+
+/** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
+function subjectOf(lead: string): string {
+  const compared = comparing.exec(lead);
+  const cut = compared === null ? lead.search(/(?:增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
+  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "");
+}
+
+function baseSaid(words: string, current: number | undefined): Base | "another" | undefined {
+  const all = [...words.matchAll(new RegExp(comparing, "g"))];
+  const phrase = all.at(-1)?.[0];
+  if (phrase === undefined) return /^[,;\s]*上年/.test(words) ? { kind: "prior-year" } : undefined;
+  if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase)) return "another";
+  const year = /20\d\d/.exec(phrase)?.[0];
+  const told = year === undefined ? undefined : Number(year);
+  const ofBudget = /预算|计划|指标/.test(phrase.replace(/一般公共预算|基金预算/g, ""));
+  if (ofBudget && !/上年|去年|上一年/.test(phrase) && (told === undefined || told === current)) return { kind: "budget" };
+  if (ofBudget && told === undefined) return { kind: "prior-year" };
+  return told === undefined ? { kind: "prior-year" } : { kind: "prior-year", year: told };
+}
+
+function inReason(own: string, standing: Standing, sentenceStart: number, offset: number): boolean {
+  const sentence = own.slice(sentenceStart, offset);
+  const last = [...sentence.matchAll(reasoning)].at(-1);
+  if (last === undefined) return false;
+  const since = sentence.slice(last.index);
+  // 主要原因：一是…；二是… gives reasons to the end of the sentence; otherwise the semicolon ends them.
+  return !/;/.test(since) || /一是|\(1\)|1\./.test(since) || standing.segment < 0;
+}
+
+function previousEnd(figures: readonly ScannedFigure[], shape: Outline, index: number): number {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const figure = figures[at] as ScannedFigure;
+    if (shape.standings[at]?.frame === shape.standings[index]?.frame) return figure.offset + figure.length;
+  }
+  return 0;
+}
+
+function yearOf(text: string, offset: number): number | undefined {
+  const years = [...text.slice(0, offset).matchAll(/(?<![比较与同和跟])(20[0-4]\d)\s*年/g)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? undefined : Number(last);
+}

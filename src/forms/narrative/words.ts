@@ -1,0 +1,51 @@
+/**
+ * The words that running text ties figures together with. Plain tables: another province's wording is one more entry.
+ */
+
+const any = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;
+
+const risingWords = ["增加", "增长", "上升", "提高", "提升", "增支", "增收", "上涨", "上浮", "增幅", "增长率", "升幅", "增", "多", "上调", "调增", "多支出"];
+const fallingWords = ["减少", "下降", "降低", "减支", "减收", "压减", "压缩", "缩减", "下滑", "回落", "减", "少", "降幅", "减幅", "节约", "下调", "调减", "降"];
+
+/** 增加了约 … right before the figure: how much something moved. */
+export const rising = new RegExp(`${any(risingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|达|约|共|近)*$`);
+export const falling = new RegExp(`${any(fallingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|达|约|共|近)*$`);
+/** 增加到, 降至: the figure is where it arrived, not how far it moved. */
+export const arriving = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|调整|调减|调增|增|减|降|升|回落|变更)(?:到|至|为)(?:了|约)?$/;
+/** 追加, 新增 bring a figure of their own; nothing is compared. */
+export const bringing = /(?:追加|新增|增拨|增补|增配|增设|增购)[^增减升降]*$/;
+/** Template words left standing: 增加/减少0万元. The sign is anybody's guess. */
+export const undecided = /(?:增加|增长|上升|提高|增)\s*[/(]\s*(?:减少|下降|降低|减)|(?:减少|下降|降低)\s*[/(]\s*(?:增加|增长|上升)/;
+
+/** 比上年, 同比, 与2023年相比, 较年初预算数. */
+export const comparing =
+  /同比|环比|(?:对比|相?比较?|相?较|[与同和跟](?=[^,。;]{0,24}(?:相比|比较|对比|相较|持平|一致|一样|相同|相当|无变化)))于?(?=[去上前往年全本当预调批同计部财决单其20(])[^,。;]{0,24}?(?=$|相比|比较|增|减|下降|上升|降|提|升|压|节|缩|持平|一致|多|少|无|均|分|,|;|。)/;
+export const unchanged = /(?<!基本)(?:持平|无变化|没有变化|无增减|保持不变|一致|相同)/;
+/** Another yardstick than last year's figure as it was told: nothing to recompute. */
+export const otherYardstick = /同口径|可比口径|剔除|扣除|不含|年均|环比|前年|往年|近三年|五年来|累计比|占比(?:比|较)|增幅|增速|降幅(?:比|较|同比)|比例(?:比|较)|比重(?:比|较)/;
+
+/** What follows gives reasons; figures in it explain and are no members of the list. */
+export const reasoning = /主要原因|原因(?:是|为|:)|主要是(?:由于|因为?|因)|是(?:由于|因为)|由于|因为|主要系|系因|主要因/g;
+
+/** Open lists: the members named are some of many. */
+export const openEnd = /^\s*(?:等(?!级|待|额|同)|\.{3}|…|及其他(?!支出|资金|收入|项目|人员)|诸如)/;
+export const openHead = /(?:主要(?:用于|包括|是|有|为|支出|由|分布|集中|支付|投向)|重点(?:用于|支持|投向)|例如|比如|如|包含但不限于|不限于)[^,。;:]{0,10}$/;
+/** Words that promise the whole. */
+export const closedHead = /(?:即|分别(?:为|是|用于)|分为[^,。;]{0,6}|由|具体为|具体是)\s*$/;
+/** A clause that begins so has left the list. */
+export const leavesList =
+  /^(?:另外?|此外|同时|其余的?|剩余|结余|年末|年终|全年共|全年累计|共计|合计|总计|累计|截至|截止|已|均|全部|全面|实现|达到|确保|受益|惠及|覆盖|涉及|占|超|比|较|同比|人均|按照|根据|完成率|执行率|预算执行|为此|有效|带动|促进|项目(?:资金)?已)/;
+/** A clause whose whole label is one of these tells of the same thing again (到位80万元), not of the next member. */
+export const sameThingAgain =
+  /^(?:已|实际|共|全年|均|并|累计|其中|总|合计|年初|当年)*(?:到位|支出|使用|执行|拨付|支付|完成|下达|安排|结余|结转|剩余|发放|补助|补贴|资金|金额|经费|投资|投入|预算|执行数|预算数|决算|决算数|涉及|计|慰问|支付金额|发放金额|发放资金|补助金额|补助资金|涉及资金|落实资金|到账)+(?:资金|金额|数|了|为|共|计|达)*$/;
+/** Left over rather than spent: never the total of what follows. */
+export const leftOver = /结余|结转|剩余|缺口|超支|超预算|未支付|未使用|节余|沉淀/;
+
+/** Persons counted by the aid or activity they had: one may stand in several. */
+export const aidKinds =
+  /救助|助学|补助|补贴|慰问|帮扶|资助|援助|培训|体检|就业|创业|服务|参加|参与|活动|走访|减免|低保|临时|保障|保险|护理|康复|手术|筛查|住院|门诊|发放|享受|取暖|降温|生活|医疗|送|扶持|抚恤|优待|关爱|宣讲|学习|奖励|表彰|辅导|签约|接待/;
+
+export const budgetWords = /预算|计划|目标任务|年度任务|批复数/;
+export const completing = /执行率|完成率|完成[^,。;]{0,16}(?:预算|计划|目标|任务)|完成(?:了)?(?:年初|全年|调整|年度)|使用率|支付率|支出率|支出进度|预算执行|执行进度|到位率/;
+export const perEach = /人均|户均|每人|每户|每名|每位|每生|生均|每场|每次|每个|每村|每家|每年每|每月|均(?:为|约)?$|平均|标准|单价|单位成本|按每/;
+export const priorYear = /(?:上年度?|去年|上一年度?)(?!结转|结余|末|底|剩余|年末|滚存)/;
