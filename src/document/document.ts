@@ -40,6 +40,8 @@ export interface Table {
   readonly grid: "exact" | "ragged" | "none";
   /** Sheet name, where it is a worksheet. */
   readonly name?: string;
+  /** A worksheet hidden in the workbook; all its rows are marked hidden as well. */
+  readonly hidden?: boolean;
   readonly rows: readonly Row[];
   readonly place: Place;
 }

@@ -1,0 +1,141 @@
+import { Parser } from "htmlparser2";
+import { damaged, overLimit, Unreadable } from "../problem.js";
+import { canonicalPrefix } from "./namespaces.js";
+
+/** An element with its name and attributes in the usual prefixes (`w:p`, `r:id`), whatever prefixes the file declares. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+export interface Xml {
+  readonly root: XmlElement;
+  /** False when tags were left open at the end: the part was cut off. */
+  readonly wellFormed: boolean;
+}
+
+const deepest = 400;
+
+type Scope = { readonly prefixes: ReadonlyMap<string, string>; readonly names: Map<string, string> };
+type Open = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[]; scope: Scope };
+
+/** @throws Unreadable on a document type declaration (entities have no place in office files), or nesting beyond reason */
+export function parseXml(bytes: Uint8Array, name: string): Xml {
+  const root: Open = { name: "", attributes: {}, children: [], scope: { prefixes: new Map(), names: new Map() } };
+  const open: Open[] = [root];
+  const parser = new Parser(
+    {
+      onopentag(qualified, attributes) {
+        const parent = open[open.length - 1] ?? root;
+        if (open.length > deepest) throw new Unreadable("over-limit", overLimit(tooDeep(name)));
+        const scope = scopeOf(attributes, parent.scope);
+        const element: Open = { name: resolve(qualified, scope), attributes: resolveAll(attributes, scope), children: [], scope };
+        parent.children.push(element);
+        open.push(element);
+      },
+      onclosetag() {
+        open.pop();
+      },
+      ontext(text) {
+        const children = (open[open.length - 1] ?? root).children;
+        const last = children.length - 1;
+        // The tokenizer hands text over in pieces around entities.
+        if (typeof children[last] === "string") children[last] += text;
+        else children.push(text);
+      },
+      onprocessinginstruction(instruction) {
+        if (instruction.toLowerCase() === "!doctype") throw new Unreadable("damaged", doctype(name));
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.write(decodeXml(bytes));
+  const wellFormed = open.length === 1;
+  parser.end();
+  const top = root.children.find((child): child is XmlElement => typeof child !== "string");
+  if (top === undefined) throw new Unreadable("damaged", damaged(` ${name} `));
+  return { root: top, wellFormed };
+}
+
+export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
+  return element.children.filter((child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name));
+}
+
+export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  let found = element;
+  for (const name of path) {
+    found = found?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
+  }
+  return found;
+}
+
+/** The first element of that name at any depth below. */
+export function findBelow(element: XmlElement, name: string): XmlElement | undefined {
+  for (const child of element.children) {
+    if (typeof child === "string") continue;
+    const found = child.name === name ? child : findBelow(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === "string" ? child : "")).join("");
+}
+
+/** `w:val`, which most settings of a Word document are kept in. */
+export function valueOf(element: XmlElement | undefined): string | undefined {
+  return element?.attributes["w:val"];
+}
+
+function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
+  let prefixes: Map<string, string> | undefined;
+  for (const key in attributes) {
+    if (!key.startsWith("xmlns")) continue;
+    prefixes ??= new Map(outer.prefixes);
+    const prefix = key.slice(6);
+    prefixes.set(prefix, canonicalPrefix(attributes[key] ?? "", prefix));
+  }
+  return prefixes === undefined ? outer : { prefixes, names: new Map() };
+}
+
+function resolve(qualified: string, scope: Scope): string {
+  const known = scope.names.get(qualified);
+  if (known !== undefined) return known;
+  const colon = qualified.indexOf(":");
+  const prefix = scope.prefixes.get(colon === -1 ? "" : qualified.slice(0, colon)) ?? qualified.slice(0, Math.max(colon, 0));
+  const resolved = prefix === "" ? qualified.slice(colon + 1) : `${prefix}:${qualified.slice(colon + 1)}`;
+  scope.names.set(qualified, resolved);
+  return resolved;
+}
+
+function resolveAll(attributes: Record<string, string>, scope: Scope): Record<string, string> {
+  let renamed: Record<string, string> | undefined;
+  for (const key in attributes) {
+    // An attribute without a prefix belongs to no namespace.
+    if (!key.includes(":") || key.startsWith("xml")) continue;
+    const resolved = resolve(key, scope);
+    if (resolved === key) continue;
+    renamed ??= { ...attributes };
+    renamed[resolved] = attributes[key] ?? "";
+  }
+  return renamed ?? attributes;
+}
+
+function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder("utf-8").decode(bytes);
+}
+
+function doctype(name: string) {
+  return {
+    zh: `${name} 含有 DOCTYPE 声明，不是正常的 Office 文件，已拒绝读取；请用 Word 或 Excel 打开后另存再试`,
+    en: `${name} holds a DOCTYPE, which no office program writes; refused; open it in Word or Excel, save it again and retry`,
+  };
+}
+
+function tooDeep(name: string) {
+  return { zh: `${name} 嵌套层数过多`, en: `${name} is nested too deeply` };
+}

@@ -1,0 +1,146 @@
+/** .docx: body, notes, headers and footers, tables on their grid, and whatever is embedded, in reading order. */
+import type { Block, Paragraph, Problem } from "../../document/index.js";
+import { childOf, childrenOf, parseXml, type XmlElement } from "../container/xml.js";
+import { openZip, type Zip } from "../container/zip.js";
+import { damaged, failure, note, overLimit, Unreadable } from "../problem.js";
+import { insidePart, type Reader, type Reading, type Where } from "../reading.js";
+import { Numbering } from "./numbering.js";
+import { openObjects } from "./objects.js";
+import { PartLedger } from "./parts.js";
+import { readRelations, type Relations } from "./relations.js";
+import { Story } from "./story.js";
+import { readStyles } from "./styles.js";
+
+export const readDocx: Reader = async (name, bytes, where, reading) => {
+  const zip = openZip(bytes, reading.budget);
+  const file = new WordFile(name, zip, where, reading);
+  await file.readBody();
+  await file.readAround();
+  return { name, format: "docx", blocks: file.blocks, parts: file.parts.list(), problems: file.problems() };
+};
+
+class WordFile {
+  readonly blocks: Block[] = [];
+  readonly parts: PartLedger;
+  readonly #name: string;
+  readonly #zip: Zip;
+  readonly #where: Where;
+  readonly #reading: Reading;
+  readonly #main: string;
+  readonly #relations: Relations;
+  readonly #numbering: Numbering;
+  readonly #problems: Problem[] = [];
+  #deletions = 0;
+  #cellsLeftOut = false;
+
+  constructor(name: string, zip: Zip, where: Where, reading: Reading) {
+    this.#name = name;
+    this.#zip = zip;
+    this.#where = where;
+    this.#reading = reading;
+    this.parts = new PartLedger(zip);
+    const start = [...readRelations(zip, "").values()].find((relation) => relation.type === "officeDocument");
+    this.#main = start !== undefined && zip.has(start.target) ? start.target : "word/document.xml";
+    this.#relations = readRelations(zip, this.#main);
+    this.#numbering = new Numbering(this.#related("numbering"), readStyles(this.#related("styles")));
+  }
+
+  async readBody(): Promise<void> {
+    const root = this.#xml(this.#main);
+    const body = childOf(root, "w:body");
+    if (body === undefined) throw new Unreadable("damaged", damaged(` ${this.#main} `));
+    await this.#story([body], "body", this.#where, this.#relations);
+  }
+
+  /** Notes, headers and footers, which stand in parts of their own. */
+  async readAround(): Promise<void> {
+    const roles = { footnotes: "note", endnotes: "note", header: "header", footer: "footer" } as const;
+    for (const [type, role] of Object.entries(roles)) {
+      for (const { type: found, target } of this.#relations.values()) {
+        if (found !== type || !this.#zip.has(target)) continue;
+        const root = this.#optional(target);
+        if (root === undefined) continue;
+        const containers = role === "note" ? childrenOf(root).filter(isWritten) : [root];
+        await this.#story(containers, role, insidePart(this.#where, target), readRelations(this.#zip, target));
+      }
+    }
+  }
+
+  problems(): readonly Problem[] {
+    const problems = [...this.#problems];
+    if (this.#deletions > 0) problems.push(note("not-read", this.#name, this.#where, trackedChanges(this.#deletions)));
+    if (this.#cellsLeftOut) problems.push(failure("over-limit", this.#name, this.#where, overLimit(tooManyCells)));
+    const hasWords = this.blocks.some((block) => block.kind !== "paragraph" || block.role === "body" || block.role === "textbox");
+    if (!hasWords) problems.push(this.#withoutWords());
+    return problems;
+  }
+
+  #withoutWords(): Problem {
+    const pictured = this.parts.list().some((part) => part.format === "image" || part.format === "wmf");
+    return pictured
+      ? failure("unsupported", this.#name, this.#where, onlyPictures)
+      : failure("empty", this.#name, this.#where, nothingWritten);
+  }
+
+  async #story(containers: readonly XmlElement[], role: Paragraph["role"], where: Where, relations: Relations): Promise<void> {
+    const story = new Story({ where, role, numbering: this.#numbering, budget: this.#reading.budget });
+    for (const container of containers) story.read(container);
+    this.#deletions += story.deletions;
+    this.#cellsLeftOut ||= story.cellsLeftOut;
+    const opening = { zip: this.#zip, relations, parts: this.parts, where: this.#where, reading: this.#reading, problems: this.#problems };
+    this.blocks.push(...(await openObjects(story.drafts, opening)));
+  }
+
+  #related(type: string): XmlElement | undefined {
+    const target = [...this.#relations.values()].find((relation) => relation.type === type)?.target;
+    return target === undefined || !this.#zip.has(target) ? undefined : this.#optional(target);
+  }
+
+  /** A part the body can do without: when it cannot be read, that is said and the rest goes on. */
+  #optional(part: string): XmlElement | undefined {
+    try {
+      return this.#xml(part);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.parts.add({ name: part, format: "docx", read: false, why: error.wording.zh });
+      this.#problems.push(failure(error.code, part, insidePart(this.#where, part), error.wording));
+      return undefined;
+    }
+  }
+
+  #xml(part: string): XmlElement {
+    const { root, wellFormed } = parseXml(this.#zip.read(part), part);
+    this.parts.read(part);
+    if (!wellFormed) this.#problems.push(failure("damaged", part, insidePart(this.#where, part), cutShort));
+    return root;
+  }
+}
+
+/** Separator lines are notes too, as far as the file goes. */
+function isWritten(note: XmlElement): boolean {
+  return !["separator", "continuationSeparator", "continuationNotice"].includes(note.attributes["w:type"] ?? "");
+}
+
+function trackedChanges(count: number) {
+  return {
+    zh: `文档里有 ${count} 处尚未接受的删除修订，已按接受修订后的内容读取；请在 Word“审阅”中接受或拒绝全部修订后再提交`,
+    en: `the document holds ${count} tracked deletions not yet accepted; read as if accepted; accept or reject all changes in Word before submitting`,
+  };
+}
+
+const cutShort = {
+  zh: "内容不完整，只读取了其中完好的部分；请用 Word 打开修复后另存再试",
+  en: "the content is cut short, only its sound part was read; open it in Word, repair and save it, then try again",
+};
+
+const tooManyCells = { zh: "表格单元格过多", en: "the tables have too many cells" };
+
+const onlyPictures = {
+  zh: "全文都是图片（可能是扫描件），没有可读取的文字；请提交可编辑的 Word 文档",
+  en: "the whole document is pictures (perhaps a scan) without text that can be read; submit an editable Word document",
+};
+
+const nothingWritten = {
+  zh: "文档里没有任何内容，请确认提交的是填好的文件",
+  en: "nothing is written in the document; check that the filled-in file was submitted",
+};

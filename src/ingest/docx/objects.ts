@@ -1,0 +1,76 @@
+import type { Block, Document, Embedded, Problem } from "../../document/index.js";
+import { readPicture } from "../container/picture.js";
+import type { Zip } from "../container/zip.js";
+import { damaged, failure, note, Unreadable } from "../problem.js";
+import { insidePart, partOf, type Reading, type Where } from "../reading.js";
+import type { PartLedger } from "./parts.js";
+import type { Relations } from "./relations.js";
+import type { Draft, ObjectMark } from "./story.js";
+
+export interface Opening {
+  readonly zip: Zip;
+  readonly relations: Relations;
+  readonly parts: PartLedger;
+  readonly where: Where;
+  readonly reading: Reading;
+  readonly problems: Problem[];
+}
+
+/** Opens the objects and pictures among the drafts, each at its place in the reading order. */
+export async function openObjects(drafts: readonly Draft[], opening: Opening): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const draft of drafts) {
+    const block = draft.kind === "object" ? await openObject(draft, opening) : draft;
+    if (block !== undefined) blocks.push(block);
+  }
+  return blocks;
+}
+
+async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded | undefined> {
+  const document = mark.object === undefined ? undefined : await openDocument(mark.object, mark, opening);
+  const previews: Document[] = [];
+  for (const id of mark.pictures) {
+    const target = partBehind(id, mark, opening, linkedPicture);
+    if (target === undefined) continue;
+    const picture = await readPicture(opening.zip, target, opening.where);
+    opening.parts.add(picture.part);
+    if (picture.document !== undefined) previews.push(picture.document);
+  }
+  if (document === undefined && previews.length === 0) return undefined;
+  return document === undefined ? { kind: "embedded", previews, place: mark.place } : { kind: "embedded", document, previews, place: mark.place };
+}
+
+async function openDocument(id: string, mark: ObjectMark, opening: Opening): Promise<Document | undefined> {
+  const target = partBehind(id, mark, opening, linkedObject);
+  if (target === undefined) return undefined;
+  try {
+    const document = await opening.reading.inside(target, opening.zip.read(target), insidePart(opening.where, target));
+    opening.parts.add(partOf(target, document));
+    return document;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    opening.parts.add({ name: target, format: "unknown", read: false, why: error.wording.zh });
+    opening.problems.push(failure(error.code, target, insidePart(opening.where, target), error.wording));
+    return undefined;
+  }
+}
+
+/** The part an id leads to. A link out of the file is told, never followed. */
+function partBehind(id: string, mark: ObjectMark, opening: Opening, linked: { zh: string; en: string }): string | undefined {
+  const relation = opening.relations.get(id);
+  if (relation !== undefined && !relation.external && opening.zip.has(relation.target)) return relation.target;
+  const wording = relation?.external === true ? linked : damaged("嵌入的对象 / an embedded object ");
+  const problem = note(relation?.external === true ? "not-read" : "damaged", opening.where.file, opening.where, wording);
+  opening.problems.push({ ...problem, place: mark.place });
+  return undefined;
+}
+
+const linkedObject = {
+  zh: "插入的对象只是链接到另一个文件，内容不在本文件里，没有读取；请把该文件一起提交，或改为嵌入",
+  en: "an object is only a link to another file and was not read; submit that file too, or embed it",
+};
+
+const linkedPicture = {
+  zh: "插入的图片只是链接到另一个文件，没有读取",
+  en: "a picture is only a link to another file and was not read",
+};

@@ -1,0 +1,102 @@
+import type { Cell, Place, Row, Table } from "../../document/index.js";
+import { childOf, childrenOf, valueOf, type XmlElement } from "../container/xml.js";
+import type { Budget } from "../limits.js";
+import { placeAt, type Where } from "../reading.js";
+import { chosen, isOn } from "./inline.js";
+
+export interface CellContent {
+  readonly text: string;
+  readonly tables: readonly Table[];
+}
+
+export interface TableReading {
+  /** The table's number in its story, in reading order. */
+  readonly number: number;
+  readonly where: Where;
+  readonly budget: Budget;
+  readonly content: (cell: XmlElement, place: Place) => CellContent;
+  /** Told once when there are more cells than may be read; the rest is left out. */
+  readonly tooManyCells: () => void;
+}
+
+type Draft = { -readonly [Key in keyof Cell]: Cell[Key] };
+
+/** A Word table on its grid: spans counted, merged-away cells dropped, rows deleted in tracked changes left out. */
+export function readTable(element: XmlElement, reading: TableReading): Table {
+  const rows: Row[] = [];
+  /** The cells that a vertical merge may still lengthen, by their first column. */
+  const open = new Map<number, Draft>();
+  for (const row of rowsOf(element)) {
+    const properties = childOf(row, "w:trPr");
+    if (childOf(properties, "w:del") !== undefined) continue;
+    const cells = readRow(row, rows.length + 1, open, reading);
+    if (cells === undefined) break;
+    rows.push(isOn(childOf(properties, "w:hidden")) ? { cells, hidden: true } : { cells });
+  }
+  return { kind: "table", origin: "table", grid: "exact", rows, place: cellPlace(reading, 1, 1) };
+}
+
+function readRow(row: XmlElement, number: number, open: Map<number, Draft>, reading: TableReading): Cell[] | undefined {
+  const cells: Draft[] = [];
+  let column = 1 + countOf(childOf(row, "w:trPr", "w:gridBefore"), 0);
+  for (const element of cellsOf(row)) {
+    const properties = childOf(element, "w:tcPr");
+    const span = countOf(childOf(properties, "w:gridSpan"), 1);
+    const vertical = childOf(properties, "w:vMerge");
+    const horizontal = valueOf(childOf(properties, "w:hMerge"));
+    const left = cells.at(-1);
+    const above = vertical !== undefined && valueOf(vertical) !== "restart" ? openAt(open, column) : undefined;
+    if (horizontal === "continue" && left !== undefined) {
+      left.columnSpan += span;
+    } else if (above !== undefined) {
+      above.rowSpan = number - above.row + 1;
+    } else {
+      if (!reading.budget.spendCells(1)) {
+        reading.tooManyCells();
+        return undefined;
+      }
+      const cell = readCell(element, number, column, span, reading);
+      cells.push(cell);
+      for (const [first, one] of open) if (first < column + span && first + one.columnSpan > column) open.delete(first);
+      if (vertical !== undefined) open.set(column, cell);
+    }
+    column += span;
+  }
+  return cells;
+}
+
+function readCell(element: XmlElement, row: number, column: number, columnSpan: number, reading: TableReading): Draft {
+  const place = cellPlace(reading, row, column);
+  const { text, tables } = reading.content(element, place);
+  const trimmed = text.slice(0, reading.budget.limits.cellText).trim();
+  const cell: Draft = { row, column, rowSpan: 1, columnSpan, kind: trimmed === "" ? "empty" : "text", text: trimmed, place };
+  if (tables.length > 0) cell.tables = tables;
+  return cell;
+}
+
+function openAt(open: ReadonlyMap<number, Draft>, column: number): Draft | undefined {
+  // Rows whose edges are slightly off still continue the cell above them.
+  return open.get(column) ?? [...open.values()].find((cell) => cell.column < column && cell.column + cell.columnSpan > column);
+}
+
+function cellPlace({ where, number }: TableReading, row: number, column: number): Place {
+  return placeAt(where, { kind: "cell", table: number, row, column });
+}
+
+function countOf(element: XmlElement | undefined, otherwise: number): number {
+  const count = Number(valueOf(element));
+  return Number.isInteger(count) && count >= 0 && count <= 1000 ? Math.max(count, otherwise) : otherwise;
+}
+
+const rowsOf = (table: XmlElement): readonly XmlElement[] => unwrapped(table, "w:tr");
+const cellsOf = (row: XmlElement): readonly XmlElement[] => unwrapped(row, "w:tc");
+
+/** Rows and cells may stand inside content controls and markup of their own. */
+function unwrapped(parent: XmlElement, name: string): readonly XmlElement[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === "w:sdt") return unwrapped(childOf(child, "w:sdtContent") ?? child, name);
+    if (child.name === "mc:AlternateContent") return unwrapped(chosen(child) ?? child, name);
+    return ["w:customXml", "w:ins", "w:moveTo"].includes(child.name) ? unwrapped(child, name) : [];
+  });
+}

@@ -1,0 +1,34 @@
+/** Bytes → Document. Takes bytes, opens no files, and never throws for bad input. */
+import type { Document } from "../document/index.js";
+import { Budget, type Limits } from "./limits.js";
+import { failure, mislabelled, note, overLimit } from "./problem.js";
+import { readAny } from "./read-any.js";
+import { formatOf, lyingExtension } from "./sniff/kind.js";
+
+export { type ArchivedFile, listArchive } from "./archive.js";
+export { defaultLimits, type Limits } from "./limits.js";
+export { problemsOf } from "./reading.js";
+
+/**
+ * Reads a file, whatever it is: by its content, not by its extension.
+ *
+ * What cannot be read, in whole or in part, is told in the document's problems, each naming the file, what is wrong and the
+ * way out; problems of embedded documents stay with those (`problemsOf` collects all of them).
+ */
+export async function ingest(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  options: { readonly limits?: Partial<Limits> } = {},
+): Promise<Document> {
+  const budget = new Budget(options.limits);
+  const where = { file: file.path };
+  const name = file.path;
+  if (file.bytes.length > budget.limits.fileBytes) {
+    return { name, format: "unknown", blocks: [], parts: [], problems: [failure("over-limit", name, where, overLimit(tooLarge))] };
+  }
+  const { document, kind } = await readAny(name, file.bytes, where, budget);
+  const extension = lyingExtension(name, kind);
+  if (extension === undefined) return document;
+  return { ...document, problems: [...document.problems, note("mislabelled", name, where, mislabelled(extension, formatOf(kind)))] };
+}
+
+const tooLarge = { zh: "文件过大", en: "the file is too large" };

@@ -1,0 +1,87 @@
+import type { Document } from "../document/index.js";
+import { openCompound, packagedFile } from "./container/compound.js";
+import { emptyFile, encryptedFile, failure, overLimit, truncatedFile, Unreadable, unknownKind, unsupported, type Wording } from "./problem.js";
+import type { Budget } from "./limits.js";
+import type { Reader, Reading, Where } from "./reading.js";
+import { formatOf, type Kind } from "./sniff/kind.js";
+import { sniff } from "./sniff/sniff.js";
+
+/** A reader, loaded when first needed, for each kind that can be read. */
+const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
+  text: async () => {
+    const { readText } = await import("./text/index.js");
+    return async (name, bytes, where) => readText(name, bytes, where);
+  },
+  emf: async () => {
+    const { readEmf } = await import("./emf/index.js");
+    return async (name, bytes, where) => readEmf(name, bytes, where);
+  },
+  docx: async () => (await import("./docx/index.js")).readDocx,
+  xlsx: async () => (await import("./workbook/xlsx.js")).readXlsx,
+  xlsb: async () => (await import("./workbook/xlsx.js")).readXlsx,
+  xls: async () => (await import("./workbook/legacy.js")).biffReader("xls"),
+  "biff-stream": async () => (await import("./workbook/legacy.js")).biffReader("xls"),
+  et: async () => (await import("./workbook/legacy.js")).biffReader("et"),
+  ods: async () => (await import("./workbook/legacy.js")).readOds,
+  spreadsheetml: async () => (await import("./workbook/legacy.js")).readSpreadsheetMl,
+  csv: async () => (await import("./workbook/legacy.js")).readCsv,
+  html: async () => (await import("./workbook/legacy.js")).readHtml,
+  "ole-object": async () => readWrapped,
+};
+
+/** What to tell about the kinds that cannot be read. */
+const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "empty" | "unknown-kind" | "truncated", Wording]>> = {
+  empty: ["empty", emptyFile],
+  zeroes: ["truncated", truncatedFile],
+  encrypted: ["encrypted", encryptedFile],
+  doc: ["unsupported", unsupported({ zh: "旧版 Word 文档（.doc）", en: "an old Word document (.doc)" }, ".docx")],
+  wordml: ["unsupported", unsupported({ zh: "XML 格式的 Word 文档", en: "a Word document in XML form" }, ".docx")],
+  rtf: ["unsupported", unsupported({ zh: "RTF 文档", en: "a rich text document (RTF)" }, ".docx")],
+  odt: ["unsupported", unsupported({ zh: "OpenDocument 文档", en: "an OpenDocument text" }, ".docx")],
+  mht: ["unsupported", unsupported({ zh: "网页存档（MHT）", en: "a web archive (MHT)" }, ".docx")],
+  presentation: ["unsupported", unsupported({ zh: "演示文稿", en: "a presentation" }, ".docx")],
+  pdf: ["unsupported", unsupported({ zh: "PDF 文件", en: "a PDF" }, ".docx")],
+  image: ["unsupported", unsupported({ zh: "图片", en: "a picture" }, ".docx")],
+  wmf: ["unsupported", unsupported({ zh: "WMF 图片", en: "a WMF picture" }, ".docx")],
+  zip: ["unsupported", { zh: "这是压缩包，请解压后把其中的文件一起提交", en: "this is an archive; unpack it and submit the files in it" }],
+  archive: ["unsupported", { zh: "这是 RAR、7z 或 GZ 压缩包，请解压后提交，或改用 zip 压缩", en: "this is a RAR, 7z or GZ archive; unpack it, or pack it as zip" }],
+};
+
+/** Reads whatever the bytes are. Never throws for bad input: what is wrong is in the document's problems. */
+export async function readAny(name: string, bytes: Uint8Array, where: Where, budget: Budget, depth = 0): Promise<{ document: Document; kind: Kind }> {
+  let kind: Kind = "unknown";
+  try {
+    if (depth > budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
+    kind = await sniff(bytes, name, budget);
+    const load = readers[kind];
+    if (load === undefined) return { document: unread(name, kind, where, ...(waysOut[kind] ?? ["unknown-kind", unknownKind])), kind };
+    const inside: Reading["inside"] = async (inner, content, place) => (await readAny(inner, content, place, budget, depth + 1)).document;
+    return { document: await (await load())(name, bytes, where, { budget, depth, inside }), kind };
+  } catch (error) {
+    if (error instanceof Unreadable) return { document: unread(name, kind, where, error.code, error.wording), kind };
+    return { document: unread(name, kind, where, "unreadable", unexpected(error)), kind };
+  }
+}
+
+/** A compound file that only wraps another file: the packages and packager objects embedded in Word documents. */
+const readWrapped: Reader = async (name, bytes, where, reading) => {
+  const compound = await openCompound(bytes, name);
+  const native = compound.stream("\u0001Ole10Native");
+  const inner = compound.stream("Package") ?? compound.stream("EmbeddedOdf") ?? (native && packagedFile(native)?.bytes) ?? compound.stream("CONTENTS");
+  if (inner === undefined) throw new Unreadable("unknown-kind", unknownKind);
+  return reading.inside(name, inner, where);
+};
+
+function unread(name: string, kind: Kind, where: Where, code: Parameters<typeof failure>[0], wording: Wording): Document {
+  return { name, format: formatOf(kind), blocks: [], parts: [], problems: [failure(code, name, where, wording)] };
+}
+
+const tooDeep = { zh: "嵌入文件的层数过多", en: "documents are embedded too many levels deep" };
+
+function unexpected(error: unknown): Wording {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    zh: `读取时出错（${detail}），请用 Word 或 Excel 打开后另存再试`,
+    en: `reading failed (${detail}); open it in Word or Excel, save it again and retry`,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Format } from "../../document/index.js";
+import { openZip } from "../container/zip.js";
+import { damaged, encryptedFile, note, Unreadable } from "../problem.js";
+import type { Reader } from "../reading.js";
+import { decodeText } from "../text/index.js";
+import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
+import { workbookDocument } from "./workbook.js";
+
+const options: ReadOptions = { dense: true, cellStyles: true, cellNF: true, cellHTML: false, dateNF: "yyyy/m/d" };
+
+/** .xls and .et (BIFF). */
+export function biffReader(format: Format): Reader {
+  return async (name, bytes, where, reading) => {
+    const library = await loadSheetJsWithCodePages();
+    const workbook = parse(name, () => library.read(bytes, { ...options, type: "array" }));
+    return workbookDocument(workbook, { name, format, where, reading, library });
+  };
+}
+
+/** .ods: the zip is unpacked here first, within the limits, so that the library only sees what is safe. */
+export const readOds: Reader = async (name, bytes, where, reading) => {
+  const zip = openZip(bytes, reading.budget);
+  const library = await loadSheetJs();
+  const names = zip.entries.filter((entry) => /^(?:META-INF\/manifest|content|styles)\.xml$/i.test(entry.name)).map((entry) => entry.name);
+  const files = names.map((part) => ({ name: part, type: 2, content: Buffer.from(zip.read(part)) }));
+  const workbook = parse(name, () => library.parse_zip({ FullPaths: names, FileIndex: files }, { ...options, type: "array" }));
+  const document = workbookDocument(workbook, { name, format: "ods", where, reading, library });
+  const parts = zip.entries
+    .filter((entry) => !entry.directory)
+    .map(({ name: part }) => (names.includes(part) ? { name: part, format: "ods" as const, read: true } : { name: part, format: "ods" as const, read: false, why: "版式或附属信息，不含表格内容" }));
+  return { ...document, parts: [...document.parts, ...parts] };
+};
+
+/** Excel 2003's XML spreadsheet. */
+export const readSpreadsheetMl: Reader = textReader("xls", {});
+
+/** Comma or tab separated values. Every cell stays the text it is: 2024-12 is no date and 007 no number. */
+export const readCsv: Reader = textReader("csv", { raw: true });
+
+/** Web pages, most often tables exported under the name .xls. Text outside the tables is not read, and said so. */
+export const readHtml: Reader = async (name, bytes, where, reading) => {
+  const document = await textReader("html", { raw: true })(name, bytes, where, reading);
+  const outside = (decodeText(bytes)?.text ?? "")
+    .replace(/<(style|script|title|xml|head)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<table\b[^]*<\/table\s*>/gi, "")
+    .replace(/<[^>]*>|&nbsp;|\s/g, "");
+  if (outside.length === 0) return document;
+  return { ...document, problems: [...document.problems, note("not-read", name, where, textOutside)] };
+};
+
+function textReader(format: Format, special: Partial<ReadOptions>): Reader {
+  return async (name, bytes, where, reading) => {
+    const library = await loadSheetJs();
+    // The library takes GBK for Latin text, so it is given text that is already decoded.
+    const workbook = parse(name, () => library.read((decodeText(bytes)?.text ?? ""), { ...options, ...special, type: "string" }));
+    return workbookDocument(workbook, { name, format, where, reading, library });
+  };
+}
+
+function parse(name: string, work: () => Workbook): Workbook {
+  return quietly(() => {
+    try {
+      return work();
+    } catch (error) {
+      if (/password|encrypt/i.test(error instanceof Error ? error.message : String(error))) throw new Unreadable("encrypted", encryptedFile);
+      throw new Unreadable("damaged", damaged(` ${name} `));
+    }
+  });
+}
+
+const textOutside = {
+  zh: "网页中表格以外的文字没有读取；如需审核，请用 Word 打开后另存为 .docx",
+  en: "text outside the tables of this web page was not read; to have it audited, open it in Word and save it as .docx",
+};
+

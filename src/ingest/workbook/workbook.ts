@@ -1,0 +1,50 @@
+import type { Block, Document, Format, Part, Problem } from "../../document/index.js";
+import { note } from "../problem.js";
+import type { Reading, Where } from "../reading.js";
+import { readSheet } from "./sheet.js";
+import type { SheetJs, Workbook } from "./sheet-js.js";
+
+export interface WorkbookOf {
+  readonly name: string;
+  readonly format: Format;
+  readonly where: Where;
+  readonly reading: Reading;
+  readonly library: SheetJs;
+}
+
+/** Every worksheet as a table, in the order of the tabs. */
+export function workbookDocument(workbook: Workbook, of: WorkbookOf): Document {
+  const blocks: Block[] = [];
+  const problems: Problem[] = [];
+  const parts: Part[] = [];
+  const isDate = dateFormats(of.library);
+  workbook.SheetNames.forEach((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined || (sheet["!type"] ?? "sheet") !== "sheet") {
+      parts.push({ name, format: of.format, read: false, why: "图表或宏工作表，没有单元格" });
+      return;
+    }
+    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const { table, problems: found } = readSheet({ name, sheet, hidden, where: of.where, budget: of.reading.budget, isDate });
+    if (table !== undefined) blocks.push(table);
+    problems.push(...found);
+  });
+  if (blocks.length === 0) problems.push(note("empty", of.name, of.where, blankWorkbook));
+  return { name: of.name, format: of.format, blocks, parts, problems };
+}
+
+function dateFormats(library: SheetJs): (format: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (format) => {
+    const seen = known.get(format);
+    if (seen !== undefined) return seen;
+    const isDate = library.SSF.is_date(format);
+    known.set(format, isDate);
+    return isDate;
+  };
+}
+
+const blankWorkbook = {
+  zh: "工作簿里没有填写任何内容，请确认提交的是填好的文件",
+  en: "nothing is written in the workbook; check that the filled-in file was submitted",
+};
