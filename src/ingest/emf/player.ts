@@ -8,6 +8,10 @@ import { readTextRecord, smallTextOut, textOutA, textOutW, type DrawnText } from
 /** Nesting of saved states that no picture reaches. */
 const mostSaved = 1000;
 
+/** A full sheet has a few hundred cells, each of a few pieces and edges. */
+const mostTexts = 10_000;
+const mostLines = 50_000;
+
 /** Plays a metafile's records and keeps what a reader would see of its words and its ruling lines. */
 export class Player {
   readonly texts: Piece[] = [];
@@ -16,6 +20,8 @@ export class Player {
   glyphTexts = 0;
   bitmaps = 0;
   damaged = 0;
+  /** More texts or lines than any sheet has: what comes after is left out. */
+  overfull = false;
   #state = new DrawingState();
   readonly #saved: DrawingState[] = [];
   readonly #objects = new Map<number, DrawingObject>();
@@ -79,7 +85,7 @@ export class Player {
 
   /** A path that ends as a clipping area is no ruling line: the page's own edge is one. */
   #endPath(drawn: boolean): void {
-    if (drawn && this.#path !== undefined) for (const line of this.#path) this.lines.push(line);
+    if (drawn && this.#path !== undefined && this.lines.length < mostLines) for (const line of this.#path) this.lines.push(line);
     this.#path = undefined;
   }
 
@@ -90,7 +96,9 @@ export class Player {
   #keepLine(x1: number, y1: number, x2: number, y2: number): void {
     const { space } = this.#state;
     const line = { x1: space.x(x1, y1), y1: space.y(x1, y1), x2: space.x(x2, y2), y2: space.y(x2, y2) };
-    (this.#path ?? this.lines).push(line);
+    const kept = this.#path ?? this.lines;
+    if (kept.length < mostLines) kept.push(line);
+    else this.overfull = true;
   }
 
   #rectangle([left, top]: Pair, [right, bottom]: Pair): void {
@@ -118,6 +126,7 @@ export class Player {
     const drawn = readTextRecord(this.#view, record, this.#state.font.charset);
     if (drawn === "damaged") this.damaged += 1;
     else if (drawn === "glyphs") this.glyphTexts += 1;
+    else if (this.texts.length >= mostTexts) this.overfull = true;
     else if (drawn.text.trim() !== "") this.texts.push(this.#piece(drawn));
   }
 

@@ -1,7 +1,8 @@
 import { columnAt, type Run } from "./columns.js";
 import { parted } from "./glued.js";
 import { joinLine } from "./join.js";
-import { heightOf, linesOfText, type Grid, type GridCell, type Piece } from "./piece.js";
+import { linesOfText, type Grid, type GridCell, type Piece } from "./piece.js";
+import { runsIn } from "./runs.js";
 
 /**
  * Rows and columns by alignment alone, where a picture has no ruling lines: texts on one height are a row, and columns
@@ -9,7 +10,7 @@ import { heightOf, linesOfText, type Grid, type GridCell, type Piece } from "./p
  * that runs over such a line spans its columns. Rows of a wrapped cell stay rows of their own.
  */
 export function alignedGrid(pieces: readonly Piece[], height: number): Grid {
-  const found = linesOfText(pieces, height).map((line) => runsOf(line, height));
+  const found = runsIn(linesOfText(pieces, height), height);
   const separators = separatorsOf(found, height);
   const rows = parted(found, separators, height);
   const columns = separators.length + 1;
@@ -34,36 +35,6 @@ function cellsOfRow(runs: readonly Run[], row: number, separators: readonly numb
   });
   empties(columns + 1);
   return cells;
-}
-
-function runsOf(line: readonly Piece[], height: number): Run[] {
-  const runs: { pieces: Piece[]; left: number; right: number }[] = [];
-  for (const piece of line) {
-    const run = runs.at(-1);
-    const last = run?.pieces.at(-1);
-    if (run !== undefined && last !== undefined && goesOn(last, piece, height)) {
-      run.pieces.push(piece);
-      run.right = Math.max(run.right, piece.right);
-    } else {
-      runs.push({ pieces: [piece], left: piece.left, right: piece.right });
-    }
-  }
-  return runs;
-}
-
-/**
- * Whether a piece continues the one before it. Two fonts in one text overlap or part a little; two pieces of the same
- * font that overlap are two cells, the first one cut off by the second.
- */
-function goesOn(last: Piece, piece: Piece, height: number): boolean {
-  const gap = (piece.left - last.right) / height;
-  const sameFont = Math.abs(last.top - piece.top) < height * 0.005 && Math.abs(heightOf(last) - heightOf(piece)) < height * 0.005
-    && isLatin(last.text) === isLatin(piece.text);
-  return gap > (sameFont ? -0.05 : -0.2) && gap < 0.12;
-}
-
-function isLatin(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
 }
 
 /** The fewest upright lines that part every two neighbours in a row: each as far left as the leftmost text after it begins. */

@@ -13,13 +13,16 @@ function tabbedAt(lines: readonly Line[], at: number): TableText | undefined {
   return { rows: run.map((line) => split(line, line.text, "\t")), next: run.at(-1)?.number ?? at };
 }
 
+/** Rows read at a time, so that a long list which is no table is not gone through again from each of its lines. */
+const mostSpaced = 100;
+
 /** Columns aligned by spaces, or parted by commas: asked more strictly, since sentences hold both. */
 function spacedAt(lines: readonly Line[], at: number): TableText | undefined {
   for (const mark of [/ {2,}|\u3000+/, /,/]) {
     const fields = (line: Line): string[] => line.text.trim().split(mark);
     const width = fields(lines[at] ?? nothing).length;
     if (width < 3) continue;
-    const run = runOf(lines, at, (line) => fields(line).length === width && fields(line).every((field) => field.length <= 30), 0);
+    const run = runOf(lines, at, (line) => fields(line).length === width && fields(line).every((field) => field.length <= 30), 0, mostSpaced);
     const figures = run.flatMap(fields).filter((field) => /^[\d.,%]+$/.test(field)).length;
     // 2,000 is one figure with a comma in it, so a row of nothing but figures proves no columns.
     const words = fields(run[0] ?? nothing).filter((field) => /\p{L}/u.test(field)).length;
@@ -43,8 +46,8 @@ function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
 }
 
 function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  const widest = Math.max(...pieces.map((piece) => piece.length));
-  for (let width = Math.max(2, widest); width <= 30; width += 1) {
+  const widest = pieces.reduce((most, piece) => Math.max(most, piece.length), 2);
+  for (let width = widest; width <= 30; width += 1) {
     const rows = filledTo(width, pieces);
     if (rows !== undefined && rows.length > 1 && rows.at(-1)?.length === width && !rows.some(isEmpty)) return rows;
   }
@@ -71,9 +74,9 @@ function isEmpty(row: readonly CellText[]): boolean {
 }
 
 /** The lines from `at` on that are like rows, with at most so many blank lines between them. */
-function runOf(lines: readonly Line[], at: number, like: (line: Line) => boolean, blanks: number): Line[] {
+function runOf(lines: readonly Line[], at: number, like: (line: Line) => boolean, blanks: number, most = Infinity): Line[] {
   const run: Line[] = [];
-  for (let index = at; index < lines.length; ) {
+  for (let index = at; index < lines.length && run.length < most; ) {
     const line = lines[index];
     if (line === undefined || line.blank || !like(line)) break;
     run.push(line);

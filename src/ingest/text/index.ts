@@ -1,5 +1,7 @@
 /** Plain text, above all what text extraction makes of a Word file with its worksheets and their pictures. */
-import type { Block, Document, Embedded, Place, Problem, Table } from "../../document/index.js";
+import type { Block, Document, Embedded, Place, Table } from "../../document/index.js";
+import { failure } from "../problem.js";
+import type { Where } from "../reading.js";
 import { textCell } from "./cell.js";
 import { decodeText } from "./decode.js";
 import { delimitedAt } from "./delimited.js";
@@ -11,28 +13,23 @@ import { wordTableAt, type TableText } from "./word-table.js";
 
 export { decodeText, type DecodedText } from "./decode.js";
 
-/** Where the file itself is: `part` when it came out of a container. */
-export interface Where {
-  readonly file: string;
-  readonly part?: readonly string[];
-}
-
 /**
  * Reads a plain text file. Never throws: bytes that are no text give a Document without blocks and a problem
  * ("unreadable"), a text without words the problem "empty".
  */
 export function readText(name: string, bytes: Uint8Array, at: Where): Document {
   const decoded = decodeText(bytes);
-  if (decoded === undefined) return without(name, at, unreadable);
+  if (decoded === undefined) return { name, format: "text", blocks: [], parts: [], problems: [failure("unreadable", name, at, notText)] };
   const blocks = blocksOf(linesOf(decoded.text), at);
-  if (blocks.length === 0) return without(name, at, empty);
-  return { name, format: "text", blocks, parts: [], problems: [] };
+  const problems = blocks.length === 0 ? [failure("empty", name, at, noWords)] : [];
+  return { name, format: "text", blocks, parts: [], problems };
 }
 
 function blocksOf(lines: readonly Line[], where: Where): Block[] {
   const blocks: Block[] = [];
   let paragraphs = 0;
   let tables = 0;
+  let indentedUntil = 0;
   for (let at = skipBlank(lines, 0); at < lines.length; at = skipBlank(lines, at)) {
     const sheet = sheetAt(lines, at);
     if (sheet !== undefined) {
@@ -41,7 +38,9 @@ function blocksOf(lines: readonly Line[], where: Where): Block[] {
       at = read.next;
       continue;
     }
-    const table = wordTableAt(lines, at) ?? delimitedAt(lines, at);
+    const inCells = at < indentedUntil ? undefined : wordTableAt(lines, at);
+    if (inCells?.rows.length === 0) indentedUntil = inCells.next;
+    const table = inCells !== undefined && inCells.rows.length > 0 ? inCells : delimitedAt(lines, at);
     if (table !== undefined) {
       blocks.push(runningTable(table, (tables += 1), where));
       at = table.next;
@@ -103,10 +102,5 @@ function emptySheetAt(lines: readonly Line[], at: number): SheetText | undefined
   return line !== undefined && isDefaultSheetName(line.text) ? { name: line, rows: [], next: at + 1 } : undefined;
 }
 
-const unreadable = { code: "unreadable", message: { zh: "不是文本，或编码无法识别", en: "not a text, or in an unknown encoding" } } as const;
-const empty = { code: "empty", message: { zh: "文件中没有文字", en: "the file holds no text" } } as const;
-
-function without(name: string, where: Where, why: Pick<Problem, "code" | "message">): Document {
-  const problem: Problem = { ...why, severity: "error", place: { ...where, at: { kind: "file" } } };
-  return { name, format: "text", blocks: [], parts: [], problems: [problem] };
-}
+const notText = { zh: "不是文本，或文字编码无法识别，请另存为 UTF-8 编码再试", en: "not a text, or in an unknown encoding; save it as UTF-8 and try again" };
+const noWords = { zh: "文件中没有文字", en: "the file holds no text" };

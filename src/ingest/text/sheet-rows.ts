@@ -29,8 +29,6 @@ export function sheetAt(lines: readonly Line[], at: number): SheetText | undefin
   const unit = cellMark(lines, start);
   if (unit === undefined || (!named && unit === "\t")) return undefined;
   const { rows, next } = rowsFrom(lines, start, unit);
-  // Indented running text is no sheet: some row must hold two cells.
-  if (!rows.some((row) => row.texts.filter((text) => text.trim() !== "").length >= 2)) return undefined;
   return { ...(named ? { name: first } : {}), rows, next };
 }
 
@@ -45,19 +43,31 @@ export function isDefaultSheetName(text: string): boolean {
   return /^(?:sheet|工作表)\s?\d+$/i.test(text.trim());
 }
 
+/** So many lines show what precedes a cell. */
+const enoughLines = 200;
+
+/** Blank rows between two rows, at most: more blank lines than these leave are a page, not a sheet. */
+const mostBlankRows = 20;
+
 /** What precedes each cell: two tabs if nearly every run of tabs in the lines ahead is even, one tab if rows hold inner tabs at all. */
 function cellMark(lines: readonly Line[], start: number): "\t\t" | "\t" | undefined {
   let even = 0;
   let odd = 0;
   let inner = 0;
-  for (let at = start; at < lines.length; at = skipBlank(lines, at + 1)) {
+  let beside = false;
+  let seen = 0;
+  for (let at = start; at < lines.length && seen < enoughLines; at = skipBlank(lines, at + 1)) {
     const line = lines[at];
     if (line === undefined || line.tabs === 0) break;
+    seen += 1;
+    beside ||= /\S\s*\t\s*\S/.test(line.text);
     const runs = line.text.match(/\t+/g) ?? [];
     if (runs.every((run) => run.length % 2 === 0)) even += 1;
     else odd += 1;
     if (runs.length > 1) inner += 1;
   }
+  // Indented running text is no sheet: some row must hold two cells.
+  if (!beside) return undefined;
   if ((lines[start]?.tabs ?? 0) >= 2 && even > 0 && even >= odd) return "\t\t";
   return inner > 0 && inner * 2 >= even + odd ? "\t" : undefined;
 }
@@ -98,7 +108,7 @@ function numbered(found: readonly { line: number; text: string; gap: number }[],
   let number = 0;
   return found.map((row, index) => {
     const blank = index === 0 ? 0 : Math.floor(Math.max(0, row.gap - usual) / (usual + 1));
-    number += 1 + Math.min(blank, 1000);
+    number += 1 + Math.min(blank, mostBlankRows);
     return { number, line: row.line, texts: row.text.split(unit).slice(1).map((text) => text.replaceAll("\t", " ")) };
   });
 }

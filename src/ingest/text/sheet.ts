@@ -12,13 +12,13 @@ import type { SheetRow, SheetText } from "./sheet-rows.js";
  * - horizontally merged cells leave empty ones to their right, which stay empty cells.
  */
 export function sheetTable(sheet: SheetText, at: (ref: string, line: number) => Place): Table {
-  const width = Math.max(1, ...sheet.rows.map((row) => row.texts.length));
+  const width = sheet.rows.reduce((widest, row) => Math.max(widest, row.texts.length), 1);
   const spans = mergedRuns(sheet.rows, width);
   const height = sheet.rows.at(-1)?.number ?? 0;
   const rows: Row[] = Array.from({ length: height }, () => ({ cells: [] }));
   sheet.rows.forEach((row, index) => {
     const cells: Cell[] = [];
-    for (let column = 1; column <= width; column += 1) {
+    for (let column = 1; column <= Math.max(row.texts.length, Math.min(width, mostPadded)); column += 1) {
       const span = spans.get(key(index, column)) ?? 1;
       if (span === covered) continue;
       const place = at(`${columnLetters(column)}${row.number}`, row.line);
@@ -33,17 +33,20 @@ export function sheetTable(sheet: SheetText, at: (ref: string, line: number) => 
 
 const covered = 0;
 
+/** Rows are filled up to the sheet's width, unless one stray row is wider than any form. */
+const mostPadded = 256;
+
 /** For each cell that opens a merged run its height in rows, for each one under it `covered`. */
 function mergedRuns(rows: readonly SheetRow[], width: number): Map<number, number> {
   const spans = new Map<number, number>();
   const bare = rows.map((_, index) => onlyRepeats(rows, index));
-  for (let column = 1; column <= width; column += 1) {
+  for (let column = 1; column <= Math.min(width, mostPadded); column += 1) {
     for (let from = 0; from < rows.length; ) {
       const text = textAt(rows, from, column);
       let to = from;
       while (to + 1 < rows.length && textAt(rows, to + 1, column) === text) to += 1;
-      const proven = bare.some((is, index) => is && index > from && index <= to);
-      if (to > from && isLabel(text) && (column === 1 || proven)) {
+      const merged = to > from && isLabel(text) && (column === 1 || bare.slice(from + 1, to + 1).includes(true));
+      if (merged) {
         spans.set(key(from, column), (rows[to]?.number ?? 0) - (rows[from]?.number ?? 0) + 1);
         for (let index = from + 1; index <= to; index += 1) spans.set(key(index, column), covered);
       }

@@ -14,7 +14,7 @@ export interface TableText {
 
 /**
  * A table of a Word file: one cell a line behind one tab, a row ends with a blank line. A cell with line breaks runs on
- * in lines without a tab. Running text indented by a tab looks alike and is left alone.
+ * in lines without a tab. Running text indented by a tab looks alike: then there are no rows, and `next` tells how far it goes.
  */
 export function wordTableAt(lines: readonly Line[], at: number): TableText | undefined {
   if (lines[at]?.tabs !== 1) return undefined;
@@ -37,7 +37,7 @@ export function wordTableAt(lines: readonly Line[], at: number): TableText | und
     next = index + 1;
   }
   if (row.length > 0) rows.push(row);
-  return looksTabular(rows) ? { rows, next } : undefined;
+  return { rows: looksTabular(rows) ? rows : [], next };
 }
 
 /** A tab inside the line starts another cell: some extractions put a whole row on one line. */
