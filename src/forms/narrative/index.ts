@@ -1,0 +1,67 @@
+import type { Paragraph } from "../../document/index.js";
+import type { Narrative, Relation } from "../../model/index.js";
+import { breakdownsIn } from "./breakdowns.js";
+import { changeRelation, changesIn } from "./changes.js";
+import { settleConcepts, wholeOfSpending } from "./context.js";
+import { FactBook, type Context } from "./facts.js";
+import { listSum, numberedLists, unnumberedSums } from "./lists.js";
+import { readPassage } from "./mentions.js";
+import { passagesOf } from "./passages.js";
+import { projectsIn } from "./projects.js";
+import { scoresIn } from "./scores.js";
+import { completionsIn, perHeadsIn, sharesIn } from "./shares.js";
+import { budgetSums, changeSums } from "./parallels.js";
+import { sumRelation, type Sum } from "./sums.js";
+
+/**
+ * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
+ * itself states. What could be read in two ways is left out: a relation misread is an accusation made up.
+ * @param context the unit's name and the year it reports on, where the forms or the title give them
+ */
+export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?: string; year?: number } = {}): Narrative {
+  const passages = passagesOf(paragraphs);
+  const about: Context = { unit: context.unit ?? "", year: context.year ?? titleYear(passages.slice(0, 12).map((each) => each.text)) };
+  const readings = passages.map(readPassage);
+  const book = new FactBook(about);
+  const lists = numberedLists(readings);
+  const told = [
+    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings[index - 1])),
+    ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
+    ...unnumberedSums(readings),
+  ];
+  const sums = withoutRepeats(told);
+  settleConcepts(readings, sums, book);
+  const changes = readings.flatMap((reading) => changesIn(reading, about));
+  const relations: Relation[] = [
+    ...sums.map((sum) => sumRelation(sum, book)),
+    ...sums.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...wholeOfSpending(readings, sums, book),
+    ...changes.map((change) => changeRelation(change, book)),
+    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book), ...completionsIn(reading, book), ...perHeadsIn(reading, book)]),
+  ];
+  const projects = projectsIn(lists, sums, book);
+  const facts = readings.flatMap((reading) => [
+    ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other").map((mention) => book.factOf(mention)),
+    ...scoresIn(reading, about),
+  ]);
+  return {
+    kind: "narrative",
+    ...(about.year === undefined ? {} : { year: about.year }),
+    place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
+    facts,
+    relations,
+    projects,
+  };
+}
+
+/** The same parts found by two readings of the text are one sum. */
+function withoutRepeats(sums: readonly Sum[]): readonly Sum[] {
+  return sums.filter((sum, index) => !sums.slice(0, index).some((other) => other.parts.length >= sum.parts.length && sum.parts.every((part) => other.parts.includes(part))));
+}
+
+function titleYear(first: readonly string[]): number | undefined {
+  const title = first.find((text) => /自评|绩效|决算|预算|报告/.test(text) && /20\d\d年/.test(text));
+  const year = title === undefined ? undefined : /(20\d\d)年/.exec(title)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+

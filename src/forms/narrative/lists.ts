@@ -1,0 +1,102 @@
+import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { sumOf, ties, type Sum } from "./sums.js";
+import { leftOver, openHead } from "./words.js";
+
+/** Numbered paragraphs under a paragraph that tells their total, with the amount of each. */
+export interface NumberedList {
+  readonly intro: Reading;
+  readonly total?: Mention;
+  readonly items: readonly { readonly reading: Reading; readonly amount: Mention | undefined }[];
+}
+
+const depth = ["一、", "(一)", "1、", "(1)", "1)", "①", "一是"];
+
+export function numberedLists(readings: readonly Reading[]): readonly NumberedList[] {
+  return readings.flatMap((intro, index): NumberedList[] => {
+    const first = readings[index + 1]?.passage.ordinal;
+    if (first === undefined || first.value !== 1 || !isDeeper(first.style, intro.passage.ordinal?.style)) return [];
+    const items = itemsUnder(readings, index, first.style);
+    const amounts = items.map((reading) => amountOf(reading));
+    const total = totalOf(intro, amounts);
+    return [{ intro, items: items.map((reading, at) => ({ reading, amount: amounts[at] })), ...(total === undefined ? {} : { total }) }];
+  });
+}
+
+/** The sum that a numbered list makes with the total told above it. */
+export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | undefined {
+  const { total } = list;
+  const parts = list.items.flatMap((item) => item.amount ?? []);
+  if (total === undefined || parts.length < 2 || !parts.every((part) => sameKind(part, total))) return undefined;
+  const announced = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/.test(list.intro.passage.text);
+  const missing = parts.length < list.items.length;
+  const open = missing || openHead.test(list.intro.passage.text.replace(/[:。]\s*$/, ""));
+  if (open && !ties(total, parts)) return undefined;
+  const sum = sumOf(total, parts, { closed: totalIsProjects });
+  // Paragraphs that happen to follow an amount are its breakdown only if they nearly use it up.
+  return sum?.reading === "selection" && !announced && !totalIsProjects ? undefined : sum;
+}
+
+/** 其中： at the end of a paragraph, and the parts in paragraphs of their own without numbers. */
+export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
+  return readings.flatMap((intro, index): Sum[] => {
+    if (!/其中[:,]?\s*$/.test(intro.passage.text)) return [];
+    const parts: Mention[] = [];
+    for (const next of readings.slice(index + 1)) {
+      const amount = amountOf(next);
+      if (next.passage.ordinal !== undefined || amount === undefined || amount.standing.clauseStart > 2) break;
+      parts.push(amount);
+    }
+    const total = totalOf(intro, parts);
+    const sum = total === undefined ? undefined : sumOf(total, parts.filter((part) => sameKind(part, total)), {});
+    return sum === undefined ? [] : [sum];
+  });
+}
+
+function isDeeper(style: string, than: string | undefined): boolean {
+  return than === undefined || depth.indexOf(style) > depth.indexOf(than);
+}
+
+/** The items 1, 2, 3 … of one style; deeper items between them belong to them, a shallower heading ends the list. */
+function itemsUnder(readings: readonly Reading[], intro: number, style: string): readonly Reading[] {
+  const items: Reading[] = [];
+  let plainRun = 0;
+  for (const reading of readings.slice(intro + 1)) {
+    const ordinal = reading.passage.ordinal;
+    if (ordinal === undefined) {
+      plainRun += 1;
+      if (plainRun > 3) break;
+      continue;
+    }
+    plainRun = 0;
+    if (ordinal.style === style) {
+      if (ordinal.value !== items.length + 1) break;
+      items.push(reading);
+    } else if (!isDeeper(ordinal.style, style)) {
+      break;
+    }
+  }
+  return items;
+}
+
+/** The amount an item is of: the first plain sum of money in its first sentence, 支出 before 预算 where it tells both. */
+export function amountOf(reading: Reading): Mention | undefined {
+  const told = reading.mentions.filter(
+    (each) => each.role.kind === "level" && !each.prior && each.standing.frame === 0 && each.standing.sentence === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
+  );
+  const [first] = told;
+  if (first === undefined || !/预算|安排|下达|到位|计划/.test(first.standing.lead)) return first;
+  return told.find((each) => /支出|使用|执行|决算|支付/.test(each.standing.lead) && !/预算|安排|计划/.test(each.standing.lead)) ?? first;
+}
+
+function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Mention | undefined {
+  const parts = amounts.filter((each) => each !== undefined);
+  const levels = intro.mentions.filter(
+    (each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
+  );
+  if (parts.length === 0 || levels.length === 0) return undefined;
+  const tied = levels.find((each) => ties(each, parts));
+  if (tied !== undefined) return tied;
+  const last = levels.at(-1) as Mention;
+  const closes = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/.test(intro.passage.text) && !/。/.test(intro.passage.text.slice(endOf(last), -6));
+  return levels.length === 1 || closes ? last : undefined;
+}

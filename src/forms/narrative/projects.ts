@@ -1,0 +1,52 @@
+import { Fact } from "../../model/index.js";
+import { placeOf, quoteOf, type FactBook } from "./facts.js";
+import type { NumberedList } from "./lists.js";
+import { endOf, type Mention } from "./mentions.js";
+import type { Sum } from "./sums.js";
+
+const projectLike = /(?:项目|资金|经费|工程|补助|补贴|专项|费|款|计划|活动|建设|奖补|支出)$/;
+
+/** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
+export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], book: FactBook): readonly Fact[] {
+  const told = new Map<Mention, string>();
+  for (const list of lists) {
+    const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
+    if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
+    for (const item of list.items) {
+      const name = item.amount === undefined ? "" : nameOf(item.amount);
+      if (item.amount !== undefined && name !== "" && (isProjects || projectLike.test(name))) told.set(item.amount, name);
+    }
+  }
+  for (const sum of sums) {
+    if (book.conceptOf(sum.total) !== "expenditure.project") continue;
+    for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, part.label);
+  }
+  return [...told].map(([mention, name]) => projectFact(mention, name, book));
+}
+
+/** 商品和服务支出 under 项目支出 is a class of spending, not a project. */
+function isEconomicClass(label: string): boolean {
+  return /^(?:工资福利|商品和?服务|对?个人和?家庭|资本性|人员经费|公用经费|债务利息)/.test(label);
+}
+
+/** 1、甲项目资金3.5万元: the words between the number and the amount, up to the first comma. */
+function nameOf(amount: Mention): string {
+  const { text, ordinal } = amount.passage;
+  const words = text.slice(ordinal?.length ?? 0, amount.figure.offset).replace(/[“”"\s]/g, "");
+  const name = /^([^,。;:(]+)/.exec(words)?.[1] ?? "";
+  const plain = name.replace(/^(?:20\d\d年度?|全年|其中|支出)/, "").replace(/(?:共计?|合计|实际|全年|预算|决算|执行|完成)*(?:支出|安排|投入|使用|拨付|下达|到位|为|共|数)*$/, "");
+  return plain.length > 40 ? "" : plain === "" ? amount.label : plain;
+}
+
+function projectFact(mention: Mention, name: string, book: FactBook): Fact {
+  const scenario = book.scenarioOf(mention);
+  const year = book.yearOf(mention);
+  return new Fact({
+    aspects: { concept: "expenditure.project.item", subject: name, ...(scenario === undefined ? {} : { scenario }), ...(year === undefined ? {} : { year }) },
+    state: "figure",
+    quantity: mention.figure.quantity,
+    text: mention.passage.text.slice(mention.figure.offset, endOf(mention)),
+    place: placeOf(mention),
+    quote: quoteOf(mention),
+  });
+}
