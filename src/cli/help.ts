@@ -1,4 +1,4 @@
-import { type Command, CommanderError, type Help } from "commander";
+import { type Command, CommanderError, Help, type Option } from "commander";
 import { pad, widthOf, wrap } from "../report/index.js";
 import type { CliWords } from "./words.js";
 
@@ -11,6 +11,7 @@ export function helpIn(words: CliWords, width: number): Partial<Help> {
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) => usage.replaceAll("[options]", words.anyOptions).replace(" [command]", ""),
     subcommandTerm: (command: Command) => command.name(),
+    visibleOptions: optionsOf,
     optionDescription: (option) => option.description,
     boxWrap: (text, columns) => text.split("\n").flatMap((line) => wrap(line, columns)).join("\n"),
     formatItem(term, termWidth, description, helper) {
@@ -19,6 +20,13 @@ export function helpIn(words: CliWords, width: number): Partial<Help> {
       return lines.map((line, number) => (number === 0 ? `  ${pad(term, termWidth)}  ${line}` : " ".repeat(indent) + line)).join("\n");
     },
   };
+}
+
+/** The command that may be left out shows its options at the top, too: that is where they are looked for. */
+function optionsOf(command: Command): Option[] {
+  const own = new Help().visibleOptions(command);
+  const implied = command.commands.find((each) => each.name() === "check");
+  return implied === undefined ? own : [...new Help().visibleOptions(implied).filter(({ long }) => long !== "--help" && long !== "--lang"), ...own];
 }
 
 /** What commander complains of, in the user's language, with the way out. Undefined where it only printed help or the version. */
@@ -41,7 +49,7 @@ function complaint(words: CliWords, error: CommanderError, first: string, second
     case "commander.missingArgument":
       return words.missingArgument(first);
     case "commander.invalidArgument":
-      return words.badValue(first, second, /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "");
+      return words.badValue(first.split(" ")[0] ?? first, second, /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "");
     case "commander.excessArguments":
       return words.tooMany;
     default:

@@ -1,5 +1,5 @@
 import type { Language } from "../document/index.js";
-import type { Found } from "../batch/find-files.js";
+import type { Found } from "../batch/index.js";
 
 type Ignored = Extract<Found, { kind: "ignored" }>["why"];
 
@@ -37,7 +37,20 @@ const zh = {
 
 Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   },
-  rules: { about: "列出规则；给出编号则说明该规则：查什么、依据、何时不查、示例", id: "规则编号" },
+  rules: {
+    about: "列出规则；加编号则说明该规则的依据、何时不查、示例",
+    id: "规则编号",
+    each: "逐一检查",
+    when: "何时查",
+    silent: "何时不查",
+    let: "其中",
+    check: "检查",
+    consequence: "由此引起时并入",
+    pack: "规则包",
+    off: "已关闭",
+    ok: "示例：没有问题",
+    ng: "示例：有问题",
+  },
   inspect: { about: "打印从文件里读到了什么：表、数、位置", paths: "文件" },
   schema: { about: "打印 JSON 结果的 JSON Schema" },
   lang: "界面语言：zh（默认）或 en",
@@ -50,7 +63,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   unknownOption: (option: string) => `没有选项 ${option}`,
   unknownCommand: (command: string) => `没有命令 ${command}`,
   missingValue: (option: string) => `选项 ${option} 后面缺少内容`,
-  missingArgument: (argument: string) => `缺少 ${argument}`,
+  missingArgument: (argument: string) => `缺少参数 ${argument}`,
   badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值“${value}”不对，可用：${allowed}`,
   tooMany: "给出的参数太多",
   didYouMean: (word: string) => `您要的是 ${word} 吗？`,
@@ -117,7 +130,20 @@ Exit codes:
 
 On Windows, run chcp 65001 first if the console shows garbled text.`,
   },
-  rules: { about: "list the rules; with an id, explain one: what it checks, basis, when it stays silent, examples", id: "id of a rule" },
+  rules: {
+    about: "list the rules; with an id: its basis, when it is silent, examples",
+    id: "id of a rule",
+    each: "once for each",
+    when: "when",
+    silent: "silent when",
+    let: "where",
+    check: "check",
+    consequence: "told with",
+    pack: "pack",
+    off: "off",
+    ok: "Examples that are fine",
+    ng: "Examples that are not",
+  },
   inspect: { about: "print what was read from a file: forms, figures, places", paths: "files" },
   schema: { about: "print the JSON Schema of the JSON result" },
   lang: "language: zh (default) or en",

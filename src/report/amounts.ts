@@ -13,7 +13,8 @@ export function amount(value: string | undefined, measure: string | undefined): 
 
 /** One figure a finding rests on, in words: 分值 · 满意度指标 10 分. */
 export function figure(evidence: Evidence): string {
-  return `${printable(evidence.name || evidence.role)} ${amount(evidence.value, evidence.measure)}`;
+  const name = printable(evidence.name || evidence.role);
+  return evidence.value === "" ? name : `${name} ${amount(evidence.value, evidence.measure)}`;
 }
 
 /** Where it stands, with the file named only where it is another than the one just named. */

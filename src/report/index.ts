@@ -4,5 +4,6 @@ export { renderTerminal, type TerminalOptions } from "./terminal.js";
 export { renderWorkbook, type WorkbookOptions } from "./workbook.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";
+export { contentsOf } from "./parts.js";
 export { troubleOf } from "./trouble.js";
 export { wordsOf, type Words } from "./words.js";

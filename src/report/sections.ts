@@ -46,11 +46,12 @@ export function passesSection(result: AuditResult, width: number, words: Words, 
   const passes = result.passes ?? [];
   if (passes.length === 0) return [];
   const lines = passes.flatMap((pass) => {
-    const { actual } = comparison(pass);
+    const { actual, expected } = comparison(pass);
     const whose = [pass.unit, pass.subject].filter((name) => name !== undefined).map(printable).join(" · ");
-    const message = pass.message === "" ? actual : printable(pass.message);
+    // A rule's message tells what is wrong; where all is well it gives the figures that meet.
+    const message = pass.message === pass.title || pass.message === "" ? (pass.actual === undefined ? "" : `${actual} ⇔ ${expected}`) : printable(pass.message);
     const places = [...new Set(pass.evidence.map((evidence) => printable(evidence.label)))].slice(0, 4).join(words.comma);
-    return item(`${whose} ${printable(pass.title)}${words.colon}${message}${places === "" ? "" : words.brackets(places)}`, width, `${paint.good("✓")} `);
+    return item(`${whose} ${printable(pass.title)}${message === "" ? "" : words.colon}${message}${places === "" ? "" : words.brackets(places)}`, width, `${paint.good("✓")} `);
   });
   return [[paint.bold(`▌ ${words.passes}`), ...lines].join("\n")];
 }

@@ -122,7 +122,7 @@ const en: Words = {
   why: "why",
   count: "count",
   notChecked: "Not checked",
-  failed: "Rules that broke (no fault of the files)",
+  failed: "Rules that broke, not the files",
   moreNotChecked: (count) => `${count} more kinds: add --passes to list them all`,
   trouble: "Trouble with the files",
   unreadable: "unreadable",

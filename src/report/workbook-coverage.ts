@@ -2,6 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import { describePlace } from "../document/index.js";
 import type { AuditResult, FileReport } from "../model/index.js";
 import { chiefOf } from "./order.js";
+import { contentsOf } from "./parts.js";
 import { troubleOf } from "./trouble.js";
 import { listSheet, severityStyle, type Column, type Styled } from "./workbook-cells.js";
 import { evidenceText } from "./workbook-findings.js";
@@ -87,8 +88,9 @@ export function filesSheet(result: AuditResult, words: Words): WriteSheet {
 
 function fileRow(file: FileReport, words: Words): (string | Styled)[] {
   const broken = file.problems.some((problem) => problem.severity === "error");
-  const whole = file.parts.every((part) => part.read);
-  const parts = file.parts.map((part) => `${part.name}${part.read ? "" : words.brackets(part.why ?? words.no)}`);
+  const contents = contentsOf(file);
+  const whole = contents.every((part) => part.read);
+  const parts = contents.map((part) => `${part.name}${part.read ? "" : words.brackets(part.why ?? words.no)}`);
   const problems = file.problems.map((problem) => troubleOf(file.path, problem, words.language));
   const read = broken ? words.no : whole ? words.yes : words.partly;
   return [

@@ -1,0 +1,30 @@
+/** Milliseconds of one call. */
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+export function median(times: readonly number[]): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = low] = sorted.length % 2 === 1 ? [sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  return (low + high) / 2;
+}
+
+/**
+ * Medians of several works timed in turn, round after round: whatever else the machine does hits all of them alike.
+ *
+ * @param warmUp rounds that are not counted
+ */
+export async function medians<Name extends string>(works: Readonly<Record<Name, () => Promise<unknown>>>, rounds: number, warmUp: number): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const name of names) {
+      const time = await timeOf(works[name]);
+      if (round >= 0) times[name].push(time);
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<Name, number>;
+}

@@ -1,0 +1,135 @@
+import { audit, type Rulebook } from "../audit/index.js";
+import type { Document, Language, Problem } from "../document/index.js";
+import { readSubmissions } from "../forms/index.js";
+import { problemsOf } from "../ingest/index.js";
+import type { AuditResult, Check, FileReport, Finding, Pass, Submission, UnitReport } from "../model/index.js";
+import { type InputFile, readFiles, type ReadFile } from "./read-files.js";
+
+export type { InputFile } from "./read-files.js";
+
+export interface CheckOptions {
+  readonly language: Language;
+  /** Of the tool, for the result. */
+  readonly version: string;
+  /** Keep every passed check in the result, not only their numbers. */
+  readonly passes?: boolean;
+}
+
+/** Reads the files, puts them together to units' submissions, audits each, and tells the whole as one result. */
+export async function checkFiles(
+  files: Iterable<InputFile> | AsyncIterable<InputFile>,
+  rulebook: Rulebook,
+  options: CheckOptions,
+): Promise<AuditResult> {
+  const read: ReadFile[] = [];
+  for await (const file of readFiles(files)) read.push(file);
+  const { submissions, problems } = readSubmissions(read.map((file) => file.document));
+  const audits = submissions.map((submission) => audit(submission, rulebook, { language: options.language }));
+  const findings = audits.flatMap((one) => one.findings);
+  const passes = audits.flatMap((one) => one.passes);
+  const checks = mergeChecks(audits.flatMap((one) => one.checks));
+  const reports = fileReports(read, [...submissions.flatMap((submission) => submission.problems), ...problems], options.language);
+  return {
+    schema: "gouji/result@1",
+    tool: { name: "gouji", version: options.version, profile: rulebook.profile.name, packs: rulebook.packs.map(({ name, version }) => ({ name, version })) },
+    units: submissions.map(unitReport),
+    files: reports,
+    findings,
+    ...(options.passes === true ? { passes } : {}),
+    checks,
+    summary: summaryOf(submissions, reports, findings, passes, checks),
+  };
+}
+
+function summaryOf(
+  submissions: readonly Submission[],
+  files: readonly FileReport[],
+  findings: readonly Finding[],
+  passes: readonly Pass[],
+  checks: readonly Check[],
+): AuditResult["summary"] {
+  const live = findings.filter((finding) => finding.waived === undefined);
+  const count = (severity: Finding["severity"]) => live.filter((finding) => finding.severity === severity).length;
+  return {
+    units: submissions.length,
+    files: files.length,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    passed: passes.length,
+    notChecked: checks.flatMap((check) => check.notChecked).reduce((sum, { count: number }) => sum + number, 0),
+    waived: findings.length - live.length,
+    unreadable: files.filter((file) => file.problems.some(({ severity, place }) => severity === "error" && place.part === undefined)).length,
+  };
+}
+
+/** One entry a rule, whatever the number of units. */
+function mergeChecks(checks: readonly Check[]): Check[] {
+  const merged = new Map<string, Check>();
+  for (const check of checks) {
+    const known = merged.get(check.rule);
+    merged.set(check.rule, known === undefined ? check : together(known, check));
+  }
+  return [...merged.values()];
+}
+
+function together(one: Check, other: Check): Check {
+  const failures = [...(one.failures ?? []), ...(other.failures ?? [])];
+  return {
+    ...one,
+    passed: one.passed + other.passed,
+    findings: one.findings + other.findings,
+    notChecked: [...one.notChecked, ...other.notChecked],
+    failed: one.failed + other.failed,
+    ...(failures.length === 0 ? {} : { failures }),
+  };
+}
+
+function unitReport(submission: Submission): UnitReport {
+  const { unit, year, files, baseTables, overallForms, projectForms, narratives } = submission;
+  return {
+    name: unit,
+    ...(year === undefined ? {} : { year }),
+    files: [...files],
+    forms: [
+      ...[...narratives, ...baseTables].map(({ kind, place }) => ({ kind, place: plain(place) })),
+      ...[...overallForms, ...projectForms].map(({ kind, place, subject }) => ({ kind, ...(subject === "" ? {} : { subject }), place: plain(place) })),
+    ],
+  };
+}
+
+/** Problems found in reading the bytes and in reading the forms are told once, with the file they stand in. */
+function fileReports(read: readonly ReadFile[], problems: readonly Problem[], language: Language): FileReport[] {
+  return read.map(({ document, sha256, bytes }) => ({
+    path: document.name,
+    sha256,
+    format: document.format,
+    bytes,
+    parts: partsOf(document),
+    problems: unique([...problemsOf(document), ...problems.filter((problem) => problem.place.file === document.name)]).map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      message: problem.message[language],
+      place: plain(problem.place),
+    })),
+  }));
+}
+
+function partsOf(document: Document): FileReport["parts"] {
+  return document.parts.map(({ name, format, read, why }) => ({ name, format, read, ...(why === undefined ? {} : { why }) }));
+}
+
+function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const key = JSON.stringify([problem.code, problem.message.zh, problem.place]);
+    const known = seen.has(key);
+    seen.add(key);
+    return !known;
+  });
+}
+
+function plain(place: Problem["place"]): FileReport["problems"][number]["place"] {
+  const { file, part, at } = place;
+  return { file, ...(part === undefined ? {} : { part: [...part] }), at: { ...at } };
+}

@@ -1,0 +1,82 @@
+import { Command, Option } from "commander";
+import type { Language } from "../document/index.js";
+import type { Console } from "./console.js";
+import type { FailOn } from "./exit-code.js";
+import { helpIn } from "./help.js";
+import type { CliWords } from "./words.js";
+
+/** Every command carries these. */
+export interface CommonOptions {
+  readonly lang: Language;
+  readonly color: boolean;
+  readonly profile?: string;
+  readonly rules: readonly string[];
+}
+
+export interface CheckOptions extends CommonOptions {
+  readonly format: "table" | "json";
+  readonly out?: string;
+  readonly failOn: FailOn;
+  readonly passes: boolean;
+  readonly quiet: boolean;
+}
+
+/** What each command does; each resolves to the exit code. */
+export interface Commands {
+  check(paths: string[], options: CheckOptions): Promise<number>;
+  rules(id: string | undefined, options: CommonOptions): Promise<number>;
+  inspect(paths: string[], options: CommonOptions): Promise<number>;
+  schema(): Promise<number>;
+}
+
+/** The command line: its commands, options and help. `done` gets the exit code. */
+export function programOf(commands: Commands, console: Console, words: CliWords, version: string, done: (code: number) => void): Command {
+  const program = new Command("gouji")
+    .description(words.about)
+    .usage("[check] <paths...> [options]")
+    .version(`gouji ${version}`, "-V, --version", words.version)
+    .helpOption("-h, --help", words.help)
+    .helpCommand(false)
+    .addHelpText("after", words.check.examples)
+    .exitOverride()
+    .configureHelp(helpIn(words, console.width))
+    .configureOutput({ writeOut: console.out, writeErr: console.err, outputError: () => undefined });
+
+  program
+    .command("check", { isDefault: true })
+    .description(words.check.about)
+    .usage("<paths...> [options]")
+    .argument("[paths...]", words.check.paths)
+    .addOption(new Option("--format <format>", words.check.format).choices(["table", "json"]).default("table"))
+    .option("--out <dir>", words.check.out)
+    .addOption(new Option("--fail-on <level>", words.check.failOn).choices(["error", "warning", "info", "never"]).default("error"))
+    .option("--passes", words.check.passes, false)
+    .option("--quiet", words.check.quiet, false)
+    .addHelpText("after", words.check.examples)
+    .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, options)));
+  program
+    .command("rules")
+    .description(words.rules.about)
+    .argument("[id]", words.rules.id)
+    .action(async (id: string | undefined, options: CommonOptions) => done(await commands.rules(id, options)));
+  program
+    .command("inspect")
+    .description(words.inspect.about)
+    .argument("<paths...>", words.inspect.paths)
+    .action(async (paths: string[], options: CommonOptions) => done(await commands.inspect(paths, options)));
+  program
+    .command("schema")
+    .description(words.schema.about)
+    .action(async () => done(await commands.schema()));
+
+  for (const command of program.commands) {
+    if (command.name() !== "schema") {
+      command
+        .option("--profile <name>", words.check.profile)
+        .addOption(new Option("--rules <path>", words.check.rules).argParser((path: string, paths: string[]) => [...paths, path]).default([]));
+    }
+    command.addOption(new Option("--lang <language>", words.lang).choices(["zh", "en"]).default("zh")).option("--no-color", words.noColor).helpOption("-h, --help", words.help);
+  }
+  program.addOption(new Option("--lang <language>", words.lang).choices(["zh", "en"]));
+  return program;
+}

@@ -1,0 +1,84 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { loadRulebook, type Rulebook, RulebookError } from "../audit/index.js";
+import { parsedOf } from "./compiled-rules.js";
+import type { CommonOptions } from "./program.js";
+import { UsageError } from "./usage-error.js";
+
+/** Rule packs and profiles come with the package, beside `dist` as beside `src`. */
+const shipped = new URL("../../rules/", import.meta.url);
+const shippedProfiles = new URL("profiles/", shipped);
+
+/** What every profile stands on, unless it says otherwise setting by setting. */
+const base = "national";
+
+/**
+ * The shipped packs and then the user's own, under the chosen profile.
+ *
+ * @throws UsageError naming the pack or profile that is missing or faulty, with line and column
+ */
+export async function rulebookFor(options: Pick<CommonOptions, "profile" | "rules">): Promise<Rulebook> {
+  const names = (await readdir(shipped)).filter(isYaml).sort();
+  const packs = await Promise.all([
+    ...names.map(async (name) => pack(basename(name).replace(/\.ya?ml$/, ""), await readFile(new URL(name, shipped), "utf8"))),
+    ...options.rules.map(async (path) => pack(path, await readOwn(path))),
+  ]);
+  const profile = (await profileChain(options.profile ?? base)).map((yaml) => withParsed({ yaml }));
+  try {
+    return loadRulebook({ packs, profile });
+  } catch (error) {
+    if (!(error instanceof RulebookError)) throw error;
+    throw new UsageError(
+      `规则包或口径有误，请改正后再试：\n${error.message}`,
+      `a rule pack or profile is faulty; correct it and try again:\n${error.message}`,
+    );
+  }
+}
+
+function pack(name: string, yaml: string): { name: string; yaml: string; parsed?: unknown } {
+  return { name, ...withParsed({ yaml }) };
+}
+
+function withParsed(source: { yaml: string }): { yaml: string; parsed?: unknown } {
+  const parsed = parsedOf(source.yaml);
+  return parsed === undefined ? source : { ...source, parsed };
+}
+
+/** The profile and those it extends, the base first. */
+async function profileChain(name: string): Promise<string[]> {
+  const chain: string[] = [];
+  const seen = new Set<string>();
+  for (let next: string | undefined = name; next !== undefined && !seen.has(next); ) {
+    seen.add(next);
+    const yaml: string = await readProfile(next);
+    chain.unshift(yaml);
+    next = /^extends:\s*["']?([^"'#\s]+)/m.exec(yaml)?.[1] ?? (seen.has(base) ? undefined : base);
+  }
+  return chain;
+}
+
+async function readProfile(name: string): Promise<string> {
+  const names = (await readdir(shippedProfiles)).filter(isYaml).map((file) => file.replace(/\.ya?ml$/, "")).sort();
+  if (names.includes(name)) return readFile(new URL(`${encodeURIComponent(name)}.yaml`, shippedProfiles), "utf8");
+  try {
+    return await readFile(name, "utf8");
+  } catch {
+    throw new UsageError(
+      `没有口径 ${name}。随附的有：${names.join("、")}；也可以给出自己的 YAML 文件路径。`,
+      `no profile ${name}; shipped are ${names.join(", ")}; or give the path of your own YAML file.`,
+    );
+  }
+}
+
+async function readOwn(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    throw new UsageError(`规则包 ${path} 打不开（${reason}），请检查路径。`, `the rule pack ${path} cannot be opened (${reason}); check the path.`);
+  }
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}

@@ -1,0 +1,53 @@
+import { CommanderError } from "commander";
+import type { Language } from "../document/index.js";
+import type { Console } from "./console.js";
+import { complaintIn } from "./help.js";
+import { programOf } from "./program.js";
+import { UsageError } from "./usage-error.js";
+import { version } from "./version.js";
+import { cliWords } from "./words.js";
+
+/** Runs one command line (without `node` and the script) and gives its exit code. Throws nothing. */
+export async function run(args: readonly string[], console: Console): Promise<number> {
+  const language = languageOf(args);
+  const words = cliWords(language);
+  let code = 0;
+  try {
+    const program = programOf(
+      {
+        check: async (paths, options) => (await import("./check-command.js")).check(paths, { ...options, lang: language }, console),
+        rules: async (id, options) => (await import("./rules-command.js")).rules(id, { ...options, lang: language }, console),
+        inspect: async (paths, options) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console),
+        schema: async () => (await import("./schema-command.js")).schema(console),
+      },
+      console,
+      words,
+      version(),
+      (exit) => {
+        code = exit;
+      },
+    );
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      const complaint = complaintIn(words, error);
+      if (complaint === undefined) return 0;
+      console.err(`${words.wrong}${complaint}\n`);
+      return 2;
+    }
+    if (error instanceof UsageError) {
+      console.err(`${words.wrong}${language === "zh" ? error.message : error.en}\n`);
+      return 2;
+    }
+    console.err(`${words.failed}${error instanceof Error ? error.message : String(error)}\n`);
+    return 3;
+  }
+}
+
+/** Known before the options are read, since their help and complaints need it. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const value = args[at]?.split("=")[1] ?? args[at + 1];
+  return at !== -1 && value === "en" ? "en" : "zh";
+}
