@@ -22,7 +22,7 @@ export function changesIn(reading: Reading, context: Context): readonly Change[]
   for (const mention of reading.mentions) {
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
-    const current = currentOf(mention, reading.mentions);
+    const current = follows(mention, found) ?? currentOf(mention, reading.mentions);
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
     const known = found[open];
@@ -50,6 +50,16 @@ export function changeRelation(change: Change, book: FactBook): ChangeRelation {
     quote: quoteAcross(mentions),
     place: placeOf(change.delta ?? change.rate ?? change.current),
   };
+}
+
+/** 减少6.22万元，下降58.62%: the rate is that of the change told right before it. */
+function follows(change: Mention, found: readonly Change[]): Mention | undefined {
+  const { role } = change;
+  const last = found.at(-1);
+  const other = last?.delta ?? last?.rate;
+  if (last === undefined || other === undefined || role.kind !== "rate" || role.subject !== "" || last.rate !== undefined) return undefined;
+  const together = other.index === change.index - 1 && other.standing.frame === change.standing.frame && other.standing.sentence === change.standing.sentence && other.standing.segment === change.standing.segment;
+  return together && last.base === role.base.kind ? last.current : undefined;
 }
 
 /** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
@@ -130,13 +140,13 @@ function arrivals(reading: Reading): Change[] {
 
 /** 与上年持平: a change of nought, told of the figure right before it. */
 function samenesses(reading: Reading, found: readonly Change[]): Change[] {
-  const pattern = /(?:与|和|同|较|比)(?:上年度?|去年|20\d\d年度?)(?:决算数?|支出数?|预算数?|同期|相比|执行数?|预算安排|数|的)*(?:基本)?(?:持平|一致|无变化|无增减变化|相同)/g;
+  const pattern = /(?:与|和|同|较|比)(?:上年度?|去年|20\d\d年度?|年初)(?:决算数?|支出数?|预算数?|同期|相比|执行数?|预算安排|数|的)*(?:基本)?(?:持平|一致|无变化|无增减变化|相同)/g;
   return [...reading.passage.text.matchAll(pattern)].flatMap((match): Change[] => {
     if (!unchanged.test(match[0]) || /基本/.test(match[0])) return [];
     const current = reading.mentions.findLast((each) => endOf(each) <= match.index && each.role.kind === "level" && !each.prior);
     const between = current === undefined ? "。" : reading.passage.text.slice(endOf(current), match.index);
     // 主要原因是与上年持平 only gives the reason of a change told already.
-    if (current === undefined || !/^[^。;]{0,12}$/.test(between) || /原因|\d|占/.test(between) || /预算/.test(match[0]) !== /预算/.test(current.standing.lead)) return [];
-    return found.some((each) => each.current === current) ? [] : [{ current, base: "prior-year", same: { offset: match.index, words: match[0] } }];
+    if (current === undefined || !/^[^。;]{0,12}$/.test(between) || /原因|\d|占/.test(between) || (!/年初/.test(match[0]) && /预算/.test(match[0]) !== /预算/.test(current.standing.lead))) return [];
+    return found.some((each) => each.current === current) ? [] : [{ current, base: /年初/.test(match[0]) ? "budget" : "prior-year", same: { offset: match.index, words: match[0] } }];
   });
 }

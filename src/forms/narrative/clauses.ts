@@ -92,11 +92,18 @@ function standing(frame: Frame, figures: readonly ScannedFigure[], index: number
     sentence: count(own, sentenceEnd, figure.offset),
     segment: count(own.slice(start), /;/, figure.offset - start),
     lead: clean(own.slice(leadStart, figure.offset)),
-    leadBefore: clean(own.slice(Math.max(previousEnd, lastComma(own, Math.max(frame.start, clauseStart - 1), frame.start)), clauseStart)),
+    leadBefore: clean(clauseBefore(own, clauseStart, frame.start, previousEnd)),
     tail: clean(own.slice(ends(figure), Math.min(clauseEnd, nextStart))),
     clauseStart,
     clauseEnd,
   };
+}
+
+/** The clause before this one, unless a figure or the end of a sentence stands in it. */
+function clauseBefore(own: string, clauseStart: number, from: number, previousEnd: number): string {
+  if (clauseStart <= from || !/[,:]/.test(own[clauseStart - 1] as string)) return "";
+  const start = lastComma(own, clauseStart - 1, from);
+  return start < previousEnd ? "" : own.slice(start, clauseStart);
 }
 
 const ends = (figure: ScannedFigure): number => figure.offset + figure.length;

@@ -1,40 +1,59 @@
 import type { Concept, SumRelation } from "../../model/index.js";
-import { labelOf } from "./concepts.js";
-import type { FactBook } from "./facts.js";
-import { placeOf } from "./facts.js";
+import { placeOf, type FactBook } from "./facts.js";
 import { sameKind, type Mention, type Reading } from "./mentions.js";
 import type { Sum } from "./sums.js";
 
 const classes: readonly Concept[] = ["expenditure.basic.wages", "expenditure.public", "expenditure.basic.individuals"];
+const budgetHeading = /预算(?:安排|批复|编制|下达|申报|收支)|(?:年初|部门|单位|三公"?经费"?)预算(?:情况|说明)/;
 
 /**
- * 工资福利支出 and its kin are parts of 基本支出 only where 基本支出 was spoken of last: under 项目支出, or as a class of
- * the whole spending, the same words mean another figure.
+ * Takes back concepts that the words around the clause forbid: a figure told under a budget, a class of spending that is
+ * not of 基本支出, a part of something narrower than the unit's whole spending.
  */
 export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[], book: FactBook): void {
   let roof = "";
+  let ofBudget = false;
   for (const reading of readings) {
     const { text, ordinal } = reading.passage;
+    const heading = text.length <= 45 && !/[。;]/.test(text) && reading.mentions.length === 0;
+    if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|自评/.test(text);
     if (ordinal !== undefined && /^(?:一、|\(一\))$/.test(ordinal.style)) roof = "";
     for (const mention of reading.mentions) {
-      const said = lastRoof(text.slice(0, mention.figure.offset)) ?? roof;
       const concept = book.conceptOf(mention);
-      if (!classes.includes(concept)) continue;
-      const daily = /公用(?:经费|支出)/.test(mention.standing.lead);
-      const total = sums.find((sum) => sum.parts.includes(mention))?.total;
-      const under = total === undefined ? said : (lastRoof(`${total.standing.lead}${total.label}`) ?? (book.conceptOf(total) === "expenditure.basic" ? "基本支出" : said));
-      const ofWhole = total !== undefined && book.conceptOf(total) === "expenditure.total";
-      if ((under !== "基本支出" || ofWhole) && !(daily && under !== "项目支出")) book.overrule(mention, "other");
+      if (concept === "other") continue;
+      const told = sums.filter((sum) => sum.parts.includes(mention)).map((sum) => sum.total);
+      const said = lastRoof(text.slice(0, mention.figure.offset)) ?? roof;
+      const money = mention.figure.quantity.measure.dimension === "money";
+      const forbidden = (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      if (forbidden) book.overrule(mention, "other");
     }
     roof = lastRoof(text) ?? roof;
   }
+}
+
+/** Whether a part may keep its concept under its total. */
+function mayHold(total: Mention, part: Mention, concept: Concept, book: FactBook): boolean {
+  const whole = book.conceptOf(total);
+  const sameScenario = book.scenarioOf(total) === book.scenarioOf(part);
+  if (concept.startsWith("headcount.")) return true;
+  if (!sameScenario) return false;
+  if (concept === "expenditure.basic" || concept === "expenditure.project") return whole === "expenditure.total" || /^(?:20\d\d年)?(?:本年度?|全年度?|年度|当年)?支出$/.test(total.label);
+  if (concept.startsWith("sangong.")) return whole.startsWith("sangong") || whole === "expenditure.public" || !/三公|接待|用车|出国/.test(total.label);
+  return true;
+}
+
+/** 工资福利支出 and its kin are those of 基本支出 only where 基本支出 was spoken of last; 公用经费 never are of projects. */
+function isOfBasic(mention: Mention, totals: readonly Mention[], said: string, book: FactBook): boolean {
+  if (totals.some((total) => book.conceptOf(total) === "expenditure.total" || book.conceptOf(total) === "expenditure.project")) return false;
+  const under = totals.map((total) => lastRoof(`${total.standing.lead}${total.label}`)).find((roof) => roof !== undefined) ?? said;
+  return under === "基本支出" || (/公用(?:经费|支出)/.test(mention.standing.lead) && under !== "项目支出");
 }
 
 function lastRoof(text: string): string | undefined {
   return [...text.matchAll(/基本支出|项目支出|支出总额|总支出|支出合计/g)].at(-1)?.[0];
 }
 
-/** 支出总额 = 基本支出 + 项目支出, where the report tells each exactly once (or always alike) and no third kind. */
+/** 支出总额 = 基本支出 + 项目支出, where the report tells each once (or always alike) and no third kind of spending. */
 export function wholeOfSpending(readings: readonly Reading[], sums: readonly Sum[], book: FactBook): readonly SumRelation[] {
   const text = readings.map((each) => each.passage.text).join("\n");
   if (/经营支出|上缴上级支出|对附属单位|事业支出|结余分配/.test(text)) return [];
@@ -46,6 +65,5 @@ export function wholeOfSpending(readings: readonly Reading[], sums: readonly Sum
   const [total, basic, project] = [one("expenditure.total"), one("expenditure.basic"), one("expenditure.project")];
   if (total === undefined || basic === undefined || project === undefined) return [];
   if (sums.some((sum) => sum.parts.includes(basic) && sum.parts.includes(project))) return [];
-  if (labelOf(total.standing.lead).includes("总计")) return [];
   return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: [book.factOf(basic), book.factOf(project)], quote: total.passage.text.slice(total.standing.clauseStart, total.standing.clauseEnd).trim(), place: placeOf(total) }];
 }

@@ -13,7 +13,7 @@ export interface Head {
   readonly numbered: boolean;
 }
 
-const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
+const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?:主要)?用于[^,。;:\d]{0,10}:|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
 const inTextOrdinal = /^[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
 
 export function headsIn(reading: Reading): readonly Head[] {
@@ -27,7 +27,7 @@ export function headsIn(reading: Reading): readonly Head[] {
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
-      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /其中|包[括含]/.test(match[0]) ? "among" : "namely"));
+      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /其中|包[括含]|用于/.test(match[0]) ? "among" : "namely"));
     }
   }
   return found.sort((a, b) => a.at - b.at);

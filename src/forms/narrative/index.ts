@@ -21,7 +21,7 @@ import { sumRelation, type Sum } from "./sums.js";
 export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?: string; year?: number } = {}): Narrative {
   const passages = passagesOf(paragraphs);
   const about: Context = { unit: context.unit ?? "", year: context.year ?? titleYear(passages.slice(0, 12).map((each) => each.text)) };
-  const readings = passages.map(readPassage);
+  const readings = passages.map((passage) => readPassage(passage, about.year));
   const book = new FactBook(about);
   const lists = numberedLists(readings);
   const told = [

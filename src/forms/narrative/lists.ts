@@ -91,7 +91,7 @@ export function amountOf(reading: Reading): Mention | undefined {
 function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Mention | undefined {
   const parts = amounts.filter((each) => each !== undefined);
   const levels = intro.mentions.filter(
-    (each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
+    (each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label) && !parts.some((part) => part.label === each.label),
   );
   if (parts.length === 0 || levels.length === 0) return undefined;
   const tied = levels.find((each) => ties(each, parts));

@@ -27,10 +27,10 @@ export interface Reading {
 
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
-export function readPassage(passage: Passage): Reading {
+export function readPassage(passage: Passage, year?: number): Reading {
   const figures = scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset));
   const shape = outline(passage.text, figures);
-  const roles = rolesIn(passage.text, figures, shape);
+  const roles = rolesIn(passage.text, figures, shape, year);
   const mentions = figures.map((figure, index): Mention => {
     const standing = shape.standings[index] as Standing;
     const year = yearBefore(passage.text, figure.offset);
@@ -54,7 +54,7 @@ export function sameKind(one: Mention, other: Mention): boolean {
   if (a.dimension === "none" || a.dimension !== b.dimension) return false;
   if (!/^(?:个|项|种|类|次|件|份|条|处)$/.test(a.symbol)) return true;
   const [left, right] = [nounAfter(one), nounAfter(other)];
-  return left === "" || right === "" || left.includes(right) || right.includes(left) || left.slice(-2) === right.slice(-2) || left.slice(0, 2) === right.slice(0, 2);
+  return left === "" || right === "" || [...left].some((_, at) => at + 2 <= left.length && right.includes(left.slice(at, at + 2)));
 }
 
 function nounAfter(mention: Mention): string {

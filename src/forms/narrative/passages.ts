@@ -12,7 +12,7 @@ export interface Passage {
 }
 
 const ended = /[。;:!?.…]["”』」)]?\s*$/;
-const numbered = /^\s*(?:第?[一二三四五六七八九十]+[、.章部条]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s*[、.)]|[①-⑳]|附件|[一二三四五六七八九十]+是)/;
+const numbered = /^\s*(?:第?[一二三四五六七八九十]+[、.章部条]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s*[、.)](?!\d)|[①-⑳]|附件|[一二三四五六七八九十]+是)/;
 
 export function passagesOf(paragraphs: readonly Paragraph[]): readonly Passage[] {
   const plain = paragraphs.map((each) => halfWidth(each.text));
@@ -32,7 +32,7 @@ function isBrokenLine(lines: readonly string[], index: number): boolean {
   const wide = width(line);
   if (ended.test(line) || wide < 40 || wide > 110) return false;
   const near = lines.slice(Math.max(0, index - 8), index + 9).map(width);
-  return Math.max(...near) <= 110 && near.filter((each) => Math.abs(each - wide) <= wide * 0.12).length >= 3;
+  return Math.max(...near) <= 110 && near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3;
 }
 
 function width(line: string): number {

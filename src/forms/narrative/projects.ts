@@ -14,7 +14,7 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
     for (const item of list.items) {
       const name = item.amount === undefined ? "" : nameOf(item.amount);
-      if (item.amount !== undefined && name !== "" && (isProjects || projectLike.test(name))) told.set(item.amount, name);
+      if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, name);
     }
   }
   for (const sum of sums) {
@@ -26,7 +26,7 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
 
 /** 商品和服务支出 under 项目支出 is a class of spending, not a project. */
 function isEconomicClass(label: string): boolean {
-  return /^(?:工资福利|商品和?服务|对?个人和?家庭|资本性|人员经费|公用经费|债务利息)/.test(label);
+  return /^(?:基本支出|项目支出|工资福利|商品和?服务|对?个人和?家庭|资本性|人员经费|公用经费|债务利息)/.test(label);
 }
 
 /** 1、甲项目资金3.5万元: the words between the number and the amount, up to the first comma. */

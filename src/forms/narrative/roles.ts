@@ -1,7 +1,7 @@
 import type { ScannedFigure } from "../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
 import {
-  arriving, bringing, budgetWords, comparing, completing, falling, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+  arriving, bringing, comparing, completing, falling, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
 
 /** What a change is measured against; `year` where it is told (比2023年). */
@@ -27,7 +27,7 @@ export type Role =
 
 const none: Role = { kind: "none" };
 
-export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: Outline): readonly Role[] {
+export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: Outline, year?: number): readonly Role[] {
   const roles: Role[] = [];
   const spoken = new Map<number, { base: Base | undefined; sentence: number }>();
   figures.forEach((figure, index) => {
@@ -38,7 +38,7 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const goesOn = standing.sentence === heard.sentence || /^\s*(?:其中|比|较|同比|与)/.test(own.slice(sentence.start));
     let base = goesOn ? heard.base : undefined;
     const from = Math.max(sentence.start, previousEnd(figures, shape, index));
-    const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset));
+    const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
     const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base);
     if (role.kind === "level" && role.prior) base = { kind: "prior-year" };
@@ -65,7 +65,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
     const share = /占(?!比|用|地)([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(lead) ?? (/占比(?:为|达|约)?$/.test(lead) ? ["", ""] : null);
-    if (share !== null) return budgetWords.test(share[1] ?? "") && !/公共预算|预算支出|基金预算/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
+    if (share !== null) return /^(?:年初|全年|年度|调整后?|当年|收入|支出)*(?:的)?(?:预算|计划|目标)/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
     return completing.test(lead) ? { kind: "completion", of: lead } : none;
   }
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };

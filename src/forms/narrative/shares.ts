@@ -65,7 +65,7 @@ function named(words: string, part: Mention, reading: Reading, before: readonly 
   return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && bare(each.label) === bare(wanted) && bare(wanted).length >= 3);
 }
 
-const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|全年|本年|本单位|本部门)+/, "").replace(/^总(支出|收入)$/, "$1");
+const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门)+/, "");
 
 /** The budget and the spending that one sentence (or the one before) sets side by side; more than one of either says nothing certain. */
 function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Mention | undefined; budget?: Mention | undefined } {
