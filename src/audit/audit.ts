@@ -1,0 +1,127 @@
+import type { Check, Evidence, Finding, Pass, Severity, Submission } from "../model/index.js";
+import { evaluate, type Outcome } from "./evaluate.js";
+import { evidenceOf } from "./evidence.js";
+import { fingerprint, identityOf } from "./fingerprint.js";
+import { groupBy } from "./group.js";
+import { merged, type Draft } from "./merge.js";
+import { messageOf, sidesOf } from "./message.js";
+import type { Rule } from "./rulebook/rule.js";
+import type { Rulebook } from "./rulebook/rulebook.js";
+import { scopes, type Context } from "./scopes/index.js";
+import type { Language } from "./words.js";
+
+type Told = Extract<Outcome, { kind: "finding" | "pass" }>;
+
+export interface Audit {
+  readonly findings: Finding[];
+  /** Every tie that was checked and holds. */
+  readonly passes: Pass[];
+  /** One entry a rule, those that found nothing to look at among them. */
+  readonly checks: Check[];
+}
+
+/** Checks what one unit handed in. Pure: the same submission and rulebook give the same result, in the same order. */
+export function audit(submission: Submission, rulebook: Rulebook, options: { readonly language: Language }): Audit {
+  const contexts = new Map<string, readonly Context[]>();
+  const contextsOf = (each: string): readonly Context[] => {
+    const known = contexts.get(each) ?? scopes.get(each)?.contexts(submission) ?? [];
+    contexts.set(each, known);
+    return known;
+  };
+  const { language } = options;
+  const results = rulebook.rules.map((rule, rank) => {
+    const compiled = rulebook.compiled.get(rule.id);
+    const outcomes = compiled === undefined ? [] : contextsOf(rule.each).map((context) => evaluate(rule, compiled, context, rulebook.settings));
+    return { rule, rank, outcomes };
+  });
+  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, language)));
+  return {
+    findings: merged(drafts).map((each) => each.finding),
+    passes: once(results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, language)))),
+    checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, language)),
+  };
+}
+
+function draft(submission: Submission, outcome: Told, rank: number, language: Language): Draft {
+  const { rule, context, verdict } = outcome;
+  const { unit, year } = submission;
+  const identity = identityOf({ rule: rule.id, unit, year, subject: context.subject, items: verdict.items });
+  const { suggestion } = rule;
+  return {
+    rule,
+    rank,
+    form: context.form,
+    subject: context.subject,
+    facts: new Set(verdict.items.map((item) => item.fact)),
+    gap: verdict.difference?.value.abs().toFixed() ?? "",
+    identity,
+    finding: {
+      ...told(submission, outcome, language),
+      severity: severityOf(rule, outcome),
+      ...(suggestion === undefined ? {} : { suggestion: messageOf(suggestion, outcome, language) }),
+      fingerprint: fingerprint(identity),
+    },
+  };
+}
+
+function told(submission: Submission, outcome: Told, language: Language): Pass {
+  const { rule, context, verdict } = outcome;
+  const evidence = evidenceOf(verdict.items.length > 0 ? verdict.items : context.items, language);
+  return {
+    rule: rule.id,
+    title: rule.title[language],
+    unit: submission.unit,
+    ...(submission.year === undefined ? {} : { year: submission.year }),
+    ...(context.subject === undefined ? {} : { subject: context.subject }),
+    message: outcome.kind === "pass" ? rule.title[language] : messageOf(rule.message, outcome, language),
+    ...sidesOf(verdict),
+    evidence: evidence.length > 0 ? evidence : [wholeForm(context, language)],
+    basis: basisOf(rule, language),
+  };
+}
+
+/** A check that rests on no single fact (a missing form) still points somewhere. */
+function wholeForm({ place, subject }: Context, language: Language): Evidence {
+  const name = subject ?? (language === "zh" ? "全表" : "the whole form");
+  return { role: "witness", file: place.file, place: place as Evidence["place"], label: name, name, quote: "", value: "", measure: "" };
+}
+
+/** A basis from memory is never cited as if it had been read. */
+export function basisOf(rule: Rule, language: Language): string {
+  if (rule.confidence !== "memory") return rule.basis;
+  return language === "zh" ? `通常口径，待核对：${rule.basis}` : `Common practice, to be verified: ${rule.basis}`;
+}
+
+/** Two or three units of the last of two or more printed decimals come from rounding far more often than from error. */
+function severityOf({ severity, smallGap }: Rule, { verdict: { gap } }: Told): Severity {
+  return smallGap !== undefined && gap !== undefined && gap.decimals >= 2 && gap.digits <= smallGap.digits ? smallGap.severity : severity;
+}
+
+function summary(rule: Rule, outcomes: readonly Outcome[], language: Language): Check {
+  const why = (each: Extract<Outcome, { kind: "notChecked" }>): string => each.why[language];
+  const open = groupBy(of(outcomes, "notChecked"), (each) => `${why(each)}\n${each.context.subject ?? ""}`);
+  const failures = [...new Set(of(outcomes, "failed").map((each) => each.error))];
+  return {
+    rule: rule.id,
+    title: rule.title[language],
+    passed: of(outcomes, "pass").length,
+    findings: of(outcomes, "finding").length,
+    notChecked: [...open.values()].flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { subject } = first.context;
+      return [{ why: why(first), count: group.length, ...(subject === undefined ? {} : { subject }), place: first.place as Evidence["place"] }];
+    }),
+    failed: of(outcomes, "failed").length,
+    ...(failures.length === 0 ? {} : { failures }),
+  };
+}
+
+/** The same paragraph in two reports holds once. */
+function once(passes: readonly Pass[]): Pass[] {
+  return [...new Map(passes.map((pass) => [JSON.stringify(pass), pass] as const)).values()];
+}
+
+function of<K extends Outcome["kind"]>(outcomes: readonly Outcome[], ...kinds: readonly K[]): Extract<Outcome, { kind: K }>[] {
+  return outcomes.filter((outcome): outcome is Extract<Outcome, { kind: K }> => kinds.some((kind) => kind === outcome.kind));
+}

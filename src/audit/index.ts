@@ -1,0 +1,10 @@
+/** Rule packs in, findings out: loading rules, running them with their evidence, and telling one contradiction once. */
+export { audit, basisOf, type Audit } from "./audit.js";
+export { exampleSays, runExample } from "./examples.js";
+export { explainRule, type ExplainedExample, type Explanation } from "./explain.js";
+export { levelOf, likeness, matchNames, normaliseName, type Matching, type Named, type Pair } from "./names.js";
+export { parseYaml, RulebookError, type RulebookProblem } from "./rulebook/problem.js";
+export type { Profile, Rule, Setting } from "./rulebook/rule.js";
+export { loadRulebook, type PackSource, type ProfileSource, type Rulebook } from "./rulebook/rulebook.js";
+export { scopes, type Scope, type Shape } from "./scopes/index.js";
+export type { Language, Words } from "./words.js";

@@ -1,0 +1,102 @@
+import type { Evidence, Finding, Severity } from "../model/index.js";
+import type { Fact } from "../model/index.js";
+import type { Rule } from "./rulebook/rule.js";
+
+/** A finding on its way out, with what is needed to tell whether another one is about the same contradiction. */
+export interface Draft {
+  readonly rule: Rule;
+  readonly rank: number;
+  readonly form: number;
+  readonly subject: string | undefined;
+  readonly facts: ReadonlySet<Fact>;
+  /** |difference| as printed, empty where the check has none. */
+  readonly gap: string;
+  readonly identity: string;
+  readonly finding: Finding;
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** One contradiction, one finding: repeated tellings first, then consequences, then families. */
+export function merged(drafts: readonly Draft[]): Draft[] {
+  const once = repeated(drafts);
+  const ordered = [...once].sort(byStrength);
+  const kept: Draft[] = [];
+  const folded = new Map<Draft, Draft>();
+  for (const draft of ordered) {
+    const cause = ordered.find((other) => other !== draft && explains(other, draft)) ?? kept.find((other) => sameTie(other, draft));
+    if (cause === undefined) kept.push(draft);
+    else folded.set(draft, cause);
+  }
+  const absorbed = new Map<Draft, Draft[]>();
+  for (const draft of ordered) {
+    const root = rootOf(draft, folded);
+    if (root !== draft) absorbed.set(root, [...(absorbed.get(root) ?? []), draft]);
+  }
+  const roots = ordered.filter((draft) => rootOf(draft, folded) === draft);
+  return roots.map((draft) => (absorbed.get(draft) ?? []).reduce(absorb, draft)).sort(forReading);
+}
+
+/** The same rule with the same figures at several places: one finding with all places. */
+function repeated(drafts: readonly Draft[]): Draft[] {
+  const byIdentity = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const first = byIdentity.get(draft.identity);
+    byIdentity.set(draft.identity, first === undefined ? draft : withEvidence(first, draft));
+  }
+  return [...byIdentity.values()];
+}
+
+function explains(cause: Draft, consequence: Draft): boolean {
+  if (!consequence.rule.consequenceOf.includes(cause.rule.id)) return false;
+  return cause.subject === consequence.subject || sharesFact(cause, consequence);
+}
+
+function sameTie(one: Draft, other: Draft): boolean {
+  if (one.rule.family === undefined || one.rule.family !== other.rule.family) return false;
+  if (one.rule.id === other.rule.id || one.form !== other.form) return false;
+  return sharesFact(one, other) || (one.subject === other.subject && one.gap !== "" && one.gap === other.gap);
+}
+
+function sharesFact(one: Draft, other: Draft): boolean {
+  return [...one.facts].some((fact) => other.facts.has(fact));
+}
+
+/** The finding at the end of the chain; a circle of consequences ends where it is entered again. */
+function rootOf(draft: Draft, folded: ReadonlyMap<Draft, Draft>): Draft {
+  const passed = new Set<Draft>();
+  let at = draft;
+  for (let next = folded.get(at); next !== undefined && !passed.has(next); next = folded.get(at)) {
+    passed.add(at);
+    at = next;
+  }
+  return at;
+}
+
+/** The cause keeps its words; it weighs as much as the heaviest that it explains. */
+function absorb(cause: Draft, other: Draft): Draft {
+  const { rule, title, message, severity } = other.finding;
+  const also = [...(cause.finding.also ?? []), { rule, title, message }, ...(other.finding.also ?? [])];
+  const heavier = weight[severity] < weight[cause.finding.severity] ? severity : cause.finding.severity;
+  const whole = withEvidence(cause, other);
+  return { ...whole, finding: { ...whole.finding, severity: heavier, also } };
+}
+
+function withEvidence(draft: Draft, other: Draft): Draft {
+  const known = new Set(draft.finding.evidence.map(spot));
+  const more = other.finding.evidence.filter((each) => !known.has(spot(each)));
+  const facts = new Set([...draft.facts, ...other.facts]);
+  return { ...draft, facts, finding: { ...draft.finding, evidence: [...draft.finding.evidence, ...more] } };
+}
+
+function spot({ place, value }: Evidence): string {
+  return JSON.stringify([place, value]);
+}
+
+function byStrength(one: Draft, other: Draft): number {
+  return weight[one.finding.severity] - weight[other.finding.severity] || one.rank - other.rank || one.form - other.form;
+}
+
+function forReading(one: Draft, other: Draft): number {
+  return weight[one.finding.severity] - weight[other.finding.severity] || one.form - other.form || one.rank - other.rank;
+}

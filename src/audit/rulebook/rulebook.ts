@@ -1,0 +1,81 @@
+import { Compiler, type Compiled } from "./compile.js";
+import { readEntry } from "./entry.js";
+import { checkPlaceholders } from "./placeholders.js";
+import { located, parseYaml, RulebookError, type RulebookProblem } from "./problem.js";
+import { mergeProfiles, readProfile, settingsFor } from "./profile.js";
+import { isRecord, Reader } from "./reader.js";
+import type { Profile, Rule } from "./rule.js";
+
+/** A pack or profile as text; `parsed`, where it was parsed before (at build time), saves parsing it again. */
+export interface PackSource {
+  readonly name: string;
+  readonly yaml: string;
+  readonly parsed?: unknown;
+}
+export type ProfileSource = string | { readonly yaml: string; readonly parsed?: unknown };
+
+/** Rules ready to run, in the order of their packs, under one profile. */
+export interface Rulebook {
+  readonly profile: Profile;
+  readonly packs: readonly { readonly name: string; readonly version: string }[];
+  readonly rules: readonly Rule[];
+  /** Rules the profile turns off. */
+  readonly off: readonly Rule[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly compiled: ReadonlyMap<string, Compiled>;
+}
+
+/**
+ * @param sources packs in order: a later entry with the id of an earlier one replaces it; profiles base first
+ * @throws RulebookError naming pack, rule, line and column of everything that is wrong
+ */
+export function loadRulebook(sources: { readonly packs: readonly PackSource[]; readonly profile: readonly ProfileSource[] }): Rulebook {
+  const profile = mergeProfiles(sources.profile.map((each, at) => (typeof each === "string" ? readProfile(each, undefined, at) : readProfile(each.yaml, each.parsed, at))));
+  const compiler = new Compiler();
+  const problems: RulebookProblem[] = [];
+  const packs: { name: string; version: string }[] = [];
+  const rules = new Map<string, Rule>();
+  const compiled = new Map<string, Compiled>();
+  for (const source of sources.packs) {
+    const reader = new Reader(source.name);
+    const { version, entries, path } = packOf(source, reader);
+    packs.push({ name: source.name, version });
+    const seen = new Set<string>();
+    entries.forEach((entry, at) => {
+      const before = reader.problems.length;
+      const rule = readEntry(entry, source.name, [...path, at], reader);
+      if (seen.has(rule.id)) reader.note([...path, at, "id"], "编号重复", "this id is used twice");
+      seen.add(rule.id);
+      if (reader.problems.length > before) return;
+      const ready = compiler.compile(rule, [...path, at], reader);
+      checkPlaceholders(rule, [...path, at], reader);
+      if (ready === undefined) return;
+      rules.set(rule.id, rule);
+      compiled.set(rule.id, ready);
+    });
+    problems.push(...located(reader.problems, reader.problems.length === 0 ? undefined : source.yaml));
+  }
+  if (problems.length > 0) throw new RulebookError(problems);
+  const weighed = [...rules.values()].map((rule) => weigh(rule, profile));
+  return {
+    profile,
+    packs,
+    rules: weighed.filter((rule) => profile.severities[rule.id] !== "off"),
+    off: weighed.filter((rule) => profile.severities[rule.id] === "off"),
+    settings: settingsFor(profile),
+    compiled,
+  };
+}
+
+/** A pack is a list of rules, or a mapping with its version and the list under `rules`. */
+function packOf(source: PackSource, reader: Reader): { version: string; entries: readonly unknown[]; path: readonly string[] } {
+  const data = source.parsed ?? parseYaml(source.name, source.yaml);
+  if (!isRecord(data)) return { version: "", entries: reader.list(data, []), path: [] };
+  reader.only(data, ["pack", "version", "title", "rules"], []);
+  return { version: reader.optionalText(data, "version", []) ?? "", entries: reader.list(data["rules"], ["rules"]), path: ["rules"] };
+}
+
+function weigh(rule: Rule, profile: Profile): Rule {
+  const severity = profile.severities[rule.id];
+  return severity === undefined || severity === "off" ? rule : { ...rule, severity };
+}

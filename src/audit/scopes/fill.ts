@@ -1,0 +1,53 @@
+import type { Place } from "../../document/index.js";
+import type { Submission } from "../../model/index.js";
+import { Term, type Item } from "../vocabulary/term.js";
+import { words } from "../words.js";
+import type { Context } from "./scope.js";
+import { fill, text, type Filling, type Shape } from "./shape.js";
+
+/** What every scope offers besides its own. */
+export const common: Readonly<Record<string, Shape>> = {
+  unit: text("单位名称"),
+  layout: text("表式：national、hubei、sichuan、transfer、other（仅评分表）"),
+  year: { kind: "number", about: "年度；不知道时为 0", otherwise: 0n },
+};
+
+export interface Made {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly place: Place;
+  readonly subject?: string | undefined;
+  readonly form: number;
+  /** Which variables show as evidence where a check says only yes or no; all of them when absent. */
+  readonly show?: readonly string[];
+  readonly blocked?: Context["blocked"];
+}
+
+/** A context out of a form's facts. */
+export function context(shape: Readonly<Record<string, Shape>>, submission: Submission, made: Made): Context {
+  const year = submission.year ?? 0;
+  const variables = variablesOf(shape, { unit: submission.unit, year, ...made.data }, made.place);
+  const shown = (made.show ?? []).map((key) => variables[key]);
+  return {
+    variables,
+    subject: made.subject === "" ? undefined : made.subject,
+    place: made.place,
+    form: made.form,
+    items: itemsIn(shown),
+    ...(made.blocked === undefined ? {} : { blocked: made.blocked }),
+  };
+}
+
+/** Fills a scope's shape, with its common variables, from facts or from an example's plain data. */
+export function variablesOf(shape: Readonly<Record<string, Shape>>, data: Readonly<Record<string, unknown>>, place: Place): Record<string, unknown> {
+  let row = 0;
+  const filling: Filling = { place, label: words(""), next: () => ++row };
+  return fill({ kind: "map", about: "", fields: { ...common, ...shape } }, data, filling) as Record<string, unknown>;
+}
+
+/** The facts of all terms in a tree of variables, in order. */
+export function itemsIn(value: unknown): readonly Item[] {
+  if (value instanceof Term) return value.items;
+  if (Array.isArray(value)) return value.flatMap(itemsIn);
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(itemsIn);
+  return [];
+}

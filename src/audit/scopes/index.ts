@@ -1,0 +1,39 @@
+import { base, baseColumns, baseRows, buildings } from "./base.js";
+import { prior } from "./prior.js";
+import { projectMatch } from "./project-match.js";
+import { change, completion, perHead, share, sum } from "./relations.js";
+import { overall, project, scored } from "./scored.js";
+import { block, fundingColumn, indicator, nature } from "./scored-parts.js";
+import type { Scope } from "./scope.js";
+import { whole } from "./submission.js";
+import { telling } from "./telling.js";
+
+export type { Context, Scope } from "./scope.js";
+export { common, itemsIn, variablesOf } from "./fill.js";
+export type { Shape } from "./shape.js";
+
+/** What `each:` may say. */
+export const scopes: ReadonlyMap<string, Scope> = new Map(
+  [
+    whole,
+    base,
+    baseColumns,
+    baseRows,
+    buildings,
+    scored,
+    overall,
+    project,
+    indicator,
+    block,
+    fundingColumn,
+    nature,
+    sum,
+    change,
+    share,
+    completion,
+    perHead,
+    telling,
+    projectMatch,
+    prior,
+  ].map((scope) => [scope.name, scope] as const),
+);

@@ -1,0 +1,78 @@
+import { concepts, type BaseRow, type ChangeRelation, type Concept, type Narrative, type Submission } from "../../model/index.js";
+import { Quantity } from "../../quantity/index.js";
+import { dividedBy, minus, plus } from "../vocabulary/arithmetic.js";
+import { nameOf, Term } from "../vocabulary/term.js";
+import { joinWords, words } from "../words.js";
+import { context } from "./fill.js";
+import { orderOf } from "./forms.js";
+import type { Context, Scope } from "./scope.js";
+import { cell, text, told, type Shape } from "./shape.js";
+
+const shape: Readonly<Record<string, Shape>> = {
+  concept: text("概念编号"),
+  what: text("概念名称，如 项目支出"),
+  quote: text("原句"),
+  by: text("delta 由增减额推算、rate 由增减率推算", "delta"),
+  current: told(),
+  derived: cell("按文字推算的上年数", "prior year as the text implies", "万元"),
+  printed: cell("上年决算数", "prior-year actual", "万元"),
+  tableCurrent: cell("本年决算数", "this year's actual", "万元"),
+};
+
+/** Last year's figure, as the text's 比上年增减 implies it and as the base table prints it. */
+export const prior: Scope = {
+  name: "prior",
+  title: words("由文字“比上年增减”推算的上年数", "last year's figure implied by a change in the text"),
+  shape,
+  contexts: (submission) =>
+    submission.narratives.flatMap((report) =>
+      report.relations.flatMap((relation) =>
+        relation.kind === "change" && relation.base === "prior-year" ? contextsOf(submission, report, relation) : [],
+      ),
+    ),
+};
+
+function contextsOf(submission: Submission, report: Narrative, relation: ChangeRelation): readonly Context[] {
+  const concept = (relation.current ?? relation.delta ?? relation.rate)?.aspects.concept;
+  const current = relation.current;
+  if (current?.quantity === undefined || concept === undefined || concept === "other" || current.aspects.subject !== undefined) return [];
+  const derived = derivedPrior(relation);
+  if (derived === undefined) return [];
+  return submission.baseTables.flatMap((table) => {
+    const row = table.rows.find((each) => each.concept === concept);
+    if (row?.priorActual === undefined) return [];
+    return [contextOf(submission, report, relation, row, concept, derived)];
+  });
+}
+
+function contextOf(submission: Submission, report: Narrative, relation: ChangeRelation, row: BaseRow, concept: Concept, derived: Term): Context {
+  const label = words(row.label.replace(/[:：]$/, ""));
+  return context(shape, submission, {
+    data: {
+      concept,
+      what: concepts[concept].zh,
+      quote: relation.quote,
+      by: relation.delta === undefined ? "rate" : "delta",
+      current: relation.current,
+      derived: derived.named(joinWords(words("按文字推算的上年数", "prior year as the text implies"), label)),
+      printed: row.priorActual === undefined ? undefined : Term.of(row.priorActual, joinWords(words("上年决算数", "prior-year actual"), label)),
+      tableCurrent: row.actual === undefined ? undefined : Term.of(row.actual, joinWords(words("本年决算数", "this year's actual"), label)),
+    },
+    place: relation.place,
+    form: orderOf(submission, report),
+    show: ["derived", "printed", "tableCurrent"],
+  });
+}
+
+/** current − change; or current ÷ (1 + rate), which knows the prior figure only as closely as the rate is printed. */
+function derivedPrior({ current, delta, rate }: ChangeRelation): Term | undefined {
+  if (current?.quantity === undefined) return undefined;
+  const now = Term.of(current);
+  if (delta?.quantity !== undefined) {
+    if (delta.quantity.measure.dimension !== current.quantity.measure.dimension) return undefined;
+    return minus(now, Term.of(delta, joinWords(words("增减额", "change"), nameOf(current))));
+  }
+  if (rate?.quantity === undefined || rate.quantity.measure.symbol !== "%" || rate.quantity.value.lte(-100)) return undefined;
+  const whole = Term.constant(Quantity.exact(100, rate.quantity.measure));
+  return dividedBy(now, plus(whole, Term.of(rate, joinWords(words("增减率", "rate of change"), nameOf(current)))));
+}

@@ -1,0 +1,143 @@
+import type { BaseRow, BaseTable, Fact, Narrative, ScoredForm, Submission } from "../../model/index.js";
+import { matchNames, type Matching, type Named as Name } from "../names.js";
+import { words } from "../words.js";
+import { baseRow, rowData } from "./base-shape.js";
+import { context, type Made } from "./fill.js";
+import { orderOf } from "./forms.js";
+import { fundingData, fundingRow } from "./scored-shape.js";
+import type { Context, Scope } from "./scope.js";
+import { cell, flag, text, told, type Shape } from "./shape.js";
+
+const shape: Readonly<Record<string, Shape>> = {
+  name: text("项目名称"),
+  match: text("怎样认定为同一项目：equal 名称相同、contained 简称、alike 相近、amount 金额相同"),
+  report: told("万元"),
+  row: baseRow,
+  sheet: fundingRow,
+  sheetScore: cell("总分（得分）", "total score", "分"),
+  inReport: flag("报告列有"),
+  inBase: flag("基础数据表列有"),
+  hasSheet: flag("有自评表"),
+};
+
+interface Found {
+  readonly name: string;
+  readonly match: string;
+  readonly report?: Fact | undefined;
+  readonly row?: BaseRow | undefined;
+  readonly sheet?: ScoredForm | undefined;
+  readonly form: BaseTable | Narrative | ScoredForm;
+}
+
+/**
+ * One project as the report, the base table and its own self-evaluation form tell of it. A name that fits several others
+ * is not compared at all: which of them it is, only the unit knows.
+ */
+export const projectMatch: Scope = {
+  name: "project-match",
+  title: words("报告、基础数据表、项目自评表中的同一项目", "a project as report, base table and its form tell of it"),
+  shape,
+  contexts: (submission) => [
+    ...submission.narratives.flatMap((report) => reportAgainstSheets(submission, report)),
+    ...submission.baseTables.flatMap((table) => baseAgainstSheets(submission, table)),
+    ...submission.baseTables.flatMap((table) => submission.narratives.flatMap((report) => reportAgainstBase(submission, report, table))),
+  ],
+};
+
+function reportAgainstSheets(submission: Submission, report: Narrative): readonly Context[] {
+  const sheets = submission.projectForms;
+  if (sheets.length === 0 || report.projects.length === 0) return [];
+  const matching = matchNames(report.projects.map(toldName), sheets.map(sheetName));
+  return contextsOf(submission, matching, report.projects.length, sheets.length, (left, right, match) => {
+    const [entry, sheet] = [left === undefined ? undefined : report.projects[left], right === undefined ? undefined : sheets[right]];
+    return { name: sheet?.subject ?? entry?.aspects.subject ?? "", match, report: entry, sheet, form: sheet ?? report };
+  });
+}
+
+function baseAgainstSheets(submission: Submission, table: BaseTable): readonly Context[] {
+  const [rows, sheets] = [itemsOf(table), submission.projectForms];
+  if (sheets.length === 0 || rows.length === 0) return [];
+  const matching = matchNames(rows.map(rowName), sheets.map(sheetName));
+  return contextsOf(submission, matching, rows.length, sheets.length, (left, right, match) => {
+    const [row, sheet] = [left === undefined ? undefined : rows[left], right === undefined ? undefined : sheets[right]];
+    return { name: sheet?.subject ?? row?.subject ?? "", match, row, sheet, form: sheet ?? table };
+  });
+}
+
+function reportAgainstBase(submission: Submission, report: Narrative, table: BaseTable): readonly Context[] {
+  const rows = itemsOf(table);
+  if (rows.length === 0 || report.projects.length === 0) return [];
+  const matching = matchNames(report.projects.map(toldName), rows.map(rowName));
+  return contextsOf(submission, matching, report.projects.length, rows.length, (left, right, match) => {
+    const [entry, row] = [left === undefined ? undefined : report.projects[left], right === undefined ? undefined : rows[right]];
+    return { name: entry?.aspects.subject ?? row?.subject ?? "", match, report: entry, row, form: report };
+  });
+}
+
+function contextsOf(
+  submission: Submission,
+  matching: Matching,
+  lefts: number,
+  rights: number,
+  found: (left: number | undefined, right: number | undefined, match: string) => Found,
+): readonly Context[] {
+  const unsure = new Map(matching.ambiguous.map((each) => [each.left, each.candidates] as const));
+  const doubted = new Set(matching.ambiguous.flatMap((each) => each.candidates));
+  const [leftTaken, rightTaken] = [new Set(matching.pairs.map((pair) => pair.left)), new Set(matching.pairs.map((pair) => pair.right))];
+  return [
+    ...matching.pairs.map((pair) => contextOf(submission, found(pair.left, pair.right, pair.by))),
+    ...range(lefts).filter((at) => !leftTaken.has(at)).map((at) => contextOf(submission, found(at, undefined, ""), unsure.has(at))),
+    ...range(rights).filter((at) => !rightTaken.has(at) && !doubted.has(at)).map((at) => contextOf(submission, found(undefined, at, ""))),
+  ];
+}
+
+function contextOf(submission: Submission, found: Found, ambiguous = false): Context {
+  const { name, match, report, row, sheet } = found;
+  const made: Made = {
+    data: {
+      name,
+      match,
+      report,
+      row: row === undefined ? { label: name } : rowData(row),
+      sheet: sheet?.total === undefined ? { label: "年度资金总额" } : fundingData(sheet.total),
+      sheetScore: sheet?.totalScore,
+      inReport: report !== undefined,
+      inBase: row !== undefined,
+      hasSheet: sheet !== undefined,
+    },
+    place: report?.place ?? row?.place ?? sheet?.place ?? found.form.place,
+    subject: name,
+    form: orderOf(submission, found.form),
+    show: ["report", "row", "sheet"],
+  };
+  const why = words(`“${name}”与多个项目名称相近，不能确定是哪一个`, `“${name}” fits several projects`);
+  return context(shape, submission, ambiguous ? { ...made, blocked: why } : made);
+}
+
+/** Rows with nothing spent this year are kept out of matching: they are last year's projects under similar names. */
+function itemsOf(table: BaseTable): readonly BaseRow[] {
+  return table.rows.filter((row) => row.concept === "expenditure.project.item" && row.subject !== undefined && !idle(row));
+}
+
+function idle(row: BaseRow): boolean {
+  const nothing = (fact: Fact | undefined): boolean => fact?.quantity === undefined || fact.quantity.isZero;
+  return nothing(row.actual) && nothing(row.budget);
+}
+
+function toldName(fact: Fact): Name {
+  return { name: fact.aspects.subject ?? "", amount: amountOf(fact) };
+}
+function rowName(row: BaseRow): Name {
+  return { name: row.subject ?? row.label, amount: amountOf(row.actual) };
+}
+function sheetName(sheet: ScoredForm): Name {
+  return { name: sheet.subject, amount: amountOf(sheet.total?.actual) };
+}
+function amountOf(fact: Fact | undefined): string | undefined {
+  const quantity = fact?.quantity;
+  return quantity === undefined ? undefined : quantity.value.times(quantity.measure.scale).toString();
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, at) => at);
+}

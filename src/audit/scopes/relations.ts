@@ -1,0 +1,84 @@
+import type { Fact, Relation } from "../../model/index.js";
+import { words, type Words } from "../words.js";
+import { context } from "./fill.js";
+import { orderOf } from "./forms.js";
+import type { Scope } from "./scope.js";
+import { cell, list, text, told, type Shape } from "./shape.js";
+
+type Kind = Relation["kind"];
+type Of<K extends Kind> = Extract<Relation, { kind: K }>;
+
+/** A relation that the report's text states, to be worked out again. */
+function relationScope<K extends Kind>(
+  kind: K,
+  title: Words,
+  own: Readonly<Record<string, Shape>>,
+  data: (relation: Of<K>) => Readonly<Record<string, unknown>>,
+  subject: (relation: Of<K>) => Fact | undefined,
+): Scope {
+  const shape = { quote: text("原句"), ...own };
+  const isKind = (relation: Relation): relation is Of<K> => relation.kind === kind;
+  return {
+    name: kind,
+    title,
+    shape,
+    contexts: (submission) =>
+      submission.narratives.flatMap((narrative) =>
+        narrative.relations.filter(isKind).map((relation) =>
+          context(shape, submission, {
+            data: { quote: relation.quote, ...data(relation) },
+            place: relation.place,
+            subject: subject(relation)?.aspects.subject,
+            form: orderOf(submission, narrative),
+            show: Object.keys(own),
+          }),
+        ),
+      ),
+  };
+}
+
+export const sum = relationScope(
+  "sum",
+  words("文字中“其中”的每处加总", "every total and parts told in the text"),
+  { reading: text("partition 分项合成总数、selection 选列、overlap 人次口径", "partition"), total: told(), parts: list(told()) },
+  ({ reading, total, parts }) => ({ reading, total, parts }),
+  ({ total }) => total,
+);
+
+export const change = relationScope(
+  "change",
+  words("文字中每处同比增减", "every change told in the text"),
+  {
+    base: text("prior-year 比上年、budget 比年初预算", "prior-year"),
+    current: told(),
+    prior: told(),
+    delta: cell("增减额", "change"),
+    rate: cell("增减率", "rate of change"),
+  },
+  ({ base, current, prior, delta, rate }) => ({ base, current, prior, delta, rate }),
+  ({ current }) => current,
+);
+
+export const share = relationScope(
+  "share",
+  words("文字中每处占比", "every share told in the text"),
+  { part: told(), whole: told(), rate: cell("占比", "share") },
+  ({ part, whole, rate }) => ({ part, whole, rate }),
+  ({ part }) => part,
+);
+
+export const completion = relationScope(
+  "completion",
+  words("文字中每处完成率、执行率", "every rate of completion told in the text"),
+  { actual: told(), budget: told(), rate: cell("完成率", "rate of completion") },
+  ({ actual, budget, rate }) => ({ actual, budget, rate }),
+  ({ actual }) => actual,
+);
+
+export const perHead = relationScope(
+  "per-head",
+  words("文字中每处人均", "every amount per head told in the text"),
+  { total: told(), count: told(), apiece: cell("人均", "each") },
+  ({ total, count, each }) => ({ total, count, apiece: each }),
+  ({ total }) => total,
+);

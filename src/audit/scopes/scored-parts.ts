@@ -1,0 +1,116 @@
+import type { FundingRow, NatureRow, ScoredForm } from "../../model/index.js";
+import { joinWords, words, type Words } from "../words.js";
+import { context, type Made } from "./fill.js";
+import { orderOf, scoredForms, subjectOf } from "./forms.js";
+import { indicatorData, natureData, scoredData, scoredShape, indicator as indicatorShape } from "./scored-shape.js";
+import type { Scope } from "./scope.js";
+import { cell, list, map, text, told, type Named, type Shape } from "./shape.js";
+
+type Part = Omit<Made, "form"> & { readonly suffix?: string };
+
+/** A part of a form at a time; the form's own variables stay at hand. */
+function partScope(name: string, title: Words, own: Readonly<Record<string, Shape>>, parts: (form: ScoredForm) => readonly Part[]): Scope {
+  const shape = { ...scoredShape, ...own };
+  return {
+    name,
+    title,
+    shape,
+    contexts: (submission) =>
+      scoredForms(submission).flatMap((form) =>
+        parts(form).map((part) =>
+          context(shape, submission, {
+            ...part,
+            data: { ...scoredData(form), ...part.data },
+            subject: [subjectOf(form), part.suffix].filter(Boolean).join(" · "),
+            form: orderOf(submission, form),
+          }),
+        ),
+      ),
+  };
+}
+
+export const indicator = partScope("indicator", words("评分表的每个指标", "every indicator of a form"), { indicator: indicatorShape }, (form) =>
+  form.indicators.map((row) => ({
+    data: { indicator: indicatorData(row) },
+    place: row.place,
+    suffix: row.name === "" ? row.level2 : row.name,
+    show: ["indicator"],
+  })),
+);
+
+export const block = partScope(
+  "block",
+  words("每个标有分值的一级指标", "every level-1 block with points in its title"),
+  { block: map("一级指标", { label: text("一级指标"), weight: cell("一级指标分值", "level-1 weight", "分"), indicators: list(indicatorShape) }) },
+  (form) =>
+    form.blocks.map((each) => ({
+      data: { block: { label: each.label, weight: each.weight, indicators: each.indicators.map(indicatorData) } },
+      place: each.weight.place,
+      suffix: each.label,
+      show: ["block"],
+    })),
+);
+
+const columns = [
+  { key: "initial", name: words("年初预算数", "initial budget") },
+  { key: "fullYear", name: words("全年预算数", "full-year budget") },
+  { key: "actual", name: words("全年执行数", "actual") },
+] as const;
+
+/** 年度资金总额 against its sources, a money column at a time; columns the form does not have are not looked at. */
+export const fundingColumn = partScope(
+  "funding-column",
+  words("评分表资金的每一栏（年初、全年、执行）", "every money column of a form"),
+  {
+    column: map("一栏", {
+      name: text("栏名"),
+      key: text("initial、fullYear、actual"),
+      total: cell("年度资金总额", "total funds", "万元"),
+      parts: list(told("万元")),
+      nested: list(told("万元")),
+    }),
+  },
+  (form) =>
+    columns
+      .filter(({ key }) => form.total?.[key] !== undefined || form.parts.some((row) => row[key] !== undefined))
+      .map(({ key, name }) => {
+        const named = (row: FundingRow): Named => ({ named: joinWords(name, words(row.label)), fact: row[key] });
+        const total: Named = { named: joinWords(name, words("年度资金总额", "total funds")), fact: form.total?.[key] };
+        return {
+          data: {
+            column: {
+              name: name.zh,
+              key,
+              total,
+              parts: form.parts.filter((row) => !row.nested).map(named),
+              nested: form.parts.filter((row) => row.nested).map(named),
+            },
+          },
+          place: form.total?.place ?? form.place,
+          show: ["column"],
+        };
+      }),
+);
+
+/** 按收入性质分 and 按支出性质分: each list of the overall form on its own. */
+export const nature = partScope(
+  "nature",
+  words("按收入性质分、按支出性质分", "the lists by revenue and by spending"),
+  {
+    nature: map("一种分法", {
+      name: text("按收入性质分、按支出性质分"),
+      key: text("byRevenue、bySpending"),
+      rows: list(map("行", { label: text("行名"), concept: text("概念"), amount: cell("金额", "amount", "万元") })),
+      total: cell("合计", "total", "万元"),
+    }),
+  },
+  (form) =>
+    [natureOf("byRevenue", "按收入性质分", form.byRevenue, form), natureOf("bySpending", "按支出性质分", form.bySpending, form)].flat(),
+);
+
+function natureOf(key: "byRevenue" | "bySpending", name: string, rows: readonly NatureRow[], form: ScoredForm): readonly Part[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const total = key === "byRevenue" ? form.byRevenueTotal : form.bySpendingTotal;
+  return [{ data: { nature: { name, key, rows: rows.map(natureData), total } }, place: first.amount.place, show: ["nature"] }];
+}

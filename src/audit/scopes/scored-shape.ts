@@ -1,0 +1,107 @@
+import type { FundingRow, Indicator, NatureRow, ScoredForm } from "../../model/index.js";
+import { met } from "../vocabulary/texts.js";
+import { Term } from "../vocabulary/term.js";
+import { cell, demand, derived, flag, list, map, text, type Shape } from "./shape.js";
+
+/** The three money columns of a self-evaluation form. */
+export const fundingRow = map("资金行", {
+  label: text("行名"),
+  role: text("total、fiscal 当年财政拨款、carry-over 上年结转、other 其他资金、part", "part"),
+  nested: flag("“其中”行，不参与加总"),
+  initial: cell("年初预算数", "initial budget", "万元"),
+  fullYear: cell("全年预算数", "full-year budget", "万元"),
+  actual: cell("全年执行数", "actual", "万元"),
+});
+
+export const indicator = map("指标行", {
+  label: text("三级指标（指标名称）"),
+  category: text("output 产出、benefit 效益、satisfaction 满意度、cost 成本、other", "output"),
+  level1: text("一级指标"),
+  level2: text("二级指标"),
+  target: demand("年度指标值", "target"),
+  actual: cell("实际完成值", "actual"),
+  weight: cell("分值", "weight", "分"),
+  score: cell("得分", "score", "分"),
+  reason: cell("偏差原因分析及改进措施", "reason for deviation"),
+  met: derived("完成值是否达到指标值：yes、no、unknown（无法比较）", (row) =>
+    row["target"] instanceof Term && row["actual"] instanceof Term ? met(row["target"], row["actual"]) : "unknown",
+  ),
+});
+
+const natureRow = map("收支性质行", { label: text("行名"), concept: text("概念"), amount: cell("金额", "amount", "万元") });
+
+/** Everything on a self-evaluation form, whatever scope looks at it. */
+export const scoredShape: Readonly<Record<string, Shape>> = {
+  form: map("本表", {
+    kind: text("overall 整体、project 项目", "project"),
+    name: text("项目（或单位）名称"),
+    hasWeights: flag("有分值栏", true),
+    hasScores: flag("有得分栏", true),
+  }),
+  department: cell("主管部门", "department"),
+  implementer: cell("实施单位", "implementer"),
+  total: map("总分行", { weight: cell("总分（分值）", "total weight", "分"), score: cell("总分（得分）", "total score", "分") }),
+  funds: map("资金与执行率", {
+    total: fundingRow,
+    parts: list(fundingRow),
+    weight: cell("执行率分值", "execution-rate weight", "分"),
+    rate: cell("执行率", "execution rate"),
+    score: cell("执行率得分", "execution-rate score", "分"),
+  }),
+  goal: map("年度总体目标", { expected: cell("预期目标", "expected goal"), achieved: cell("实际完成情况", "achieved") }),
+  grade: cell("自评等级", "grade"),
+  indicators: list(indicator),
+  blocks: list(map("标有分值的一级指标", { label: text("一级指标"), weight: cell("一级指标分值", "level-1 weight", "分"), indicators: list(indicator) })),
+  byRevenue: list(natureRow),
+  bySpending: list(natureRow),
+  byRevenueTotal: cell("按收入性质分（合计）", "total by revenue", "万元"),
+  bySpendingTotal: cell("按支出性质分（合计）", "total by spending", "万元"),
+};
+
+export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
+  return {
+    layout: form.layout,
+    ...(form.year === undefined ? {} : { year: form.year }),
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores },
+    department: form.department,
+    implementer: form.implementer,
+    total: { weight: form.totalWeight, score: form.totalScore },
+    funds: {
+      total: form.total === undefined ? { label: "年度资金总额" } : fundingData(form.total),
+      parts: form.parts.map(fundingData),
+      weight: form.executionWeight,
+      rate: form.executionRate,
+      score: form.executionScore,
+    },
+    goal: { expected: form.expectedGoal, achieved: form.achievedGoal },
+    grade: form.grade,
+    indicators: form.indicators.map(indicatorData),
+    blocks: form.blocks.map((block) => ({ label: block.label, weight: block.weight, indicators: block.indicators.map(indicatorData) })),
+    byRevenue: form.byRevenue.map(natureData),
+    bySpending: form.bySpending.map(natureData),
+    byRevenueTotal: form.byRevenueTotal,
+    bySpendingTotal: form.bySpendingTotal,
+  };
+}
+
+export function fundingData(row: FundingRow): Readonly<Record<string, unknown>> {
+  return { label: row.label, role: row.role, nested: row.nested, initial: row.initial, fullYear: row.fullYear, actual: row.actual };
+}
+
+export function indicatorData(row: Indicator): Readonly<Record<string, unknown>> {
+  return {
+    label: row.name === "" ? row.level2 : row.name,
+    category: row.category,
+    level1: row.level1,
+    level2: row.level2,
+    target: { demanded: row.target, fact: row.targetCell },
+    actual: row.actual,
+    weight: row.weight,
+    score: row.score,
+    reason: row.reason,
+  };
+}
+
+export function natureData(row: NatureRow): Readonly<Record<string, unknown>> {
+  return { label: row.label, concept: row.concept, amount: row.amount };
+}

@@ -1,0 +1,78 @@
+import { concepts, type Submission } from "../../model/index.js";
+import { groupBy } from "../group.js";
+import { joinWords, words } from "../words.js";
+import { nameOf, Term } from "../vocabulary/term.js";
+import { context } from "./fill.js";
+import { orderOf } from "./forms.js";
+import type { Context, Scope } from "./scope.js";
+import { list, text, told, type Shape } from "./shape.js";
+import { tellingsIn, type Telling } from "./tellings.js";
+
+const shape: Readonly<Record<string, Shape>> = {
+  concept: text("概念编号，如 expenditure.project"),
+  what: text("概念名称，如 项目支出"),
+  scenario: text("actual、prior-actual、initial-budget、full-year-budget", "actual"),
+  where: text("between 不同表之间、within 同一报告之内", "between"),
+  tellings: list(told()),
+};
+
+/** One figure told in several places, with all its tellings. */
+export const telling: Scope = {
+  name: "telling",
+  title: words("在多处出现的同一个数", "a figure told in several places"),
+  shape,
+  contexts: (submission) => {
+    const groups = groupBy(tellingsIn(submission), (each) => each.key);
+    return [...groups.values()].flatMap((group) => [...betweenForms(submission, group), ...withinReports(submission, group)]);
+  },
+};
+
+/**
+ * A report may tell a figure several times, some of them of a narrower thing that its words do not give away. Where one
+ * of its tellings agrees with another form, that is the telling meant; the rest is the business of `within`.
+ */
+function betweenForms(submission: Submission, group: readonly Telling[]): readonly Context[] {
+  const forms = [...groupBy(group, (each) => each.form).values()];
+  if (forms.length < 2) return [];
+  const chosen = forms.flatMap((own) => {
+    const others = group.filter((each) => each.form !== own[0]?.form);
+    const agreeing = own.find((each) => others.some((other) => agreesWith(each, other)));
+    return agreeing ?? own[0] ?? [];
+  });
+  return [contextOf(submission, "between", chosen)];
+}
+
+function withinReports(submission: Submission, group: readonly Telling[]): readonly Context[] {
+  const reports = [...groupBy(group, (each) => each.form).values()].filter(([head]) => head?.form.kind === "narrative");
+  return reports.filter((own) => own.length > 1).map((own) => contextOf(submission, "within", own));
+}
+
+function contextOf(submission: Submission, where: string, tellings: readonly Telling[]): Context {
+  const [head] = tellings;
+  if (head === undefined) throw new RangeError("no telling");
+  return context(shape, submission, {
+    data: {
+      concept: head.concept,
+      what: concepts[head.concept].zh,
+      scenario: head.scenario,
+      where,
+      tellings: tellings.map(({ fact, form }) => Term.of(fact, joinWords(nameOf(fact), sources[form.kind]))),
+    },
+    place: head.fact.place,
+    form: orderOf(submission, head.form),
+    show: ["tellings"],
+  });
+}
+
+const sources = {
+  narrative: words("报告", "report"),
+  base: words("基础数据表", "base table"),
+  overall: words("整体自评表", "overall form"),
+  project: words("项目自评表", "project form"),
+} as const;
+
+function agreesWith(one: Telling, other: Telling): boolean {
+  const [a, b] = [one.fact.quantity, other.fact.quantity];
+  if (a === undefined || b === undefined || a.measure.dimension !== b.measure.dimension) return false;
+  return a.agrees(b);
+}

@@ -1,0 +1,81 @@
+import type { BaseTable, Concept, Fact, Narrative, Scenario, ScoredForm, Submission } from "../../model/index.js";
+
+/** One telling of a figure: the fact under the aspects that all forms share, and which form tells it. */
+export interface Telling {
+  readonly key: string;
+  readonly concept: Concept;
+  readonly scenario: string;
+  readonly fact: Fact;
+  readonly form: BaseTable | Narrative | ScoredForm;
+}
+
+/**
+ * Every figure that may be told in more than one form, under one key: concept, scenario, year.
+ *
+ * Left out on purpose: figures about one project (matched by name elsewhere), the base table's budget column (units fill
+ * in the initial or the adjusted budget, and nothing says which), and figures of the text whose scenario is open.
+ */
+export function tellingsIn(submission: Submission): readonly Telling[] {
+  return [
+    ...submission.narratives.flatMap((form) => form.facts.flatMap((fact) => told(submission, form, fact, fact.aspects.concept, fact.aspects.scenario))),
+    ...submission.baseTables.flatMap((form) => baseTellings(submission, form)),
+    ...submission.overallForms.flatMap((form) => overallTellings(submission, form)),
+  ];
+}
+
+function baseTellings(submission: Submission, form: BaseTable): readonly Telling[] {
+  const staff = [
+    told(submission, form, form.authorised, "headcount.authorised", "actual"),
+    told(submission, form, form.inPost, "headcount.in-post", "actual"),
+  ];
+  // Only the first row of a concept is the unit's total; a second is a breakdown that shares its words.
+  const totals = form.rows.filter((row, at) => perUnit.has(row.concept) && form.rows.findIndex((other) => other.concept === row.concept) === at);
+  const rows = totals.flatMap((row) => [
+    ...told(submission, form, row.actual, row.concept, "actual"),
+    ...told(submission, form, row.priorActual, row.concept, "prior-actual"),
+  ]);
+  return [...staff.flat(), ...rows];
+}
+
+function overallTellings(submission: Submission, form: ScoredForm): readonly Telling[] {
+  return [
+    ...told(submission, form, form.total?.initial, "expenditure.total", "initial-budget"),
+    ...told(submission, form, form.total?.fullYear, "expenditure.total", "full-year-budget"),
+    ...told(submission, form, form.total?.actual, "expenditure.total", "actual"),
+    ...form.bySpending.flatMap((row) => told(submission, form, row.amount, row.concept, "actual")),
+  ];
+}
+
+const perUnit: ReadonlySet<string> = new Set([
+  "sangong",
+  "sangong.vehicle",
+  "sangong.vehicle.purchase",
+  "sangong.vehicle.operation",
+  "sangong.abroad",
+  "sangong.reception",
+  "expenditure.project",
+  "expenditure.public",
+  "procurement",
+]);
+const toldByUnit: ReadonlySet<string> = new Set([
+  ...perUnit,
+  "headcount.authorised",
+  "headcount.in-post",
+  "expenditure.total",
+  "expenditure.basic",
+  "revenue.total",
+]);
+
+function told(submission: Submission, form: Telling["form"], fact: Fact | undefined, concept: Concept, scenario: Scenario | undefined): Telling[] {
+  if (fact?.quantity === undefined || !toldByUnit.has(concept) || fact.aspects.subject !== undefined) return [];
+  const open = concept.startsWith("headcount.") ? (scenario ?? "actual") : scenario;
+  const when = open === undefined ? undefined : inYear(submission, open, fact.aspects.year);
+  return when === undefined ? [] : [{ key: `${concept}|${when}`, concept, scenario: when, fact, form }];
+}
+
+/** Last year's actual is the prior year's figure, told under either name; other years are told once and not compared. */
+function inYear(submission: Submission, scenario: Scenario, year: number | undefined): Scenario | undefined {
+  if (scenario === "change") return undefined;
+  if (year === undefined || submission.year === undefined || year === submission.year) return scenario;
+  return year === submission.year - 1 && (scenario === "actual" || scenario === "prior-actual") ? "prior-actual" : undefined;
+}
