@@ -1,3 +1,4 @@
+import { isFigure } from "./cell.js";
 import { skipBlank, type Line } from "./lines.js";
 
 /** A cell's text with the line it begins on. */
@@ -66,10 +67,16 @@ function cellGoesOn(lines: readonly Line[], blankAt: number, cells: number, widt
   return cells + further === width;
 }
 
-/** Cells are short and stand beside each other; paragraphs indented by a tab are sentences, or stand alone. */
+/**
+ * Cells are short and stand beside each other; paragraphs indented by a tab are sentences, or stand alone. One row of
+ * words, without a figure or an empty cell, is asked more strictly: it may be a heading with its paragraph.
+ */
 function looksTabular(rows: readonly (readonly CellText[])[]): boolean {
-  if (!rows.some((row) => row.length >= 2)) return false;
-  const filled = rows.flat().filter((cell) => cell.text.trim() !== "");
-  const sentences = filled.filter((cell) => /[。；]$/.test(cell.text.trim()) && cell.text.length > 20);
-  return sentences.length * 2 <= filled.length;
+  const wide = rows.filter((row) => row.length >= 2).length;
+  if (wide === 0) return false;
+  const texts = rows.flat().map((cell) => cell.text.trim());
+  const filled = texts.filter((text) => text !== "");
+  const sentences = filled.filter((text) => text.length > 20 && /[。；]$/.test(text));
+  const plain = wide === 1 && filled.length === texts.length && !texts.some(isFigure);
+  return sentences.length * (plain ? 3 : 2) <= filled.length;
 }

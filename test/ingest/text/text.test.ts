@@ -1,0 +1,214 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Block, Document, Embedded, Table } from "../../../src/document/index.js";
+import { readText } from "../../../src/ingest/text/index.js";
+
+const read = (...lines: readonly string[]): Document => readText("报告.txt", new TextEncoder().encode(lines.join("\n")), { file: "报告.txt" });
+
+/** Paragraphs as their text, rows as their cells between |. */
+function drawing(document: { readonly blocks: readonly Block[] } | undefined): string[] {
+  return (document?.blocks ?? []).flatMap((block) => {
+    if (block.kind === "paragraph") return [block.text];
+    if (block.kind === "table") return rowsOf(block);
+    return [`[${block.document?.name ?? ""}]`, ...drawing(block.document), ...block.previews.flatMap((preview) => [`<${preview.name}>`, ...drawing(preview)])];
+  });
+}
+
+const rowsOf = (table: Table): string[] =>
+  table.rows.map((row) => row.cells.map((cell) => cell.text.replaceAll("\n", "⏎") + (cell.rowSpan > 1 ? `↕${cell.rowSpan}` : "")).join("|"));
+
+function tables(document: Document): Table[] {
+  return document.blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
+}
+
+function embedded(document: Document): Embedded[] {
+  return document.blocks.flatMap((block) => (block.kind === "embedded" ? [block] : []));
+}
+
+/** Rows of a worksheet as extraction leaves them: two tabs before each cell, a blank line after each row. */
+const sheetLines = (...rows: readonly string[]): string[] => rows.flatMap((row) => [row.split("|").map((cell) => `\t\t${cell}`).join(""), ""]);
+
+describe("running text", () => {
+  it("is a paragraph a line, with its number and its line, automatic numbers left in", () => {
+    const document = read(" 某局自评报告", "", "1、 部门基本情况", "全年支出130.80万元。");
+    expect(drawing(document)).toEqual(["某局自评报告", "1、 部门基本情况", "全年支出130.80万元。"]);
+    expect(document.blocks[1]?.place).toEqual({ file: "报告.txt", at: { kind: "paragraph", number: 2, line: 3 } });
+  });
+
+  it("stays running text when indented by tabs", () => {
+    const prose = ["\t一、基本情况", "\t全年各项工作均按计划完成，资金使用规范有序，成效明显。", "\t\t其中培训十二场，慰问二十人，覆盖全部乡镇和街道社区。"];
+    expect(read(...prose).blocks.map((block) => block.kind)).toEqual(["paragraph", "paragraph", "paragraph"]);
+  });
+
+  it("stays one paragraph when a whole form was flattened to one line", () => {
+    const line = "项目名称 保洁 主管部门 某镇 年度资金总额 90 89.97 89.97 10 99.97% 10";
+    expect(drawing(read(line))).toEqual([line]);
+  });
+
+  it("counts lines the same whatever ends them", () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const document = readText("a.txt", new TextEncoder().encode(["甲", "", "乙"].join(end)), { file: "a.txt" });
+      expect(document.blocks[1]?.place.at).toMatchObject({ line: 3 });
+    }
+  });
+
+  it("keeps a line of signatures, with its wide gaps, a paragraph", () => {
+    expect(drawing(read("填表人：张三  填报日期：2025-07-05  联系电话：1234567  签字：", "附件4"))).toHaveLength(2);
+  });
+});
+
+describe("a table of a Word file", () => {
+  it("has one cell a line behind a tab, rows parted by blank lines", () => {
+    const document = read("基础数据表", "\t人员情况", "\t编制数", "\t控制率", "", "\t", "\t6", "\t100%", "", "说明：略。");
+    expect(drawing(document)).toEqual(["基础数据表", "人员情况|编制数|控制率", "|6|100%", "说明：略。"]);
+    const [table] = tables(document);
+    expect(table).toMatchObject({ origin: "table", grid: "ragged" });
+    expect(table?.rows[1]?.cells.map((cell) => cell.kind)).toEqual(["empty", "number", "number"]);
+    expect(table?.rows[1]?.cells[2]?.place.at).toEqual({ kind: "cell", table: 1, row: 2, column: 3, line: 8 });
+  });
+
+  it("joins the line breaks inside a cell, also when the cell's first line is blank", () => {
+    expect(drawing(read("\t控制情况", "（2024年）", "\t", "实际规模", "（㎡）", "\t控制率", "", "\t无", "\t0", "\t0"))[0])
+      .toBe("控制情况⏎（2024年）|实际规模⏎（㎡）|控制率");
+  });
+
+  it("may have a title as a row of one cell, and several blank lines between rows", () => {
+    expect(drawing(read("\t自评表", "", "", "", "\t单位", "\t某局", "", "", "\t总分", "\t100"))).toEqual(["自评表", "单位|某局", "总分|100"]);
+  });
+
+  it("ends where running text begins, and the next one is numbered on", () => {
+    const document = read("\t甲", "\t1", "", "填表人：李四", "自评表", "\t乙", "\t2", "");
+    expect(drawing(document)).toEqual(["甲|1", "填表人：李四", "自评表", "乙|2"]);
+    expect(tables(document).map((table) => table.place.at)).toMatchObject([{ table: 1, line: 1 }, { table: 2, line: 6 }]);
+  });
+
+  it("goes on after a blank line inside a cell, if what follows completes the row", () => {
+    const document = read("\t目标", "\t预期", "\t实际", "\t原因", "", "\t年度", "\t慰问十人", "", "走访五户", "\t完成", "\t无", "", "\t总分", "\t100", "\t99", "\t");
+    expect(drawing(document)).toEqual(["目标|预期|实际|原因", "年度|慰问十人⏎走访五户|完成|无", "总分|100|99|"]);
+  });
+});
+
+describe("rows on one line", () => {
+  it("parted by tabs, by pipes, by aligned spaces or by commas are tables", () => {
+    const expected = ["项目|预算|决算", "甲项目|3|2", "乙项目||1"];
+    expect(drawing(read("项目\t预算\t决算", "甲项目\t3\t2", "乙项目\t\t1"))).toEqual(expected);
+    expect(drawing(read("|项目|预算|决算|", "|---|---|---|", "|甲项目|3|2|", "|乙项目||1|"))).toEqual(expected);
+    expect(drawing(read("项目    预算  决算", "甲项目  3     2", "乙项目  0     1"))).toEqual(["项目|预算|决算", "甲项目|3|2", "乙项目|0|1"]);
+    expect(drawing(read("项目,预算,决算", "甲项目,3,2", "乙项目,,1"))).toEqual(expected);
+  });
+
+  it("behind pipes are filled up where a cell's line breaks tore them", () => {
+    expect(drawing(read("合计 |", "出国费 |", "接待费 |", "||", "79 |", "0 |", "4 |", "50 |", "25 |"))).toEqual(["合计|出国费|接待费||", "79|0|4|50|25"]);
+  });
+
+  it("are not seen in sentences with commas", () => {
+    const prose = ["全年支出2,000万元,其中项目1,200万元,基本800万元", "比上年增加1,000万元,增长一倍,主要是人员增加", "年末结余0万元,与上年持平,无变化"];
+    expect(drawing(read(...prose))).toEqual(prose);
+  });
+});
+
+describe("a worksheet", () => {
+  it("has its name, its columns, and a place for every cell", () => {
+    const document = read("报告", "项目一", "", ...sheetLines("项目名称|甲项目", "主管部门|某局|||实施单位|某中心", "总分||||100|99"));
+    const [sheet] = embedded(document);
+    expect(drawing(document)).toEqual(["报告", "[项目一]", "项目名称|甲项目||||", "主管部门|某局|||实施单位|某中心", "总分||||100|99"]);
+    expect(sheet?.document).toMatchObject({ format: "text", blocks: [{ origin: "sheet", grid: "exact", name: "项目一" }] });
+    expect(sheet?.previews).toEqual([]);
+    const table = sheet?.document?.blocks[0];
+    expect(table?.kind === "table" && table.rows[1]?.cells[4]?.place).toEqual({ file: "报告.txt", at: { kind: "sheet", sheet: "项目一", ref: "E2", line: 6 } });
+  });
+
+  it("merges a label repeated below itself in the first column, never figures or 无", () => {
+    const document = read("Sheet1", ...sheetLines("绩效指标|产出指标|无|100%", "绩效指标|产出指标|无|100%", "无|效益指标|无|100%", "无|效益指标|1|100%"));
+    expect(drawing(document).slice(1)).toEqual(["绩效指标↕2|产出指标|无|100%", "产出指标|无|100%", "无|效益指标|无|100%", "无|效益指标|1|100%"]);
+  });
+
+  it("merges in other columns only what a row of bare repeats proves merged", () => {
+    const document = read("Sheet1", ...sheetLines("名称|项目资金|预算", "|项目资金", "|项目资金|3"));
+    expect(drawing(document).slice(1)).toEqual(["名称|项目资金↕3|预算", "|", "|3"]);
+  });
+
+  it("counts the rows that were blank, so that its references are those of Excel", () => {
+    const document = read("Sheet1", "", "\t\t名称\t\t甲", "", "\t\t部门\t\t乙", "", "", "", "\t\t总分\t\t100", "", "\t\t备注\t\t无");
+    const table = embedded(document)[0]?.document?.blocks[0];
+    expect(table?.kind === "table" && table.rows.map((row) => row.cells[0]?.place.at)).toMatchObject([{ ref: "A1" }, { ref: "A2" }, undefined, { ref: "A4" }, { ref: "A5" }]);
+  });
+
+  it("keeps a cell with line breaks in one piece", () => {
+    expect(drawing(read("Sheet1", "\t\t目标\t\t慰问十人", "走访五户\t\t完成", "", "\t\t总分\t\t100"))).toEqual(["[Sheet1]", "目标|慰问十人⏎走访五户|完成", "总分|100|"]);
+  });
+
+  it("may stand behind one tab, and beside other sheets of its workbook", () => {
+    const document = read("甲表", "\t项目\t预算", "\t\t3", "", "", "乙表", "\t项目\t决算", "\t培训\t2", "", "Sheet3", "");
+    expect(embedded(document)).toHaveLength(1);
+    expect(embedded(document)[0]?.document?.blocks.map((block) => block.kind === "table" && [block.name, block.rows.length])).toEqual([["甲表", 2], ["乙表", 2], ["Sheet3", 0]]);
+  });
+
+  it("of the same name begins another workbook", () => {
+    expect(embedded(read("Sheet1", ...sheetLines("甲|1"), "", "Sheet1", ...sheetLines("乙|2")))).toHaveLength(2);
+  });
+});
+
+const rows = ["项目名称|社区养老服务", "项目资金(万元)|资金来源|年初预算数|全年执行数", "项目资金(万元)|其他资金|0|0", "绩效指标|服务对象满意度指标|社会影响力（推动力）|≧95%", "总分|||100"];
+const picture = ["项目名称", "", "项目资金(万元)", "", "资金来源 年初预算数", "", "社区养老服务", "", "服务对象满意度", "", "指标", "", "社会影响力（推", "", "动力）", "", "其他资金 0 0", "", "总分 100", "", "≧", ""];
+
+describe("the picture of a worksheet", () => {
+  it("becomes its preview: lines of words, under the picture's name or without one", () => {
+    for (const name of ["image3.emf", undefined]) {
+      const document = read("Sheet1", "", ...sheetLines(...rows), ...(name === undefined ? [] : [name]), ...picture, "五、其他说明", "本单位无其他需要说明的问题。");
+      const [sheet] = embedded(document);
+      expect(sheet?.previews).toHaveLength(1);
+      expect(sheet?.previews[0]).toMatchObject({ name: name ?? "", format: name === undefined ? "text" : "emf", blocks: [{ origin: "picture", grid: "none" }] });
+      expect(drawing(sheet?.previews[0])).toEqual(picture.filter((line) => line !== "").map((line) => line.replaceAll(" ", "|")));
+      expect(drawing(document).slice(-2)).toEqual(["五、其他说明", "本单位无其他需要说明的问题。"]);
+    }
+  });
+
+  it("may follow its sheet without a blank line", () => {
+    const lines = sheetLines(...rows);
+    expect(embedded(read("Sheet1", ...lines.slice(0, -1), ` ${picture[0]}`, ...picture.slice(1)))[0]?.previews).toHaveLength(1);
+  });
+
+  it("may show other figures than its sheet, and other words here and there", () => {
+    const stale = picture.map((line) => line.replace("其他资金 0 0", "其他资金 5 7.5").replace("社区养老服务", "道路养护"));
+    const document = read("Sheet1", ...sheetLines(...rows), ...stale, "填表人：王五");
+    expect(drawing(embedded(document)[0]?.previews[0])).toEqual(expect.arrayContaining(["其他资金|5|7.5", "道路养护"]));
+    expect(drawing(document).at(-1)).toBe("填表人：王五");
+  });
+
+  it("ends before the next sheet, whose title stays running text", () => {
+    const document = read("Sheet1", ...sheetLines(...rows), ...picture, "附件6", "Sheet1", ...sheetLines("项目名称|水库除险", "总分|100"));
+    expect(drawing(document)).toContain("附件6");
+    expect(embedded(document).map((block) => block.previews.length)).toEqual([1, 0]);
+  });
+
+  it("is not seen in running text that follows a sheet without one", () => {
+    const prose = ["二、存在的问题", "项目资金拨付进度偏慢，社会影响力不足。", "2025-07-05"];
+    const document = read("Sheet1", ...sheetLines(...rows), ...prose);
+    expect(embedded(document)[0]?.previews).toEqual([]);
+    expect(drawing(document).slice(-3)).toEqual(prose);
+  });
+});
+
+describe("nothing is lost", () => {
+  it("every word of a text stands in exactly one block", () => {
+    const shape = fc.constantFrom<(word: string) => string>(
+      (word) => word, (word) => `\t${word}`, (word) => `\t\t${word}`, (word) => `\t\t${word}\t\t${word}之二`, (word) => `${word}\t${word}之二`,
+      (word) => `${word}\n\n`, () => "", () => "\t", () => "Sheet1", (word) => ` ${word}  ${word}之二  3`, () => "image1.emf",
+    );
+    fc.assert(fc.property(fc.array(shape, { maxLength: 40 }), (shapes) => {
+      const text = shapes.map((make, index) => make(`词${index}号`)).join("\n");
+      const words = text.split(/\s+/).filter(Boolean).sort();
+      expect(wordsOf(read(text)).sort()).toEqual(words);
+    }), { numRuns: 500 });
+  });
+});
+
+/** Words of all blocks, with what names sheets and pictures. */
+function wordsOf(document: Document): string[] {
+  return document.blocks.flatMap((block): string[] => {
+    if (block.kind === "paragraph") return block.text.split(/\s+/);
+    if (block.kind === "table") return [block.name ?? "", ...block.rows.flatMap((row) => row.cells.map((cell) => cell.text))].flatMap((text) => text.split(/\s+/)).filter(Boolean);
+    return [...(block.document === undefined ? [] : wordsOf(block.document)), ...block.previews.flatMap((preview) => [preview.name, ...wordsOf(preview)])].filter(Boolean);
+  });
+}
