@@ -1,5 +1,5 @@
 import type { Finding } from "../model/index.js";
-import { comparison, figure, placeOf, sentenceOf } from "./amounts.js";
+import { comparison, figuresOf, placeOf } from "./amounts.js";
 import type { Paint } from "./colour.js";
 import { chiefOf } from "./order.js";
 import { pad, printable, widthOf, wrap } from "./text.js";
@@ -27,13 +27,12 @@ export function card(finding: Finding, width: number, words: Words, paint: Paint
     put(words.actual, `${actual}    ${words.expected} ${expected}    ${words.difference} ${difference}`, paint.bold);
   }
   put(words.message, printable(finding.message));
-  finding.evidence.slice(0, mostFigures).forEach((evidence, number) => {
-    const label = number === 0 ? words.evidence : "";
-    put(label, `${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}`, undefined, 2);
-    const sentence = sentenceOf(evidence);
+  const figures = figuresOf(finding, words);
+  figures.slice(0, mostFigures).forEach(({ text, sentence }, number) => {
+    put(number === 0 ? words.evidence : "", text, undefined, 2);
     if (sentence !== undefined) lines.push(...quoted(sentence, width - indent - 2).map((line) => " ".repeat(indent + 2) + paint.dim(line)));
   });
-  if (finding.evidence.length > mostFigures) put("", words.more(finding.evidence.length - mostFigures), paint.dim);
+  if (figures.length > mostFigures) put("", words.more(figures.length - mostFigures), paint.dim);
   if (finding.basis !== "") put(words.basis, printable(finding.basis));
   if (finding.suggestion !== undefined) put(words.suggestion, printable(finding.suggestion));
   for (const other of finding.also ?? []) put(words.also, `${printable(other.title)}${words.colon}${printable(other.message)}`);

@@ -66,9 +66,9 @@ export function worstFirstOf(result: AuditResult): Finding[] {
   return byUnit(result).flatMap((unit) => unit.groups.flatMap((group) => group.findings));
 }
 
-/** Where a reviewer should look first: the evidence that carries the printed figure, else the first. */
+/** Where a reviewer should look first: the total that its parts do not make up, else the first figure. */
 export function chiefOf(finding: { readonly evidence: readonly Evidence[] }): Evidence | undefined {
-  return finding.evidence[0];
+  return finding.evidence.find((evidence) => evidence.role === "total") ?? finding.evidence[0];
 }
 
 function worstFirst<G extends { readonly counts: Counts }>(groups: G[]): G[] {

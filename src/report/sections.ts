@@ -1,6 +1,7 @@
 import type { AuditResult, Check } from "../model/index.js";
-import { comparison } from "./amounts.js";
+import { passMessage, placeOf } from "./amounts.js";
 import type { Paint } from "./colour.js";
+import { chiefOf } from "./order.js";
 import { printable, widthOf, wrap } from "./text.js";
 import { troubleOf } from "./trouble.js";
 import type { Words } from "./words.js";
@@ -46,12 +47,10 @@ export function passesSection(result: AuditResult, width: number, words: Words, 
   const passes = result.passes ?? [];
   if (passes.length === 0) return [];
   const lines = passes.flatMap((pass) => {
-    const { actual, expected } = comparison(pass);
+    const chief = chiefOf(pass);
     const whose = [pass.unit, pass.subject].filter((name) => name !== undefined).map(printable).join(" · ");
-    // A rule's message tells what is wrong; where all is well it gives the figures that meet.
-    const message = pass.message === pass.title || pass.message === "" ? (pass.actual === undefined ? "" : `${actual} ⇔ ${expected}`) : printable(pass.message);
-    const places = [...new Set(pass.evidence.map((evidence) => printable(evidence.label)))].slice(0, 4).join(words.comma);
-    return item(`${whose} ${printable(pass.title)}${message === "" ? "" : words.colon}${message}${places === "" ? "" : words.brackets(places)}`, width, `${paint.good("✓")} `);
+    const where = chief === undefined ? "" : words.brackets(words.places(placeOf(chief, undefined, words), pass.evidence.length));
+    return item(`${whose}  ${printable(pass.title)}${words.colon}${printable(passMessage(pass, words))}${where}`, width, `${paint.good("✓")} `);
   });
   return [[paint.bold(`▌ ${words.passes}`), ...lines].join("\n")];
 }

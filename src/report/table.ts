@@ -1,5 +1,5 @@
 import type { Finding } from "../model/index.js";
-import { comparison, figure, placeOf, sentenceOf } from "./amounts.js";
+import { comparison, figuresOf } from "./amounts.js";
 import { quoted } from "./card.js";
 import type { Paint } from "./colour.js";
 import { chiefOf } from "./order.js";
@@ -48,20 +48,19 @@ function rowOf(finding: Finding, columns: readonly number[], words: Words, paint
     fold(found, actual, paint.bold),
     fold(due, expected, paint.bold),
     fold(gap, difference, paint.bold),
-    figuresOf(finding, figures, words, paint),
+    evidenceLines(finding, figures, words, paint),
   ];
 }
 
-function figuresOf(finding: Finding, width: number, words: Words, paint: Paint): string {
-  const chief = chiefOf(finding);
-  const lines = finding.evidence.slice(0, mostFigures).flatMap((evidence) => {
-    const sentence = sentenceOf(evidence);
-    return [
-      hang(`${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}`, width),
+function evidenceLines(finding: Finding, width: number, words: Words, paint: Paint): string {
+  const figures = figuresOf(finding, words);
+  const lines = figures
+    .slice(0, mostFigures)
+    .flatMap(({ text, sentence }) => [
+      hang(text, width),
       ...(sentence === undefined ? [] : quoted(sentence, width - 2).map((line) => `  ${paint.dim(line)}`)),
-    ];
-  });
-  if (finding.evidence.length > mostFigures) lines.push(fold(words.more(finding.evidence.length - mostFigures), width, paint.dim));
+    ]);
+  if (figures.length > mostFigures) lines.push(fold(words.more(figures.length - mostFigures), width, paint.dim));
   return lines.join("\n");
 }
 

@@ -37,6 +37,8 @@ const zh = {
   waivedBy: (reason: string, by: string, on: string) => `${reason}（${[by, on].filter(Boolean).join("，")}）`,
   more: (count: number) => `另有 ${count} 处，见 --format json 或 --out 的清单`,
   moreFiles: "…",
+  noContradiction: "未见此问题",
+  places: (place: string, count: number) => (count > 1 ? `${place} 等 ${count} 处` : place),
   checked: "核对内容",
   passed: "已核对",
   passes: "已核对通过",
@@ -69,6 +71,7 @@ const zh = {
   sheets: { summary: "汇总", findings: "问题清单", passes: "已核对通过", notChecked: "未能核对", files: "文件清单" },
   colon: "：",
   comma: "，",
+  semicolon: "；",
   brackets: (text: string) => `（${text}）`,
   counts: (errors: number, warnings: number, infos: number) => `错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
   summary: (s: AuditResult["summary"]) =>
@@ -116,6 +119,8 @@ const en: Words = {
   waivedBy: (reason, by, on) => `${reason} (${[by, on].filter(Boolean).join(", ")})`,
   more: (count) => `${count} more: see --format json or the list written by --out`,
   moreFiles: "…",
+  noContradiction: "not the case here",
+  places: (place, count) => (count > 1 ? `${place} and ${count - 1} more` : place),
   checked: "checked",
   passed: "passed",
   passes: "Checked and tied",
@@ -148,6 +153,7 @@ const en: Words = {
   sheets: { summary: "Summary", findings: "Findings", passes: "Passed", notChecked: "Not checked", files: "Files" },
   colon: ": ",
   comma: ", ",
+  semicolon: "; ",
   brackets: (text) => ` (${text})`,
   counts: (errors, warnings, infos) => `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${infos} info`,
   summary: (s) =>

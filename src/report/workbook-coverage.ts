@@ -1,6 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import { describePlace } from "../document/index.js";
 import type { AuditResult, FileReport } from "../model/index.js";
+import { passMessage } from "./amounts.js";
 import { chiefOf } from "./order.js";
 import { contentsOf } from "./parts.js";
 import { troubleOf } from "./trouble.js";
@@ -29,7 +30,7 @@ export function passesSheet(result: AuditResult, words: Words): WriteSheet {
     pass.year === undefined ? "" : String(pass.year),
     pass.subject ?? "",
     pass.title,
-    pass.message,
+    passMessage(pass, words),
     chiefOf(pass)?.file ?? "",
     pass.actual ?? "",
     pass.expected ?? "",

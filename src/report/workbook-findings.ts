@@ -1,6 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { AuditResult, Evidence, Finding, Pass } from "../model/index.js";
-import { figure, placeOf, sentenceOf } from "./amounts.js";
+import type { AuditResult, Finding, Pass } from "../model/index.js";
+import { figuresOf } from "./amounts.js";
 import { chiefOf, inOrder, worstFirstOf } from "./order.js";
 import { columnName, listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
 import type { Words } from "./words.js";
@@ -65,13 +65,9 @@ function rowOf(finding: Finding, number: number, words: Words): (string | Styled
 
 /** Every figure it rests on, one a line. */
 export function evidenceText(found: Finding | Pass, words: Words): string {
-  const chief = chiefOf(found);
-  return found.evidence.map((evidence) => line(evidence, chief, words)).join("\n");
-}
-
-function line(evidence: Evidence, chief: Evidence | undefined, words: Words): string {
-  const sentence = sentenceOf(evidence);
-  return `· ${figure(evidence)}${words.brackets(placeOf(evidence, chief?.file, words))}${sentence === undefined ? "" : `${words.colon}${sentence}`}`;
+  return figuresOf(found, words)
+    .map(({ text, sentence }) => `· ${text}${sentence === undefined ? "" : `${words.colon}${sentence}`}`)
+    .join("\n");
 }
 
 function decisions(columns: readonly Column[], rows: number, words: Words) {
