@@ -9,7 +9,9 @@ export function delimitedAt(lines: readonly Line[], at: number): TableText | und
 function tabbedAt(lines: readonly Line[], at: number): TableText | undefined {
   const run = runOf(lines, at, (line) => line.text.trimEnd().includes("\t"), 1);
   // Two lines are enough: a tab inside a line of running text is rare, in two lines running more so.
-  if (run.length < 2) return undefined;
+  // A tab in front of a paragraph only indents it.
+  const parted = run.filter((line) => /\S\s*\t/.test(line.text.trimEnd())).length;
+  if (parted < 2 || parted * 2 < run.length) return undefined;
   return { rows: run.map((line) => split(line, line.text, "\t")), next: run.at(-1)?.number ?? at };
 }
 

@@ -32,6 +32,7 @@ export function wordTableAt(lines: readonly Line[], at: number): TableText | und
       }
       continue;
     }
+    if (line.tabs === 1 && beginsAnother(lines, index, rows)) break;
     if (line.tabs === 1) row.push(...cellsOn(line));
     else if (line.tabs === 0 && row.length > 0) runOn(row, line);
     else break;
@@ -39,6 +40,13 @@ export function wordTableAt(lines: readonly Line[], at: number): TableText | und
   }
   if (row.length > 0) rows.push(row);
   return { rows: looksTabular(rows) ? rows : [], next };
+}
+
+/** Forms of one kind that follow each other without a word between: after a wider gap the first label comes again. */
+function beginsAnother(lines: readonly Line[], index: number, rows: readonly (readonly CellText[])[]): boolean {
+  const label = rows.find((row) => row.length >= 2)?.[0]?.text.trim() ?? "";
+  const gap = lines[index - 1]?.blank === true && lines[index - 2]?.blank === true;
+  return gap && rows.length >= 3 && /\p{L}{2}/u.test(label) && lines[index]?.text.trim() === label;
 }
 
 /** A tab inside the line starts another cell: some extractions put a whole row on one line. */

@@ -82,6 +82,11 @@ describe("a table of a Word file", () => {
     expect(tables(document).map((table) => table.place.at)).toMatchObject([{ table: 1, line: 1 }, { table: 2, line: 6 }]);
   });
 
+  it("ends where the same form begins once more after a wider gap", () => {
+    const form = ["\t项目名称", "\t甲", "", "\t分值", "\t得分", "", "\t100", "\t99", "", ""];
+    expect(tables(read(...form, ...form)).map((table) => table.rows.length)).toEqual([3, 3]);
+  });
+
   it("goes on after a blank line inside a cell, if what follows completes the row", () => {
     const document = read("\t目标", "\t预期", "\t实际", "\t原因", "", "\t年度", "\t慰问十人", "", "走访五户", "\t完成", "\t无", "", "\t总分", "\t100", "\t99", "\t");
     expect(drawing(document)).toEqual(["目标|预期|实际|原因", "年度|慰问十人⏎走访五户|完成|无", "总分|100|99|"]);
