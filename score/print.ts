@@ -20,9 +20,9 @@ function grouped<T>(list: readonly T[], by: (item: T) => string): Map<string, T[
 
 /** The score as a person reads it. */
 export function printScore({ clean, planted, failures }: Score): string {
-  const byKind = new Table({ head: heads, style: { head: [], border: [] } });
+  const byKind = new Table({ head: heads, style: { head: [], border: [], compact: true } });
   for (const [kind, runs] of grouped(planted, (run) => run.planted.kind)) byKind.push(tally(runs, kind));
-  const byPackaging = new Table({ head: heads.slice(0, 6), style: { head: [], border: [] } });
+  const byPackaging = new Table({ head: heads.slice(0, 6), style: { head: [], border: [], compact: true } });
   for (const [packaging, runs] of grouped(planted, (run) => run.packaging)) byPackaging.push(tally(runs, packaging).slice(0, 6));
   for (const [layout, runs] of grouped(planted, (run) => run.layout)) byPackaging.push(tally(runs, layout).slice(0, 6));
   const found = count(planted, ({ outcome }) => outcome === "found");
