@@ -1,8 +1,9 @@
 import type { Block, Document, Embedded, Problem } from "../../document/index.js";
+import { readEmbedded } from "../container/embedded.js";
 import { readPicture } from "../container/picture.js";
 import type { Zip } from "../container/zip.js";
-import { damaged, failure, note, Unreadable } from "../problem.js";
-import { insidePart, partOf, type Reading, type Where } from "../reading.js";
+import { damaged, note } from "../problem.js";
+import type { Reading, Where } from "../reading.js";
 import type { PartLedger } from "./parts.js";
 import type { Relations } from "./relations.js";
 import type { Draft, ObjectMark } from "./story.js";
@@ -43,16 +44,9 @@ async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded 
 async function openDocument(id: string, mark: ObjectMark, opening: Opening): Promise<Document | undefined> {
   const target = partBehind(id, mark, opening, linkedObject);
   if (target === undefined) return undefined;
-  try {
-    const document = await opening.reading.inside(target, opening.zip.read(target), insidePart(opening.where, target));
-    opening.parts.add(partOf(target, document));
-    return document;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    opening.parts.add({ name: target, format: "unknown", read: false, why: error.wording.zh });
-    opening.problems.push(failure(error.code, target, insidePart(opening.where, target), error.wording));
-    return undefined;
-  }
+  const { document, part } = await readEmbedded(opening.zip, target, opening.where, opening.reading);
+  opening.parts.add(part);
+  return document;
 }
 
 /** The part an id leads to. A link out of the file is told, never followed. */

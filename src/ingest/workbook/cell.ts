@@ -1,5 +1,6 @@
 import type { Cell, Place } from "../../document/index.js";
-import { displayed, plainDigits } from "./displayed.js";
+import { plainDigits } from "./displayed.js";
+import type { NumberFormats } from "./formats.js";
 import type { SheetCell } from "./sheet-js.js";
 
 /** Where a cell stands and what it covers. */
@@ -24,9 +25,9 @@ export function blankCell(spot: Spot): Cell {
   return standing({ kind: "empty", text: "" }, spot);
 }
 
-/** `isDate` tells whether a number format shows a date. `longest`: characters kept. */
-export function filledCell(cell: SheetCell, spot: Spot, isDate: (format: string) => boolean, longest: number): Cell {
-  const content = contentOf(cell, isDate, longest);
+/** `longest`: characters kept. */
+export function filledCell(cell: SheetCell, spot: Spot, formats: NumberFormats, longest: number): Cell {
+  const content = contentOf(cell, formats, longest);
   return standing(cell.f === undefined ? content : { ...content, formula: cell.f }, spot);
 }
 
@@ -36,7 +37,7 @@ function standing(content: Content, spot: Spot): Cell {
   return spot.hidden ? { ...cell, hidden: true } : cell;
 }
 
-function contentOf(cell: SheetCell, isDate: (format: string) => boolean, longest: number): Content {
+function contentOf(cell: SheetCell, formats: NumberFormats, longest: number): Content {
   const shown = seen(cell.w ?? (cell.v === undefined ? "" : String(cell.v)), longest);
   switch (cell.t) {
     case "n": {
@@ -44,8 +45,7 @@ function contentOf(cell: SheetCell, isDate: (format: string) => boolean, longest
       const raw = plainDigits(cell.v);
       const format = typeof cell.z === "string" ? cell.z : undefined;
       if (format === undefined || format === "General") return { kind: "number", text: shown, raw };
-      if (isDate(format)) return { kind: "date", text: shown, raw, format };
-      return { kind: "number", text: displayed(raw, format, shown), raw, format };
+      return { kind: formats.isDate(format) ? "date" : "number", text: seen(formats.shown(raw, format, shown), longest), raw, format };
     }
     case "b":
       return { kind: "boolean", text: shown };

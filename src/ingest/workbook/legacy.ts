@@ -6,7 +6,7 @@ import { decodeText } from "../text/index.js";
 import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
 import { workbookDocument } from "./workbook.js";
 
-const options: ReadOptions = { dense: true, cellStyles: true, cellNF: true, cellHTML: false, dateNF: "yyyy/m/d" };
+const options: ReadOptions = { dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetStubs: true };
 
 /** .xls and .et (BIFF). */
 export function biffReader(format: Format): Reader {

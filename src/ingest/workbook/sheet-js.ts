@@ -1,7 +1,10 @@
 /** The slice of SheetJS used here, typed: its own declarations leave the container and format libraries open. */
 export interface SheetJs {
   readonly CFB: { read(bytes: Uint8Array, options: { type: "array" }): CompoundFile };
-  readonly SSF: { is_date(format: string): boolean };
+  readonly SSF: {
+    is_date(format: string): boolean;
+    format(format: string, value: number, options: { date1904: boolean }): string;
+  };
   read(data: Uint8Array | string, options: ReadOptions & { type: "array" | "string" }): Workbook;
   /** Reads an office zip that is already unpacked. */
   parse_zip(container: CompoundFile, options: ReadOptions & { type: "array" }): Workbook;
@@ -18,7 +21,8 @@ export interface ReadOptions {
   readonly cellStyles?: boolean;
   readonly cellNF?: boolean;
   readonly cellHTML?: boolean;
-  readonly dateNF?: string;
+  /** Keeps blank cells that carry a style, and with them formulas saved without a result. */
+  readonly sheetStubs?: boolean;
   /** For text formats: keep every cell as the text it is. */
   readonly raw?: boolean;
 }
@@ -26,7 +30,10 @@ export interface ReadOptions {
 export interface Workbook {
   readonly SheetNames: readonly string[];
   readonly Sheets: Readonly<Record<string, Sheet | undefined>>;
-  readonly Workbook?: { readonly Sheets?: readonly { readonly Hidden?: 0 | 1 | 2 }[] };
+  readonly Workbook?: {
+    readonly Sheets?: readonly { readonly Hidden?: 0 | 1 | 2 }[];
+    readonly WBProps?: { readonly date1904?: boolean };
+  };
 }
 
 export interface Sheet {

@@ -4,6 +4,7 @@ import { note, overLimit } from "../problem.js";
 import { placeAt, type Where } from "../reading.js";
 import { blankCell, filledCell, isFilled, type Spot } from "./cell.js";
 import { cellKey, readMerges, type Used, usedRange } from "./merges.js";
+import type { NumberFormats } from "./formats.js";
 import type { Sheet } from "./sheet-js.js";
 
 export interface SheetReading {
@@ -12,7 +13,7 @@ export interface SheetReading {
   readonly hidden: boolean;
   readonly where: Where;
   readonly budget: Budget;
-  readonly isDate: (format: string) => boolean;
+  readonly formats: NumberFormats;
 }
 
 /** A worksheet as a table on its true grid, merges applied. No table when nothing is written on it. */
@@ -54,7 +55,7 @@ function* rowsOf(reading: SheetReading, used: Used, withBlanks: boolean): Genera
         hidden: sheet["!cols"]?.[column]?.hidden === true,
         place: placeAt(reading.where, { kind: "sheet", sheet: reading.name, ref: reference(row, column) }),
       };
-      cells.push(filled ? filledCell(cell, spot, reading.isDate, budget.limits.cellText) : blankCell(spot));
+      cells.push(filled ? filledCell(cell, spot, reading.formats, budget.limits.cellText) : blankCell(spot));
     }
     if (!withBlanks && cells.length === 0) continue;
     const hidden = reading.hidden || sheet["!rows"]?.[row]?.hidden === true;

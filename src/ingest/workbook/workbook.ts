@@ -1,6 +1,7 @@
 import type { Block, Document, Format, Part, Problem } from "../../document/index.js";
-import { note } from "../problem.js";
+import { damaged, failure, note } from "../problem.js";
 import type { Reading, Where } from "../reading.js";
+import { NumberFormats } from "./formats.js";
 import { readSheet } from "./sheet.js";
 import type { SheetJs, Workbook } from "./sheet-js.js";
 
@@ -17,31 +18,25 @@ export function workbookDocument(workbook: Workbook, of: WorkbookOf): Document {
   const blocks: Block[] = [];
   const problems: Problem[] = [];
   const parts: Part[] = [];
-  const isDate = dateFormats(of.library);
+  const formats = new NumberFormats(of.library, workbook);
   workbook.SheetNames.forEach((name, index) => {
     const sheet = workbook.Sheets[name];
-    if (sheet === undefined || (sheet["!type"] ?? "sheet") !== "sheet") {
+    if (sheet === undefined) {
+      // The library drops a sheet it stumbles over without a word.
+      problems.push(failure("damaged", of.name, of.where, damaged(`工作表“${name}” / sheet `)));
+      return;
+    }
+    if ((sheet["!type"] ?? "sheet") !== "sheet") {
       parts.push({ name, format: of.format, read: false, why: "图表或宏工作表，没有单元格" });
       return;
     }
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const { table, problems: found } = readSheet({ name, sheet, hidden, where: of.where, budget: of.reading.budget, isDate });
+    const { table, problems: found } = readSheet({ name, sheet, hidden, where: of.where, budget: of.reading.budget, formats });
     if (table !== undefined) blocks.push(table);
     problems.push(...found);
   });
-  if (blocks.length === 0) problems.push(note("empty", of.name, of.where, blankWorkbook));
+  if (blocks.length === 0 && problems.length === 0) problems.push(note("empty", of.name, of.where, blankWorkbook));
   return { name: of.name, format: of.format, blocks, parts, problems };
-}
-
-function dateFormats(library: SheetJs): (format: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (format) => {
-    const seen = known.get(format);
-    if (seen !== undefined) return seen;
-    const isDate = library.SSF.is_date(format);
-    known.set(format, isDate);
-    return isDate;
-  };
 }
 
 const blankWorkbook = {

@@ -1,0 +1,64 @@
+import type { Problem } from "../../document/index.js";
+import type { Zip } from "../container/zip.js";
+import { damaged, failure, Unreadable } from "../problem.js";
+import { insidePart, type Where } from "../reading.js";
+import { chineseDateFormats } from "./date-formats.js";
+import type { CompoundFile } from "./sheet-js.js";
+
+/** Parts with nothing that a cell shows: the library is not given them. */
+const withoutCells = /^(?:docProps|customXml)\/|^xl\/(?:theme|media|embeddings|drawings|charts|printerSettings|ctrlProps|activeX|threadedComments)\/|^xl\/(?:comments|vbaProject)[^/]*$/i;
+
+/**
+ * A workbook's parts, unpacked when the library asks for them. It swallows what goes wrong inside a sheet, so whatever the
+ * container refuses is kept here.
+ */
+export class PartsAsked {
+  readonly refused = new Map<string, Unreadable>();
+  readonly #zip: Zip;
+  readonly #contents = new Map<string, Uint8Array>();
+
+  constructor(zip: Zip) {
+    this.#zip = zip;
+  }
+
+  has(name: string): boolean {
+    return this.#contents.has(name) || this.refused.has(name);
+  }
+
+  container(): CompoundFile {
+    const names = this.#zip.entries.filter((entry) => !entry.directory && !withoutCells.test(entry.name)).map((entry) => entry.name);
+    const content = (name: string) => this.#content(name);
+    const files = names.map((name) => ({
+      name,
+      type: 2,
+      get content(): Uint8Array {
+        return content(name);
+      },
+    }));
+    return { FullPaths: names, FileIndex: files };
+  }
+
+  problems(where: Where): readonly Problem[] {
+    return [...this.refused].map(([name, { code, wording }]) => failure(code, name, insidePart(where, name), wording));
+  }
+
+  #content(name: string): Uint8Array {
+    const known = this.#contents.get(name);
+    if (known !== undefined) return known;
+    try {
+      const unpacked = unpack(this.#zip, name);
+      this.#contents.set(name, unpacked);
+      return unpacked;
+    } catch (error) {
+      if (error instanceof Unreadable) this.refused.set(name, error);
+      throw error;
+    }
+  }
+}
+
+function unpack(zip: Zip, name: string): Uint8Array {
+  const bytes = zip.read(name);
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!name.endsWith(".bin") && content.subarray(0, 4096).includes("<!DOCTYPE")) throw new Unreadable("damaged", damaged(` ${name} `));
+  return name.endsWith("styles.xml") ? chineseDateFormats(content) : content;
+}
