@@ -25,7 +25,7 @@ export async function inspect(paths: readonly string[], options: CommonOptions, 
   const { submissions, problems } = readSubmissions(files.map((file) => file.document));
   for (const submission of submissions) {
     const year = submission.year === undefined ? "" : words.brackets(words.yearOf(submission.year));
-    console.out(`\n${paint.bold(`━━ ${printable(submission.unit)}${year}`)}\n`);
+    console.out(`\n${paint.bold(`━━ ${printable(submission.unit || words.noName)}${year}`)}\n`);
     for (const form of formsOf(submission)) {
       const subject = "subject" in form && form.subject !== "" ? `${words.colon}${printable(form.subject)}` : "";
       console.out(`\n${paint.bold(`▌ ${words.form[form.kind]}${subject}`)}  ${paint.dim(`${printable(form.place.file)} ${printable(describePlace(form.place, options.lang))}`)}\n`);

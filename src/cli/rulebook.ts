@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { loadRulebook, type Rulebook, RulebookError } from "../audit/index.js";
+import type { Language } from "../document/index.js";
 import { parsedOf } from "./compiled-rules.js";
 import type { CommonOptions } from "./program.js";
 import { UsageError } from "./usage-error.js";
@@ -29,10 +30,21 @@ export async function rulebookFor(options: Pick<CommonOptions, "profile" | "rule
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error;
     throw new UsageError(
-      `规则包或口径有误，请改正后再试：\n${error.message}`,
-      `a rule pack or profile is faulty; correct it and try again:\n${error.message}`,
+      `规则包或口径有误，请改正后再试：\n${faultsOf(error, "zh")}`,
+      `a rule pack or profile is faulty; correct it and try again:\n${faultsOf(error, "en")}`,
     );
   }
+}
+
+/** The first faults; after a slip in YAML the rest mostly follow from it. */
+const mostFaults = 6;
+
+function faultsOf({ problems }: RulebookError, language: Language): string {
+  const lines = problems.slice(0, mostFaults).map(({ pack: name, line, column, rule, what }) => {
+    const spot = line === undefined ? name : `${name}:${line}:${column ?? 1}`;
+    return `  ${spot} ${rule === undefined ? "" : `${rule} `}${what[language]}`;
+  });
+  return [...lines, ...(problems.length > mostFaults ? [`  … +${problems.length - mostFaults}`] : [])].join("\n");
 }
 
 function pack(name: string, yaml: string): { name: string; yaml: string; parsed?: unknown } {

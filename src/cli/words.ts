@@ -24,7 +24,7 @@ const zh = {
 示例：
   gouji 自评报告.docx                          审核一个文件
   gouji check 某单位材料 项目表.zip            审核一个文件夹和一个压缩包
-  gouji check 材料 --out 结果                  另存 Excel 问题清单到“结果”文件夹
+  gouji check 材料 --out 结果                  另存 Excel 问题清单
   gouji check 材料 --format json > 结果.json   供程序使用的 JSON
   gouji check 材料 --profile hunan --fail-on warning
   gouji rules project.weights-differ-from-total
@@ -33,7 +33,7 @@ const zh = {
   0  没有达到 --fail-on 级别的问题
   1  有达到该级别的问题
   2  用法不对（没有可审核的文件也算，包括给出的路径都不存在）
-  3  有文件读不了或找不到，或规则出错；其余文件照常审核并打印结果
+  3  有文件读不了或找不到，没有认出自评材料，或规则出错；其余文件照常审核
 
 Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   },
@@ -117,7 +117,7 @@ const en: CliWords = {
 Examples:
   gouji report.docx                            audit one file
   gouji check unit-folder projects.zip         audit a folder and an archive
-  gouji check files --out result               also write the Excel list into the folder result
+  gouji check files --out result               also write the Excel list
   gouji check files --format json > out.json   JSON for programs
   gouji check files --profile hunan --fail-on warning
   gouji rules project.weights-differ-from-total
@@ -126,7 +126,8 @@ Exit codes:
   0  nothing at or above the --fail-on level
   1  findings at or above that level
   2  used wrongly (also: no file to audit, all paths missing)
-  3  some file could not be read or found, or a rule broke; the others are audited and printed
+  3  some file was not found or read, no form was recognised, or a rule broke;
+     the others are audited
 
 On Windows, run chcp 65001 first if the console shows garbled text.`,
   },

@@ -29,7 +29,8 @@ export async function renderTerminal(result: AuditResult, options: TerminalOptio
 
   const parts = [summary, ...troubleSection(result, width, words, paint)];
   for (const unit of byUnit(result)) parts.push(await unitPart(unit, width, words, paint));
-  if (result.findings.length === 0) parts.push(paint.good(words.nothing));
+  if (result.units.length === 0) parts.push(paint.severity("warning", words.nothingAudited));
+  else if (result.findings.length === 0) parts.push(paint.good(words.nothing));
   parts.push(...notCheckedSection(result, width, words, paint, options.passes === true));
   if (options.passes === true) parts.push(...passesSection(result, width, words, paint));
   parts.push(summary);
@@ -37,7 +38,7 @@ export async function renderTerminal(result: AuditResult, options: TerminalOptio
 }
 
 async function unitPart(unit: UnitGroup, width: number, words: Words, paint: Paint): Promise<string> {
-  const name = printable(unit.name) + (unit.year === undefined ? "" : words.brackets(words.yearOf(unit.year)));
+  const name = printable(unit.name || words.noName) + (unit.year === undefined ? "" : words.brackets(words.yearOf(unit.year)));
   const { errors, warnings, infos } = unit.counts;
   const title = `━━ ${name}${words.colon}${words.counts(errors, warnings, infos)} `;
   const lines = wrap(title, width);

@@ -42,7 +42,7 @@ function rowOf(finding: Finding, number: number, words: Words): (string | Styled
   return [
     String(number),
     { text: words.severity[finding.severity], style: severityStyle(finding.severity) },
-    finding.unit,
+    finding.unit || words.noName,
     finding.year === undefined ? "" : String(finding.year),
     finding.subject ?? "",
     { text: finding.title, style: { ...strong, alignment: { vertical: "top", wrapText: true } } },

@@ -21,7 +21,7 @@ export function summarySheet(result: AuditResult, words: Words, time: string | u
         severity,
       );
     return [
-      unit.name,
+      unit.name || words.noName,
       unit.year === undefined ? "" : String(unit.year),
       String(unit.files.length),
       found("error"),

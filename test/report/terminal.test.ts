@@ -54,6 +54,13 @@ describe("the terminal report", () => {
     expect(coloured).toContain("\u001b[36m\u001b[1m提示");
   });
 
+  it("does not say so where nothing was audited", async () => {
+    const empty = { ...sampleResult, units: [], findings: [], checks: [] };
+    const text = await renderTerminal(empty, { language: "zh", width: 80, colour: false });
+    expect(text).toContain("没有认出自评材料，什么也没有核对。");
+    expect(text).not.toContain("没有发现对不上的数");
+  });
+
   it("says that nothing was found where nothing was found", async () => {
     const clean = { ...sampleResult, findings: [], files: [], checks: [] };
     expect(await renderTerminal(clean, { language: "zh", width: 80, colour: false })).toContain("没有发现对不上的数。");
