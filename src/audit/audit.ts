@@ -37,7 +37,7 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, language)));
   return {
     findings: merged(drafts).map((each) => each.finding),
-    passes: once(results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, language)))),
+    passes: results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, language))),
     checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, language)),
   };
 }
@@ -115,11 +115,6 @@ function summary(rule: Rule, outcomes: readonly Outcome[], language: Language): 
     failed: of(outcomes, "failed").length,
     ...(failures.length === 0 ? {} : { failures }),
   };
-}
-
-/** The same paragraph in two reports holds once. */
-function once(passes: readonly Pass[]): Pass[] {
-  return [...new Map(passes.map((pass) => [JSON.stringify(pass), pass] as const)).values()];
 }
 
 function of<K extends Outcome["kind"]>(outcomes: readonly Outcome[], ...kinds: readonly K[]): Extract<Outcome, { kind: K }>[] {

@@ -1,6 +1,6 @@
 import type { BaseRow } from "../../model/index.js";
 import { joinWords, words } from "../words.js";
-import { baseData, baseRow, baseShape, building as buildingShape, buildingData, namedRows, rowData } from "./base-shape.js";
+import { baseRow, baseShape, baseVariables, building as buildingShape, buildingData, namedRows, rowData } from "./base-shape.js";
 import { context } from "./fill.js";
 import { orderOf } from "./forms.js";
 import type { Scope } from "./scope.js";
@@ -12,8 +12,9 @@ export const base: Scope = {
   shape: baseShape,
   contexts: (submission) =>
     submission.baseTables.map((table) =>
-      context(baseShape, submission, {
-        data: { base: baseData(table), ...yearOf(table) },
+      context({}, submission, {
+        given: baseVariables(submission, table),
+        data: {},
         place: table.place,
         form: orderOf(submission, table),
         show: ["base"],
@@ -21,17 +22,18 @@ export const base: Scope = {
     ),
 };
 
-const rowShape = { ...baseShape, row: baseRow };
+const ownRow = { row: baseRow };
 
 export const baseRows: Scope = {
   name: "base-row",
   title: words("基础数据表的每一行", "every row of the base table"),
-  shape: rowShape,
+  shape: { ...baseShape, ...ownRow },
   contexts: (submission) =>
     submission.baseTables.flatMap((table) =>
       table.rows.map((row) =>
-        context(rowShape, submission, {
-          data: { base: baseData(table), row: rowData(row), ...yearOf(table) },
+        context(ownRow, submission, {
+          given: baseVariables(submission, table),
+          data: { row: rowData(row) },
           place: row.place,
           subject: row.subject,
           form: orderOf(submission, table),
@@ -41,17 +43,18 @@ export const baseRows: Scope = {
     ),
 };
 
-const buildingShapes = { ...baseShape, building: buildingShape };
+const ownBuilding = { building: buildingShape };
 
 export const buildings: Scope = {
   name: "building",
   title: words("楼堂馆所的每一行", "every building of the base table"),
-  shape: buildingShapes,
+  shape: { ...baseShape, ...ownBuilding },
   contexts: (submission) =>
     submission.baseTables.flatMap((table) =>
       table.buildings.map((row) =>
-        context(buildingShapes, submission, {
-          data: { base: baseData(table), building: buildingData(row), ...yearOf(table) },
+        context(ownBuilding, submission, {
+          given: baseVariables(submission, table),
+          data: { building: buildingData(row) },
           place: row.place,
           form: orderOf(submission, table),
           show: ["building"],
@@ -66,8 +69,7 @@ const columns = [
   { key: "actual", name: words("本年决算数", "actual") },
 ] as const;
 
-const columnShape: Readonly<Record<string, Shape>> = {
-  ...baseShape,
+const ownColumn: Readonly<Record<string, Shape>> = {
   column: map("一栏", {
     name: text("栏名"),
     key: text("priorActual、budget、actual"),
@@ -81,7 +83,7 @@ const columnShape: Readonly<Record<string, Shape>> = {
 export const baseColumns: Scope = {
   name: "base-column",
   title: words("基础数据表的每一栏（上年决算、预算、决算）", "every year column of the base table"),
-  shape: columnShape,
+  shape: { ...baseShape, ...ownColumn },
   contexts: (submission) =>
     submission.baseTables.flatMap((table) =>
       columns.map(({ key, name }) => {
@@ -90,8 +92,9 @@ export const baseColumns: Scope = {
         const totals = Object.entries(namedRows).map(([variable, { concept, label }]) => [variable, named(byConcept(concept)[0], label)] as const);
         const items = byConcept("expenditure.project.item").map((row) => named(row, row.subject ?? row.label));
         const publicParts = byConcept("expenditure.public.part").map((row) => named(row, row.label));
-        return context(columnShape, submission, {
-          data: { base: baseData(table), column: { name: name.zh, key, items, publicParts, ...Object.fromEntries(totals) }, ...yearOf(table) },
+        return context(ownColumn, submission, {
+          given: baseVariables(submission, table),
+          data: { column: { name: name.zh, key, items, publicParts, ...Object.fromEntries(totals) } },
           place: table.place,
           form: orderOf(submission, table),
           show: ["column"],
@@ -99,7 +102,3 @@ export const baseColumns: Scope = {
       }),
     ),
 };
-
-function yearOf(table: { readonly year?: number }): { year?: number } {
-  return table.year === undefined ? {} : { year: table.year };
-}

@@ -13,6 +13,8 @@ export const common: Readonly<Record<string, Shape>> = {
 };
 
 export interface Made {
+  /** Variables filled before, which several contexts of one form share. */
+  readonly given?: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, unknown>>;
   readonly place: Place;
   readonly subject?: string | undefined;
@@ -25,7 +27,9 @@ export interface Made {
 /** A context out of a form's facts. */
 export function context(shape: Readonly<Record<string, Shape>>, submission: Submission, made: Made): Context {
   const year = submission.year ?? 0;
-  const variables = variablesOf(shape, { unit: submission.unit, year, ...made.data }, made.place);
+  const own = made.given === undefined ? { ...common, ...shape } : shape;
+  const data = made.given === undefined ? { unit: submission.unit, year, ...made.data } : made.data;
+  const variables = { ...made.given, ...filled(own, data, made.place) };
   const shown = (made.show ?? []).map((key) => variables[key]);
   return {
     variables,
@@ -39,9 +43,25 @@ export function context(shape: Readonly<Record<string, Shape>>, submission: Subm
 
 /** Fills a scope's shape, with its common variables, from facts or from an example's plain data. */
 export function variablesOf(shape: Readonly<Record<string, Shape>>, data: Readonly<Record<string, unknown>>, place: Place): Record<string, unknown> {
+  return filled({ ...common, ...shape }, data, place);
+}
+
+function filled(fields: Readonly<Record<string, Shape>>, data: Readonly<Record<string, unknown>>, place: Place): Record<string, unknown> {
   let row = 0;
   const filling: Filling = { place, label: words(""), next: () => ++row };
-  return fill({ kind: "map", about: "", fields: { ...common, ...shape } }, data, filling) as Record<string, unknown>;
+  return fill({ kind: "map", about: "", fields }, data, filling) as Record<string, unknown>;
+}
+
+/** Remembers what a form was filled into, for as long as the form itself is remembered. */
+export function rememberedBy<F extends object>(work: (submission: Submission, form: F) => Record<string, unknown>): (submission: Submission, form: F) => Record<string, unknown> {
+  const known = new WeakMap<Submission, WeakMap<F, Record<string, unknown>>>();
+  return (submission, form) => {
+    const forms = known.get(submission) ?? new WeakMap<F, Record<string, unknown>>();
+    known.set(submission, forms);
+    const variables = forms.get(form) ?? work(submission, form);
+    forms.set(form, variables);
+    return variables;
+  };
 }
 
 /** The facts of all terms in a tree of variables, in order. */

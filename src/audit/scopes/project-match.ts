@@ -1,5 +1,6 @@
 import type { BaseRow, BaseTable, Fact, Narrative, ScoredForm, Submission } from "../../model/index.js";
-import { matchNames, type Matching, type Named as Name } from "../names.js";
+import { groupBy } from "../group.js";
+import { matchNames, normaliseName, type Matching, type Named as Name } from "../names.js";
 import { words } from "../words.js";
 import { baseRow, rowData } from "./base-shape.js";
 import { context, type Made } from "./fill.js";
@@ -45,12 +46,13 @@ export const projectMatch: Scope = {
 };
 
 function reportAgainstSheets(submission: Submission, report: Narrative): readonly Context[] {
-  const sheets = submission.projectForms;
-  if (sheets.length === 0 || report.projects.length === 0) return [];
-  const matching = matchNames(report.projects.map(toldName), sheets.map(sheetName));
-  return contextsOf(submission, matching, report.projects.length, sheets.length, (left, right, match) => {
-    const [entry, sheet] = [left === undefined ? undefined : report.projects[left], right === undefined ? undefined : sheets[right]];
-    return { name: sheet?.subject ?? entry?.aspects.subject ?? "", match, report: entry, sheet, form: sheet ?? report };
+  const [entries, sheets] = [entriesOf(report), submission.projectForms];
+  if (sheets.length === 0 || entries.length === 0) return [];
+  const matching = matchNames(entries.map(entryName), sheets.map(sheetName));
+  return contextsOf(submission, matching, entries.length, sheets.length, (left, right, match) => {
+    const [entry, sheet] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : sheets[right]];
+    const fact = meant(entry, sheet?.total?.actual);
+    return { name: sheet?.subject ?? fact?.aspects.subject ?? "", match, report: fact, sheet, form: sheet ?? report };
   });
 }
 
@@ -65,12 +67,13 @@ function baseAgainstSheets(submission: Submission, table: BaseTable): readonly C
 }
 
 function reportAgainstBase(submission: Submission, report: Narrative, table: BaseTable): readonly Context[] {
-  const rows = itemsOf(table);
-  if (rows.length === 0 || report.projects.length === 0) return [];
-  const matching = matchNames(report.projects.map(toldName), rows.map(rowName));
-  return contextsOf(submission, matching, report.projects.length, rows.length, (left, right, match) => {
-    const [entry, row] = [left === undefined ? undefined : report.projects[left], right === undefined ? undefined : rows[right]];
-    return { name: entry?.aspects.subject ?? row?.subject ?? "", match, report: entry, row, form: report };
+  const [entries, rows] = [entriesOf(report), itemsOf(table)];
+  if (rows.length === 0 || entries.length === 0) return [];
+  const matching = matchNames(entries.map(entryName), rows.map(rowName));
+  return contextsOf(submission, matching, entries.length, rows.length, (left, right, match) => {
+    const [entry, row] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : rows[right]];
+    const fact = meant(entry, row?.actual);
+    return { name: fact?.aspects.subject ?? row?.subject ?? "", match, report: fact, row, form: report };
   });
 }
 
@@ -124,8 +127,20 @@ function idle(row: BaseRow): boolean {
   return nothing(row.actual) && nothing(row.budget);
 }
 
-function toldName(fact: Fact): Name {
-  return { name: fact.aspects.subject ?? "", amount: amountOf(fact) };
+/** A report that lists its projects twice (on the whole, and project by project) lists each project once. */
+type Entry = readonly Fact[];
+
+function entriesOf(report: Narrative): readonly Entry[] {
+  return [...groupBy(report.projects, (fact) => normaliseName(fact.aspects.subject ?? "")).values()];
+}
+
+/** Of several amounts under one name, the one that agrees with the other form is the project's; else the first. */
+function meant(entry: Entry | undefined, other: Fact | undefined): Fact | undefined {
+  return entry?.find((fact) => amountOf(fact) === amountOf(other)) ?? entry?.[0];
+}
+
+function entryName(entry: Entry): Name {
+  return { name: entry[0]?.aspects.subject ?? "", amount: amountOf(entry[0]) };
 }
 function rowName(row: BaseRow): Name {
   return { name: row.subject ?? row.label, amount: amountOf(row.actual) };

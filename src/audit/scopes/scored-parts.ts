@@ -2,7 +2,7 @@ import type { FundingRow, NatureRow, ScoredForm } from "../../model/index.js";
 import { joinWords, words, type Words } from "../words.js";
 import { context, type Made } from "./fill.js";
 import { orderOf, scoredForms, subjectOf } from "./forms.js";
-import { indicatorData, natureData, scoredData, scoredShape, indicator as indicatorShape } from "./scored-shape.js";
+import { indicatorData, natureData, scoredShape, scoredVariables, indicator as indicatorShape } from "./scored-shape.js";
 import type { Scope } from "./scope.js";
 import { cell, list, map, text, told, type Named, type Shape } from "./shape.js";
 
@@ -18,9 +18,9 @@ function partScope(name: string, title: Words, own: Readonly<Record<string, Shap
     contexts: (submission) =>
       scoredForms(submission).flatMap((form) =>
         parts(form).map((part) =>
-          context(shape, submission, {
+          context(own, submission, {
             ...part,
-            data: { ...scoredData(form), ...part.data },
+            given: scoredVariables(submission, form),
             subject: [subjectOf(form), part.suffix].filter(Boolean).join(" · "),
             form: orderOf(submission, form),
           }),

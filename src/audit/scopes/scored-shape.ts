@@ -1,6 +1,7 @@
-import type { FundingRow, Indicator, NatureRow, ScoredForm } from "../../model/index.js";
+import type { FundingRow, Indicator, NatureRow, ScoredForm, Submission } from "../../model/index.js";
 import { met } from "../vocabulary/texts.js";
 import { Term } from "../vocabulary/term.js";
+import { rememberedBy, variablesOf } from "./fill.js";
 import { cell, demand, derived, flag, list, map, text, type Shape } from "./shape.js";
 
 /** The three money columns of a self-evaluation form. */
@@ -58,10 +59,14 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
   bySpendingTotal: cell("按支出性质分（合计）", "total by spending", "万元"),
 };
 
+/** The variables of one form, filled once for all scopes that look at it. */
+export const scoredVariables = rememberedBy((submission: Submission, form: ScoredForm) =>
+  variablesOf(scoredShape, { unit: submission.unit, year: form.year ?? submission.year ?? 0, ...scoredData(form) }, form.place),
+);
+
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    ...(form.year === undefined ? {} : { year: form.year }),
     form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores },
     department: form.department,
     implementer: form.implementer,

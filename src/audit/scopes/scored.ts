@@ -2,7 +2,7 @@ import type { ScoredForm, Submission } from "../../model/index.js";
 import { words, type Words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf, scoredForms, subjectOf } from "./forms.js";
-import { scoredData, scoredShape } from "./scored-shape.js";
+import { scoredShape, scoredVariables } from "./scored-shape.js";
 import type { Scope } from "./scope.js";
 
 /** One self-evaluation form at a time. */
@@ -13,8 +13,9 @@ function formScope(name: string, title: Words, forms: (submission: Submission) =
     shape: scoredShape,
     contexts: (submission) =>
       forms(submission).map((form) =>
-        context(scoredShape, submission, {
-          data: scoredData(form),
+        context({}, submission, {
+          given: scoredVariables(submission, form),
+          data: {},
           place: form.place,
           subject: subjectOf(form),
           form: orderOf(submission, form),

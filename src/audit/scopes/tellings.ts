@@ -17,7 +17,9 @@ export interface Telling {
  */
 export function tellingsIn(submission: Submission): readonly Telling[] {
   return [
-    ...submission.narratives.flatMap((form) => form.facts.flatMap((fact) => told(submission, form, fact, fact.aspects.concept, fact.aspects.scenario))),
+    ...submission.narratives.flatMap((form) =>
+      form.facts.filter(ofTheUnit).flatMap((fact) => told(submission, form, fact, fact.aspects.concept, fact.aspects.scenario)),
+    ),
     ...submission.baseTables.flatMap((form) => baseTellings(submission, form)),
     ...submission.overallForms.flatMap((form) => overallTellings(submission, form)),
   ];
@@ -67,10 +69,15 @@ const toldByUnit: ReadonlySet<string> = new Set([
 ]);
 
 function told(submission: Submission, form: Telling["form"], fact: Fact | undefined, concept: Concept, scenario: Scenario | undefined): Telling[] {
-  if (fact?.quantity === undefined || !toldByUnit.has(concept) || fact.aspects.subject !== undefined) return [];
+  if (fact?.quantity === undefined || !toldByUnit.has(concept)) return [];
   const open = concept.startsWith("headcount.") ? (scenario ?? "actual") : scenario;
   const when = open === undefined ? undefined : inYear(submission, open, fact.aspects.year);
   return when === undefined ? [] : [{ key: `${concept}|${when}`, concept, scenario: when, fact, form }];
+}
+
+/** In running text a subject is a project or a part of the unit; on a form of the unit it is the unit itself. */
+function ofTheUnit(fact: Fact): boolean {
+  return fact.aspects.subject === undefined;
 }
 
 /** Last year's actual is the prior year's figure, told under either name; other years are told once and not compared. */

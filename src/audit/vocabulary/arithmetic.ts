@@ -25,8 +25,13 @@ export function plus(left: Operand, right: Operand): Term {
 export function minus(left: Operand, right: Operand): Term {
   const [a, b] = [termOf(left), termOf(right)];
   together(a, b);
-  const taken = /[-+]/.test(b.working) ? `(${b.working})` : b.working;
-  return Term.computed([a, b], `${a.working}-${taken}`, true, (fine) => a.at(fine).minus(b.at(fine)));
+  return Term.computed([a, b], `${a.working}${taken(b.working)}`, true, (fine) => a.at(fine).minus(b.at(fine)));
+}
+
+/** 13.50−(−14) is written 13.50+14. */
+function taken(working: string): string {
+  if (/^-[\d.]+$/.test(working)) return `+${working.slice(1)}`;
+  return /[-+]/.test(working) ? `-(${working})` : `-${working}`;
 }
 
 export function times(left: Operand, right: Operand): Term {
