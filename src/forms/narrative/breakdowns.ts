@@ -1,46 +1,64 @@
-import { families } from "./concepts.js";
+import { areSiblings, families } from "./concepts.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
-import { membersOf } from "./members.js";
+import { membersOf, type Members } from "./members.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
-import { isFamily, sumOf, ties, type Manner, type Sum } from "./sums.js";
+import { isFamily, sumOf, ties, type Sum } from "./sums.js";
 import { closedHead } from "./words.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
-export function breakdownsIn(reading: Reading, previous: Reading | undefined): readonly Sum[] {
+export function breakdownsIn(reading: Reading, before: readonly Reading[]): readonly Sum[] {
   const heads = headsIn(reading);
   const found: Sum[] = [];
   for (const head of heads) {
     const own = reading.outline.frames[head.frame]?.own ?? "";
     const outer = heads.find((other) => other !== head && other.frame === head.frame && other.at < head.at && other.listEnd > head.at && found.some((sum) => sum.parts.some((part) => part.figure.offset >= other.listStart && part.figure.offset < head.at)));
     const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own)) };
-    found.push(...sumsUnder(reach, heads, reading, previous, own));
+    found.push(...sumsUnder(reach, heads, reading, before, own));
   }
   return [...found, ...closings(reading)];
 }
 
-function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, previous: Reading | undefined, own: string): Sum[] {
+function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string): Sum[] {
   const inner = innerStretches(head, heads, own).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
   const members = membersOf(head, reading, inner);
   const first = members?.primary[0];
   if (members === undefined || first === undefined) return [];
-  const sought = totalsFor(head, first, reading, previous);
+  const sought = totalsFor(head, first, reading, before);
   const total = chosen(sought.candidates, members.primary, sought.near);
-  if (total === undefined) return [];
-  const parts = members.primary.length === 1 ? withFamily(total, first, reading) : members.primary;
-  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
-  const manner: Manner = {
-    open: members.open || head.kind === "holding",
-    closed: head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
-    doubtful: head.kind === "bracket" || (counts && members.figureFirst) || (parts.some((each) => each.figure.spelled) && counts),
-  };
-  const sums = [sumOf(total, parts, manner)];
+  const sums = [total === undefined ? undefined : leadingSum(total, members, head, reading, own)];
   for (const beside of members.beside) {
     const kind = beside[0] as Mention;
-    const totals = totalsFor(head, kind, reading, undefined);
+    const totals = totalsFor(head, kind, reading, []);
     const whole = totals.near && !members.open ? chosen(totals.candidates, beside, true) : undefined;
     if (whole !== undefined && beside.length > 1) sums.push(sumOf(whole, beside, { doubtful: totals.candidates.length > 1 }));
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
+  const first = members.primary[0] as Mention;
+  const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary);
+  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
+  return sumOf(total, listed, {
+    open: members.open || head.kind === "holding" || head.kind === "mainly",
+    closed: head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    doubtful: head.kind === "bracket" || (counts && members.figureFirst) || (listed.some((each) => each.figure.spelled) && counts),
+  });
+}
+
+/**
+ * The members that are the total's: a list may run on into what is told next. 在职75人，其中行政30人，事业45人，退休41人
+ * ends before the retired; and where the first few members make up the total exactly, those after them are not its parts.
+ */
+function ownMembers(total: Mention, parts: readonly Mention[]): readonly Mention[] {
+  if (ties(total, parts)) return parts;
+  const sibling = parts.findIndex((part) => areSiblings(total.label, part.label));
+  const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
+  const enough = kept.findIndex((_, index) => index > 0 && index < kept.length - 1 && ties(total, kept.slice(0, index + 1)) && !kept.slice(index + 1).every((part) => part.figure.quantity.isZero));
+  if (enough > 0) return kept.slice(0, enough + 1);
+  // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list.
+  const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
+  return next > 1 ? kept.slice(0, next) : kept;
 }
 
 /** The nearest figure is the total, unless another of the same sentence is the one that ties. */

@@ -17,12 +17,12 @@ export interface Change {
 }
 
 /** Each change the passage tells, set against the figure it is the change of. */
-export function changesIn(reading: Reading, context: Context): readonly Change[] {
+export function changesIn(reading: Reading, before: readonly Reading[], context: Context): readonly Change[] {
   const found: Change[] = [];
   for (const mention of reading.mentions) {
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
-    const current = follows(mention, found) ?? currentOf(mention, reading.mentions);
+    const current = follows(mention, found) ?? currentOf(mention, reading, before);
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
     const known = found[open];
@@ -30,11 +30,12 @@ export function changesIn(reading: Reading, context: Context): readonly Change[]
     if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
       found[open] = { ...known, [role.kind]: mention };
     } else if (known === undefined) {
-      const prior = priorOf(mention, current, reading.mentions);
+      const prior = priorOf(mention, current, reading.mentions) ?? arrivedFrom(current, reading.mentions, context);
+      if (prior !== undefined && mention.role.kind === "delta" && !spans(current, prior, mention)) continue;
       found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
-  return [...found, ...arrivals(reading), ...samenesses(reading, found)];
+  return [...found, ...samenesses(reading, found)];
 }
 
 export function changeRelation(change: Change, book: FactBook): ChangeRelation {
@@ -63,8 +64,9 @@ function follows(change: Mention, found: readonly Change[]): Mention | undefined
 }
 
 /** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
-function currentOf(change: Mention, mentions: readonly Mention[]): Mention | undefined {
+function currentOf(change: Mention, reading: Reading, above: readonly Reading[]): Mention | undefined {
   const { role } = change;
+  const { mentions } = reading;
   if (role.kind !== "delta" && role.kind !== "rate") return undefined;
   const before = mentions
     .slice(0, change.index)
@@ -75,17 +77,33 @@ function currentOf(change: Mention, mentions: readonly Mention[]): Mention | und
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   if (/分别|各/.test(change.standing.lead)) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述)+$/.test(subject)) {
-    return before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
+    const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
+    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(each.label, subject));
+    return here ?? told.at(-1);
   }
   const inSentence = before.filter((each) => distance(each) === 0);
   if (inSentence.length > 0) {
     const nearest = inSentence[0] as Mention;
+    if (isLastOfSilentList(nearest, change, reading)) return undefined;
     if (fits(nearest)) return nearest;
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
   }
   // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
   const inLast = before.filter((each) => distance(each) === 1 && fits(each));
   return inLast.length === 1 && opensSentence(change) ? inLast[0] : undefined;
+}
+
+/**
+ * 其中接待费1.2万元，用车费2.3万元，较上年减少1.5万元: whether the last member or the total fell cannot be told, where the
+ * members before it tell no change of their own and only commas part them.
+ */
+function isLastOfSilentList(nearest: Mention, change: Mention, reading: Reading): boolean {
+  const own = reading.outline.frames[nearest.standing.frame]?.own ?? "";
+  const opener = Math.max(own.lastIndexOf("其中", nearest.figure.offset), own.lastIndexOf("包括", nearest.figure.offset));
+  if (opener < 0 || /[。;]/.test(own.slice(opener, nearest.figure.offset))) return false;
+  const since = reading.mentions.filter((each) => each.standing.frame === nearest.standing.frame && each.figure.offset > opener && each.index < nearest.index);
+  const members = since.filter((each) => each.role.kind === "level" && sameKind(each, nearest));
+  return members.length > 0 && !since.some((each) => each.role.kind === "delta" || each.role.kind === "rate") && change.standing.clauseStart > endOf(nearest);
 }
 
 /** Whether a label names the subject: the same words, or one the shorter form of the other. */
@@ -123,19 +141,21 @@ function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]
   return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label)) ? only : undefined;
 }
 
-/** 由上年的50万元增加到80万元，增长60%. */
-function arrivals(reading: Reading): Change[] {
-  return reading.mentions.flatMap((current): Change[] => {
-    const prior = reading.mentions[current.index - 1];
-    const next = reading.mentions[current.index + 1];
-    if (current.role.kind !== "level" || !current.role.arrives || prior?.role.kind !== "level" || !prior.role.from) return [];
-    if (prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return [];
-    const toldYear = /20\d\d年/.exec(prior.standing.lead)?.[0];
-    if (!prior.prior && (toldYear === undefined || current.year === undefined || Number(toldYear.slice(0, 4)) !== current.year - 1)) return [];
-    const words = next === undefined ? "" : next.standing.lead;
-    const rate = next?.figure.quantity.measure.dimension === "ratio" && /^(?:增长|增幅|下降|降幅|降低|减少|上升|增加|提高)(?:了|为|达|约)?$/.test(words) ? next : undefined;
-    return rate?.role.kind === "rate" ? [] : [{ current, prior, base: "prior-year", ...(rate === undefined ? {} : {}) }];
-  });
+/** 由上年的50万元增加到80万元: the figure it came from. */
+function arrivedFrom(current: Mention, mentions: readonly Mention[], context: Context): Mention | undefined {
+  const prior = mentions[current.index - 1];
+  if (current.role.kind !== "level" || !current.role.arrives || prior?.role.kind !== "level" || !prior.role.from) return undefined;
+  if (prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return undefined;
+  const told = /(20\d\d)年/.exec(prior.standing.lead)?.[1];
+  const year = current.year ?? context.year;
+  return prior.prior || (told !== undefined && year !== undefined && Number(told) === year - 1) ? prior : undefined;
+}
+
+/** Whether the figure compared with, and the one beside it, are about as far apart as the change told: else it is of something else. */
+function spans(current: Mention, prior: Mention, delta: Mention): boolean {
+  const gap = current.figure.quantity.minus(prior.figure.quantity).absolute();
+  const told = delta.figure.quantity.absolute();
+  return told.isZero || gap.isZero ? true : gap.value.lte(told.in(gap.measure).value.times(2)) && gap.value.times(2).gte(told.in(gap.measure).value);
 }
 
 /** 与上年持平: a change of nought, told of the figure right before it. */

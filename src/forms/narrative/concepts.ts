@@ -25,6 +25,7 @@ const table: readonly Entry[] = [
   { concept: "sangong.vehicle", words: /^公务用车(?:购置(?:费)?(?:及|和|与)(?:运行|维护|运行维护)|运行维护及购置)(?:费|经费)(?:用)?(?:支出)?$/ },
   { concept: "sangong.vehicle.purchase", words: /^公务(?:用)?车购置(?:费|经费|费用)?(?:支出)?$|^公车购置(?:费)?(?:支出)?$/ },
   { concept: "sangong.vehicle.operation", words: /^(?:公务用车|公务车|公车)(?:运行|维护|运行维护|运行和维护)(?:费|经费|费用)?(?:支出)?$/ },
+  { concept: "funding.total", words: /^(?:年初|年初批复|年初部门|全年|调整后?的?|调整后?的?全年|部门|整体|收入|支出)*预算(?:收入|支出)?(?:总额|总数|资金|金额|数|总金额)?$|^年初(?:部门)?(?:批复|安排)预算(?:数)?$/ },
   { concept: "procurement", words: /^政府采购(?:支出)?(?:总额|金额|总金额|规模|支出总额)?$/ },
 ];
 
@@ -34,16 +35,16 @@ const narrower = /财政拨款|公共预算|基金|国有资本|上级|下级|�
 const definedBy = /(?:一般公共预算|财政拨款|安排的?|开支的?|使用)*(?=.*(?:三公|公务|出国))/;
 
 /** The words before the subject that say only whose and when. */
-const whose = /^(?:(?:20\d\d年?度?|全年度?|本年度?|当年|年度|年|月|底|末|止|我|本级|本|该|单位|部门|机关|全|局|会|院|校|中心|办|委|镇|乡|街道|站|所|馆|队|其中|其|即|包括|含|和|及|与|以及|的|共|现|目前|截至|截止|至|到|在|一是|二是|三是|四是|五是|1?\d月|[底末]|\d{1,2}日|实际|实现|完成|累计|发生|安排|核定|有)(?![出镇用]))+/;
+const whose = /^(?:(?:20\d\d年?度?|全年度?|本年度?|当年|年度|年(?!初)|月|底|末|止|我|本级|本|该|学校|医院|单位|部门|机关|全|局|会|院|校|中心|办|委|镇|乡|街道|站|所|馆|队|其中|其|即|包括|含|和|及|与|以及|的|共|现|目前|截至|截止|至|到|在|一是|二是|三是|四是|五是|1?\d月|[底末]|\d{1,2}日|实际|实现|完成|累计|发生|安排|核定|有)(?![出镇用]))+/;
 
 const verbs = /(?:决算数|决算|执行数|实际完成|完成|实际|共计|合计|总计|总共|累计|均为|均|各为|各|为|是|共|有|达到|达|约|近|计|数|:|金额|发生)+$/;
 
 /** A label in its comparable form: without quotes, year, and the verbs around the figure. */
 export function labelOf(lead: string): string {
-  const plain = lead.replace(/[“”"'‘’《》\s]/g, "").replace(/^(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九十]+\)|[①-⑳])/, "");
+  const plain = lead.replace(/[“”"'‘’《》\s]/g, "").replace(/^(?:\(?\d{1,2}[.、)]|\([一二三四五六七八九十]+\)|[①-⑳]|[一二三四五六七八九十]是)/, "");
   return plain
-    .replace(/^(?:其中|即|包括|含|和|及|与|以及)[:,]?/, "")
-    .replace(/^(?:截[至止]|至|到)?20\d\d年?度?(?:\d{1,2}月)?(?:底|末|\d{1,2}日)?/, "")
+    .replace(/^(?:其中|即|(?:主要)?(?:包括|用于)|主要[是有为]|含|和|及|与|以及)[:,]?/, "")
+    .replace(/^(?:截[至止]|至|到)?20\d\d(?:年(?!初))?度?(?:\d{1,2}月)?(?:底|末|\d{1,2}日)?/, "")
     .replace(verbs, "");
 }
 
@@ -51,15 +52,20 @@ export function labelOf(lead: string): string {
 export function conceptOf(lead: string, unit = ""): Concept {
   const label = labelOf(lead);
   const bare = unit === "" ? label : label.replace(unit, "");
-  for (const subject of [lead.replace(/[“”"\s]/g, "").replace(/(?:决算数?|为|是|共|有|达到?|约|完成|:)+$/, ""), bare, withoutOwner(bare)]) {
+  const raw = lead.replace(/[“”"\s]/g, "").replace(/(?:决算数?|为|是|共|有|达到?|约|完成|:)+$/, "");
+  for (const subject of [raw, withoutOwner(raw), bare, withoutOwner(bare)]) {
     const found = table.find((entry) => entry.words.test(subject));
     if (found !== undefined) return bareTotal(subject, lead) ? "other" : found.concept;
   }
   return "other";
 }
+/** 全年支出, 年初预算数: the whole only where the talk is of the unit, not of one of its projects. */
+export function namesNobody(lead: string): boolean {
+  return /(?:^|年度?|全年|我.|本.|单位|部门)(?:实际|实现|完成|累计)*(?:支出|收入|(?:年初|全年|调整后?|批复|部门|整体|收入|支出)*预算(?:收入|支出)?(?:总额|总数|资金|金额|数)?)(?:决算数?|为|是|共|计|完成|数)*$/.test(lead.replace(/\s/g, ""));
+}
 
 function withoutOwner(label: string): string {
-  const own = label.replace(whose, "").replace(/^年度?/, "");
+  const own = label.replace(whose, "").replace(/^年(?!初)度?/, "");
   const scoped = own.replace(definedBy, "");
   return narrower.test(scoped) ? own : scoped;
 }
@@ -73,7 +79,7 @@ function bareTotal(subject: string, lead: string): boolean {
 export function scenarioOf(words: string): Scenario | undefined {
   if (/年初(?:部门)?(?:批复|安排|核定)?的?(?:支出|收入)?预算|年初预算|年初批复|年初安排/.test(words) && !/调整/.test(words)) return "initial-budget";
   if (/全年预算|调整后?的?(?:全年)?预算|预算调整(?:为|后|数)|调整预算/.test(words)) return "full-year-budget";
-  if (/预算(?!单位|部门|编制|绩效|管理|执行|支出(?:决算|总额|合计))|安排|计划|拟|申请|下达|批复|指标/.test(words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算/g, ""))) return undefined;
+  if (/预算(?!单位|部门|编制|绩效|管理|执行|支出(?:决算|总额|合计))|安排|计划(?:安排|投入|支出|投资)|^计划|拟|申请|下达|批复|指标/.test(words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算/g, ""))) return undefined;
   return "actual";
 }
 
@@ -91,3 +97,12 @@ export const families: readonly { readonly parts: readonly RegExp[]; readonly op
   { parts: [/^男/, /^女/] },
   { parts: [/行政/, /事业/], optional: [/工勤/] },
 ];
+
+/** Whether two labels are parts of one whole by definition: 商品和服务支出 is no part of 工资福利支出. */
+export function areSiblings(one: string, other: string): boolean {
+  return families.some((family) => {
+    const all = [...family.parts, ...(family.optional ?? [])];
+    const [a, b] = [all.findIndex((pattern) => pattern.test(one)), all.findIndex((pattern) => pattern.test(other))];
+    return a >= 0 && b >= 0 && a !== b && !all.some((pattern) => pattern.test(one) && pattern.test(other));
+  });
+}

@@ -1,10 +1,15 @@
 import type { Concept, SumRelation } from "../../model/index.js";
+import { namesNobody } from "./concepts.js";
 import { placeOf, type FactBook } from "./facts.js";
 import { sameKind, type Mention, type Reading } from "./mentions.js";
 import type { Sum } from "./sums.js";
 
 const classes: readonly Concept[] = ["expenditure.basic.wages", "expenditure.public", "expenditure.basic.individuals"];
+const wholes: readonly Concept[] = ["expenditure.total", "revenue.total", "funding.total"];
 const budgetHeading = /预算(?:安排|批复|编制|下达|申报|收支)|(?:年初|部门|单位|三公"?经费"?)预算(?:情况|说明)/;
+
+const wholeSpending = /^(?:20\d\d年|年末|决算|本年度?|全年度?|年度|当年|实际|总|我.|全.|本级|部门|单位|整体|累计|完成)*支出(?:总额|合计|总计)?$/;
+const projectTitle = /项目支出(?:绩效)?(?:单位)?(?:自评|评价)|专项资金(?:绩效)?(?:自评|评价)/;
 
 /**
  * Takes back concepts that the words around the clause forbid: a figure told under a budget, a class of spending that is
@@ -13,18 +18,32 @@ const budgetHeading = /预算(?:安排|批复|编制|下达|申报|收支)|(?:�
 export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[], book: FactBook): void {
   let roof = "";
   let ofBudget = false;
-  for (const reading of readings) {
+  let ofProject = false;
+  let underProject = false;
+  for (const [index, reading] of readings.entries()) {
     const { text, ordinal } = reading.passage;
     const heading = text.length <= 45 && !/[。;]/.test(text) && reading.mentions.length === 0;
+    if (projectTitle.test(text) && text.length <= 60) ofProject = true;
+    else if (/整体支出/.test(text) && text.length <= 60) ofProject = false;
+    if (heading) underProject = ofProject || (/项目|专项|工程|补助|经费|资金/.test(text) && !/整体|部门|单位|情况|管理|概况/.test(text));
     if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|自评/.test(text);
     if (ordinal !== undefined && /^(?:一、|\(一\))$/.test(ordinal.style)) roof = "";
     for (const mention of reading.mentions) {
       const concept = book.conceptOf(mention);
       if (concept === "other") continue;
+      // 实有人数31人（在职24人、退休7人）: with the retired among them they are the payroll, not the staff in post.
+      if (concept === "headcount.in-post" && sums.some((sum) => sum.total === mention && sum.parts.some((part) => /退休|离休/.test(part.label)))) {
+        book.overrule(mention, "headcount.total");
+        continue;
+      }
       const told = sums.filter((sum) => sum.parts.includes(mention)).map((sum) => sum.total);
       const said = lastRoof(text.slice(0, mention.figure.offset)) ?? roof;
       const money = mention.figure.quantity.measure.dimension === "money";
-      const forbidden = (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      // 某科目100万元，其中： and its 基本支出 on the next line: the part of one purpose, not the unit's.
+      const above = readings[index - 1];
+      const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
+      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || /项目(?!支出)|专项|工程|补助资金/.test(text.slice(0, mention.figure.offset)));
+      const forbidden = continued || whose || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     roof = lastRoof(text) ?? roof;
@@ -37,7 +56,7 @@ function mayHold(total: Mention, part: Mention, concept: Concept, book: FactBook
   const sameScenario = book.scenarioOf(total) === book.scenarioOf(part);
   if (concept.startsWith("headcount.")) return true;
   if (!sameScenario) return false;
-  if (concept === "expenditure.basic" || concept === "expenditure.project") return whole === "expenditure.total" || /^(?:20\d\d年)?(?:本年度?|全年度?|年度|当年)?支出$/.test(total.label);
+  if (concept === "expenditure.basic" || concept === "expenditure.project") return whole === "expenditure.total" || wholeSpending.test(total.label);
   if (concept.startsWith("sangong.")) return whole.startsWith("sangong") || whole === "expenditure.public" || !/三公|接待|用车|出国/.test(total.label);
   return true;
 }

@@ -1,3 +1,4 @@
+import { labelOf } from "./concepts.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
 import { leftOver } from "./words.js";
 
@@ -8,13 +9,13 @@ export interface Head {
   readonly listStart: number;
   readonly listEnd: number;
   /** 其中 names parts; 即, 分别为 and a colon promise all of them; a bare bracket may mean anything. */
-  readonly kind: "among" | "namely" | "bracket" | "holding";
+  readonly kind: "among" | "namely" | "bracket" | "holding" | "mainly";
   /** Items numbered inside the text (1.…。2.…), which may run over several sentences. */
   readonly numbered: boolean;
 }
 
-const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?:主要)?用于[^,。;:\d]{0,10}:|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
-const inTextOrdinal = /^[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
+const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?:主要)?用于[^,。;:\d]{0,10}:|主要(?:用于|包括|有|是|为)|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
+const inTextOrdinal = /^(?:[^,。;:\d]{0,12}:)?[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
 
 export function headsIn(reading: Reading): readonly Head[] {
   const found: Head[] = [];
@@ -27,7 +28,7 @@ export function headsIn(reading: Reading): readonly Head[] {
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
-      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /其中|包[括含]|用于/.test(match[0]) ? "among" : "namely"));
+      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /^主要/.test(match[0]) ? "mainly" : /其中|包[括含]|用于/.test(match[0]) ? "among" : "namely"));
     }
   }
   return found.sort((a, b) => a.at - b.at);
@@ -50,7 +51,7 @@ export function innerStretches(head: Head, heads: readonly Head[], own: string):
 
 /** A list inside a list ends at the semicolon, or with its item where items are numbered. */
 export function innerEnd(inner: Head, outer: Head, own: string): number {
-  const pattern = outer.numbered ? /[。]/g : /;/g;
+  const pattern = outer.numbered ? /。|;(?=\s*(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)]|[①-⑳]))/g : /;/g;
   pattern.lastIndex = inner.listStart;
   const stop = pattern.exec(own)?.index;
   return stop === undefined || stop > outer.listEnd ? outer.listEnd : stop;
@@ -63,7 +64,7 @@ export interface TotalSought {
 }
 
 /** What could be the total of a list of `kind`: nearest first. */
-export function totalsFor(head: Head, kind: Mention, reading: Reading, previous: Reading | undefined): TotalSought {
+export function totalsFor(head: Head, kind: Mention, reading: Reading, before: readonly Reading[]): TotalSought {
   const { mentions } = reading;
   const fits = (each: Mention): boolean => each.role.kind === "level" && !each.prior && !each.role.from && sameKind(each, kind);
   const frame = reading.outline.frames[head.frame];
@@ -74,16 +75,24 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, previous:
   }
   const own = frame?.own ?? "";
   const sentence = reading.outline.sentenceOf(head.frame, head.at);
-  const before = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
-  const here = before.filter((each) => each.figure.offset >= sentence.start);
+  const earlier = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
+  const here = earlier.filter((each) => each.figure.offset >= sentence.start);
   if (here.length > 0) return { candidates: withoutLeftOver(here), near: true };
   const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
-  if (!/^[\s,]*$/.test(opening)) return { candidates: [], near: false };
+  const numberless = opening.replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
+  if (numberless !== "" && numberless !== ",") return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
   const last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
-  const there = before.filter((each) => each.figure.offset >= last.start);
+  const there = earlier.filter((each) => each.figure.offset >= last.start);
   if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: withoutLeftOver(there), near: false };
-  const above = (previous?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each));
-  return { candidates: above.length === 1 && above[0]?.standing.sentence === 0 ? above : [], near: false };
+  const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
+  return { candidates: withoutLeftOver(above), near: false };
+}
+
+/** 项目支出包括：甲80万元，…: the last figure told under that name. */
+function namedTotal(words: string, told: readonly Mention[]): readonly Mention[] {
+  const wanted = labelOf(words.replace(/[,:]+$/, ""));
+  const found = told.findLast((each) => wanted.length >= 3 && each.label.replace(/^20\d\d年度?/, "") === wanted);
+  return found === undefined ? [] : [found];
 }
 
 function withoutLeftOver(candidates: readonly Mention[]): readonly Mention[] {

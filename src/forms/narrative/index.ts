@@ -10,7 +10,7 @@ import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
 import { scoresIn } from "./scores.js";
 import { completionsIn, perHeadsIn, sharesIn } from "./shares.js";
-import { budgetSums, changeSums } from "./parallels.js";
+import { adjustedBudgets, budgetSums, changeSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
 
 /**
@@ -25,13 +25,14 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const book = new FactBook(about);
   const lists = numberedLists(readings);
   const told = [
-    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings[index - 1])),
+    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
     ...unnumberedSums(readings),
+    ...readings.flatMap(adjustedBudgets),
   ];
   const sums = withoutRepeats(told);
   settleConcepts(readings, sums, book);
-  const changes = readings.flatMap((reading) => changesIn(reading, about));
+  const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
   const relations: Relation[] = [
     ...sums.map((sum) => sumRelation(sum, book)),
     ...sums.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),

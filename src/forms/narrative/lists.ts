@@ -94,7 +94,8 @@ function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Men
     (each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label) && !parts.some((part) => part.label === each.label),
   );
   if (parts.length === 0 || levels.length === 0) return undefined;
-  const tied = levels.find((each) => ties(each, parts));
+  const tying = levels.filter((each) => ties(each, parts));
+  const tied = tying.find((each) => /支出/.test(each.label)) ?? tying[0];
   if (tied !== undefined) return tied;
   const last = levels.at(-1) as Mention;
   const closes = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/.test(intro.passage.text) && !/。/.test(intro.passage.text.slice(endOf(last), -6));

@@ -48,8 +48,9 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
   for (const mention of inside.slice(1)) {
     const item = items.at(-1) as Item;
     const sameSegment = mention.standing.segment === item.primary.standing.segment && mention.standing.sentence === item.primary.standing.sentence;
-    if (leaves(mention, item, text)) break;
     const alike = (each: Mention): boolean => sameKind(each, first) || (first.label === "" && each.label === "" && each.figure.quantity.measure.symbol === first.figure.quantity.measure.symbol);
+    const over = leaves(mention, item, text, head.numbered);
+    if (over && (alike(mention) || !head.numbered)) break;
     if (!alike(mention)) {
       // A whole segment without a figure of the leading kind is no member: the list was over before it.
       const inSegment = (each: Mention): boolean => each.standing.segment === mention.standing.segment && each.standing.sentence === mention.standing.sentence;
@@ -76,12 +77,13 @@ function opensItem(mention: Mention, text: string): boolean {
 }
 
 /** 甲10万元、乙5万元，全年完成投资80万元: after a list set apart by 、 a comma with a verb ends it. */
-function leaves(mention: Mention, item: Item, text: string): boolean {
+function leaves(mention: Mention, item: Item, text: string, numbered: boolean): boolean {
   const { lead } = mention.standing;
   if (leavesList.test(lead) && !/^累计|^涉及/.test(lead)) return true;
   const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
   // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
   if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年)/.test(lead)) return true;
+  if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
   if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
   const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));
   return listedByPause && /,\s*$/.test(between) && /全年|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);

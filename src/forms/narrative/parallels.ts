@@ -32,3 +32,15 @@ export function budgetSums(sum: Sum, readings: readonly Reading[], book: FactBoo
   if (whole === undefined || !parts.every((part) => part !== undefined)) return [];
   return [{ kind: "sum", reading: "partition", total: book.factOf(whole), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole) }];
 }
+
+/** 年初预算1250万元，追加356.8万元，全年预算1606.8万元: told once each in a sentence, the first two make the third. */
+export function adjustedBudgets(reading: Reading): readonly Sum[] {
+  const levels = reading.mentions.filter((each) => each.role.kind === "level" && each.figure.quantity.measure.dimension === "money");
+  return levels.flatMap((total): Sum[] => {
+    if (!/(?:全年预算|调整后?的?(?:全年)?预算)[^,。;]{0,6}$/.test(total.standing.lead)) return [];
+    const here = levels.filter((each) => each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame && each.index < total.index);
+    const [initial, added] = here;
+    const told = here.length === 2 && initial !== undefined && added !== undefined && /年初[^,。;]{0,8}预算|年初预算/.test(initial.standing.lead) && /(?:年中|追加|调增|增加)[^,。;]{0,8}$/.test(added.standing.lead);
+    return told ? [{ total, parts: [initial, added], reading: "partition" }] : [];
+  });
+}

@@ -8,25 +8,25 @@ const projectLike = /(?:项目|资金|经费|工程|补助|补贴|专项|费|款
 
 /** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
 export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], book: FactBook): readonly Fact[] {
-  const told = new Map<Mention, string>();
+  const told = new Map<Mention, { name: string; total: Mention | undefined }>();
   for (const list of lists) {
     const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
     if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
     for (const item of list.items) {
       const name = item.amount === undefined ? "" : nameOf(item.amount);
-      if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, name);
+      if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total });
     }
   }
   for (const sum of sums) {
     if (book.conceptOf(sum.total) !== "expenditure.project") continue;
-    for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, part.label);
+    for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total });
   }
-  return [...told].map(([mention, name]) => projectFact(mention, name, book));
+  return [...told].map(([mention, { name, total }]) => projectFact(mention, name, total, book));
 }
 
 /** 商品和服务支出 under 项目支出 is a class of spending, not a project. */
 function isEconomicClass(label: string): boolean {
-  return /^(?:基本支出|项目支出|工资福利|商品和?服务|对?个人和?家庭|资本性|人员经费|公用经费|债务利息)/.test(label);
+  return /^(?:项目$|基本支出|项目支出|工资福利|商品和?服务|对?个人和?家庭|资本性|人员经费|公用经费|债务利息)/.test(label);
 }
 
 /** 1、甲项目资金3.5万元: the words between the number and the amount, up to the first comma. */
@@ -38,8 +38,9 @@ function nameOf(amount: Mention): string {
   return plain.length > 40 ? "" : plain === "" ? amount.label : plain;
 }
 
-function projectFact(mention: Mention, name: string, book: FactBook): Fact {
-  const scenario = book.scenarioOf(mention);
+function projectFact(mention: Mention, name: string, total: Mention | undefined, book: FactBook): Fact {
+  const own = book.scenarioOf(mention);
+  const scenario = own ?? (total === undefined || /预算/.test(mention.standing.lead) ? undefined : book.scenarioOf(total));
   const year = book.yearOf(mention);
   return new Fact({
     aspects: { concept: "expenditure.project.item", subject: name, ...(scenario === undefined ? {} : { scenario }), ...(year === undefined ? {} : { year }) },

@@ -41,7 +41,7 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
     const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base);
-    if (role.kind === "level" && role.prior) base = { kind: "prior-year" };
+    if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) base = { kind: "prior-year" };
     spoken.set(standing.frame, { base, sentence: standing.sentence });
     const last = index - 1;
     const printedWhole = shape.standings[last]?.frame === standing.frame ? wholeRole(standing, shape.standings[last], roles[last]) : undefined;
@@ -74,9 +74,16 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (!bringing.test(lead) && (rising.test(lead) || falling.test(lead))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
-  if (/超(?:支|预算|出|过)?$|(?:控制在|不超|达标|门槛)/.test(lead)) return none;
+  if (/超(?:支|预算|出)$|(?:控制在|不超|达标|门槛)/.test(lead)) return none;
+  if (isYardstick(lead)) return { kind: "level", prior: true, from: true };
   if (/(?:^|[^自])(?:由|从)[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
+}
+
+/** 较2023年的6955万元增加900万元: the figure that something is compared with. */
+function isYardstick(lead: string): boolean {
+  const last = [...lead.matchAll(new RegExp(comparing, "g"))].at(-1);
+  return last !== undefined && last.index + last[0].length >= lead.length && !/^(?:同比|环比)/.test(last[0]);
 }
 
 /** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */

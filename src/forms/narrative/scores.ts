@@ -10,7 +10,7 @@ const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,
 export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   const { passage, mentions } = reading;
   const year = context.year === undefined ? {} : { year: context.year };
-  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead) && !/满分|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && about.test(passage.text));
+  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && about.test(passage.text));
   const facts = scores.map((mention) => {
     const subject = subjectOf(mention.standing.lead);
     return new Fact({
@@ -36,5 +36,6 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
 /** 我校营养改善计划项目自评得分: the project whose score it is; empty for the unit's own. */
 function subjectOf(lead: string): string {
   const name = /^(?:经[^,]*?[,:]|我[局校院镇单位]+|本单位|20\d\d年度?)*([^,]*?(?:项目|资金|经费|工程))(?:支出)?(?:资金)?(?:绩效)?(?:自评|评价|综合|自我|最终|总)/.exec(lead)?.[1] ?? "";
+  if (/^(?:该?项目|资金|本项目)$/.test(name)) return "";
   return name.replace(/^20\d\d年度?/, "").replace(/(?:资金)?项目$/, (tail) => (tail === "资金项目" ? "资金" : tail));
 }

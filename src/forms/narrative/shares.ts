@@ -12,7 +12,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
     const part = lastLevel(rate, reading.mentions);
     if (part === undefined) return [];
     const printed = reading.mentions[rate.index - 1];
-    const whole = printed?.role.kind === "whole" ? printed : rate.role.of === "" ? listTotal(part, sums) : named(rate.role.of, part, reading, before);
+    const whole = printed?.role.kind === "whole" ? printed : rate.role.of === "" ? listTotal(part, sums) : (ownTotal(rate.role.of, part, sums) ?? named(rate.role.of, part, reading, before));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
   });
@@ -36,13 +36,13 @@ export function perHeadsIn(reading: Reading, book: FactBook): readonly PerHeadRe
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || !/(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|约|为|达)*$/.test(each.standing.lead) || /^\s*\//.test(each.figure.after)) return [];
     const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
     const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
-    const counts = near.filter((other) => /^(?:person|household)$/.test(other.figure.quantity.measure.dimension));
+    const counts = near.filter((other) => /^(?:person|household|attendance)$/.test(other.figure.quantity.measure.dimension));
     const [total, count] = [sums[0], counts[0]];
     if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero) return [];
-    // Half or double what it should be is another subject's figure, not a slip.
+    // Far from what it should be it is another subject's figure (a standard, a part of the aid), not a slip.
     const told = each.figure.quantity.in(total.figure.quantity.measure).times(count.figure.quantity);
     const ratio = total.figure.quantity.isZero ? 0 : Number(told.value.div(total.figure.quantity.value));
-    if (ratio < 0.5 || ratio > 2) return [];
+    if (ratio < 0.85 || ratio > 1.15) return [];
     return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross([total, count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
   });
 }
@@ -58,14 +58,21 @@ function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
   return holding.length === 1 ? holding[0]?.total : undefined;
 }
 
+/** 占收入合计的95.2% inside the list that breaks the revenue down. */
+function ownTotal(words: string, part: Mention, sums: readonly Sum[]): Mention | undefined {
+  const wanted = bare(labelOf(words));
+  const total = listTotal(part, sums);
+  return total !== undefined && wanted.length >= 2 && bare(total.label).endsWith(wanted) ? total : undefined;
+}
+
 /** 占基本支出的81.25%: the last figure told under that very name. */
 function named(words: string, part: Mention, reading: Reading, before: readonly Reading[]): Mention | undefined {
   const wanted = labelOf(words).replace(/(?:的|比重|比例|决算|数)+$/, "");
   const told = [...before.flatMap((each) => each.mentions), ...reading.mentions.slice(0, part.index)];
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && bare(each.label) === bare(wanted) && bare(wanted).length >= 3);
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && bare(each.label) === bare(wanted) && bare(wanted).length >= 2);
 }
 
-const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门)+/, "");
+const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "");
 
 /** The budget and the spending that one sentence (or the one before) sets side by side; more than one of either says nothing certain. */
 function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Mention | undefined; budget?: Mention | undefined } {
@@ -74,6 +81,8 @@ function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Men
   const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
   const here = money.filter((each) => each.standing.sentence === rate.standing.sentence);
   const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
+  const [alone] = here;
+  if (here.length === 1 && alone !== undefined && isSpent(alone)) return pairAcross(rate, alone, money);
   if (here.length === 0 && sentence.length !== 2) return {};
   const actual = sentence.filter((each) => isSpent(each));
   const last = actual.at(-1);
@@ -86,6 +95,14 @@ function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Men
   // 完成预算 is measured against the adjusted budget: set against the year's first, a sound rate would look wrong.
   const pick = ofYearStart ? yearStart : adjusted.length > 0 ? adjusted : plain;
   return pick.length === 1 ? { actual: last, budget: pick[0] } : {};
+}
+
+/** 安排资金3560万元，其中…。全年支出3382万元，支付率95%: the first figure of the sentence before, if the rate is about theirs. */
+function pairAcross(rate: Mention, actual: Mention, money: readonly Mention[]): { actual?: Mention; budget?: Mention } {
+  const budget = money.find((each) => each.standing.sentence === rate.standing.sentence - 1);
+  if (budget === undefined || !isBudget(budget) || isSpent(budget) || /年初/.test(budget.standing.lead) || budget.figure.quantity.isZero) return {};
+  const off = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute();
+  return off.value.lte(10) ? { actual, budget } : {};
 }
 
 function isSpent(mention: Mention): boolean {

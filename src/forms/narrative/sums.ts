@@ -33,7 +33,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (parts.length === 0) return undefined;
   const tied = ties(total, parts);
   const covers = coverage(total, parts);
-  if (parts.length === 1) return covers <= 1 && !manner.doubtful ? { total, parts, reading: "selection" } : undefined;
+  if (parts.length === 1) return covers <= 1 && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
   if (isOverlap(parts)) return covers > 5 ? undefined : reading("overlap");
   if (manner.open) return covers > 1 && !tied ? undefined : reading("selection");
