@@ -1,6 +1,5 @@
 import type { FundingRow, Indicator, NatureRow, ScoredForm, Submission } from "../../model/index.js";
-import { met } from "../vocabulary/texts.js";
-import { Term } from "../vocabulary/term.js";
+import { metRow, targetRow } from "../vocabulary/direction.js";
 import { rememberedBy, variablesOf } from "./fill.js";
 import { cell, demand, derived, flag, list, map, text, type Shape } from "./shape.js";
 
@@ -24,9 +23,7 @@ export const indicator = map("指标行", {
   weight: cell("分值", "weight", "分"),
   score: cell("得分", "score", "分"),
   reason: cell("偏差原因分析及改进措施", "reason for deviation"),
-  met: derived("完成值是否达到指标值：yes、no、unknown（无法比较）", (row) =>
-    row["target"] instanceof Term && row["actual"] instanceof Term ? met(row["target"], row["actual"]) : "unknown",
-  ),
+  met: derived("完成值是否达到指标值：yes、no、unknown（无法比较）", (row) => metRow(targetRow(row))),
 });
 
 const natureRow = map("收支性质行", { label: text("行名"), concept: text("概念"), amount: cell("金额", "amount", "万元") });

@@ -1,6 +1,7 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { absolute, compare, dividedBy, minus, negated, plus, sum, termOf, times, type Operand } from "./arithmetic.js";
 import { agrees, atLeast, atMost, both, either, roundsFrom, ties, within } from "./checks.js";
+import { meetsRow, targetRow } from "./direction.js";
 import { notAFigure } from "./missing.js";
 import { Term } from "./term.js";
 import { boundOf, meets, met, plainText, same, shows, textOf } from "./texts.js";
@@ -37,7 +38,7 @@ export function vocabulary(): Environment {
 
 function registerArithmetic(environment: Environment): void {
   for (const [left, right] of pairs()) {
-    for (const [sign, work] of Object.entries(arithmetic)) environment.registerOperator(`${left} ${sign} ${right}`, work);
+    for (const [sign, work] of Object.entries(arithmetic)) environment.registerOperator(`${left} ${sign} ${right}: Term`, work);
     for (const [sign, holds] of Object.entries(order)) {
       environment.registerOperator(`${left} ${sign} ${right}`, (a: Operand, b: Operand) => holds(compare(a, b)));
     }
@@ -68,7 +69,7 @@ function registerChecks(environment: Environment): void {
   environment.registerFunction("agree(list): Verdict", agree);
   environment.registerFunction("shows(bool, list): Verdict", shows);
   environment.registerFunction("meets(Term, Term): Verdict", meets);
-  environment.registerFunction("meets(map): Verdict", (row: { target: Term; actual: Term }) => meets(row.target, row.actual));
+  environment.registerFunction("meets(map): Verdict", (row: unknown) => meetsRow(targetRow(row)));
   for (const [left, right] of [["Term", "Term"], ["Term", "string"], ["string", "Term"], ["string", "string"]]) {
     environment.registerFunction(`same(${left}, ${right}): Verdict`, same);
   }

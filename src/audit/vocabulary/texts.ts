@@ -43,20 +43,23 @@ export function met(target: Term, actual: Term): "yes" | "no" | "unknown" {
   return answer === undefined ? "unknown" : answer ? "yes" : "no";
 }
 
-/** Whether the actual figure meets its target. @throws Missing where they cannot be set against each other */
+/** Whether the actual figure meets its target as written. @throws Missing where they cannot be set against each other */
 export function meets(target: Term, actual: Term): Verdict {
   const answer = met(target, actual);
-  if (answer === "unknown") {
-    const why = words(`${target.name}“${target.text}”与${actual.name}“${actual.text}”无法比较`, `“${target.text}” and “${actual.text}” cannot be compared`);
-    throw new Missing(why, actual.place ?? target.place);
-  }
+  if (answer === "unknown") throw cannotCompare(target, actual);
+  return verdictOnTarget(answer === "yes", target, actual);
+}
+
+export function cannotCompare(target: Term, actual: Term): Missing {
+  const zh = `${target.name}“${target.text}”与${actual.name}“${actual.text}”无法比较`;
+  return new Missing(words(zh, `“${target.text}” and “${actual.text}” cannot be compared`), actual.place ?? target.place);
+}
+
+export function verdictOnTarget(holds: boolean, target: Term, actual: Term): Verdict {
   const bound = boundOf(target);
   const [a, t] = [actual.as("actual"), target.as("target")];
-  if (bound !== undefined && bound.figure) {
-    const verdict = between(answer === "yes", a, bound.as("target"), ["actual", "target"]);
-    return new Verdict({ ...verdict, right: t });
-  }
-  return new Verdict({ holds: answer === "yes", left: a, right: t, items: [...a.items, ...t.items] });
+  if (bound === undefined) return new Verdict({ holds, left: a, right: t, items: [...a.items, ...t.items] });
+  return new Verdict({ ...between(holds, a, bound.as("target"), ["actual", "target"]), right: t });
 }
 
 /** The figure a target names (95% of ≥95%): a range or a text has none. */
