@@ -5,13 +5,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import Table from "cli-table3";
 import mammoth from "mammoth";
 import { parseOffice } from "officeparser";
 import { PDFParse } from "pdf-parse";
 import { generateSubmission } from "../fixtures/generate/index.js";
 import { checkFiles } from "../src/batch/index.js";
 import { rulebookFor } from "../src/cli/rulebook.js";
+import { widthOf } from "../src/report/index.js";
+import { frame } from "../src/report/frame.js";
 import { coldCheck, coldExtract } from "./cold.js";
 import { median, medians, timeOf } from "./measure.js";
 
@@ -46,14 +47,15 @@ const warmTimes = await medians(warm, rounds.warm, rounds.warmUp);
 const coldTimes = await medians(cold, rounds.cold, 1);
 const base = { warm: warmTimes["gouji（整套核对）"] ?? Number.NaN, cold: coldTimes["gouji（整套核对）"] ?? Number.NaN };
 
-const table = new Table({ head: ["", "热 ms（中位数）", "÷ gouji", "冷启动 ms（中位数）", "÷ gouji"], style: { head: [], border: [] }, colAligns: ["left", "right", "right", "right", "right"] });
-for (const name of Object.keys(warm)) {
+const head = ["", "热 ms（中位数）", "÷ gouji", "冷启动 ms（中位数）", "÷ gouji"];
+const rows = Object.keys(warm).map((name) => {
   const [hot = Number.NaN, start = Number.NaN] = [warmTimes[name], coldTimes[name]];
-  table.push([name, hot.toFixed(1), (hot / base.warm).toFixed(1), start.toFixed(0), (start / base.cold).toFixed(2)]);
-}
+  return [name, hot.toFixed(1), (hot / base.warm).toFixed(1), start.toFixed(0), (start / base.cold).toFixed(2)];
+});
+const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? ""))));
 console.log(`${basename(path)}  ${bytes.length} 字节；Node ${process.version}；热 ${rounds.warm} 次，冷 ${rounds.cold} 次，轮流计时`);
 console.log(`核对结果：错误 ${summary.errors}，警告 ${summary.warnings}，提示 ${summary.infos}；已核对 ${summary.passed} 项，未能核对 ${summary.notChecked} 项；载入规则 ${rulebookTime.toFixed(0)} ms`);
-console.log(table.toString());
+console.log(frame(head, rows, widths));
 rmSync(scratch, { recursive: true });
 
 function invented(): string {

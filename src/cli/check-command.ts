@@ -21,21 +21,21 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes: true });
   progress.end();
 
-  await print(result, options, console);
+  print(result, options, console);
   if (options.format === "json") tellTrouble(result, options, console);
   if (options.out !== undefined) await save(result, options.out, options, words, console);
   return exitCodeOf(result, options.failOn);
 }
 
 /** Passes are always kept, for the list; printed only where they are asked for. */
-async function print(result: AuditResult, options: CheckOptions, console: Console): Promise<void> {
+function print(result: AuditResult, options: CheckOptions, console: Console): void {
   if (options.format === "json") {
     const { passes, ...rest } = result;
     console.out(renderJson(options.passes && passes !== undefined ? { ...rest, passes } : rest));
     return;
   }
   const { lang: language, passes, quiet } = options;
-  console.out(await renderTerminal(result, { language, width: console.width, colour: options.color && console.colour, passes, quiet }));
+  console.out(renderTerminal(result, { language, width: console.width, colour: options.color && console.colour, passes, quiet }));
 }
 
 /** Whoever watches a pipe of JSON must still see that a file was not read. */

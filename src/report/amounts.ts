@@ -23,23 +23,26 @@ export function figuresOf(found: Finding | Pass, words: Words): Figure[] {
   const chief = chiefOf(found);
   const ordered = [...found.evidence].sort((one, other) => Number(other === chief) - Number(one === chief));
   const tellings = new Map<string, Evidence[]>();
-  for (const evidence of ordered) {
-    // One line for a figure that is told alike in several places.
-    const key = JSON.stringify([evidence.name, evidence.value, evidence.measure, sentenceOf(evidence)]);
+  for (const evidence of withoutPictures(ordered)) {
+    // One line for a figure that is told alike in several places; three parts of 1万元 are three figures.
+    const own = evidence.role === "part" ? [evidence.file, evidence.label] : [];
+    const key = JSON.stringify([evidence.name, evidence.value, evidence.measure, sentenceOf(evidence), ...own]);
     tellings.set(key, [...(tellings.get(key) ?? []), evidence]);
   }
   return [...tellings.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    const places = [...new Set(withoutPictures([first, ...others]).map((evidence) => placeOf(evidence, chief, words)))].join(words.semicolon);
+    const places = [...new Set([first, ...others].map((evidence) => placeOf(evidence, chief, words)))].join(words.semicolon);
     const sentence = sentenceOf(first);
     return [{ text: `${nameOf(first)}${words.brackets(places)}`, ...(sentence === undefined ? {} : { sentence }) }];
   });
 }
 
-/** The preview picture of a sheet that says what the sheet says sends nobody anywhere; one that differs is a line of its own. */
-function withoutPictures(tellings: readonly Evidence[]): readonly Evidence[] {
-  const others = tellings.filter((evidence) => evidence.place.at.kind !== "picture");
-  return others.length === 0 ? tellings : others;
+/** The preview picture of a sheet that says what the sheet says, or nothing, sends nobody anywhere; one that differs stays. */
+function withoutPictures(figures: readonly Evidence[]): readonly Evidence[] {
+  const figureOf = ({ name, value, measure }: Evidence) => JSON.stringify([name, value, measure]);
+  const told = new Set(figures.filter((evidence) => evidence.place.at.kind !== "picture").map(figureOf));
+  const kept = figures.filter((evidence) => evidence.place.at.kind !== "picture" || (evidence.value !== "" && !told.has(figureOf(evidence))));
+  return kept.length === 0 ? figures : kept;
 }
 
 /** A rule words what is wrong; where all is well the figures that meet are the message. */

@@ -2,6 +2,7 @@ import type { Finding } from "../model/index.js";
 import { comparison, figuresOf } from "./amounts.js";
 import { quoted } from "./card.js";
 import type { Paint } from "./colour.js";
+import { frame } from "./frame.js";
 import { chiefOf } from "./order.js";
 import { printable, widthOf, wrap } from "./text.js";
 import type { Words } from "./words.js";
@@ -12,18 +13,14 @@ const mostFigures = 12;
 export const narrowestTable = 100;
 
 /** Findings of one form as a table that fills `width` columns: level, problem, place, actual, expected, difference, figures. */
-export async function table(findings: readonly Finding[], width: number, words: Words, paint: Paint): Promise<string> {
-  const { default: Table } = await import("cli-table3");
+export function table(findings: readonly Finding[], width: number, words: Words, paint: Paint): string {
   const headers = [words.level, words.problem, words.place, words.actual, words.expected, words.difference, words.evidence];
   const columns = columnWidths(findings, headers, width, words);
-  const drawn = new Table({
-    head: headers.map((header, column) => fold(header, columns[column] ?? 1, paint.bold)),
-    colWidths: columns.map((column) => column + 2),
-    style: { head: [], border: [] },
-    wordWrap: false,
-  });
-  for (const finding of findings) drawn.push(rowOf(finding, columns, words, paint));
-  return drawn.toString();
+  return frame(
+    headers.map((header, column) => fold(header, columns[column] ?? 1, paint.bold)),
+    findings.map((finding) => rowOf(finding, columns, words, paint)),
+    columns,
+  );
 }
 
 function rowOf(finding: Finding, columns: readonly number[], words: Words, paint: Paint): string[] {

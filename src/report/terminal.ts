@@ -20,7 +20,7 @@ export interface TerminalOptions {
 }
 
 /** The result for a person at a terminal: by unit and form, the worst first, with the summary at both ends. Ends in a newline. */
-export async function renderTerminal(result: AuditResult, options: TerminalOptions): Promise<string> {
+export function renderTerminal(result: AuditResult, options: TerminalOptions): string {
   const words = wordsOf(options.language);
   const paint = paintWith(options.colour);
   const width = Math.max(40, options.width);
@@ -28,7 +28,7 @@ export async function renderTerminal(result: AuditResult, options: TerminalOptio
   if (options.quiet === true) return `${summary}\n`;
 
   const parts = [summary, ...troubleSection(result, width, words, paint)];
-  for (const unit of byUnit(result)) parts.push(await unitPart(unit, width, words, paint));
+  for (const unit of byUnit(result)) parts.push(unitPart(unit, width, words, paint));
   if (result.units.length === 0) parts.push(paint.severity("warning", words.nothingAudited));
   else if (result.findings.length === 0) parts.push(paint.good(words.nothing));
   parts.push(...notCheckedSection(result, width, words, paint, options.passes === true));
@@ -37,24 +37,23 @@ export async function renderTerminal(result: AuditResult, options: TerminalOptio
   return `${parts.join("\n\n")}\n`;
 }
 
-async function unitPart(unit: UnitGroup, width: number, words: Words, paint: Paint): Promise<string> {
+function unitPart(unit: UnitGroup, width: number, words: Words, paint: Paint): string {
   const name = printable(unit.name || words.noName) + (unit.year === undefined ? "" : words.brackets(words.yearOf(unit.year)));
   const { errors, warnings, infos } = unit.counts;
   const title = `━━ ${name}${words.colon}${words.counts(errors, warnings, infos)} `;
   const lines = wrap(title, width);
   const last = lines.at(-1) ?? "";
   const line = lines.length === 1 ? `${last} ${"━".repeat(Math.max(0, width - widthOf(last) - 1))}` : last;
-  const parts = [paint.bold([...lines.slice(0, -1), line].join("\n"))];
-  for (const group of unit.groups) parts.push(await groupPart(group, width, words, paint));
-  return parts.join("\n\n");
+  const parts = unit.groups.map((group) => groupPart(group, width, words, paint));
+  return [paint.bold([...lines.slice(0, -1), line].join("\n")), ...parts].join("\n\n");
 }
 
-async function groupPart(group: SubjectGroup, width: number, words: Words, paint: Paint): Promise<string> {
+function groupPart(group: SubjectGroup, width: number, words: Words, paint: Paint): string {
   const form = group.kind === undefined ? undefined : words.form[group.kind];
   const subject = group.subject === undefined ? words.whole : printable(group.subject);
   const title = wrap(`▌ ${form === undefined ? subject : `${form}${words.colon}${subject}`}`, width)
     .map(paint.bold)
     .join("\n");
-  if (width >= narrowestTable) return `${title}\n${await table(group.findings, width, words, paint)}`;
+  if (width >= narrowestTable) return `${title}\n${table(group.findings, width, words, paint)}`;
   return [title, ...group.findings.map((finding) => card(finding, width, words, paint))].join("\n\n");
 }

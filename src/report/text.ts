@@ -13,7 +13,18 @@ export function printable(text: string): string {
 
 /** Columns that a text takes in a terminal: a Chinese character takes two. */
 export function widthOf(text: string): number {
-  return stringWidth(text);
+  let width = 0;
+  for (const character of text.includes("\u001b") ? stripVTControlCharacters(text) : text) width += characterWidth(character);
+  return width;
+}
+
+const known = new Map<string, number>();
+
+/** Asked a hundred thousand times for the same few hundred characters. */
+function characterWidth(character: string): number {
+  const width = known.get(character) ?? stringWidth(character);
+  known.set(character, width);
+  return width;
 }
 
 /** The text with spaces after it, up to `width` columns. */

@@ -8,61 +8,61 @@ describe("the terminal report", () => {
   for (const language of ["zh", "en"] as const) {
     for (const width of [80, 160]) {
       it(`reads well at ${width} columns in ${language}`, async () => {
-        await expect(await renderTerminal(sampleResult, { ...plain, language, width })).toMatchFileSnapshot(`snapshots/terminal-${width}-${language}.txt`);
+        await expect(renderTerminal(sampleResult, { ...plain, language, width })).toMatchFileSnapshot(`snapshots/terminal-${width}-${language}.txt`);
       });
     }
   }
 
-  it.each([40, 60, 80, 99, 100, 120, 160, 200])("never prints a line wider than %i columns", async (width) => {
+  it.each([40, 60, 80, 99, 100, 120, 160, 200])("never prints a line wider than %i columns", (width) => {
     for (const language of ["zh", "en"] as const) {
-      const lines = (await renderTerminal(sampleResult, { ...plain, language, width })).split("\n");
+      const lines = renderTerminal(sampleResult, { ...plain, language, width }).split("\n");
       expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
     }
   });
 
-  it("draws every row of a table equally wide, whatever mixture of Chinese and figures it holds", async () => {
-    const text = await renderTerminal(sampleResult, { ...plain, language: "zh", width: 160 });
+  it("draws every row of a table equally wide, whatever mixture of Chinese and figures it holds", () => {
+    const text = renderTerminal(sampleResult, { ...plain, language: "zh", width: 160 });
     const rows = text.split("\n").filter((line) => /^[│├┌└]/.test(line));
     expect(rows.length).toBeGreaterThan(10);
     expect(new Set(rows.map(widthOf)).size).toBe(1);
   });
 
-  it("shows errors before warnings and waived findings last", async () => {
-    const text = await renderTerminal(sampleResult, { ...plain, language: "zh", width: 80 });
+  it("shows errors before warnings and waived findings last", () => {
+    const text = renderTerminal(sampleResult, { ...plain, language: "zh", width: 80 });
     const order = ["在职人数与基础数据表不一致", "增长率与推算不符", "各项分值之和与总分不符", "一级指标权重与通常标准不同", "模板文字未替换"];
     const places = order.map((title) => text.indexOf(title));
     expect(places).toEqual([...places].sort((one, other) => one - other));
   });
 
-  it("opens and closes with the summary, and is the summary alone when quiet", async () => {
-    const text = await renderTerminal(sampleResult, { ...plain, language: "zh", width: 160 });
+  it("opens and closes with the summary, and is the summary alone when quiet", () => {
+    const text = renderTerminal(sampleResult, { ...plain, language: "zh", width: 160 });
     const summary = "2 个单位、4 个文件：错误 2，警告 1，提示 1；已核对 1 项，未能核对 2 项，已豁免 1 项；1 个文件读不了";
     expect(text.startsWith(`${summary}\n`)).toBe(true);
     expect(text.endsWith(`\n${summary}\n`)).toBe(true);
-    expect(await renderTerminal(sampleResult, { ...plain, language: "zh", width: 160, quiet: true })).toBe(`${summary}\n`);
+    expect(renderTerminal(sampleResult, { ...plain, language: "zh", width: 160, quiet: true })).toBe(`${summary}\n`);
   });
 
-  it("lets nobody's text move the cursor, recolour or reverse what stands on the screen", async () => {
-    const text = await renderTerminal(sampleResult, { ...plain, language: "zh", width: 80 });
+  it("lets nobody's text move the cursor, recolour or reverse what stands on the screen", () => {
+    const text = renderTerminal(sampleResult, { ...plain, language: "zh", width: 80 });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 
-  it("colours severities only when asked to", async () => {
-    const coloured = await renderTerminal(sampleResult, { ...plain, colour: true, language: "zh", width: 80 });
+  it("colours severities only when asked to", () => {
+    const coloured = renderTerminal(sampleResult, { ...plain, colour: true, language: "zh", width: 80 });
     expect(coloured).toContain("\u001b[31m\u001b[1m错误");
     expect(coloured).toContain("\u001b[33m\u001b[1m警告");
     expect(coloured).toContain("\u001b[36m\u001b[1m提示");
   });
 
-  it("does not say so where nothing was audited", async () => {
+  it("does not say so where nothing was audited", () => {
     const empty = { ...sampleResult, units: [], findings: [], checks: [] };
-    const text = await renderTerminal(empty, { language: "zh", width: 80, colour: false });
+    const text = renderTerminal(empty, { language: "zh", width: 80, colour: false });
     expect(text).toContain("没有认出自评材料，什么也没有核对。");
     expect(text).not.toContain("没有发现对不上的数");
   });
 
-  it("says that nothing was found where nothing was found", async () => {
+  it("says that nothing was found where nothing was found", () => {
     const clean = { ...sampleResult, findings: [], files: [], checks: [] };
-    expect(await renderTerminal(clean, { language: "zh", width: 80, colour: false })).toContain("没有发现对不上的数。");
+    expect(renderTerminal(clean, { language: "zh", width: 80, colour: false })).toContain("没有发现对不上的数。");
   });
 });
