@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { displayed, withLiteralPoint } from "../../src/ingest/workbook/displayed.js";
 import { codes, grid, inline, read, tables, xlsx } from "./support/office.js";
 
 const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join("")}</row>`;
@@ -139,5 +140,32 @@ describe("a worksheet", () => {
     const document = await read("自评表.xlsx", xlsx(row(1, inline("A1", "甲")), { parts }));
     expect(tables(document).map((table) => table.name)).toEqual(["好"]);
     expect(document.problems).toMatchObject([{ code: "damaged", severity: "error", message: { zh: expect.stringContaining("坏") } }]);
+  });
+});
+
+describe("a number as Excel prints it", () => {
+  test.each([
+    ["1.005", "0.00", "1.01"],
+    ["1.005", "#,##0.00", "1.01"],
+    ["1234.565", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "1,234.57"],
+    ["-1.005", "0.00", "-1.01"],
+    ["0.10245", "0.00%", "10.25%"],
+    ["2.5", "0", "3"],
+    ["1.2345", "0.00", "1.23"],
+    ["-1.005", "0.00;(0.00)", "as shown"],
+    ["1.005", '0.00"万元"', "as shown"],
+  ])("%s in %s is %s", (raw, format, text) => {
+    expect(displayed(raw, format, "as shown")).toBe(text);
+  });
+
+  test.each([
+    ["13450", '0!.0,"万元"', "1.3万元"],
+    ["13450", '0!.0000"万元"', "1.3450万元"],
+    ["500", "0!.0,", "0.1"],
+    ["123456789", "#,##0!.0,", "12,345.7"],
+    ["-13450", "0\\.0,", "-1.3"],
+    ["1", "0.0", undefined],
+  ])("%s in %s, with a point that is only written, is %s", (raw, format, text) => {
+    expect(withLiteralPoint(raw, format)).toBe(text);
   });
 });

@@ -43,6 +43,11 @@ describe("an archive", () => {
     expect(listed(bytes)).toEqual([["a.txt", "encrypted"]]);
   });
 
+  test("names the file whose content does not match its checksum", () => {
+    const bytes = patched(zipOf({ "a.txt": "1", "b.txt": "2" }), directoryEntry, (view, at) => view.getUint8(at + 46) === 0x61 && view.setUint32(at + 16, 7, true));
+    expect(listed(bytes)).toEqual([["a.txt", "damaged"], ["b.txt", "2"]]);
+  });
+
   test("that breaks off says so", () => {
     expect(listed(zipOf({ "a.txt": "1" }).slice(0, -10))).toEqual([["材料.zip", "truncated"]]);
   });
@@ -60,7 +65,7 @@ describe("the limits of a container", () => {
 
   test("hold where a part declares less than it unpacks to", () => {
     const lying = patched(large, directoryEntry, (view, at) => view.setUint32(at + 24, 10, true));
-    expect(listed(lying)).toEqual([["a.txt", "over-limit"], ["b.txt", "damaged"]]);
+    expect(listed(lying)).toEqual([["a.txt", "damaged"], ["b.txt", "damaged"]]);
   });
 
   test("are told as a problem of the document", async () => {

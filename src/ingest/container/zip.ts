@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import type { Budget } from "../limits.js";
 import { damaged, encryptedFile, overLimit, truncatedFile, Unreadable } from "../problem.js";
 import { decodeName } from "./name.js";
@@ -13,6 +13,7 @@ export interface ZipEntry {
   readonly directory: boolean;
   /** Where its local header stands. */
   readonly offset: number;
+  readonly checksum: number;
 }
 
 /**
@@ -76,6 +77,7 @@ function readDirectory(bytes: Uint8Array, budget: Budget): ZipEntry[] {
       encrypted: (flags & 1) === 1,
       directory: name.endsWith("/"),
       offset: view.getUint32(at + 42, true) + shift,
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -97,19 +99,18 @@ function unpack(bytes: Uint8Array, entry: ZipEntry | undefined, name: string, bu
   if (entry.size > allowed || isBomb(entry, budget)) throw new Unreadable("over-limit", overLimit(tooLarge(name)));
   const packed = packedBytes(bytes, entry);
   if (packed === undefined) throw new Unreadable("truncated", truncatedFile);
-  const content = entry.stored ? packed : inflate(packed, entry, allowed);
-  if (content.length !== entry.size) throw new Unreadable("damaged", damaged(` ${name} `));
+  const content = entry.stored ? packed : inflate(packed, entry);
+  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new Unreadable("damaged", damaged(` ${name} `));
   budget.spendBytes(content.length);
   return content;
 }
 
-function inflate(packed: Uint8Array, entry: ZipEntry, allowed: number): Uint8Array {
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.size === 0) return new Uint8Array(0);
   try {
     // The directory is not trusted: unpacking stops at the declared size whatever the data goes on to hold.
-    return inflateRawSync(packed, { maxOutputLength: Math.min(entry.size, allowed) });
-  } catch (error) {
-    if (error instanceof RangeError) throw new Unreadable("over-limit", overLimit(tooLarge(entry.name)));
+    return inflateRawSync(packed, { maxOutputLength: entry.size });
+  } catch {
     throw new Unreadable("damaged", damaged(` ${entry.name} `));
   }
 }

@@ -21,7 +21,9 @@ export function readRelations(zip: Zip, part: string): Relations {
     const external = attributes["TargetMode"] === "External";
     const target = attributes["Target"] ?? "";
     const type = attributes["Type"]?.split("/").at(-1) ?? "";
-    return [attributes["Id"] ?? "", { type, external, target: external ? target : resolvePart(target, part.slice(0, slash)) }];
+    if (external) return [attributes["Id"] ?? "", { type, external, target }];
+    const resolved = resolvePart(target, part.slice(0, slash));
+    return [attributes["Id"] ?? "", { type, external, target: zip.has(resolved) ? resolved : decoded(resolved) }];
   });
   return new Map(found);
 }
@@ -34,4 +36,13 @@ function resolvePart(target: string, folder: string): string {
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
+}
+
+/** A Chinese part name may be written %E5%BC%A0 in links to it. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a stray percent sign, not an escape
+  }
 }

@@ -1,4 +1,4 @@
-import { displayed } from "./displayed.js";
+import { displayed, withLiteralPoint } from "./displayed.js";
 import type { SheetJs, Workbook } from "./sheet-js.js";
 
 /** Excel stores "the date format of this computer"; the library shows the American one. These are those of Chinese Excel. */
@@ -30,6 +30,6 @@ export class NumberFormats {
   shown(raw: string, format: string, shown: string): string {
     const local = localDates[format];
     if (local !== undefined) return this.#library.SSF.format(local, Number(raw), { date1904: this.#date1904 });
-    return displayed(raw, format, shown);
+    return withLiteralPoint(raw, format) ?? displayed(raw, format, shown);
   }
 }

@@ -6,7 +6,7 @@ import { chineseDateFormats } from "./date-formats.js";
 import type { CompoundFile } from "./sheet-js.js";
 
 /** Parts with nothing that a cell shows: the library is not given them. */
-const withoutCells = /^(?:docProps|customXml)\/|^xl\/(?:theme|media|embeddings|drawings|charts|printerSettings|ctrlProps|activeX|threadedComments)\/|^xl\/(?:comments|vbaProject)[^/]*$/i;
+const withoutCells = /^(?:docProps|customXml)\/|^xl\/(?:theme|media|embeddings|drawings|charts|printerSettings|ctrlProps|activeX|threadedComments)\/|^xl\/(?:comments|vbaProject)/i;
 
 /**
  * A workbook's parts, unpacked when the library asks for them. It swallows what goes wrong inside a sheet, so whatever the

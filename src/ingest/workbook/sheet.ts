@@ -8,6 +8,8 @@ import type { NumberFormats } from "./formats.js";
 import type { Sheet } from "./sheet-js.js";
 
 export interface SheetReading {
+  /** The workbook's name, for messages. */
+  readonly file: string;
   readonly name: string;
   readonly sheet: Sheet;
   readonly hidden: boolean;
@@ -21,11 +23,12 @@ export function readSheet(reading: SheetReading): { table?: Table; problems: rea
   const used = usedRange(reading.sheet);
   if (used === undefined) return { problems: [] };
   const problems: Problem[] = [];
+  const title = `${reading.file}“${reading.name}”`;
   const withBlanks = reading.budget.spendCells((used.bottom - used.top + 1) * (used.right - used.left + 1));
-  if (!withBlanks) problems.push(note("over-limit", reading.name, reading.where, overLimit(tooManyCells)));
+  if (!withBlanks) problems.push(note("over-limit", title, reading.where, overLimit(tooManyCells)));
   const rows = [...rowsOf(reading, used, withBlanks)];
   if (rows.some((row) => row.cells.some((cell) => cell.kind === "empty" && cell.formula !== undefined))) {
-    problems.push(note("not-read", reading.name, reading.where, withoutResults));
+    problems.push(note("not-read", title, reading.where, withoutResults));
   }
   const place = placeAt(reading.where, { kind: "sheet", sheet: reading.name, ref: reference(used.top, used.left) });
   const table: Table = { kind: "table", origin: "sheet", grid: "exact", name: reading.name, rows, place };

@@ -31,7 +31,7 @@ export function workbookDocument(workbook: Workbook, of: WorkbookOf): Document {
       return;
     }
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const { table, problems: found } = readSheet({ name, sheet, hidden, where: of.where, budget: of.reading.budget, formats });
+    const { table, problems: found } = readSheet({ file: of.name, name, sheet, hidden, where: of.where, budget: of.reading.budget, formats });
     if (table !== undefined) blocks.push(table);
     problems.push(...found);
   });
