@@ -30,14 +30,17 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     const kind = beside[0] as Mention;
     const totals = totalsFor(head, kind, reading, []);
     const whole = totals.near && !members.open ? chosen(totals.candidates, beside, true) : undefined;
-    if (whole !== undefined && beside.length > 1) sums.push(sumOf(whole, beside, { doubtful: totals.candidates.length > 1 }));
+    if (whole !== undefined && beside.length > 1) {
+      const sum = sumOf(whole, beside, { doubtful: totals.candidates.length > 1 });
+      sums.push(sum === undefined ? undefined : { ...sum, names: members.primary.map((each) => each.label) });
+    }
   }
   return sums.filter((sum) => sum !== undefined);
 }
 
 function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
   const first = members.primary[0] as Mention;
-  const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary);
+  const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
   const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
   return sumOf(total, listed, {
     open: members.open || head.kind === "holding" || head.kind === "mainly",
@@ -50,15 +53,16 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
  * The members that are the total's: a list may run on into what is told next. 在职75人，其中行政30人，事业45人，退休41人
  * ends before the retired; and where the first few members make up the total exactly, those after them are not its parts.
  */
-function ownMembers(total: Mention, parts: readonly Mention[]): readonly Mention[] {
+function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): readonly Mention[] {
   if (ties(total, parts)) return parts;
   const sibling = parts.findIndex((part) => areSiblings(total.label, part.label));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   const enough = kept.findIndex((_, index) => index > 0 && index < kept.length - 1 && ties(total, kept.slice(0, index + 1)) && !kept.slice(index + 1).every((part) => part.figure.quantity.isZero));
   if (enough > 0) return kept.slice(0, enough + 1);
-  // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list.
+  // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list,
+  // unless each member tells the same two things (机关53家，共2541人).
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
-  return next > 1 ? kept.slice(0, next) : kept;
+  return next > 1 && !alike ? kept.slice(0, next) : kept;
 }
 
 /** The nearest figure is the total, unless another of the same sentence is the one that ties. */

@@ -137,7 +137,7 @@ function adjoins(change: Change, next: Mention): boolean {
 function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
   const between = mentions.slice(current.index + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
   const [only] = between;
-  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行)+/, "");
+  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|(?:年初|全年|调整后?)?预算(?:数|安排)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行)+/, "");
   return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label)) ? only : undefined;
 }
 

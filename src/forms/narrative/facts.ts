@@ -50,14 +50,14 @@ export class FactBook {
     return mention.prior && own !== undefined && (mention.year === undefined || mention.year === this.context.year) ? own - 1 : own;
   }
 
-  factOf(mention: Mention, role: "plain" | "signed" = "plain"): Fact {
+  factOf(mention: Mention, role: "plain" | "signed" = "plain", owner = ""): Fact {
     const known = this.told.get(mention);
     if (known !== undefined) return known;
     const concept = this.conceptOf(mention);
     const year = this.yearOf(mention);
     const change = mention.role.kind === "delta" || mention.role.kind === "rate";
     const scenario = change ? "change" : this.scenarioOf(mention);
-    const subject = concept === "other" ? mention.label || labelOf(mention.standing.tail) : undefined;
+    const subject = concept === "other" ? `${owner}${mention.label}` || labelOf(mention.standing.tail) : undefined;
     const falls = role === "signed" && (mention.role.kind === "delta" || mention.role.kind === "rate") && mention.role.sign < 0;
     const fact = new Fact({
       aspects: {

@@ -112,7 +112,7 @@ function baseSaid(words: string, current: number | undefined): Base | "another" 
   const all = [...words.matchAll(new RegExp(comparing, "g"))];
   const phrase = all.at(-1)?.[0];
   if (phrase === undefined) return /^[,;\s]*上年/.test(words) ? { kind: "prior-year" } : undefined;
-  if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase)) return "another";
+  if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase) || /同口径|可比口径|剔除|扣除/.test(words)) return "another";
   const year = /20\d\d/.exec(phrase)?.[0];
   const told = year === undefined ? undefined : Number(year);
   const ofBudget = /预算|计划|指标/.test(phrase.replace(/一般公共预算|基金预算/g, ""));

@@ -10,6 +10,8 @@ export interface Sum {
   readonly total: Mention;
   readonly parts: readonly Mention[];
   readonly reading: SumRelation["reading"];
+  /** What the parts are of, where their own words do not say: 机关53家，共2541人. */
+  readonly names?: readonly string[];
 }
 
 /** How the text introduces the parts. */
@@ -50,7 +52,7 @@ export function sumRelation(sum: Sum, book: FactBook): SumRelation {
     kind: "sum",
     reading: sum.reading,
     total: book.factOf(sum.total),
-    parts: sum.parts.map((part) => book.factOf(part)),
+    parts: sum.parts.map((part, index) => book.factOf(part, "plain", sum.names?.[index])),
     quote: quoteAcross([sum.total, ...sum.parts]),
     place: placeOf(sum.total),
   };

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { relationsIn } from "./support.js";
+
+describe("changes told in the text", () => {
+  it.each([
+    ["支出总额110万元，比上年增加10万元，增长10%。", "change prior-year 110万元 by 10万元 at 10%"],
+    ["接待费2.4万元，较2023年减少0.6万元，下降20%。", "change prior-year 2.4万元 by -0.6万元 at -20%"],
+    ["税收12463万元，同比增长7.9%，增收913万元。", "change prior-year 12463万元 by 913万元 at 7.9%"],
+    ["支出8237万元，比年初预算增加1317万元。", "change budget 8237万元 by 1317万元"],
+    ["项目支出7855万元，较2023年的6955万元增加900万元，增长12.94%。", "change prior-year 7855万元 from 6955万元 by 900万元 at 12.94%"],
+    ["接待费由上年的5.6万元下降到4.2万元，下降25%。", "change prior-year 4.2万元 from 5.6万元 at -25%"],
+    ["收入382万元，为当年拨款。较2023年度决算数减少58万元，下降13.2%。", "change prior-year 382万元 by -58万元 at -13.2%"],
+    ["用车费支出4.39万元，完成预算100%。用车费支出决算比2023年减少6.22万元，下降58.62%。", "change prior-year 4.39万元 by -6.22万元 at -58.62%"],
+    ["公务用车运行维护费2万元，与上年持平。", "change prior-year 2万元 by 0万元"],
+    ["用车费500万元（购置费100万元，运行费400万元），比上年减少5万元。", "change prior-year 500万元 by -5万元"],
+  ])("%s", (text, expected) => {
+    expect(relationsIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ["the change of a change", "支出21405万元，增幅同比提高30.9个百分点。"],
+    ["another subject", "支出21405万元，其中教育类增长38.36%。"],
+    ["template words left standing", "因公出国费1万元，比上年增加/减少0.5万元，增长/下降5%。"],
+    ["reasons", "基本支出100万元，主要原因是比上年增加人员5人、经费增加3万元。"],
+    ["another year than the last", "支出100万元，比2019年增加30万元，增长42%。"],
+    ["a list's last member or its total, nobody knows", "三公经费3.5万元，其中接待费1.2万元，用车费2.3万元，较上年减少1.5万元。"],
+    ["like-for-like growth", "收入100万元，剔除不可比因素，同比增长5%。"],
+  ])("are not taken from %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("change"))).toEqual([]);
+  });
+});
+
+describe("shares, completion and figures a head", () => {
+  it.each([
+    ["收入合计400万元，其中：拨款收入300万元，占75%；事业收入100万元，占25%。", "share 100万元 of 400万元 is 25%"],
+    ["总支出200万元。\n基本支出150万元，占总支出的75%。", "share 150万元 of 200万元 is 75%"],
+    ["税收3511万元，占年初预算8465万元的41.5%。", "completion 3511万元 of 8465万元 is 41.5%"],
+    ["全年预算数200万元，全年支出190万元，执行率95%。", "completion 190万元 of 200万元 is 95%"],
+    ["上级下达补助资金118.92万元，全年发放108.61万元。经自查，预算执行率91.33%。", "completion 108.61万元 of 118.92万元 is 91.33%"],
+    ["送清凉资金1万元，慰问139人，人均72元。", "per-head 1万元 for 139人 is 72元"],
+  ])("%s", (text, expected) => {
+    expect(relationsIn(text)).toContain(expected);
+  });
+
+  it.each([
+    ["完成预算 without a budget told", "收入总额130.80万元，完成收入预算100%。"],
+    ["完成预算 beside the year's first budget only", "年初预算100万元，支出决算120万元，完成预算的100%。"],
+    ["a share of nothing named", "接待费1.52万元，占100%。"],
+    ["a standard", "补助学生9人6万元，人均补助标准为0.6万元/生·年。"],
+  ])("are not taken from %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => !each.startsWith("selection"))).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { factsIn, narrativeOf } from "./support.js";
+
+describe("facts told in the text", () => {
+  it.each([
+    ["编制数12名，实有在职人员11人，退休5人。", ["headcount.authorised actual 2024 12人", "headcount.in-post actual 2024 11人", "headcount.retired actual 2024 5人"]],
+    ["共有财政全额拨款人员6人（其中在职4人、退休2人）。", ["headcount.total actual 2024 6人", "headcount.in-post actual 2024 4人", "headcount.retired actual 2024 2人"]],
+    ["实有人数31人（其中：在职24人，退休7人）。", ["headcount.total actual 2024 31人", "headcount.in-post actual 2024 24人", "headcount.retired actual 2024 7人"]],
+    ["2024年年初预算数1250万元，全年预算数1606.8万元。", ["funding.total initial-budget 2024 1250万元", "funding.total full-year-budget 2024 1606.8万元"]],
+    ["2024年基本支出100万元，2023年基本支出90万元。", ["expenditure.basic actual 2024 100万元", "expenditure.basic prior-actual 2023 90万元"]],
+    ["2024年度绩效自评得分96.5分，评价等级为“优”。", ["total.score 2024 96.5分", "grade 2024 优"]],
+  ])("%s", (text, expected) => {
+    expect(factsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["a part", "公用经费中办公费25万元。"],
+    ["a fund named alike", "城乡义务教育阶段公用经费补助资金118.92万元。"],
+    ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
+    ["one project's spending", "（二）重点专科建设项目\n到位资金600万元，全年支出528万元。"],
+    ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],
+    ["项目支出", "2024年项目支出30万元，其中：商品和服务支出20万元，资本性支出10万元。".replace("2024年项目支出", "乙类项目支出")],
+    ["the scale of grades", "自评等级：90分以上为优，80分以上为良。"],
+  ])("are not taken from %s", (_, text) => {
+    expect(factsIn(text)).toEqual([]);
+  });
+
+  it("list projects with their amounts", () => {
+    const { projects } = narrativeOf("2024年项目支出13万元。\n1、甲管理资金6万元，补助28人。\n2、乙帮扶资金7万元。");
+    expect(projects.map((each) => `${each.aspects.subject} ${each.text}`)).toEqual(["甲管理资金 6万元", "乙帮扶资金 7万元"]);
+  });
+
+  it("read text that a PDF broke in mid-sentence", () => {
+    const text = "2024年一般公共预算财政拨款安排本单位资金的总体情况是全年共\n安排资金300.00万元，其中：道路养护经费200.00万元、桥梁维修\n经费100.00万元，较好地保障了全年各项工作任务的顺利开展，资\n金使用规范有序。";
+    expect(narrativeOf(text).relations).toHaveLength(1);
+  });
+});

@@ -1,0 +1,32 @@
+import type { Paragraph } from "../../../src/document/index.js";
+import { readNarrative } from "../../../src/forms/narrative/index.js";
+import type { Fact, Narrative, Relation } from "../../../src/model/index.js";
+
+export function narrativeOf(text: string, context: { unit?: string; year?: number } = { year: 2024 }): Narrative {
+  const paragraphs = text.split("\n").map((line, index): Paragraph => ({ kind: "paragraph", text: line, role: "body", place: { file: "报告.txt", at: { kind: "paragraph", number: index + 1, line: index + 1 } } }));
+  return readNarrative(paragraphs, context);
+}
+
+const told = (fact: Fact | undefined): string => (fact?.quantity === undefined ? "?" : fact.quantity.toString());
+
+/** A relation in one line: `partition 100万元 = 60万元 + 40万元`, `change 12万元 +2万元 +20%`. */
+export function line(relation: Relation): string {
+  switch (relation.kind) {
+    case "sum":
+      return `${relation.reading} ${told(relation.total)} = ${relation.parts.map(told).join(" + ")}`;
+    case "change":
+      return ["change", relation.base, told(relation.current), relation.prior && `from ${told(relation.prior)}`, relation.delta && `by ${told(relation.delta)}`, relation.rate && `at ${told(relation.rate)}`].filter(Boolean).join(" ");
+    case "share":
+      return `share ${told(relation.part)} of ${told(relation.whole)} is ${told(relation.rate)}`;
+    case "completion":
+      return `completion ${told(relation.actual)} of ${told(relation.budget)} is ${told(relation.rate)}`;
+    case "per-head":
+      return `per-head ${told(relation.total)} for ${told(relation.count)} is ${told(relation.each)}`;
+  }
+}
+
+export const relationsIn = (text: string, context?: { unit?: string; year?: number }): string[] => narrativeOf(text, context).relations.map(line);
+
+/** Facts in one line: `expenditure.basic actual 2024 100万元`. */
+export const factsIn = (text: string, context?: { unit?: string; year?: number }): string[] =>
+  narrativeOf(text, context).facts.map((fact) => [fact.aspects.concept, fact.aspects.scenario, fact.aspects.year, fact.state === "text" ? fact.text : told(fact)].filter((each) => each !== undefined).join(" "));

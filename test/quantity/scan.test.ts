@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { scanFigures } from "../../src/quantity/index.js";
+
+const figures = (text: string): string[] => scanFigures(text).map((each) => `${each.quantity}${each.upTo === undefined ? "" : `~${each.upTo}`}${each.comparator ?? ""}`);
+
+describe("figures in running text", () => {
+  it("come with their unit, glued or spaced, plain or full-width", () => {
+    expect(figures("支出130.80万元，完成 100 %，占４．５％，共3,821人、25.29㎡")).toEqual(["130.80万元", "100%", "4.5%", "3821人", "25.29平方米"]);
+  });
+
+  it("keep their place and the words around them", () => {
+    const [figure] = scanFigures("全年支出 1,234.50 万元，");
+    expect(figure).toMatchObject({ offset: 5, length: 11, text: "1,234.50 万元", before: "全年支出 ", spelled: false });
+    expect(figure?.after).toBe("、");
+  });
+
+  it.each([
+    ["约70对", "about"], ["近20万元", "under"], ["25.7万余元", "over"], ["800余名", "over"], ["30人左右", "about"], ["5000多人", "over"], ["30人", "exact"],
+  ])("are as loose as %s says: %s", (text, looseness) => {
+    expect(scanFigures(text)[0]?.quantity.looseness).toBe(looseness);
+  });
+
+  it.each([["不超过30万元", "30万元≤"], ["≥95%", "95%≥"], ["50-100元", "50元~100元"], ["80%至90%", "80%~90%"], ["30万元以内", "30万元≤"]])("are bounds or ranges in %s", (text, read) => {
+    expect(figures(text)).toEqual([read]);
+  });
+
+  it.each([["共有职工十二人", "12人"], ["三百零五户", "305户"], ["下降一成二", "12%"], ["占百分之十二点五", "12.5%"]])("may be written in Chinese numerals: %s", (text, read) => {
+    expect(figures(text)).toEqual([read]);
+    expect(scanFigures(text)[0]?.spelled).toBe(true);
+  });
+
+  it.each([
+    "2024年度", "2024年12月31日", "1-8月份", "2025-07-05", "〔2021〕91号", "第12期", "第三届", "电话8227260", "1、项目", "（1）项目", "2.项目", "一个新台阶", "3·5学雷锋", "20xx年", "P1.5LED", "10:30", "G4501",
+  ])("are not found in %s", (text) => {
+    expect(figures(text)).toEqual([]);
+  });
+
+  it("have no unit where none that is known follows: 520气排球 counts nothing", () => {
+    expect(scanFigures("“520”、520气排球").every((each) => each.quantity.measure.dimension === "none")).toBe(true);
+  });
+
+  it("count 万 of any unit, comparable with the unit itself", () => {
+    const [small, large] = scanFigures("3000份和1.2万份");
+    expect(large?.quantity.plus(small!.quantity).toString()).toContain("1.5");
+  });
+});
