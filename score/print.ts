@@ -1,4 +1,4 @@
-import Table from "cli-table3";
+import stringWidth from "string-width";
 import type { Finding } from "../src/model/index.js";
 import type { PlantedRun, Score } from "./run.js";
 
@@ -8,6 +8,12 @@ function tally(runs: readonly PlantedRun[], name: string): (string | number)[] {
   const missed = runs.filter(({ outcome }) => outcome !== "found");
   const told = missed.slice(0, 6).map((run) => `${run.outcome === "missed" ? "" : run.outcome === "weaker" ? "w" : "e"}${run.seed}/${run.packaging[0] ?? ""}${run.layout[0] ?? ""}`);
   return [name, runs.length, count(runs, ({ outcome }) => outcome === "found"), count(runs, ({ outcome }) => outcome === "weaker"), count(runs, ({ outcome }) => outcome === "elsewhere"), count(runs, ({ outcome }) => outcome === "missed"), told.join(" ")];
+}
+
+/** Columns padded to their widest cell, two spaces between. */
+function columns(rows: readonly (readonly (string | number)[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => stringWidth(String(row[at] ?? "")))));
+  return rows.map((row) => row.map((text, at) => `${text}${" ".repeat((widths[at] ?? 0) - stringWidth(String(text)))}`).join("  ").trimEnd()).join("\n");
 }
 
 const heads = ["kind", "planted", "found", "weaker", "elsewhere", "missed", "seeds (w weaker, e elsewhere; packaging, layout)"];
@@ -20,13 +26,13 @@ function grouped<T>(list: readonly T[], by: (item: T) => string): Map<string, T[
 
 /** The score as a person reads it. */
 export function printScore({ clean, planted, failures }: Score): string {
-  const byKind = new Table({ head: heads, style: { head: [], border: [], compact: true } });
+  const byKind: (string | number)[][] = [heads];
   for (const [kind, runs] of grouped(planted, (run) => run.planted.kind)) byKind.push(tally(runs, kind));
-  const byPackaging = new Table({ head: heads.slice(0, 6), style: { head: [], border: [], compact: true } });
+  const byPackaging: (string | number)[][] = [heads.slice(0, 6)];
   for (const [packaging, runs] of grouped(planted, (run) => run.packaging)) byPackaging.push(tally(runs, packaging).slice(0, 6));
   for (const [layout, runs] of grouped(planted, (run) => run.layout)) byPackaging.push(tally(runs, layout).slice(0, 6));
   const found = count(planted, ({ outcome }) => outcome === "found");
-  const lines = [byKind.toString(), byPackaging.toString(), `found ${found} of ${planted.length}`];
+  const lines = [columns(byKind), "", columns(byPackaging), "", `found ${found} of ${planted.length}`];
   const severe = (severity: Finding["severity"]) => clean.flatMap((run) => run.findings.filter((finding) => finding.severity === severity).map((finding) => ({ run, finding })));
   for (const severity of ["error", "warning"] as const) {
     const all = severe(severity);
