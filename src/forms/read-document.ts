@@ -1,5 +1,5 @@
 import type { Document, Paragraph, Problem } from "../document/index.js";
-import { Fact, type BaseTable, type Narrative, type ScoredForm } from "../model/index.js";
+import { Fact, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base-table.js";
 import { plainUnitName, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
@@ -7,6 +7,7 @@ import { formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored-form.js";
+import { readSummedTable } from "./summed-table.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { yearIn } from "./year.js";
 
@@ -19,6 +20,7 @@ export interface FileReading {
   readonly overallForms: readonly ScoredForm[];
   readonly projectForms: readonly ScoredForm[];
   readonly narratives: readonly Narrative[];
+  readonly summedTables: readonly SummedTable[];
   readonly problems: readonly Problem[];
 }
 
@@ -28,12 +30,13 @@ export function readDocument(document: Document): FileReading {
   const scored = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
   const overallForms = scored.filter((form) => form.kind === "overall");
   const projectForms = scored.filter((form) => form.kind === "project");
+  const summedTables = regions.filter((region) => region.kind === "list" || region.kind === "unknown").flatMap((region) => readSummedTable(region.rows, region) ?? []);
   const titled = titleOf(paragraphs);
   const unit = titled.unit ?? overallForms[0]?.name?.text ?? baseTables[0]?.unit?.text ?? projectForms.map((form) => form.implementer?.text).find((name) => name !== undefined && name !== "");
   const year = titled.year ?? [...baseTables, ...overallForms, ...projectForms].map((form) => form.year).find((found) => found !== undefined);
   const narratives = readRunningText(paragraphs, titled.paragraph, unit, year);
   const nested = inner.map(readDocument);
-  const found = baseTables.length + scored.length + narratives.length;
+  const found = baseTables.length + scored.length + narratives.length + summedTables.length;
   return {
     file: document.name,
     ...(unit === undefined ? {} : { unit: plainUnitName(unit) }),
@@ -42,6 +45,7 @@ export function readDocument(document: Document): FileReading {
     overallForms: [...overallForms, ...nested.flatMap((each) => each.overallForms)],
     projectForms: [...projectForms, ...nested.flatMap((each) => each.projectForms)],
     narratives: [...narratives, ...nested.flatMap((each) => each.narratives)],
+    summedTables: [...summedTables, ...nested.flatMap((each) => each.summedTables)],
     problems: [
       ...document.problems,
       ...nested.flatMap((each) => each.problems),

@@ -9,12 +9,14 @@ import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";
 
-export type RegionKind = "base" | "overall" | "project" | "monitoring" | "application" | "unknown";
+export type RegionKind = "base" | "overall" | "project" | "monitoring" | "application" | "list" | "unknown";
 
 /** Consecutive rows, of one table or of several that continue each other, that make one form. */
 export interface Region {
   readonly kind: RegionKind;
   readonly rows: readonly FormRow[];
+  /** The last words above it. */
+  readonly title: string;
   /** Told around the table: in its title, or in a line 单位：万元 above it. */
   readonly year?: number;
   readonly measure?: Measure;
@@ -106,7 +108,7 @@ function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: read
   const year = near.map(yearIn).filter((found) => found !== undefined).at(-1);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
   const unit = above.slice(-4).map(unitTold).find((found) => found !== undefined);
-  return { kind: kindOf(rows, near), rows, previews, ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), ...(measure === undefined ? {} : { measure }) };
+  return { kind: kindOf(rows, near), rows, previews, title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), ...(measure === undefined ? {} : { measure }) };
 }
 
 function unitTold(paragraph: Paragraph): Fact | undefined {
@@ -122,9 +124,15 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[]): RegionKind
   const indicators = rows.map(indicatorHeader).find((header) => header !== undefined);
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
   if (indicators === undefined && !funds) return "unknown";
+  if (indicators === undefined && rows.some(isListHeader)) return "list";
   if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
   return scoredKind(rows, titles);
+}
+
+/** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form. */
+function isListHeader(row: FormRow): boolean {
+  return fundsHeader(row) !== undefined && row.cells.some((cell) => headLabelOf(cell.text) === "project" || /^序号$/.test(squash(cell.text)));
 }
 
 /** 项目名称 makes it a project's form; a form of 部门（单位） and its 基本支出 or 按支出性质分 is the overall one. */
@@ -139,7 +147,7 @@ function scoredKind(rows: readonly FormRow[], titles: readonly string[]): Region
 
 /** Rows without a head of their own, right below a form, with nothing but a line or two between. */
 function continues(rows: readonly FormRow[], last: Region, above: readonly Paragraph[]): boolean {
-  if (last.kind === "unknown" || above.length > 1) return false;
+  if (last.kind === "unknown" || last.kind === "list" || above.length > 1) return false;
   const lastTable = last.rows.at(-1)?.table;
   if (rows[0]?.table === lastTable) return true;
   if (rows[0]?.table.origin === "sheet") return false;

@@ -103,23 +103,42 @@ function readSpendingRow(row: FormRow, header: Header<FundColumn>, draft: Draft)
   draft.nature.bySpending.push({ concept, label: words, amount: factOf(cell, { ...draft.aspects, concept, scenario: "actual" }, words, draft.unit) });
 }
 
+/**
+ * 预期目标 and 实际完成情况, side by side over their texts, or each with its text at its right.
+ * @returns false where the row is no part of the goals
+ */
 function readGoals(row: FormRow, draft: Draft): boolean {
-  const expected = row.cells.find((cell) => goalWords.expected.test(squash(cell.text)));
-  const achieved = row.cells.find((cell) => goalWords.achieved.test(squash(cell.text)));
-  if (achieved !== undefined) {
-    draft.goalHeader = { row, ...(expected === undefined ? {} : { expected }), achieved };
+  const heads = goalKinds.flatMap(([kind, pattern]) => {
+    const cell = row.cells.find((each) => pattern.test(squash(each.text)));
+    return cell === undefined ? [] : [{ kind, cell }];
+  });
+  if (heads.length > 0) {
+    const isHead = (text: string): boolean => goalKinds.some(([, pattern]) => pattern.test(squash(text)));
+    for (const { kind, cell } of heads) {
+      const beside = valueRightOf(row, cell, isHead);
+      if (beside !== undefined && beside.text.trim() !== "") draft.goals[kind] ??= goalFact(beside, kind, draft);
+      else draft.goalHeader = { ...draft.goalHeader, row, [kind]: cell };
+    }
     return true;
   }
-  if (draft.goalHeader === undefined || draft.goals.achieved !== undefined) return false;
-  const take = (cell: Cell | undefined, concept: "goal.expected" | "goal.achieved", name: string): Fact | undefined => {
-    const found = cell === undefined ? undefined : cellUnder(row, { row: (draft.goalHeader as { row: FormRow }).row, figures: [] }, cell);
-    return found === undefined ? undefined : wordsOf(found, { ...draft.aspects, concept }, name);
-  };
-  const told = take(draft.goalHeader.expected, "goal.expected", "预期目标");
-  const reached = take(draft.goalHeader.achieved, "goal.achieved", "实际完成情况");
-  if (told !== undefined) draft.goals.expected = told;
-  if (reached !== undefined) draft.goals.achieved = reached;
+  const header = draft.goalHeader;
+  if (header === undefined) return false;
+  delete draft.goalHeader;
+  for (const [kind] of goalKinds) {
+    const head = header[kind];
+    const found = head === undefined ? undefined : cellUnder(row, { row: header.row, figures: [] }, head);
+    if (found !== undefined) draft.goals[kind] ??= goalFact(found, kind, draft);
+  }
   return true;
+}
+
+const goalKinds = [
+  ["achieved", goalWords.achieved],
+  ["expected", goalWords.expected],
+] as const;
+
+function goalFact(cell: Cell, kind: "expected" | "achieved", draft: Draft): Fact {
+  return wordsOf(cell, { ...draft.aspects, concept: `goal.${kind}` }, kind === "expected" ? "预期目标" : "实际完成情况");
 }
 
 function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {

@@ -56,9 +56,10 @@ function submissionOf(group: readonly FileReading[]): Submission | undefined {
     overallForms: once(group.flatMap((reading) => reading.overallForms)),
     projectForms: once(group.flatMap((reading) => reading.projectForms)),
     narratives: group.flatMap((reading) => reading.narratives),
+    summedTables: once(group.flatMap((reading) => reading.summedTables)),
     problems: group.flatMap((reading): readonly Problem[] => reading.problems),
   };
-  const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length;
+  const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length + submission.summedTables.length;
   return forms === 0 ? undefined : submission;
 }
 

@@ -12,6 +12,8 @@ export interface Submission {
   readonly overallForms: readonly ScoredForm[];
   readonly projectForms: readonly ScoredForm[];
   readonly narratives: readonly Narrative[];
+  /** Tables of no known form (项目明细表, 分户表 …) whose columns have a 合计. */
+  readonly summedTables: readonly SummedTable[];
   readonly problems: readonly Problem[];
 }
 
@@ -137,6 +139,21 @@ export interface IndicatorBlock {
   readonly label: string;
   readonly weight: Fact;
   readonly indicators: readonly Indicator[];
+}
+
+/** A table known by its layout alone: rows, and one row that is their total. */
+export interface SummedTable {
+  readonly kind: "summed";
+  /** What stands above it, where that is short enough to be a title. */
+  readonly title: string;
+  readonly place: Place;
+  readonly columns: readonly SummedColumn[];
+}
+
+export interface SummedColumn {
+  readonly name: string;
+  readonly total: Fact;
+  readonly parts: readonly Fact[];
 }
 
 /** The report's running text: the facts it tells and the relations between them that it states. */

@@ -6,6 +6,7 @@ import { overall, project, scored } from "./scored.js";
 import { block, fundingColumn, indicator, nature } from "./scored-parts.js";
 import type { Scope } from "./scope.js";
 import { whole } from "./submission.js";
+import { tableColumn } from "./summed-table.js";
 import { telling } from "./telling.js";
 
 export type { Context, Scope } from "./scope.js";
@@ -32,6 +33,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     share,
     completion,
     perHead,
+    tableColumn,
     telling,
     projectMatch,
     prior,
