@@ -52,12 +52,16 @@ export const unknownKind: Wording = {
   en: "the kind of file is not recognised; open it in Word or Excel, save it as .docx or .xlsx and try again",
 };
 
-export function damaged(what: string): Wording {
+/** `what`: a part's name, or words for it in both languages. */
+export function damaged(what: string | Wording): Wording {
+  const { zh, en } = typeof what === "string" ? { zh: `部件 ${what} `, en: `part ${what}` } : what;
   return {
-    zh: `${what}已损坏，请用 Word 或 Excel 打开检查后另存再试`,
-    en: `${what} is damaged; open it in Word or Excel, check it, save it again and retry`,
+    zh: `${zh}已损坏，请用 Word 或 Excel 打开检查后另存再试`,
+    en: `${en} is damaged; open it in Word or Excel, check it, save it again and retry`,
   };
 }
+
+export const damagedFile = damaged({ zh: "文件", en: "the file" });
 
 export function overLimit(what: Wording): Wording {
   return {

@@ -65,7 +65,7 @@ export async function readAny(name: string, bytes: Uint8Array, where: Where, bud
 
 /** A compound file that only wraps another file: the packages and packager objects embedded in Word documents. */
 const readWrapped: Reader = async (name, bytes, where, reading) => {
-  const compound = await openCompound(bytes, name);
+  const compound = await openCompound(bytes);
   const native = compound.stream("\u0001Ole10Native");
   const inner = compound.stream("Package") ?? compound.stream("EmbeddedOdf") ?? (native && packagedFile(native)?.bytes) ?? compound.stream("CONTENTS");
   if (inner === undefined) throw new Unreadable("unknown-kind", unknownKind);

@@ -1,5 +1,5 @@
 import { loadSheetJs, quietly } from "../workbook/sheet-js.js";
-import { damaged, Unreadable } from "../problem.js";
+import { damagedFile, Unreadable } from "../problem.js";
 
 /** A compound file (CFB), which holds old Office documents, encrypted new ones, and embedded objects. */
 export interface Compound {
@@ -10,13 +10,13 @@ export interface Compound {
 }
 
 /** @throws Unreadable when it cannot be opened */
-export async function openCompound(bytes: Uint8Array, name: string): Promise<Compound> {
+export async function openCompound(bytes: Uint8Array): Promise<Compound> {
   const { CFB } = await loadSheetJs();
   const file = quietly(() => {
     try {
       return CFB.read(bytes, { type: "array" });
     } catch {
-      throw new Unreadable("damaged", damaged(` ${name} `));
+      throw new Unreadable("damaged", damagedFile);
     }
   });
   const root = file.FullPaths[0] ?? "";

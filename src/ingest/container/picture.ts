@@ -40,6 +40,6 @@ function gunzip(bytes: Uint8Array, name: string): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: largestUnzipped });
   } catch {
-    throw new Unreadable("damaged", damaged(` ${name} `));
+    throw new Unreadable("damaged", damaged(name));
   }
 }

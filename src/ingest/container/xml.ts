@@ -54,7 +54,7 @@ export function parseXml(bytes: Uint8Array, name: string): Xml {
   const wellFormed = open.length === 1;
   parser.end();
   const top = root.children.find((child): child is XmlElement => typeof child !== "string");
-  if (top === undefined) throw new Unreadable("damaged", damaged(` ${name} `));
+  if (top === undefined) throw new Unreadable("damaged", damaged(name));
   return { root: top, wellFormed };
 }
 

@@ -93,14 +93,14 @@ function findEnd(view: DataView): number | undefined {
 }
 
 function unpack(bytes: Uint8Array, entry: ZipEntry | undefined, name: string, budget: Budget): Uint8Array {
-  if (entry === undefined) throw new Unreadable("damaged", damaged(` ${name} `));
+  if (entry === undefined) throw new Unreadable("damaged", damaged(name));
   if (entry.encrypted) throw new Unreadable("encrypted", encryptedFile);
   const allowed = Math.min(budget.limits.partBytes, budget.bytesLeft);
   if (entry.size > allowed || isBomb(entry, budget)) throw new Unreadable("over-limit", overLimit(tooLarge(name)));
   const packed = packedBytes(bytes, entry);
   if (packed === undefined) throw new Unreadable("truncated", truncatedFile);
   const content = entry.stored ? packed : inflate(packed, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new Unreadable("damaged", damaged(` ${name} `));
+  if (content.length !== entry.size || crc32(content) !== entry.checksum) throw new Unreadable("damaged", damaged(name));
   budget.spendBytes(content.length);
   return content;
 }
@@ -111,7 +111,7 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
     // The directory is not trusted: unpacking stops at the declared size whatever the data goes on to hold.
     return inflateRawSync(packed, { maxOutputLength: entry.size });
   } catch {
-    throw new Unreadable("damaged", damaged(` ${entry.name} `));
+    throw new Unreadable("damaged", damaged(entry.name));
   }
 }
 
@@ -142,7 +142,7 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 const zip64 = { zh: "压缩包采用 ZIP64 格式", en: "the archive is in ZIP64 form" };
-const damagedDirectory = damaged("压缩包目录 / the archive's directory");
+const damagedDirectory = damaged({ zh: "压缩包目录", en: "the archive's directory" });
 
 function tooManyParts(count: number) {
   return { zh: `压缩包内有 ${count} 个部件`, en: `the archive holds ${count} parts` };

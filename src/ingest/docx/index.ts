@@ -48,7 +48,7 @@ class WordFile {
   async readBody(): Promise<void> {
     const root = this.#xml(this.#main);
     const body = childOf(root, "w:body");
-    if (body === undefined) throw new Unreadable("damaged", damaged(` ${this.#main} `));
+    if (body === undefined) throw new Unreadable("damaged", damaged(this.#main));
     await this.#story([body], "body", this.#where, this.#relations);
   }
 

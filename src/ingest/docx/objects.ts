@@ -53,7 +53,7 @@ async function openDocument(id: string, mark: ObjectMark, opening: Opening): Pro
 function partBehind(id: string, mark: ObjectMark, opening: Opening, linked: { zh: string; en: string }): string | undefined {
   const relation = opening.relations.get(id);
   if (relation !== undefined && !relation.external && opening.zip.has(relation.target)) return relation.target;
-  const wording = relation?.external === true ? linked : damaged("嵌入的对象 / an embedded object ");
+  const wording = relation?.external === true ? linked : damaged({ zh: "嵌入的对象", en: "an embedded object" });
   const problem = note(relation?.external === true ? "not-read" : "damaged", opening.where.file, opening.where, wording);
   opening.problems.push({ ...problem, place: mark.place });
   return undefined;

@@ -15,7 +15,7 @@ export async function sniff(bytes: Uint8Array, name: string, budget: Budget): Pr
   if (bytes.length === 0) return "empty";
   const signature = sniffBytes(bytes);
   if (signature === "zip") return kindOfZip(openZip(bytes, budget));
-  if (signature === "compound") return kindOfCompound(bytes, name);
+  if (signature === "compound") return kindOfCompound(bytes);
   return signature ?? kindOfText(bytes, name);
 }
 
@@ -34,8 +34,8 @@ function kindOfZip(zip: Zip): Kind {
   return "zip";
 }
 
-async function kindOfCompound(bytes: Uint8Array, name: string): Promise<Kind> {
-  const compound = await openCompound(bytes, name);
+async function kindOfCompound(bytes: Uint8Array): Promise<Kind> {
+  const compound = await openCompound(bytes);
   const has = (stream: string) => compound.names.some((one) => one.toLowerCase() === stream.toLowerCase());
   if (has("EncryptedPackage")) return "encrypted";
   if (has("WordDocument")) return "doc";

@@ -1,6 +1,6 @@
 import type { Format } from "../../document/index.js";
 import { openZip } from "../container/zip.js";
-import { damaged, encryptedFile, note, Unreadable } from "../problem.js";
+import { damagedFile, encryptedFile, note, Unreadable } from "../problem.js";
 import type { Reader } from "../reading.js";
 import { decodeText } from "../text/index.js";
 import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
@@ -12,7 +12,7 @@ const options: ReadOptions = { dense: true, cellStyles: true, cellNF: true, cell
 export function biffReader(format: Format): Reader {
   return async (name, bytes, where, reading) => {
     const library = await loadSheetJsWithCodePages();
-    const workbook = parse(name, () => library.read(bytes, { ...options, type: "array" }));
+    const workbook = parse(() => library.read(bytes, { ...options, type: "array" }));
     return workbookDocument(workbook, { name, format, where, reading, library });
   };
 }
@@ -23,7 +23,7 @@ export const readOds: Reader = async (name, bytes, where, reading) => {
   const library = await loadSheetJs();
   const names = zip.entries.filter((entry) => /^(?:META-INF\/manifest|content|styles)\.xml$/i.test(entry.name)).map((entry) => entry.name);
   const files = names.map((part) => ({ name: part, type: 2, content: Buffer.from(zip.read(part)) }));
-  const workbook = parse(name, () => library.parse_zip({ FullPaths: names, FileIndex: files }, { ...options, type: "array" }));
+  const workbook = parse(() => library.parse_zip({ FullPaths: names, FileIndex: files }, { ...options, type: "array" }));
   const document = workbookDocument(workbook, { name, format: "ods", where, reading, library });
   const parts = zip.entries
     .filter((entry) => !entry.directory)
@@ -40,29 +40,40 @@ export const readCsv: Reader = textReader("csv", { raw: true });
 /** Web pages, most often tables exported under the name .xls. Text outside the tables is not read, and said so. */
 export const readHtml: Reader = async (name, bytes, where, reading) => {
   const document = await textReader("html", { raw: true })(name, bytes, where, reading);
-  const outside = (decodeText(bytes)?.text ?? "")
-    .replace(/<(style|script|title|xml|head)\b[^]*?<\/\1\s*>|<!--[^]*?-->|<table\b[^]*<\/table\s*>/gi, "")
-    .replace(/<[^>]*>|&nbsp;|\s/g, "");
+  const outside = outsideTables(decodeText(bytes)?.text ?? "");
   if (outside.length === 0) return document;
   return { ...document, problems: [...document.problems, note("not-read", name, where, textOutside)] };
 };
+
+/** What a page shows besides its tables, blanks left out. */
+function outsideTables(page: string): string {
+  const shown = page.replace(/<(style|script|title|xml|head)\b[^]*?<\/\1\s*>|<!--[^]*?-->/gi, "");
+  let depth = 0;
+  let text = "";
+  for (const piece of shown.split(/(<\/?table\b[^>]*>)/i)) {
+    if (/^<table\b/i.test(piece)) depth += 1;
+    else if (/^<\/table\b/i.test(piece)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) text += piece;
+  }
+  return text.replace(/<[^>]*>|&nbsp;|\s/g, "");
+}
 
 function textReader(format: Format, special: Partial<ReadOptions>): Reader {
   return async (name, bytes, where, reading) => {
     const library = await loadSheetJs();
     // The library takes GBK for Latin text, so it is given text that is already decoded.
-    const workbook = parse(name, () => library.read((decodeText(bytes)?.text ?? ""), { ...options, ...special, type: "string" }));
+    const workbook = parse(() => library.read((decodeText(bytes)?.text ?? ""), { ...options, ...special, type: "string" }));
     return workbookDocument(workbook, { name, format, where, reading, library });
   };
 }
 
-function parse(name: string, work: () => Workbook): Workbook {
+function parse(work: () => Workbook): Workbook {
   return quietly(() => {
     try {
       return work();
     } catch (error) {
       if (/password|encrypt/i.test(error instanceof Error ? error.message : String(error))) throw new Unreadable("encrypted", encryptedFile);
-      throw new Unreadable("damaged", damaged(` ${name} `));
+      throw new Unreadable("damaged", damagedFile);
     }
   });
 }

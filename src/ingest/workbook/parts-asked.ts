@@ -59,6 +59,6 @@ export class PartsAsked {
 function unpack(zip: Zip, name: string): Uint8Array {
   const bytes = zip.read(name);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!name.endsWith(".bin") && content.subarray(0, 4096).includes("<!DOCTYPE")) throw new Unreadable("damaged", damaged(` ${name} `));
+  if (!name.endsWith(".bin") && content.subarray(0, 4096).includes("<!DOCTYPE")) throw new Unreadable("damaged", damaged(name));
   return name.endsWith("styles.xml") ? chineseDateFormats(content) : content;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Problem, Row, Table } from "../../document/index.js";
 import type { Budget } from "../limits.js";
-import { note, overLimit } from "../problem.js";
+import { failure, note, overLimit } from "../problem.js";
 import { placeAt, type Where } from "../reading.js";
 import { blankCell, filledCell, isFilled, type Spot } from "./cell.js";
 import { cellKey, readMerges, type Used, usedRange } from "./merges.js";
@@ -25,7 +25,10 @@ export function readSheet(reading: SheetReading): { table?: Table; problems: rea
   const problems: Problem[] = [];
   const title = `${reading.file}“${reading.name}”`;
   const withBlanks = reading.budget.spendCells((used.bottom - used.top + 1) * (used.right - used.left + 1));
-  if (!withBlanks) problems.push(note("over-limit", title, reading.where, overLimit(tooManyCells)));
+  if (!withBlanks) {
+    const fits = used.filled <= reading.budget.cellsLeft;
+    problems.push(fits ? note("over-limit", title, reading.where, blanksLeftOut) : failure("over-limit", title, reading.where, overLimit(tooManyCells)));
+  }
   const rows = [...rowsOf(reading, used, withBlanks)];
   if (rows.some((row) => row.cells.some((cell) => cell.kind === "empty" && cell.formula !== undefined))) {
     problems.push(note("not-read", title, reading.where, withoutResults));
@@ -77,7 +80,12 @@ function columnLetters(column: number): string {
   return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
 }
 
-const tooManyCells = { zh: "工作表单元格过多（或空白范围过大）", en: "the sheet has too many cells, or too wide a blank range" };
+const tooManyCells = { zh: "工作表单元格过多", en: "the sheet has too many cells" };
+
+const blanksLeftOut = {
+  zh: "工作表的空白范围过大，只读取了有内容的单元格；请删去远处的零星内容后再试",
+  en: "the sheet's blank range is too wide, only cells with content were read; remove the stray content far off and try again",
+};
 
 const withoutResults = {
   zh: "有公式没有保存计算结果，相应单元格按空白处理；请用 Excel 或 WPS 打开并保存一次后再提交",

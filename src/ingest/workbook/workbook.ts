@@ -23,7 +23,7 @@ export function workbookDocument(workbook: Workbook, of: WorkbookOf): Document {
     const sheet = workbook.Sheets[name];
     if (sheet === undefined) {
       // The library drops a sheet it stumbles over without a word.
-      problems.push(failure("damaged", of.name, of.where, damaged(`工作表“${name}” / sheet `)));
+      problems.push(failure("damaged", of.name, of.where, damaged({ zh: `工作表“${name}”`, en: `sheet “${name}”` })));
       return;
     }
     if ((sheet["!type"] ?? "sheet") !== "sheet") {

@@ -3,7 +3,7 @@ import { readEmbedded } from "../container/embedded.js";
 import { openZip, type Zip } from "../container/zip.js";
 import { purposeOf } from "../container/purpose.js";
 import { readPicture } from "../container/picture.js";
-import { damaged, Unreadable } from "../problem.js";
+import { damagedFile, Unreadable } from "../problem.js";
 import { type Reader, type Reading, type Where, wholeFile } from "../reading.js";
 import { PartsAsked } from "./parts-asked.js";
 import { loadSheetJs, quietly, type SheetJs, type Workbook } from "./sheet-js.js";
@@ -15,7 +15,7 @@ export const readXlsx: Reader = async (name, bytes, where, reading) => {
   const library = await loadSheetJs();
   const format = zip.has("xl/workbook.bin") ? "xlsb" : "xlsx";
   const parts = new PartsAsked(zip);
-  const workbook = parse(parts, library, name);
+  const workbook = parse(parts, library);
   const document = workbookDocument(workbook, { name, format, where, reading, library });
   const embedded = await embeddedIn(zip, parts, format, where, reading);
   return {
@@ -26,7 +26,7 @@ export const readXlsx: Reader = async (name, bytes, where, reading) => {
   };
 };
 
-function parse(parts: PartsAsked, library: SheetJs, name: string): Workbook {
+function parse(parts: PartsAsked, library: SheetJs): Workbook {
   const workbook = quietly(() => {
     try {
       return library.parse_zip(parts.container(), options);
@@ -37,7 +37,7 @@ function parse(parts: PartsAsked, library: SheetJs, name: string): Workbook {
   // Without a worksheet the others can be read; without strings or styles every sheet would be wrong.
   const essential = [...parts.refused].find(([part]) => !/\/worksheets\/[^/]+$/.test(part))?.[1];
   if (essential !== undefined) throw essential;
-  if (workbook === undefined) throw new Unreadable("damaged", damaged(` ${name} `));
+  if (workbook === undefined) throw new Unreadable("damaged", damagedFile);
   return workbook;
 }
 
