@@ -105,6 +105,12 @@ describe("the text of a Word document", () => {
     expect(codes(document)).toEqual(["damaged"]);
   });
 
+  test("says so when a part it points to is missing, and reads the rest", async () => {
+    const document = await read("报告.docx", docx({ body: p("正文"), relations: { h: ["header", "header1.xml"] } }));
+    expect(lines(document)).toEqual(["正文"]);
+    expect(document.problems).toMatchObject([{ code: "damaged", place: { part: ["word/header1.xml"] } }]);
+  });
+
   test("tells an empty document and one of nothing but pictures apart", async () => {
     expect(codes(await read("空.docx", docx({ body: p("") })))).toEqual(["empty"]);
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);

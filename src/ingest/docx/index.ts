@@ -57,7 +57,7 @@ class WordFile {
     const roles = { footnotes: "note", endnotes: "note", header: "header", footer: "footer" } as const;
     for (const [type, role] of Object.entries(roles)) {
       for (const { type: found, target } of this.#relations.values()) {
-        if (found !== type || !this.#zip.has(target)) continue;
+        if (found !== type) continue;
         const root = this.#optional(target);
         if (root === undefined) continue;
         const containers = role === "note" ? childrenOf(root).filter(isWritten) : [root];
@@ -93,7 +93,7 @@ class WordFile {
 
   #related(type: string): XmlElement | undefined {
     const target = [...this.#relations.values()].find((relation) => relation.type === type)?.target;
-    return target === undefined || !this.#zip.has(target) ? undefined : this.#optional(target);
+    return target === undefined ? undefined : this.#optional(target);
   }
 
   /** A part the body can do without: when it cannot be read, that is said and the rest goes on. */
