@@ -16,7 +16,10 @@ export function processConsole(): Console {
   const { stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE" && error.code !== "EOF") throw error;
+      if (error.code === "EPIPE" || error.code === "EOF") return;
+      // A full disk behind `> file`: the result is not whole, whatever its exit code would have been.
+      if (stream === stdout) stderr.write(`gouji: ${error.message}\n`);
+      process.exit(3);
     });
   }
   const columns = stdout.columns ?? Number.parseInt(env["COLUMNS"] ?? "", 10);

@@ -25,8 +25,9 @@ export function figuresOf(found: Finding | Pass, words: Words): Figure[] {
   const tellings = new Map<string, Evidence[]>();
   for (const evidence of withoutPictures(ordered)) {
     // One line for a figure that is told alike in several places; three parts of 1万元 are three figures.
-    const own = evidence.role === "part" ? [evidence.file, evidence.label] : [];
-    const key = JSON.stringify([evidence.name, evidence.value, evidence.measure, sentenceOf(evidence), ...own]);
+    const sentence = sentenceOf(evidence);
+    const own = evidence.role === "part" && sentence === undefined ? [evidence.file, evidence.label] : [];
+    const key = JSON.stringify([evidence.name, evidence.value, evidence.measure, sentence, ...own]);
     tellings.set(key, [...(tellings.get(key) ?? []), evidence]);
   }
   return [...tellings.values()].flatMap(([first, ...others]) => {
