@@ -46,7 +46,19 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const forbidden = continued || whose || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
+    dropSeveralStaffs(reading, book);
     roof = lastRoof(text) ?? roof;
+  }
+}
+
+/** 局机关编制18个；下属单位编制126个: staffs of several bodies side by side, none of which is the unit's. */
+function dropSeveralStaffs(reading: Reading, book: FactBook): void {
+  for (const concept of ["headcount.authorised", "headcount.in-post"] as const) {
+    const told = reading.mentions.filter((each) => book.conceptOf(each) === concept);
+    const bodies = told.some((each) => /下属|所属|二级机构|局机关|本级/.test(reading.passage.text.slice(0, each.figure.offset).split(/[。]/).at(-1) ?? ""));
+    const differ = told.some((each) => !each.figure.quantity.agrees((told[0] as Mention).figure.quantity));
+    const otherStaff = reading.mentions.some((each) => !told.includes(each) && /(?:下属|所属|二级)[^。]*(?:编制|在职|实有)[^。]*$/.test(reading.passage.text.slice(0, each.figure.offset)));
+    if (differ || (bodies && otherStaff)) for (const each of told) book.overrule(each, "other");
   }
 }
 

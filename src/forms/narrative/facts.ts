@@ -1,5 +1,5 @@
 import { Fact, type Aspects, type Concept } from "../../model/index.js";
-import { Quantity } from "../../quantity/index.js";
+import { persons, Quantity } from "../../quantity/index.js";
 import type { Place } from "../../document/index.js";
 import { conceptOf, labelOf, scenarioOf } from "./concepts.js";
 import { endOf, type Mention } from "./mentions.js";
@@ -67,7 +67,7 @@ export class FactBook {
         ...(subject === undefined || subject === "" ? {} : { subject }),
       },
       state: "figure",
-      quantity: falls ? mention.figure.quantity.negated() : mention.figure.quantity,
+      quantity: falls ? mention.figure.quantity.negated() : concept.startsWith("headcount.") ? asPersons(mention.figure.quantity) : mention.figure.quantity,
       text: mention.passage.text.slice(mention.figure.offset, endOf(mention)),
       place: placeOf(mention),
       quote: quoteOf(mention),
@@ -88,6 +88,11 @@ export class FactBook {
       quote: words,
     });
   }
+}
+
+/** 编制26个 are posts for 26 persons: to be set against 在职24人 they need the same measure. */
+function asPersons(quantity: Quantity): Quantity {
+  return quantity.measure.symbol === "个" ? Quantity.printed(quantity.digits(), persons, quantity.looseness) : quantity;
 }
 
 export function placeOf(mention: Mention): Place {

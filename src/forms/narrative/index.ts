@@ -61,7 +61,7 @@ function withoutRepeats(sums: readonly Sum[]): readonly Sum[] {
 }
 
 function titleYear(first: readonly string[]): number | undefined {
-  const title = first.find((text) => /自评|绩效|决算|预算|报告/.test(text) && /20\d\d年/.test(text));
+  const title = first.find((text) => /20\d\d年/.test(text) && text.length <= 80 && !/[。;]/.test(text) && /自评|绩效|决算|预算|报告|^\s*\(?20\d\d年度?\)?\s*$/.test(text));
   const year = title === undefined ? undefined : /(20\d\d)年/.exec(title)?.[1];
   return year === undefined ? undefined : Number(year);
 }

@@ -9,7 +9,7 @@ import type { Sum } from "./sums.js";
 export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
-    const part = lastLevel(rate, reading.mentions);
+    const part = lastLevel(rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
     if (part === undefined) return [];
     const printed = reading.mentions[rate.index - 1];
     const whole = printed?.role.kind === "whole" ? printed : rate.role.of === "" ? listTotal(part, sums) : (ownTotal(rate.role.of, part, sums) ?? named(rate.role.of, part, reading, before));
@@ -53,6 +53,12 @@ function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undef
   return found === undefined || (subject !== "" && rate.role.kind !== "completion" && !names(found.label, subject)) ? undefined : found;
 }
 
+/** 非税收入占地方收入的26.01%: the clause names the part, told before in the passage under that very name. */
+function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const subject = labelOf(rate.standing.lead.replace(/占.*$/, ""));
+  return subject.length < 3 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && bare(each.label) === bare(subject));
+}
+
 function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
   const holding = sums.filter((sum) => sum.parts.includes(part));
   return holding.length === 1 ? holding[0]?.total : undefined;
@@ -69,7 +75,7 @@ function ownTotal(words: string, part: Mention, sums: readonly Sum[]): Mention |
 function named(words: string, part: Mention, reading: Reading, before: readonly Reading[]): Mention | undefined {
   const wanted = labelOf(words).replace(/(?:的|比重|比例|决算|数)+$/, "");
   const told = [...before.flatMap((each) => each.mentions), ...reading.mentions.slice(0, part.index)];
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && bare(each.label) === bare(wanted) && bare(wanted).length >= 2);
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))) && bare(wanted).length >= 2);
 }
 
 const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "");
@@ -94,7 +100,9 @@ function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Men
   const plain = budgets.filter((each) => !/年初/.test(each.standing.lead) && !adjusted.includes(each));
   // 完成预算 is measured against the adjusted budget: set against the year's first, a sound rate would look wrong.
   const pick = ofYearStart ? yearStart : adjusted.length > 0 ? adjusted : plain;
-  return pick.length === 1 ? { actual: last, budget: pick[0] } : {};
+  const [only] = pick.length > 0 ? pick : yearStart;
+  if (only === undefined || (pick.length === 0 ? yearStart : pick).length !== 1) return {};
+  return pick.length > 0 || fitsRate(last, only, rate) ? { actual: last, budget: only } : {};
 }
 
 /** 安排资金3560万元，其中…。全年支出3382万元，支付率95%: the first figure of the sentence before, if the rate is about theirs. */
@@ -103,6 +111,10 @@ function pairAcross(rate: Mention, actual: Mention, money: readonly Mention[]): 
   if (budget === undefined || !isBudget(budget) || isSpent(budget) || /年初/.test(budget.standing.lead) || budget.figure.quantity.isZero) return {};
   const off = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute();
   return off.value.lte(10) ? { actual, budget } : {};
+}
+
+function fitsRate(actual: Mention, budget: Mention, rate: Mention): boolean {
+  return !budget.figure.quantity.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(budget.figure.quantity));
 }
 
 function isSpent(mention: Mention): boolean {

@@ -6,6 +6,7 @@ describe("facts told in the text", () => {
     ["编制数12名，实有在职人员11人，退休5人。", ["headcount.authorised actual 2024 12人", "headcount.in-post actual 2024 11人", "headcount.retired actual 2024 5人"]],
     ["共有财政全额拨款人员6人（其中在职4人、退休2人）。", ["headcount.total actual 2024 6人", "headcount.in-post actual 2024 4人", "headcount.retired actual 2024 2人"]],
     ["实有人数31人（其中：在职24人，退休7人）。", ["headcount.total actual 2024 31人", "headcount.in-post actual 2024 24人", "headcount.retired actual 2024 7人"]],
+    ["全局核定编制26个，在职人员24人。", ["headcount.authorised actual 2024 26人", "headcount.in-post actual 2024 24人"]],
     ["2024年年初预算数1250万元，全年预算数1606.8万元。", ["funding.total initial-budget 2024 1250万元", "funding.total full-year-budget 2024 1606.8万元"]],
     ["2024年基本支出100万元，2023年基本支出90万元。", ["expenditure.basic actual 2024 100万元", "expenditure.basic prior-actual 2023 90万元"]],
     ["2024年度绩效自评得分96.5分，评价等级为“优”。", ["total.score 2024 96.5分", "grade 2024 优"]],
@@ -16,6 +17,7 @@ describe("facts told in the text", () => {
   it.each([
     ["a part", "公用经费中办公费25万元。"],
     ["a fund named alike", "城乡义务教育阶段公用经费补助资金118.92万元。"],
+    ["several bodies' staffs", "局机关行政编制18个，实有17人；下属事业单位8个，事业编制126个，实有在职人员119人。"],
     ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
     ["one project's spending", "（二）重点专科建设项目\n到位资金600万元，全年支出528万元。"],
     ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],
