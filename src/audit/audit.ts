@@ -1,3 +1,4 @@
+import { describePlace } from "../document/index.js";
 import type { Check, Evidence, Finding, Pass, Severity, Submission } from "../model/index.js";
 import { evaluate, type Outcome } from "./evaluate.js";
 import { evidenceOf } from "./evidence.js";
@@ -38,7 +39,7 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   return {
     findings: merged(drafts).map((each) => each.finding),
     passes: results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, language))),
-    checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, language)),
+    checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, new Set(drafts.filter((each) => each.rule === rule).map((each) => each.identity)).size, language)),
   };
 }
 
@@ -83,7 +84,7 @@ function told(submission: Submission, outcome: Told, language: Language): Pass {
 /** A check that rests on no single fact (a missing form) still points somewhere. */
 function wholeForm({ place, subject }: Context, language: Language): Evidence {
   const name = subject ?? (language === "zh" ? "全表" : "the whole form");
-  return { role: "witness", file: place.file, place: place as Evidence["place"], label: name, name, quote: "", value: "", measure: "" };
+  return { role: "witness", file: place.file, place: place as Evidence["place"], label: describePlace(place, language), name, quote: "", value: "", measure: "" };
 }
 
 /** A basis from memory is never cited as if it had been read. */
@@ -97,7 +98,7 @@ function severityOf({ severity, smallGap }: Rule, { verdict: { gap } }: Told): S
   return smallGap !== undefined && gap !== undefined && gap.decimals >= 2 && gap.digits <= smallGap.digits ? smallGap.severity : severity;
 }
 
-function summary(rule: Rule, outcomes: readonly Outcome[], language: Language): Check {
+function summary(rule: Rule, outcomes: readonly Outcome[], findings: number, language: Language): Check {
   const why = (each: Extract<Outcome, { kind: "notChecked" }>): string => each.why[language];
   const open = groupBy(of(outcomes, "notChecked"), (each) => `${why(each)}\n${each.context.subject ?? ""}`);
   const failures = [...new Set(of(outcomes, "failed").map((each) => each.error))];
@@ -105,7 +106,7 @@ function summary(rule: Rule, outcomes: readonly Outcome[], language: Language): 
     rule: rule.id,
     title: rule.title[language],
     passed: of(outcomes, "pass").length,
-    findings: of(outcomes, "finding").length,
+    findings,
     notChecked: [...open.values()].flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];

@@ -49,7 +49,8 @@ function repeated(drafts: readonly Draft[]): Draft[] {
 
 function explains(cause: Draft, consequence: Draft): boolean {
   if (!consequence.rule.consequenceOf.includes(cause.rule.id)) return false;
-  return cause.subject === consequence.subject || sharesFact(cause, consequence);
+  // What concerns the unit as a whole has no subject of its own: there only a shared fact ties one to the other.
+  return sharesFact(cause, consequence) || (cause.subject !== undefined && cause.subject === consequence.subject);
 }
 
 function sameTie(one: Draft, other: Draft): boolean {

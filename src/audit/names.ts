@@ -1,4 +1,5 @@
 import { halfWidth } from "../quantity/index.js";
+import { groupBy } from "./group.js";
 
 /** Something called by a name, and what it amounts to: equal amounts may decide between names that fit equally well. */
 export interface Named {
@@ -48,6 +49,8 @@ export function likeness(one: string, other: string): number {
 
 const alike = 0.6;
 const margin = 0.15;
+/** Beyond so many combinations only equal names are paired: no unit has them, and likeness costs time for each. */
+const mostCombinations = 40_000;
 
 /**
  * Pairs up the names of two lists one to one: equal names first, then the only one that contains or is contained, then
@@ -55,28 +58,56 @@ const margin = 0.15;
  * ambiguous is said to be so, and is never compared.
  */
 export function matchNames(left: readonly Named[], right: readonly Named[]): Matching {
-  const state: State = { left, right, pairs: [], freeLeft: new Set(left.keys()), freeRight: new Set(right.keys()) };
-  const steps = [equalNames, contained, mostAlike, equalAmounts];
+  const state = prepared(left, right);
+  const steps = [contained, mostAlike, equalAmounts];
+  equalNames(state);
+  if (state.freeLeft.size * state.freeRight.size > mostCombinations) return { pairs: state.pairs, ambiguous: [] };
   // Each pair found may leave only one candidate for another name, so the surest step is tried again after each.
   while (steps.some((step) => step(state)));
-  const ambiguous = [...state.freeLeft].map((at) => ({ left: at, candidates: candidates(state, at) }));
-  return { pairs: state.pairs.toSorted((a, b) => a.left - b.left), ambiguous: ambiguous.filter((each) => each.candidates.length > 0) };
+  const ambiguous = [...state.freeLeft].map((at) => ({ left: at, candidates: [...state.freeRight].filter((r) => fits(state, at, r)) }));
+  return { pairs: state.pairs.sort((a, b) => a.left - b.left), ambiguous: ambiguous.filter((each) => each.candidates.length > 0) };
+}
+
+interface Prepared {
+  readonly name: string;
+  readonly level: string | undefined;
+  readonly amount: string | undefined;
 }
 
 interface State {
-  readonly left: readonly Named[];
-  readonly right: readonly Named[];
+  readonly left: readonly Prepared[];
+  readonly right: readonly Prepared[];
   readonly pairs: Pair[];
   readonly freeLeft: Set<number>;
   readonly freeRight: Set<number>;
+  readonly scores: Map<string, number>;
 }
 
-function equalNames(state: State): boolean {
-  return pairOnly(state, "equal", (a, b) => normaliseName(a.name) === normaliseName(b.name));
+function prepared(left: readonly Named[], right: readonly Named[]): State {
+  const prepare = ({ name, amount }: Named): Prepared => ({ name: normaliseName(name), level: levelOf(name), amount: amount === "0" ? undefined : amount });
+  return {
+    left: left.map(prepare),
+    right: right.map(prepare),
+    pairs: [],
+    freeLeft: new Set(left.keys()),
+    freeRight: new Set(right.keys()),
+    scores: new Map(),
+  };
+}
+
+function equalNames(state: State): void {
+  const byName = groupBy([...state.right.entries()], ([, each]) => each.name);
+  const ours = groupBy([...state.left.entries()], ([, each]) => each.name);
+  for (const [name, own] of ours) {
+    const [mine, again] = own;
+    const [theirs, second] = byName.get(name) ?? [];
+    if (mine === undefined || theirs === undefined || again !== undefined || second !== undefined || name === "") continue;
+    if (levelsAgree(mine[1], theirs[1])) take(state, mine[0], theirs[0], "equal");
+  }
 }
 
 function contained(state: State): boolean {
-  return pairOnly(state, "contained", (a, b) => contains(normaliseName(a.name), normaliseName(b.name)));
+  return pairOnly(state, "contained", (l, r) => levelsAgree(at(state.left, l), at(state.right, r)) && contains(at(state.left, l).name, at(state.right, r).name));
 }
 
 function mostAlike(state: State): boolean {
@@ -88,12 +119,14 @@ function mostAlike(state: State): boolean {
 }
 
 function equalAmounts(state: State): boolean {
-  return pairOnly(state, "amount", (a, b) => fits(a, b) && a.amount !== undefined && a.amount !== "0" && a.amount === b.amount);
+  return pairOnly(state, "amount", (l, r) => {
+    const [one, other] = [at(state.left, l), at(state.right, r)];
+    return one.amount !== undefined && one.amount === other.amount && fits(state, l, r);
+  });
 }
 
 /** Takes the first pair in which each is the other's only fit. */
-function pairOnly(state: State, by: Surety, fit: (a: Named, b: Named) => boolean): boolean {
-  const may = (l: number, r: number): boolean => levelsAgree(state, l, r) && fit(at(state.left, l), at(state.right, r));
+function pairOnly(state: State, by: Surety, may: (l: number, r: number) => boolean): boolean {
   for (const l of state.freeLeft) {
     const [r, second] = [...state.freeRight].filter((each) => may(l, each));
     if (r === undefined || second !== undefined) continue;
@@ -108,22 +141,22 @@ function clearBest(among: readonly number[], scoreOf: (at: number) => number): n
   return second === undefined || first.score - second.score >= margin ? first.each : undefined;
 }
 
-function candidates(state: State, l: number): number[] {
-  return [...state.freeRight].filter((r) => levelsAgree(state, l, r) && fits(at(state.left, l), at(state.right, r)));
-}
-
-function fits(a: Named, b: Named): boolean {
-  const [one, other] = [normaliseName(a.name), normaliseName(b.name)];
-  return contains(one, other) || likeness(one, other) >= alike;
+function fits(state: State, l: number, r: number): boolean {
+  return score(state, l, r) >= alike || (levelsAgree(at(state.left, l), at(state.right, r)) && contains(at(state.left, l).name, at(state.right, r).name));
 }
 
 function score(state: State, l: number, r: number): number {
-  return levelsAgree(state, l, r) ? likeness(normaliseName(at(state.left, l).name), normaliseName(at(state.right, r).name)) : 0;
+  const key = `${l},${r}`;
+  const known = state.scores.get(key);
+  if (known !== undefined) return known;
+  const [one, other] = [at(state.left, l), at(state.right, r)];
+  const found = levelsAgree(one, other) ? likeness(one.name, other.name) : 0;
+  state.scores.set(key, found);
+  return found;
 }
 
-function levelsAgree(state: State, l: number, r: number): boolean {
-  const [one, other] = [levelOf(at(state.left, l).name), levelOf(at(state.right, r).name)];
-  return one === undefined || other === undefined || one === other;
+function levelsAgree(one: Prepared, other: Prepared): boolean {
+  return one.level === undefined || other.level === undefined || one.level === other.level;
 }
 
 function take(state: State, left: number, right: number, by: Surety): true {

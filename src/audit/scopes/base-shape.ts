@@ -36,6 +36,8 @@ export const namedRows = {
 } as const satisfies Record<string, { concept: Concept; label: string }>;
 
 export const baseTable = map("基础数据表", {
+  unit: cell("单位名称", "unit name"),
+  yearTold: cell("年度", "year"),
   authorised: cell("编制数", "authorised posts", "人"),
   inPost: cell("实际在职人数", "staff in post", "人"),
   controlRate: cell("控制率", "staffing control rate"),
@@ -61,6 +63,8 @@ export function baseData(table: BaseTable): Readonly<Record<string, unknown>> {
     return [key, row === undefined ? { label } : rowData(row)] as const;
   });
   return {
+    unit: table.unit,
+    yearTold: table.yearTold,
     authorised: table.authorised,
     inPost: table.inPost,
     controlRate: table.controlRate,

@@ -9,7 +9,8 @@ import { fill, text, type Filling, type Shape } from "./shape.js";
 export const common: Readonly<Record<string, Shape>> = {
   unit: text("单位名称"),
   layout: text("表式：national、hubei、sichuan、transfer、other（仅评分表）"),
-  year: { kind: "number", about: "年度；不知道时为 0", otherwise: 0n },
+  year: { kind: "number", about: "本表年度；不知道时为 0", otherwise: 0n },
+  unitYear: { kind: "number", about: "整套材料的年度；不知道时为 0", otherwise: 0n },
 };
 
 export interface Made {
@@ -28,7 +29,7 @@ export interface Made {
 export function context(shape: Readonly<Record<string, Shape>>, submission: Submission, made: Made): Context {
   const year = submission.year ?? 0;
   const own = made.given === undefined ? { ...common, ...shape } : shape;
-  const data = made.given === undefined ? { unit: submission.unit, year, ...made.data } : made.data;
+  const data = made.given === undefined ? { unit: submission.unit, year, unitYear: year, ...made.data } : made.data;
   const variables = { ...made.given, ...filled(own, data, made.place) };
   const shown = (made.show ?? []).map((key) => variables[key]);
   return {

@@ -36,6 +36,8 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
     hasWeights: flag("有分值栏", true),
     hasScores: flag("有得分栏", true),
   }),
+  yearTold: cell("年度", "year"),
+  name: cell("名称", "name"),
   department: cell("主管部门", "department"),
   implementer: cell("实施单位", "implementer"),
   total: map("总分行", { weight: cell("总分（分值）", "total weight", "分"), score: cell("总分（得分）", "total score", "分") }),
@@ -65,6 +67,8 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
   return {
     layout: form.layout,
     form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores },
+    yearTold: form.yearTold,
+    name: form.name,
     department: form.department,
     implementer: form.implementer,
     total: { weight: form.totalWeight, score: form.totalScore },

@@ -1,10 +1,11 @@
 import { Environment } from "@marcbachmann/cel-js";
+import { sameUnit } from "../../model/index.js";
 import { absolute, compare, dividedBy, minus, negated, plus, sum, termOf, times, type Operand } from "./arithmetic.js";
 import { agrees, atLeast, atMost, both, either, roundsFrom, ties, within } from "./checks.js";
 import { meetsRow, targetRow } from "./direction.js";
 import { notAFigure } from "./missing.js";
 import { Term } from "./term.js";
-import { boundOf, meets, met, plainText, same, shows, textOf } from "./texts.js";
+import { boundOf, meets, met, plainText, same, shows, textOf, yearsIn } from "./texts.js";
 import { agree } from "./tellings.js";
 import { Verdict } from "./verdict.js";
 
@@ -87,6 +88,8 @@ function registerQuestions(environment: Environment): void {
   environment.registerFunction("plain(Term): string", (term: Term) => plainText(term.text));
   environment.registerFunction("plain(string): string", plainText);
   environment.registerFunction("kind(Term): string", (term: Term) => term.demand?.kind ?? term.state);
+  environment.registerFunction("sameUnit(Term, string): bool", (term: Term, name: string) => sameUnit(term.text, name));
+  environment.registerFunction("years(Term): list", (term: Term) => yearsIn(term.text));
   environment.registerFunction("comparable(Term, Term): bool", (a: Term, b: Term) => {
     const [one, other] = [a.quantity.measure.dimension, b.quantity.measure.dimension];
     return one === other || one === "none" || other === "none";

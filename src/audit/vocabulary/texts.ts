@@ -72,3 +72,9 @@ export function boundOf(target: Term): Term | undefined {
 function itemsOf(value: Term | string, role: string): readonly { fact: Term["items"][number]["fact"]; name: Term["words"]; role: string }[] {
   return value instanceof Term ? value.items.map((item) => ({ role, ...item })) : [];
 }
+
+/** The years a text names, each once, in order: 2023年, 2022-2024年. */
+export function yearsIn(text: string): bigint[] {
+  const found = [...halfWidth(text).matchAll(/(?<!\d)(20\d{2})(?=\s*(?:年|[-~至到]\s*20\d{2}\s*年))/g)].map((match) => BigInt(match[1] as string));
+  return [...new Set(found)];
+}
