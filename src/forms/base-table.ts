@@ -2,6 +2,7 @@ import type { Cell } from "../document/index.js";
 import { type Aspects, type BaseRow, type BaseTable, type BuildingRow, type Concept, type Fact, type Scenario } from "../model/index.js";
 import { measureOf, percent, persons, wanYuan, type Measure } from "../quantity/index.js";
 import { factOf, wordsOf } from "./cell-fact.js";
+import type { FormContext } from "./form-context.js";
 import { unitIn } from "./funding.js";
 import { cellUnder, filled, headerOf, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "./rows.js";
 import { columnOf, headPair, squash } from "./words.js";
@@ -87,13 +88,16 @@ export function staffHeader(row: FormRow): Header<StaffColumn> | undefined {
  * Reads 部门整体支出绩效评价基础数据表: staff, spending control over three columns, buildings, austerity measures.
  * @param context year and measure told around the table
  */
-export function readBaseTable(rows: readonly FormRow[], context: { year?: number | undefined; measure?: Measure | undefined; unit?: Fact | undefined }): BaseTable {
-  const columnsYear = rows.map((row) => moneyHeader(row)?.year).find((year) => year !== undefined);
+export function readBaseTable(rows: readonly FormRow[], context: FormContext): BaseTable {
+  const columns = rows.map(moneyHeader).find((header) => header?.year !== undefined);
+  const dated = columns?.cells.get("actual");
+  const columnsYear = columns?.year;
   const draft: Draft = { year: columnsYear ?? context.year, unit: context.measure ?? wanYuan, section: "staff", rows: [], buildings: [], ...(context.unit === undefined ? {} : { unitName: context.unit }) };
   for (const row of rows) if (!isBlank(row)) readRow(row, draft);
   const optional = {
     unit: draft.unitName,
     year: draft.year,
+    yearTold: dated === undefined ? context.yearTold : wordsOf(dated, { concept: "form.year" }, "年度"),
     authorised: draft.authorised,
     inPost: draft.inPost,
     controlRate: draft.controlRate,

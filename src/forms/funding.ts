@@ -42,7 +42,7 @@ const tier = /^(?:中央|省级?|省|自治区|盟市|市州|州级?|市级?|旗
 /** What a row of the funds block is; undefined where its label says it is none of them. */
 export function roleOf(label: string): { role: Role; nested: boolean; words: string } | undefined {
   // A goal that tells of 资金 is a sentence, not a source of funds.
-  if (label.length > 24 || /[,。;]/.test(label)) return undefined;
+  if (label.length > 24 || /[,。;]/.test(label) || /管理情况|使用情况|到位|情况说明/.test(label)) return undefined;
   const among = /^其中:?/.test(label);
   const words = label.replace(/^其中:?/, "").replace(/^[\d一二三四五六七八九]+[、.．]/, "");
   const role = roles.find(([, pattern]) => pattern.test(words))?.[0];

@@ -18,4 +18,3 @@ export function readSubmissions(documents: readonly Document[]): Readings {
 }
 
 export { factsIn } from "./facts.js";
-export { plainUnitName, sameUnit } from "./names.js";

@@ -1,22 +1,5 @@
 import { halfWidth } from "../quantity/index.js";
 
-/** 219001-某县某局, 某县某局（盖章） and 某县某局 are one unit. */
-export function plainUnitName(text: string): string {
-  return halfWidth(text)
-    .replace(/\s+/g, "")
-    .replace(/^[\d\-_.]+(?=[\u4e00-\u9fff])/, "")
-    .replace(/\((?:盖章|公章|本级|机关|汇总)\)/g, "")
-    .replace(/(?:盖章|公章)$/, "");
-}
-
-/** A unit is also written without the place it belongs to: 某区某局 and 某市某区某局. */
-export function sameUnit(one: string, other: string): boolean {
-  const [a, b] = [plainUnitName(one), plainUnitName(other)];
-  if (a === "" || b === "") return false;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return long === short || (short.length >= 4 && long.endsWith(short));
-}
-
 const reportTitle = /^(.{2,40}?)(?:20\d{2}年度?|[二〇○零一二三四五六七八九]{5,6}年度?)?(?:部门|单位)?(?:\(单位\))?(?:整体|项目|财政|预算|部门预算)*支出?绩效(?:自评|评价|自我评价|自评价)(?:情况)?(?:综合|汇总)?(?:的)?(?:报告|总结|说明)/;
 
 /** The unit in a report's title: 某县某局2024年度部门整体支出绩效自评报告. */

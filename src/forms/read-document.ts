@@ -1,7 +1,8 @@
 import type { Document, Paragraph, Problem } from "../document/index.js";
-import { Fact, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
+import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base-table.js";
-import { plainUnitName, unitInTitle } from "./names.js";
+import type { FormContext } from "./form-context.js";
+import { unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
 import { formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
@@ -55,8 +56,8 @@ export function readDocument(document: Document): FileReading {
   };
 }
 
-function contextOf({ year, measure, unit }: Region): { year: number | undefined; measure: Region["measure"]; unit: Region["unit"] } {
-  return { year, measure, unit };
+function contextOf({ year, yearTold, measure, unit }: Region): FormContext {
+  return { year, yearTold, measure, unit };
 }
 
 /** A worksheet with its pictures is one form with further witnesses. */

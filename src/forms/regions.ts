@@ -19,6 +19,7 @@ export interface Region {
   readonly title: string;
   /** Told around the table: in its title, or in a line 单位：万元 above it. */
   readonly year?: number;
+  readonly yearTold?: Fact;
   readonly measure?: Measure;
   /** 填报单位：… in a line above the table. */
   readonly unit?: Fact;
@@ -105,10 +106,15 @@ function startsForm(row: FormRow): boolean {
 function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Region {
   // A form's title stands right above it; what was said further up speaks of something else.
   const near = above.slice(-4).map((paragraph) => paragraph.text);
-  const year = near.map(yearIn).filter((found) => found !== undefined).at(-1);
+  const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && yearIn(paragraph.text) !== undefined).at(-1);
+  const year = dated === undefined ? undefined : yearIn(dated.text);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
   const unit = above.slice(-4).map(unitTold).find((found) => found !== undefined);
-  return { kind: kindOf(rows, near), rows, previews, title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), ...(measure === undefined ? {} : { measure }) };
+  return { kind: kindOf(rows, near), rows, previews, title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(year === undefined || dated === undefined ? {} : { year, yearTold: yearFact(dated) }), ...(measure === undefined ? {} : { measure }) };
+}
+
+function yearFact({ text, place }: Paragraph): Fact {
+  return new Fact({ aspects: { concept: "form.year" }, state: "text", text: text.trim(), place });
 }
 
 function unitTold(paragraph: Paragraph): Fact | undefined {

@@ -2,6 +2,7 @@ import type { Cell } from "../document/index.js";
 import type { Fact, Indicator, IndicatorBlock, ScoredForm } from "../model/index.js";
 import { points, wanYuan, type Measure } from "../quantity/index.js";
 import { factOf, wordsOf } from "./cell-fact.js";
+import type { FormContext } from "./form-context.js";
 import { fundsHeader, readFundsRow, unitIn, type Funds } from "./funding.js";
 import { indicatorHeader, readIndicator, type Levels } from "./indicators.js";
 import { isNatureTitle, readNatureRow, readNatureTitle, type Nature } from "./nature.js";
@@ -34,8 +35,9 @@ interface Draft {
  * each is taken by the part of the form that its words announce.
  * @param context year and unit of measure told around the table (标题, 单位：万元)
  */
-export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "project", context: { year?: number | undefined; measure?: Measure | undefined }): ScoredForm {
-  const year = yearOfRows(rows) ?? context.year;
+export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
+  const title = titleCell(rows);
+  const year = title === undefined ? context.year : yearIn(title.text);
   const measure = rows.slice(0, 12).flatMap((row) => filled(row).map((cell) => unitIn(cell.text))).find((found) => found !== undefined);
   const draft: Draft = {
     aspects: year === undefined ? {} : { year },
@@ -52,7 +54,8 @@ export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "proj
   const subject = (kind === "project" ? draft.head.project : (draft.head.unit ?? draft.head.department))?.text ?? "";
   draft.aspects.subject = subject;
   for (const row of rows) readRow(row, draft);
-  return finished(draft, kind, subject, rows);
+  const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
+  return { ...finished(draft, kind, subject, rows), ...(yearTold === undefined ? {} : { yearTold }) };
 }
 
 function readHead(rows: readonly FormRow[], draft: Draft): void {
@@ -214,15 +217,10 @@ function readGrade(row: FormRow, draft: Draft): void {
   if (value !== undefined && /[优良中差合格]/.test(value.text)) draft.grade = wordsOf(value, { ...draft.aspects, concept: "grade" }, "自评等级");
 }
 
-function yearOfRows(rows: readonly FormRow[]): number | undefined {
-  for (const row of rows.slice(0, 6)) {
-    const [only, more] = filled(row);
-    if (only !== undefined && more === undefined) {
-      const year = yearIn(only.text);
-      if (year !== undefined) return year;
-    }
-  }
-  return undefined;
+/** The title, among the first rows, that names the form's year. */
+function titleCell(rows: readonly FormRow[]): Cell | undefined {
+  const alone = rows.slice(0, 6).map(filled).filter((cells) => cells.length === 1);
+  return alone.map(([only]) => only).find((cell) => cell !== undefined && cell.text.length <= 60 && yearIn(cell.text) !== undefined);
 }
 
 function finished(draft: Draft, kind: ScoredForm["kind"], subject: string, rows: readonly FormRow[]): ScoredForm {

@@ -1,6 +1,5 @@
 import type { Problem } from "../document/index.js";
-import type { Submission } from "../model/index.js";
-import { sameUnit } from "./names.js";
+import { sameUnit, type Submission } from "../model/index.js";
 import type { FileReading } from "./read-document.js";
 import { tellTheSame, withWitness } from "./witnesses.js";
 

@@ -3,6 +3,8 @@
  */
 export const concepts = {
   "unit.name": { zh: "单位名称", en: "unit name" },
+  "form.year": { zh: "年度", en: "year" },
+  "project.count": { zh: "项目个数", en: "number of projects" },
   "project.name": { zh: "项目名称", en: "project name" },
   "headcount.total": { zh: "财政供养人数", en: "staff on the payroll" },
   "headcount.authorised": { zh: "编制数", en: "authorised posts" },

@@ -3,3 +3,4 @@ export { concepts, type Concept } from "./concept.js";
 export { Fact, type Aspects, type Scenario } from "./fact.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport } from "./result.js";
+export { plainUnitName, sameUnit } from "./unit-name.js";

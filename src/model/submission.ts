@@ -22,6 +22,8 @@ export interface BaseTable {
   readonly kind: "base";
   readonly unit?: Fact;
   readonly year?: number;
+  /** The words that told the year: the form's title, or a column's head. */
+  readonly yearTold?: Fact;
   readonly place: Place;
   /** 编制数, 实际在职人数, 控制率 */
   readonly authorised?: Fact;
@@ -67,6 +69,8 @@ export interface ScoredForm {
   readonly subject: string;
   readonly layout: "national" | "hubei" | "sichuan" | "transfer" | "other";
   readonly year?: number;
+  /** The words that told the year: the form's title. */
+  readonly yearTold?: Fact;
   readonly place: Place;
   readonly name?: Fact;
   readonly department?: Fact;

@@ -1,0 +1,10 @@
+import type { Fact } from "../model/index.js";
+import type { Measure } from "../quantity/index.js";
+
+/** What is told around a form's table rather than in it: 标题里的年度, 单位：万元, 填报单位：…. */
+export interface FormContext {
+  readonly year?: number | undefined;
+  readonly yearTold?: Fact | undefined;
+  readonly measure?: Measure | undefined;
+  readonly unit?: Fact | undefined;
+}
