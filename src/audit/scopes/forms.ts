@@ -19,3 +19,12 @@ export function scoredForms(submission: Submission): readonly ScoredForm[] {
 export function subjectOf(form: ScoredForm): string | undefined {
   return form.kind === "project" && form.subject !== "" ? form.subject : undefined;
 }
+
+/**
+ * The reports that may be set against other forms. Several files that name no unit lie together in a folder by chance as
+ * often as by belonging together: those are checked each within itself, and held against nothing else.
+ */
+export function trustedReports(submission: Submission): readonly Narrative[] {
+  const nameless = new Set(submission.narratives.filter((report) => report.unit === undefined).map((report) => report.place.file));
+  return nameless.size <= 1 ? submission.narratives : submission.narratives.filter((report) => report.unit !== undefined);
+}

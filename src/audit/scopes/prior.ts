@@ -4,7 +4,7 @@ import { dividedBy, minus, plus } from "../vocabulary/arithmetic.js";
 import { nameOf, Term } from "../vocabulary/term.js";
 import { joinWords, words } from "../words.js";
 import { context } from "./fill.js";
-import { orderOf } from "./forms.js";
+import { orderOf, trustedReports } from "./forms.js";
 import type { Context, Scope } from "./scope.js";
 import { cell, text, told, type Shape } from "./shape.js";
 
@@ -25,7 +25,7 @@ export const prior: Scope = {
   title: words("由文字“比上年增减”推算的上年数", "last year's figure implied by a change in the text"),
   shape,
   contexts: (submission) =>
-    submission.narratives.flatMap((report) =>
+    trustedReports(submission).flatMap((report) =>
       report.relations.flatMap((relation) =>
         relation.kind === "change" && relation.base === "prior-year" ? contextsOf(submission, report, relation) : [],
       ),

@@ -4,13 +4,14 @@ import { matchNames, normaliseName, type Matching, type Named as Name } from "..
 import { words } from "../words.js";
 import { baseRow, rowData } from "./base-shape.js";
 import { context, type Made } from "./fill.js";
-import { orderOf } from "./forms.js";
+import { orderOf, trustedReports } from "./forms.js";
 import { fundingData, fundingRow } from "./scored-shape.js";
 import type { Context, Scope } from "./scope.js";
 import { cell, flag, text, told, type Shape } from "./shape.js";
 
 const shape: Readonly<Record<string, Shape>> = {
   name: text("项目名称"),
+  compared: text("比的是哪两处：report-sheet 报告与自评表、base-sheet 基础数据表与自评表、report-base 报告与基础数据表"),
   match: text("怎样认定为同一项目：equal 名称相同、contained 简称、alike 相近、amount 金额相同"),
   report: told("万元"),
   row: baseRow,
@@ -24,6 +25,7 @@ const shape: Readonly<Record<string, Shape>> = {
 interface Found {
   readonly name: string;
   readonly match: string;
+  readonly compared: "report-sheet" | "base-sheet" | "report-base";
   readonly report?: Fact | undefined;
   readonly row?: BaseRow | undefined;
   readonly sheet?: ScoredForm | undefined;
@@ -39,9 +41,9 @@ export const projectMatch: Scope = {
   title: words("报告、基础数据表、项目自评表中的同一项目", "a project as report, base table and its form tell of it"),
   shape,
   contexts: (submission) => [
-    ...submission.narratives.flatMap((report) => reportAgainstSheets(submission, report)),
+    ...trustedReports(submission).flatMap((report) => reportAgainstSheets(submission, report)),
     ...submission.baseTables.flatMap((table) => baseAgainstSheets(submission, table)),
-    ...submission.baseTables.flatMap((table) => submission.narratives.flatMap((report) => reportAgainstBase(submission, report, table))),
+    ...submission.baseTables.flatMap((table) => trustedReports(submission).flatMap((report) => reportAgainstBase(submission, report, table))),
   ],
 };
 
@@ -52,7 +54,7 @@ function reportAgainstSheets(submission: Submission, report: Narrative): readonl
   return contextsOf(submission, matching, entries.length, sheets.length, (left, right, match) => {
     const [entry, sheet] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : sheets[right]];
     const fact = meant(entry, sheet?.total?.actual);
-    return { name: sheet?.subject ?? fact?.aspects.subject ?? "", match, report: fact, sheet, form: sheet ?? report };
+    return { name: sheet?.subject ?? fact?.aspects.subject ?? "", match, compared: "report-sheet", report: fact, sheet, form: sheet ?? report };
   });
 }
 
@@ -62,7 +64,7 @@ function baseAgainstSheets(submission: Submission, table: BaseTable): readonly C
   const matching = matchNames(rows.map(rowName), sheets.map(sheetName));
   return contextsOf(submission, matching, rows.length, sheets.length, (left, right, match) => {
     const [row, sheet] = [left === undefined ? undefined : rows[left], right === undefined ? undefined : sheets[right]];
-    return { name: sheet?.subject ?? row?.subject ?? "", match, row, sheet, form: sheet ?? table };
+    return { name: sheet?.subject ?? row?.subject ?? "", match, compared: "base-sheet", row, sheet, form: sheet ?? table };
   });
 }
 
@@ -73,7 +75,7 @@ function reportAgainstBase(submission: Submission, report: Narrative, table: Bas
   return contextsOf(submission, matching, entries.length, rows.length, (left, right, match) => {
     const [entry, row] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : rows[right]];
     const fact = meant(entry, row?.actual);
-    return { name: fact?.aspects.subject ?? row?.subject ?? "", match, report: fact, row, form: report };
+    return { name: fact?.aspects.subject ?? row?.subject ?? "", match, compared: "report-base", report: fact, row, form: report };
   });
 }
 
@@ -100,6 +102,7 @@ function contextOf(submission: Submission, found: Found, ambiguous = false): Con
     data: {
       name,
       match,
+      compared: found.compared,
       report,
       row: row === undefined ? { label: name } : rowData(row),
       sheet: sheet?.total === undefined ? { label: "年度资金总额" } : fundingData(sheet.total),

@@ -3,9 +3,9 @@ import { groupBy } from "../group.js";
 import { joinWords, words } from "../words.js";
 import { nameOf, Term } from "../vocabulary/term.js";
 import { context } from "./fill.js";
-import { orderOf } from "./forms.js";
+import { orderOf, trustedReports } from "./forms.js";
 import type { Context, Scope } from "./scope.js";
-import { list, text, told, type Shape } from "./shape.js";
+import { list, text, told as figure, type Shape } from "./shape.js";
 import { tellingsIn, type Telling } from "./tellings.js";
 
 const shape: Readonly<Record<string, Shape>> = {
@@ -13,7 +13,7 @@ const shape: Readonly<Record<string, Shape>> = {
   what: text("概念名称，如 项目支出"),
   scenario: text("actual、prior-actual、initial-budget、full-year-budget", "actual"),
   where: text("between 不同表之间、within 同一报告之内", "between"),
-  tellings: list(told()),
+  tellings: list(figure()),
 };
 
 /** One figure told in several places, with all its tellings. */
@@ -32,10 +32,12 @@ export const telling: Scope = {
  * of its tellings agrees with another form, that is the telling meant; the rest is the business of `within`.
  */
 function betweenForms(submission: Submission, group: readonly Telling[]): readonly Context[] {
-  const forms = [...groupBy(group, (each) => each.form).values()];
+  const trusted: readonly Telling["form"][] = trustedReports(submission);
+  const told = group.filter(({ form }) => form.kind !== "narrative" || trusted.includes(form));
+  const forms = [...groupBy(told, (each) => each.form).values()];
   if (forms.length < 2) return [];
   const chosen = forms.flatMap((own) => {
-    const others = group.filter((each) => each.form !== own[0]?.form);
+    const others = told.filter((each) => each.form !== own[0]?.form);
     const agreeing = own.find((each) => others.some((other) => agreesWith(each, other)));
     return agreeing ?? own[0] ?? [];
   });
