@@ -110,6 +110,12 @@ describe("a figure told in several places", () => {
     ]);
   });
 
+  test("does not hold files that name no unit against one another", () => {
+    const nameless = (file: string) => narrative({ facts: [fact("20万元", told)], place: { file, at: { kind: "file" } } });
+    expect(seen("telling", { narratives: [nameless("甲.txt"), nameless("乙.txt")] })).toEqual([]);
+    expect(seen("telling", { narratives: [nameless("甲.txt")], baseTables: [table] })).toHaveLength(1);
+  });
+
   test("keeps years and scenarios apart, and knows last year's actual by either name", () => {
     const lastYear = narrative({ facts: [fact("19万元", { ...told, year: 2023 }), fact("3万元", { ...told, scenario: "initial-budget" }), fact("8万元", { ...told, year: 2022 })] });
     expect(seen("telling", { narratives: [lastYear], baseTables: [table] })).toMatchObject([{ scenario: "prior-actual", tellings: ["19万元", "19"] }]);
