@@ -20,10 +20,10 @@ export type Variables = Readonly<Record<string, unknown>>;
  * the rule's own failure, and neither is ever a finding.
  */
 export function evaluate(rule: Rule, compiled: Compiled, context: Context, settings: Variables): Outcome {
-  const variables = withLets(compiled, { ...context.variables, profile: settings });
+  if (context.blocked !== undefined) return { kind: "notChecked", rule, context, why: context.blocked, place: context.place };
   try {
-    if (compiled.when !== undefined && context.blocked === undefined && compiled.when(variables) !== true) return { kind: "outside" };
-    if (context.blocked !== undefined) return { kind: "notChecked", rule, context, why: context.blocked, place: context.place };
+    const variables = withLets(compiled, { ...context.variables, profile: settings });
+    if (compiled.when !== undefined && compiled.when(variables) !== true) return { kind: "outside" };
     const verdict = verdictOf(compiled.check(variables), context);
     return { kind: verdict.holds ? "pass" : "finding", rule, context, variables, verdict };
   } catch (error) {

@@ -6,7 +6,10 @@ import { mergeProfiles, readProfile, settingsFor } from "./profile.js";
 import { isRecord, Reader } from "./reader.js";
 import type { Profile, Rule } from "./rule.js";
 
-/** A pack or profile as text; `parsed`, where it was parsed before (at build time), saves parsing it again. */
+/**
+ * A pack or profile as text. `parsed`, where it was parsed and found sound before (at build time), saves parsing it again,
+ * and its expressions are compiled only once something needs them.
+ */
 export interface PackSource {
   readonly name: string;
   readonly yaml: string;
@@ -47,8 +50,9 @@ export function loadRulebook(sources: { readonly packs: readonly PackSource[]; r
       if (seen.has(rule.id)) reader.note([...path, at, "id"], "编号重复", "this id is used twice");
       seen.add(rule.id);
       if (reader.problems.length > before) return;
-      const ready = compiler.compile(rule, [...path, at], reader);
-      checkPlaceholders(rule, [...path, at], reader);
+      const compile = (): Compiled | undefined => compiler.compile(rule, [...path, at], reader);
+      if (source.parsed === undefined) checkPlaceholders(rule, [...path, at], reader);
+      const ready = source.parsed === undefined ? compile() : onceNeeded(compile);
       if (ready === undefined) return;
       rules.set(rule.id, rule);
       compiled.set(rule.id, ready);
@@ -64,6 +68,26 @@ export function loadRulebook(sources: { readonly packs: readonly PackSource[]; r
     off: weighed.filter((rule) => profile.severities[rule.id] === "off"),
     settings: settingsFor(profile),
     compiled,
+  };
+}
+
+function onceNeeded(compile: () => Compiled | undefined): Compiled {
+  let ready: Compiled | undefined;
+  const needed = (): Compiled => {
+    ready ??= compile();
+    if (ready === undefined) throw new SyntaxError("an expression of this rule does not compile");
+    return ready;
+  };
+  return {
+    get when() {
+      return needed().when;
+    },
+    get let() {
+      return needed().let;
+    },
+    get check() {
+      return needed().check;
+    },
   };
 }
 

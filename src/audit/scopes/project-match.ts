@@ -17,6 +17,7 @@ const shape: Readonly<Record<string, Shape>> = {
   row: baseRow,
   sheet: fundingRow,
   sheetScore: cell("总分（得分）", "total score", "分"),
+  complete: flag("报告所列项目金额合计等于项目支出，即列全了"),
   inReport: flag("报告列有"),
   inBase: flag("基础数据表列有"),
   hasSheet: flag("有自评表"),
@@ -26,6 +27,7 @@ interface Found {
   readonly name: string;
   readonly match: string;
   readonly compared: "report-sheet" | "base-sheet" | "report-base";
+  readonly complete?: boolean;
   readonly report?: Fact | undefined;
   readonly row?: BaseRow | undefined;
   readonly sheet?: ScoredForm | undefined;
@@ -51,10 +53,11 @@ function reportAgainstSheets(submission: Submission, report: Narrative): readonl
   const [entries, sheets] = [entriesOf(report), submission.projectForms];
   if (sheets.length === 0 || entries.length === 0) return [];
   const matching = matchNames(entries.map(entryName), sheets.map(sheetName));
+  const complete = listsAll(submission, report, entries);
   return contextsOf(submission, matching, entries.length, sheets.length, (left, right, match) => {
     const [entry, sheet] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : sheets[right]];
     const fact = meant(entry, sheet?.total?.actual);
-    return { name: sheet?.subject ?? fact?.aspects.subject ?? "", match, compared: "report-sheet", report: fact, sheet, form: sheet ?? report };
+    return { name: sheet?.subject ?? fact?.aspects.subject ?? "", match, compared: "report-sheet", complete, report: fact, sheet, form: sheet ?? report };
   });
 }
 
@@ -103,6 +106,7 @@ function contextOf(submission: Submission, found: Found, ambiguous = false): Con
       name,
       match,
       compared: found.compared,
+      complete: found.complete ?? false,
       report,
       row: row === undefined ? { label: name } : rowData(row),
       sheet: sheet?.total === undefined ? { label: "年度资金总额" } : fundingData(sheet.total),
@@ -135,6 +139,20 @@ type Entry = readonly Fact[];
 
 function entriesOf(report: Narrative): readonly Entry[] {
   return [...groupBy(report.projects, (fact) => normaliseName(fact.aspects.subject ?? "")).values()];
+}
+
+/**
+ * Whether the report lists all projects: their amounts come to the project expenditure that it, or the base table, tells.
+ * Only then does a project that it does not name say anything; most reports name but the larger ones.
+ */
+function listsAll(submission: Submission, report: Narrative, entries: readonly Entry[]): boolean {
+  const amounts = entries.flatMap(([first]) => first?.quantity ?? []);
+  const [head, ...rest] = amounts;
+  if (head === undefined || amounts.length !== entries.length) return false;
+  const listed = rest.reduce((sum, each) => sum.plus(each), head);
+  const told = report.facts.filter((fact) => fact.aspects.concept === "expenditure.project" && fact.aspects.scenario === "actual");
+  const rows = submission.baseTables.flatMap((table) => table.rows.filter((row) => row.concept === "expenditure.project").map((row) => row.actual));
+  return [...told, ...rows].some((total) => total?.quantity !== undefined && !total.quantity.isZero && listed.ties(total.quantity));
 }
 
 /** Of several amounts under one name, the one that agrees with the other form is the project's; else the first. */
