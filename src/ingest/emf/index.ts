@@ -1,8 +1,8 @@
 /** Enhanced metafiles: above all the preview pictures that Excel and LibreOffice leave of an embedded worksheet. */
-import type { Cell, Document, Place, Problem, Row, Table } from "../../document/index.js";
+import type { Cell, Document, Problem, Row, Table } from "../../document/index.js";
 import { gridFrom, type Grid, type GridCell } from "../grid/index.js";
 import { failure, note } from "../problem.js";
-import type { Where } from "../reading.js";
+import { placeAt, type Where } from "../reading.js";
 import { isFigure } from "../text/cell.js";
 import { Player } from "./player.js";
 import { isEmf, walkRecords, type Ending } from "./records.js";
@@ -32,12 +32,12 @@ function tableOf(grid: Grid, where: Where): Table {
     origin: "picture",
     grid: grid.ruled ? "exact" : "ragged",
     rows: rows satisfies Row[],
-    place: rows[0]?.cells[0]?.place ?? { ...where, at: { kind: "picture", x: 0, y: 0 } },
+    place: rows[0]?.cells[0]?.place ?? placeAt(where, { kind: "picture", x: 0, y: 0 }),
   };
 }
 
 function cellOf({ text, at, row, column, rowSpan, columnSpan }: GridCell, where: Where): Cell {
-  const place: Place = { ...where, at: { kind: "picture", x: at.x, y: at.y } };
+  const place = placeAt(where, { kind: "picture", x: at.x, y: at.y });
   return { row, column, rowSpan, columnSpan, kind: text === "" ? "empty" : isFigure(text) ? "number" : "text", text, place };
 }
 

@@ -9,7 +9,7 @@ import { readTextRecord, smallTextOut, textOutA, textOutW, type DrawnText } from
 const mostSaved = 1000;
 
 /** A full sheet has a few hundred cells, each of a few pieces and edges. */
-const mostTexts = 10_000;
+const mostTexts = 5_000;
 const mostLines = 50_000;
 
 /** Plays a metafile's records and keeps what a reader would see of its words and its ruling lines. */

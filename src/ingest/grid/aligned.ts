@@ -12,10 +12,20 @@ import { runsIn } from "./runs.js";
 export function alignedGrid(pieces: readonly Piece[], height: number): Grid {
   const found = runsIn(linesOfText(pieces, height), height);
   const separators = separatorsOf(found, height);
+  if (separators.length >= mostColumns) return inOrder(found, height);
   const rows = parted(found, separators, height);
   const columns = separators.length + 1;
   const cells = rows.flatMap((runs, row) => cellsOfRow(runs, row + 1, separators, columns, height));
   return { rows: rows.length, columns, cells, ruled: false };
+}
+
+/** More columns than any form has: texts are strewn about, and only their order in each row is kept. */
+const mostColumns = 120;
+
+function inOrder(rows: readonly (readonly Run[])[], height: number): Grid {
+  const cells = rows.flatMap((runs, row) => runs.map((run, index): GridCell => (
+    { row: row + 1, column: index + 1, rowSpan: 1, columnSpan: 1, text: joinLine(run.pieces, height), at: run.pieces[0]?.at ?? { x: 0, y: 0 } })));
+  return { rows: rows.length, columns: rows.reduce((most, runs) => Math.max(most, runs.length), 0), cells, ruled: false };
 }
 
 function cellsOfRow(runs: readonly Run[], row: number, separators: readonly number[], columns: number, height: number): GridCell[] {

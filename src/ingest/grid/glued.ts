@@ -9,10 +9,11 @@ import type { Piece } from "./piece.js";
  */
 export function parted(rows: readonly (readonly Run[])[], separators: readonly number[], height: number): Run[][] {
   const cuts = rows.map((runs) => runs.map((run) => separators.flatMap((separator) => cutOf(run, separator, height) ?? [])));
-  const isWhole = (row: number, separator: number): boolean => !(cuts[row] ?? []).flat().some((cut) => cut.separator === separator);
+  const crossed = cuts.map((row) => new Set(row.flat().map((cut) => cut.separator)));
   const hasBoth = (from: number, step: 1 | -1, separator: number): boolean => {
     let row = from + step;
-    while (rows[row] !== undefined && !isWhole(row, separator)) row += step;
+    // Rows next to each other may all be drawn in one go; whole ones are not looked for far away.
+    while (Math.abs(row - from) < farthest && crossed[row]?.has(separator) === true) row += step;
     const column = columnAt(separators, separator, height);
     const runs = rows[row] ?? [];
     const own = runs.findIndex((run) => columnAt(separators, run.left, height) === column);
@@ -29,6 +30,8 @@ export function parted(rows: readonly (readonly Run[])[], separators: readonly n
   }));
 }
 
+const farthest = 5;
+
 interface Cut {
   readonly separator: number;
   readonly piece: Piece;
@@ -43,8 +46,9 @@ function cutOf(run: Run, separator: number, height: number): Cut | undefined {
     for (let index = 1; index < piece.text.length; index += 1) {
       const off = ((piece.stops?.[index - 1] ?? Infinity) - separator) / height;
       const spaced = piece.text[index - 1] === " " && piece.text[index] !== " ";
+      if (off >= 0.3) break;
       // The space that stands for the gap between two cells is drawn narrower than the gap was.
-      if (off > (spaced ? -1 : -0.3) && off < 0.3 && piece.text.slice(0, index).trim() !== "" && piece.text[index] !== " ") {
+      if (off > (spaced ? -1 : -0.3) && piece.text.slice(0, index).trim() !== "" && piece.text[index] !== " ") {
         return { separator, piece, index, spaced };
       }
     }

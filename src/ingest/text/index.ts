@@ -1,10 +1,11 @@
 /** Plain text, above all what text extraction makes of a Word file with its worksheets and their pictures. */
-import type { Block, Document, Embedded, Place, Table } from "../../document/index.js";
+import type { Block, Document, Embedded, Table } from "../../document/index.js";
 import { failure } from "../problem.js";
-import type { Where } from "../reading.js";
+import { placeAt, wholeFile, type Where } from "../reading.js";
 import { textCell } from "./cell.js";
 import { decodeText } from "./decode.js";
 import { delimitedAt } from "./delimited.js";
+import { likenessTo } from "./likeness.js";
 import { linesOf, skipBlank, type Line } from "./lines.js";
 import { pictureAt } from "./picture.js";
 import { isDefaultSheetName, sheetAt, type SheetText } from "./sheet-rows.js";
@@ -49,7 +50,7 @@ function blocksOf(lines: readonly Line[], where: Where): Block[] {
     const line = lines[at];
     const text = line?.text.trim() ?? "";
     if (line !== undefined && text !== "") {
-      const place: Place = { ...where, at: { kind: "paragraph", number: (paragraphs += 1), line: line.number } };
+      const place = placeAt(where, { kind: "paragraph", number: (paragraphs += 1), line: line.number });
       blocks.push({ kind: "paragraph", text, role: "body", place });
     }
     at += 1;
@@ -60,10 +61,10 @@ function blocksOf(lines: readonly Line[], where: Where): Block[] {
 function runningTable(table: TableText, number: number, where: Where): Table {
   const rows = table.rows.map((row, r) => ({
     cells: row.map((cell, c) =>
-      textCell(r + 1, c + 1, cell.text, { ...where, at: { kind: "cell", table: number, row: r + 1, column: c + 1, line: cell.line } })),
+      textCell(r + 1, c + 1, cell.text, placeAt(where, { kind: "cell", table: number, row: r + 1, column: c + 1, line: cell.line }))),
   }));
   const line = table.rows[0]?.[0]?.line ?? 1;
-  return { kind: "table", origin: "table", grid: "ragged", rows, place: { ...where, at: { kind: "cell", table: number, row: 1, column: 1, line } } };
+  return { kind: "table", origin: "table", grid: "ragged", rows, place: placeAt(where, { kind: "cell", table: number, row: 1, column: 1, line }) };
 }
 
 /** Worksheets that follow one another under different names are one workbook; its pictures come after them. */
@@ -77,22 +78,20 @@ function workbookFrom(lines: readonly Line[], first: SheetText, where: Where): {
     sheets.push(sheet);
     next = sheet.next;
   }
-  const texts = sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.texts));
+  const like = likenessTo(sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.texts)));
   const previews: Document[] = [];
   for (;;) {
-    const picture = pictureAt(lines, next, texts, (index) => sheetAt(lines, index) !== undefined, (word, row, line) => ({
-      ...where,
-      at: { kind: "picture", x: word, y: row, line },
-    }));
+    const picture = pictureAt(lines, next, like, (index) => sheetAt(lines, index) !== undefined, (word, row, line) =>
+      placeAt(where, { kind: "picture", x: word, y: row, line }));
     if (picture === undefined) break;
     previews.push(picture.preview);
     next = picture.next;
   }
   const blocks = sheets.map((sheet) => {
     const name = sheet.name?.text.trim() ?? "工作表";
-    return sheetTable(sheet, (ref, line): Place => ({ ...where, at: { kind: "sheet", sheet: name, ref, line } }));
+    return sheetTable(sheet, (ref, line) => placeAt(where, { kind: "sheet", sheet: name, ref, line }));
   });
-  const place = blocks[0]?.place ?? { ...where, at: { kind: "file" } };
+  const place = blocks[0]?.place ?? wholeFile(where);
   const document: Document = { name: first.name?.text.trim() ?? "", format: "text", blocks, parts: [], problems: [] };
   return { block: { kind: "embedded", document, previews, place }, next };
 }

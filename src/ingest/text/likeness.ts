@@ -14,9 +14,9 @@ const share = 0.75;
 export function likenessTo(texts: readonly string[]): (line: string) => Likeness {
   const pairs = new Set<string>();
   const letters = new Set<string>();
-  const all = texts.map(squeeze).join("\n");
-  for (const text of texts) {
-    const squeezed = squeeze(text);
+  const distinct = [...new Set(texts.map(squeeze))];
+  const all = distinct.join("\n");
+  for (const squeezed of distinct) {
     for (let i = 0; i < squeezed.length; i += 1) {
       letters.add(squeezed.charAt(i));
       if (i > 0) pairs.add(squeezed.slice(i - 1, i + 1));

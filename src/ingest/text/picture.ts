@@ -1,7 +1,7 @@
 import type { Cell, Document, Place, Row } from "../../document/index.js";
 import { textCell } from "./cell.js";
 import { skipBlank, type Line } from "./lines.js";
-import { likenessTo, type Likeness } from "./likeness.js";
+import type { Likeness } from "./likeness.js";
 
 /**
  * The picture of a worksheet, as extraction leaves it after the sheet: a line of words, a blank line, a line of words,
@@ -11,14 +11,14 @@ import { likenessTo, type Likeness } from "./likeness.js";
 export function pictureAt(
   lines: readonly Line[],
   from: number,
-  sheetTexts: readonly string[],
+  like: (text: string) => Likeness,
   endsHere: (index: number) => boolean,
   at: (word: number, row: number, line: number) => Place,
 ): { preview: Document; next: number } | undefined {
   const start = skipBlank(lines, from);
   const file = imageName(lines[start]);
   const first = file === undefined ? start : skipBlank(lines, start + 1);
-  const found = belonging(lines, first, likenessTo(sheetTexts), endsHere);
+  const found = belonging(lines, first, like, endsHere);
   if (found.length === 0 || (file === undefined && found.length < fewestLines)) return undefined;
   const rows = found.map((line, index) => wordsOf(line, index + 1, at));
   const format = file?.endsWith(".emf") === true ? "emf" : file?.endsWith(".wmf") === true ? "wmf" : "text";

@@ -25,7 +25,7 @@ export function sheetAt(lines: readonly Line[], at: number): SheetText | undefin
   if (first === undefined) return undefined;
   const named = first.tabs === 0;
   const start = named ? skipBlank(lines, at + 1) : at;
-  if (named && !couldNameASheet(first.text)) return undefined;
+  if ((lines[start]?.tabs ?? 0) < (named ? 1 : 2) || (named && !couldNameASheet(first.text))) return undefined;
   const unit = cellMark(lines, start);
   if (unit === undefined || (!named && unit === "\t")) return undefined;
   const { rows, next } = rowsFrom(lines, start, unit);
