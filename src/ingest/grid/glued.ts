@@ -68,6 +68,7 @@ function cutUp(run: Run, cuts: readonly Cut[]): Run[] {
   for (const piece of run.pieces) {
     let from = 0;
     for (const cut of cuts.filter((one) => one.piece === piece)) {
+      if (cut.index <= from) continue;
       pieces.push(part(piece, from, cut.index));
       close();
       from = cut.index;

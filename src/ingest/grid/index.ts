@@ -11,7 +11,7 @@ export type { Grid, GridCell, Piece, Segment } from "./piece.js";
  * which they were drawn is never used.
  */
 export function gridFrom(lines: readonly Segment[], texts: readonly Piece[]): Grid {
-  const seen = texts.filter((piece) => piece.text.trim() !== "");
+  const seen = texts.filter((piece) => piece.text.trim() !== "").sort((a, b) => a.top - b.top || a.left - b.left);
   const height = textHeight(seen);
   return ruledGrid(lines, seen, height) ?? alignedGrid(seen, height);
 }
