@@ -53,7 +53,7 @@ export const baseShape: Readonly<Record<string, Shape>> = { base: baseTable };
 
 /** The variables of one base table, filled once for all scopes that look at it. */
 export const baseVariables = rememberedBy((submission: Submission, table: BaseTable) =>
-  variablesOf(baseShape, { unit: submission.unit, year: table.year ?? submission.year ?? 0, base: baseData(table) }, table.place),
+  variablesOf(baseShape, { unit: submission.unit, unitYear: submission.year ?? 0, year: table.year ?? submission.year ?? 0, base: baseData(table) }, table.place),
 );
 
 export function baseData(table: BaseTable): Readonly<Record<string, unknown>> {

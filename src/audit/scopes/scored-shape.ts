@@ -60,7 +60,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
 
 /** The variables of one form, filled once for all scopes that look at it. */
 export const scoredVariables = rememberedBy((submission: Submission, form: ScoredForm) =>
-  variablesOf(scoredShape, { unit: submission.unit, year: form.year ?? submission.year ?? 0, ...scoredData(form) }, form.place),
+  variablesOf(scoredShape, { unit: submission.unit, unitYear: submission.year ?? 0, year: form.year ?? submission.year ?? 0, ...scoredData(form) }, form.place),
 );
 
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
