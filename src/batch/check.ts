@@ -2,7 +2,7 @@ import { audit, type Rulebook } from "../audit/index.js";
 import type { Document, Language, Problem } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
-import type { AuditResult, Check, FileReport, Finding, Pass, Submission, UnitReport } from "../model/index.js";
+import type { AuditResult, Check, FileReport, Finding, Submission, UnitReport } from "../model/index.js";
 import { type InputFile, readFiles, type ReadFile } from "./read-files.js";
 
 export type { InputFile } from "./read-files.js";
@@ -26,7 +26,6 @@ export async function checkFiles(
   const { submissions, problems } = readSubmissions(read.map((file) => file.document));
   const audits = submissions.map((submission) => audit(submission, rulebook, { language: options.language }));
   const findings = audits.flatMap((one) => one.findings);
-  const passes = audits.flatMap((one) => one.passes);
   const checks = mergeChecks(audits.flatMap((one) => one.checks));
   const reports = fileReports(read, [...submissions.flatMap((submission) => submission.problems), ...problems], options.language);
   return {
@@ -35,9 +34,9 @@ export async function checkFiles(
     units: submissions.map(unitReport),
     files: reports,
     findings,
-    ...(options.passes === true ? { passes } : {}),
+    ...(options.passes === true ? { passes: audits.flatMap((one) => one.passes) } : {}),
     checks,
-    summary: summaryOf(submissions, reports, findings, passes, checks),
+    summary: summaryOf(submissions, reports, findings, checks),
   };
 }
 
@@ -45,7 +44,6 @@ function summaryOf(
   submissions: readonly Submission[],
   files: readonly FileReport[],
   findings: readonly Finding[],
-  passes: readonly Pass[],
   checks: readonly Check[],
 ): AuditResult["summary"] {
   const live = findings.filter((finding) => finding.waived === undefined);
@@ -56,7 +54,7 @@ function summaryOf(
     errors: count("error"),
     warnings: count("warning"),
     infos: count("info"),
-    passed: passes.length,
+    passed: checks.reduce((sum, { passed }) => sum + passed, 0),
     notChecked: checks.flatMap((check) => check.notChecked).reduce((sum, { count: number }) => sum + number, 0),
     waived: findings.length - live.length,
     unreadable: files.filter((file) => file.problems.some(({ severity, place }) => severity === "error" && place.part === undefined)).length,

@@ -4,7 +4,7 @@ import { measureOf, percent, persons, wanYuan, type Measure } from "../quantity/
 import { factOf, wordsOf } from "./cell-fact.js";
 import type { FormContext } from "./form-context.js";
 import { unitIn } from "./funding.js";
-import { cellUnder, filled, headerOf, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "./rows.js";
+import { cellUnder, filled, headerOf, isBlank, labelsBefore, perRow, valueRightOf, type FormRow, type Header } from "./rows.js";
 import { columnOf, headPair, squash } from "./words.js";
 import { yearIn } from "./year.js";
 
@@ -61,7 +61,7 @@ interface Draft {
 }
 
 /** The years' columns: 2023年决算数 · 2024年预算数 · 2024年决算数, or 上年决算数 · 本年预算数 · 本年决算数. */
-export function moneyHeader(row: FormRow): { cells: Map<MoneyColumn, Cell>; year?: number } | undefined {
+export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?: number } | undefined => {
   const settled = row.cells.filter((cell) => /决算|支出数|执行数/.test(squash(cell.text)));
   const budget = row.cells.find((cell) => /预算数?$|年初预算|预算安排/.test(squash(cell.text)) && !/决算/.test(squash(cell.text)));
   if (settled.length < 2 || budget === undefined) return undefined;
@@ -77,12 +77,12 @@ export function moneyHeader(row: FormRow): { cells: Map<MoneyColumn, Cell>; year
   if (prior === undefined || actual === undefined) return undefined;
   const year = yearIn(squash(actual.text));
   return { cells: new Map<MoneyColumn, Cell>([["prior", prior], ["budget", budget], ["actual", actual]]), ...(year === undefined ? {} : { year }) };
-}
+});
 
-export function staffHeader(row: FormRow): Header<StaffColumn> | undefined {
+export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {
   const header = headerOf(row, (text) => columnOf(staffColumns, text), ["authorised", "inPost", "rate"]);
   return header.cells.has("authorised") && header.cells.has("inPost") ? header : undefined;
-}
+});
 
 /**
  * Reads 部门整体支出绩效评价基础数据表: staff, spending control over three columns, buildings, austerity measures.

@@ -6,7 +6,8 @@ export function* factsIn(part: unknown, path = ""): Generator<readonly [string, 
     yield [path, part];
     return;
   }
-  if (typeof part !== "object" || part === null) return;
+  // Figures, targets and places hold no facts.
+  if (typeof part !== "object" || part === null || !(Array.isArray(part) || (isPlain(part) && !("at" in part)))) return;
   for (const [key, value] of Object.entries(part)) yield* factsIn(value, path === "" ? key : `${path}.${key}`);
 }
 
@@ -14,7 +15,11 @@ export function* factsIn(part: unknown, path = ""): Generator<readonly [string, 
 export function mapFacts<Part>(part: Part, change: (fact: Fact, path: string) => Fact, path = ""): Part {
   if (part instanceof Fact) return change(part, path) as Part;
   if (Array.isArray(part)) return part.map((each: unknown, index) => mapFacts(each, change, `${path}.${index}`)) as Part;
-  if (typeof part !== "object" || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part;
+  if (typeof part !== "object" || part === null || !isPlain(part)) return part;
   const entries = Object.entries(part).map(([key, value]) => [key, mapFacts(value as unknown, change, path === "" ? key : `${path}.${key}`)]);
   return Object.fromEntries(entries) as Part;
+}
+
+function isPlain(part: object): boolean {
+  return Object.getPrototypeOf(part) === Object.prototype;
 }

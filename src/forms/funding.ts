@@ -2,7 +2,7 @@ import type { Cell } from "../document/index.js";
 import type { Aspects, Fact, FundingRow, Scenario } from "../model/index.js";
 import { measureOf, noMeasure, percent, points, type Measure } from "../quantity/index.js";
 import { factOf } from "./cell-fact.js";
-import { cellUnder, headerOf, labelsBefore, type FormRow, type Header } from "./rows.js";
+import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "./rows.js";
 import { columnOf, fundColumns, pointsInTitle, squash, type FundColumn } from "./words.js";
 
 /** The funds block of a self-evaluation form: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
@@ -22,10 +22,10 @@ const scenarios: Readonly<Record<(typeof amounts)[number], Scenario>> = {
 };
 
 /** A row that names at least two of the three amounts heads the funds. */
-export function fundsHeader(row: FormRow): Header<FundColumn> | undefined {
+export const fundsHeader = perRow((row): Header<FundColumn> | undefined => {
   const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : columnOf(fundColumns, text)), [...amounts, "weight", "rate", "score"]);
   return amounts.filter((column) => header.cells.has(column)).length >= 2 ? header : undefined;
-}
+});
 
 type Role = FundingRow["role"];
 

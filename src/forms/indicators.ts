@@ -2,16 +2,16 @@ import type { Cell } from "../document/index.js";
 import type { Aspects, Fact, Indicator } from "../model/index.js";
 import { measureOf, noMeasure, points, readCell, readTarget } from "../quantity/index.js";
 import { factOf, wordsOf } from "./cell-fact.js";
-import { cellUnder, filled, headerOf, type FormRow, type Header } from "./rows.js";
+import { cellUnder, filled, headerOf, perRow, type FormRow, type Header } from "./rows.js";
 import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "./words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
-export function indicatorHeader(row: FormRow): Header<IndicatorColumn> | undefined {
+export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
   const header = headerOf(row, (text) => columnOf(indicatorColumns, text), ["weight", "score"]);
   const named = ["level1", "level2", "name"].some((column) => header.cells.has(column as IndicatorColumn));
   const valued = header.cells.has("target") || header.cells.has("actual");
   return named && valued && header.cells.size >= 3 ? header : undefined;
-}
+});
 
 /** Level-1 and level-2 words hold for the rows below until others are printed: merged cells, or blanks. */
 export interface Levels {

@@ -2,7 +2,7 @@ import type { Cell } from "../document/index.js";
 import type { Aspects, Concept, Fact, NatureRow } from "../model/index.js";
 import type { Measure } from "../quantity/index.js";
 import { factOf } from "./cell-fact.js";
-import type { FormRow } from "./rows.js";
+import { perRow, type FormRow } from "./rows.js";
 import { squash } from "./words.js";
 
 /** 按收入性质分 and 按支出性质分, of the overall form: two lists that often share rows in a 2×2 layout. */
@@ -27,9 +27,9 @@ const items: readonly (readonly [Concept, RegExp])[] = [
   ["revenue.other", /其[他它](?:资金|收入)|国有资本|事业收入|单位资金|上级补助|上年结转|经营收入/],
 ];
 
-export function isNatureTitle(row: FormRow): boolean {
+export const isNatureTitle = perRow((row): boolean => {
   return row.cells.some((cell) => revenueTitle.test(squash(cell.text)) || spendingTitle.test(squash(cell.text)));
-}
+});
 
 /** The titles may carry the list's total, in the same cell (按收入性质分:2030.12) or beside it; and items may follow at once. */
 export function readNatureTitle(row: FormRow, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature): void {

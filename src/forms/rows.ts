@@ -12,12 +12,22 @@ export function rowsOf(table: Table): FormRow[] {
   return table.rows.map((row) => ({ cells: row.cells, table }));
 }
 
-export function filled(row: FormRow): readonly Cell[] {
-  return row.cells.filter((cell) => cell.text.trim() !== "");
-}
+export const filled = perRow((row): readonly Cell[] => row.cells.filter((cell) => cell.text.trim() !== ""));
 
 export function isBlank(row: FormRow): boolean {
-  return row.cells.every((cell) => cell.text.trim() === "");
+  return filled(row).length === 0;
+}
+
+/** Remembers what was found out about a row: several parts of the reading ask the same of it. */
+export function perRow<Found>(work: (row: FormRow) => Found): (row: FormRow) => Found {
+  const known = new WeakMap<FormRow, { readonly found: Found }>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before.found;
+    const found = work(row);
+    known.set(row, { found });
+    return found;
+  };
 }
 
 /** The first words of a row. */

@@ -66,11 +66,15 @@ function submissionOf(group: readonly FileReading[]): Submission | undefined {
 function once<Form extends object>(forms: readonly Form[]): Form[] {
   const kept: Form[] = [];
   for (const form of forms) {
-    const same = kept.findIndex((other) => tellTheSame(other, form));
+    const same = kept.findIndex((other) => subjectOf(other) === subjectOf(form) && tellTheSame(other, form));
     if (same === -1) kept.push(form);
     else kept[same] = withWitness(kept[same] as Form, form);
   }
   return kept;
+}
+
+function subjectOf(form: object): unknown {
+  return "subject" in form ? form.subject : undefined;
 }
 
 function nameOf(group: readonly FileReading[]): string | undefined {

@@ -7,6 +7,18 @@ import { halfWidth } from "../quantity/index.js";
 
 /** Text as labels are compared: 年初预算数（万元）： and 年初 预算数 are one. */
 export function squash(text: string): string {
+  const known = squashed.get(text);
+  if (known !== undefined) return known;
+  if (squashed.size >= 4_096) squashed.clear();
+  const plain = squashOnce(text);
+  squashed.set(text, plain);
+  return plain;
+}
+
+// A row is asked by every part of a form whether it is its own, and templates repeat their labels from form to form.
+const squashed = new Map<string, string>();
+
+function squashOnce(text: string): string {
   return halfWidth(text)
     .replace(/\s+/g, "")
     .replace(/\((?:单位:)?(?:万元|元|亿元|千元|人|%|㎡|平方米)\)/g, "")

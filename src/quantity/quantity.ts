@@ -9,6 +9,9 @@ Exact.RM = Big.roundHalfUp;
 /** How the words around a figure loosen it: 约 both ways, 余/以上 upwards, 近/不足 downwards. */
 export type Looseness = "exact" | "about" | "over" | "under";
 
+const zero = new Exact(0);
+const one = new Exact(1);
+
 /** How far 约, 余 and 近 may reach: a tenth, the reading a reviewer would not quarrel with. */
 const looseReach = new Exact("0.1");
 
@@ -46,8 +49,9 @@ export class Quantity {
     const decimals = /\.(\d*)$/.exec(digits)?.[1]?.length ?? 0;
     // A whole number is taken as counted, not as rounded: 1万元 beside 3.5万元 is a figure whose zeros nobody printed, and
     // half a 万元 of slack for each would hide every real gap. Where it is told beside a finer figure, `agrees` rounds.
-    const half = decimals === 0 ? new Exact(0) : halfDigit(decimals);
-    const reach = value.abs().times(looseReach);
+    if (looseness === "exact" && decimals === 0) return new Quantity(value, value, value, 0, measure, looseness);
+    const half = decimals === 0 ? zero : halfDigit(decimals);
+    const reach = looseness === "exact" ? zero : value.abs().times(looseReach);
     const low = value.minus(looseness === "about" || looseness === "under" ? reach : half);
     const high = value.plus(looseness === "about" || looseness === "over" ? reach : half);
     return new Quantity(value, low, high, decimals, measure, looseness);
@@ -82,9 +86,10 @@ export class Quantity {
     }
     // An unprinted unit takes the other side's unit; it is not rescaled.
     const bare = this.measure.dimension === "none" || target.dimension === "none";
-    const factor = bare ? new Exact(1) : new Exact(this.measure.scale).div(target.scale);
+    const factor = bare || this.measure.scale.eq(target.scale) ? one : new Exact(this.measure.scale).div(target.scale);
+    if (factor === one) return new Quantity(this.value, this.low, this.high, this.decimals, target, this.looseness);
     const value = this.value.times(factor);
-    const decimals = bare ? this.decimals : Math.max(decimalsOf(value), shifted(this.decimals, factor));
+    const decimals = Math.max(decimalsOf(value), shifted(this.decimals, factor));
     return new Quantity(value, this.low.times(factor), this.high.times(factor), decimals, target, this.looseness);
   }
 
@@ -186,8 +191,10 @@ export class Quantity {
   }
 }
 
+const halfDigits = Array.from({ length: 24 }, (_, decimals) => new Exact(`5e-${decimals + 1}`));
+
 function halfDigit(decimals: number): Big {
-  return new Exact(5).times(new Exact(10).pow(-(decimals + 1)));
+  return halfDigits[decimals] ?? new Exact(`5e-${decimals + 1}`);
 }
 
 function decimalsOf(value: Big): number {

@@ -9,7 +9,7 @@ interface Entry {
 /** Labels as reports word them. Anchored at both ends: a part (办公费) or a special fund (教育公用经费补助) must not be taken for the whole. */
 const table: readonly Entry[] = [
   { concept: "headcount.authorised", words: /^(?:核定|批复|现有|共有|总|在册)*(?:人员)?(?:总)?编制(?:数|总数|人数|人员)?$|^(?:人员)?定编(?:数|人数)?$|^核编(?:数)?$/ },
-  { concept: "headcount.in-post", words: /^(?:年末|期末|现有|实有|实际|共有|现|有)*(?:在职在编|在编在职|在职|在岗在编)(?:的)?(?:实有)?(?:干部职工|教职工|教职员工|职工|人员|干部|员工|工作人员|人数|职工人数|人员数|数)*(?:实有)?$|^(?:年末|期末)?实有(?:人数|人员|在岗人数)$|^年末实有$/ },
+  { concept: "headcount.in-post", words: /^(?:年末|期末|现有|实有|实际|共有|现|有)*(?:在职在编|在编在职|在编在岗|在职在岗|在岗在编|在职|在编)(?:的)?(?:实有)?(?:干部职工|教职工|教职员工|职工|人员|干部|员工|工作人员|人数|职工人数|人员数|数)*(?:实有)?$|^(?:年末|期末)?实有(?:人数|人员|在岗人数)$|^年末实有$/ },
   { concept: "headcount.retired", words: /^(?:现有|共有)?(?:离退休|退休)(?:干部|职工|教师|人员|人数|干部职工|教职工)*$/ },
   { concept: "headcount.total", words: /^(?:现有|共有|年末)?(?:财政)(?:全额)?(?:供养|拨款|供给)(?:人员|人数)(?:总数)?$/ },
   { concept: "revenue.total", words: /^(?:收入总额|总收入|收入合计|收入总数|收入)$/ },

@@ -3,8 +3,7 @@ import { placeOf, quoteOf, type FactBook } from "./facts.js";
 import type { NumberedList } from "./lists.js";
 import { endOf, type Mention } from "./mentions.js";
 import type { Sum } from "./sums.js";
-
-const projectLike = /(?:项目|资金|经费|工程|补助|补贴|专项|费|款|计划|活动|建设|奖补|支出)$/;
+import { projectLike } from "./words.js";
 
 /** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
 export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], book: FactBook): readonly Fact[] {

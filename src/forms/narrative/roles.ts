@@ -1,7 +1,7 @@
 import type { ScannedFigure } from "../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
 import {
-  arriving, bringing, comparing, completing, falling, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+  arriving, bringing, comparing, completing, falling, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
 
 /** What a change is measured against; `year` where it is told (比2023年). */
@@ -61,7 +61,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
-  const moved = undecided.test(lead) || otherYardstick.test(lead) ? undefined : movement(lead);
+  const named = namedForMoving.test(lead) && !comparing.test(lead);
+  const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(lead);
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
     const share = /占(?!比|用|地)([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(lead) ?? (/占比(?:为|达|约)?$/.test(lead) ? ["", ""] : null);
@@ -71,12 +72,12 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
-  if (!bringing.test(lead) && (rising.test(lead) || falling.test(lead))) {
+  if (!named && !bringing.test(lead) && (rising.test(lead) || falling.test(lead))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|达标|门槛)/.test(lead)) return none;
   if (isYardstick(lead)) return { kind: "level", prior: true, from: true };
-  if (/(?:^|[^自])(?:由|从)[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
+  if (/(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }
 
