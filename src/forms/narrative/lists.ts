@@ -7,6 +7,8 @@ export interface NumberedList {
   readonly intro: Reading;
   readonly total?: Mention;
   readonly items: readonly { readonly reading: Reading; readonly amount: Mention | undefined }[];
+  /** Numbers start anew in the same style within the list: which items are its own cannot be told for sure. */
+  readonly muddled: boolean;
 }
 
 const depth = ["一、", "(一)", "1、", "(1)", "1)", "①", "一是"];
@@ -15,21 +17,21 @@ export function numberedLists(readings: readonly Reading[]): readonly NumberedLi
   return readings.flatMap((intro, index): NumberedList[] => {
     const first = readings[index + 1]?.passage.ordinal;
     if (first === undefined || first.value !== 1 || !isDeeper(first.style, intro.passage.ordinal?.style)) return [];
-    const items = itemsUnder(readings, index, first.style);
+    const { items, muddled } = itemsUnder(readings, index, first.style);
     const amounts = items.map((reading) => amountOf(reading));
     const total = totalOf(intro, amounts);
-    return [{ intro, items: items.map((reading, at) => ({ reading, amount: amounts[at] })), ...(total === undefined ? {} : { total }) }];
+    return [{ intro, items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, ...(total === undefined ? {} : { total }) }];
   });
 }
 
 /** The sum that a numbered list makes with the total told above it. */
 export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | undefined {
   const { total } = list;
-  const parts = list.items.flatMap((item) => item.amount ?? []);
+  const parts = tyingAmounts(list);
   if (total === undefined || parts.length < 2 || !parts.every((part) => sameKind(part, total))) return undefined;
   const announced = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/.test(list.intro.passage.text);
   const missing = parts.length < list.items.length;
-  const open = missing || openHead.test(list.intro.passage.text.replace(/[:。]\s*$/, ""));
+  const open = missing || list.muddled || openHead.test(list.intro.passage.text.replace(/[:。]\s*$/, ""));
   if (open && !ties(total, parts)) return undefined;
   const sum = sumOf(total, parts, { closed: totalIsProjects });
   // Paragraphs that happen to follow an amount are its breakdown only if they nearly use it up.
@@ -52,16 +54,31 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
   });
 }
 
+/** The amounts of a list's items; where they do not make up the total but the first amounts told by the items do, those. */
+function tyingAmounts(list: NumberedList): readonly Mention[] {
+  const { total } = list;
+  const chosen = list.items.flatMap((item) => item.amount ?? []);
+  if (total === undefined || !chosen.every((part) => sameKind(part, total)) || ties(total, chosen)) return chosen;
+  const firsts = list.items.flatMap((item) => amountsOf(item.reading)[0] ?? []);
+  return firsts.length === list.items.length && firsts.every((part) => sameKind(part, total)) && ties(total, firsts) ? firsts : chosen;
+}
+
+const digitStyles: readonly string[] = ["1、", "(1)", "1)", "①"];
+
 function isDeeper(style: string, than: string | undefined): boolean {
-  return than === undefined || depth.indexOf(style) > depth.indexOf(than);
+  if (than === undefined) return true;
+  // Units number ① over (1) as well as (1) over ①: between digits only the restart at 1 tells.
+  return digitStyles.includes(style) && digitStyles.includes(than) ? style !== than : depth.indexOf(style) > depth.indexOf(than);
 }
 
 /** The items 1, 2, 3 … of one style; deeper items between them belong to them, a shallower heading ends the list. */
-function itemsUnder(readings: readonly Reading[], intro: number, style: string): readonly Reading[] {
+function itemsUnder(readings: readonly Reading[], intro: number, style: string): { readonly items: readonly Reading[]; readonly muddled: boolean } {
   const items: Reading[] = [];
+  const inner = new Map<string, number>();
+  const outer = readings[intro]?.passage.ordinal;
   let plainRun = 0;
   for (const reading of readings.slice(intro + 1)) {
-    const ordinal = reading.passage.ordinal;
+    const { ordinal } = reading.passage;
     if (ordinal === undefined) {
       plainRun += 1;
       if (plainRun > 3) break;
@@ -69,20 +86,30 @@ function itemsUnder(readings: readonly Reading[], intro: number, style: string):
     }
     plainRun = 0;
     if (ordinal.style === style) {
+      if (ordinal.value === 1 && items.length > 0) return { items, muddled: digitStyles.includes(style) };
       if (ordinal.value !== items.length + 1) break;
       items.push(reading);
-    } else if (!isDeeper(ordinal.style, style)) {
+      inner.clear();
+    } else if (!isDeeper(ordinal.style, style) || (outer?.style === ordinal.style && ordinal.value === outer.value + 1) || ordinal.value !== (inner.get(ordinal.style) ?? 0) + 1) {
       break;
+    } else {
+      inner.set(ordinal.style, ordinal.value);
     }
   }
-  return items;
+  return { items, muddled: false };
+}
+
+/** The plain sums of money that open an item: those of its first sentence, or of the second where the first is its name alone. */
+function amountsOf(reading: Reading): readonly Mention[] {
+  const opening = reading.mentions[0]?.standing.sentence === 1 && reading.passage.text.indexOf("。") <= 40 ? 1 : 0;
+  return reading.mentions.filter(
+    (each) => each.role.kind === "level" && !each.prior && each.standing.frame === 0 && each.standing.sentence === opening && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
+  );
 }
 
 /** The amount an item is of: the first plain sum of money in its first sentence, 支出 before 预算 where it tells both. */
 export function amountOf(reading: Reading): Mention | undefined {
-  const told = reading.mentions.filter(
-    (each) => each.role.kind === "level" && !each.prior && each.standing.frame === 0 && each.standing.sentence === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
-  );
+  const told = amountsOf(reading);
   const [first] = told;
   if (first === undefined || !/预算|安排|下达|到位|计划/.test(first.standing.lead)) return first;
   return told.find((each) => /支出|使用|执行|决算|支付/.test(each.standing.lead) && !/预算|安排|计划/.test(each.standing.lead)) ?? first;

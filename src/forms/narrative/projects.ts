@@ -12,7 +12,7 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
     if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
     for (const item of list.items) {
-      const name = item.amount === undefined ? "" : nameOf(item.amount);
+      const name = item.amount === undefined ? "" : nameOf(item.amount, item.reading.mentions[0]?.figure.offset ?? 0);
       if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total });
     }
   }
@@ -29,11 +29,11 @@ function isEconomicClass(label: string): boolean {
 }
 
 /** 1、甲项目资金3.5万元: the words between the number and the amount, up to the first comma. */
-function nameOf(amount: Mention): string {
+function nameOf(amount: Mention, firstFigure: number): string {
   const { text, ordinal } = amount.passage;
-  const words = text.slice(ordinal?.length ?? 0, amount.figure.offset).replace(/[“”"\s]/g, "");
+  const words = text.slice(ordinal?.length ?? 0, Math.min(amount.figure.offset, firstFigure)).replace(/[“”"\s]/g, "");
   const name = /^([^,。;:(]+)/.exec(words)?.[1] ?? "";
-  const plain = name.replace(/^(?:20\d\d年度?|全年|其中|支出)/, "").replace(/(?:共计?|合计|实际|全年|预算|决算|执行|完成)*(?:支出|安排|投入|使用|拨付|下达|到位|为|共|数)*$/, "");
+  const plain = name.replace(/^(?:20\d\d年度?|全年|其中|支出)/, "").replace(/(?:全年|实际|共|已)*(?:到位|使用|拨付|支付|下达|投入)(?:专项)?资金(?:共计?|为)?$/, "").replace(/(?:共计?|合计|实际|全年|预算|决算|执行|完成)*(?:支出|安排|投入|使用|拨付|下达|到位|为|共|数)*$/, "");
   return plain.length > 40 ? "" : plain === "" ? amount.label : plain;
 }
 
