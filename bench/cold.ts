@@ -12,7 +12,7 @@ const scripts = {
 
 /** The whole check as a user runs it: exit codes 0 to 3 are all answers. */
 export function coldCheck(path: string): () => Promise<void> {
-  return () => run([fileURLToPath(new URL("dist/cli/main.js", root)), "check", path], (code) => code !== null && code <= 3);
+  return () => run([fileURLToPath(new URL("dist/bin/gouji.js", root)), "check", path], (code) => code !== null && code <= 3);
 }
 
 export function coldExtract(tool: keyof typeof scripts, path: string): () => Promise<void> {

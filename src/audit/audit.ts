@@ -1,7 +1,6 @@
-import { describePlace } from "../document/index.js";
 import type { Check, Evidence, Finding, Pass, Severity, Submission } from "../model/index.js";
 import { evaluate, type Outcome } from "./evaluate.js";
-import { evidenceOf } from "./evidence.js";
+import { evidenceOf, labelIn, type Label } from "./evidence.js";
 import { fingerprint, identityOf } from "./fingerprint.js";
 import { groupBy } from "./group.js";
 import { merged, type Draft } from "./merge.js";
@@ -25,28 +24,31 @@ export interface Audit {
 export function audit(submission: Submission, rulebook: Rulebook, options: { readonly language: Language }): Audit {
   const contexts = new Map<string, readonly Context[]>();
   const contextsOf = (each: string): readonly Context[] => {
-    const known = contexts.get(each) ?? scopes.get(each)?.contexts(submission) ?? [];
-    contexts.set(each, known);
-    return known;
+    const known = contexts.get(each);
+    if (known !== undefined) return known;
+    const made = (scopes.get(each)?.contexts(submission) ?? []).map((context) => ({ ...context, variables: { ...context.variables, profile: rulebook.settings } }));
+    contexts.set(each, made);
+    return made;
   };
   const { language } = options;
+  const label = labelIn(submission, language);
   const results = rulebook.rules.map((rule, rank) => {
     const compiled = rulebook.compiled.get(rule.id);
-    const outcomes = compiled === undefined ? [] : contextsOf(rule.each).map((context) => evaluate(rule, compiled, context, rulebook.settings));
+    const outcomes = compiled === undefined ? [] : contextsOf(rule.each).map((context) => evaluate(rule, compiled, context));
     return { rule, rank, outcomes };
   });
-  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, language)));
+  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, label, language)));
   return {
     findings: merged(drafts).map((each) => each.finding),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
     get passes() {
-      return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, language)));
+      return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, label, language)));
     },
     checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, new Set(drafts.filter((each) => each.rule === rule).map((each) => each.identity)).size, language)),
   };
 }
 
-function draft(submission: Submission, outcome: Told, rank: number, language: Language): Draft {
+function draft(submission: Submission, outcome: Told, rank: number, label: Label, language: Language): Draft {
   const { rule, context, verdict } = outcome;
   const { unit, year } = submission;
   const identity = identityOf({ rule: rule.id, unit, year, subject: context.subject, items: verdict.items });
@@ -60,7 +62,7 @@ function draft(submission: Submission, outcome: Told, rank: number, language: La
     gap: verdict.difference?.value.abs().toFixed() ?? "",
     identity,
     finding: {
-      ...told(submission, outcome, language),
+      ...told(submission, outcome, label, language),
       severity: severityOf(rule, outcome),
       ...(suggestion === undefined ? {} : { suggestion: messageOf(suggestion, outcome, language) }),
       fingerprint: fingerprint(identity),
@@ -68,9 +70,9 @@ function draft(submission: Submission, outcome: Told, rank: number, language: La
   };
 }
 
-function told(submission: Submission, outcome: Told, language: Language): Pass {
+function told(submission: Submission, outcome: Told, label: Label, language: Language): Pass {
   const { rule, context, verdict } = outcome;
-  const evidence = evidenceOf(verdict.items.length > 0 ? verdict.items : context.items, language);
+  const evidence = evidenceOf(verdict.items.length > 0 ? verdict.items : context.items, label, language);
   return {
     rule: rule.id,
     title: rule.title[language],
@@ -79,15 +81,15 @@ function told(submission: Submission, outcome: Told, language: Language): Pass {
     ...(context.subject === undefined ? {} : { subject: context.subject }),
     message: outcome.kind === "pass" ? rule.title[language] : messageOf(rule.message, outcome, language),
     ...sidesOf(verdict),
-    evidence: evidence.length > 0 ? evidence : [wholeForm(context, language)],
+    evidence: evidence.length > 0 ? evidence : [wholeForm(context, label, language)],
     basis: basisOf(rule, language),
   };
 }
 
 /** A check that rests on no single fact (a missing form) still points somewhere. */
-function wholeForm({ place, subject }: Context, language: Language): Evidence {
+function wholeForm({ place, subject }: Context, label: Label, language: Language): Evidence {
   const name = subject ?? (language === "zh" ? "全表" : "the whole form");
-  return { role: "witness", file: place.file, place: place as Evidence["place"], label: describePlace(place, language), name, quote: "", value: "", measure: "" };
+  return { role: "witness", file: place.file, place: place as Evidence["place"], label: label(place), name, quote: "", value: "", measure: "" };
 }
 
 /** A basis from memory is never cited as if it had been read. */

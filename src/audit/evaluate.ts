@@ -16,13 +16,13 @@ export type Outcome =
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Runs one rule on one thing. What is thrown here stays here: a want of figures makes it "not checked", anything else is
+ * Runs one rule on one thing, whose variables hold the profile's settings too. What is thrown here stays here: a want of figures makes it "not checked", anything else is
  * the rule's own failure, and neither is ever a finding.
  */
-export function evaluate(rule: Rule, compiled: Compiled, context: Context, settings: Variables): Outcome {
+export function evaluate(rule: Rule, compiled: Compiled, context: Context): Outcome {
   if (context.blocked !== undefined) return { kind: "notChecked", rule, context, why: context.blocked, place: context.place };
   try {
-    const variables = withLets(compiled, { ...context.variables, profile: settings });
+    const variables = compiled.let.length === 0 ? context.variables : withLets(compiled, { ...context.variables });
     if (compiled.when !== undefined && compiled.when(variables) !== true) return { kind: "outside" };
     const verdict = verdictOf(compiled.check(variables), context);
     return { kind: verdict.holds ? "pass" : "finding", rule, context, variables, verdict };

@@ -18,7 +18,7 @@ export function runExample(rule: Rule, example: Example, rulebook: Rulebook): Ou
   const compiled = rulebook.compiled.get(rule.id);
   if (scope === undefined || compiled === undefined) throw new RangeError(`${rule.id} is not in the rulebook`);
   const variables = variablesOf(scope.shape, example, place);
-  return evaluate(rule, compiled, { variables, subject: undefined, place, form: 0, items: itemsIn(variables) }, rulebook.settings);
+  return evaluate(rule, compiled, { variables: { ...variables, profile: rulebook.settings }, subject: undefined, place, form: 0, items: itemsIn(variables) });
 }
 
 /** What the rule says of an example, in a reviewer's words. */

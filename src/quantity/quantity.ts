@@ -1,9 +1,9 @@
 import Big from "big.js";
 import { comparable, noMeasure, percent, type Measure } from "./measure.js";
 
-// Ratios are the only quotients taken; forty places keep them far below any printed digit.
+// Ratios are the only quotients taken; twenty places keep them far below any printed digit.
 const Exact = Big();
-Exact.DP = 40;
+Exact.DP = 20;
 Exact.RM = Big.roundHalfUp;
 
 /** How the words around a figure loosen it: 约 both ways, 余/以上 upwards, 近/不足 downwards. */
@@ -104,12 +104,10 @@ export class Quantity {
   }
 
   times(other: Quantity): Quantity {
-    const corners = [
-      this.low.times(other.low),
-      this.low.times(other.high),
-      this.high.times(other.low),
-      this.high.times(other.high),
-    ];
+    const exact = this.low.eq(this.high) && other.low.eq(other.high);
+    const corners = exact
+      ? [this.low.times(other.low)]
+      : [this.low.times(other.low), this.low.times(other.high), this.high.times(other.low), this.high.times(other.high)];
     const ratio = other.measure.dimension === "ratio";
     const scale = ratio ? new Exact(other.measure.scale) : new Exact(1);
     const measure = ratio || this.measure.dimension === "none" ? pick(this, other) : this.measure;
@@ -127,6 +125,7 @@ export class Quantity {
     const value = a.value.div(b.value).times(scale);
     // An interval that reaches over zero has no bounded quotient; then only the value itself is known.
     if (b.low.lte(0) && b.high.gte(0)) return new Quantity(value, value, value, decimalsOf(value), measure, "exact");
+    if (a.low.eq(a.high) && b.low.eq(b.high)) return derived(value, value, value, a, b, measure);
     const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)].map((corner) =>
       corner.times(scale),
     );

@@ -1,0 +1,19 @@
+/**
+ * Bundles the command into a few files: a cold start is mostly the opening of some two hundred small modules. Libraries
+ * that a run may not need stay outside, and are loaded when they are.
+ */
+import { build } from "esbuild";
+
+await build({
+  entryPoints: { gouji: "src/cli/main.ts" },
+  outdir: "dist/bin",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  external: ["xlsx", "hucre", "zod", "yaml", "cli-table3"],
+  // What is bundled from CommonJS asks for Node's own modules with require.
+  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  logLevel: "warning",
+});
