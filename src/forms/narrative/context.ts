@@ -2,10 +2,12 @@ import type { Concept, SumRelation } from "../../model/index.js";
 import { namesNobody } from "./concepts.js";
 import { placeOf, type FactBook } from "./facts.js";
 import { sameKind, type Mention, type Reading } from "./mentions.js";
+import type { NumberedList } from "./lists.js";
 import type { Sum } from "./sums.js";
+import { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./whose.js";
 
 const classes: readonly Concept[] = ["expenditure.basic.wages", "expenditure.public", "expenditure.basic.individuals"];
-const wholes: readonly Concept[] = ["expenditure.total", "revenue.total", "funding.total"];
+const wholes: readonly Concept[] = ["expenditure.total", "revenue.total"];
 const budgetHeading = /预算(?:安排|批复|编制|下达|申报|收支)|(?:年初|部门|单位|三公"?经费"?)预算(?:情况|说明)/;
 
 const wholeSpending = /^(?:20\d\d年|年末|决算|本年度?|全年度?|年度|当年|实际|总|我.|全.|本级|部门|单位|整体|累计|完成)*支出(?:总额|合计|总计)?$/;
@@ -15,7 +17,10 @@ const projectTitle = /项目支出(?:绩效)?(?:单位)?(?:自评|评价)|专项
  * Takes back concepts that the words around the clause forbid: a figure told under a budget, a class of spending that is
  * not of 基本支出, a part of something narrower than the unit's whole spending.
  */
-export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[], book: FactBook): void {
+export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[], lists: readonly NumberedList[], book: FactBook): void {
+  const items = projectItems(lists, book);
+  settleCounts(readings, lists, book);
+  let title = "";
   let roof = "";
   let ofBudget = false;
   let ofProject = false;
@@ -26,6 +31,8 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
     if (projectTitle.test(text) && text.length <= 60) ofProject = true;
     else if (/整体支出/.test(text) && text.length <= 60) ofProject = false;
     if (heading) underProject = ofProject || (/项目|专项|工程|补助|经费|资金/.test(text) && !/整体|部门|单位|情况|管理|概况/.test(text));
+    if (heading) title = text;
+    const ofOneProject = items.has(reading) || tellsOfProject(reading);
     if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|自评/.test(text);
     if (ordinal !== undefined && /^(?:一、|\(一\))$/.test(ordinal.style)) roof = "";
     for (const mention of reading.mentions) {
@@ -42,12 +49,36 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       // 某科目100万元，其中： and its 基本支出 on the next line: the part of one purpose, not the unit's.
       const above = readings[index - 1];
       const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
-      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || /项目(?!支出)|专项|工程|补助资金/.test(text.slice(0, mention.figure.offset)));
-      const forbidden = continued || whose || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || /项目(?!支出)|专项|工程|补助资金/.test(text.slice(0, mention.figure.offset)));
+      const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said);
+      const forbidden = continued || whose || narrower || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
     roof = lastRoof(text) ?? roof;
+  }
+}
+
+function isBudgetOfYear(concept: Concept, mention: Mention, book: FactBook): boolean {
+  return concept === "expenditure.total" && book.scenarioOf(mention) !== "actual" && book.scenarioOf(mention) !== "prior-actual";
+}
+
+/** 项目共3个，支出30万元: the number of projects, and the spending told with it as theirs. Told differently, none is offered. */
+function settleCounts(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): void {
+  let heading = "";
+  const counts: { readonly mention: Mention; readonly reading: Reading }[] = [];
+  for (const reading of readings) {
+    const { text } = reading.passage;
+    if (text.length <= 45 && !/[。;]/.test(text) && reading.mentions.length === 0) heading = text;
+    const listed = lists.some((list) => list.intro === reading && list.items.some((item) => tellsOfProject(item.reading)));
+    for (const mention of reading.mentions) if (countsProjects(mention, reading, heading, listed)) counts.push({ mention, reading });
+  }
+  const differ = counts.some(({ mention }) => mention.figure.quantity.compare((counts[0]?.mention ?? mention).figure.quantity) !== 0);
+  for (const { mention, reading } of counts) {
+    if (!differ) book.overrule(mention, "project.count");
+    const next = reading.mentions[mention.index + 1];
+    const together = next !== undefined && next.role.kind === "level" && !next.prior && next.standing.frame === 0 && next.standing.sentence === mention.standing.sentence && next.figure.quantity.measure.dimension === "money";
+    if (together && /^(?:,|共计?|合计|全年|实际|总)*支出(?:资金|金额|总额|合计|共计?|为|总计)*$/.test(next.standing.lead)) book.overrule(next, "expenditure.project");
   }
 }
 

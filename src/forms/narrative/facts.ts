@@ -39,6 +39,7 @@ export class FactBook {
   }
 
   scenarioOf(mention: Mention): Aspects["scenario"] {
+    if (this.overruled.get(mention) === "project.count") return "actual";
     const scenario = scenarioOf(`${mention.standing.lead}${/^\s*(?:预算)/.test(mention.standing.tail) ? "预算" : ""}`);
     if (scenario !== "actual") return scenario;
     const { year } = this.context;

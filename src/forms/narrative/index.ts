@@ -31,7 +31,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...readings.flatMap(adjustedBudgets),
   ];
   const sums = withoutRepeats(told);
-  settleConcepts(readings, sums, book);
+  settleConcepts(readings, sums, lists, book);
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
   const relations: Relation[] = [
     ...sums.map((sum) => sumRelation(sum, book)),

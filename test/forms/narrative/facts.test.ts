@@ -7,7 +7,7 @@ describe("facts told in the text", () => {
     ["共有财政全额拨款人员6人（其中在职4人、退休2人）。", ["headcount.total actual 2024 6人", "headcount.in-post actual 2024 4人", "headcount.retired actual 2024 2人"]],
     ["实有人数31人（其中：在职24人，退休7人）。", ["headcount.total actual 2024 31人", "headcount.in-post actual 2024 24人", "headcount.retired actual 2024 7人"]],
     ["全局核定编制26个，在职人员24人。", ["headcount.authorised actual 2024 26人", "headcount.in-post actual 2024 24人"]],
-    ["2024年年初预算数1250万元，全年预算数1606.8万元。", ["funding.total initial-budget 2024 1250万元", "funding.total full-year-budget 2024 1606.8万元"]],
+    ["2024年年初预算数1250万元，全年预算数1606.8万元。", ["expenditure.total initial-budget 2024 1250万元", "expenditure.total full-year-budget 2024 1606.8万元"]],
     ["2024年基本支出100万元，2023年基本支出90万元。", ["expenditure.basic actual 2024 100万元", "expenditure.basic prior-actual 2023 90万元"]],
     ["2024年度绩效自评得分96.5分，评价等级为“优”。", ["total.score 2024 96.5分", "grade 2024 优"]],
   ])("%s", (text, expected) => {
