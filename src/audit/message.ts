@@ -1,6 +1,7 @@
 import type { Quantity } from "../quantity/index.js";
 import type { Outcome, Variables } from "./evaluate.js";
 import { placeholder } from "./rulebook/placeholders.js";
+import { printedOf } from "./printed.js";
 import { Term } from "./vocabulary/term.js";
 import type { Verdict } from "./vocabulary/verdict.js";
 import type { Language, Words } from "./words.js";
@@ -29,22 +30,23 @@ export function messageOf(words: Words, { verdict, context, variables }: Told, l
   });
 }
 
-/** expected, actual and difference in one unit, so that they can be set against each other. */
+/** expected, actual and difference in one unit, so that they can be set against each other; that of the actual where there is no difference. */
 export function sidesOf(verdict: Verdict): { expected?: string; actual?: string; difference?: string; measure?: string } {
   const { left, right, difference } = verdict;
-  const measure = difference?.measure;
+  const measure = difference?.measure.symbol ?? (left?.unit || undefined);
   return {
     ...(right === undefined ? {} : { expected: digitsIn(right, verdict) }),
     ...(left === undefined ? {} : { actual: digitsIn(left, verdict) }),
-    ...(difference === undefined ? {} : { difference: difference.digits(placesFor(difference, verdict)) }),
-    ...(measure === undefined ? {} : { measure: measure.symbol }),
+    ...(difference === undefined ? {} : { difference: printedOf(difference, placesFor(difference, verdict)) }),
+    ...(measure === undefined ? {} : { measure }),
   };
 }
 
 function digitsIn(term: Term, verdict: Verdict): string {
-  if (!term.figure || verdict.difference === undefined) return term.figure ? term.digits : term.text;
+  if (!term.figure) return term.text;
+  if (verdict.difference === undefined) return printedOf(term.quantity);
   const quantity = term.quantity.in(verdict.difference.measure);
-  return quantity.digits(placesFor(quantity, verdict));
+  return printedOf(quantity, placesFor(quantity, verdict));
 }
 
 function sideText(verdict: Verdict, side: "left" | "right"): string {

@@ -45,7 +45,7 @@ describe("weights and scores that fall short of their totals by the same", () =>
     const roles = finding?.evidence.map(({ role, name, value }) => [role, name, value]);
     expect(roles).toContainEqual(["part", "分值 · 群众满意度", "20"]);
     expect(roles).toContainEqual(["total", "总分（分值）", "100"]);
-    expect(finding?.evidence.every(({ label }) => /^表1 第\d+行第1列$/.test(label))).toBe(true);
+    expect(finding?.evidence.every(({ label }) => /^项目自评表“道路养护” 表1 第\d+行第1列$/.test(label))).toBe(true);
   });
 });
 
@@ -153,5 +153,30 @@ describe("any submission", () => {
   test("is told in English as well", () => {
     const { findings } = audit(submission({ projectForms: [scoredForm({ ...goodForm, totalScore: fact("97", { concept: "total.score" }, "分") })] }), rulebook, { language: "en" });
     expect(findings.map(({ message }) => message).join()).toMatch(/The total score says 97分/);
+  });
+});
+
+describe("a plain condition that does not hold", () => {
+  const found = (rule: string, one: ReturnType<typeof indicator>) =>
+    audited({ projectForms: [scoredForm({ ...goodForm, indicators: [one] })] }).findings.find((finding) => finding.rule === rule);
+
+  test("tells the wrong figure with its unit, and what is due where that is known", () => {
+    const finding = found("indicator.met-but-deducted", indicator("养护里程", "≥12公里", "13公里", "20", "19"));
+    expect(finding).toMatchObject({ actual: "19", expected: "20", difference: "-1", measure: "分" });
+  });
+
+  test("expects nothing where nobody can say what is due", () => {
+    const copied = found("indicator.actual-copies-target", indicator("群众满意度", "≥95%", "≥95%", "20", "20"));
+    expect(copied?.actual).toBe("≥95%");
+    expect(copied).not.toHaveProperty("expected");
+    const missed = found("indicator.missed-but-full-score", indicator("养护里程", "≥12公里", "9公里", "20", "20"));
+    expect(missed).toMatchObject({ actual: "20", measure: "分" });
+    expect(missed).not.toHaveProperty("expected");
+    expect(missed).not.toHaveProperty("difference");
+  });
+
+  test("keeps the sign of a percentage", () => {
+    const { findings } = audited({ overallForms: [scoredForm({ kind: "overall", subject: "", total: funds("100", "130", "130") })] });
+    expect(findings.find((finding) => finding.rule === "overall.budget-adjusted-much")).toMatchObject({ actual: "30.00%", expected: "20%", measure: "%" });
   });
 });

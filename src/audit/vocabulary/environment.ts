@@ -69,6 +69,7 @@ function registerChecks(environment: Environment): void {
   environment.registerFunction("both(Verdict, Verdict): Verdict", both);
   environment.registerFunction("agree(list): Verdict", agree);
   environment.registerFunction("shows(bool, list): Verdict", shows);
+  for (const due of ["Term", "string", "int"]) environment.registerFunction(`shows(bool, list, ${due}): Verdict`, shows);
   environment.registerFunction("meets(Term, Term): Verdict", meets);
   environment.registerFunction("meets(map): Verdict", (row: unknown) => meetsRow(targetRow(row)));
   for (const [left, right] of [["Term", "Term"], ["Term", "string"], ["string", "Term"], ["string", "string"]]) {

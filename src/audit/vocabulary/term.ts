@@ -68,6 +68,11 @@ export class Term {
     return Term.computed([], quantity.digits(), true, () => quantity, name);
   }
 
+  /** Words of the rule, which nobody printed. */
+  static wording(text: string): Term {
+    return new Term({ name: words(text), state: "text", text, place: undefined, items: [], leaves: [], working: text, linear: true, at: undefined });
+  }
+
   static computed(
     from: readonly Term[],
     working: string,

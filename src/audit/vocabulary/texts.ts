@@ -1,4 +1,5 @@
-import { halfWidth, meets as meetsTarget } from "../../quantity/index.js";
+import { comparable, halfWidth, meets as meetsTarget, type Quantity } from "../../quantity/index.js";
+import { termOf } from "./arithmetic.js";
 import { Missing } from "./missing.js";
 import { Term } from "./term.js";
 import { between, Verdict } from "./verdict.js";
@@ -24,16 +25,23 @@ export function textOf(value: Term | string): string {
   return value instanceof Term ? value.text : value;
 }
 
-/** A verdict on a plain condition, with the facts a reviewer needs to see. */
-export function shows(holds: boolean, facts: readonly unknown[]): Verdict {
-  const terms = facts.flat().filter((each) => each instanceof Term);
-  const [left, right] = terms;
-  return new Verdict({
-    holds,
-    left,
-    right: terms.length === 2 ? right : undefined,
-    items: terms.flatMap((term) => itemsOf(term, "witness")),
-  });
+/**
+ * A verdict on a plain condition, with the facts a reviewer needs to see: first the one that is wrong, which is what is found,
+ * unless it is no more than a witness; `due` is what it should be, where anything is known of that.
+ */
+export function shows(holds: boolean, facts: readonly unknown[], due?: Term | string | bigint): Verdict {
+  const [first, ...others] = facts.flat();
+  const found = typeof first === "string" ? Term.wording(first) : first instanceof Term ? first : undefined;
+  const left = found?.items.every((item) => item.role === "witness") === true && found.items.length > 0 ? undefined : found;
+  const right = typeof due === "string" ? Term.wording(due) : due === undefined ? undefined : termOf(due);
+  const terms = [found, ...others].filter((each) => each instanceof Term);
+  return new Verdict({ holds, left, right, difference: apart(left, right), items: terms.flatMap((term) => itemsOf(term, "witness")) });
+}
+
+/** left − right, where both are figures of one kind. */
+function apart(left: Term | undefined, right: Term | undefined): Quantity | undefined {
+  if (left?.figure !== true || right?.figure !== true) return undefined;
+  return comparable(left.quantity.measure, right.quantity.measure) ? left.quantity.minus(right.quantity) : undefined;
 }
 
 /** "yes", "no", or "unknown" where target and actual cannot be set against each other (words, dates, other units). */
