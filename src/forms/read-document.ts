@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Problem } from "../document/index.js";
+import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base-table.js";
 import type { FormContext } from "./form-context.js";
@@ -64,10 +64,11 @@ function contextOf({ year, yearTold, measure, unit }: Region): FormContext {
 function readWithPictures(region: Region): ScoredForm {
   const kind = region.kind as ScoredForm["kind"];
   const form = readScoredForm(region.rows, kind, contextOf(region));
-  const pictures = region.previews.flatMap((preview) =>
-    preview.blocks.flatMap((block) => (block.kind === "table" && block.grid !== "none" ? [readScoredForm(rowsOf(block), kind, contextOf(region))] : [])),
-  );
-  return pictures.filter((picture) => showsTheSame(form, picture)).reduce(withWitness, form);
+  const tables = region.previews.flatMap((preview) => preview.blocks).filter((block): block is Table => block.kind === "table" && block.grid !== "none");
+  return tables.reduce((known, table) => {
+    const picture = readScoredForm(rowsOf(table), kind, contextOf(region));
+    return showsTheSame(known, picture) ? withWitness(known, picture, table.grid) : known;
+  }, form);
 }
 
 function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: number; paragraph?: Paragraph } {

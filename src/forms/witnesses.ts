@@ -1,3 +1,4 @@
+import type { Table } from "../document/index.js";
 import { Fact, type ScoredForm } from "../model/index.js";
 import { factsIn, mapFacts } from "./facts.js";
 
@@ -5,11 +6,13 @@ import { factsIn, mapFacts } from "./facts.js";
  * Two tellings of one form (a worksheet and its picture, or the same sheet handed in twice) are one form whose facts have
  * a witness. Facts are paired by their role in the form, never by their place.
  */
-export function withWitness<Form extends object>(form: Form, other: Form): Form {
+export function withWitness<Form extends object>(form: Form, other: Form, grid: Table["grid"] = "exact"): Form {
   const told = new Map(factsIn(other));
   return mapFacts(form, (fact, path) => {
     const witness = told.get(path);
-    if (witness === undefined) return fact;
+    // A picture without ruling lines may have put a text into the wrong row: what agrees is a witness, what does not is
+    // more likely misread than stale.
+    if (witness === undefined || (grid !== "exact" && witness.text !== fact.text)) return fact;
     return new Fact({ ...fact, witnesses: [...fact.witnesses, witness] });
   });
 }

@@ -1,4 +1,5 @@
 import { base, baseColumns, baseRows, buildings } from "./base.js";
+import { projectAgainstOverall } from "./copied.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { change, completion, perHead, share, sum } from "./relations.js";
@@ -36,6 +37,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     tableColumn,
     telling,
     projectMatch,
+    projectAgainstOverall,
     prior,
   ].map((scope) => [scope.name, scope] as const),
 );
