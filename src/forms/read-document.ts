@@ -4,7 +4,7 @@ import { readBaseTable } from "./base-table.js";
 import type { FormContext } from "./form-context.js";
 import { unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
-import { formProblems, noFormProblem } from "./problems.js";
+import { blurredProblem, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored-form.js";
@@ -26,7 +26,9 @@ export interface FileReading {
 }
 
 export function readDocument(document: Document): FileReading {
-  const { regions, paragraphs, inner } = regionsOf(document);
+  const { regions: all, paragraphs, inner } = regionsOf(document);
+  const blurred = all.filter(isBlurred);
+  const regions = all.filter((region) => !isBlurred(region));
   const baseTables = regions.filter((region) => region.kind === "base").map((region) => readBaseTable(region.rows, contextOf(region)));
   const scored = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
   const overallForms = scored.filter((form) => form.kind === "overall");
@@ -51,9 +53,19 @@ export function readDocument(document: Document): FileReading {
       ...document.problems,
       ...nested.flatMap((each) => each.problems),
       ...scored.flatMap(formProblems),
-      ...(found + nested.length === 0 && !document.problems.some((problem) => problem.severity === "error") ? [noFormProblem(document, regions)] : []),
+      ...blurred.filter((region) => region.kind !== "unknown").map((region) => blurredProblem(document, region)),
+      ...(found + nested.length + blurred.length === 0 && !document.problems.some((problem) => problem.severity === "error") ? [noFormProblem(document, regions)] : []),
     ],
   };
+}
+
+/**
+ * A picture without ruling lines, with no workbook beside it: which text stands in which row is a guess, and nobody is
+ * accused on a guess.
+ */
+function isBlurred({ rows }: Region): boolean {
+  const table = rows[0]?.table;
+  return table?.origin === "picture" && table.grid !== "exact";
 }
 
 function contextOf({ year, yearTold, measure, unit }: Region): FormContext {

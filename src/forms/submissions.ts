@@ -1,4 +1,4 @@
-import type { Problem } from "../document/index.js";
+import type { Place, Problem } from "../document/index.js";
 import { sameUnit, type Submission } from "../model/index.js";
 import type { FileReading } from "./read-document.js";
 import { tellTheSame, withWitness } from "./witnesses.js";
@@ -62,15 +62,21 @@ function submissionOf(group: readonly FileReading[]): Submission | undefined {
   return forms === 0 ? undefined : submission;
 }
 
-/** The same form handed in twice (in the report and as a workbook) is one form with a witness. */
-function once<Form extends object>(forms: readonly Form[]): Form[] {
+/** The same form handed in twice (in the report, as a workbook, as a picture) is one form with a witness. */
+function once<Form extends { readonly place: Place }>(forms: readonly Form[]): Form[] {
   const kept: Form[] = [];
-  for (const form of forms) {
-    const same = kept.findIndex((other) => subjectOf(other) === subjectOf(form) && tellTheSame(other, form));
+  // Pictures come last: they are witnesses where the form itself is there.
+  const ordered = [...forms.filter((form) => !isPicture(form)), ...forms.filter(isPicture)];
+  for (const form of ordered) {
+    const same = kept.findIndex((other) => subjectOf(other) === subjectOf(form) && (isPicture(form) || tellTheSame(other, form)));
     if (same === -1) kept.push(form);
     else kept[same] = withWitness(kept[same] as Form, form);
   }
   return kept;
+}
+
+function isPicture({ place }: { readonly place: Place }): boolean {
+  return place.at.kind === "picture";
 }
 
 function subjectOf(form: object): unknown {
