@@ -59,8 +59,14 @@ function follows(change: Mention, found: readonly Change[]): Mention | undefined
   const last = found.at(-1);
   const other = last?.delta ?? last?.rate;
   if (last === undefined || other === undefined || role.kind !== "rate" || role.subject !== "" || last.rate !== undefined) return undefined;
+  if (isBracketAfter(change, other)) return last.base === role.base.kind ? last.current : undefined;
   const together = other.index === change.index - 1 && other.standing.frame === change.standing.frame && other.standing.sentence === change.standing.sentence && other.standing.segment === change.standing.segment;
   return together && last.base === role.base.kind ? last.current : undefined;
+}
+
+/** 增加10万元（增长25%）: a bracket that opens right after a figure speaks of it. */
+function isBracketAfter(change: Mention, figure: Mention): boolean {
+  return figure.index === change.index - 1 && change.standing.frame !== figure.standing.frame && /^\s*[(\[【]\s*$/.test(change.passage.text.slice(endOf(figure), change.standing.clauseStart));
 }
 
 /** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
@@ -68,6 +74,8 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   const { role } = change;
   const { mentions } = reading;
   if (role.kind !== "delta" && role.kind !== "rate") return undefined;
+  const outside = mentions[change.index - 1];
+  if (role.kind === "rate" && role.subject === "" && outside !== undefined && outside.role.kind === "level" && !outside.prior && !outside.role.from && isBracketAfter(change, outside)) return outside;
   const before = mentions
     .slice(0, change.index)
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
@@ -130,6 +138,7 @@ function isLastYear(base: Base, current: Mention, context: Context): boolean {
 
 function adjoins(change: Change, next: Mention): boolean {
   const last = change.rate ?? change.delta ?? change.current;
+  if (isBracketAfter(next, last)) return true;
   return next.standing.frame === last.standing.frame && next.standing.sentence === last.standing.sentence && /^[^。;]{0,24}$/.test(next.passage.text.slice(endOf(last), next.figure.offset));
 }
 

@@ -9,7 +9,8 @@ import { readPassage } from "./mentions.js";
 import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
 import { scoresIn } from "./scores.js";
-import { completionsIn, perHeadsIn, sharesIn } from "./shares.js";
+import { perHeadsIn } from "./per-head.js";
+import { completionsIn, sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
 
@@ -38,7 +39,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...sums.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
-    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book), ...completionsIn(reading, book), ...perHeadsIn(reading, book)]),
+    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),
   ];
   const projects = projectsIn(lists, sums, book);
   const facts = readings.flatMap((reading) => [

@@ -1,4 +1,4 @@
-import type { CompletionRelation, PerHeadRelation, ShareRelation } from "../../model/index.js";
+import type { CompletionRelation, Concept, ShareRelation } from "../../model/index.js";
 import { labelOf } from "./concepts.js";
 import { names } from "./changes.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
@@ -6,14 +6,23 @@ import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
 import type { Sum } from "./sums.js";
 
 /** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
-export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook): readonly ShareRelation[] {
+export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook, all: readonly Reading[]): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
-    const part = lastLevel(rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
+    const silent = silentPart(rate, reading, book, all);
+    const part = silent?.part ?? lastLevel(rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
     if (part === undefined) return [];
     const printed = reading.mentions[rate.index - 1];
-    const whole = printed?.role.kind === "whole" ? printed : rate.role.of === "" ? listTotal(part, sums) : (ownTotal(rate.role.of, part, sums) ?? named(rate.role.of, part, reading, before));
+    const whole =
+      silent?.whole ??
+      (printed?.role.kind === "whole"
+        ? printed
+        : rate.role.of === ""
+          ? listTotal(part, sums)
+          : (ownTotal(rate.role.of, part, sums) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : named(rate.role.of, part, reading, before))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
+    // A part above its whole: the two were never meant for each other.
+    if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
   });
 }
@@ -30,23 +39,6 @@ export function completionsIn(reading: Reading, book: FactBook): readonly Comple
   });
 }
 
-/** 1万元，慰问139人，人均72元: one sum of money and one count in the sentence, which the figure each can come from. */
-export function perHeadsIn(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
-  return reading.mentions.flatMap((each): PerHeadRelation[] => {
-    if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || !/(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|约|为|达)*$/.test(each.standing.lead) || /^\s*\//.test(each.figure.after)) return [];
-    const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
-    const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
-    const counts = near.filter((other) => /^(?:person|household|attendance)$/.test(other.figure.quantity.measure.dimension));
-    const [total, count] = [sums[0], counts[0]];
-    if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero) return [];
-    // Far from what it should be it is another subject's figure (a standard, a part of the aid), not a slip.
-    const told = each.figure.quantity.in(total.figure.quantity.measure).times(count.figure.quantity);
-    const ratio = total.figure.quantity.isZero ? 0 : Number(told.value.div(total.figure.quantity.value));
-    if (ratio < 0.85 || ratio > 1.15) return [];
-    return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross([total, count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
-  });
-}
-
 function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const found = mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence);
   const subject = labelOf(rate.standing.lead.replace(/占.*$|完成.*$|为.*$/, ""));
@@ -57,6 +49,38 @@ function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undef
 function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const subject = labelOf(rate.standing.lead.replace(/占.*$/, ""));
   return subject.length < 3 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && bare(each.label) === bare(subject));
+}
+
+const wholeSpending = /^(?:全年|年度|本年度?|部门|单位|全部|整体)*(?:总支出|支出总额|支出合计|支出总计|支出总数|支出)(?:总额|总数|总量)?$/;
+const kinds: readonly (readonly [RegExp, Concept])[] = [[/^基本支出$/, "expenditure.basic"], [/^项目支出$/, "expenditure.project"]];
+
+/** 支出总额200万元，其中项目支出占50%: the part told nowhere in the clause is the unit's figure of that name. */
+function silentPart(rate: Mention, reading: Reading, book: FactBook, all: readonly Reading[]): { part: Mention; whole: Mention } | undefined {
+  if (rate.role.kind !== "share" || rate.role.of !== "") return undefined;
+  const subject = labelOf(rate.standing.lead.replace(/占[^占]*$/, ""));
+  const concept = kinds.find(([words]) => words.test(subject))?.[1];
+  const whole = reading.mentions.findLast((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && book.conceptOf(each) === "expenditure.total" && book.scenarioOf(each) === "actual");
+  if (concept === undefined || whole === undefined) return undefined;
+  const part = toldOnce(concept, all, book);
+  return part === undefined ? undefined : { part, whole };
+}
+
+/** 占总支出的60%: the unit's spending, from the sentence or the nearest telling before; told in two ways, the one that fits. */
+function spendingTold(part: Mention, rate: Mention, all: readonly Reading[], book: FactBook): Mention | undefined {
+  const told = toldAs("expenditure.total", all, book);
+  const fits = told.find((each) => sameKind(each, part) && !each.figure.quantity.isZero && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity)));
+  return fits ?? told.find((each) => each.passage === part.passage) ?? toldOnce("expenditure.total", all, book);
+}
+
+function toldAs(concept: Concept, all: readonly Reading[], book: FactBook): readonly Mention[] {
+  return all.flatMap((each) => each.mentions).filter((each) => book.conceptOf(each) === concept && book.scenarioOf(each) === "actual");
+}
+
+/** The figure of that concept, where all its tellings agree. */
+function toldOnce(concept: Concept, all: readonly Reading[], book: FactBook): Mention | undefined {
+  const told = toldAs(concept, all, book);
+  const [first] = told;
+  return first !== undefined && told.every((each) => sameKind(each, first) && each.figure.quantity.agrees(first.figure.quantity)) ? first : undefined;
 }
 
 function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {

@@ -1,0 +1,61 @@
+import type { PerHeadRelation } from "../../model/index.js";
+import { placeOf, quoteAcross, type FactBook } from "./facts.js";
+import type { Mention, Reading } from "./mentions.js";
+
+const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
+
+/** 1万元，慰问139人，人均72元: one sum of money and one count in the sentence, which the figure each can come from. */
+export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Reading[]): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
+    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? besideIt(each, reading) : undefined;
+    if (told === undefined) return [];
+    const { total, count } = told;
+    const across = [total, count, each].every((mention) => mention.passage === each.passage) ? [total, count, each].sort((a, b) => a.index - b.index) : [each];
+    return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(across), place: placeOf(each) }];
+  });
+}
+
+interface Pair {
+  readonly total: Mention;
+  readonly count: Mention;
+}
+
+function besideIt(each: Mention, reading: Reading): Pair | undefined {
+  const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
+  const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
+  const counts = near.filter((other) => isPersons(other));
+  const [total, count] = [sums[0], counts[0]];
+  if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined) return undefined;
+  // 5万元，惠及282人，人均205元 told in one breath leaves no room for another subject; else a figure far from what it should
+  // be is that of another (a standard, a part of the aid), not a slip.
+  const oneBreath = total.index === each.index - 2 && count.index === each.index - 1 && /^(?:人均|户均)(?:约|为|达)*$/.test(each.standing.lead);
+  return within(oneBreath ? [0.2, 5] : [0.85, 1.15], total, count, each) ? { total, count } : undefined;
+}
+
+/** 人均公用经费4206元（按在职31人计算）: the unit's 公用经费 and its staff, told wherever, each always alike. */
+function publicFundsEach(each: Mention, reading: Reading, all: readonly Reading[], book: FactBook): Pair | undefined {
+  const funds = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "expenditure.public" && book.scenarioOf(other) === "actual");
+  const [total] = funds;
+  const printed = reading.mentions.find((other) => other.index === each.index + 1 && isPersons(other) && /^按(?:年末|实有|实际)*(?:在职|在编|在岗)[^,。;]{0,6}$/.test(other.standing.lead));
+  const staff = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "headcount.in-post");
+  const count = printed ?? (alike(staff) ? staff[0] : undefined);
+  if (total === undefined || count === undefined || !alike(funds)) return undefined;
+  return within(printed === undefined ? [0.85, 1.15] : [0.3, 3], total, count, each) ? { total, count } : undefined;
+}
+
+function alike(mentions: readonly Mention[]): boolean {
+  const [first] = mentions;
+  return first !== undefined && mentions.every((each) => each.figure.quantity.agrees(first.figure.quantity));
+}
+
+function isPersons(mention: Mention): boolean {
+  return /^(?:person|household|attendance)$/.test(mention.figure.quantity.measure.dimension);
+}
+
+function within([low, high]: readonly [number, number], total: Mention, count: Mention, each: Mention): boolean {
+  if (total.figure.quantity.isZero || count.figure.quantity.isZero) return false;
+  const told = each.figure.quantity.in(total.figure.quantity.measure).times(count.figure.quantity);
+  const ratio = Number(told.value.div(total.figure.quantity.value));
+  return ratio >= low && ratio <= high;
+}
