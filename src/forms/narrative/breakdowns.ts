@@ -2,7 +2,7 @@ import { areSiblings, families } from "./concepts.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { membersOf, type Members } from "./members.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
-import { isFamily, sumOf, ties, type Sum } from "./sums.js";
+import { isFamily, isWholeList, sumOf, ties, type Sum } from "./sums.js";
 import { closedHead } from "./words.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
@@ -15,7 +15,7 @@ export function breakdownsIn(reading: Reading, before: readonly Reading[]): read
     const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own)) };
     found.push(...sumsUnder(reach, heads, reading, before, own));
   }
-  return [...found, ...closings(reading)];
+  return [...found, ...closings(reading), ...classesOfBasic(reading)];
 }
 
 function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string): Sum[] {
@@ -42,10 +42,11 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   const first = members.primary[0] as Mention;
   const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
   const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
+  const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
     open: members.open || head.kind === "holding" || head.kind === "mainly",
     closed: head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
-    doubtful: head.kind === "bracket" || (counts && members.figureFirst) || (listed.some((each) => each.figure.spelled) && counts),
+    doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst) || (listed.some((each) => each.figure.spelled) && counts),
   });
 }
 
@@ -66,7 +67,10 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
 }
 
 /** The nearest figure is the total, unless another of the same sentence is the one that ties. */
-function chosen(candidates: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
+function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
+  // 到位资金959万元，实际支出768万元，其中上半年支出…: parts that are spent are not those of what came in.
+  const spent = parts.every((part) => /支出/.test(part.label)) && /支出/.test(all[0]?.label ?? "");
+  const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : all;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
   const nearest = candidates[0];
@@ -84,6 +88,21 @@ function withFamily(total: Mention, first: Mention, reading: Reading): readonly 
     .map((pattern) => later.find((each) => each.index < again && pattern.test(each.label)));
   const parts = [first, ...rest.filter((each) => each !== undefined)];
   return isFamily(parts) ? parts : [first];
+}
+
+/** 基本支出1774万元。从经济分类看，工资福利支出…，商品和服务支出…，对个人和家庭的补助…: its three classes need no 其中. */
+function classesOfBasic(reading: Reading): Sum[] {
+  const own = reading.mentions.filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money");
+  return own.flatMap((total, at): Sum[] => {
+    if (!/(?:^|[^,、]{0,8})基本支出(?:决算)?(?:总额|合计)?(?:数|共计|合计|为|是|共)*$/.test(total.standing.lead)) return [];
+    const next = own.slice(at + 1).filter((each) => !/^占|其中/.test(each.standing.lead));
+    const parts = next.slice(0, 3);
+    const [first, last] = [parts[0], parts.at(-1)];
+    const near = first !== undefined && last !== undefined && first.standing.sentence - total.standing.sentence <= 1 && last.standing.sentence === first.standing.sentence;
+    const more = next[3] !== undefined && next[3].standing.sentence === last?.standing.sentence && /资本|其他|债务|结转/.test(next[3].label);
+    const sum = near && parts.length === 3 && !more && isFamily(parts) ? sumOf(total, parts, {}) : undefined;
+    return sum === undefined ? [] : [sum];
+  });
 }
 
 /** 甲10人、乙5人，共计15人: the total comes last. */

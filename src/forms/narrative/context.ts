@@ -35,6 +35,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
     const ofOneProject = items.has(reading) || tellsOfProject(reading);
     if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|自评/.test(text);
     if (ordinal !== undefined && /^(?:一、|\(一\))$/.test(ordinal.style)) roof = "";
+    if (!ofOneProject && !underProject && !ofProject) settleSpending(reading, title, book);
     for (const mention of reading.mentions) {
       const concept = book.conceptOf(mention);
       if (concept === "other") continue;
@@ -61,6 +62,17 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
 
 function isBudgetOfYear(concept: Concept, mention: Mention, book: FactBook): boolean {
   return concept === "expenditure.total" && book.scenarioOf(mention) !== "actual" && book.scenarioOf(mention) !== "prior-actual";
+}
+
+const opensTheYear = /^\s*20\d\d年度?,?(?:全年|我[局校院镇乡会委办所站]|本?单位|本?部门|共|实际|财政|,)*(?:收到|到位|年初|全年|收入|预算)/;
+
+/** 2024年到位资金959万元，实际支出768万元: spending told beside the unit's income or budget, under a heading of the whole. */
+function settleSpending(reading: Reading, title: string, book: FactBook): void {
+  for (const mention of reading.mentions) {
+    const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
+    const bare = mention.role.kind === "level" && !mention.prior && mention.standing.frame === 0 && mention.figure.quantity.measure.dimension === "money" && /^(?:全年|实际|当年|本年|共|共计|累计|总)*支出(?:总额|合计)?(?:共计?|为)?$/.test(mention.standing.lead);
+    if (bare && book.conceptOf(mention) === "other" && opensTheYear.test(sentence) && !isNarrowerBudget(mention, title, "")) book.overrule(mention, "expenditure.total");
+  }
 }
 
 /** 项目共3个，支出30万元: the number of projects, and the spending told with it as theirs. Told differently, none is offered. */
@@ -98,6 +110,8 @@ function mayHold(total: Mention, part: Mention, concept: Concept, book: FactBook
   const whole = book.conceptOf(total);
   const sameScenario = book.scenarioOf(total) === book.scenarioOf(part);
   if (concept.startsWith("headcount.")) return true;
+  // 年初预算 and what was added to it make up 全年预算, each of the whole unit.
+  if (concept === "expenditure.total" && whole === "expenditure.total") return true;
   if (!sameScenario) return false;
   if (concept === "expenditure.basic" || concept === "expenditure.project") return whole === "expenditure.total" || wholeSpending.test(total.label);
   if (concept.startsWith("sangong.")) return whole.startsWith("sangong") || whole === "expenditure.public" || !/三公|接待|用车|出国/.test(total.label);

@@ -51,7 +51,7 @@ export class FactBook {
     return mention.prior && own !== undefined && (mention.year === undefined || mention.year === this.context.year) ? own - 1 : own;
   }
 
-  factOf(mention: Mention, role: "plain" | "signed" = "plain", owner = ""): Fact {
+  factOf(mention: Mention, role: "plain" | "signed" | "negative" = "plain", owner = ""): Fact {
     const known = this.told.get(mention);
     if (known !== undefined) return known;
     const concept = this.conceptOf(mention);
@@ -59,7 +59,7 @@ export class FactBook {
     const change = mention.role.kind === "delta" || mention.role.kind === "rate";
     const scenario = change ? "change" : this.scenarioOf(mention);
     const subject = concept === "other" ? `${owner}${mention.label}` || labelOf(mention.standing.tail) : undefined;
-    const falls = role === "signed" && (mention.role.kind === "delta" || mention.role.kind === "rate") && mention.role.sign < 0;
+    const falls = role === "negative" || (role === "signed" && (mention.role.kind === "delta" || mention.role.kind === "rate") && mention.role.sign < 0);
     const fact = new Fact({
       aspects: {
         concept,

@@ -8,13 +8,13 @@ export interface Head {
   readonly at: number;
   readonly listStart: number;
   readonly listEnd: number;
-  /** 其中 names parts; 即, 分别为 and a colon promise all of them; a bare bracket may mean anything. */
-  readonly kind: "among" | "namely" | "bracket" | "holding" | "mainly";
+  /** 其中 names parts; 即, 分别为 and a colon promise all of them; a bare bracket and a bare 用于 may mean anything. */
+  readonly kind: "among" | "namely" | "bracket" | "holding" | "mainly" | "uses";
   /** Items numbered inside the text (1.…。2.…), which may run over several sentences. */
   readonly numbered: boolean;
 }
 
-const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?:主要)?用于[^,。;:\d]{0,10}:|主要(?:用于|包括|有|是|为)|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
+const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?:主要)?用于[^,。;:\d]{0,10}:|主要(?:用于|包括|有|是|为)|(?<=,\s*)(?:分别)?用于(?=[^,。;:、\d]{2,20}\d)|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
 const inTextOrdinal = /^(?:[^,。;:\d]{0,12}:)?[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
 
 export function headsIn(reading: Reading): readonly Head[] {
@@ -28,7 +28,7 @@ export function headsIn(reading: Reading): readonly Head[] {
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
-      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /^主要/.test(match[0]) ? "mainly" : /其中|包[括含]|用于/.test(match[0]) ? "among" : "namely"));
+      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /^主要/.test(match[0]) ? "mainly" : /^(?:分别)?用于$/.test(match[0]) ? "uses" : /其中|包[括含]|用于/.test(match[0]) ? "among" : "namely"));
     }
   }
   return found.sort((a, b) => a.at - b.at);

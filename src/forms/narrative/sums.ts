@@ -2,7 +2,7 @@ import type { SumRelation } from "../../model/index.js";
 import { Quantity } from "../../quantity/index.js";
 import { families } from "./concepts.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
-import type { Mention } from "./mentions.js";
+import { endOf, type Mention } from "./mentions.js";
 import { aidKinds } from "./words.js";
 
 /** A total with the parts the text gives it, before they are told as facts. */
@@ -12,6 +12,8 @@ export interface Sum {
   readonly reading: SumRelation["reading"];
   /** What the parts are of, where their own words do not say: 机关53家，共2541人. */
   readonly names?: readonly string[];
+  /** A part that is taken off: 调减10万元. */
+  readonly negative?: Mention;
 }
 
 /** How the text introduces the parts. */
@@ -22,6 +24,14 @@ export interface Manner {
   readonly closed?: boolean;
   /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
   readonly doubtful?: boolean;
+}
+
+/** 甲30万元、乙12万元、丙30万元 and nothing else up to the end: every word between the figures is the name of a part. */
+export function isWholeList(parts: readonly Mention[], from: number, to: number): boolean {
+  const { text } = (parts[0] as Mention).passage;
+  const between = parts.map((part, index) => text.slice(index === 0 ? from : endOf(parts[index - 1] as Mention), part.figure.offset));
+  const rest = text.slice(endOf(parts.at(-1) as Mention), to);
+  return parts.length >= 2 && between.every((each, index) => (index === 0 ? /^[:\s]*[^,、;。:\d]{2,20}$/ : /^\s*[,、;]\s*[^,、;。:\d]{2,20}$/).test(each)) && rest.trim() === "";
 }
 
 /** A list that leaves a quarter of its total unnamed is taken for highlights, unless the words promise the whole. */
@@ -37,7 +47,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const covers = coverage(total, parts);
   if (parts.length === 1) return covers <= 1 && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
-  if (isOverlap(parts)) return covers > 5 ? undefined : reading("overlap");
+  if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (manner.open) return covers > 1 && !tied ? undefined : reading("selection");
   if (tied) return reading("partition");
   if (covers > 2) return undefined;
@@ -52,7 +62,7 @@ export function sumRelation(sum: Sum, book: FactBook): SumRelation {
     kind: "sum",
     reading: sum.reading,
     total: book.factOf(sum.total),
-    parts: sum.parts.map((part, index) => book.factOf(part, "plain", sum.names?.[index])),
+    parts: sum.parts.map((part, index) => book.factOf(part, part === sum.negative ? "negative" : "plain", sum.names?.[index])),
     quote: quoteAcross([sum.total, ...sum.parts]),
     place: placeOf(sum.total),
   };
@@ -73,6 +83,14 @@ function coverage(total: Mention, parts: readonly Mention[]): number {
 function isOverlap(parts: readonly Mention[]): boolean {
   const counted = parts.every((part) => /^(?:person|attendance|household|户次)$/.test(part.figure.quantity.measure.dimension));
   return counted && !isFamily(parts) && parts.some((part) => aidKinds.test(`${part.label}${part.standing.tail}`));
+}
+
+/** 线下70人，线上50人（部分对象同时参加）: the text explains why the kinds come to more than the heads; nothing is left to ask. */
+function saysTheyOverlap(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1) as Mention;
+  const { text } = last.passage;
+  const around = text.slice(Math.max(0, (parts[0] as Mention).figure.offset - 30), last.figure.offset + last.figure.length + 30);
+  return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
 }
 
 /** Whether the labels are the parts of a whole by definition: 工资福利, 商品和服务, 对个人和家庭. */
