@@ -1,6 +1,7 @@
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base-table.js";
+import { explanationsIn } from "./explanations.js";
 import type { FormContext } from "./form-context.js";
 import { unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
@@ -96,7 +97,8 @@ function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: numb
 function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined): Narrative[] {
   const body = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   if (title === undefined && !isReport(body)) return [];
-  const narrative = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
+  const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
+  const narrative: Narrative = { ...told, explains: explanationsIn(body) };
   if (title === undefined) return [narrative];
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return [{ ...narrative, unit: narrative.unit ?? name }];

@@ -17,7 +17,27 @@ export function submissionsOf(readings: readonly FileReading[]): Submission[] {
       else home.push(...group);
     }
   }
-  return groups.map(submissionOf).filter((submission) => submission !== undefined);
+  return adopted(groups).map(submissionOf).filter((submission) => submission !== undefined);
+}
+
+/** Files that name no unit, in a folder above or below the one unit's whose they must be. */
+function adopted(groups: readonly FileReading[][]): FileReading[][] {
+  const named = groups.filter((group) => nameOf(group) !== undefined);
+  const homes = new Map(named.map((group) => [group, [...group]]));
+  const strays = groups.filter((group) => nameOf(group) === undefined);
+  const homeless = strays.filter((stray) => {
+    const folder = folderOf(stray[0]?.file ?? "");
+    const near = named.filter((group) => group.some((reading) => isWithin(folderOf(reading.file), folder) || isWithin(folder, folderOf(reading.file))));
+    const [only, more] = near;
+    if (only === undefined || more !== undefined) return true;
+    homes.get(only)?.push(...stray);
+    return false;
+  });
+  return [...homes.values(), ...homeless];
+}
+
+function isWithin(inner: string, outer: string): boolean {
+  return outer === "" || inner === outer || inner.startsWith(`${outer}/`);
 }
 
 /** A unit is told apart from its folder's others only by what every unit hands in once: a report, or an overall form. */

@@ -170,7 +170,11 @@ export interface Narrative {
   readonly relations: readonly Relation[];
   /** Projects the text lists with their amounts: subject = name. */
   readonly projects: readonly Fact[];
+  /** What the text gives a reason for, so that nobody is asked for it again. */
+  readonly explains?: readonly Explained[];
 }
+
+export type Explained = "budget-adjustment" | "low-execution";
 
 /** A relation that the text itself states between figures, to be recomputed. */
 export type Relation = SumRelation | ChangeRelation | ShareRelation | CompletionRelation | PerHeadRelation;

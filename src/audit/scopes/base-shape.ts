@@ -1,5 +1,5 @@
 import type { BaseRow, BaseTable, BuildingRow, Concept, Submission } from "../../model/index.js";
-import { rememberedBy, variablesOf } from "./fill.js";
+import { rememberedBy, unitData, variablesOf } from "./fill.js";
 import { cell, list, map, text, type Shape } from "./shape.js";
 
 /** 上年决算数 · 本年预算数 · 本年决算数 of one row. */
@@ -53,7 +53,7 @@ export const baseShape: Readonly<Record<string, Shape>> = { base: baseTable };
 
 /** The variables of one base table, filled once for all scopes that look at it. */
 export const baseVariables = rememberedBy((submission: Submission, table: BaseTable) =>
-  variablesOf(baseShape, { unit: submission.unit, unitYear: submission.year ?? 0, year: table.year ?? submission.year ?? 0, base: baseData(table) }, table.place),
+  variablesOf(baseShape, { ...unitData(submission), year: table.year ?? submission.year ?? 0, base: baseData(table) }, table.place),
 );
 
 export function baseData(table: BaseTable): Readonly<Record<string, unknown>> {

@@ -3,13 +3,14 @@ import type { Submission } from "../../model/index.js";
 import { Term, type Item } from "../vocabulary/term.js";
 import { words } from "../words.js";
 import type { Context } from "./scope.js";
-import { fill, text, type Filling, type Shape } from "./shape.js";
+import { fill, list, text, type Filling, type Shape } from "./shape.js";
 
 /** What every scope offers besides its own. */
 export const common: Readonly<Record<string, Shape>> = {
   unit: text("单位名称"),
   layout: text("表式：national、hubei、sichuan、transfer、other（仅评分表）"),
   year: { kind: "number", about: "本表年度；不知道时为 0", otherwise: 0n },
+  explained: list(text("报告已说明原因的事：budget-adjustment 预算调整、low-execution 执行率低")),
   unitYear: { kind: "number", about: "整套材料的年度；不知道时为 0", otherwise: 0n },
 };
 
@@ -29,7 +30,7 @@ export interface Made {
 export function context(shape: Readonly<Record<string, Shape>>, submission: Submission, made: Made): Context {
   const year = submission.year ?? 0;
   const own = made.given === undefined ? { ...common, ...shape } : shape;
-  const data = made.given === undefined ? { unit: submission.unit, year, unitYear: year, ...made.data } : made.data;
+  const data = made.given === undefined ? { ...unitData(submission), year, ...made.data } : made.data;
   const variables = { ...made.given, ...filled(own, data, made.place) };
   const shown = (made.show ?? []).map((key) => variables[key]);
   return {
@@ -40,6 +41,11 @@ export function context(shape: Readonly<Record<string, Shape>>, submission: Subm
     items: itemsIn(shown),
     ...(made.blocked === undefined ? {} : { blocked: made.blocked }),
   };
+}
+
+/** What every scope knows of the unit whose submission it is. */
+export function unitData(submission: Submission): Readonly<Record<string, unknown>> {
+  return { unit: submission.unit, unitYear: submission.year ?? 0, explained: submission.narratives.flatMap((narrative) => narrative.explains ?? []) };
 }
 
 /** Fills a scope's shape, with its common variables, from facts or from an example's plain data. */

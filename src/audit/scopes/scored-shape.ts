@@ -1,6 +1,6 @@
 import type { FundingRow, Indicator, NatureRow, ScoredForm, Submission } from "../../model/index.js";
 import { metRow, targetRow } from "../vocabulary/direction.js";
-import { rememberedBy, variablesOf } from "./fill.js";
+import { rememberedBy, unitData, variablesOf } from "./fill.js";
 import { cell, demand, derived, flag, list, map, text, type Shape } from "./shape.js";
 
 /** The three money columns of a self-evaluation form. */
@@ -60,7 +60,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
 
 /** The variables of one form, filled once for all scopes that look at it. */
 export const scoredVariables = rememberedBy((submission: Submission, form: ScoredForm) =>
-  variablesOf(scoredShape, { unit: submission.unit, unitYear: submission.year ?? 0, year: form.year ?? submission.year ?? 0, ...scoredData(form) }, form.place),
+  variablesOf(scoredShape, { ...unitData(submission), year: form.year ?? submission.year ?? 0, ...scoredData(form) }, form.place),
 );
 
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {

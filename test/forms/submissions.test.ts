@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readSubmissions } from "../../src/forms/index.js";
+import type { Document } from "../../src/document/index.js";
+import { documentOf, table } from "../support/table.js";
+
+const report = (unit: string, name: string): Document => documentOf([`${unit}2023年度部门整体支出绩效自评报告`, "2023年支出总额100.00万元，其中：基本支出60.00万元、项目支出40.00万元。"], name);
+const sheet = (project: string, implementer: string, name: string, spent = "10"): Document =>
+  documentOf(
+    [
+      table(`
+        | 项目名称 | ${project} | < | < |
+        | 主管部门 | 青石县人民政府 | 实施单位 | ${implementer} |
+        | 资金来源 | 全年预算数 | 全年执行数 | 得分 |
+        | 年度资金总额 | 10 | ${spent} | 10 |
+        | 一级指标 | 三级指标 | 年度指标值 | 得分 |
+        | 产出指标 | 服务次数 | 3次 | 90 |
+      `, { file: name }),
+    ],
+    name,
+  );
+const units = (...documents: Document[]): unknown[] => readSubmissions(documents).submissions.map((each) => [each.unit, each.files.length, each.projectForms.length]);
+
+describe("files are put together to units", () => {
+  it("by the unit's name, across folders", () => {
+    expect(units(report("青石县水利局", "甲/报告.docx"), sheet("清淤", "青石县水利局", "乙/清淤.xlsx"))).toEqual([["青石县水利局", 2, 1]]);
+  });
+
+  it("in one folder, though a project is carried out by another body", () => {
+    expect(units(report("青石县水利局", "a/报告.docx"), sheet("清淤", "青石县水库管理所", "a/清淤.xlsx"))).toEqual([["青石县水利局", 2, 1]]);
+  });
+
+  it("apart in one folder, where each has handed in a report", () => {
+    expect(units(report("青石县水利局", "a/1.docx"), report("青石县教育局", "a/2.docx"), sheet("校舍", "青石县教育局", "a/校舍.xlsx"))).toEqual([
+      ["青石县水利局", 1, 0],
+      ["青石县教育局", 2, 1],
+    ]);
+  });
+
+  it("with a file that names no unit, in the folder above", () => {
+    const nameless = documentOf(["2023年支出总额100.00万元，其中：基本支出60.00万元、项目支出40.00万元，全部用于保障运转。"], "a/说明.txt");
+    expect(units(nameless, sheet("清淤", "青石县水利局", "a/表/清淤.xlsx"))).toEqual([["青石县水利局", 2, 1]]);
+  });
+});
+
+describe("a form handed in twice", () => {
+  it("is one form, the second telling its witness", () => {
+    const { submissions } = readSubmissions([sheet("清淤", "青石县水利局", "a/1.xlsx"), sheet("清淤", "青石县水利局", "a/2.xlsx")]);
+    const [form, other] = submissions[0]?.projectForms ?? [];
+    expect([other, form?.total?.actual?.witnesses.map((fact) => fact.place.file)]).toEqual([undefined, ["a/2.xlsx"]]);
+  });
+
+  it("with another figure is two forms", () => {
+    expect(units(sheet("清淤", "青石县水利局", "a/1.xlsx"), sheet("清淤", "青石县水利局", "a/2.xlsx", "9"))).toEqual([["青石县水利局", 2, 2]]);
+  });
+});
+
+describe("a file without a form", () => {
+  it("is named, with what it holds instead", () => {
+    const { problems } = readSubmissions([documentOf([table("| 物品 | 数量 |\n| 桌子 | 三张 |")], "库存.xlsx")]);
+    expect(problems.map((problem) => [problem.code, problem.place.file])).toEqual([["no-form", "库存.xlsx"]]);
+  });
+});
