@@ -42,8 +42,8 @@ const span = new RegExp(`(${number})\\s*(?:${counted.join("|")}|万元|亿元)?\
 const words = new RegExp(`([${wordDigits}]+)(${loose})(亿|万)?(${loose})(${counted.join("|")})`, "y");
 const percentWords = new RegExp(`百分之([${wordDigits}点]+)|([一二三四五六七八九两])成([一二三四五六七八九半])?(?![果立员本绩就为功])`, "y");
 
-/** Years, months, days and hours, which look like figures with a unit and are none. */
-const date = /(?:(?:19|20)\d{2}\s*(?:[-~—至到]\s*(?:(?:19|20)\d{2})?\s*)?(?:年度?|届|级(?!别))|\d{1,2}\s*(?:[-~、至到]\s*\d{1,2}\s*)?(?:月(?!均)|日(?!均))|(?:19|20)\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?(?![\d%])|\d{1,2}:\d{2}(?!\d)|[12]\d年(?=计划|度|初|末|底))/y;
+/** Years, months, days and hours, which look like figures with a unit and are none; 2094.43万元 and 1902.00万元 are amounts. */
+const date = new RegExp(String.raw`(?:(?:19|20)\d{2}\s*(?:[-~—至到]\s*(?:(?:19|20)\d{2})?\s*)?(?:年度?|届|级(?!别))|\d{1,2}\s*(?:[-~、至到]\s*\d{1,2}\s*)?(?:月(?!均)|日(?!均))|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?!\d|\s*(?:[%‰]|余|多|百|千|万|亿|${counted.join("|")}))|\d{1,2}:\d{2}(?!\d)|[12]\d年(?=计划|度|初|末|底))`, "y");
 const bounds: readonly (readonly [RegExp, "≥" | "≤" | ">" | "<"])[] = [
   [/(?:不低于|不少于|不小于|不得低于|至少|大于等于|≥|>=)\s*$/, "≥"],
   [/(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|最高|上限|小于等于|≤|<=|控制在)\s*$/, "≤"],

@@ -35,6 +35,10 @@ describe("figures in running text", () => {
     expect(figures(text)).toEqual([]);
   });
 
+  it("may look like a year and a month, yet be amounts", () => {
+    expect(figures("支出2094.43万元，其中2012.05万元，工资1902.00万元，2024.5启动，2021.12.31止")).toEqual(["2094.43万元", "2012.05万元", "1902.00万元"]);
+  });
+
   it("have no unit where none that is known follows: 520气排球 counts nothing", () => {
     expect(scanFigures("“520”、520气排球").every((each) => each.quantity.measure.dimension === "none")).toBe(true);
   });
