@@ -26,7 +26,7 @@ const table: readonly Entry[] = [
   { concept: "sangong.vehicle.purchase", words: /^公务(?:用)?车购置(?:费|经费|费用)?(?:支出)?$|^公车购置(?:费)?(?:支出)?$/ },
   { concept: "sangong.vehicle.operation", words: /^(?:公务用车|公务车|公车)(?:运行|维护|运行维护|运行和维护)(?:费|经费|费用)?(?:支出)?$/ },
   // The year's first and its adjusted budget are tellings of the overall form's 年度资金总额 row, known there as spending.
-  { concept: "expenditure.total", words: /^(?:年初|年初批复|年初部门|全年|调整后?的?|调整后?的?全年|部门|整体|收入|支出)*预算(?:收入|支出)?(?:总额|总数|资金|金额|数|总金额)?$|^年初(?:部门)?(?:批复|安排)预算(?:数)?$/ },
+  { concept: "expenditure.total", words: /^(?:年初|年初批复|年初部门|全年|调整后?的?|调整后?的?全年|部门|整体|收入|支出)*预算(?:收入|支出)?(?:总额|总数|资金|金额|数|总金额)?$|^年初(?:部门)?(?:批复|安排)预算(?:数)?$|^年初(?:部门|支出|收入)?预算(?:批复|安排|下达)(?:数)?$/ },
   { concept: "procurement", words: /^政府采购(?:支出)?(?:总额|金额|总金额|规模|支出总额)?$/ },
 ];
 

@@ -70,7 +70,7 @@ const opensTheYear = /^\s*20\d\d年度?,?(?:全年|我[局校院镇乡会委办�
 function settleSpending(reading: Reading, title: string, book: FactBook): void {
   for (const mention of reading.mentions) {
     const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
-    const bare = mention.role.kind === "level" && !mention.prior && mention.standing.frame === 0 && mention.figure.quantity.measure.dimension === "money" && /^(?:全年|实际|当年|本年|共|共计|累计|总)*支出(?:总额|合计)?(?:共计?|为)?$/.test(mention.standing.lead);
+    const bare = mention.role.kind === "level" && !mention.prior && mention.standing.frame === 0 && mention.figure.quantity.measure.dimension === "money" && /^(?:全年|实际|当年|本年|共|共计|累计|总)*支出(?:总额|合计|决算数?)?(?:共计?|为)?$/.test(mention.standing.lead);
     if (bare && book.conceptOf(mention) === "other" && opensTheYear.test(sentence) && !isNarrowerBudget(mention, title, "")) book.overrule(mention, "expenditure.total");
   }
 }
@@ -90,7 +90,7 @@ function settleCounts(readings: readonly Reading[], lists: readonly NumberedList
     if (!differ) book.overrule(mention, "project.count");
     const next = reading.mentions[mention.index + 1];
     const together = next !== undefined && next.role.kind === "level" && !next.prior && next.standing.frame === 0 && next.standing.sentence === mention.standing.sentence && next.figure.quantity.measure.dimension === "money";
-    if (together && /^(?:,|共计?|合计|全年|实际|总)*支出(?:资金|金额|总额|合计|共计?|为|总计)*$/.test(next.standing.lead)) book.overrule(next, "expenditure.project");
+    if (together && /^(?:,|共计?|合计|全年|实际|累计|决算|总)*支出(?:资金|金额|总额|合计|共计?|为|总计|决算)*$/.test(next.standing.lead)) book.overrule(next, "expenditure.project");
   }
 }
 

@@ -93,7 +93,7 @@ function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Read
   const { text } = reading.passage;
   const before = text.slice(Math.max(0, head.at - 14), head.listStart);
   const opening = text.slice(head.listStart, (items[0] as Item).primary.figure.offset);
-  if (openHead.test(before) || /^[:,\s]*(?:主要|重点|如|例如)/.test(opening)) return true;
+  if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
   if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
   // The list breaks off in a label without its figure: the text was cut.
   const rest = text.slice(endOf(last), head.listEnd);

@@ -19,8 +19,9 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
         ? printed
         : rate.role.of === ""
           ? listTotal(part, sums)
-          : (ownTotal(rate.role.of, part, sums) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : named(rate.role.of, part, reading, before))));
+          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : named(rate.role.of, part, reading, before))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
+    if (!fitsRate(part, whole, rate) && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
     if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
@@ -83,15 +84,25 @@ function toldOnce(concept: Concept, all: readonly Reading[], book: FactBook): Me
   return first !== undefined && told.every((each) => sameKind(each, first) && each.figure.quantity.agrees(first.figure.quantity)) ? first : undefined;
 }
 
+/** 其中教育600万元、卫生350万元、社保300万元，占总支出的72%: whether the last member or all of them, nobody can tell. */
+function isLastOfSilentMembers(part: Mention, rate: Mention, reading: Reading, sums: readonly Sum[]): boolean {
+  const list = sums.find((sum) => sum.parts.length > 1 && sum.parts.at(-1) === part);
+  const inOneBreath = list?.parts.every((each) => each.standing.sentence === rate.standing.sentence && each.passage === rate.passage) === true;
+  if (list === undefined || !inOneBreath) return false;
+  return !reading.mentions.some((each) => each.role.kind === "share" && each.index > list.total.index && each.index < part.index);
+}
+
 function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
   const holding = sums.filter((sum) => sum.parts.includes(part));
   return holding.length === 1 ? holding[0]?.total : undefined;
 }
 
 /** 占收入合计的95.2% inside the list that breaks the revenue down. */
-function ownTotal(words: string, part: Mention, sums: readonly Sum[]): Mention | undefined {
+function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: FactBook): Mention | undefined {
   const wanted = bare(labelOf(words));
   const total = listTotal(part, sums);
+  // 民生支出1250万元，其中…，占总支出的72.5%: 总支出 is the unit's, not that of the list.
+  if (total !== undefined && wholeSpending.test(labelOf(words)) && !/^(?:总?支出|支出合计|支出总额)$/.test(bare(total.label)) && book.conceptOf(total) !== "expenditure.total") return undefined;
   return total !== undefined && wanted.length >= 2 && bare(total.label).endsWith(wanted) ? total : undefined;
 }
 

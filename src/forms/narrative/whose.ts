@@ -35,7 +35,7 @@ export function isNarrowerBudget(mention: Mention, heading: string, said: string
   return narrowerSubject.test(heading) || /基本支出|项目支出/.test(said);
 }
 
-const counting = /^(?:(?:20\d\d年度?|全年|本年度?|年度|当年|我[局校院镇乡会委办所站]?|本?单位|本?部门|本级|纳入|绩效|自评|评价|其中|实际|涉及|开展|实施|执行|安排|列入|完成|包括|共有|共计|合计|总计|预算|财政|支出|的|了|有|共|)*)(?:项目(?:支出|个数|数量|总数)?(?:共有|共计|合计|总计|共|有|为|涉及|包括|是|计)*)?$/;
+const counting = /^(?:(?:20\d\d年度?|全年|本年度?|年度|当年|我[局校院镇乡会委办所站]?|本?单位|本?部门|本级|纳入|绩效|自评|评价|其中|实际|涉及|开展|组织|承担|实施|执行|安排|列入|完成|包括|共有|共计|合计|总计|预算|财政|支出|的|了|有|共|)*)(?:项目(?:支出|个数|数量|总数)?(?:共有|共计|合计|总计|共|有|为|涉及|包括|是|计)*)?$/;
 
 /** 实施项目5个 · 共3个项目: how many projects the unit had, where the paragraph tells of its project spending or lists them. */
 export function countsProjects(mention: Mention, reading: Reading, heading: string, listed: boolean): boolean {
