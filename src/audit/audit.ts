@@ -1,9 +1,11 @@
 import type { Check, Evidence, Finding, Pass, Severity, Submission } from "../model/index.js";
+import { spotOf } from "./culprit.js";
+import type { Draft } from "./draft.js";
 import { evaluate, type Outcome } from "./evaluate.js";
 import { evidenceOf, labelIn, type Label } from "./evidence.js";
 import { fingerprint, identityOf } from "./fingerprint.js";
 import { groupBy } from "./group.js";
-import { merged, type Draft } from "./merge.js";
+import { merged } from "./merge.js";
 import { messageOf, sidesOf } from "./message.js";
 import type { Rule } from "./rulebook/rule.js";
 import type { Rulebook } from "./rulebook/rulebook.js";
@@ -39,13 +41,19 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   });
   const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, label, language)));
   return {
-    findings: merged(drafts).map((each) => each.finding),
+    findings: merged(drafts, confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")))).map((each) => each.finding),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
     get passes() {
       return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, label, language)));
     },
     checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, new Set(drafts.filter((each) => each.rule === rule).map((each) => each.identity)).size, language)),
   };
+}
+
+/** Figures that meet another side to the digit somewhere: an upper bound that is kept confirms nothing. */
+function confirmed(passes: readonly Told[]): Set<string> {
+  const met = passes.filter(({ verdict: { difference } }) => difference !== undefined && difference.low.lte(0) && difference.high.gte(0));
+  return new Set(met.flatMap(({ verdict }) => verdict.items.map((item) => spotOf(item.fact))));
 }
 
 function draft(submission: Submission, outcome: Told, rank: number, label: Label, language: Language): Draft {

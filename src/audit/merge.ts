@@ -1,24 +1,14 @@
-import type { Evidence, Finding, Severity } from "../model/index.js";
-import type { Fact } from "../model/index.js";
-import type { Rule } from "./rulebook/rule.js";
-
-/** A finding on its way out, with what is needed to tell whether another one is about the same contradiction. */
-export interface Draft {
-  readonly rule: Rule;
-  readonly rank: number;
-  readonly form: number;
-  readonly subject: string | undefined;
-  readonly facts: ReadonlySet<Fact>;
-  /** |difference| as printed, empty where the check has none. */
-  readonly gap: string;
-  readonly identity: string;
-  readonly finding: Finding;
-}
+import type { Evidence, Severity } from "../model/index.js";
+import { byCulprit } from "./culprit.js";
+import type { Draft } from "./draft.js";
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** One contradiction, one finding: repeated tellings first, then consequences, then families. */
-export function merged(drafts: readonly Draft[]): Draft[] {
+/**
+ * One contradiction, one finding: repeated tellings first, then consequences, then families, then what one figure explains.
+ * @param held figures that some tie confirms
+ */
+export function merged(drafts: readonly Draft[], held: ReadonlySet<string> = new Set()): Draft[] {
   const once = repeated(drafts);
   const ordered = [...once].sort(byStrength);
   const kept: Draft[] = [];
@@ -34,7 +24,10 @@ export function merged(drafts: readonly Draft[]): Draft[] {
     if (root !== draft) absorbed.set(root, [...(absorbed.get(root) ?? []), draft]);
   }
   const roots = ordered.filter((draft) => rootOf(draft, folded) === draft);
-  return roots.map((draft) => (absorbed.get(draft) ?? []).reduce(absorb, draft)).sort(forReading);
+  const told = roots.map((draft) => (absorbed.get(draft) ?? []).reduce(absorb, draft));
+  return byCulprit(told, held)
+    .flatMap(([head, ...rest]) => (head === undefined ? [] : [rest.reduce(absorb, head)]))
+    .sort(forReading);
 }
 
 /** The same rule with the same figures at several places: one finding with all places. */

@@ -74,7 +74,7 @@ export function headPair(text: string): { label: HeadLabel; words: string; value
   for (const [words, value] of [[whole, ""], [squash(before), after.trim()]] as const) {
     const label = headLabels.find(([, pattern]) => pattern.test(words))?.[0];
     // 单位：万元 names a measure, not a unit.
-    if (label !== undefined && !/^(?:人民币)?(?:万元|元|亿元|千元|%|人)/.test(value)) return { label, words, value: value.split(/\s{2,}|填报日期|填报时间/)[0] ?? "" };
+    if (label !== undefined && !/^(?:人民币)?(?:万元|元|亿元|千元|%|人)/.test(value)) return { label, words, value: value.split(/\s{2,}|\s*(?:填报日期|填报时间|填表人|联系人|联系电话|(?:金额)?单位[:：])/)[0] ?? "" };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { concepts, type BaseRow, type ChangeRelation, type Concept, type Narrative, type Submission } from "../../model/index.js";
+import { concepts, type BaseRow, type ChangeRelation, type Fact, type Concept, type Narrative, type Submission } from "../../model/index.js";
 import { Quantity } from "../../quantity/index.js";
 import { dividedBy, minus, plus } from "../vocabulary/arithmetic.js";
 import { nameOf, Term } from "../vocabulary/term.js";
@@ -12,6 +12,7 @@ const shape: Readonly<Record<string, Shape>> = {
   concept: text("概念编号"),
   what: text("概念名称，如 项目支出"),
   quote: text("原句"),
+  base: text("prior-year 与上年决算比、budget 与年初预算比", "prior-year"),
   by: text("delta 由增减额推算、rate 由增减率推算", "delta"),
   current: told(),
   derived: cell("按文字推算的上年数", "prior year as the text implies", "万元"),
@@ -22,12 +23,12 @@ const shape: Readonly<Record<string, Shape>> = {
 /** Last year's figure, as the text's 比上年增减 implies it and as the base table prints it. */
 export const prior: Scope = {
   name: "prior",
-  title: words("由文字“比上年增减”推算的上年数", "last year's figure implied by a change in the text"),
+  title: words("由文字“比上年增减”“比预算增减”推算的上年数、预算数", "last year's figure or the budget implied by a change in the text"),
   shape,
   contexts: (submission) =>
     trustedReports(submission).flatMap((report) =>
       report.relations.flatMap((relation) =>
-        relation.kind === "change" && relation.base === "prior-year" ? contextsOf(submission, report, relation) : [],
+        relation.kind === "change" ? contextsOf(submission, report, relation) : [],
       ),
     ),
 };
@@ -40,28 +41,40 @@ function contextsOf(submission: Submission, report: Narrative, relation: ChangeR
   if (derived === undefined) return [];
   return submission.baseTables.flatMap((table) => {
     const row = table.rows.find((each) => each.concept === concept);
-    if (row?.priorActual === undefined) return [];
+    if (printedIn(row, relation) === undefined || row === undefined) return [];
     return [contextOf(submission, report, relation, row, concept, derived)];
   });
 }
 
 function contextOf(submission: Submission, report: Narrative, relation: ChangeRelation, row: BaseRow, concept: Concept, derived: Term): Context {
   const label = words(row.label.replace(/[:：]$/, ""));
+  const [column, implied] = columns[relation.base];
+  const printed = printedIn(row, relation);
   return context(shape, submission, {
     data: {
       concept,
       what: concepts[concept].zh,
       quote: relation.quote,
+      base: relation.base,
       by: relation.delta === undefined ? "rate" : "delta",
       current: relation.current,
-      derived: derived.named(joinWords(words("按文字推算的上年数", "prior year as the text implies"), label)),
-      printed: row.priorActual === undefined ? undefined : Term.of(row.priorActual, joinWords(words("上年决算数", "prior-year actual"), label)),
+      derived: derived.named(joinWords(implied, label)),
+      printed: printed === undefined ? undefined : Term.of(printed, joinWords(column, label)),
       tableCurrent: row.actual === undefined ? undefined : Term.of(row.actual, joinWords(words("本年决算数", "this year's actual"), label)),
     },
     place: relation.place,
     form: orderOf(submission, report),
     show: ["derived", "printed", "tableCurrent"],
   });
+}
+
+const columns = {
+  "prior-year": [words("上年决算数", "prior-year actual"), words("按文字推算的上年数", "prior year as the text implies")],
+  budget: [words("本年预算数", "budget"), words("按文字推算的年初预算数", "budget as the text implies")],
+} as const;
+
+function printedIn(row: BaseRow | undefined, { base }: ChangeRelation): Fact | undefined {
+  return base === "budget" ? row?.budget : row?.priorActual;
 }
 
 /** current − change; or current ÷ (1 + rate), which knows the prior figure only as closely as the rate is printed. */

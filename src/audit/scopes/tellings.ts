@@ -39,7 +39,9 @@ function baseTellings(submission: Submission, form: BaseTable): readonly Telling
   return [...staff.flat(), ...rows];
 }
 
+/** A form of another year is told as such; its figures are not held against this year's. */
 function overallTellings(submission: Submission, form: ScoredForm): readonly Telling[] {
+  if (form.year !== undefined && submission.year !== undefined && form.year !== submission.year) return [];
   return [
     ...told(submission, form, form.total?.initial, "expenditure.total", "initial-budget"),
     ...told(submission, form, form.total?.fullYear, "expenditure.total", "full-year-budget"),

@@ -168,9 +168,12 @@ describe("last year's figure implied by the text", () => {
     expect(seen("prior", { narratives: [change({ rate })], baseTables: [table] })).toMatchObject([{ by: "rate", derived: "100" }]);
   });
 
-  test("is not asked for where the change is against the budget, or no figure is told", () => {
+  test("is the budget where the change is against the budget", () => {
     const delta = fact("10万元", { concept: "expenditure.project", scenario: "change" });
-    expect(seen("prior", { narratives: [change({ delta, base: "budget" })], baseTables: [table] })).toEqual([]);
+    expect(seen("prior", { narratives: [change({ delta, base: "budget" })], baseTables: [table] })).toMatchObject([{ base: "budget", derived: "100", printed: "3" }]);
+  });
+
+  test("is not asked for where no figure is told", () => {
     expect(seen("prior", { narratives: [change({})], baseTables: [table] })).toEqual([]);
   });
 });

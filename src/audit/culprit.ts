@@ -1,0 +1,55 @@
+import type { Fact } from "../model/index.js";
+import type { Draft } from "./draft.js";
+
+/**
+ * Puts findings together that one wrong figure explains: a mistyped total breaks its sum, its share, its rate and its
+ * twin in another form at once, and the unit has one thing to correct.
+ *
+ * The culprit of several errors is a figure that they share and that holds in no tie at all; a figure that elsewhere adds
+ * up is not blamed. Warnings stay apart: they tell what is unusual, which one figure may well be in several ways.
+ *
+ * @param drafts strongest first
+ * @param held figures that some tie confirms, by `spotOf`
+ * @returns groups, the finding that says it best first
+ */
+export function byCulprit(drafts: readonly Draft[], held: ReadonlySet<string>): Draft[][] {
+  const left = new Set(drafts);
+  const groups: Draft[][] = [];
+  for (;;) {
+    const [spot, group] = largestGroup([...left].filter(isError), held);
+    if (spot === undefined) break;
+    groups.push([...group].sort((one, other) => directness(one) - directness(other)));
+    for (const draft of group) left.delete(draft);
+  }
+  return [...groups, ...[...left].map((draft) => [draft])];
+}
+
+/** Where a figure stands and what it says: the same figure may be read for several relations. */
+export function spotOf(fact: Fact): string {
+  const at = fact.place.at;
+  const inside = at.kind === "paragraph" ? `${at.number}:${at.offset ?? ""}` : JSON.stringify(at);
+  return `${fact.place.file}|${fact.place.part?.join("/") ?? ""}|${inside}|${fact.text}`;
+}
+
+function isError(draft: Draft): boolean {
+  return draft.finding.severity === "error";
+}
+
+function largestGroup(drafts: readonly Draft[], held: ReadonlySet<string>): readonly [string | undefined, readonly Draft[]] {
+  const groups = new Map<string, Set<Draft>>();
+  for (const draft of drafts) {
+    for (const fact of draft.facts) {
+      const spot = spotOf(fact);
+      if (fact.quantity === undefined || held.has(spot)) continue;
+      groups.set(spot, (groups.get(spot) ?? new Set()).add(draft));
+    }
+  }
+  let best: readonly [string | undefined, readonly Draft[]] = [undefined, []];
+  for (const [spot, group] of groups) if (group.size > 1 && group.size > best[1].length) best = [spot, [...group]];
+  return best;
+}
+
+/** Two tellings of one figure side by side say most plainly what is wrong; then whatever rests on the fewest figures. */
+function directness(draft: Draft): number {
+  return draft.rule.each === "telling" ? 0 : draft.facts.size;
+}
