@@ -4,7 +4,7 @@ import { describePlace, type Language, type Place } from "../document/index.js";
 export interface NamedForm {
   readonly kind: "base" | "overall" | "project" | "narrative" | "summed";
   /** The project, or what stands above a table of no known form. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   readonly place: Place;
 }
 

@@ -1,18 +1,22 @@
-import type { AuditResult, Evidence, Finding, Severity, UnitReport } from "../model/index.js";
+import { formAt, type AuditResult, type Evidence, type Finding, type Severity, type UnitReport } from "../model/index.js";
 
-const rank = { error: 0, warning: 1, info: 2 } satisfies Record<Severity, number>;
+const weight = { error: 0, warning: 1, info: 2 } satisfies Record<Severity, number>;
 
 export interface UnitGroup {
   readonly name: string;
   readonly year?: number;
-  readonly groups: readonly SubjectGroup[];
+  readonly groups: readonly FormGroup[];
   readonly counts: Counts;
 }
 
-/** The findings of one form: of a project, or of the unit as a whole where `subject` is absent. */
-export interface SubjectGroup {
+type Form = UnitReport["forms"][number];
+
+/** The findings of one form; `form` is absent for what lies between forms, and in tables of no known form, which have a `subject`. */
+export interface FormGroup {
+  readonly form?: Form;
   readonly subject?: string;
-  readonly kind?: UnitReport["forms"][number]["kind"];
+  /** The one file all of it stands in, where it is one: the form's, or the unit's only one. */
+  readonly file?: string;
   readonly findings: readonly Finding[];
   readonly counts: Counts;
 }
@@ -23,7 +27,10 @@ interface Counts {
   readonly infos: number;
 }
 
-/** Findings by unit, then by form, the worst first everywhere; what is equally bad stays in the order of the files. */
+/**
+ * Findings by unit, the worst first; then by form, what lies between them first, then report, base table, overall form, and
+ * projects, the worst first; and in each form the worst first. What is equally bad stays in the order of the files.
+ */
 export function byUnit(result: AuditResult): UnitGroup[] {
   const units = groupBy(result.findings, (finding) => JSON.stringify([finding.unit, finding.year ?? null]));
   return worstFirst(
@@ -33,32 +40,46 @@ export function byUnit(result: AuditResult): UnitGroup[] {
       return {
         name: first.unit,
         ...(first.year === undefined ? {} : { year: first.year }),
-        groups: bySubject(findings, unit),
+        groups: byForm(findings, unit),
         counts: count(findings),
       };
     }),
   );
 }
 
-function bySubject(findings: readonly Finding[], unit: UnitReport | undefined): SubjectGroup[] {
-  return worstFirst(
-    groupBy(findings, (finding) => finding.subject ?? "").map((group): SubjectGroup => {
-      const subject = group[0].subject;
-      const kind = subject === undefined ? undefined : unit?.forms.find((form) => form.subject === subject)?.kind;
-      return {
-        ...(subject === undefined ? {} : { subject }),
-        ...(kind === undefined ? {} : { kind }),
-        findings: inOrder(group),
-        counts: count(group),
-      };
-    }),
-  );
+const place = { narrative: 1, base: 2, overall: 3, project: 4 } satisfies Record<Form["kind"], number>;
+
+function byForm(findings: readonly Finding[], unit: UnitReport | undefined): FormGroup[] {
+  const forms = unit?.forms ?? [];
+  const files = unit?.files ?? [];
+  const where = new Map(findings.map((finding) => [finding, formOf(finding, forms)]));
+  const groups = groupBy(findings, (finding) => {
+    const form = where.get(finding);
+    return form === undefined || form === "several" ? JSON.stringify([form ?? finding.subject ?? "several"]) : String(forms.indexOf(form));
+  });
+  const told = groups.map((group): FormGroup => {
+    const form = where.get(group[0]);
+    const { subject } = group[0];
+    const own = typeof form === "object" ? { form } : form === undefined && subject !== undefined ? { subject } : {};
+    const file = typeof form === "object" ? form.place.file : files.length === 1 ? files[0] : undefined;
+    return { ...own, ...(file === undefined ? {} : { file }), findings: inOrder(group), counts: count(group) };
+  });
+  const rank = ({ form, subject }: FormGroup) => (form !== undefined ? place[form.kind] : subject === undefined ? 0 : 5);
+  return worstFirst(told).sort((one, other) => rank(one) - rank(other));
+}
+
+/** The form that all figures of a finding stand in; pictures of forms and figures in no form do not count. */
+function formOf(finding: Finding, forms: readonly Form[]): Form | "several" | undefined {
+  const found = finding.evidence.filter(({ place }) => place.at.kind !== "picture").map(({ place }) => formAt(place, forms));
+  const [first, ...others] = new Set(found.filter((form) => form !== undefined));
+  if (first === undefined || others.length === 0) return first;
+  return others.every(({ kind, subject }) => kind === first.kind && kind !== "base" && subject === first.subject) ? first : "several";
 }
 
 /** The worst first; waived ones after all others. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
-  const weight = (finding: Finding) => rank[finding.severity] + (finding.waived === undefined ? 0 : 10);
-  return [...findings].sort((one, other) => weight(one) - weight(other));
+  const heaviness = (finding: Finding) => weight[finding.severity] + (finding.waived === undefined ? 0 : 10);
+  return [...findings].sort((one, other) => heaviness(one) - heaviness(other));
 }
 
 /** All findings in the order in which the reports show them. */

@@ -1,7 +1,8 @@
 import type { AuditResult, Check } from "../model/index.js";
-import { passMessage, placeOf } from "./amounts.js";
+import { passMessage } from "./amounts.js";
 import type { Paint } from "./colour.js";
 import { chiefOf } from "./order.js";
+import { placeText } from "./places.js";
 import { printable, widthOf, wrap } from "./text.js";
 import { troubleOf } from "./trouble.js";
 import type { Words } from "./words.js";
@@ -49,7 +50,7 @@ export function passesSection(result: AuditResult, width: number, words: Words, 
   const lines = passes.flatMap((pass) => {
     const chief = chiefOf(pass);
     const whose = [pass.unit, pass.subject].filter((name) => name !== undefined).map(printable).join(" · ");
-    const where = chief === undefined ? "" : words.brackets(words.places(placeOf(chief, undefined, words), pass.evidence.length));
+    const where = chief === undefined ? "" : words.brackets(words.places(placeText(chief, undefined, words), pass.evidence.length));
     return item(`${whose}  ${printable(pass.title)}${words.colon}${printable(passMessage(pass, words))}${where}`, width, `${paint.good("✓")} `);
   });
   return [[paint.bold(`▌ ${words.passes}`), ...lines].join("\n")];

@@ -1,6 +1,6 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Finding, Pass } from "../model/index.js";
-import { figuresOf } from "./amounts.js";
+import { figuresOf, figureText } from "./figures.js";
 import { chiefOf, inOrder, worstFirstOf } from "./order.js";
 import { columnName, listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
 import type { Words } from "./words.js";
@@ -66,7 +66,7 @@ function rowOf(finding: Finding, number: number, words: Words): (string | Styled
 /** Every figure it rests on, one a line. */
 export function evidenceText(found: Finding | Pass, words: Words): string {
   return figuresOf(found, words)
-    .map(({ text, sentence }) => `· ${text}${sentence === undefined ? "" : `${words.colon}${sentence}`}`)
+    .map((figure) => `· ${figureText(figure)}${figure.sentence === undefined ? "" : `${words.colon}${figure.sentence}`}`)
     .join("\n");
 }
 
