@@ -173,7 +173,7 @@ function measured(power: string, symbol: string): Measure {
 }
 
 function loosenessOf(before: string, inside: string, after: string): Looseness {
-  if (/(?:约|大约|约为|大概|约计)\s*$/.test(before) || /^\s*(?:左右|上下)/.test(after)) return "about";
+  if (/(?:(?<![签节契合预违公集简履制])约|约为|大概|约计)\s*$/.test(before) || /^\s*(?:左右|上下)/.test(after)) return "about";
   if (/(?<!附)(?:近|将近|接近|不足|不到)\s*$/.test(before)) return "under";
   if (inside !== "" || /逾\s*$|突破\s*$/.test(before) || /^\s*(?:余|多(?![样种次个])|以上)/.test(after)) return "over";
   return "exact";

@@ -56,10 +56,10 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
  */
 function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): readonly Mention[] {
   if (ties(total, parts)) return parts;
+  const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
+  if (made > 0) return parts.slice(0, made + 1);
   const sibling = parts.findIndex((part) => areSiblings(total.label, part.label));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
-  const enough = kept.findIndex((_, index) => index > 0 && index < kept.length - 1 && ties(total, kept.slice(0, index + 1)) && !kept.slice(index + 1).every((part) => part.figure.quantity.isZero));
-  if (enough > 0) return kept.slice(0, enough + 1);
   // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list,
   // unless each member tells the same two things (机关53家，共2541人).
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);

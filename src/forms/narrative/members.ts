@@ -45,12 +45,18 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
 function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading: Reading): readonly Item[] {
   const items: Item[] = [{ primary: first, others: [] }];
   const text = reading.outline.frames[head.frame]?.own ?? reading.passage.text;
+  let left: number | undefined;
   for (const mention of inside.slice(1)) {
     const item = items.at(-1) as Item;
     const sameSegment = mention.standing.segment === item.primary.standing.segment && mention.standing.sentence === item.primary.standing.sentence;
     const alike = (each: Mention): boolean => sameKind(each, first) || (first.label === "" && each.label === "" && each.figure.quantity.measure.symbol === first.figure.quantity.measure.symbol);
     const over = leaves(mention, item, text, head.numbered);
-    if (over && (alike(mention) || !head.numbered)) break;
+    // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
+    const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
+    if (aside) left = mention.standing.segment;
+    if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
+    if (over && !aside && (alike(mention) || !head.numbered)) break;
+    if (aside) continue;
     if (!alike(mention)) {
       // A whole segment without a figure of the leading kind is no member: the list was over before it.
       const inSegment = (each: Mention): boolean => each.standing.segment === mention.standing.segment && each.standing.sentence === mention.standing.sentence;
@@ -69,6 +75,10 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
   return items;
 }
 
+function onePerSegment(items: readonly Item[]): boolean {
+  return new Set(items.map(({ primary }) => `${primary.standing.sentence} ${primary.standing.segment}`)).size === items.length;
+}
+
 /** Whether the member is the first of its kind after an ordinal (2.…). */
 function opensItem(mention: Mention, text: string): boolean {
   const before = text.slice(0, mention.figure.offset);
@@ -82,7 +92,7 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   if (leavesList.test(lead) && !/^累计|^涉及/.test(lead)) return true;
   const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
   // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
-  if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年)/.test(lead)) return true;
+  if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年|为(?=.{4})|向)/.test(lead)) return true;
   if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
   if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
   const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));

@@ -116,7 +116,7 @@ function baseSaid(words: string, current: number | undefined): Base | "another" 
   if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase) || /同口径|可比口径|剔除|扣除/.test(words)) return "another";
   const year = /20\d\d/.exec(phrase)?.[0];
   const told = year === undefined ? undefined : Number(year);
-  const ofBudget = /预算|计划|指标/.test(phrase.replace(/一般公共预算|基金预算/g, ""));
+  const ofBudget = /预算|计划|指标|年初/.test(phrase.replace(/一般公共预算|基金预算/g, ""));
   if (ofBudget && !/上年|去年|上一年/.test(phrase) && (told === undefined || told === current)) return { kind: "budget" };
   if (ofBudget && told === undefined) return { kind: "prior-year" };
   return told === undefined ? { kind: "prior-year" } : { kind: "prior-year", year: told };

@@ -10,9 +10,9 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
     const silent = silentPart(rate, reading, book, all);
-    const part = silent?.part ?? lastLevel(rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
-    if (part === undefined) return [];
     const printed = reading.mentions[rate.index - 1];
+    const part = silent?.part ?? lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
+    if (part === undefined) return [];
     const whole =
       silent?.whole ??
       (printed?.role.kind === "whole"
