@@ -11,8 +11,7 @@ import { PDFParse } from "pdf-parse";
 import { generateSubmission } from "../fixtures/generate/index.js";
 import { checkFiles } from "../src/batch/index.js";
 import { rulebookFor } from "../src/cli/rulebook.js";
-import { widthOf } from "../src/report/index.js";
-import { frame } from "../src/report/frame.js";
+import { grid, widthOf } from "../src/report/index.js";
 import { coldCheck, coldExtract } from "./cold.js";
 import { median, medians, timeOf } from "./measure.js";
 
@@ -55,7 +54,8 @@ const rows = Object.keys(warm).map((name) => {
 const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? ""))));
 console.log(`${basename(path)}  ${bytes.length} 字节；Node ${process.version}；热 ${rounds.warm} 次，冷 ${rounds.cold} 次，轮流计时`);
 console.log(`核对结果：错误 ${summary.errors}，警告 ${summary.warnings}，提示 ${summary.infos}；已核对 ${summary.passed} 项，未能核对 ${summary.notChecked} 项；载入规则 ${rulebookTime.toFixed(0)} ms`);
-console.log(frame(head, rows, widths));
+const cellsOf = (row: readonly string[]) => ({ cells: row.map((cell) => [cell]), under: [] });
+console.log(grid(cellsOf(head), rows.map(cellsOf), widths));
 rmSync(scratch, { recursive: true });
 
 function invented(): string {

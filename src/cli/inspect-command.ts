@@ -3,7 +3,7 @@ import { describePlace, type Language } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
 import { concepts, Fact, type Submission } from "../model/index.js";
-import { contentsOf, pad, paintWith, printable, troubleOf, widthOf, type Words, wordsOf } from "../report/index.js";
+import { contentsOf, list, paintWith, printable, troubleOf, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
 import type { Console } from "./console.js";
 import { filesAt, opened } from "./input.js";
 import type { CommonOptions } from "./program.js";
@@ -29,7 +29,7 @@ export async function inspect(paths: readonly string[], options: CommonOptions, 
     for (const form of formsOf(submission)) {
       const subject = "subject" in form && form.subject !== "" ? `${words.colon}${printable(form.subject)}` : "";
       console.out(`\n${paint.bold(`▌ ${words.form[form.kind]}${subject}`)}  ${paint.dim(`${printable(form.place.file)} ${printable(describePlace(form.place, options.lang))}`)}\n`);
-      console.out(factLines(form, options.lang).map((line) => `  ${line}\n`).join(""));
+      console.out(factLines(form, options.lang, console.width).map((line) => `${line}\n`).join(""));
     }
   }
   for (const problem of problems) console.out(`\n${words.note} ${printable(problem.place.file)}${words.colon}${printable(problem.message[options.lang])}\n`);
@@ -51,11 +51,12 @@ function formsOf(submission: Submission) {
 }
 
 /** Every fact of a form, in the order in which the form holds them, in three columns: what it is, what is printed, where. */
-function factLines(form: object, language: Language): string[] {
-  const rows = factsIn(form).map((fact) => [nameOf(fact, language), printable(fact.text), printable(describePlace(fact.place, language))] as const);
-  const name = Math.min(44, Math.max(0, ...rows.map(([text]) => widthOf(text))));
-  const value = Math.min(30, Math.max(0, ...rows.map(([, text]) => widthOf(text))));
-  return rows.map(([what, printed, where]) => `${pad(what, name)}  ${pad(printed, value)}  ${where}`);
+function factLines(form: object, language: Language, width: number): string[] {
+  const rows = factsIn(form).map((fact) => [nameOf(fact, language), printable(fact.text), printable(describePlace(fact.place, language))]);
+  const needs = [0, 1, 2].map((column) => Math.max(1, ...rows.map((row) => widthOf(row[column] ?? ""))));
+  const [name = 1, value = 1, where = 1] = needs;
+  const columns = [Math.min(44, name), Math.min(Math.max(30, width - 44 - where - 6), value), where];
+  return list(rows.map((row) => row.map((text, column) => wrap(text, columns[column] ?? 1))), columns);
 }
 
 function factsIn(value: unknown, seen = new Set<unknown>()): Fact[] {

@@ -1,5 +1,5 @@
 import { explainRule, type Explanation, type Rule, type Rulebook } from "../audit/index.js";
-import { pad, paintWith, type Paint, printable, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
+import { list, pad, paintWith, type Paint, printable, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
 import type { Console } from "./console.js";
 import type { CommonOptions } from "./program.js";
 import { rulebookFor } from "./rulebook.js";
@@ -25,18 +25,18 @@ export async function rules(id: string | undefined, options: CommonOptions, cons
 function listOf(all: readonly Rule[], rulebook: Rulebook, words: Words, paint: Paint, width: number): string {
   const longest = Math.max(0, ...all.map((rule) => widthOf(rule.id)));
   const level = Math.max(...Object.values(words.severity).map(widthOf));
+  const columns = [level, longest, Math.max(20, width - longest - level - 6)];
   const lines = rulebook.packs.flatMap(({ name, version }) => [
     paint.bold(`▌ ${printable(name)} ${printable(version)}`.trimEnd()),
-    ...all.filter((rule) => rule.pack === name).map((rule) => {
-      const off = rulebook.off.includes(rule);
-      const mark = pad(off ? "—" : words.severity[rule.severity], level);
-      const title = wrap(printable(rule.title[words.language]), Math.max(20, width - longest - level - 6));
-      const indent = " ".repeat(longest + level + 6);
-      const line = `  ${off ? paint.dim(mark) : paint.severity(rule.severity, mark)}  ${pad(rule.id, longest)}  ${title.join(`\n${indent}`)}`;
-      return off ? paint.dim(line) : line;
-    }),
+    ...list(all.filter((rule) => rule.pack === name).map((rule) => rowOf(rule, rulebook.off.includes(rule), columns, words, paint)), columns),
   ]);
   return lines.join("\n");
+}
+
+function rowOf(rule: Rule, off: boolean, [, , width = 20]: readonly number[], words: Words, paint: Paint): string[][] {
+  const style = off ? paint.dim : (line: string) => line;
+  const level = off ? paint.dim("—") : paint.severity(rule.severity, words.severity[rule.severity]);
+  return [[level], [style(rule.id)], wrap(printable(rule.title[words.language]), width).map(style)];
 }
 
 function page(rule: Explanation, options: CommonOptions, words: Words, paint: Paint, width: number): string {

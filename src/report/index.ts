@@ -2,6 +2,7 @@
 export { renderJson, resultJsonSchema } from "./json.js";
 export { renderTerminal, type TerminalOptions } from "./terminal.js";
 export { renderWorkbook, type WorkbookOptions } from "./workbook.js";
+export { grid, list } from "./grid.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";
 export { contentsOf } from "./parts.js";

@@ -1,10 +1,13 @@
 import type { Language, Place } from "../document/index.js";
 import { describePlace } from "../document/index.js";
 
-/** What is wrong with a file, without its name where the message begins with it: the name stands before it already. */
+/** What is wrong with a file or a part of it, without the names the message begins with: they stand before it already. */
 export function troubleOf(path: string, problem: { readonly message: string; readonly place: Place }, language: Language): string {
-  const name = path.split("/").at(-1) ?? path;
-  const bare = [path, name].reduce((message, start) => (message.startsWith(start) ? message.slice(start.length).replace(/^\s*[：:]\s*/, "") : message), problem.message);
-  const whole = problem.place.at.kind === "file" && problem.place.part === undefined;
-  return whole ? bare : `${describePlace(problem.place, language)}${language === "zh" ? "：" : ": "}${bare}`;
+  const { part, at } = problem.place;
+  const names = [path, ...(part ?? [])].flatMap((name) => [name, name.split("/").at(-1) ?? name]);
+  const bare = names.reduce((message, start) => (message.startsWith(start) ? message.slice(start.length).replace(/^\s*[：:]\s*/, "") : message), problem.message);
+  if (at.kind === "file" && part === undefined) return bare;
+  // A part that is wrong as a whole is named alone.
+  const place = at.kind === "file" ? (part?.at(-1)?.split("/").at(-1) ?? "") : describePlace(problem.place, language);
+  return `${place}${language === "zh" ? "：" : ": "}${bare}`;
 }
