@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
-import { readBaseTable } from "./base-table.js";
+import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
 import type { FormContext } from "./form-context.js";
 import { unitInTitle } from "./names.js";
@@ -8,7 +8,7 @@ import { readNarrative } from "./narrative/index.js";
 import { blurredProblem, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
-import { readScoredForm } from "./scored-form.js";
+import { readScoredForm } from "./scored/index.js";
 import { readSummedTable } from "./summed-table.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { yearIn } from "./year.js";

@@ -1,10 +1,9 @@
 import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
 import { readCell, type Measure } from "../quantity/index.js";
-import { moneyHeader, staffHeader } from "./base-table.js";
-import { fundsHeader, unitIn } from "./funding.js";
-import { indicatorHeader } from "./indicators.js";
-import { isNatureTitle } from "./nature.js";
+import { moneyHeader, staffHeader } from "./base/index.js";
+import { fundsHeader, indicatorHeader, isNatureTitle } from "./scored/index.js";
+import { unitIn } from "./unit-in.js";
 import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";

@@ -2,7 +2,7 @@ import type { Cell } from "../document/index.js";
 import type { Fact, SummedColumn, SummedTable } from "../model/index.js";
 import { noMeasure, readCell, type Measure } from "../quantity/index.js";
 import { factOf } from "./cell-fact.js";
-import { unitIn } from "./funding.js";
+import { unitIn } from "./unit-in.js";
 import { cellUnder, filled, isBlank, leadOf, type FormRow, type Heading } from "./rows.js";
 import { squash } from "./words.js";
 

@@ -1,56 +1,22 @@
-import type { Cell } from "../document/index.js";
-import { type Aspects, type BaseRow, type BaseTable, type BuildingRow, type Concept, type Fact, type Scenario } from "../model/index.js";
-import { measureOf, percent, persons, wanYuan, type Measure } from "../quantity/index.js";
-import { factOf, wordsOf } from "./cell-fact.js";
-import type { FormContext } from "./form-context.js";
-import { unitIn } from "./funding.js";
-import { cellUnder, filled, headerOf, isBlank, labelsBefore, perRow, valueRightOf, type FormRow, type Header } from "./rows.js";
-import { columnOf, headPair, squash } from "./words.js";
-import { yearIn } from "./year.js";
+import type { Cell } from "../../document/index.js";
+import type { Aspects, BaseRow, BaseTable, BuildingRow, Concept, Fact, Scenario } from "../../model/index.js";
+import { measureOf, percent, persons, wanYuan, type Measure } from "../../quantity/index.js";
+import { factOf, wordsOf } from "../cell-fact.js";
+import type { FormContext } from "../form-context.js";
+import { cellUnder, filled, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "../rows.js";
+import { unitIn } from "../unit-in.js";
+import { headPair, squash } from "../words.js";
+import { conceptOf, type Position } from "./concepts.js";
+import { buildingColumns, buildingHeader, moneyHeader, staffHeader, type BuildingColumn, type MoneyColumn, type StaffColumn } from "./headers.js";
 
-type StaffColumn = "authorised" | "inPost" | "rate";
-const staffColumns: readonly (readonly [StaffColumn, RegExp])[] = [
-  ["rate", /控制率$/],
-  ["authorised", /编制(?:人)?数|人员编制|核定编制|^编制$/],
-  ["inPost", /在职|实有/],
-];
+export { moneyHeader, staffHeader } from "./headers.js";
 
-type MoneyColumn = "prior" | "budget" | "actual";
-
-type BuildingColumn = "approvedSize" | "actualSize" | "sizeRate" | "budgetInvestment" | "actualInvestment" | "investmentRate";
-const buildingColumns: readonly (readonly [BuildingColumn, RegExp])[] = [
-  ["sizeRate", /规模控制率/],
-  ["investmentRate", /投资(?:概算)?控制率/],
-  ["approvedSize", /批复规模|批准规模/],
-  ["actualSize", /实际规模/],
-  ["budgetInvestment", /预算投资|批复投资|概算投资/],
-  ["actualInvestment", /实际投资/],
-];
-
-const rowConcepts: readonly (readonly [Concept, RegExp])[] = [
-  ["sangong.vehicle.purchase", /(?:公车|公务用车|车辆)购置(?:费|经费|费用)?$/],
-  ["sangong.vehicle.operation", /(?:公车|公务用车|车辆)运行/],
-  ["sangong.vehicle", /公务用车购置.*(?:维护|运行)|公务用车(?:购置)?(?:及|和|与)|^公务用车(?:费|经费)?$/],
-  ["sangong.abroad", /出国|因公出境/],
-  ["sangong.reception", /公务接待/],
-  ["sangong", /三公.?经费/],
-  ["adjustment.basic", /基本支出预算调整/],
-  ["expenditure.project", /^项目(?:支出|经费)(?:合计|总额|小计)?$/],
-  ["expenditure.public", /^(?:日常)?公用(?:经费|支出)(?:合计|总额)?$/],
-  ["procurement", /政府采购/],
-];
-
-/** Which part of the table the walk is in: project names may say anything, so what stands above a row decides. */
-type Section = "staff" | "money" | "projects" | "public" | "rest" | "buildings";
-
-interface Draft {
+interface Draft extends Position {
   readonly year: number | undefined;
   readonly unit: Measure;
-  section: Section;
   staff?: Header<StaffColumn>;
   money?: Header<MoneyColumn> & { unit: Measure };
   buildingHeader?: Header<BuildingColumn>;
-  ordinal?: string;
   authorised?: Fact;
   inPost?: Fact;
   controlRate?: Fact;
@@ -59,30 +25,6 @@ interface Draft {
   rows: BaseRow[];
   buildings: BuildingRow[];
 }
-
-/** The years' columns: 2023年决算数 · 2024年预算数 · 2024年决算数, or 上年决算数 · 本年预算数 · 本年决算数. */
-export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?: number } | undefined => {
-  const settled = row.cells.filter((cell) => /决算|支出数|执行数/.test(squash(cell.text)));
-  const budget = row.cells.find((cell) => /预算数?$|年初预算|预算安排/.test(squash(cell.text)) && !/决算/.test(squash(cell.text)));
-  if (settled.length < 2 || budget === undefined) return undefined;
-  const years = settled.map((cell) => yearIn(squash(cell.text)));
-  const isPrior = (cell: Cell): boolean => {
-    const words = squash(cell.text);
-    if (/上年|上一年|去年|上年度/.test(words)) return true;
-    const year = yearIn(words);
-    return year !== undefined && years.some((other) => other !== undefined && other > year);
-  };
-  const prior = settled.find(isPrior);
-  const actual = settled.find((cell) => cell !== prior);
-  if (prior === undefined || actual === undefined) return undefined;
-  const year = yearIn(squash(actual.text));
-  return { cells: new Map<MoneyColumn, Cell>([["prior", prior], ["budget", budget], ["actual", actual]]), ...(year === undefined ? {} : { year }) };
-});
-
-export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {
-  const header = headerOf(row, (text) => columnOf(staffColumns, text), ["authorised", "inPost", "rate"]);
-  return header.cells.has("authorised") && header.cells.has("inPost") ? header : undefined;
-});
 
 /**
  * Reads 部门整体支出绩效评价基础数据表: staff, spending control over three columns, buildings, austerity measures.
@@ -122,8 +64,8 @@ function readRow(row: FormRow, draft: Draft): void {
     draft.section = "money";
     return;
   }
-  const buildings = headerOf(row, (text) => columnOf(buildingColumns, text));
-  if (buildings.cells.size >= 3) {
+  const buildings = buildingHeader(row);
+  if (buildings !== undefined) {
     draft.buildingHeader = buildings;
     draft.section = "buildings";
     return;
@@ -204,33 +146,4 @@ function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draf
     ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)),
     place: (labels.at(-1) as Cell).place,
   });
-}
-
-const ordinal = /^(?:(\d{1,2})[、.．)]|[(（](\d{1,2}|[一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)[、.．]|([①-⑳]))/;
-
-/** What a row is about, with its words freed of ordinals; changes the section when it opens one. */
-function conceptOf(label: string, draft: Draft): { concept: Concept; words: string } {
-  const words = label.replace(/^其中:?/, "").replace(ordinal, "");
-  const listed = rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
-  if (draft.section === "projects" && !closesProjects(listed, label)) return { concept: itemConcept(label, draft), words };
-  if (listed === "expenditure.project") draft.section = "projects";
-  else if (listed === "expenditure.public") draft.section = "public";
-  else if (listed !== undefined) draft.section = listed.startsWith("sangong") ? "money" : "rest";
-  if (listed === undefined && draft.section === "public") return { concept: "expenditure.public.part", words };
-  return { concept: listed ?? "other", words };
-}
-
-/** A project may be called 公务接待项目 or 政府采购平台; only an unnumbered row of the form's own ends the projects. */
-function closesProjects(listed: Concept | undefined, label: string): boolean {
-  return listed !== undefined && !ordinal.test(label) && !listed.startsWith("sangong");
-}
-
-/** Rows numbered in another style than the first project (（1） under 1、), and 其中 rows, break a project down. */
-function itemConcept(label: string, draft: Draft): Concept {
-  if (/^其中/.test(label) && draft.ordinal !== undefined) return "other";
-  const match = ordinal.exec(label);
-  const style = match === null ? "bare" : match[1] !== undefined ? "1" : match[2] !== undefined ? "(1)" : match[3] !== undefined ? "一" : "①";
-  if (/^(?:\.{2,}|…+)$/.test(label)) return "other";
-  draft.ordinal ??= style;
-  return style === draft.ordinal ? "expenditure.project.item" : "other";
 }

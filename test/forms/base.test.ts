@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBaseTable } from "../../src/forms/base-table.js";
+import { readBaseTable } from "../../src/forms/base/index.js";
 import { regionsOf } from "../../src/forms/regions.js";
 import type { BaseTable } from "../../src/model/index.js";
 import type { Table } from "../../src/document/index.js";

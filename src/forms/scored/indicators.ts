@@ -1,9 +1,9 @@
-import type { Cell } from "../document/index.js";
-import type { Aspects, Fact, Indicator } from "../model/index.js";
-import { measureOf, noMeasure, points, readCell, readTarget } from "../quantity/index.js";
-import { factOf, wordsOf } from "./cell-fact.js";
-import { cellUnder, filled, headerOf, perRow, type FormRow, type Header } from "./rows.js";
-import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "./words.js";
+import type { Cell } from "../../document/index.js";
+import type { Aspects, Fact, Indicator } from "../../model/index.js";
+import { measureOf, noMeasure, points, readCell, readTarget } from "../../quantity/index.js";
+import { factOf, wordsOf } from "../cell-fact.js";
+import { cellUnder, filled, headerOf, perRow, type FormRow, type Header } from "../rows.js";
+import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "../words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
 export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {

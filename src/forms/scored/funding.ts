@@ -1,9 +1,10 @@
-import type { Cell } from "../document/index.js";
-import type { Aspects, Fact, FundingRow, Scenario } from "../model/index.js";
-import { measureOf, noMeasure, percent, points, type Measure } from "../quantity/index.js";
-import { factOf } from "./cell-fact.js";
-import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "./rows.js";
-import { columnOf, fundColumns, pointsInTitle, squash, type FundColumn } from "./words.js";
+import type { Cell } from "../../document/index.js";
+import type { Aspects, Fact, FundingRow, Scenario } from "../../model/index.js";
+import { percent, points, type Measure } from "../../quantity/index.js";
+import { factOf } from "../cell-fact.js";
+import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
+import { unitIn } from "../unit-in.js";
+import { columnOf, fundColumns, pointsInTitle, squash, type FundColumn } from "../words.js";
 
 /** The funds block of a self-evaluation form: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 export interface Funds {
@@ -121,13 +122,6 @@ function isBlockTitle(label: string): boolean {
 function isNested(read: { role: Role; nested: boolean; words: string }, funds: Funds): boolean {
   const fiscal = funds.parts.some((part) => part.role === "fiscal");
   return fiscal && (tier.test(read.words) || (read.nested && read.role === "part"));
-}
-
-/** The unit in a header's brackets: 年初预算数（元）. */
-export function unitIn(text: string): Measure | undefined {
-  const symbol = /[(（](?:单位[:：]?)?(万元|元|亿元|千元)[)）]/.exec(text)?.[1] ?? /单位[:：]\s*(?:人民币)?(万元|元|亿元|千元)/.exec(text)?.[1];
-  const measure = symbol === undefined ? noMeasure : measureOf(symbol);
-  return measure === noMeasure ? undefined : measure;
 }
 
 function columnWords(header: Header<FundColumn>, column: FundColumn): string {

@@ -1,9 +1,10 @@
-import type { Cell } from "../document/index.js";
-import type { Aspects, Concept, Fact, NatureRow } from "../model/index.js";
-import type { Measure } from "../quantity/index.js";
-import { factOf } from "./cell-fact.js";
-import { perRow, type FormRow } from "./rows.js";
-import { squash } from "./words.js";
+import type { Cell } from "../../document/index.js";
+import type { Aspects, Concept, Fact, NatureRow } from "../../model/index.js";
+import type { Measure } from "../../quantity/index.js";
+import { factOf } from "../cell-fact.js";
+import { cellUnder, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
+import { squash, type FundColumn } from "../words.js";
+import type { Draft } from "./draft.js";
 
 /** 按收入性质分 and 按支出性质分, of the overall form: two lists that often share rows in a 2×2 layout. */
 export interface Nature {
@@ -71,4 +72,14 @@ export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "sub
     list.push({ concept, label, amount: factOf(amount, { ...aspects, concept, scenario: "actual" }, label, unit) });
   });
   return taken;
+}
+
+/** 其中：基本支出 / 项目支出 as rows of the funds block: the same list as 按支出性质分, told in its 执行数 column. */
+export function readSpendingRow(row: FormRow, header: Header<FundColumn>, draft: Draft): void {
+  const words = squash(labelsBefore(row, header, header.cells.values()).at(-1)?.text ?? "").replace(/^其中:?/, "");
+  const concept = /^基本支出/.test(words) ? "expenditure.basic" : /^项目支出$/.test(words) ? "expenditure.project" : undefined;
+  const headerCell = header.cells.get("actual");
+  const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
+  if (concept === undefined || cell === undefined) return;
+  draft.nature.bySpending.push({ concept, label: words, amount: factOf(cell, { ...draft.aspects, concept, scenario: "actual" }, words, draft.unit) });
 }

@@ -1,0 +1,53 @@
+import type { Concept } from "../../model/index.js";
+
+const rowConcepts: readonly (readonly [Concept, RegExp])[] = [
+  ["sangong.vehicle.purchase", /(?:公车|公务用车|车辆)购置(?:费|经费|费用)?$/],
+  ["sangong.vehicle.operation", /(?:公车|公务用车|车辆)运行/],
+  ["sangong.vehicle", /公务用车购置.*(?:维护|运行)|公务用车(?:购置)?(?:及|和|与)|^公务用车(?:费|经费)?$/],
+  ["sangong.abroad", /出国|因公出境/],
+  ["sangong.reception", /公务接待/],
+  ["sangong", /三公.?经费/],
+  ["adjustment.basic", /基本支出预算调整/],
+  ["expenditure.project", /^项目(?:支出|经费)(?:合计|总额|小计)?$/],
+  ["expenditure.public", /^(?:日常)?公用(?:经费|支出)(?:合计|总额)?$/],
+  ["procurement", /政府采购/],
+];
+
+/** Which part of the table the walk is in: project names may say anything, so what stands above a row decides. */
+export type Section = "staff" | "money" | "projects" | "public" | "rest" | "buildings";
+
+/** Where the walk stands, and how the projects are numbered. */
+export interface Position {
+  section: Section;
+  /** How the first project is numbered: 1、 (1) 一、 ① or not at all. */
+  ordinal?: string;
+}
+
+const ordinal = /^(?:(\d{1,2})[、.．)]|[(（](\d{1,2}|[一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)[、.．]|([①-⑳]))/;
+
+/** What a row is about, with its words freed of ordinals; changes the section when it opens one. */
+export function conceptOf(label: string, position: Position): { concept: Concept; words: string } {
+  const words = label.replace(/^其中:?/, "").replace(ordinal, "");
+  const listed = rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
+  if (position.section === "projects" && !closesProjects(listed, label)) return { concept: itemConcept(label, position), words };
+  if (listed === "expenditure.project") position.section = "projects";
+  else if (listed === "expenditure.public") position.section = "public";
+  else if (listed !== undefined) position.section = listed.startsWith("sangong") ? "money" : "rest";
+  if (listed === undefined && position.section === "public") return { concept: "expenditure.public.part", words };
+  return { concept: listed ?? "other", words };
+}
+
+/** A project may be called 公务接待项目 or 政府采购平台; only an unnumbered row of the form's own ends the projects. */
+function closesProjects(listed: Concept | undefined, label: string): boolean {
+  return listed !== undefined && !ordinal.test(label) && !listed.startsWith("sangong");
+}
+
+/** Rows numbered in another style than the first project (（1） under 1、), and 其中 rows, break a project down. */
+function itemConcept(label: string, position: Position): Concept {
+  if (/^其中/.test(label) && position.ordinal !== undefined) return "other";
+  const match = ordinal.exec(label);
+  const style = match === null ? "bare" : match[1] !== undefined ? "1" : match[2] !== undefined ? "(1)" : match[3] !== undefined ? "一" : "①";
+  if (/^(?:\.{2,}|…+)$/.test(label)) return "other";
+  position.ordinal ??= style;
+  return style === position.ordinal ? "expenditure.project.item" : "other";
+}

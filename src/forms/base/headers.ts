@@ -1,0 +1,53 @@
+import type { Cell } from "../../document/index.js";
+import { headerOf, perRow, type FormRow, type Header } from "../rows.js";
+import { columnOf, squash } from "../words.js";
+import { yearIn } from "../year.js";
+
+export type StaffColumn = "authorised" | "inPost" | "rate";
+const staffColumns: readonly (readonly [StaffColumn, RegExp])[] = [
+  ["rate", /控制率$/],
+  ["authorised", /编制(?:人)?数|人员编制|核定编制|^编制$/],
+  ["inPost", /在职|实有/],
+];
+
+export type MoneyColumn = "prior" | "budget" | "actual";
+
+export type BuildingColumn = "approvedSize" | "actualSize" | "sizeRate" | "budgetInvestment" | "actualInvestment" | "investmentRate";
+export const buildingColumns: readonly (readonly [BuildingColumn, RegExp])[] = [
+  ["sizeRate", /规模控制率/],
+  ["investmentRate", /投资(?:概算)?控制率/],
+  ["approvedSize", /批复规模|批准规模/],
+  ["actualSize", /实际规模/],
+  ["budgetInvestment", /预算投资|批复投资|概算投资/],
+  ["actualInvestment", /实际投资/],
+];
+
+/** The years' columns: 2023年决算数 · 2024年预算数 · 2024年决算数, or 上年决算数 · 本年预算数 · 本年决算数. */
+export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?: number } | undefined => {
+  const settled = row.cells.filter((cell) => /决算|支出数|执行数/.test(squash(cell.text)));
+  const budget = row.cells.find((cell) => /预算数?$|年初预算|预算安排/.test(squash(cell.text)) && !/决算/.test(squash(cell.text)));
+  if (settled.length < 2 || budget === undefined) return undefined;
+  const years = settled.map((cell) => yearIn(squash(cell.text)));
+  const isPrior = (cell: Cell): boolean => {
+    const words = squash(cell.text);
+    if (/上年|上一年|去年|上年度/.test(words)) return true;
+    const year = yearIn(words);
+    return year !== undefined && years.some((other) => other !== undefined && other > year);
+  };
+  const prior = settled.find(isPrior);
+  const actual = settled.find((cell) => cell !== prior);
+  if (prior === undefined || actual === undefined) return undefined;
+  const year = yearIn(squash(actual.text));
+  return { cells: new Map<MoneyColumn, Cell>([["prior", prior], ["budget", budget], ["actual", actual]]), ...(year === undefined ? {} : { year }) };
+});
+
+export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {
+  const header = headerOf(row, (text) => columnOf(staffColumns, text), ["authorised", "inPost", "rate"]);
+  return header.cells.has("authorised") && header.cells.has("inPost") ? header : undefined;
+});
+
+/** 批复规模 · 实际规模 · 规模控制率 · 预算投资 · 实际投资 · 投资概算控制率 */
+export function buildingHeader(row: FormRow): Header<BuildingColumn> | undefined {
+  const header = headerOf(row, (text) => columnOf(buildingColumns, text));
+  return header.cells.size >= 3 ? header : undefined;
+}

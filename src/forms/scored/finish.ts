@@ -1,0 +1,64 @@
+import type { Cell } from "../../document/index.js";
+import type { Fact, ScoredForm } from "../../model/index.js";
+import { filled, isBlank, type FormRow } from "../rows.js";
+import { blocksOf } from "./blocks.js";
+import type { Draft } from "./draft.js";
+
+/** The form that a draft has come to, once all rows have gone by. */
+export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string, rows: readonly FormRow[]): ScoredForm {
+  const { funds, nature, goals, head } = draft;
+  const indicators = draft.indicators.map(({ indicator }) => indicator);
+  const execution = executionOf(draft);
+  const name = kind === "project" ? head.project : (head.unit ?? head.department);
+  const form: { -readonly [Key in keyof ScoredForm]: ScoredForm[Key] } = {
+    kind,
+    subject,
+    layout: layoutOf(draft),
+    place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place,
+    parts: funds.parts,
+    byRevenue: nature.byRevenue,
+    bySpending: nature.bySpending,
+    indicators,
+    blocks: blocksOf(draft),
+    hasWeights: indicators.some((indicator) => indicator.weight !== undefined),
+    hasScores: indicators.some((indicator) => indicator.score !== undefined),
+    ...execution,
+  };
+  const optional = {
+    year: draft.aspects.year,
+    name,
+    department: head.department,
+    implementer: head.implementer,
+    total: funds.total,
+    byRevenueTotal: nature.byRevenueTotal,
+    bySpendingTotal: nature.bySpendingTotal,
+    expectedGoal: goals.expected,
+    achievedGoal: goals.achieved,
+    totalWeight: draft.totalWeight,
+    totalScore: draft.totalScore,
+    grade: draft.grade,
+  };
+  return Object.assign(form, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
+}
+
+function executionOf(draft: Draft): Pick<ScoredForm, "executionWeight" | "executionRate" | "executionScore"> {
+  const { executionWeight, executionRate, executionScore } = draft.funds;
+  const row = draft.executionRow;
+  const pick = (inFunds: Fact | undefined, inRow: Fact | undefined): Fact | undefined => (inFunds?.isFigure === true ? inFunds : (inRow ?? inFunds));
+  const facts = {
+    executionWeight: pick(executionWeight, row?.weight),
+    executionRate: pick(executionRate, row?.actual),
+    executionScore: pick(executionScore, row?.score),
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+function layoutOf(draft: Draft): ScoredForm["layout"] {
+  const header = draft.indicatorHeader;
+  if (header === undefined) return "other";
+  if (header.cells.has("sign")) return "sichuan";
+  const weights = header.cells.has("weight");
+  if (!weights && header.cells.has("score")) return "hubei";
+  if (!weights) return "transfer";
+  return "national";
+}

@@ -1,0 +1,88 @@
+import type { ScoredForm } from "../../model/index.js";
+import { wanYuan } from "../../quantity/index.js";
+import { wordsOf } from "../cell-fact.js";
+import type { FormContext } from "../form-context.js";
+import { filled, isBlank, leadOf, type FormRow, type Header } from "../rows.js";
+import { unitIn } from "../unit-in.js";
+import { footLabel, pointsInTitle, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
+import { yearIn } from "../year.js";
+import { noteTitles, titleOf } from "./blocks.js";
+import type { Draft } from "./draft.js";
+import { finished } from "./finish.js";
+import { fundsHeader, readFundsRow } from "./funding.js";
+import { readGoals } from "./goals.js";
+import { readHead, titleCell } from "./head.js";
+import { indicatorHeader, readIndicator } from "./indicators.js";
+import { isNatureTitle, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
+import { readGrade, readTotal } from "./total.js";
+
+export { fundsHeader } from "./funding.js";
+export { indicatorHeader } from "./indicators.js";
+export { isNatureTitle } from "./nature.js";
+
+/**
+ * Reads 部门整体支出绩效自评表 or 项目支出绩效自评表 from its rows, whatever the layout: the rows are walked in order, and
+ * each is taken by the part of the form that its words announce.
+ * @param context year and unit of measure told around the table (标题, 单位：万元)
+ */
+export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
+  const title = titleCell(rows);
+  const year = title === undefined ? context.year : yearIn(title.text);
+  const measure = rows.slice(0, 12).flatMap((row) => filled(row).map((cell) => unitIn(cell.text))).find((found) => found !== undefined);
+  const draft: Draft = {
+    aspects: year === undefined ? {} : { year },
+    unit: measure ?? context.measure ?? wanYuan,
+    head: {},
+    funds: { parts: [] },
+    nature: { byRevenue: [], bySpending: [] },
+    goals: {},
+    levels: { level1: "", level2: "" },
+    indicators: [],
+    titles: new Map(),
+  };
+  readHead(rows, draft);
+  const subject = (kind === "project" ? draft.head.project : (draft.head.unit ?? draft.head.department))?.text ?? "";
+  draft.aspects.subject = subject;
+  for (const row of rows) readRow(row, draft);
+  const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
+  return { ...finished(draft, kind, subject, rows), ...(yearTold === undefined ? {} : { yearTold }) };
+}
+
+/** Each row belongs to the first part that takes it. */
+function readRow(row: FormRow, draft: Draft): void {
+  if (isBlank(row)) return;
+  readGrade(row, draft);
+  const heads = indicatorHeader(row);
+  if (heads !== undefined) {
+    draft.indicatorHeader = heads;
+    noteTitles(row, draft);
+    return;
+  }
+  if (draft.indicatorHeader !== undefined) return readIndicatorPart(row, draft, draft.indicatorHeader);
+  if (readGoals(row, draft)) return;
+  const funds = fundsHeader(row);
+  if (funds !== undefined) {
+    draft.fundsHeader = funds;
+    return;
+  }
+  if (isNatureTitle(row)) return readNatureTitle(row, draft.aspects, draft.unit, draft.nature);
+  if (draft.nature.open === true && readNatureRow(row, draft.aspects, draft.unit, draft.nature)) return;
+  if (draft.fundsHeader === undefined || readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds)) return;
+  readSpendingRow(row, draft.fundsHeader, draft);
+}
+
+function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {
+  const lead = leadOf(row);
+  if (footLabel.test(lead)) return;
+  if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
+  if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return;
+  noteTitles(row, draft);
+  const indicator = readIndicator(row, header, draft.levels, draft.aspects.year === undefined ? {} : { year: draft.aspects.year });
+  if (indicator === undefined) return;
+  // 预算执行率 is sometimes printed once more among the indicators, or only there; it is no indicator of the project.
+  if (/^(?:预算)?(?:资金)?(?:支出)?执行率$|^预算执行/.test(indicator.name.replace(pointsInTitle, "")) && /执行/.test(indicator.level1 + indicator.level2 + indicator.name) && !/产出|效益|满意|成本/.test(indicator.level1)) {
+    draft.executionRow = indicator;
+    return;
+  }
+  draft.indicators.push({ indicator, title: titleOf(draft) });
+}

@@ -1,0 +1,50 @@
+import type { Cell } from "../../document/index.js";
+import { points } from "../../quantity/index.js";
+import { factOf, wordsOf } from "../cell-fact.js";
+import { cellUnder, valueRightOf, type FormRow, type Header } from "../rows.js";
+import { squash, totalLabel, type IndicatorColumn } from "../words.js";
+import type { Draft } from "./draft.js";
+
+/**
+ * The 总分 row. Two figures are 分值 and 得分. One figure is the 得分, unless it stands under 分值 alone and the cell under
+ * 得分 is there and empty.
+ */
+export function readTotal(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {
+  const label = row.cells.find((cell) => totalLabel.test(squash(cell.text))) as Cell;
+  const figures = row.cells
+    .slice(row.cells.indexOf(label) + 1)
+    .filter((cell) => factOf(cell, { concept: "total.score" }, "").isFigure);
+  const under = (column: "weight" | "score"): Cell | undefined => {
+    const headerCell = header.cells.get(column);
+    return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
+  };
+  const weight = (cell: Cell): void => {
+    draft.totalWeight = factOf(cell, { ...draft.aspects, concept: "total.weight" }, "总分 分值", points);
+  };
+  const score = (cell: Cell): void => {
+    draft.totalScore = factOf(cell, { ...draft.aspects, concept: "total.score" }, "总分 得分", points);
+  };
+  const [first, second] = figures;
+  if (first === undefined) {
+    const inLabel = /总分(\d+(?:\.\d+)?)/.exec(squash(label.text))?.[1];
+    if (inLabel !== undefined) score({ ...label, text: inLabel, kind: "text" });
+    return;
+  }
+  if (second !== undefined) {
+    const [left, right] = [under("weight"), under("score")];
+    const exact = left !== undefined && right !== undefined && left !== right && figures.includes(left) && figures.includes(right);
+    weight(exact ? left : first);
+    score(exact ? right : second);
+    return;
+  }
+  const onlyWeight = row.table.grid === "exact" && first === under("weight") && under("score") !== first && header.cells.has("score");
+  if (onlyWeight) weight(first);
+  else score(first);
+}
+
+/** 自评等级：优. */
+export function readGrade(row: FormRow, draft: Draft): void {
+  const label = row.cells.find((cell) => /^(?:自评|评价|绩效)?等[级次]$|^自评结果$/.test(squash(cell.text)));
+  const value = label === undefined ? undefined : valueRightOf(row, label, () => false);
+  if (value !== undefined && /[优良中差合格]/.test(value.text)) draft.grade = wordsOf(value, { ...draft.aspects, concept: "grade" }, "自评等级");
+}
