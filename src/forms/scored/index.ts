@@ -68,7 +68,7 @@ function readRow(row: FormRow, draft: Draft): void {
   if (isNatureTitle(row)) return readNatureTitle(row, draft.aspects, draft.unit, draft.nature);
   if (draft.nature.open === true && readNatureRow(row, draft.aspects, draft.unit, draft.nature)) return;
   if (draft.fundsHeader === undefined || readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds)) return;
-  readSpendingRow(row, draft.fundsHeader, draft);
+  readSpendingRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.nature);
 }
 
 function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {
