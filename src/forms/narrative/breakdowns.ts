@@ -58,7 +58,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   if (ties(total, parts)) return parts;
   const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
   if (made > 0) return parts.slice(0, made + 1);
-  const sibling = parts.findIndex((part) => areSiblings(total.label, part.label));
+  // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
+  const ofFirst = (part: Mention): boolean => areSiblings((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
+  const sibling = parts.findIndex((part) => areSiblings(total.label, part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list,
   // unless each member tells the same two things (机关53家，共2541人).

@@ -144,7 +144,8 @@ function adjoins(change: Change, next: Mention): boolean {
 
 /** 比上年6万元减少1万元 · 上年支出6万元，减少1万元. */
 function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
-  const between = mentions.slice(current.index + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
+  const told = mentions.findLastIndex((each) => each.index < change.index && (each.role.kind === "delta" || each.role.kind === "rate"));
+  const between = mentions.slice(Math.max(current.index, told) + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
   const [only] = between;
   const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|(?:年初|全年|调整后?)?预算(?:数|安排)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行)+/, "");
   return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label)) ? only : undefined;

@@ -54,13 +54,18 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
   });
 }
 
-/** The amounts of a list's items; where they do not make up the total but the first amounts told by the items do, those. */
+/** The amounts of a list's items; where the first amounts told by the items (their budgets) come nearer to the total, those. */
 function tyingAmounts(list: NumberedList): readonly Mention[] {
   const { total } = list;
   const chosen = list.items.flatMap((item) => item.amount ?? []);
   if (total === undefined || !chosen.every((part) => sameKind(part, total)) || ties(total, chosen)) return chosen;
   const firsts = list.items.flatMap((item) => amountsOf(item.reading)[0] ?? []);
-  return firsts.length === list.items.length && firsts.every((part) => sameKind(part, total)) && ties(total, firsts) ? firsts : chosen;
+  return firsts.length === list.items.length && firsts.every((part) => sameKind(part, total)) && gap(total, firsts) < gap(total, chosen) ? firsts : chosen;
+}
+
+function gap(total: Mention, parts: readonly Mention[]): number {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  return Math.abs(Number(sum.minus(total.figure.quantity).in(total.figure.quantity.measure).value));
 }
 
 const digitStyles: readonly string[] = ["1、", "(1)", "1)", "①"];

@@ -33,8 +33,8 @@ export function budgetSums(sum: Sum, readings: readonly Reading[], book: FactBoo
   return [{ kind: "sum", reading: "partition", total: book.factOf(whole), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole) }];
 }
 
-const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复)?(?:为|是|共)?$/;
-const full = /(?:全年预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额)?(?:为|是|共|达)?$/;
+const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
+const full = /(?:全年预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
 const added = /(?:年中|调整|预算)?(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标)*(?:了|为|共)?$/;
 const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少)(?:预算|资金|指标)*(?:了|为|共)?$/;
 

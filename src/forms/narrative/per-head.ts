@@ -26,11 +26,22 @@ function besideIt(each: Mention, reading: Reading): Pair | undefined {
   const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
   const counts = near.filter((other) => isPersons(other));
   const [total, count] = [sums[0], counts[0]];
-  if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined) return undefined;
+  if (counts.length !== 1 || count === undefined) return undefined;
+  if (sums.length === 0) return addedUp(each, count, reading);
+  if (sums.length !== 1 || total === undefined) return undefined;
   // 5万元，惠及282人，人均205元 told in one breath leaves no room for another subject; else a figure far from what it should
   // be is that of another (a standard, a part of the aid), not a slip.
-  const oneBreath = total.index === each.index - 2 && count.index === each.index - 1 && /^(?:人均|户均)(?:约|为|达)*$/.test(each.standing.lead);
+  const nearest = Math.max(total.index, count.index) === each.index - 1;
+  const oneBreath = nearest && (count.index === each.index - 1 || total.index === count.index + 1) && /^(?:人均|户均)(?:约|为|达)*$/.test(each.standing.lead);
   return within(oneBreath ? [0.2, 5] : [0.85, 1.15], total, count, each) ? { total, count } : undefined;
+}
+
+/** 慰问120户，每户500元，共计6万元. */
+function addedUp(each: Mention, count: Mention, reading: Reading): Pair | undefined {
+  const total = reading.mentions[each.index + 1];
+  const follows = total !== undefined && total.role.kind === "level" && total.figure.quantity.measure.dimension === "money" && total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame;
+  if (!follows || count.index !== each.index - 1 || !/^(?:共计?|合计|总计|累计|计)(?:发放|支出|使用|金额|资金|慰问金)*$/.test(total.standing.lead)) return undefined;
+  return within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 
 /** 人均公用经费4206元（按在职31人计算）: the unit's 公用经费 and its staff, told wherever, each always alike. */

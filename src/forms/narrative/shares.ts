@@ -89,7 +89,7 @@ function isLastOfSilentMembers(part: Mention, rate: Mention, reading: Reading, s
   const list = sums.find((sum) => sum.parts.length > 1 && sum.parts.at(-1) === part);
   const inOneBreath = list?.parts.every((each) => each.standing.sentence === rate.standing.sentence && each.passage === rate.passage) === true;
   if (list === undefined || !inOneBreath) return false;
-  return !reading.mentions.some((each) => each.role.kind === "share" && each.index > list.total.index && each.index < part.index);
+  return !reading.mentions.some((each) => each.role.kind === "share" && each.index > (list.parts[0]?.index ?? 0) && each.index < part.index);
 }
 
 function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
