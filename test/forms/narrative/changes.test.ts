@@ -12,6 +12,10 @@ describe("changes told in the text", () => {
     ["收入382万元，为当年拨款。较2023年度决算数减少58万元，下降13.2%。", "change prior-year 382万元 by -58万元 at -13.2%"],
     ["用车费支出4.39万元，完成预算100%。用车费支出决算比2023年减少6.22万元，下降58.62%。", "change prior-year 4.39万元 by -6.22万元 at -58.62%"],
     ["公务用车运行维护费2万元，与上年持平。", "change prior-year 2万元 by 0万元"],
+    ["项目支出50万元，比上年增加10万元，增幅为25%。", "change prior-year 50万元 by 10万元 at 25%"],
+    ["项目支出50万元，比上年增加10万元（增长25%），主要原因是任务增加。", "change prior-year 50万元 by 10万元 at 25%"],
+    ["总支出856万元，较上年812万元增加44万元，增长5.4%，较年初预算800万元增加56万元。", "change budget 856万元 from 800万元 by 56万元"],
+    ["预算1720万元，较年初增加160万元。", "change budget 1720万元 by 160万元"],
     ["用车费500万元（购置费100万元，运行费400万元），比上年减少5万元。", "change prior-year 500万元 by -5万元"],
   ])("%s", (text, expected) => {
     expect(relationsIn(text)).toContain(expected);
@@ -38,6 +42,12 @@ describe("shares, completion and figures a head", () => {
     ["全年预算数200万元，全年支出190万元，执行率95%。", "completion 190万元 of 200万元 is 95%"],
     ["上级下达补助资金118.92万元，全年发放108.61万元。经自查，预算执行率91.33%。", "completion 108.61万元 of 118.92万元 is 91.33%"],
     ["送清凉资金1万元，慰问139人，人均72元。", "per-head 1万元 for 139人 is 72元"],
+    ["慰问资金5万元，全年慰问退役军人523人，人均219元，氛围良好。", "per-head 5万元 for 523人 is 219元"],
+    ["慰问职工45人，发放慰问金2.25万元，人均900元。", "per-head 2.25万元 for 45人 is 900元"],
+    ["慰问困难家庭120户，每户500元，共计6万元。", "per-head 6万元 for 120户 is 500元"],
+    ["人均公用经费4206元（按在职31人计算）。\n基本支出100万元，其中商品和服务支出13.04万元。", "per-head 13.04万元 for 31人 is 4206元"],
+    ["支出总额200万元，其中项目支出占45%。\n2024年项目支出100万元。", "share 100万元 of 200万元 is 45%"],
+    ["以上项目支出522万元，占全年总支出685万元的76.2%。", "share 522万元 of 685万元 is 76.2%"],
   ])("%s", (text, expected) => {
     expect(relationsIn(text)).toContain(expected);
   });
@@ -46,8 +56,10 @@ describe("shares, completion and figures a head", () => {
     ["完成预算 without a budget told", "收入总额130.80万元，完成收入预算100%。"],
     ["完成预算 beside the year's first budget only", "年初预算100万元，支出决算120万元，完成预算的100%。"],
     ["a share of nothing named", "接待费1.52万元，占100%。"],
+    ["a share of which nobody knows the part", "民生资金950万元，其中教育资金600万元、卫生资金350万元，占总支出的72.5%。"],
+    ["the spending of one project among shares", "项目支出170万元，占总支出的8%。\n1、甲资金到位4万元，支出3万元。"],
     ["a standard", "补助学生9人6万元，人均补助标准为0.6万元/生·年。"],
   ])("are not taken from %s", (_, text) => {
-    expect(relationsIn(text).filter((each) => !each.startsWith("selection"))).toEqual([]);
+    expect(relationsIn(text).filter((each) => !/^(?:selection|partition)/.test(each))).toEqual([]);
   });
 });

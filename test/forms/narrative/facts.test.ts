@@ -9,6 +9,11 @@ describe("facts told in the text", () => {
     ["全局核定编制26个，在职人员24人。", ["headcount.authorised actual 2024 26人", "headcount.in-post actual 2024 24人"]],
     ["2024年年初预算数1250万元，全年预算数1606.8万元。", ["expenditure.total initial-budget 2024 1250万元", "expenditure.total full-year-budget 2024 1606.8万元"]],
     ["2024年基本支出100万元，2023年基本支出90万元。", ["expenditure.basic actual 2024 100万元", "expenditure.basic prior-actual 2023 90万元"]],
+    ["2024年底在编在岗31人，我单位在职人员31人。", ["headcount.in-post actual 2024 31人", "headcount.in-post actual 2024 31人"]],
+    ["（二）项目支出情况\n2024年实施的项目共3个，支出30万元。", ["project.count actual 2024 3个", "expenditure.project actual 2024 30万元"]],
+    ["2024年到位资金95万元，实际支出90万元。", ["expenditure.total actual 2024 90万元"]],
+    ["2024年部门支出120万元。", ["expenditure.total actual 2024 120万元"]],
+    ["单位整体自评93.5分，评定等次为优。", ["total.score 2024 93.5分", "grade 2024 优"]],
     ["2024年度绩效自评得分96.5分，评价等级为“优”。", ["total.score 2024 96.5分", "grade 2024 优"]],
   ])("%s", (text, expected) => {
     expect(factsIn(text)).toEqual(expected);
@@ -20,6 +25,8 @@ describe("facts told in the text", () => {
     ["several bodies' staffs", "局机关行政编制18个，实有17人；下属事业单位8个，事业编制126个，实有在职人员119人。"],
     ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
     ["one project's spending", "（二）重点专科建设项目\n到位资金600万元，全年支出528万元。"],
+    ["a project's paragraph", "3、巡查工作经费。全年支出13.11万元，用于设备购置。"],
+    ["the budget of a narrower thing", "项目的经费年初预算50万元，全年预算60万元。"],
     ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],
     ["项目支出", "2024年项目支出30万元，其中：商品和服务支出20万元，资本性支出10万元。".replace("2024年项目支出", "乙类项目支出")],
     ["the scale of grades", "自评等级：90分以上为优，80分以上为良。"],
@@ -30,6 +37,16 @@ describe("facts told in the text", () => {
   it("list projects with their amounts", () => {
     const { projects } = narrativeOf("2024年项目支出13万元。\n1、甲管理资金6万元，补助28人。\n2、乙帮扶资金7万元。");
     expect(projects.map((each) => `${each.aspects.subject} ${each.text}`)).toEqual(["甲管理资金 6万元", "乙帮扶资金 7万元"]);
+  });
+
+  it.each([
+    ["1.高标准农田管护资金220000元，其中用于渠系维修7.86万元。", "高标准农田管护资金 220000元"],
+    ["1、图书购置经费全年预算10万元，实际支出9万元。", "图书购置经费 9万元"],
+    ["1、教师培训项目到位资金3.5万元，支出3.37万元。", "教师培训项目 3.37万元"],
+    ["1、校园安防资金。全年支出61万元，用于设备购置。", "校园安防资金 61万元"],
+  ])("name a project by its words alone: %s", (text, expected) => {
+    const { projects } = narrativeOf(`2024年项目支出情况如下：\n${text}`);
+    expect(projects.map((each) => `${each.aspects.subject} ${each.text}`)).toEqual([expected]);
   });
 
   it("read text that a PDF broke in mid-sentence", () => {
