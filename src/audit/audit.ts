@@ -106,9 +106,14 @@ export function basisOf(rule: Rule, language: Language): string {
   return language === "zh" ? `通常口径，待核对：${rule.basis}` : `Common practice, to be verified: ${rule.basis}`;
 }
 
-/** Two or three units of the last of two or more printed decimals come from rounding far more often than from error. */
-function severityOf({ severity, smallGap }: Rule, { verdict: { gap } }: Told): Severity {
-  return smallGap !== undefined && gap !== undefined && gap.decimals >= 2 && gap.digits <= smallGap.digits ? smallGap.severity : severity;
+/**
+ * Two or three units of the last of two or more printed decimals come from rounding far more often than from error; in a
+ * rate, one decimal is enough: its operands were rounded too.
+ */
+function severityOf({ severity, smallGap }: Rule, { verdict: { gap, difference } }: Told): Severity {
+  if (smallGap === undefined || gap === undefined) return severity;
+  const printed = difference?.measure.dimension === "ratio" ? 1 : 2;
+  return gap.decimals >= printed && gap.digits <= smallGap.digits ? smallGap.severity : severity;
 }
 
 function summary(rule: Rule, outcomes: readonly Outcome[], findings: number, language: Language): Check {

@@ -14,7 +14,7 @@ import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
 import { indicatorHeader, readIndicator } from "./indicators.js";
 import { isNatureTitle, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
-import { readGrade, readTotal } from "./total.js";
+import { readGrade, readHeadScore, readTotal } from "./total.js";
 
 export { fundsHeader } from "./funding.js";
 export { indicatorHeader } from "./indicators.js";
@@ -59,6 +59,7 @@ function readRow(row: FormRow, draft: Draft): void {
     return;
   }
   if (draft.indicatorHeader !== undefined) return readIndicatorPart(row, draft, draft.indicatorHeader);
+  readHeadScore(row, draft);
   if (readGoals(row, draft)) return;
   const funds = fundsHeader(row);
   if (funds !== undefined) {

@@ -48,3 +48,12 @@ export function readGrade(row: FormRow, draft: Draft): void {
   const value = label === undefined ? undefined : valueRightOf(row, label, () => false);
   if (value !== undefined && /[优良中差合格]/.test(value.text)) draft.grade = wordsOf(value, { ...draft.aspects, concept: "grade" }, "自评等级");
 }
+
+/** 自评总分（分） in the form's head, as the overall form of some cities has it; a 总分 row further down comes later and wins. */
+export function readHeadScore(row: FormRow, draft: Draft): void {
+  const label = row.cells.find((cell) => /^(?:自评总分|自评得分|总得分)(?:\(分\))?$/.test(squash(cell.text)));
+  const value = label === undefined ? undefined : valueRightOf(row, label, () => false);
+  if (value === undefined) return;
+  const fact = factOf(value, { ...draft.aspects, concept: "total.score" }, "自评总分", points);
+  if (fact.isFigure) draft.totalScore = fact;
+}
