@@ -51,7 +51,7 @@ function figure(group: readonly [Evidence, ...Evidence[]], chief: Evidence | und
   return { name, told, ...(sentence === undefined ? {} : { sentence }) };
 }
 
-/** 分值为 0 的 6 项：经济效益指标（Sheet1!G15）、…: a form's unused rows, which hide the figures that matter. */
+/** 分值为 0 或未填的 6 项：经济效益指标（Sheet1!G15）、…: a form's unused rows, which hide the figures that matter. */
 function zerosText(group: readonly Evidence[], words: Words): string {
   const [first] = group;
   const items = group.map((each) => `${printable(subjectOf(each))}${words.brackets(spotText(each, words))}`);
@@ -59,7 +59,12 @@ function zerosText(group: readonly Evidence[], words: Words): string {
 }
 
 function isZeroPart({ role, value, name }: Evidence): boolean {
-  return role === "part" && /^0+(?:\.0+)?%?$/.test(value) && name.includes(" · ");
+  return role === "part" && addsNothing(value) && name.includes(" · ");
+}
+
+/** 0, or no figure at all: blank, 无, a stroke. */
+export function addsNothing(value: string): boolean {
+  return /^(?:0+(?:\.0+)?%?|无?|[/／\\—–-]+)$/.test(value.trim());
 }
 
 function kindOf({ name }: Evidence): string {

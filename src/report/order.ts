@@ -87,6 +87,19 @@ export function worstFirstOf(result: AuditResult): Finding[] {
   return byUnit(result).flatMap((unit) => unit.groups.flatMap((group) => group.findings));
 }
 
+/**
+ * Where a reviewer should look first: the total that its parts do not make up, else the first figure. A total that came with
+ * another rule's view of the same contradiction is not this finding's own.
+ */
+export function chiefOf({ evidence, actual, expected }: Pick<Finding, "evidence" | "actual" | "expected">): Evidence | undefined {
+  const total = evidence.find(({ role, value }) => role === "total" && (value === actual || value === expected));
+  return total ?? evidence[0];
+}
+
+function worstFirstOf(result: AuditResult): Finding[] {
+  return byUnit(result).flatMap((unit) => unit.groups.flatMap((group) => group.findings));
+}
+
 /** Where a reviewer should look first: the total that its parts do not make up, else the first figure. */
 export function chiefOf(finding: { readonly evidence: readonly Evidence[] }): Evidence | undefined {
   return finding.evidence.find((evidence) => evidence.role === "total") ?? finding.evidence[0];

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { Evidence, Finding } from "../model/index.js";
 import { amount } from "./amounts.js";
+import { addsNothing } from "./figures.js";
 import { printable } from "./text.js";
 import type { Words } from "./words.js";
 
@@ -19,7 +20,7 @@ export function workingOf(found: Finding, words: Words): string | undefined {
   const first = parts.slice(0, longestAlike(parts, found.measure ?? ""));
   for (let count = first.length; count > 1; count--) {
     const terms = first.slice(0, count);
-    const sum = terms.reduce((all, { value }) => all.plus(value), new Big(0));
+    const sum = terms.reduce((all, { value }) => all.plus(addsNothing(value) ? 0 : value), new Big(0));
     if (sum.eq(side)) return written(terms, amount(side, found.measure, words), words);
   }
   return undefined;
@@ -33,7 +34,7 @@ function summedSide({ actual = "", expected = "", evidence }: Finding): string |
 }
 
 function written(terms: readonly Evidence[], sum: string, words: Words): string | undefined {
-  const counted = terms.filter(({ value }) => !new Big(value).eq(0));
+  const counted = terms.filter(({ value }) => !addsNothing(value));
   if (counted.length > mostTerms || counted.length < 2) return undefined;
   const zeros = terms.length - counted.length;
   const line = `${counted.map(({ value }) => printable(value).replace(/^-.*$/, "($&)")).join(" + ")} = ${sum}`;
@@ -42,7 +43,7 @@ function written(terms: readonly Evidence[], sum: string, words: Words): string 
 
 /** How many of the parts, from the first, are figures in the finding's measure. */
 function longestAlike(parts: readonly Evidence[], measure: string): number {
-  const other = parts.findIndex((part) => !isFigure(part.value) || (part.measure !== measure && part.measure !== ""));
+  const other = parts.findIndex((part) => !addsNothing(part.value) && (!isFigure(part.value) || (part.measure !== measure && part.measure !== "")));
   return other === -1 ? parts.length : other;
 }
 
