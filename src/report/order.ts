@@ -96,15 +96,6 @@ export function chiefOf({ evidence, actual, expected }: Pick<Finding, "evidence"
   return total ?? evidence[0];
 }
 
-function worstFirstOf(result: AuditResult): Finding[] {
-  return byUnit(result).flatMap((unit) => unit.groups.flatMap((group) => group.findings));
-}
-
-/** Where a reviewer should look first: the total that its parts do not make up, else the first figure. */
-export function chiefOf(finding: { readonly evidence: readonly Evidence[] }): Evidence | undefined {
-  return finding.evidence.find((evidence) => evidence.role === "total") ?? finding.evidence[0];
-}
-
 function worstFirst<G extends { readonly counts: Counts }>(groups: G[]): G[] {
   return groups.sort(
     (one, other) =>
