@@ -107,6 +107,11 @@ function classesOfBasic(reading: Reading): Sum[] {
   });
 }
 
+/** 资金使用明细：甲…，乙…，合计…: a list with a beginning and an end. */
+function opensList(first: Mention): boolean {
+  return /(?:明细|构成|使用情况|如下|其中|包括|分别为)[:]\s*$/.test(first.passage.text.slice(0, first.standing.clauseStart));
+}
+
 /** 甲10人、乙5人，共计15人: the total comes last. */
 function closings(reading: Reading): Sum[] {
   return reading.mentions.flatMap((total) => {
@@ -119,7 +124,7 @@ function closings(reading: Reading): Sum[] {
       if (!listed || !/^[,、]?$/.test(reading.passage.text.slice(endOf(each), next.standing.clauseStart).trim())) break;
       parts.unshift(each);
     }
-    const sum = parts.length > 1 ? sumOf(total, parts, { doubtful: true }) : undefined;
+    const sum = parts.length > 1 ? sumOf(total, parts, { doubtful: !opensList(parts[0] as Mention) }) : undefined;
     return sum === undefined ? [] : [sum];
   });
 }

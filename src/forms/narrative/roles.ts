@@ -41,7 +41,10 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
     const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base);
-    if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) base = { kind: "prior-year" };
+    if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
+      const told = /(20\d\d)年/.exec(standing.lead)?.[1];
+      base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: Number(told) }) };
+    }
     spoken.set(standing.frame, { base, sentence: standing.sentence });
     const last = index - 1;
     const printedWhole = shape.standings[last]?.frame === standing.frame ? wholeRole(standing, shape.standings[last], roles[last]) : undefined;
@@ -76,7 +79,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|达标|门槛)/.test(lead)) return none;
-  if (isYardstick(lead)) return { kind: "level", prior: true, from: true };
+  if (isYardstick(lead) || (/^(?:相比|比较|对比|相较|比)/.test(standing.tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead))) return { kind: "level", prior: true, from: true };
   if (/(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }

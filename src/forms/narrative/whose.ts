@@ -43,6 +43,11 @@ export function countsProjects(mention: Mention, reading: Reading, heading: stri
   if (!/^[个项]$/.test(symbol) || mention.role.kind !== "level" || mention.prior || mention.standing.frame !== 0 || mention.figure.quantity.looseness !== "exact") return false;
   const lead = mention.standing.lead.replace(/^\(?[一二三四五六七八九十\d]{1,2}[、.)]/, "");
   if (!counting.test(lead)) return false;
+  // 衔接资金480万元实施项目6个 counts what one fund was split into.
+  const { text } = mention.passage;
+  const before = text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
+  if (/资金|经费|专项|工程|补助/.test(before.replace(/项目(?:资金|经费)|专项(?:业务费)?项目/g, ""))) return false;
+  if (reading.mentions.some((each) => each.index < mention.index && each.standing.sentence === mention.standing.sentence && !/项目(?:支出|资金|经费)|总?支出|预算/.test(each.label))) return false;
   const { tail } = mention.standing;
   const named = /项目/.test(lead) ? !/^(?!等|$)[^,。;]{0,6}(?:指标|类|方面|环节)/.test(tail) : /^(?:预算|支出|财政|专项)*项目(?:支出)?(?:$|,|资金|经费|。|，)/.test(tail);
   if (!named) return false;
