@@ -7,7 +7,7 @@ import { insidePart, type Reader, type Reading, type Where } from "../reading.js
 import { Numbering } from "./numbering.js";
 import { openObjects } from "./objects.js";
 import { PartLedger } from "./parts.js";
-import { readRelations, type Relations } from "./relations.js";
+import { readRelations, type Relations } from "../container/relations.js";
 import { Story } from "./story.js";
 import { readStyles } from "./styles.js";
 

@@ -5,7 +5,7 @@ import type { Zip } from "../container/zip.js";
 import { damaged, note } from "../problem.js";
 import type { Reading, Where } from "../reading.js";
 import type { PartLedger } from "./parts.js";
-import type { Relations } from "./relations.js";
+import type { Relations } from "../container/relations.js";
 import type { Draft, ObjectMark } from "./story.js";
 
 export interface Opening {

@@ -3,6 +3,7 @@ import { openZip } from "../container/zip.js";
 import { damagedFile, encryptedFile, note, Unreadable } from "../problem.js";
 import type { Reader } from "../reading.js";
 import { decodeText } from "../text/index.js";
+import { tabsOf } from "./from-sheet-js.js";
 import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
 import { workbookDocument } from "./workbook.js";
 
@@ -13,7 +14,7 @@ export function biffReader(format: Format): Reader {
   return async (name, bytes, where, reading) => {
     const library = await loadSheetJsWithCodePages();
     const workbook = parse(() => library.read(bytes, { ...options, type: "array" }));
-    return workbookDocument(workbook, { name, format, where, reading, library });
+    return workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format, where, reading });
   };
 }
 
@@ -24,7 +25,7 @@ export const readOds: Reader = async (name, bytes, where, reading) => {
   const names = zip.entries.filter((entry) => /^(?:META-INF\/manifest|content|styles)\.xml$/i.test(entry.name)).map((entry) => entry.name);
   const files = names.map((part) => ({ name: part, type: 2, content: Buffer.from(zip.read(part)) }));
   const workbook = parse(() => library.parse_zip({ FullPaths: names, FileIndex: files }, { ...options, type: "array" }));
-  const document = workbookDocument(workbook, { name, format: "ods", where, reading, library });
+  const document = workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format: "ods", where, reading });
   const parts = zip.entries
     .filter((entry) => !entry.directory)
     .map(({ name: part }) => (names.includes(part) ? { name: part, format: "ods" as const, read: true } : { name: part, format: "ods" as const, read: false, why: "版式或附属信息，不含表格内容" }));
@@ -63,7 +64,7 @@ function textReader(format: Format, special: Partial<ReadOptions>): Reader {
     const library = await loadSheetJs();
     // The library takes GBK for Latin text, so it is given text that is already decoded.
     const workbook = parse(() => library.read((decodeText(bytes)?.text ?? ""), { ...options, ...special, type: "string" }));
-    return workbookDocument(workbook, { name, format, where, reading, library });
+    return workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format, where, reading });
   };
 }
 

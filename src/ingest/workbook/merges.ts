@@ -1,5 +1,4 @@
-import type { Range, Sheet } from "./sheet-js.js";
-import { isFilled } from "./cell.js";
+import type { Range, StoredRow, StoredSheet } from "./stored.js";
 
 /** The rectangle of a sheet that holds anything. Rows and columns from 0, both ends included. */
 export interface Used {
@@ -15,32 +14,34 @@ export interface Used {
 const overhang = 64;
 
 /** What is really used, whatever range the sheet claims: styled blanks down to the last row of Excel are common. */
-export function usedRange(sheet: Sheet): Used | undefined {
-  let top = Infinity;
+export function usedRange({ rows, merges }: StoredSheet): Used | undefined {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return undefined;
   let left = Infinity;
-  let bottom = -1;
   let right = -1;
   let filled = 0;
-  const data = sheet["!data"] ?? [];
-  data.forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      if (!isFilled(cell)) return;
-      filled += 1;
-      if (row < top) top = row;
-      if (column < left) left = column;
-      if (row > bottom) bottom = row;
-      if (column > right) right = column;
-    });
-  });
-  if (filled === 0) return undefined;
+  for (const { columns } of rows) {
+    filled += columns.length;
+    left = Math.min(left, columns[0] ?? left);
+    right = Math.max(right, columns.at(-1) ?? right);
+  }
+  let bottom = last.row;
   const lastRow = bottom + overhang;
   const lastColumn = right + overhang;
-  for (const { s, e } of sheet["!merges"] ?? []) {
-    if (!isFilled(data[s.r]?.[s.c])) continue;
+  const anchors = merges.length === 0 ? undefined : filledKeys(rows);
+  for (const { s, e } of merges) {
+    if (anchors?.has(cellKey(s.r, s.c)) !== true) continue;
     bottom = Math.max(bottom, Math.min(e.r, lastRow));
     right = Math.max(right, Math.min(e.c, lastColumn));
   }
-  return { top, left, bottom, right, filled };
+  return { top: first.row, left, bottom, right, filled };
+}
+
+function filledKeys(rows: readonly StoredRow[]): Set<number> {
+  const keys = new Set<number>();
+  for (const { row, columns } of rows) for (const column of columns) keys.add(cellKey(row, column));
+  return keys;
 }
 
 export type Span = { readonly rows: number; readonly columns: number };

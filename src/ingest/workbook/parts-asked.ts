@@ -1,21 +1,22 @@
 import type { Problem } from "../../document/index.js";
+import { decodeXml } from "../container/decode-xml.js";
 import type { Zip } from "../container/zip.js";
 import { damaged, failure, Unreadable } from "../problem.js";
 import { insidePart, type Where } from "../reading.js";
-import { chineseDateFormats } from "./date-formats.js";
+import { chineseFormatsIn } from "./number-format/index.js";
 import type { CompoundFile } from "./sheet-js.js";
 
 /** Parts with nothing that a cell shows: the library is not given them. */
 const withoutCells = /^(?:docProps|customXml)\/|^xl\/(?:theme|media|embeddings|drawings|charts|printerSettings|ctrlProps|activeX|threadedComments)\/|^xl\/(?:comments|vbaProject)/i;
 
 /**
- * A workbook's parts, unpacked when the library asks for them. It swallows what goes wrong inside a sheet, so whatever the
- * container refuses is kept here.
+ * A workbook's parts, unpacked when they are asked for and only once, whoever asks. The library swallows what goes wrong
+ * inside a sheet, so whatever the container refuses is kept here.
  */
 export class PartsAsked {
   readonly refused = new Map<string, Unreadable>();
   readonly #zip: Zip;
-  readonly #contents = new Map<string, Uint8Array>();
+  readonly #contents = new Map<string, Buffer>();
 
   constructor(zip: Zip) {
     this.#zip = zip;
@@ -25,9 +26,14 @@ export class PartsAsked {
     return this.#contents.has(name) || this.refused.has(name);
   }
 
+  /** @throws Unreadable when the container refuses it, or it declares a document type */
+  text(name: string): string {
+    return decodeXml(this.#content(name));
+  }
+
   container(): CompoundFile {
     const names = this.#zip.entries.filter((entry) => !entry.directory && !withoutCells.test(entry.name)).map((entry) => entry.name);
-    const content = (name: string) => this.#content(name);
+    const content = (name: string) => (name.endsWith("styles.xml") ? chineseFormatsIn(this.#content(name)) : this.#content(name));
     const files = names.map((name) => ({
       name,
       type: 2,
@@ -42,7 +48,7 @@ export class PartsAsked {
     return [...this.refused].map(([name, { code, wording }]) => failure(code, name, insidePart(where, name), wording));
   }
 
-  #content(name: string): Uint8Array {
+  #content(name: string): Buffer {
     const known = this.#contents.get(name);
     if (known !== undefined) return known;
     try {
@@ -56,9 +62,9 @@ export class PartsAsked {
   }
 }
 
-function unpack(zip: Zip, name: string): Uint8Array {
+function unpack(zip: Zip, name: string): Buffer {
   const bytes = zip.read(name);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!name.endsWith(".bin") && content.subarray(0, 4096).includes("<!DOCTYPE")) throw new Unreadable("damaged", damaged(name));
-  return name.endsWith("styles.xml") ? chineseDateFormats(content) : content;
+  return content;
 }

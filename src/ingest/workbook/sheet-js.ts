@@ -1,9 +1,10 @@
+import type { Range } from "./stored.js";
+
 /** The slice of SheetJS used here, typed: its own declarations leave the container and format libraries open. */
 export interface SheetJs {
   readonly CFB: { read(bytes: Uint8Array, options: { type: "array" }): CompoundFile };
   readonly SSF: {
-    is_date(format: string): boolean;
-    format(format: string, value: number, options: { date1904: boolean }): string;
+    format(format: string, value: number | string, options: { date1904: boolean }): string;
   };
   read(data: Uint8Array | string, options: ReadOptions & { type: "array" | "string" }): Workbook;
   /** Reads an office zip that is already unpacked. */
@@ -43,12 +44,6 @@ export interface Sheet {
   readonly "!cols"?: readonly ({ readonly hidden?: boolean } | undefined)[];
   /** "chart", "macro", "dialog" where it is not a worksheet. */
   readonly "!type"?: string;
-}
-
-/** Rows and columns from 0, both ends included. */
-export interface Range {
-  readonly s: { readonly r: number; readonly c: number };
-  readonly e: { readonly r: number; readonly c: number };
 }
 
 /** `t`: s text, n number, b boolean, e error, d date, z blank; `v` as stored, `w` as shown, `f` formula, `z` number format. */

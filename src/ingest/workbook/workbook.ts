@@ -1,42 +1,35 @@
 import type { Block, Document, Format, Part, Problem } from "../../document/index.js";
 import { damaged, failure, note } from "../problem.js";
 import type { Reading, Where } from "../reading.js";
-import { NumberFormats } from "./formats.js";
 import { readSheet } from "./sheet.js";
-import type { SheetJs, Workbook } from "./sheet-js.js";
+import type { StoredTab } from "./stored.js";
 
 export interface WorkbookOf {
   readonly name: string;
   readonly format: Format;
   readonly where: Where;
   readonly reading: Reading;
-  readonly library: SheetJs;
 }
 
 /** Every worksheet as a table, in the order of the tabs. */
-export function workbookDocument(workbook: Workbook, of: WorkbookOf): Document {
+export function workbookDocument(tabs: readonly StoredTab[], { name: file, format, where, reading }: WorkbookOf): Document {
   const blocks: Block[] = [];
   const problems: Problem[] = [];
   const parts: Part[] = [];
-  const formats = new NumberFormats(of.library, workbook);
-  workbook.SheetNames.forEach((name, index) => {
-    const sheet = workbook.Sheets[name];
-    if (sheet === undefined) {
-      // The library drops a sheet it stumbles over without a word.
-      problems.push(failure("damaged", of.name, of.where, damaged({ zh: `工作表“${name}”`, en: `sheet “${name}”` })));
-      return;
+  for (const tab of tabs) {
+    const { name, hidden } = tab;
+    if (tab.kind === "damaged") {
+      problems.push(failure("damaged", file, where, damaged({ zh: `工作表“${name}”`, en: `sheet “${name}”` })));
+    } else if (tab.kind === "other") {
+      parts.push({ name, format, read: false, why: "图表或宏工作表，没有单元格" });
+    } else {
+      const { table, problems: found } = readSheet({ file, name, sheet: tab.sheet, hidden, where, budget: reading.budget });
+      if (table !== undefined) blocks.push(table);
+      problems.push(...found);
     }
-    if ((sheet["!type"] ?? "sheet") !== "sheet") {
-      parts.push({ name, format: of.format, read: false, why: "图表或宏工作表，没有单元格" });
-      return;
-    }
-    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    const { table, problems: found } = readSheet({ file: of.name, name, sheet, hidden, where: of.where, budget: of.reading.budget, formats });
-    if (table !== undefined) blocks.push(table);
-    problems.push(...found);
-  });
-  if (blocks.length === 0 && problems.length === 0) problems.push(note("empty", of.name, of.where, blankWorkbook));
-  return { name: of.name, format: of.format, blocks, parts, problems };
+  }
+  if (blocks.length === 0 && problems.length === 0) problems.push(note("empty", file, where, blankWorkbook));
+  return { name: file, format, blocks, parts, problems };
 }
 
 const blankWorkbook = {

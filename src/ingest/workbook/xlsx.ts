@@ -5,18 +5,21 @@ import { purposeOf } from "../container/purpose.js";
 import { readPicture } from "../container/picture.js";
 import { damagedFile, Unreadable } from "../problem.js";
 import { type Reader, type Reading, type Where, wholeFile } from "../reading.js";
+import { tabsOf } from "./from-sheet-js.js";
+import { readOoxml } from "./ooxml/index.js";
+import { Unfamiliar } from "./ooxml/unfamiliar.js";
 import { PartsAsked } from "./parts-asked.js";
-import { loadSheetJs, quietly, type SheetJs, type Workbook } from "./sheet-js.js";
+import { loadSheetJs, quietly } from "./sheet-js.js";
+import type { StoredTab } from "./stored.js";
 import { workbookDocument } from "./workbook.js";
 
 /** .xlsx, .xlsm, .xlsb: the sheets, then what is embedded in the workbook. */
 export const readXlsx: Reader = async (name, bytes, where, reading) => {
   const zip = openZip(bytes, reading.budget);
-  const library = await loadSheetJs();
   const format = zip.has("xl/workbook.bin") ? "xlsb" : "xlsx";
   const parts = new PartsAsked(zip);
-  const workbook = parse(parts, library);
-  const document = workbookDocument(workbook, { name, format, where, reading, library });
+  const tabs = (format === "xlsx" ? await directly(zip, parts, reading) : undefined) ?? (await byLibrary(parts, reading));
+  const document = workbookDocument(tabs, { name, format, where, reading });
   const embedded = await embeddedIn(zip, parts, format, where, reading);
   return {
     ...document,
@@ -26,10 +29,21 @@ export const readXlsx: Reader = async (name, bytes, where, reading) => {
   };
 };
 
-function parse(parts: PartsAsked, library: SheetJs): Workbook {
-  const workbook = quietly(() => {
+/** Undefined where the file holds what only the library knows. */
+async function directly(zip: Zip, parts: PartsAsked, { budget }: Reading): Promise<readonly StoredTab[] | undefined> {
+  try {
+    return await readOoxml(zip, parts, budget);
+  } catch (error) {
+    if (error instanceof Unfamiliar) return undefined;
+    throw error;
+  }
+}
+
+async function byLibrary(parts: PartsAsked, { budget }: Reading): Promise<readonly StoredTab[]> {
+  const library = await loadSheetJs();
+  const tabs = quietly(() => {
     try {
-      return library.parse_zip(parts.container(), options);
+      return tabsOf(library.parse_zip(parts.container(), options), library, budget.limits.cellText);
     } catch {
       return undefined;
     }
@@ -37,8 +51,8 @@ function parse(parts: PartsAsked, library: SheetJs): Workbook {
   // Without a worksheet the others can be read; without strings or styles every sheet would be wrong.
   const essential = [...parts.refused].find(([part]) => !/\/worksheets\/[^/]+$/.test(part))?.[1];
   if (essential !== undefined) throw essential;
-  if (workbook === undefined) throw new Unreadable("damaged", damagedFile);
-  return workbook;
+  if (tabs === undefined) throw new Unreadable("damaged", damagedFile);
+  return tabs;
 }
 
 const options = { type: "array", dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetStubs: true } as const;

@@ -1,5 +1,6 @@
-import { childrenOf, parseXml } from "../container/xml.js";
-import type { Zip } from "../container/zip.js";
+import { decodeXml } from "./decode-xml.js";
+import { XmlScanner } from "./scanner.js";
+import type { Zip } from "./zip.js";
 
 /** A link from one part to another, or out of the file. */
 export interface Relation {
@@ -16,16 +17,22 @@ export type Relations = ReadonlyMap<string, Relation>;
 export function readRelations(zip: Zip, part: string): Relations {
   const slash = part.lastIndexOf("/") + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-  if (!zip.has(name)) return new Map();
-  const found = childrenOf(parseXml(zip.read(name), name).root, "Relationship").map(({ attributes }): [string, Relation] => {
-    const external = attributes["TargetMode"] === "External";
-    const target = attributes["Target"] ?? "";
-    const type = attributes["Type"]?.split("/").at(-1) ?? "";
-    if (external) return [attributes["Id"] ?? "", { type, external, target }];
-    const resolved = resolvePart(target, part.slice(0, slash));
-    return [attributes["Id"] ?? "", { type, external, target: zip.has(resolved) ? resolved : decoded(resolved) }];
-  });
-  return new Map(found);
+  const found = new Map<string, Relation>();
+  if (!zip.has(name)) return found;
+  const xml = new XmlScanner(decodeXml(zip.read(name)));
+  while (xml.next()) {
+    if (xml.name !== "Relationship" || xml.kind === "close") continue;
+    const external = xml.attribute("TargetMode") === "External";
+    const target = xml.attribute("Target") ?? "";
+    const type = xml.attribute("Type")?.split("/").at(-1) ?? "";
+    found.set(xml.attribute("Id") ?? "", { type, external, target: external ? target : partNamed(zip, target, part.slice(0, slash)) });
+  }
+  return found;
+}
+
+function partNamed(zip: Zip, target: string, folder: string): string {
+  const resolved = resolvePart(target, folder);
+  return zip.has(resolved) ? resolved : decoded(resolved);
 }
 
 /** `../media/image1.emf` seen from `word/`. */

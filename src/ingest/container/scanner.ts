@@ -1,0 +1,185 @@
+const quote = 0x22;
+const apostrophe = 0x27;
+const slash = 0x2f;
+const colon = 0x3a;
+const equals = 0x3d;
+const end = 0x3e;
+
+/**
+ * Walks the tags of an XML text from front to back, each character once, without building anything: a worksheet has a
+ * hundred thousand tags of which three or four kinds matter, and a tree of them costs ten times the walk.
+ *
+ * Names are without their prefix. What is not XML ends the walk with `broken` set; whether every tag was closed is for the
+ * caller to see. Comments and processing instructions are passed over.
+ */
+export class XmlScanner {
+  readonly source: string;
+  /** Behind the tag found last. */
+  at = 0;
+  name = "";
+  kind: "open" | "close" | "empty" = "open";
+  broken = false;
+  /** Of each attribute of the tag found last: where its name and its value begin and end. */
+  readonly #spots: number[] = [];
+  #attributes = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Moves on to the next tag. False at the end. */
+  next(): boolean {
+    const { source } = this;
+    for (;;) {
+      const start = source.indexOf("<", this.at);
+      if (start === -1) return false;
+      const sign = source.charCodeAt(start + 1);
+      if (sign === 0x21) {
+        if (!this.#skipMarkup(start)) return false;
+      } else if (sign === 0x3f) {
+        if (!this.#skipTo("?>", start)) return false;
+      } else {
+        return sign === slash ? this.#closing(start + 2) : this.#opening(start + 1);
+      }
+    }
+  }
+
+  /** The value of the tag's attribute, entities resolved. */
+  attribute(name: string): string | undefined {
+    const spots = this.#spots;
+    for (let index = 0; index < this.#attributes; index += 4) {
+      const start = spots[index] ?? 0;
+      if ((spots[index + 1] ?? 0) - start !== name.length || !this.source.startsWith(name, start)) continue;
+      return unescaped(this.source.slice(spots[index + 2], spots[index + 3]));
+    }
+    return undefined;
+  }
+
+  /** The text from here to the next tag, entities resolved; stays in front of that tag. */
+  text(): string {
+    const { source } = this;
+    let text = "";
+    for (;;) {
+      const start = source.indexOf("<", this.at);
+      const stop = start === -1 ? source.length : start;
+      const piece = unescaped(source.slice(this.at, stop));
+      text = text === "" ? piece : text + piece;
+      this.at = stop;
+      const sign = source.charCodeAt(stop + 1);
+      if (start === -1 || (sign !== 0x21 && sign !== 0x3f)) return text;
+      const isData = source.startsWith("<![CDATA[", stop);
+      if (!(sign === 0x21 ? this.#skipMarkup(stop) : this.#skipTo("?>", stop))) return text;
+      if (isData) text += source.slice(stop + 9, this.at - 3);
+    }
+  }
+
+  /** Passes over everything inside the element just opened. */
+  skip(): void {
+    if (this.kind !== "open") return;
+    for (let depth = 1; depth > 0 && this.next(); ) {
+      if (this.kind === "open") depth += 1;
+      else if (this.kind === "close") depth -= 1;
+    }
+  }
+
+  #closing(from: number): boolean {
+    const stop = this.source.indexOf(">", from);
+    if (stop === -1) return this.#break();
+    this.kind = "close";
+    this.#attributes = 0;
+    this.name = this.#local(from, stop).trimEnd();
+    this.at = stop + 1;
+    return true;
+  }
+
+  #opening(from: number): boolean {
+    const { source } = this;
+    let at = from;
+    let sign = source.charCodeAt(at);
+    while (sign > 0x20 && sign !== end && sign !== slash) sign = source.charCodeAt(++at);
+    if (at === from) return this.#break();
+    this.name = this.#local(from, at);
+    this.#attributes = 0;
+    for (;;) {
+      while (sign <= 0x20) sign = source.charCodeAt(++at);
+      if (sign === end) {
+        this.kind = "open";
+        break;
+      }
+      if (sign === slash && source.charCodeAt(at + 1) === end) {
+        this.kind = "empty";
+        at += 1;
+        break;
+      }
+      at = this.#readAttribute(at);
+      if (at === -1) return this.#break();
+      sign = source.charCodeAt(at);
+    }
+    this.at = at + 1;
+    return true;
+  }
+
+  /** Where the attribute ends; -1 when it is none. */
+  #readAttribute(from: number): number {
+    const { source } = this;
+    let name = from;
+    let at = from;
+    let sign = source.charCodeAt(at);
+    while (sign > 0x20 && sign !== equals && sign !== end && sign !== slash) {
+      if (sign === colon) name = at + 1;
+      sign = source.charCodeAt(++at);
+    }
+    const nameEnd = at;
+    while (sign <= 0x20) sign = source.charCodeAt(++at);
+    if (sign !== equals || nameEnd === from) return -1;
+    do sign = source.charCodeAt(++at);
+    while (sign <= 0x20);
+    if (sign !== quote && sign !== apostrophe) return -1;
+    const stop = source.indexOf(sign === quote ? '"' : "'", at + 1);
+    if (stop === -1) return -1;
+    const spots = this.#spots;
+    const index = this.#attributes;
+    spots[index] = name;
+    spots[index + 1] = nameEnd;
+    spots[index + 2] = at + 1;
+    spots[index + 3] = stop;
+    this.#attributes = index + 4;
+    return stop + 1;
+  }
+
+  #local(from: number, stop: number): string {
+    const name = this.source.slice(from, stop);
+    const mark = name.indexOf(":");
+    return mark === -1 ? name : name.slice(mark + 1);
+  }
+
+  #skipMarkup(start: number): boolean {
+    if (this.source.startsWith("<!--", start)) return this.#skipTo("-->", start + 4);
+    return this.source.startsWith("<![CDATA[", start) ? this.#skipTo("]]>", start + 9) : this.#break();
+  }
+
+  #skipTo(mark: string, from: number): boolean {
+    const stop = this.source.indexOf(mark, from);
+    if (stop === -1) return this.#break();
+    this.at = stop + mark.length;
+    return true;
+  }
+
+  #break(): false {
+    this.broken = true;
+    this.at = this.source.length;
+    return false;
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Entities resolved; one that XML does not know stays as it is written. */
+export function unescaped(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));/g, (whole, name: string | undefined, decimal: string | undefined, hex: string | undefined) => {
+    if (name !== undefined) return entities[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,73 @@
+/** Number formats: what a person sees for a stored number. */
+import { seen, type Content } from "../stored.js";
+import type { SheetJs } from "../sheet-js.js";
+import { compileFormat, generalFormat, type NumberFormat } from "./format.js";
+
+export { builtInFormat, chineseFormatsIn } from "./built-in.js";
+export { plainDigits } from "./decimal.js";
+export { compileFormat, generalFormat, type NumberFormat } from "./format.js";
+
+/** Excel stores "the date format of this computer"; the library shows the American one. These are those of Chinese Excel. */
+const localDates: Readonly<Record<string, string>> = {
+  "m/d/yy": "yyyy/m/d",
+  "m/d/yy h:mm": "yyyy/m/d h:mm",
+};
+
+/** The number formats of one workbook, in its own date system. */
+export class NumberFormats {
+  readonly #date1904: boolean;
+  readonly #longest: number;
+  readonly #known = new Map<string, NumberFormat>();
+  readonly #waiting: { readonly content: Content; readonly code: string; readonly value: string | number }[] = [];
+
+  /** `longest`: characters kept of what a cell shows. */
+  constructor(date1904: boolean, longest: number) {
+    this.#date1904 = date1904;
+    this.#longest = longest;
+  }
+
+  of(code: string): NumberFormat {
+    let format = this.#known.get(code);
+    if (format === undefined) this.#known.set(code, (format = compileFormat(code)));
+    return format;
+  }
+
+  /** Whether some cells wait for the library to show them. */
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  /** A number or date. Where its format is not a plain one its text is `shown`, or else waits for `settle`. */
+  number(raw: string, format: NumberFormat, shown?: string): Content {
+    const { code, isDate } = format;
+    const text = format.number(raw) ?? (code !== undefined && localDates[code] !== undefined ? undefined : shown);
+    const content: Content = { kind: isDate ? "date" : "number", text: text === undefined ? "" : seen(text, this.#longest), raw };
+    if (code !== undefined) content.format = code;
+    if (text === undefined) this.#waiting.push({ content, code: code ?? "General", value: Number(raw) });
+    return content;
+  }
+
+  text(value: string, format: NumberFormat = generalFormat): Content {
+    const shown = format.text(value);
+    const text = seen(shown ?? value, this.#longest);
+    const content: Content = { kind: text === "" ? "empty" : "text", text };
+    if (shown === undefined) this.#waiting.push({ content, code: format.code ?? "General", value });
+    return content;
+  }
+
+  /** Shows what waits. */
+  settle({ SSF }: SheetJs): void {
+    for (const { content, code, value } of this.#waiting.splice(0)) {
+      content.text = seen(this.#format(SSF, code, value), this.#longest);
+      if (typeof value === "string") content.kind = content.text === "" ? "empty" : "text";
+    }
+  }
+
+  #format(SSF: SheetJs["SSF"], code: string, value: string | number): string {
+    try {
+      return SSF.format(localDates[code] ?? code, value, { date1904: this.#date1904 });
+    } catch {
+      return String(value); // a format no one can make sense of: Excel itself would call the file damaged
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import type { XmlScanner } from "../../container/scanner.js";
+import { generalFormat, plainDigits } from "../number-format/index.js";
+import type { Content, StoredRow } from "../stored.js";
+import { isTrue } from "./book.js";
+import { SharedFormulas, withoutMarks } from "./formulas.js";
+import type { Shared } from "./sheet.js";
+import { detached, readString, unescapedControls } from "./strings.js";
+import { Unfamiliar } from "./unfamiliar.js";
+
+/** Reads what stands inside `sheetData`. */
+export class CellReader {
+  readonly #xml: XmlScanner;
+  readonly #shared: Shared;
+  readonly #most: number;
+  readonly #rows: StoredRow[] = [];
+  #cells = 0;
+  readonly #hiddenRows = new Set<number>();
+  readonly #formulas = new SharedFormulas();
+  #unsaved = false;
+  /** Of the cell being read, from 0. */
+  #row = -1;
+  #column = -1;
+  #value: string | undefined;
+  #inline: string | undefined;
+  #formula: string | undefined;
+
+  constructor(xml: XmlScanner, shared: Shared, most: number) {
+    this.#xml = xml;
+    this.#shared = shared;
+    this.#most = most;
+  }
+
+  result(): { rows: readonly StoredRow[]; hiddenRows: ReadonlySet<number>; unsaved: boolean } {
+    return { rows: this.#rows, hiddenRows: this.#hiddenRows, unsaved: this.#unsaved };
+  }
+
+  /** Up to the end of `sheetData`, or one cell beyond the most. */
+  readAll(): void {
+    const xml = this.#xml;
+    while (xml.next()) {
+      const { name, kind } = xml;
+      if (kind === "close") {
+        if (name === "sheetData") return;
+      } else if (name === "c") {
+        this.#cell(kind === "open");
+        if (this.#cells > this.#most) return this.#skipRest();
+      } else if (name === "row") {
+        this.#startRow();
+      } else if (name === "AlternateContent") {
+        throw new Unfamiliar("alternative content inside the cells");
+      }
+    }
+  }
+
+  #skipRest(): void {
+    const { source, at } = this.#xml;
+    const rest = /<\/(?:\w+:)?sheetData\s*>/g;
+    rest.lastIndex = at;
+    this.#xml.at = rest.test(source) ? rest.lastIndex : source.length;
+  }
+
+  #startRow(): void {
+    const number = this.#xml.attribute("r");
+    this.#row = number === undefined ? this.#row + 1 : Number(number) - 1;
+    this.#column = -1;
+    if (!(this.#row >= 0 && this.#row < tallest)) throw new Unfamiliar("a row without a proper number");
+    if (isTrue(this.#xml.attribute("hidden"))) this.#hiddenRows.add(this.#row);
+  }
+
+  #cell(isOpen: boolean): void {
+    const xml = this.#xml;
+    const reference = xml.attribute("r");
+    if (reference === undefined) this.#column += 1;
+    else this.#place(reference);
+    if (!isOpen) return;
+    const type = xml.attribute("t") ?? "n";
+    const style = xml.attribute("s");
+    this.#readInside();
+    const content = this.#content(type, style === undefined ? generalFormat : this.#shared.cellFormats[Number(style)] ?? generalFormat);
+    if (content === undefined) return;
+    if (this.#row < 0) throw new Unfamiliar("a cell outside of any row");
+    if (this.#formula !== undefined) content.formula = this.#formula;
+    this.#add(content);
+  }
+
+  #add(content: Content): void {
+    let row = this.#rows.at(-1);
+    if (row === undefined || row.row !== this.#row) {
+      if (row !== undefined && row.row > this.#row) throw new Unfamiliar("rows out of order");
+      row = { row: this.#row, columns: [], contents: [] };
+      this.#rows.push(row);
+    }
+    if ((row.columns.at(-1) ?? -1) >= this.#column) throw new Unfamiliar("cells out of order");
+    row.columns.push(this.#column);
+    row.contents.push(content);
+    this.#cells += 1;
+  }
+
+  #readInside(): void {
+    const xml = this.#xml;
+    this.#value = this.#inline = this.#formula = undefined;
+    while (xml.next()) {
+      const { name, kind } = xml;
+      if (kind === "close") {
+        if (name === "c") return;
+      } else if (name === "v") {
+        if (kind === "open") this.#value = xml.text();
+      } else if (name === "f") {
+        this.#formula = this.#readFormula(kind === "open");
+      } else if (name === "is") {
+        if (kind === "open") this.#inline = readString(xml, "is");
+      } else {
+        xml.skip();
+      }
+    }
+  }
+
+  #readFormula(isOpen: boolean): string | undefined {
+    const xml = this.#xml;
+    const shared = xml.attribute("t") === "shared" ? xml.attribute("si") : undefined;
+    const text = isOpen ? xml.text() : "";
+    if (text === "") return shared === undefined ? undefined : this.#formulas.at(shared, this.#row, this.#column);
+    const formula = detached(withoutMarks(unescapedControls(text)));
+    if (shared !== undefined) this.#formulas.define(shared, formula, this.#row, this.#column);
+    return formula;
+  }
+
+  /** Undefined for a cell that holds nothing: a formula without a result counts, a style alone does not. */
+  #content(type: string, format: typeof generalFormat): Content | undefined {
+    const { formats, strings } = this.#shared;
+    const value = this.#value;
+    switch (type) {
+      case "n":
+        return value === undefined || value === "" ? this.#blank() : formats.number(storedDigits(value), format);
+      case "s": {
+        if (value === undefined || value === "") return this.#blank();
+        const text = strings[Number(value)];
+        if (text === undefined) throw new Unfamiliar("a string that is not among the shared ones");
+        return this.#written(text, format);
+      }
+      case "str":
+        return this.#written(detached(unescapedControls(value ?? "")), format);
+      case "inlineStr":
+        return this.#written(this.#inline ?? "", format);
+      case "b":
+        return value === undefined ? this.#blank() : { kind: "boolean", text: isTrue(value.trim()) ? "TRUE" : "FALSE" };
+      case "e":
+        return value === undefined || value === "" ? this.#blank() : { kind: "error", text: value };
+      default:
+        throw new Unfamiliar(`a cell of type ${type}`);
+    }
+  }
+
+  #written(text: string, format: typeof generalFormat): Content | undefined {
+    return text === "" && this.#formula === undefined ? undefined : this.#shared.formats.text(text, format);
+  }
+
+  #blank(): Content | undefined {
+    if (this.#formula === undefined) return undefined;
+    this.#unsaved = true;
+    return { kind: "empty", text: "" };
+  }
+
+  /** `G12`. */
+  #place(reference: string): void {
+    let column = 0;
+    let at = 0;
+    let sign = reference.charCodeAt(at);
+    for (; sign >= 65 && sign <= 90 && at < 3; sign = reference.charCodeAt(++at)) column = column * 26 + sign - 64;
+    let row = 0;
+    const letters = at;
+    for (; sign >= 48 && sign <= 57 && at < 10; sign = reference.charCodeAt(++at)) row = row * 10 + sign - 48;
+    if (letters === 0 || at === letters || at < reference.length || row < 1 || row > tallest || column > widest) {
+      throw new Unfamiliar("a cell without a proper place");
+    }
+    this.#row = row - 1;
+    this.#column = column - 1;
+  }
+}
+
+/** Rows and columns of Excel. */
+const tallest = 1_048_576;
+const widest = 16_384;
+
+/** A number as stored, in plain decimal digits. */
+function storedDigits(value: string): string {
+  if (value.length < 13 && /^-?\d+(?:\.\d+)?$/.test(value)) return value;
+  const text = value.trim();
+  if (text.length > 40 || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text) || !Number.isFinite(Number(text))) {
+    throw new Unfamiliar("a number that is none");
+  }
+  return detached(plainDigits(text.replace("+", "")));
+}
