@@ -10,7 +10,7 @@ import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
 import { scoresIn } from "./scores.js";
 import { perHeadsIn } from "./per-head.js";
-import { completionsIn, sharesIn } from "./shares.js";
+import { completionsIn, executionRates, sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
 
@@ -44,6 +44,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const projects = projectsIn(lists, sums, book);
   const facts = readings.flatMap((reading) => [
     ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other").map((mention) => book.factOf(mention)),
+    ...executionRates(reading, book),
     ...scoresIn(reading, about),
   ]);
   return {

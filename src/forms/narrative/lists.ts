@@ -16,7 +16,10 @@ const depth = ["一、", "(一)", "1、", "(1)", "1)", "①", "一是"];
 export function numberedLists(readings: readonly Reading[]): readonly NumberedList[] {
   return readings.flatMap((intro, index): NumberedList[] => {
     const first = readings[index + 1]?.passage.ordinal;
-    if (first === undefined || first.value !== 1 || !isDeeper(first.style, intro.passage.ordinal?.style)) return [];
+    if (first === undefined || first.value !== 1) return [];
+    const { ordinal } = intro.passage;
+    const alike = ordinal?.style === first.style && digitStyles.includes(first.style) && amountOf(intro) !== undefined;
+    if (!alike && !isDeeper(first.style, ordinal?.style)) return [];
     const { items, muddled } = itemsUnder(readings, index, first.style);
     const amounts = items.map((reading) => amountOf(reading));
     const total = totalOf(intro, amounts);
@@ -82,26 +85,45 @@ function itemsUnder(readings: readonly Reading[], intro: number, style: string):
   const inner = new Map<string, number>();
   const outer = readings[intro]?.passage.ordinal;
   let plainRun = 0;
-  for (const reading of readings.slice(intro + 1)) {
+  let skipTo = 0;
+  for (const [index, reading] of readings.entries()) {
     const { ordinal } = reading.passage;
+    if (index <= intro || index < skipTo) continue;
     if (ordinal === undefined) {
       plainRun += 1;
       if (plainRun > 3) break;
       continue;
     }
+    const interrupted = plainRun > 0;
     plainRun = 0;
-    if (ordinal.style === style) {
-      if (ordinal.value === 1 && items.length > 0) return { items, muddled: digitStyles.includes(style) };
-      if (ordinal.value !== items.length + 1) break;
-      items.push(reading);
-      inner.clear();
-    } else if (!isDeeper(ordinal.style, style) || (outer?.style === ordinal.style && ordinal.value === outer.value + 1) || ordinal.value !== (inner.get(ordinal.style) ?? 0) + 1) {
+    const next = ordinal.value === items.length + 1;
+    if (ordinal.style !== style) {
+      if (!isDeeper(ordinal.style, style) || (outer?.style === ordinal.style && ordinal.value === outer.value + 1) || ordinal.value !== (inner.get(ordinal.style) ?? 0) + 1) break;
+      inner.set(ordinal.style, ordinal.value);
+    } else if (ordinal.value === 1 && items.length > 0) {
+      // (2) 乙资金12万元。(1) 人工费5万元。(2) 材料费7万元。(3) 丙资金: parts numbered as their item is.
+      if (!digitStyles.includes(style) || outer?.style === style) break;
+      const run = runFrom(readings, index, style);
+      if (interrupted || (run.length > items.length && run.next !== items.length + 1)) return { items, muddled: true };
+      skipTo = index + run.length;
+    } else if (!next) {
       break;
     } else {
-      inner.set(ordinal.style, ordinal.value);
+      items.push(reading);
+      inner.clear();
     }
   }
-  return { items, muddled: false };
+  // Among items numbered as the item they belong to, the one after its number may be the next outer item.
+  const taken = outer?.style === style && items.length > outer.value && runFrom(readings, intro + 1, style).next !== outer.value + 1;
+  return taken ? { items: items.slice(0, outer?.value), muddled: true } : { items, muddled: false };
+}
+
+/** How many paragraphs on end count 1, 2, 3 … in one style, and the number of that style that follows them. */
+function runFrom(readings: readonly Reading[], from: number, style: string): { readonly length: number; readonly next: number | undefined } {
+  let length = 0;
+  while (readings[from + length]?.passage.ordinal?.style === style && readings[from + length]?.passage.ordinal?.value === length + 1) length += 1;
+  const after = readings[from + length]?.passage.ordinal;
+  return { length, next: after?.style === style ? after.value : undefined };
 }
 
 /** The plain sums of money that open an item: those of its first sentence, or of the second where the first is its name alone. */

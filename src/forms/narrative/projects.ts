@@ -3,6 +3,7 @@ import { placeOf, quoteOf, type FactBook } from "./facts.js";
 import type { NumberedList } from "./lists.js";
 import { endOf, type Mention } from "./mentions.js";
 import type { Sum } from "./sums.js";
+import { tellsOfProject } from "./whose.js";
 import { projectLike } from "./words.js";
 
 /** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
@@ -10,6 +11,8 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
   const told = new Map<Mention, { name: string; total: Mention | undefined }>();
   for (const list of lists) {
     const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
+    // The parts of one project are no projects.
+    if (!isProjects && tellsOfProject(list.intro)) continue;
     if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
     for (const item of list.items) {
       const name = item.amount === undefined ? "" : nameOf(item.amount, item.reading.mentions[0]?.figure.offset ?? 0);

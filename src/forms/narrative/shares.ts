@@ -1,4 +1,4 @@
-import type { CompletionRelation, Concept, ShareRelation } from "../../model/index.js";
+import { Fact, type CompletionRelation, type Concept, type ShareRelation } from "../../model/index.js";
 import { labelOf } from "./concepts.js";
 import { names } from "./changes.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
@@ -146,6 +146,17 @@ function pairAcross(rate: Mention, actual: Mention, money: readonly Mention[]): 
   if (budget === undefined || !isBudget(budget) || isSpent(budget) || /年初/.test(budget.standing.lead) || budget.figure.quantity.isZero) return {};
   const off = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute();
   return off.value.lte(10) ? { actual, budget } : {};
+}
+
+/** 全年支出81万元，完成全年预算的81% with no budget told: the rate alone, for the overall form to be held against. */
+export function executionRates(reading: Reading, book: FactBook): readonly Fact[] {
+  return reading.mentions.flatMap((rate): Fact[] => {
+    if (rate.role.kind !== "completion" || rate.figure.spelled || !/^(?:完成)?(?:全年|调整后?的?(?:全年)?)预算(?:数)?(?:的|为)*$|^(?:全年|调整后?的?)?预算(?:执行率|完成率)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
+    const actual = lastLevel(rate, reading.mentions);
+    if (actual === undefined || book.conceptOf(actual) !== "expenditure.total" || book.scenarioOf(actual) !== "actual") return [];
+    const year = book.yearOf(actual);
+    return [new Fact({ aspects: { concept: "execution.rate", scenario: "actual", ...(year === undefined ? {} : { year }) }, state: "figure", quantity: rate.figure.quantity, text: rate.figure.text, place: placeOf(rate), quote: quoteAcross([actual, rate]) })];
+  });
 }
 
 function fitsRate(actual: Mention, budget: Mention, rate: Mention): boolean {

@@ -12,6 +12,7 @@ describe("facts told in the text", () => {
     ["2024年底在编在岗31人，我单位在职人员31人。", ["headcount.in-post actual 2024 31人", "headcount.in-post actual 2024 31人"]],
     ["（二）项目支出情况\n2024年实施的项目共3个，支出30万元。", ["project.count actual 2024 3个", "expenditure.project actual 2024 30万元"]],
     ["2024年到位资金95万元，实际支出90万元。", ["expenditure.total actual 2024 90万元"]],
+    ["2024年支出总额81万元，完成全年预算的81%。", ["expenditure.total actual 2024 81万元", "execution.rate actual 2024 81%"]],
     ["2024年部门支出120万元。", ["expenditure.total actual 2024 120万元"]],
     ["单位整体自评93.5分，评定等次为优。", ["total.score 2024 93.5分", "grade 2024 优"]],
     ["2024年度绩效自评得分96.5分，评价等级为“优”。", ["total.score 2024 96.5分", "grade 2024 优"]],
@@ -25,6 +26,7 @@ describe("facts told in the text", () => {
     ["several bodies' staffs", "局机关行政编制18个，实有17人；下属事业单位8个，事业编制126个，实有在职人员119人。"],
     ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
     ["one project's spending", "（二）重点专科建设项目\n到位资金600万元，全年支出528万元。"],
+    ["what one fund was split into", "（二）项目支出情况\n衔接资金480万元实施项目6个。"],
     ["a project's paragraph", "3、巡查工作经费。全年支出13.11万元，用于设备购置。"],
     ["the budget of a narrower thing", "项目的经费年初预算50万元，全年预算60万元。"],
     ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],
@@ -47,6 +49,11 @@ describe("facts told in the text", () => {
   ])("name a project by its words alone: %s", (text, expected) => {
     const { projects } = narrativeOf(`2024年项目支出情况如下：\n${text}`);
     expect(projects.map((each) => `${each.aspects.subject} ${each.text}`)).toEqual([expected]);
+  });
+
+  it("do not list the parts of a project as projects", () => {
+    const { projects } = narrativeOf("项目支出20万元，情况如下：\n1、快检项目12万元。\n（1）设备维护7万元。\n（2）人员培训5万元。\n2、宣传经费8万元。");
+    expect(projects.map((each) => each.aspects.subject)).toEqual(["快检项目", "宣传经费"]);
   });
 
   it("read text that a PDF broke in mid-sentence", () => {

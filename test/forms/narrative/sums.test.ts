@@ -87,6 +87,11 @@ describe("breakdowns told in the text", () => {
     expect(relationsIn("项目支出30万元，情况如下：\n1、甲资金10万元。\n2、乙资金12万元。\n1、人工费5万元。\n2、材料费7万元。\n3、丙资金8万元。").filter((each) => each.includes("30万元"))).toEqual([]);
   });
 
+  it("are told from their items' parts where both are numbered alike", () => {
+    const text = "项目支出30万元，情况如下：\n（1）甲资金10万元。\n（1）印刷费4万元。\n（2）邮寄费6万元。\n（2）乙资金12万元，惠及30人。\n（3）丙资金8万元。";
+    expect(relationsIn(text)).toEqual(["partition 30万元 = 10万元 + 12万元 + 8万元", "partition 10万元 = 4万元 + 6万元"]);
+  });
+
   it("of budgets or of spending, whichever their total is of", () => {
     expect(relationsIn("纳入自评的项目共2个，涉及资金50万元。\n1.甲项目，预算20万元，支出19万元。\n2.乙项目，预算30万元，支出28万元。")).toContain("partition 50万元 = 20万元 + 30万元");
   });
