@@ -57,11 +57,11 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
   });
 }
 
-/** The amounts of a list's items; where the first amounts told by the items (their budgets) come nearer to the total, those. */
+/** The amounts of a list's items; where the first amounts told by the items (their budgets) come nearer to a total that is not of spending, those. */
 function tyingAmounts(list: NumberedList): readonly Mention[] {
   const { total } = list;
   const chosen = list.items.flatMap((item) => item.amount ?? []);
-  if (total === undefined || !chosen.every((part) => sameKind(part, total)) || ties(total, chosen)) return chosen;
+  if (total === undefined || !chosen.every((part) => sameKind(part, total)) || ties(total, chosen) || /支出|决算|执行|使用/.test(total.standing.lead)) return chosen;
   const firsts = list.items.flatMap((item) => amountsOf(item.reading)[0] ?? []);
   return firsts.length === list.items.length && firsts.every((part) => sameKind(part, total)) && gap(total, firsts) < gap(total, chosen) ? firsts : chosen;
 }

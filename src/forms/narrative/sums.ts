@@ -45,7 +45,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (parts.length === 0) return undefined;
   const tied = ties(total, parts);
   const covers = coverage(total, parts);
-  if (parts.length === 1) return covers <= 1 && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
+  if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (manner.open) return covers > 1 && !tied ? undefined : reading("selection");
@@ -71,6 +71,12 @@ export function sumRelation(sum: Sum, book: FactBook): SumRelation {
 export function ties(total: Mention, parts: readonly Mention[]): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   return sum.ties(total.figure.quantity) || total.figure.quantity.roundsFrom(sum);
+}
+
+/** 7.40元，其中4.40万元: with 万元 for 元 the part would fit. */
+function unitSlipped(total: Mention, parts: readonly Mention[], covers: number): boolean {
+  const units = [total, ...parts].map((each) => each.figure.quantity.measure.symbol);
+  return units[0] === "元" && units[1] === "万元" && covers <= 10_000 && covers >= 100;
 }
 
 function coverage(total: Mention, parts: readonly Mention[]): number {
