@@ -3,13 +3,11 @@ import { readEmbedded } from "../container/embedded.js";
 import { openZip, type Zip } from "../container/zip.js";
 import { purposeOf } from "../container/purpose.js";
 import { readPicture } from "../container/picture.js";
-import { damagedFile, Unreadable } from "../problem.js";
 import { type Reader, type Reading, type Where, wholeFile } from "../reading.js";
-import { tabsOf } from "./from-sheet-js.js";
+import { readByLibrary } from "./by-library.js";
 import { readOoxml } from "./ooxml/index.js";
 import { Unfamiliar } from "./ooxml/unfamiliar.js";
 import { PartsAsked } from "./parts-asked.js";
-import { loadSheetJs, quietly } from "./sheet-js.js";
 import type { StoredTab } from "./stored.js";
 import { workbookDocument } from "./workbook.js";
 
@@ -18,7 +16,7 @@ export const readXlsx: Reader = async (name, bytes, where, reading) => {
   const zip = openZip(bytes, reading.budget);
   const format = zip.has("xl/workbook.bin") ? "xlsb" : "xlsx";
   const parts = new PartsAsked(zip);
-  const tabs = (format === "xlsx" ? await directly(zip, parts, reading) : undefined) ?? (await byLibrary(parts, reading));
+  const tabs = (format === "xlsx" ? await directly(zip, parts, reading) : undefined) ?? (await readByLibrary(parts, reading.budget));
   const document = workbookDocument(tabs, { name, format, where, reading });
   const embedded = await embeddedIn(zip, parts, format, where, reading);
   return {
@@ -38,24 +36,6 @@ async function directly(zip: Zip, parts: PartsAsked, { budget }: Reading): Promi
     throw error;
   }
 }
-
-async function byLibrary(parts: PartsAsked, { budget }: Reading): Promise<readonly StoredTab[]> {
-  const library = await loadSheetJs();
-  const tabs = quietly(() => {
-    try {
-      return tabsOf(library.parse_zip(parts.container(), options), library, budget.limits.cellText);
-    } catch {
-      return undefined;
-    }
-  });
-  // Without a worksheet the others can be read; without strings or styles every sheet would be wrong.
-  const essential = [...parts.refused].find(([part]) => !/\/worksheets\/[^/]+$/.test(part))?.[1];
-  if (essential !== undefined) throw essential;
-  if (tabs === undefined) throw new Unreadable("damaged", damagedFile);
-  return tabs;
-}
-
-const options = { type: "array", dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetStubs: true } as const;
 
 /** Documents and pictures kept in the workbook, and a line for every part. */
 async function embeddedIn(zip: Zip, asked: PartsAsked, format: "xlsx" | "xlsb", where: Where, reading: Reading): Promise<{ blocks: Block[]; parts: Part[] }> {
