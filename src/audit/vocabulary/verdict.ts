@@ -9,7 +9,7 @@ export class Verdict {
   readonly right: Term | undefined;
   /** left − right. */
   readonly difference: Quantity | undefined;
-  /** The gap in units of the finest printed decimal, where there are decimals. */
+  /** The gap in whole units of the finest printed decimal, begun ones counted, where there are decimals. */
   readonly gap: { readonly digits: number; readonly decimals: number } | undefined;
   readonly items: readonly Item[];
 
@@ -34,7 +34,7 @@ export class Verdict {
 export function between(holds: boolean, left: Term, right: Term, roles?: readonly [string, string]): Verdict {
   const difference = left.quantity.minus(right.quantity);
   const decimals = finest([...left.leaves, ...right.leaves], difference);
-  const digits = difference.value.abs().times(10 ** decimals).round(0, 1).toNumber();
+  const digits = difference.value.abs().times(10 ** decimals).round(0, 3).toNumber();
   return new Verdict({ holds, left, right, difference, gap: { digits, decimals }, items: rolesOf(left, right, roles) });
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from "../../document/index.js";
 import type { Fact } from "../../model/index.js";
 import { wordsOf } from "../cell-fact.js";
 import { cellUnder, valueRightOf, type FormRow } from "../rows.js";
-import { goalWords, squash } from "../words.js";
+import { goalWords, pointsInTitle, squash } from "../words.js";
 import type { Draft } from "./draft.js";
 
 const goalKinds = [
@@ -16,11 +16,11 @@ const goalKinds = [
  */
 export function readGoals(row: FormRow, draft: Draft): boolean {
   const heads = goalKinds.flatMap(([kind, pattern]) => {
-    const cell = row.cells.find((each) => pattern.test(squash(each.text)));
+    const cell = row.cells.find((each) => pattern.test(labelOf(each.text)));
     return cell === undefined ? [] : [{ kind, cell }];
   });
   if (heads.length > 0) {
-    const isHead = (text: string): boolean => goalKinds.some(([, pattern]) => pattern.test(squash(text)));
+    const isHead = (text: string): boolean => goalKinds.some(([, pattern]) => pattern.test(labelOf(text)));
     for (const { kind, cell } of heads) {
       const beside = valueRightOf(row, cell, isHead);
       if (beside !== undefined && beside.text.trim() !== "") draft.goals[kind] ??= goalFact(beside, kind, draft);
@@ -41,4 +41,9 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
 
 function goalFact(cell: Cell, kind: "expected" | "achieved", draft: Draft): Fact {
   return wordsOf(cell, { ...draft.aspects, concept: `goal.${kind}` }, kind === "expected" ? "预期目标" : "实际完成情况");
+}
+
+/** 年度绩效目标（80分） is the label 年度绩效目标. */
+function labelOf(text: string): string {
+  return squash(text).replace(pointsInTitle, "");
 }
