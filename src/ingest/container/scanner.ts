@@ -16,10 +16,14 @@ export class XmlScanner {
   readonly source: string;
   /** Behind the tag found last. */
   at = 0;
+  /** Of the tag found last, without and with its prefix. */
   name = "";
+  qualified = "";
   kind: "open" | "close" | "empty" = "open";
   broken = false;
-  /** Of each attribute of the tag found last: where its name and its value begin and end. */
+  /** What broke it was a document type declaration. */
+  hasDoctype = false;
+  /** Of each attribute of the tag found last: where its name begins, with and without prefix, and ends; where its value does. */
   readonly #spots: number[] = [];
   #attributes = 0;
 
@@ -47,12 +51,23 @@ export class XmlScanner {
   /** The value of the tag's attribute, entities resolved. */
   attribute(name: string): string | undefined {
     const spots = this.#spots;
-    for (let index = 0; index < this.#attributes; index += 4) {
-      const start = spots[index] ?? 0;
-      if ((spots[index + 1] ?? 0) - start !== name.length || !this.source.startsWith(name, start)) continue;
-      return unescaped(this.source.slice(spots[index + 2], spots[index + 3]));
+    for (let index = 0; index < this.#attributes; index += 5) {
+      const start = spots[index + 1] ?? 0;
+      if ((spots[index + 2] ?? 0) - start !== name.length || !this.source.startsWith(name, start)) continue;
+      return unescaped(this.source.slice(spots[index + 3], spots[index + 4]));
     }
     return undefined;
+  }
+
+  /** All of the tag's attributes by their names as written, prefixes included. */
+  attributes(): Record<string, string> {
+    const { source } = this;
+    const spots = this.#spots;
+    const all: Record<string, string> = {};
+    for (let index = 0; index < this.#attributes; index += 5) {
+      all[source.slice(spots[index], spots[index + 2])] = unescaped(source.slice(spots[index + 3], spots[index + 4]));
+    }
+    return all;
   }
 
   /** The text from here to the next tag, entities resolved; stays in front of that tag. */
@@ -83,11 +98,12 @@ export class XmlScanner {
   }
 
   #closing(from: number): boolean {
-    const stop = this.source.indexOf(">", from);
+    const { source } = this;
+    const stop = source.indexOf(">", from);
     if (stop === -1) return this.#break();
     this.kind = "close";
     this.#attributes = 0;
-    this.name = this.#local(from, stop).trimEnd();
+    this.#named(source.charCodeAt(stop - 1) <= 0x20 ? source.slice(from, stop).trimEnd() : source.slice(from, stop));
     this.at = stop + 1;
     return true;
   }
@@ -98,7 +114,7 @@ export class XmlScanner {
     let sign = source.charCodeAt(at);
     while (sign > 0x20 && sign !== end && sign !== slash) sign = source.charCodeAt(++at);
     if (at === from) return this.#break();
-    this.name = this.#local(from, at);
+    this.#named(source.slice(from, at));
     this.#attributes = 0;
     for (;;) {
       while (sign <= 0x20) sign = source.charCodeAt(++at);
@@ -139,23 +155,26 @@ export class XmlScanner {
     if (stop === -1) return -1;
     const spots = this.#spots;
     const index = this.#attributes;
-    spots[index] = name;
-    spots[index + 1] = nameEnd;
-    spots[index + 2] = at + 1;
-    spots[index + 3] = stop;
-    this.#attributes = index + 4;
+    spots[index] = from;
+    spots[index + 1] = name;
+    spots[index + 2] = nameEnd;
+    spots[index + 3] = at + 1;
+    spots[index + 4] = stop;
+    this.#attributes = index + 5;
     return stop + 1;
   }
 
-  #local(from: number, stop: number): string {
-    const name = this.source.slice(from, stop);
-    const mark = name.indexOf(":");
-    return mark === -1 ? name : name.slice(mark + 1);
+  #named(qualified: string): void {
+    const mark = qualified.indexOf(":");
+    this.qualified = qualified;
+    this.name = mark === -1 ? qualified : qualified.slice(mark + 1);
   }
 
   #skipMarkup(start: number): boolean {
     if (this.source.startsWith("<!--", start)) return this.#skipTo("-->", start + 4);
-    return this.source.startsWith("<![CDATA[", start) ? this.#skipTo("]]>", start + 9) : this.#break();
+    if (this.source.startsWith("<![CDATA[", start)) return this.#skipTo("]]>", start + 9);
+    this.hasDoctype = /^<!doctype/i.test(this.source.slice(start, start + 9));
+    return this.#break();
   }
 
   #skipTo(mark: string, from: number): boolean {

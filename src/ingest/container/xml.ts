@@ -1,6 +1,7 @@
-import { Parser } from "htmlparser2";
 import { damaged, overLimit, Unreadable } from "../problem.js";
+import { decodeXml } from "./decode-xml.js";
 import { canonicalPrefix } from "./namespaces.js";
+import { XmlScanner } from "./scanner.js";
 
 /** An element with its name and attributes in the usual prefixes (`w:p`, `r:id`), whatever prefixes the file declares. */
 export interface XmlElement {
@@ -24,38 +25,39 @@ type Open = { name: string; attributes: Record<string, string>; children: (XmlEl
 export function parseXml(bytes: Uint8Array, name: string): Xml {
   const root: Open = { name: "", attributes: {}, children: [], scope: { prefixes: new Map(), names: new Map() } };
   const open: Open[] = [root];
-  const parser = new Parser(
-    {
-      onopentag(qualified, attributes) {
-        const parent = open[open.length - 1] ?? root;
-        if (open.length > deepest) throw new Unreadable("over-limit", overLimit(tooDeep(name)));
-        const scope = scopeOf(attributes, parent.scope);
-        const element: Open = { name: resolve(qualified, scope), attributes: resolveAll(attributes, scope), children: [], scope };
-        parent.children.push(element);
-        open.push(element);
-      },
-      onclosetag() {
-        open.pop();
-      },
-      ontext(text) {
-        const children = (open[open.length - 1] ?? root).children;
-        const last = children.length - 1;
-        // The tokenizer hands text over in pieces around entities.
-        if (typeof children[last] === "string") children[last] += text;
-        else children.push(text);
-      },
-      onprocessinginstruction(instruction) {
-        if (instruction.toLowerCase() === "!doctype") throw new Unreadable("damaged", doctype(name));
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.write(decodeXml(bytes));
-  const wellFormed = open.length === 1;
-  parser.end();
+  const xml = new XmlScanner(decodeXml(bytes));
+  for (;;) {
+    const parent = open[open.length - 1] ?? root;
+    const text = xml.text();
+    if (text !== "") parent.children.push(text);
+    if (!xml.next()) break;
+    if (xml.kind === "close") close(open, xml.name);
+    else if (open.length > deepest) throw new Unreadable("over-limit", overLimit(tooDeep(name)));
+    else {
+      const attributes = xml.attributes();
+      const scope = scopeOf(attributes, parent.scope);
+      const element: Open = { name: resolve(xml.qualified, scope), attributes: resolveAll(attributes, scope), children: [], scope };
+      parent.children.push(element);
+      if (xml.kind === "open") open.push(element);
+    }
+  }
+  if (xml.hasDoctype) throw new Unreadable("damaged", doctype(name));
   const top = root.children.find((child): child is XmlElement => typeof child !== "string");
   if (top === undefined) throw new Unreadable("damaged", damaged(name));
-  return { root: top, wellFormed };
+  return { root: top, wellFormed: open.length === 1 && !xml.broken };
+}
+
+/** Closes the innermost element of that name with all inside it; an end without a beginning closes nothing. */
+function close(open: Open[], name: string): void {
+  for (let index = open.length - 1; index > 0; index -= 1) {
+    if (localName(open[index]?.name ?? "") !== name) continue;
+    open.length = index;
+    return;
+  }
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
@@ -121,12 +123,6 @@ function resolveAll(attributes: Record<string, string>, scope: Scope): Record<st
     renamed[resolved] = attributes[key] ?? "";
   }
   return renamed ?? attributes;
-}
-
-function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder("utf-8").decode(bytes);
 }
 
 function doctype(name: string) {
