@@ -3,11 +3,14 @@ import type { AuditResult, Finding, Pass } from "../model/index.js";
 import { figuresOf, figureText } from "./figures.js";
 import { chiefOf, inOrder, worstFirstOf } from "./order.js";
 import { columnName, listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
+import { shortNames } from "./places.js";
 import type { Words } from "./words.js";
+import { workingOf } from "./working.js";
 
 /** 问题清单: one row a finding, the worst first, with a column to decide in and one for remarks. */
 export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
   const findings = inOrder(worstFirstOf(result));
+  const nameOf = shortNames(result);
   const columns: Column[] = [
     { header: words.number, width: 6, align: "center" },
     { header: words.level, width: 8, align: "center" },
@@ -22,7 +25,7 @@ export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
     { header: words.expected, width: 12, align: "right" },
     { header: words.difference, width: 12, align: "right" },
     { header: words.measure, width: 9, align: "center" },
-    { header: words.evidence, width: 46 },
+    { header: words.evidence, width: 64 },
     { header: words.basis, width: 24 },
     { header: words.suggestion, width: 24 },
     { header: words.handling, width: 14, align: "center" },
@@ -30,15 +33,16 @@ export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
     { header: words.rule, width: 22 },
     { header: words.fingerprint, width: 14 },
   ];
-  const sheet = listSheet(words.sheets.findings, columns, findings.map((finding, index) => rowOf(finding, index + 1, words)), 2);
+  const sheet = listSheet(words.sheets.findings, columns, findings.map((finding, index) => rowOf(finding, index + 1, words, nameOf)), 2);
   // Too wide for one page: two of them, each with the number and the level.
   const pageSetup = { ...sheet.pageSetup, fitToWidth: 2, printTitlesColumn: "$A:$B" };
   return { ...sheet, pageSetup, dataValidations: [decisions(columns, findings.length, words)], view: { tabColor: { rgb: "C00000" } } };
 }
 
-function rowOf(finding: Finding, number: number, words: Words): (string | Styled)[] {
+function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: string) => string): (string | Styled)[] {
   const chief = chiefOf(finding);
   const { waived } = finding;
+  const working = workingOf(finding, words);
   return [
     String(number),
     { text: words.severity[finding.severity], style: severityStyle(finding.severity) },
@@ -46,14 +50,14 @@ function rowOf(finding: Finding, number: number, words: Words): (string | Styled
     finding.year === undefined ? "" : String(finding.year),
     finding.subject ?? "",
     { text: finding.title, style: { ...strong, alignment: { vertical: "top", wrapText: true } } },
-    [finding.message, ...(finding.also ?? []).map((other) => `${words.also}${words.colon}${other.title}${words.colon}${other.message}`)].join("\n"),
+    [finding.message, ...(working === undefined ? [] : [`${words.working}${words.colon}${working}`]), ...(finding.also ?? []).map((other) => `${words.also}${words.colon}${other.title}${words.colon}${other.message}`)].join("\n"),
     chief?.file ?? "",
     chief?.label ?? "",
     finding.actual ?? "",
     finding.expected ?? "",
     finding.difference ?? "",
     finding.measure ?? "",
-    evidenceText(finding, words),
+    evidenceText(finding, words, nameOf),
     finding.basis,
     finding.suggestion ?? "",
     waived === undefined ? "" : words.handlings.explained,
@@ -64,8 +68,8 @@ function rowOf(finding: Finding, number: number, words: Words): (string | Styled
 }
 
 /** Every figure it rests on, one a line. */
-export function evidenceText(found: Finding | Pass, words: Words): string {
-  return figuresOf(found, words)
+export function evidenceText(found: Finding | Pass, words: Words, nameOf?: (path: string) => string): string {
+  return figuresOf(found, words, nameOf)
     .map((figure) => `· ${figureText(figure)}${figure.sentence === undefined ? "" : `${words.colon}${figure.sentence}`}`)
     .join("\n");
 }

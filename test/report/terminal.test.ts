@@ -65,4 +65,17 @@ describe("the terminal report", () => {
     const clean = { ...sampleResult, findings: [], files: [], checks: [] };
     expect(renderTerminal(clean, { language: "zh", width: 80, colour: false })).toContain("没有发现对不上的数。");
   });
+
+  it("puts what lies between the forms first, then report, base table, overall form and projects", () => {
+    const at = (form: number) => sampleResult.units[0]?.forms[form]?.place ?? { file: "", at: { kind: "file" as const } };
+    const [first] = sampleResult.findings;
+    if (first === undefined) throw new Error("no finding");
+    const told = (title: string, ...forms: number[]) => ({ ...first, title, subject: undefined, evidence: forms.flatMap((form) => first.evidence.slice(0, 1).map((each) => ({ ...each, file: at(form).file, place: at(form) }))) });
+    const findings = [told("丙", 2), told("乙", 1), told("甲", 0), told("丁", 0, 1)];
+    const text = renderTerminal({ ...sampleResult, findings }, { language: "zh", width: 120, colour: false });
+    expect(text.match(/^▌ (?:部门整体|自评报告正文|基础数据表|项目支出)/gm)).toEqual(["▌ 部门整体", "▌ 自评报告正文", "▌ 基础数据表", "▌ 项目支出"]);
+    const order = ["丁", "甲", "乙", "丙"].map((title) => text.indexOf(`│ ${title} `));
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(order).not.toContain(-1);
+  });
 });
