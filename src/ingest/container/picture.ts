@@ -1,6 +1,5 @@
 import { gunzipSync } from "node:zlib";
 import type { Document, Format, Part } from "../../document/index.js";
-import { readEmf } from "../emf/index.js";
 import { damaged, Unreadable } from "../problem.js";
 import { insidePart, partOf, type Where } from "../reading.js";
 import { sniffBytes } from "../sniff/signature.js";
@@ -13,13 +12,14 @@ export interface Picture {
 }
 
 /** Reads an EMF (compressed or not); of other pictures only the reason why not. Never throws. */
-export async function readPicture(zip: Zip, name: string, where: Where): Promise<Picture> {
+export async function readPicture(zip: Pick<Zip, "head" | "read">, name: string, where: Where): Promise<Picture> {
   const head = zip.head(name);
   const compressed = head[0] === 0x1f && head[1] === 0x8b;
   const signature = compressed ? "emf" : sniffBytes(head);
   const format = signature === "emf" || signature === "wmf" || signature === "image" ? signature : "unknown";
   if (format !== "emf") return { part: { name, format, read: false, why: whyNot[format] ?? "不是能读取文字的图片" } };
   try {
+    const { readEmf } = await import("../emf/index.js");
     const content = compressed ? gunzip(zip.read(name), name) : zip.read(name);
     const document = readEmf(name, content, insidePart(where, name));
     return { document, part: partOf(name, document) };

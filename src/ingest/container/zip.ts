@@ -109,18 +109,21 @@ function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.size === 0) return new Uint8Array(0);
   try {
     // The directory is not trusted: unpacking stops at the declared size whatever the data goes on to hold.
-    return inflateRawSync(packed, { maxOutputLength: entry.size });
+    return inflateRawSync(packed, { maxOutputLength: entry.size, chunkSize: Math.min(Math.max(entry.size + 1, 64), largestChunk) });
   } catch {
     throw new Unreadable("damaged", damaged(entry.name));
   }
 }
+
+/** A part is unpacked into one piece of memory where it is not enormous: the default of 16 KB wastes on small ones and joins many. */
+const largestChunk = 1024 * 1024;
 
 function unpackHead(bytes: Uint8Array, entry: ZipEntry | undefined): Uint8Array {
   const packed = entry === undefined || entry.encrypted ? undefined : packedBytes(bytes, entry);
   if (entry === undefined || packed === undefined) return new Uint8Array(0);
   if (entry.stored) return packed.subarray(0, 512);
   try {
-    return inflateRawSync(packed.subarray(0, 512), { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateRawSync(packed.subarray(0, 512), { chunkSize: 4096, finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return new Uint8Array(0);
   }

@@ -132,9 +132,12 @@ export class Player {
 
   #piece(drawn: DrawnText): Piece {
     const { space, font, textAlign } = this.#state;
+    const { wide, high: tall } = space;
     const advances = drawn.advances ?? [...drawn.text].map((sign) => font.height * (sign.charCodeAt(0) < 0x2000 ? 0.5 : 1));
-    const width = advances.reduce((sum, advance) => sum + advance, 0) * space.wide;
-    const high = font.height * space.high;
+    let advanced = 0;
+    const ends = advances.map((advance) => (advanced += advance));
+    const width = advanced * wide;
+    const high = font.height * tall;
     const [penX, penY] = (textAlign & updatesPen) !== 0 ? this.#pen : [drawn.x, drawn.y];
     const x = space.x(penX, penY);
     const y = space.y(penX, penY);
@@ -142,8 +145,7 @@ export class Player {
     const left = across === 6 ? x - width / 2 : across === 2 ? x - width : x;
     const upright = textAlign & 24;
     const top = upright === 24 ? y - high * 0.8 : upright === 8 ? y - high : y;
-    let stop = left;
-    const stops = advances.length === drawn.text.length ? advances.map((advance) => (stop += advance * space.wide)) : undefined;
+    const stops = ends.length === drawn.text.length ? ends.map((end) => left + end * wide) : undefined;
     return { text: drawn.text, left, right: left + width, top, bottom: top + high, at: { x: penX, y: penY }, ...(stops === undefined ? {} : { stops }) };
   }
 

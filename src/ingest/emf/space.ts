@@ -27,12 +27,12 @@ export class Space {
 
   /** How much longer a horizontal stretch becomes. */
   get wide(): number {
-    return Math.hypot(this.world[0], this.world[1]) * Math.abs(this.#scale(0));
+    return length(this.world[0], this.world[1]) * Math.abs(this.#scale(0));
   }
 
   /** How much longer a vertical stretch becomes. */
   get high(): number {
-    return Math.hypot(this.world[2], this.world[3]) * Math.abs(this.#scale(1));
+    return length(this.world[3], this.world[2]) * Math.abs(this.#scale(1));
   }
 
   #scale(axis: 0 | 1): number {
@@ -41,6 +41,11 @@ export class Space {
     const scale = this.viewportExtent[axis] / this.windowExtent[axis];
     return Number.isFinite(scale) && scale !== 0 ? scale : 1;
   }
+}
+
+/** Of a stretch seldom turned. */
+function length(along: number, across: number): number {
+  return across === 0 ? Math.abs(along) : Math.hypot(along, across);
 }
 
 export type Pair = readonly [number, number];

@@ -63,9 +63,7 @@ function nothing(view: DataView, at: number): DrawnText {
 }
 
 function wide(view: DataView, at: number, count: number): string {
-  let text = "";
-  for (let i = 0; i < count; i += 1) text += String.fromCharCode(view.getUint16(at + i * 2, true));
-  return text;
+  return Buffer.from(view.buffer, view.byteOffset + at, count * 2).toString("utf16le");
 }
 
 const big5Charset = 136;

@@ -8,7 +8,7 @@ import type { Piece } from "./piece.js";
  * text in a merged cell must stay whole.
  */
 export function parted(rows: readonly (readonly Run[])[], separators: readonly number[], height: number): Run[][] {
-  const cuts = rows.map((runs) => runs.map((run) => separators.flatMap((separator) => cutOf(run, separator, height) ?? [])));
+  const cuts = rows.map((runs) => runs.map((run) => cutsOf(run, separators, height)));
   const crossed = cuts.map((row) => new Set(row.flat().map((cut) => cut.separator)));
   const hasBoth = (from: number, step: 1 | -1, separator: number): boolean => {
     let row = from + step;
@@ -40,15 +40,27 @@ interface Cut {
   readonly spaced: boolean;
 }
 
+function cutsOf(run: Run, separators: readonly number[], height: number): Cut[] {
+  const cuts: Cut[] = [];
+  for (const separator of separators) {
+    if (run.left > separator - height || run.right < separator) continue;
+    const cut = cutOf(run, separator, height);
+    if (cut !== undefined) cuts.push(cut);
+  }
+  return cuts;
+}
+
 function cutOf(run: Run, separator: number, height: number): Cut | undefined {
-  if (run.left > separator - height || run.right < separator) return undefined;
   for (const piece of run.pieces) {
-    for (let index = 1; index < piece.text.length; index += 1) {
-      const off = ((piece.stops?.[index - 1] ?? Infinity) - separator) / height;
-      const spaced = piece.text[index - 1] === " " && piece.text[index] !== " ";
+    const { text, stops } = piece;
+    if (stops === undefined) continue;
+    for (let index = 1; index < text.length; index += 1) {
+      const off = ((stops[index - 1] ?? Infinity) - separator) / height;
       if (off >= 0.3) break;
+      if (off <= -1) continue;
+      const spaced = text[index - 1] === " " && text[index] !== " ";
       // The space that stands for the gap between two cells is drawn narrower than the gap was.
-      if (off > (spaced ? -1 : -0.3) && piece.text.slice(0, index).trim() !== "" && piece.text[index] !== " ") {
+      if (off > (spaced ? -1 : -0.3) && text.slice(0, index).trim() !== "" && text[index] !== " ") {
         return { separator, piece, index, spaced };
       }
     }

@@ -1,7 +1,7 @@
 import { openCompound } from "../container/compound.js";
 import { openZip, type Zip } from "../container/zip.js";
 import type { Budget } from "../limits.js";
-import { decodeText } from "../text/index.js";
+import { decodeText } from "../text/decode.js";
 import type { Kind } from "./kind.js";
 import { sniffBytes } from "./signature.js";
 

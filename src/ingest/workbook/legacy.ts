@@ -2,7 +2,7 @@ import type { Format } from "../../document/index.js";
 import { openZip } from "../container/zip.js";
 import { damagedFile, encryptedFile, note, Unreadable } from "../problem.js";
 import type { Reader } from "../reading.js";
-import { decodeText } from "../text/index.js";
+import { decodeText } from "../text/decode.js";
 import { tabsOf } from "./from-sheet-js.js";
 import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
 import { workbookDocument } from "./workbook.js";
