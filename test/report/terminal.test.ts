@@ -68,7 +68,7 @@ describe("the terminal report", () => {
 
   it("puts what lies between the forms first, then report, base table, overall form and projects", () => {
     const at = (form: number) => sampleResult.units[0]?.forms[form]?.place ?? { file: "", at: { kind: "file" as const } };
-    const [first] = sampleResult.findings;
+    const first = sampleResult.findings.find(({ unit, severity }) => unit === sampleResult.units[0]?.name && severity === "error");
     if (first === undefined) throw new Error("no finding");
     const told = (title: string, ...forms: number[]) => ({ ...first, title, subject: undefined, evidence: forms.flatMap((form) => first.evidence.slice(0, 1).map((each) => ({ ...each, file: at(form).file, place: at(form) }))) });
     const findings = [told("丙", 2), told("乙", 1), told("甲", 0), told("丁", 0, 1)];
