@@ -12,7 +12,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["xlsx", "hucre", "zod", "yaml", "cli-table3"],
+  external: ["@embedpdf/pdfium", "xlsx", "hucre", "zod", "yaml", "cli-table3"],
   // What is bundled from CommonJS asks for Node's own modules with require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   logLevel: "warning",

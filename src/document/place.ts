@@ -14,8 +14,8 @@ export type Spot =
   | { readonly kind: "file" }
   /** `number`: the paragraph in the document body; `line`: in a text file; `offset`, `length`: characters inside it. */
   | { readonly kind: "paragraph"; readonly number: number; readonly line?: number; readonly offset?: number; readonly length?: number }
-  /** `table`: its number in the document; row and column on the table's grid. */
-  | { readonly kind: "cell"; readonly table: number; readonly row: number; readonly column: number; readonly line?: number }
+  /** `table`: its number in the document; row and column on the table's grid; `page`: in a paged document. */
+  | { readonly kind: "cell"; readonly table: number; readonly row: number; readonly column: number; readonly line?: number; readonly page?: number }
   /** `ref` as Excel writes it: G12. */
   | { readonly kind: "sheet"; readonly sheet: string; readonly ref: string; readonly line?: number }
   /** A text inside a picture; coordinates in the picture's own logical units, `page` for those inside a paged document. */
@@ -41,7 +41,8 @@ function describeSpot(spot: Spot, language: Language): string {
       return line || (zh ? `第${spot.number}段` : `paragraph ${spot.number}`);
     }
     case "cell": {
-      const cell = zh ? `表${spot.table} 第${spot.row}行第${spot.column}列` : `table ${spot.table} row ${spot.row} column ${spot.column}`;
+      const page = spot.page === undefined ? "" : zh ? `第${spot.page}页 ` : `page ${spot.page} `;
+      const cell = zh ? `${page}表${spot.table} 第${spot.row}行第${spot.column}列` : `${page}table ${spot.table} row ${spot.row} column ${spot.column}`;
       return spot.line === undefined ? cell : zh ? `${cell}（第${spot.line}行）` : `${cell} (line ${spot.line})`;
     }
     case "sheet": {

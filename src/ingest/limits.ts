@@ -19,6 +19,10 @@ export interface Limits {
   readonly depth: number;
   /** Characters in one cell: Excel's own bound. */
   readonly cellText: number;
+  /** Pages of one PDF. */
+  readonly pdfPages: number;
+  /** Characters on all pages of one PDF. */
+  readonly pdfCharacters: number;
 }
 
 export const defaultLimits: Limits = {
@@ -30,6 +34,8 @@ export const defaultLimits: Limits = {
   cells: 400_000,
   depth: 4,
   cellText: 32_767,
+  pdfPages: 1_000,
+  pdfCharacters: 2_000_000,
 };
 
 /** What is left of the limits while one file and everything inside it is read. */

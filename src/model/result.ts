@@ -15,7 +15,7 @@ const spot = z.discriminatedUnion("kind", [
     offset: z.int().exactOptional(),
     length: z.int().exactOptional(),
   }),
-  z.object({ kind: z.literal("cell"), table: z.int(), row: z.int(), column: z.int(), line: z.int().exactOptional() }),
+  z.object({ kind: z.literal("cell"), table: z.int(), row: z.int(), column: z.int(), line: z.int().exactOptional(), page: z.int().exactOptional() }),
   z.object({ kind: z.literal("sheet"), sheet: z.string(), ref: z.string(), line: z.int().exactOptional() }),
   z.object({ kind: z.literal("picture"), x: z.number(), y: z.number(), page: z.int().exactOptional(), line: z.int().exactOptional() }),
   z.object({ kind: z.literal("page"), page: z.int(), x: z.number().exactOptional(), y: z.number().exactOptional() }),

@@ -27,6 +27,19 @@ export interface GridCell {
   readonly columnSpan: number;
   readonly text: string;
   readonly at: { readonly x: number; readonly y: number };
+  /** The ruling lines around it, where there are any. */
+  readonly box?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** What its text was put together from, where it has a box. */
+  readonly pieces?: readonly Piece[];
+}
+
+/** What is known of where lines and texts come from. */
+export interface GridOptions {
+  /**
+   * The lines are one table's, and every cell shows its whole text, wrapped at its edges: true of pages. A picture of a
+   * worksheet cuts texts off, or lets them run over empty neighbours.
+   */
+  readonly wraps?: boolean;
 }
 
 export interface Grid {

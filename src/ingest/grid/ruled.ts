@@ -1,6 +1,6 @@
 import { clustered, Fields } from "./fields.js";
-import { joinPieces } from "./join.js";
-import { linesOfText, middleOf, type Grid, type GridCell, type Piece, type Segment } from "./piece.js";
+import { joinPieces, joinWrapped } from "./join.js";
+import { linesOfText, middleOf, type Grid, type GridCell, type GridOptions, type Piece, type Segment } from "./piece.js";
 
 /** More crossings than any printed form has: such a picture is a drawing. */
 const mostCrossings = 250_000;
@@ -9,14 +9,15 @@ const mostCrossings = 250_000;
  * Cells as the ruling lines enclose them. Text outside every cell (a title, a note) makes a row of its own, as wide as
  * the table. `undefined` when the lines make no grid, or most of the text stands outside it.
  */
-export function ruledGrid(segments: readonly Segment[], pieces: readonly Piece[], height: number): Grid | undefined {
+export function ruledGrid(segments: readonly Segment[], pieces: readonly Piece[], height: number, { wraps = false }: GridOptions = {}): Grid | undefined {
   const slack = height * 0.25;
   const upright = segments.filter((line) => Math.abs(line.x1 - line.x2) <= slack && Math.abs(line.y1 - line.y2) > slack);
   const level = segments.filter((line) => Math.abs(line.y1 - line.y2) <= slack && Math.abs(line.x1 - line.x2) > slack);
   const xs = clustered(upright.map((line) => line.x1), slack);
   const ys = clustered(level.map((line) => line.y1), slack);
-  // A frame alone says nothing about columns: the page's edge is one.
-  if (xs.length < 3 || ys.length < 3 || xs.length * ys.length > mostCrossings) return undefined;
+  // A frame alone says nothing about columns: the page's edge is one. What is known to be a table may have one row.
+  const least = wraps ? 2 : 3;
+  if (xs.length < least || ys.length < least || xs.length + ys.length < 5 || xs.length * ys.length > mostCrossings) return undefined;
   const fields = new Fields(xs, ys);
   for (const line of upright) fields.ruleUpright(line.x1, Math.min(line.y1, line.y2) - slack, Math.max(line.y1, line.y2) + slack);
   for (const line of level) fields.ruleLevel(line.y1, Math.min(line.x1, line.x2) - slack, Math.max(line.x1, line.x2) + slack);
@@ -29,7 +30,15 @@ export function ruledGrid(segments: readonly Segment[], pieces: readonly Piece[]
     else inside.set(region.first, [...(inside.get(region.first) ?? []), piece]);
   }
   if (outside.length > pieces.length / 2) return undefined;
-  return assembled(regions, inside, linesOfText(outside, height), fields, ys, height);
+  return assembled(regions, inside, linesOfText(outside, height), { fields, xs, ys, height, wraps });
+}
+
+interface Frame {
+  readonly fields: Fields;
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly height: number;
+  readonly wraps: boolean;
 }
 
 interface Region {
@@ -78,9 +87,7 @@ function assembled(
   byField: ReadonlyMap<number, Region>,
   inside: ReadonlyMap<number, readonly Piece[]>,
   outside: readonly Piece[][],
-  fields: Fields,
-  ys: readonly number[],
-  height: number,
+  { fields, xs, ys, height, wraps }: Frame,
 ): Grid {
   const bands = [
     ...ys.slice(0, -1).map((top, row) => ({ middle: (top + (ys[row + 1] ?? top)) / 2, row, line: undefined as Piece[] | undefined })),
@@ -95,13 +102,16 @@ function assembled(
   for (const region of new Set(byField.values())) {
     const top = numbers.get(region.row) ?? 1;
     const pieces = inside.get(region.first) ?? [];
+    const box = { left: xs[region.column] ?? 0, right: xs[region.lastColumn + 1] ?? 0, top: ys[region.row] ?? 0, bottom: ys[region.lastRow + 1] ?? 0 };
     cells.push({
       row: top,
       column: region.column + 1,
       rowSpan: (numbers.get(region.lastRow) ?? top) - top + 1,
       columnSpan: region.lastColumn - region.column + 1,
-      text: joinPieces(pieces, height),
+      text: wraps ? joinWrapped(pieces, height, box) : joinPieces(pieces, height),
       at: placeOf(pieces),
+      box,
+      pieces,
     });
   }
   cells.sort((a, b) => a.row - b.row || a.column - b.column);

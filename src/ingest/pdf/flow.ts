@@ -1,0 +1,117 @@
+import type { Block, Paragraph } from "../../document/index.js";
+import type { Budget } from "../limits.js";
+import { placeAt, type Where } from "../reading.js";
+import { type Columns, columnsIn, tableOfColumns } from "./columns.js";
+import { type Furniture, furnitureOf } from "./furniture.js";
+import { heightOnPage, type TextLine } from "./lines.js";
+import { paragraphsOf, type Setting, settingOf, textOf } from "./paragraphs.js";
+import type { Layout, Part } from "./parts.js";
+import { goesOn } from "./stitch.js";
+import { tableOf } from "./table.js";
+
+type Item =
+  | { readonly kind: "line"; readonly line: TextLine; readonly at: number }
+  | { readonly kind: "part"; readonly part: Part; readonly at: number }
+  | { readonly kind: "columns"; readonly columns: Columns; readonly page: number; readonly at: number };
+
+/** “续表” above the rest of a table says what its place says already. */
+const continued = /^[（(]?\s*(?:续上?表|接上表|表\s*\d*\s*续)[\s\d]*[）)]?$/;
+
+/** What the pages hold in reading order: paragraphs and tables put together across pages, headers and footers last. */
+export class Flow {
+  readonly blocks: Block[] = [];
+  cellsLeftOut = false;
+  readonly #where: Where;
+  readonly #budget: Budget;
+  readonly #setting: Setting;
+  #tables = 0;
+  #lines: TextLine[] = [];
+  #parts: Part[] = [];
+
+  constructor(layouts: readonly Layout[], where: Where, budget: Budget) {
+    this.#where = where;
+    this.#budget = budget;
+    const furniture = furnitureOf(layouts);
+    const body = layouts.flatMap(({ lines }) => lines.filter((line) => !isFurniture(line, furniture)));
+    this.#setting = settingOf(body);
+    for (const layout of layouts) this.#page(layout, furniture, bottomOf(layouts, layout, furniture));
+    this.#endTable();
+    this.#endText();
+    for (const [role, lines] of [["header", furniture.headers], ["footer", furniture.footers]] as const) {
+      for (const line of lines) this.blocks.push(this.#paragraph(line.text, line, role));
+    }
+    for (const { page, lines } of layouts) {
+      for (const text of page.slanted) this.blocks.push({ kind: "paragraph", text, role: "header", place: placeAt(where, { kind: "page", page: lines[0]?.page ?? page.number }) });
+    }
+  }
+
+  #page(layout: Layout, furniture: Furniture, bottom: number): void {
+    itemsOf(layout, furniture).forEach((item, index) => {
+      if (item.kind === "line") {
+        this.#endTable();
+        this.#lines.push(item.line);
+        return;
+      }
+      const last = this.#parts.at(-1);
+      const isSame = item.kind === "part" && index === 0 && last !== undefined && last.page < item.part.page && goesOn(last, item.part, bottom);
+      if (!isSame) this.#endTable();
+      this.#endText();
+      if (item.kind === "part") {
+        if (isSame || !item.part.frame.lone) this.#parts.push(item.part);
+        else for (const line of item.part.lines) this.#lines.push(line);
+      } else {
+        this.#push(tableOfColumns(item.columns, (this.#tables += 1), item.page, this.#where, this.#budget));
+      }
+    });
+  }
+
+  #endTable(): void {
+    if (this.#parts.length > 0) this.#push(tableOf(this.#parts, (this.#tables += 1), this.#where, this.#budget));
+    this.#parts = [];
+  }
+
+  #endText(): void {
+    for (const paragraph of paragraphsOf(this.#lines, this.#setting)) {
+      const [first] = paragraph;
+      const text = textOf(paragraph).trim();
+      if (first !== undefined && text !== "") this.blocks.push(this.#paragraph(text, first, "body"));
+    }
+    this.#lines = [];
+  }
+
+  #push(table: Block | undefined): void {
+    if (table === undefined) this.cellsLeftOut = true;
+    else this.blocks.push(table);
+  }
+
+  #paragraph(text: string, { page, left, top }: TextLine, role: Paragraph["role"]): Paragraph {
+    return { kind: "paragraph", text: text.trim(), role, place: placeAt(this.#where, { kind: "page", page, x: Math.round(left), y: Math.round(top) }) };
+  }
+}
+
+function isFurniture(line: TextLine, { headers, footers }: Furniture): boolean {
+  return headers.has(line) || footers.has(line);
+}
+
+function itemsOf({ page, parts, lines }: Layout, furniture: Furniture): Item[] {
+  const seen = lines.filter((line) => !isFurniture(line, furniture));
+  const columns = columnsIn(seen);
+  const aligned = new Set(columns.flatMap((one) => one.lines));
+  const items: Item[] = [
+    ...parts.map((part): Item => ({ kind: "part", part, at: part.frame.top })),
+    ...columns.map((one): Item => ({ kind: "columns", columns: one, page: page.number, at: one.lines[0]?.top ?? 0 })),
+    ...seen.filter((line) => !aligned.has(line)).map((line): Item => ({ kind: "line", line, at: heightOnPage(line) })),
+  ].sort((a, b) => a.at - b.at);
+  const [first, second] = items;
+  return first?.kind === "line" && second?.kind === "part" && continued.test(first.line.text.trim()) ? items.slice(1) : items;
+}
+
+/** How far down pages of this shape are filled; a short document fills none, but its margin is not half the page. */
+function bottomOf(layouts: readonly Layout[], { page }: Layout, furniture: Furniture): number {
+  const alike = layouts.filter((one) => Math.abs(one.page.height - page.height) < 2);
+  const ends = alike.flatMap(({ lines, parts }) => [
+    ...lines.filter((line) => !isFurniture(line, furniture)).map((line) => line.bottom),
+    ...parts.map((part) => part.frame.bottom),
+  ]);
+  return Math.max(page.height * 0.82, ...ends);
+}

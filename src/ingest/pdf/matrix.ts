@@ -1,0 +1,44 @@
+/** x' = a·x + c·y + e, y' = b·x + d·y + f: how PDF places what it draws. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export const unmoved: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export function after(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner;
+  const [A, B, C, D, E, F] = outer;
+  return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
+}
+
+export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Quarter turns counter-clockwise that a text's direction makes, or `undefined` when it slants. */
+export function quarterTurns([a, b]: Matrix): 0 | 1 | 2 | 3 | undefined {
+  const angle = Math.atan2(b, a) / (Math.PI / 2);
+  const nearest = Math.round(angle);
+  return Math.abs(angle - nearest) < 0.05 ? (((nearest + 4) % 4) as 0 | 1 | 2 | 3) : undefined;
+}
+
+/** A page's visible box in PDF points, y growing upward. */
+export interface Box {
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+/** Puts points of a page so that its text reads from left to right, with y growing downward from the top left corner. */
+export function upright({ left, bottom, right, top }: Box, turns: 0 | 1 | 2 | 3): Matrix {
+  switch (turns) {
+    case 0:
+      return [1, 0, 0, -1, -left, top];
+    case 1:
+      return [0, 1, 1, 0, -bottom, -left];
+    case 2:
+      return [-1, 0, 0, 1, right, -bottom];
+    case 3:
+      return [0, -1, -1, 0, top, right];
+  }
+}

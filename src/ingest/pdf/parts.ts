@@ -1,0 +1,81 @@
+import { gridFrom, type GridCell, middleOf, type Piece, type Segment } from "../grid/index.js";
+import { type Frame, framesIn } from "./frames.js";
+import { linesOn, type TextLine } from "./lines.js";
+import type { Page } from "./page.js";
+import type { Rule, Rules } from "./rules.js";
+
+/** What one page shows of a table, in the page's points. */
+export interface Part {
+  readonly page: number;
+  readonly frame: Frame;
+  readonly pieces: readonly Piece[];
+  /** Its text as lines, should it turn out to be no table. */
+  readonly lines: readonly TextLine[];
+}
+
+/** A page taken apart: ruled tables, and the lines of text outside them. */
+export interface Layout {
+  readonly page: Page;
+  readonly parts: readonly Part[];
+  readonly lines: readonly TextLine[];
+}
+
+export function layoutOf(page: Page): Layout {
+  const frames = framesIn(page.rules);
+  const inside = frames.map((): Piece[] => []);
+  const free: Piece[] = [];
+  for (const piece of page.pieces) {
+    const index = frames.findIndex((frame) => holds(frame, piece));
+    const frame = frames[index];
+    if (frame === undefined) free.push(piece);
+    else inside[index]?.push(...cutAtRules(piece, frame.upright));
+  }
+  const parts = frames.map((frame, index): Part => {
+    const pieces = inside[index] ?? [];
+    return { page: page.number, frame, pieces, lines: frame.lone ? linesOn(page.number, pieces) : [] };
+  });
+  return { page, parts, lines: linesOn(page.number, free) };
+}
+
+function holds(frame: Frame, piece: Piece): boolean {
+  const y = middleOf(piece);
+  const x = Math.min(piece.left + 1, (piece.left + piece.right) / 2);
+  return y > frame.top - 1 && y < frame.bottom + 1 && x > frame.left - 1 && x < frame.right + 1;
+}
+
+/** Two full cells can leave no gap between their texts: a text is cut where a ruling line runs between two characters. */
+function cutAtRules(piece: Piece, upright: readonly Rule[]): Piece[] {
+  const size = piece.bottom - piece.top;
+  const stops = piece.stops ?? [];
+  const y = middleOf(piece);
+  const crossing = upright.filter(({ at, from, to }) => at > piece.left + size * 0.3 && at < piece.right - size * 0.3 && from < y && y < to);
+  if (crossing.length === 0) return [piece];
+  const cuts = crossing.flatMap(({ at }) => {
+    const index = stops.findIndex((stop) => stop >= at - size * 0.05);
+    return index >= 0 && (stops[index] ?? Infinity) - at < size * 0.5 ? [index + 1] : [];
+  });
+  const bounds = [0, ...new Set(cuts.sort((a, b) => a - b)), piece.text.length];
+  return bounds.slice(1).flatMap((to, index) => {
+    const from = bounds[index] ?? 0;
+    const text = piece.text.slice(from, to);
+    if (text.trim() === "") return [];
+    const left = from === 0 ? piece.left : (stops[from - 1] ?? piece.left);
+    const right = to === piece.text.length ? piece.right : (stops[to - 1] ?? piece.right);
+    return [{ ...piece, text: text.trimEnd(), left, right, stops: stops.slice(from, to - 1), at: { x: Math.round(left * 10) / 10, y: piece.at.y } }];
+  });
+}
+
+/** The cells a part shows by itself. */
+export function cellsOf({ frame, pieces }: Part): readonly GridCell[] {
+  if (!frame.lone) return gridFrom(segmentsOf(frame), pieces, { wraps: true }).cells;
+  const { left, right, top, bottom } = frame;
+  const text = pieces.map((piece) => piece.text).join("");
+  return [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, text, at: { x: left, y: top }, box: { left, right, top, bottom }, pieces }];
+}
+
+export function segmentsOf({ upright, level }: Rules): Segment[] {
+  return [
+    ...upright.map(({ at, from, to }): Segment => ({ x1: at, y1: from, x2: at, y2: to })),
+    ...level.map(({ at, from, to }): Segment => ({ x1: from, y1: at, x2: to, y2: at })),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Piece } from "../grid/index.js";
+import type { Glyph } from "./glyphs.js";
+import { type Matrix, moved } from "./matrix.js";
+
+/** How far above and below the baseline a Chinese character reaches, in sizes of its font. */
+const ascent = 0.88;
+const descent = 0.12;
+
+interface Placed {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+}
+
+/**
+ * Characters that follow each other without a gap, put together. Two characters a third of a size apart or more make two
+ * pieces; whether a space stands between those, or a column's edge, is seen later.
+ */
+export function piecesFrom(glyphs: readonly Glyph[], place: Matrix): Piece[] {
+  const pieces: Piece[] = [];
+  let run: Placed[] = [];
+  const close = (): void => {
+    const piece = pieceOf(run);
+    if (piece !== undefined) pieces.push(piece);
+    run = [];
+  };
+  for (const glyph of glyphs) {
+    const next = placed(glyph, place);
+    const last = run.at(-1);
+    if (last !== undefined && isTwice(last, next)) continue;
+    if (last !== undefined && !goesOn(last, next)) close();
+    else if (last !== undefined && isGapOfLetters(last, next)) run.push({ ...last, text: " ", left: last.right, right: next.left });
+    run.push(next);
+  }
+  close();
+  return pieces;
+}
+
+function placed({ text, x, y, box, size }: Glyph, place: Matrix): Placed {
+  const [startX, baseline] = moved(place, x, y);
+  const [oneX] = moved(place, box[0], box[1]);
+  const [otherX] = moved(place, box[2], box[3]);
+  const width = Math.abs(otherX - oneX);
+  const left = width > 0 ? Math.min(oneX, otherX) : startX;
+  // A font without widths: a Chinese character is as wide as high, a Latin one half as wide.
+  return { text, left, right: left + (width > 0 ? width : size * (text < "\u2e80" ? 0.5 : 1)), baseline, size };
+}
+
+/** The same character drawn again a hair's breadth away: a poor writer's bold. */
+function isTwice(last: Placed, next: Placed): boolean {
+  return last.text === next.text && last.text !== " " && Math.abs(next.left - last.left) < last.size * 0.12 && Math.abs(next.baseline - last.baseline) < last.size * 0.12;
+}
+
+function goesOn(last: Placed, next: Placed): boolean {
+  const size = Math.max(last.size, next.size);
+  const gap = next.left - last.right;
+  return Math.abs(next.baseline - last.baseline) < size * 0.1 && Math.abs(next.size - last.size) < size * 0.12 && gap < size * 0.33 && gap > -size * 0.3;
+}
+
+/** Some writers leave out the space between two words and move the pen instead. */
+function isGapOfLetters(last: Placed, next: Placed): boolean {
+  return next.left - last.right > last.size * 0.18 && /[A-Za-z,;]$/.test(last.text) && /^[A-Za-z]/.test(next.text);
+}
+
+function pieceOf(run: readonly Placed[]): Piece | undefined {
+  let from = 0;
+  let to = run.length;
+  while (from < to && run[from]?.text.trim() === "") from += 1;
+  while (to > from && run[to - 1]?.text.trim() === "") to -= 1;
+  const seen = run.slice(from, to);
+  const [first] = seen;
+  const last = seen.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const [top, bottom] = [first.baseline - first.size * ascent, first.baseline + first.size * descent];
+  // Where each UTF-16 unit after the first begins.
+  const stops = seen.flatMap((one) => Array.from({ length: one.text.length }, () => one.left)).slice(1);
+  const at = { x: Math.round(first.left * 10) / 10, y: Math.round(top * 10) / 10 };
+  return { text: seen.map((one) => one.text).join(""), left: first.left, right: last.right, top, bottom, stops, at };
+}

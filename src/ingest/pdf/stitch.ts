@@ -1,0 +1,141 @@
+import { type GridCell, linesOfText, runsOn, type Segment, type Piece } from "../grid/index.js";
+import { isFigure } from "../text/cell.js";
+import { cellsOf, type Part, segmentsOf } from "./parts.js";
+
+/** In points: edges that differ by less are one. */
+const same = 3;
+
+/** One table's lines and texts on one long sheet, as if no page had ended. */
+export interface Sheet {
+  readonly lines: readonly Segment[];
+  readonly pieces: readonly Piece[];
+  /** Which page each stretch of the sheet comes from: its beginning and what was added to the page's own heights. */
+  readonly pages: readonly { readonly page: number; readonly from: number; readonly shift: number }[];
+}
+
+/**
+ * Whether a table that begins a page goes on with the one that ended the page before: the same edges, and no room for its
+ * first row below that one. A title row that begins anew begins another form.
+ */
+export function goesOn(last: Part, next: Part, bottom: number): boolean {
+  const [a, b] = [last.frame, next.frame];
+  if (Math.abs(a.left - b.left) > same || Math.abs(a.right - b.right) > same) return false;
+  const cells = cellsOf(next);
+  const rowHeight = Math.min(...cells.filter(isFirst(b.top)).map(({ box }) => (box?.bottom ?? 0) - (box?.top ?? 0)));
+  if (a.bottom + rowHeight < bottom - same * 2) return false;
+  const title = cells.find((cell) => cell.row === 1);
+  return !(title !== undefined && isWide(title, next) && title.text !== "" && cellsOf(last).some((cell) => cell.row === 1 && isWide(cell, last) && cell.text === title.text));
+}
+
+function isWide(cell: GridCell, { frame }: Part): boolean {
+  return cell.box !== undefined && cell.box.right - cell.box.left > frame.right - frame.left - same;
+}
+
+export function stitched(parts: readonly Part[]): Sheet {
+  const [first] = parts;
+  const lines: Segment[] = first === undefined ? [] : segmentsOf(first.frame);
+  const pieces: Piece[] = [...(first?.pieces ?? [])];
+  const pages = first === undefined ? [] : [{ page: first.page, from: -Infinity, shift: 0 }];
+  let end = first?.frame.bottom ?? 0;
+  parts.slice(1).forEach((part, index) => {
+    const above = parts[index] ?? part;
+    const next = first === undefined ? part : withoutHead(part, first);
+    const { frame } = next;
+    const shift = end - frame.top;
+    const open = openings(cellsOf(above).filter(isLast(above.frame.bottom)), cellsOf(next).filter(isFirst(frame.top)));
+    const seam = (line: Segment): boolean => line.y1 === line.y2 && Math.abs(line.y1 - end) <= same;
+    const kept = [...lines.filter((line) => !seam(line)), ...segmentsOf(frame).map((line) => lowered(line, shift)).filter((line) => !seam(line))];
+    lines.splice(0, lines.length, ...kept, ...closed(open, frame.left, frame.right, end));
+    pieces.push(...next.pieces.map((piece) => ({ ...piece, top: piece.top + shift, bottom: piece.bottom + shift })));
+    pages.push({ page: part.page, from: end, shift });
+    end = frame.bottom + shift;
+  });
+  return { lines, pieces, pages };
+}
+
+const isFirst = (top: number) => (cell: GridCell): boolean => Math.abs((cell.box?.top ?? Infinity) - top) <= same;
+const isLast = (bottom: number) => (cell: GridCell): boolean => Math.abs((cell.box?.bottom ?? Infinity) - bottom) <= same;
+
+function lowered({ x1, y1, x2, y2 }: Segment, by: number): Segment {
+  return { x1, y1: y1 + by, x2, y2: y2 + by };
+}
+
+type Opening = readonly [left: number, right: number];
+
+/**
+ * Where no line parts the last row of a page from the first of the next: everywhere when the row itself was broken, else
+ * in the columns whose merged cell was.
+ */
+function openings(above: readonly GridCell[], below: readonly GridCell[]): readonly Opening[] {
+  const pairs = below.flatMap((cell) => {
+    const partner = above.find(({ box }) => Math.abs((box?.left ?? 0) - (cell.box?.left ?? 0)) <= same && Math.abs((box?.right ?? 0) - (cell.box?.right ?? 0)) <= same);
+    return partner === undefined ? [] : [{ above: partner, below: cell }];
+  });
+  const whole = pairs.length === below.length && pairs.length === above.length && isOneRow(pairs);
+  const broken = whole ? pairs : pairs.filter((pair) => isMergedThrough(pair));
+  return broken.map(({ below: { box } }): Opening => [box?.left ?? 0, box?.right ?? 0]);
+}
+
+interface Pair {
+  readonly above: GridCell;
+  readonly below: GridCell;
+}
+
+/** A row broken by the page's end: whatever stands below goes on with a full line above it, and some of it does. */
+function isOneRow(pairs: readonly Pair[]): boolean {
+  const told = pairs.filter(({ below }) => below.text !== "");
+  return told.length > 0 && told.every(({ above, below }) => above.text !== "" && !isFigure(below.text) && isFull(above, below));
+}
+
+function isFull(above: GridCell, below: GridCell): boolean {
+  const last = linesOfText(above.pieces ?? [], heightIn(above)).at(-1);
+  const [next] = linesOfText(below.pieces ?? [], heightIn(below));
+  return above.box !== undefined && last !== undefined && next !== undefined && runsOn(last, next, above.box, heightIn(above));
+}
+
+function heightIn(cell: GridCell): number {
+  const [first] = cell.pieces ?? [];
+  return first === undefined ? 1 : first.bottom - first.top;
+}
+
+/** A cell over several rows keeps its text on one page: the other page's share of it is blank. */
+function isMergedThrough({ above, below }: Pair): boolean {
+  return (above.text === "") !== (below.text === "") && (above.text === "" ? above : below).rowSpan + (above.text === "" ? below : above).rowSpan > 2;
+}
+
+/** The seam's line, but for its openings. */
+function closed(open: readonly Opening[], left: number, right: number, y: number): Segment[] {
+  const lines: Segment[] = [];
+  let from = left;
+  for (const [start, end] of [...open].sort((a, b) => a[0] - b[0])) {
+    if (start - from > same) lines.push({ x1: from, y1: y, x2: start, y2: y });
+    from = Math.max(from, end);
+  }
+  if (right - from > same) lines.push({ x1: from, y1: y, x2: right, y2: y });
+  return lines;
+}
+
+/** Header rows repeated at the top of a page are told once. */
+function withoutHead(part: Part, first: Part): Part {
+  const [own, heads] = [cellsOf(part), cellsOf(first)];
+  const row = (cells: readonly GridCell[], number: number): string =>
+    cells.filter((cell) => cell.row === number).map((cell) => `${Math.round((cell.box?.left ?? 0) / 2)} ${cell.rowSpan} ${cell.text}`).join("|");
+  let count = 0;
+  while (count < 6 && row(own, count + 1) !== "" && row(own, count + 1) === row(heads, count + 1)) count += 1;
+  const repeated = own.filter((cell) => cell.row <= count);
+  if (repeated.filter((cell) => cell.text !== "" && !isFigure(cell.text)).length < 3) return part;
+  const cut = Math.max(...repeated.map((cell) => cell.box?.bottom ?? 0));
+  const { frame } = part;
+  if (cut >= frame.bottom - same) return part;
+  const below = (at: number): boolean => at > cut - 1;
+  return {
+    page: part.page,
+    lines: part.lines,
+    frame: {
+      ...frame, top: cut,
+      level: frame.level.filter((rule) => below(rule.at)),
+      upright: frame.upright.filter((rule) => rule.to > cut + same).map((rule) => ({ ...rule, from: Math.max(rule.from, cut) })),
+    },
+    pieces: part.pieces.filter((piece) => (piece.top + piece.bottom) / 2 > cut),
+  };
+}

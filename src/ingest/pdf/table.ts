@@ -1,0 +1,33 @@
+import type { Cell, Row, Table } from "../../document/index.js";
+import { gridFrom, type GridCell } from "../grid/index.js";
+import type { Budget } from "../limits.js";
+import { placeAt, type Where } from "../reading.js";
+import type { Part } from "./parts.js";
+import { type Sheet, stitched } from "./stitch.js";
+
+/** A ruled table, on however many pages. `undefined` when the budget has no room for its cells. */
+export function tableOf(parts: readonly Part[], number: number, where: Where, budget: Budget): Table | undefined {
+  const sheet = stitched(parts);
+  const grid = gridFrom(sheet.lines, sheet.pieces, { wraps: true });
+  if (!budget.spendCells(grid.cells.length)) return undefined;
+  const rows: { cells: Cell[] }[] = Array.from({ length: grid.rows }, () => ({ cells: [] }));
+  const end = grid.cells.reduce((last, cell) => Math.max(last, cell.box?.bottom ?? 0), 0);
+  for (const cell of grid.cells) rows[cell.row - 1]?.cells.push(readCell(cell, pageOf(cell, sheet, end)));
+  return { kind: "table", origin: "table", grid: grid.ruled ? "exact" : "ragged", rows: rows satisfies Row[], place: cellPlace(1, 1, parts[0]?.page ?? 1) };
+
+  function readCell({ row, column, rowSpan, columnSpan, text }: GridCell, page: number): Cell {
+    const kept = text.slice(0, budget.limits.cellText).trim();
+    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: cellPlace(row, column, page) };
+  }
+
+  function cellPlace(row: number, column: number, page: number): Cell["place"] {
+    return placeAt(where, { kind: "cell", page, table: number, row, column });
+  }
+}
+
+/** The page on which a cell's text begins; a blank one is where its box begins. */
+function pageOf(cell: GridCell, { pages }: Sheet, end: number): number {
+  const [piece] = cell.pieces ?? [];
+  const y = piece === undefined ? (cell.box?.top ?? end) + 1 : (piece.top + piece.bottom) / 2;
+  return pages.findLast(({ from }) => from <= y)?.page ?? pages[0]?.page ?? 1;
+}
