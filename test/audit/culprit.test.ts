@@ -3,7 +3,7 @@ import { checkFiles } from "../../src/batch/index.js";
 import { rulebookFor } from "../../src/cli/rulebook.js";
 import type { Finding } from "../../src/model/index.js";
 
-const rulebook = await rulebookFor({ profile: undefined, rules: [] });
+const rulebook = await rulebookFor({ rules: [] });
 
 async function findingsOf(text: string): Promise<readonly Finding[]> {
   const result = await checkFiles([{ path: "报告.txt", bytes: new TextEncoder().encode(text) }], rulebook, { language: "zh", version: "test" });
