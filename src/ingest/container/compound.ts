@@ -1,5 +1,4 @@
-import { loadSheetJs, quietly } from "../workbook/sheet-js.js";
-import { damagedFile, Unreadable } from "../problem.js";
+import { openStorage } from "./storage.js";
 
 /** A compound file (CFB), which holds old Office documents, encrypted new ones, and embedded objects. */
 export interface Compound {
@@ -11,25 +10,8 @@ export interface Compound {
 
 /** @throws Unreadable when it cannot be opened */
 export async function openCompound(bytes: Uint8Array): Promise<Compound> {
-  const { CFB } = await loadSheetJs();
-  const file = quietly(() => {
-    try {
-      return CFB.read(bytes, { type: "array" });
-    } catch {
-      throw new Unreadable("damaged", damagedFile);
-    }
-  });
-  const root = file.FullPaths[0] ?? "";
-  const streams = new Map<string, Uint8Array>();
-  const names: string[] = [];
-  file.FullPaths.forEach((path, index) => {
-    const entry = file.FileIndex[index];
-    const inner = path.slice(root.length);
-    if (entry === undefined || inner === "" || inner.includes("/")) return;
-    names.push(inner);
-    streams.set(inner.toLowerCase(), Uint8Array.from(entry.content ?? []));
-  });
-  return { names, stream: (wanted) => streams.get(wanted.toLowerCase()) };
+  const root = openStorage(bytes);
+  return { names: root.streams, stream: (name) => root.stream(name) };
 }
 
 /**

@@ -1,55 +1,21 @@
 import { childOf, childrenOf, findBelow, valueOf, type XmlElement } from "../container/xml.js";
-import { numeral } from "./numerals.js";
+import { type Label, Labels, type Level, type List } from "./labels.js";
 import { listLevel, type ListLevel, type Styles } from "./styles.js";
-import { readableGlyphs } from "./symbols.js";
 
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** %1.%2 with the numbers of the levels to put in. */
-  readonly pattern: string;
-  readonly legal: boolean;
-  /** 0: never starts again. */
-  readonly restart: number | undefined;
-  readonly style: string | undefined;
-  readonly font: string | undefined;
-}
-
-interface List {
-  /** Lists with the same abstract definition count on together. */
-  readonly shared: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly startOverrides: ReadonlyMap<number, number>;
-}
-
-/** Counts the automatic numbers of a document in reading order and writes them as Word does: 一、 （二） 3. ● */
+/** The automatic numbers of a .docx: which list and level each paragraph asks for, by itself or through its style. */
 export class Numbering {
-  readonly #lists: ReadonlyMap<string, List>;
+  readonly #labels: Labels;
   readonly #styles: Styles;
-  readonly #counters = new Map<string, (number | undefined)[]>();
-  readonly #started = new Set<string>();
 
   constructor(root: XmlElement | undefined, styles: Styles) {
     this.#styles = styles;
-    this.#lists = root === undefined ? new Map() : readLists(root, styles);
+    this.#labels = new Labels(root === undefined ? new Map() : readLists(root, styles));
   }
 
   /** The next label of the paragraph with these properties (`w:pPr`), or nothing when it is not numbered. */
-  next(properties: XmlElement | undefined): { label: string; bullet: boolean } | undefined {
+  next(properties: XmlElement | undefined): Label | undefined {
     const asked = this.#asked(properties);
-    const list = asked === undefined ? undefined : this.#lists.get(asked.list);
-    const index = asked?.level ?? 0;
-    const level = list?.levels.get(index);
-    if (asked === undefined || list === undefined || level === undefined) return undefined;
-    const counters = this.#count(asked.list, list, index, level);
-    if (level.format === "bullet") return { label: readableGlyphs(level.pattern, level.font), bullet: true };
-    const label = level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
-      const at = Number(digit) - 1;
-      const of = list.levels.get(at);
-      const value = counters[at] ?? of?.start ?? 1;
-      return numeral(value, level.legal ? "decimal" : (of?.format ?? "decimal"));
-    });
-    return { label: label.trim(), bullet: false };
+    return asked === undefined ? undefined : this.#labels.next(asked.list, asked.level ?? 0);
   }
 
   #asked(properties: XmlElement | undefined): ListLevel | undefined {
@@ -59,24 +25,8 @@ export class Numbering {
     if (own?.list !== undefined) return { list: own.list, level: own.level };
     if (styled === undefined) return undefined;
     // A level whose definition names the style is that style's level, whatever the style itself says.
-    const levels = this.#lists.get(styled.list)?.levels ?? new Map<number, Level>();
-    const linked = [...levels].find(([, level]) => level.style === styled.style)?.[0];
+    const linked = this.#labels.levelNaming(styled.style, styled.list);
     return { list: styled.list, level: own?.level ?? linked ?? styled.level };
-  }
-
-  #count(id: string, list: List, index: number, level: Level): (number | undefined)[] {
-    const counters = this.#counters.get(list.shared) ?? [];
-    this.#counters.set(list.shared, counters);
-    const override = list.startOverrides.get(index);
-    const first = override !== undefined && !this.#started.has(`${id}/${index}`);
-    if (first) this.#started.add(`${id}/${index}`);
-    const before = counters[index];
-    counters[index] = first ? override : before === undefined ? level.start : before + 1;
-    for (const [deeper, { restart }] of list.levels) {
-      // A level starts again after any level above it, or after the one it names.
-      if (deeper > index && restart !== 0 && (restart === undefined || index < restart)) counters[deeper] = undefined;
-    }
-    return counters;
   }
 }
 

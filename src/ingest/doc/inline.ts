@@ -1,0 +1,123 @@
+import { readableGlyphs, symbol } from "../docx/symbols.js";
+import type { CharacterProperties } from "./character.js";
+import { fieldsBetween, type Fields } from "./fields.js";
+import { RunCursor } from "./paragraphs.js";
+import type { WordText } from "./word-text.js";
+
+/** An embedded object by its number, with the pictures that show it, or a picture alone. */
+export interface FloatingObject {
+  readonly object: number | undefined;
+  /** Offsets in the stream `Data`. */
+  readonly pictures: readonly number[];
+  /** The object is kept in another file. */
+  readonly linked: boolean;
+}
+
+export interface Inline {
+  readonly text: string;
+  /** Pieces of text that tracked changes take out; they are not in `text`. */
+  readonly deletions: number;
+  readonly objects: readonly FloatingObject[];
+  /** Where shapes are anchored. */
+  readonly anchors: readonly number[];
+}
+
+type ObjectDraft = { object: number | undefined; pictures: number[]; linked: boolean };
+
+/** Reads the text of one paragraph after the other, in order. */
+export class InlineReader {
+  readonly #of: WordText;
+  readonly #fields: Fields;
+  readonly #runs: RunCursor<CharacterProperties>;
+  #instruction = 0;
+  #objectEnd = 0;
+  #object: ObjectDraft | undefined;
+  #text = "";
+  #deletions = 0;
+  #deleting = false;
+  #objects: ObjectDraft[] = [];
+  #anchors: number[] = [];
+
+  constructor(of: WordText, start: number, end: number) {
+    this.#of = of;
+    this.#fields = fieldsBetween(of.text, start, end);
+    this.#runs = new RunCursor(of.characters, start);
+  }
+
+  read(start: number, end: number): Inline {
+    this.#text = "";
+    this.#deletions = 0;
+    this.#deleting = false;
+    this.#objects = [];
+    this.#anchors = [];
+    let at = start;
+    while (at < end) {
+      const run = this.#runs.next(at);
+      const inside = run !== undefined && run.start <= at;
+      const stop = Math.min(end, run === undefined ? end : inside ? run.end : run.start);
+      this.#stretch(at, stop, inside ? run.properties : plain);
+      at = stop;
+    }
+    return { text: this.#text, deletions: this.#deletions, objects: this.#objects, anchors: this.#anchors };
+  }
+
+  /** Whether tracked changes take out the character, as they do with the mark of a paragraph or a row. */
+  isDeleted(at: number): boolean {
+    return new RunCursor(this.#of.characters, at).at(at)?.properties.deleted === true;
+  }
+
+  #stretch(start: number, end: number, properties: CharacterProperties): void {
+    if (properties.deleted === true && !this.#deleting) this.#deletions += 1;
+    this.#deleting = properties.deleted === true;
+    if (properties.deleted === true) return;
+    if (properties.special === true || properties.location !== undefined) this.#specials(start, end, properties);
+    if (properties.hidden === true) return;
+    let at = start;
+    for (let field = this.#fieldAt(at); field !== undefined && field.start < end; field = this.#fieldAt(at)) {
+      this.#show(at, field.start, properties);
+      at = Math.min(end, field.end);
+      if (field.end >= end) return;
+    }
+    this.#show(at, end, properties);
+  }
+
+  #fieldAt(at: number): Fields["instructions"][number] | undefined {
+    while ((this.#fields.instructions[this.#instruction]?.end ?? Number.POSITIVE_INFINITY) <= at) this.#instruction += 1;
+    return this.#fields.instructions[this.#instruction];
+  }
+
+  #show(start: number, end: number, { symbol: sign, font }: CharacterProperties): void {
+    if (start >= end) return;
+    if (sign !== undefined) this.#text += symbol(sign.code, this.#of.fonts[sign.font]);
+    else this.#text += readableGlyphs(shown(this.#of.text.slice(start, end)), font === undefined ? undefined : this.#of.fonts[font]);
+  }
+
+  #specials(start: number, end: number, { location, object, data }: CharacterProperties): void {
+    for (let at = start; at < end; at += 1) {
+      const char = this.#of.text.charCodeAt(at);
+      if (char === 0x08) this.#anchors.push(at);
+      if (location === undefined || (char !== 0x01 && char !== 0x14)) continue;
+      if (object === true || char === 0x14) this.#openObject(at, location);
+      else if (data !== true) this.#picture(at, location);
+    }
+  }
+
+  #openObject(at: number, object: number): void {
+    const field = this.#fields.separators.get(at);
+    this.#object = { object, pictures: [], linked: /^\s*LINK\b/i.test(field?.instruction ?? "") };
+    this.#objectEnd = field?.end ?? at;
+    this.#objects.push(this.#object);
+  }
+
+  #picture(at: number, location: number): void {
+    if (this.#object !== undefined && at < this.#objectEnd) this.#object.pictures.push(location);
+    else this.#objects.push({ object: undefined, pictures: [location], linked: false });
+  }
+}
+
+const plain: CharacterProperties = {};
+
+/** Characters below the space are Word's own signs: breaks, hyphens, and places of what is no text. */
+function shown(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f]/g, (sign) => (sign === "\v" ? "\n" : sign === "\u001e" ? "-" : ""));
+}

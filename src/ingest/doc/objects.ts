@@ -1,0 +1,121 @@
+import type { Block, Document, Embedded, Problem } from "../../document/index.js";
+import { packagedFile } from "../container/compound.js";
+import { type Picture, readPicture } from "../container/picture.js";
+import type { Storage } from "../container/storage.js";
+import { damaged, failure, note, Unreadable, type Wording } from "../problem.js";
+import { insidePart, partOf, type Reading, type Where } from "../reading.js";
+import { type PartLedger, pathOf } from "./parts.js";
+import { pictureIn, storedPicture } from "./pictures.js";
+import type { Drawings } from "./drawings.js";
+import type { Draft, ObjectMark } from "./story.js";
+import type { WordStreams } from "./word-text.js";
+
+export interface Opening {
+  readonly streams: WordStreams;
+  /** The storage `ObjectPool`, in which each embedded object has one of its own. */
+  readonly pool: Storage | undefined;
+  readonly drawings: Drawings;
+  readonly parts: PartLedger;
+  readonly where: Where;
+  readonly reading: Reading;
+  readonly problems: Problem[];
+  /** Reads a Word document kept in a storage. */
+  readonly readWord: (name: string, storage: Storage, where: Where) => Promise<Document>;
+}
+
+/** Opens the objects and pictures among the drafts, each at its place in the reading order. */
+export async function openObjects(drafts: readonly Draft[], opening: Opening): Promise<Block[]> {
+  const blocks: Block[] = [];
+  for (const draft of drafts) {
+    const block = draft.kind === "object" ? await openObject(draft, opening) : draft;
+    if (block !== undefined) blocks.push(block);
+  }
+  return blocks;
+}
+
+async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded | undefined> {
+  const storage = mark.object === undefined ? undefined : objectStorage(mark, mark.object, opening);
+  const document = storage === undefined ? undefined : await openDocument(storage.name, storage.storage, opening);
+  const previews: Document[] = [];
+  for (const { name, content } of picturesOf(mark, opening)) await preview(name, content);
+  // Word keeps the same picture once more beside the object.
+  const printed = storage?.storage.stream("\u0003EPRINT");
+  if (previews.length === 0 && storage !== undefined && printed !== undefined) await preview(pathOf(storage.name, "EPRINT"), () => printed);
+  if (document === undefined && previews.length === 0) return undefined;
+  return document === undefined ? { kind: "embedded", previews, place: mark.place } : { kind: "embedded", document, previews, place: mark.place };
+
+  async function preview(name: string, content: () => Uint8Array | undefined): Promise<void> {
+    const picture = await openPicture(name, content, opening);
+    if (picture === undefined) return;
+    opening.parts.add(picture.part);
+    if (picture.document !== undefined) previews.push(picture.document);
+  }
+}
+
+/** The storage is named by the object's number, which some write with a sign. */
+function objectStorage(mark: ObjectMark, object: number, { pool, problems, where }: Opening): { name: string; storage: Storage } | undefined {
+  for (const id of [`_${object}`, `_${object | 0}`]) {
+    const storage = pool?.storage(id);
+    if (storage !== undefined) return { name: `ObjectPool/${id}`, storage };
+  }
+  const wording = mark.linked ? linkedObject : damaged({ zh: "嵌入的对象", en: "an embedded object" });
+  problems.push({ ...note(mark.linked ? "not-read" : "damaged", where.file, where, wording), place: mark.place });
+  return undefined;
+}
+
+/** What the object is goes by the streams it has, never by what it calls itself. */
+async function openDocument(name: string, storage: Storage, opening: Opening): Promise<Document | undefined> {
+  const stream = storage.streams.find((one) => contentStreams.includes(one.toLowerCase()));
+  if (stream === undefined) return undefined;
+  const where = insidePart(opening.where, name);
+  const document = await openContent(name, stream, storage, where, opening);
+  opening.parts.add(partOf(pathOf(name, stream), document));
+  return document;
+}
+
+const contentStreams = ["worddocument", "workbook", "book", "package", "embeddedodf", "\u0001ole10native", "powerpoint document"];
+
+async function openContent(name: string, stream: string, storage: Storage, where: Where, opening: Opening): Promise<Document> {
+  try {
+    if (stream.toLowerCase() === "worddocument") return await opening.readWord(name, storage, where);
+    const content = storage.stream(stream) ?? nothing;
+    const inner = stream.toLowerCase() === "\u0001ole10native" ? packagedFile(content)?.bytes : content;
+    if (stream.toLowerCase() === "powerpoint document" || inner === undefined) throw new Unreadable("unsupported", otherObject);
+    return await opening.reading.inside(name, inner, where);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { name, format: "unknown", blocks: [], parts: [], problems: [failure(error.code, name, where, error.wording)] };
+  }
+}
+
+function picturesOf(mark: ObjectMark, { streams: { main, table, data }, drawings, reading: { budget } }: Opening) {
+  const inText = mark.pictures.map((offset) => ({ name: `Data/${offset}`, content: () => pictureIn(data, offset, budget) }));
+  const { stored } = mark;
+  if (stored === undefined) return inText;
+  return [...inText, { name: `WordDocument/picture ${stored}`, content: () => storedPicture(main, table, drawings.store[stored - 1], budget) }];
+}
+
+/** Reads a picture; one that is damaged is listed with the reason. */
+async function openPicture(name: string, content: () => Uint8Array | undefined, { where, parts }: Opening): Promise<Picture | undefined> {
+  try {
+    const bytes = content();
+    if (bytes === undefined) return undefined;
+    if (name.startsWith("Data/")) parts.read("Data");
+    return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, where);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { part: { name, format: "unknown", read: false, why: error.wording.zh } };
+  }
+}
+
+const nothing = new Uint8Array(0);
+
+const linkedObject: Wording = {
+  zh: "插入的对象只是链接到另一个文件，内容不在本文件里，没有读取；请把该文件一起提交，或改为嵌入",
+  en: "an object is only a link to another file and was not read; submit that file too, or embed it",
+};
+
+const otherObject: Wording = {
+  zh: "嵌入的对象不是表格或 Word 文档，没有读取；其中如有需要审核的内容，请另存为 .docx 或 .xlsx 后一起提交",
+  en: "the embedded object is neither a workbook nor a Word document and was not read; submit its content as .docx or .xlsx if it is to be audited",
+};

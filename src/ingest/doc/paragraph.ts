@@ -1,0 +1,117 @@
+import { Bytes } from "./bytes.js";
+import type { Extent } from "./fib.js";
+import type { Change, Piece } from "./pieces.js";
+import { applyRowChange, type RowLayout } from "./row-layout.js";
+import { eachSprm } from "./sprm.js";
+
+/** What a paragraph says about its place in lists and tables; how it looks is left out. */
+export interface ParagraphProperties {
+  /** Number of its style in the style sheet. */
+  readonly style: number;
+  /** List level from 0, and the list by its number from 1; 0: in no list. */
+  readonly level?: number;
+  readonly list?: number;
+  readonly inTable?: boolean;
+  /** The paragraph is the end of a row, which keeps the row's layout. */
+  readonly endsRow?: boolean;
+  /** How deep in tables within tables. */
+  readonly depth?: number;
+  /** The same for tables within tables, whose cells and rows end in ordinary paragraph marks. */
+  readonly endsInnerCell?: boolean;
+  readonly endsInnerRow?: boolean;
+  readonly row?: RowLayout;
+}
+
+export type ParagraphDraft = { -readonly [Key in keyof ParagraphProperties]: ParagraphProperties[Key] };
+
+/** Reads the properties of paragraphs, each list once. */
+export class ParagraphReader {
+  readonly #main: Bytes;
+  readonly #table: Bytes;
+  readonly #data: Bytes;
+  readonly #known = new Map<number, ParagraphProperties>();
+
+  /** `data`: the stream `Data`, where lists too long for their page are kept. */
+  constructor(main: Bytes, table: Bytes, data: Bytes) {
+    this.#main = main;
+    this.#table = table;
+    this.#data = data;
+  }
+
+  read(at: number, piece: Piece): ParagraphProperties {
+    const own = this.#at(at);
+    if (piece.change === undefined) return own;
+    const draft: ParagraphDraft = { ...own };
+    this.#change(draft, piece.change);
+    return draft;
+  }
+
+  #at(at: number): ParagraphProperties {
+    if (at === 0) return plain;
+    const known = this.#known.get(at);
+    if (known !== undefined) return known;
+    const { at: from, length } = this.#extent(at);
+    const draft: ParagraphDraft = { style: length >= 2 ? this.#main.u16(from) : 0 };
+    paragraphsIn(draft, this.#main, { at: from + 2, length: length - 2 }, this.#data);
+    this.#known.set(at, draft);
+    return draft;
+  }
+
+  /** The length in words stands in the first byte, less half a word, or in the second. [MS-DOC] PapxInFkp */
+  #extent(at: number): Extent {
+    const words = this.#main.u8(at);
+    return words === 0 ? { at: at + 2, length: this.#main.u8(at + 1) * 2 } : { at: at + 1, length: words * 2 - 1 };
+  }
+
+  #change(draft: ParagraphDraft, change: Change): void {
+    if (!("code" in change)) paragraphsIn(draft, this.#table, change, this.#data);
+    else if (change.code === 0x2416) draft.inTable = change.value === 1;
+    else if (change.code === 0x2417) draft.endsRow = change.value === 1;
+  }
+}
+
+/** Applies a list of changes to a paragraph. */
+export function paragraphsIn(draft: ParagraphDraft, bytes: Bytes, { at, length }: Extent, data: Bytes, depth = 0): void {
+  eachSprm(bytes, at, at + length, (code, from, operand, end) => {
+    switch (code) {
+      case 0x4600:
+        draft.style = from.u16(operand);
+        break;
+      case 0x260a:
+        draft.level = from.u8(operand);
+        break;
+      case 0x460b:
+        draft.list = from.u16(operand);
+        break;
+      case 0x2416:
+        draft.inTable = from.u8(operand) === 1;
+        break;
+      case 0x2417:
+        draft.endsRow = from.u8(operand) === 1;
+        break;
+      case 0x6649:
+        draft.depth = from.i32(operand);
+        break;
+      case 0x244b:
+        draft.endsInnerCell = from.u8(operand) === 1;
+        break;
+      case 0x244c:
+        draft.endsInnerRow = from.u8(operand) === 1;
+        break;
+      case 0x6645:
+      case 0x6646:
+      case 0x646b: {
+        // The rest is in the stream `Data`; a list there that points to the next one ends after a few.
+        const rest = from.u32(operand);
+        if (depth < 4 && rest + 2 <= data.length) paragraphsIn(draft, data, { at: rest + 2, length: data.u16(rest) }, data, depth + 1);
+        break;
+      }
+      default: {
+        const row = applyRowChange(draft.row, code, from, operand, end);
+        if (row !== undefined) draft.row = row;
+      }
+    }
+  });
+}
+
+const plain: ParagraphProperties = { style: 0 };

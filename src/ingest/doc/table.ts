@@ -1,0 +1,115 @@
+import type { Cell, Place, Row, Table } from "../../document/index.js";
+import type { Budget } from "../limits.js";
+import { placeAt, type Where } from "../reading.js";
+import { columnsOf, type LaidCell } from "./columns.js";
+import type { ParagraphRange } from "./paragraphs.js";
+import type { RowLayout } from "./row-layout.js";
+
+export interface CellContent {
+  readonly text: string;
+  readonly tables: readonly Table[];
+}
+
+export interface TableReading {
+  /** The table's number in its story, in reading order. */
+  readonly number: number;
+  /** How deep it stands in tables, from 1. */
+  readonly depth: number;
+  readonly where: Where;
+  readonly budget: Budget;
+  readonly content: (cell: readonly ParagraphRange[], place: Place) => CellContent;
+  /** Whether tracked changes take out the row that ends at this character. */
+  readonly isDeleted: (mark: number) => boolean;
+  /** Told once when there are more cells than may be read; the rest is left out. */
+  readonly tooManyCells: () => void;
+}
+
+/** A row before it is put on the grid: the paragraphs of each cell, and the layout its end tells. */
+export interface LooseRow {
+  readonly cells: readonly (readonly ParagraphRange[])[];
+  readonly layout: RowLayout | undefined;
+}
+
+type Draft = { -readonly [Key in keyof Cell]: Cell[Key] };
+
+/** A Word table on its grid: columns by the edges of all its rows, merged-away cells dropped, deleted rows left out. */
+export function readTable(ranges: readonly ParagraphRange[], reading: TableReading): Table {
+  const loose = rowsOf(ranges, reading);
+  const columns = columnsOf(loose);
+  const rows: Row[] = [];
+  /** The cells that a vertical merge may still lengthen, by their first column. */
+  const open = new Map<number, Draft>();
+  for (const [index, row] of loose.entries()) {
+    const cells = readRow(row, columns[index] ?? [], rows.length + 1, open, reading);
+    if (cells === undefined) break;
+    rows.push({ cells });
+  }
+  return { kind: "table", origin: "table", grid: "exact", rows, place: cellPlace(reading, 1, 1) };
+}
+
+function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableReading): readonly LooseRow[] {
+  const rows: LooseRow[] = [];
+  let cells: ParagraphRange[][] = [];
+  let cell: ParagraphRange[] = [];
+  for (const range of ranges) {
+    const { properties, mark } = range;
+    const isHere = range.depth === depth;
+    if (isHere && (depth === 1 ? properties.endsRow === true : properties.endsInnerRow === true)) {
+      if (cell.length > 0) cells.push(cell);
+      if (!isDeleted(range.end)) rows.push({ cells, layout: properties.row });
+      cells = [];
+      cell = [];
+      continue;
+    }
+    cell.push(range);
+    if (!isHere || !(depth === 1 ? mark === "cell" : properties.endsInnerCell === true)) continue;
+    cells.push(cell);
+    cell = [];
+  }
+  // Cut short: the last row's end, and with it its layout, is missing.
+  if (cell.length > 0) cells.push(cell);
+  if (cells.length > 0) rows.push({ cells, layout: undefined });
+  return rows;
+}
+
+function readRow(row: LooseRow, laid: readonly LaidCell[], number: number, open: Map<number, Draft>, reading: TableReading): Cell[] | undefined {
+  const cells: Draft[] = [];
+  for (const [index, content] of row.cells.entries()) {
+    const { column, span, layout } = laid[index] as LaidCell;
+    const left = cells.at(-1);
+    const above = layout.down === "on" ? openAt(open, column) : undefined;
+    if (layout.across === "on" && left !== undefined) {
+      left.columnSpan = column + span - left.column;
+    } else if (above !== undefined) {
+      above.rowSpan = number - above.row + 1;
+    } else {
+      if (!reading.budget.spendCells(1)) {
+        reading.tooManyCells();
+        return undefined;
+      }
+      const cell = readCell(content, number, column, span, reading);
+      cells.push(cell);
+      for (const [first, one] of open) if (first < column + span && first + one.columnSpan > column) open.delete(first);
+      if (layout.down !== undefined) open.set(column, cell);
+    }
+  }
+  return cells;
+}
+
+function readCell(content: readonly ParagraphRange[], row: number, column: number, columnSpan: number, reading: TableReading): Draft {
+  const place = cellPlace(reading, row, column);
+  const { text, tables } = reading.content(content, place);
+  const trimmed = text.slice(0, reading.budget.limits.cellText).trim();
+  const cell: Draft = { row, column, rowSpan: 1, columnSpan, kind: trimmed === "" ? "empty" : "text", text: trimmed, place };
+  if (tables.length > 0) cell.tables = tables;
+  return cell;
+}
+
+function openAt(open: ReadonlyMap<number, Draft>, column: number): Draft | undefined {
+  // Rows whose edges are slightly off still continue the cell above them.
+  return open.get(column) ?? [...open.values()].find((cell) => cell.column < column && cell.column + cell.columnSpan > column);
+}
+
+function cellPlace({ where, number }: TableReading, row: number, column: number): Place {
+  return placeAt(where, { kind: "cell", table: number, row, column });
+}

@@ -1,0 +1,20 @@
+/** What a reviewer is told about a .doc, as about a .docx. */
+export const wording = {
+  trackedChanges: (count: number) => ({
+    zh: `文档里有 ${count} 处尚未接受的删除修订，已按接受修订后的内容读取；请在 Word“审阅”中接受或拒绝全部修订后再提交`,
+    en: `the document holds ${count} tracked deletions not yet accepted; read as if accepted; accept or reject all changes in Word before submitting`,
+  }),
+  tooManyCells: { zh: "表格单元格过多", en: "the tables have too many cells" },
+  onlyPictures: {
+    zh: "全文都是图片（可能是扫描件），没有可读取的文字；请提交可编辑的 Word 文档",
+    en: "the whole document is pictures (perhaps a scan) without text that can be read; submit an editable Word document",
+  },
+  nothingWritten: {
+    zh: "文档里没有任何内容，请确认提交的是填好的文件",
+    en: "nothing is written in the document; check that the filled-in file was submitted",
+  },
+  drawingsDamaged: {
+    zh: "图形的信息已损坏，文本框可能没有读取；请用 Word 打开修复后另存再试",
+    en: "the drawings are damaged, text boxes may be missed; open it in Word, repair and save it, then try again",
+  },
+} as const;
