@@ -77,7 +77,7 @@ describe("a document embedded in a Word document", () => {
   test("that cannot be read leaves its reason in the parts and in its own problems", async () => {
     const document = await read("报告.docx", withObject(compound("WordDocument", new Uint8Array(9))));
     expect(codes(document)).toEqual([]);
-    expect(problemsOf(document).map((problem) => problem.code)).toEqual(["unsupported"]);
+    expect(problemsOf(document).map((problem) => problem.code)).toEqual(["damaged"]);
     expect(document.parts.find((part) => part.name.endsWith("oleObject1.bin"))).toMatchObject({ format: "doc", read: false });
     expect(problemsOf(document)[0]?.place.part).toEqual(["word/embeddings/oleObject1.bin"]);
   });
