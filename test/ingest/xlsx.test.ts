@@ -128,6 +128,37 @@ describe("a worksheet", () => {
     expect(new Set(codes(document))).toEqual(new Set(["damaged"]));
   });
 
+  test.each([
+    ["breaks off", `<row r="1">${inline("A1", "甲")}<c r="B1"><v>12`],
+    ["is no XML", `<row r="1">${inline("A1", "甲")}</row><row r=2>${inline("A2", "乙")}</row>`],
+  ])("whose markup %s keeps its sound part, and says so", async (_, cells) => {
+    const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const document = await read("自评表.xlsx", xlsx("", { parts: { "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData>${cells}` } }));
+    expect(grid(tables(document)[0])).toEqual([["甲"]]);
+    expect(document.problems).toMatchObject([{ code: "damaged", severity: "error" }]);
+  });
+
+  test("listed twice is refused: its cells would be read until the machine gives in", async () => {
+    const twice = '<sheets><sheet name="一" sheetId="1" r:id="r1"/><sheet name="二" sheetId="2" r:id="r1"/></sheets>';
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+    const document = await read("自评表.xlsx", xlsx(row(1, inline("A1", "甲")), { parts: { "xl/workbook.xml": `<workbook ${main}>${twice}</workbook>` } }));
+    expect([document.blocks, codes(document)]).toEqual([[], ["damaged"]]);
+  });
+
+  test("with more cells than may be read gives the first ones, and says so", async () => {
+    const cells = Array.from({ length: 2_000 }, (_, index) => row(index + 1, `<c r="A${index + 1}" s="1" t="inlineStr"><is><t>甲</t></is></c>`)).join("");
+    const document = await read("自评表.xlsx", xlsx(cells, { styles: styled('@"号"') }), { cells: 1_000 });
+    expect(codes(document)).toEqual(["over-limit"]);
+    expect(tables(document)[0]?.rows).toHaveLength(1_000);
+    expect(tables(document)[0]?.rows[0]?.cells[0]?.text).toBe("甲号");
+  });
+
+  test("whose formulas gave an empty text is complete", async () => {
+    const document = await read("自评表.xlsx", xlsx(row(1, inline("A1", "甲"), '<c r="B1" t="str"><f>IF(A1="","x","")</f><v></v></c>')));
+    expect(document.problems).toEqual([]);
+    expect(tables(document)[0]?.rows[0]?.cells[1]).toMatchObject({ kind: "empty", formula: 'IF(A1="","x","")' });
+  });
+
   test("that is damaged is named, and the sound ones are read", async () => {
     const second = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData></worksheet>';
     const names = '<sheets><sheet name="好" sheetId="1" r:id="r1"/><sheet name="坏" sheetId="2" r:id="r3"/></sheets>';

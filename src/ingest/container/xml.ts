@@ -64,12 +64,14 @@ export function childrenOf(element: XmlElement, name?: string): readonly XmlElem
   return element.children.filter((child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name));
 }
 
-export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
-  let found = element;
-  for (const name of path) {
-    found = found?.children.find((child): child is XmlElement => typeof child !== "string" && child.name === name);
+export function childOf(element: XmlElement | undefined, name: string, ...deeper: readonly string[]): XmlElement | undefined {
+  if (element === undefined) return undefined;
+  for (const child of element.children) {
+    if (typeof child === "string" || child.name !== name) continue;
+    const [next, ...rest] = deeper;
+    return next === undefined ? child : childOf(child, next, ...rest);
   }
-  return found;
+  return undefined;
 }
 
 /** The first element of that name at any depth below. */

@@ -1,9 +1,14 @@
-import Big from "big.js";
-
 /** A number in plain decimal digits without exponent; of a double the shortest that stand for it: 1e-7 is 0.0000001. */
 export function plainDigits(value: number | string): string {
   const text = String(value);
-  return /^-?\d+(?:\.\d+)?$/.test(text) ? text : new Big(text).toFixed();
+  const parts = /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/.exec(text);
+  if (parts === null) return text;
+  const [, sign, whole = "", fraction = "", exponent = "0"] = parts;
+  const digits = whole + fraction;
+  const point = whole.length + Number(exponent);
+  const before = point <= 0 ? "0" : digits.slice(0, point).padEnd(point, "0");
+  const after = point <= 0 ? "0".repeat(-point) + digits : digits.slice(point);
+  return `${sign === "-" ? "-" : ""}${before.replace(/^0+(?=\d)/, "")}${after === "" ? "" : `.${after}`}`;
 }
 
 /** A number taken apart: 1234.5 is whole 1234 and fraction 5. */

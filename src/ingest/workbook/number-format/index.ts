@@ -1,7 +1,7 @@
 /** Number formats: what a person sees for a stored number. */
 import { seen, type Content } from "../stored.js";
 import type { SheetJs } from "../sheet-js.js";
-import { compileFormat, generalFormat, type NumberFormat } from "./format.js";
+import { compileFormat, type NumberFormat } from "./format.js";
 
 export { builtInFormat, chineseFormatsIn } from "./built-in.js";
 export { plainDigits } from "./decimal.js";
@@ -18,6 +18,7 @@ export class NumberFormats {
   readonly #date1904: boolean;
   readonly #longest: number;
   readonly #known = new Map<string, NumberFormat>();
+  readonly #shown = new Map<string | undefined, Map<string | number, string>>();
   readonly #waiting: { readonly content: Content; readonly code: string; readonly value: string | number }[] = [];
 
   /** `longest`: characters kept of what a cell shows. */
@@ -47,9 +48,9 @@ export class NumberFormats {
     return content;
   }
 
-  text(value: string, format: NumberFormat = generalFormat): Content {
+  text(value: string, format: NumberFormat): Content {
     const shown = format.text(value);
-    const text = seen(shown ?? value, this.#longest);
+    const text = shown === value ? seen(value, this.#longest) : this.#once(format.code, value, () => shown ?? value);
     const content: Content = { kind: text === "" ? "empty" : "text", text };
     if (shown === undefined) this.#waiting.push({ content, code: format.code ?? "General", value });
     return content;
@@ -57,10 +58,20 @@ export class NumberFormats {
 
   /** Shows what waits. */
   settle({ SSF }: SheetJs): void {
+    this.#shown.clear();
     for (const { content, code, value } of this.#waiting.splice(0)) {
-      content.text = seen(this.#format(SSF, code, value), this.#longest);
+      content.text = this.#once(code, value, () => this.#format(SSF, code, value));
       if (typeof value === "string") content.kind = content.text === "" ? "empty" : "text";
     }
+  }
+
+  /** One text for all cells that show the same: a long string may stand in every cell of a sheet. */
+  #once(code: string | undefined, value: string | number, show: () => string): string {
+    const known = this.#shown.get(code) ?? new Map<string | number, string>();
+    this.#shown.set(code, known);
+    let text = known.get(value);
+    if (text === undefined) known.set(value, (text = seen(show(), this.#longest)));
+    return text;
   }
 
   #format(SSF: SheetJs["SSF"], code: string, value: string | number): string {

@@ -75,7 +75,8 @@ export class CellReader {
     if (!isOpen) return;
     const type = xml.attribute("t") ?? "n";
     const style = xml.attribute("s");
-    this.#readInside();
+    // A cell that breaks off may hold half a figure.
+    if (!this.#readInside()) return;
     const content = this.#content(type, style === undefined ? generalFormat : this.#shared.cellFormats[Number(style)] ?? generalFormat);
     if (content === undefined) return;
     if (this.#row < 0) throw new Unfamiliar("a cell outside of any row");
@@ -96,13 +97,14 @@ export class CellReader {
     this.#cells += 1;
   }
 
-  #readInside(): void {
+  /** False when the cell does not end. */
+  #readInside(): boolean {
     const xml = this.#xml;
     this.#value = this.#inline = this.#formula = undefined;
     while (xml.next()) {
       const { name, kind } = xml;
       if (kind === "close") {
-        if (name === "c") return;
+        if (name === "c") return true;
       } else if (name === "v") {
         if (kind === "open") this.#value = xml.text();
       } else if (name === "f") {
@@ -113,6 +115,7 @@ export class CellReader {
         xml.skip();
       }
     }
+    return false;
   }
 
   #readFormula(isOpen: boolean): string | undefined {
@@ -189,5 +192,5 @@ function storedDigits(value: string): string {
   if (text.length > 40 || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text) || !Number.isFinite(Number(text))) {
     throw new Unfamiliar("a number that is none");
   }
-  return detached(plainDigits(text.replace("+", "")));
+  return detached(plainDigits(text));
 }

@@ -5,9 +5,13 @@ interface Shared {
   readonly column: number;
 }
 
+/** Characters of shared formulas written out in one sheet: what comes after goes without, its value is read all the same. */
+const mostWritten = 4_000_000;
+
 /** The formulas shared within one sheet. */
 export class SharedFormulas {
   readonly #known = new Map<string, Shared>();
+  #left = mostWritten;
 
   define(id: string, formula: string, row: number, column: number): void {
     this.#known.set(id, { formula, row, column });
@@ -16,7 +20,9 @@ export class SharedFormulas {
   /** The formula as it reads in another cell: relative references move along. */
   at(id: string, row: number, column: number): string | undefined {
     const shared = this.#known.get(id);
-    return shared && moved(shared.formula, row - shared.row, column - shared.column);
+    if (shared === undefined || shared.formula.length > this.#left) return undefined;
+    this.#left -= shared.formula.length;
+    return moved(shared.formula, row - shared.row, column - shared.column);
   }
 }
 

@@ -1,8 +1,8 @@
 /** .xlsx read directly: each part walked once, nothing built but the cells. */
-import { readRelations } from "../../container/relations.js";
+import { readRelations, type Relations } from "../../container/relations.js";
 import type { Zip } from "../../container/zip.js";
 import type { Budget } from "../../limits.js";
-import { Unreadable } from "../../problem.js";
+import { damagedFile, overLimit, Unreadable } from "../../problem.js";
 import { NumberFormats } from "../number-format/index.js";
 import type { PartsAsked } from "../parts-asked.js";
 import { loadSheetJs } from "../sheet-js.js";
@@ -23,6 +23,7 @@ export async function readOoxml(zip: Zip, parts: PartsAsked, budget: Budget): Pr
   const main = [...readRelations(zip, "").values()].find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
   const relations = readRelations(zip, main);
   const { date1904, tabs } = readBook(parts.text(main));
+  refuseRepeated(tabs, relations, budget);
   const part = (type: string): string | undefined => {
     const target = [...relations.values()].find((relation) => relation.type === type)?.target;
     return target !== undefined && zip.has(target) ? parts.text(target) : undefined;
@@ -30,7 +31,7 @@ export async function readOoxml(zip: Zip, parts: PartsAsked, budget: Budget): Pr
   const formats = new NumberFormats(date1904, budget.limits.cellText);
   const shared: Shared = {
     formats,
-    strings: readSharedStrings(part("sharedStrings") ?? ""),
+    strings: readSharedStrings(part("sharedStrings") ?? "", budget.limits.cellText),
     cellFormats: readCellFormats(part("styles") ?? "", formats),
   };
   let cells = budget.cellsLeft;
@@ -55,3 +56,12 @@ export async function readOoxml(zip: Zip, parts: PartsAsked, budget: Budget): Pr
     }
   }
 }
+
+/** No program lists one sheet twice, or thousands of sheets: whoever does wants the same cells read until the machine gives in. */
+function refuseRepeated(tabs: readonly BookTab[], relations: Relations, budget: Budget): void {
+  if (tabs.length > budget.limits.parts) throw new Unreadable("over-limit", overLimit(tooManySheets));
+  const targets = tabs.map((tab) => relations.get(tab.relation)?.target).filter((target) => target !== undefined);
+  if (new Set(targets).size < targets.length) throw new Unreadable("damaged", damagedFile);
+}
+
+const tooManySheets = { zh: "工作表过多", en: "the workbook has too many sheets" };

@@ -28,7 +28,7 @@ export function readStoredSheet(source: string, shared: Shared, most: number): S
     } else if (name === "col") {
       if (isTrue(xml.attribute("hidden"))) columns.mark(Number(xml.attribute("min")), Number(xml.attribute("max")));
     } else if (name === "mergeCell") {
-      merges.push(rangeOf(xml.attribute("ref")));
+      if (merges.length < most) merges.push(rangeOf(xml.attribute("ref")));
     } else if (name === "extLst") {
       // Programs' own additions, in which common names mean other things.
       xml.skip();
@@ -36,10 +36,9 @@ export function readStoredSheet(source: string, shared: Shared, most: number): S
       isWhole = kind === "empty";
     }
   }
-  if (xml.broken) throw new Unfamiliar("a sheet that is no XML");
   const { rows, hiddenRows, unsaved } = cells.result();
   const sheet: StoredSheet = { rows, merges, hiddenRows, hiddenColumns: columns.marked(), unsaved };
-  return isWhole ? sheet : { ...sheet, cutShort: true };
+  return isWhole && !xml.broken ? sheet : { ...sheet, cutShort: true };
 }
 
 function rangeOf(ref: string | undefined): Range {

@@ -2,6 +2,9 @@ import { XmlScanner } from "../../container/scanner.js";
 import { builtInFormat, generalFormat, type NumberFormat, type NumberFormats } from "../number-format/index.js";
 import { Unfamiliar } from "./unfamiliar.js";
 
+/** Excel takes no longer one. */
+const longestCode = 255;
+
 /** The number format behind each style a cell can have (`s="3"`). */
 export function readCellFormats(source: string, formats: NumberFormats): readonly NumberFormat[] {
   const declared = new Map<number, string>();
@@ -19,7 +22,7 @@ export function readCellFormats(source: string, formats: NumberFormats): readonl
     } else if (name === "xf" && within === "cellXfs") {
       const id = Number(xml.attribute("numFmtId") ?? 0);
       const code = declared.get(id) ?? builtInFormat(id);
-      styles.push(code === "General" ? generalFormat : formats.of(code));
+      styles.push(code === "General" || code.length > longestCode ? generalFormat : formats.of(code));
       if (kind === "open") xml.skip();
     }
   }
