@@ -1,11 +1,19 @@
 import type { XmlScanner } from "../../container/scanner.js";
-import { generalFormat, plainDigits } from "../number-format/index.js";
+import { generalFormat, type NumberFormat, type NumberFormats } from "../number-format/index.js";
 import type { Content, StoredRow } from "../stored.js";
 import { isTrue } from "./book.js";
 import { SharedFormulas, withoutMarks } from "./formulas.js";
-import type { Shared } from "./sheet.js";
+import { storedDigits } from "./stored-digits.js";
 import { detached, readString, unescapedControls } from "./strings.js";
 import { Unfamiliar } from "./unfamiliar.js";
+
+/** What the sheets of one workbook share. */
+export interface Shared {
+  readonly strings: readonly string[];
+  /** By style. */
+  readonly cellFormats: readonly NumberFormat[];
+  readonly formats: NumberFormats;
+}
 
 /** Reads what stands inside `sheetData`. */
 export class CellReader {
@@ -129,7 +137,7 @@ export class CellReader {
   }
 
   /** Undefined for a cell that holds nothing: a formula without a result counts, a style alone does not. */
-  #content(type: string, format: typeof generalFormat): Content | undefined {
+  #content(type: string, format: NumberFormat): Content | undefined {
     const { formats, strings } = this.#shared;
     const value = this.#value;
     switch (type) {
@@ -154,7 +162,7 @@ export class CellReader {
     }
   }
 
-  #written(text: string, format: typeof generalFormat): Content | undefined {
+  #written(text: string, format: NumberFormat): Content | undefined {
     return text === "" && this.#formula === undefined ? undefined : this.#shared.formats.text(text, format);
   }
 
@@ -184,13 +192,3 @@ export class CellReader {
 /** Rows and columns of Excel. */
 const tallest = 1_048_576;
 const widest = 16_384;
-
-/** A number as stored, in plain decimal digits. */
-function storedDigits(value: string): string {
-  if (value.length < 13 && /^-?\d+(?:\.\d+)?$/.test(value)) return value;
-  const text = value.trim();
-  if (text.length > 40 || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/.test(text) || !Number.isFinite(Number(text))) {
-    throw new Unfamiliar("a number that is none");
-  }
-  return detached(plainDigits(text));
-}

@@ -1,17 +1,8 @@
 import { XmlScanner } from "../../container/scanner.js";
-import type { NumberFormat, NumberFormats } from "../number-format/index.js";
 import type { Range, StoredSheet } from "../stored.js";
 import { isTrue } from "./book.js";
-import { CellReader } from "./cells.js";
+import { CellReader, type Shared } from "./cells.js";
 import { Unfamiliar } from "./unfamiliar.js";
-
-/** What the sheets of one workbook share. */
-export interface Shared {
-  readonly strings: readonly string[];
-  /** By style. */
-  readonly cellFormats: readonly NumberFormat[];
-  readonly formats: NumberFormats;
-}
 
 /** A worksheet's part. `most`: cells read; what comes after the one beyond them is left out, so that the excess shows. */
 export function readStoredSheet(source: string, shared: Shared, most: number): StoredSheet {
