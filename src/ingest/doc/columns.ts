@@ -1,5 +1,10 @@
 import type { CellLayout, RowLayout } from "./row-layout.js";
-import type { LooseRow } from "./table.js";
+
+/** A row before it is put on the grid: its cells, and the layout its end tells. */
+export interface LooseRow<Content> {
+  readonly cells: readonly Content[];
+  readonly layout: RowLayout | undefined;
+}
 
 /** A cell's place on the table's grid. */
 export interface LaidCell {
@@ -15,7 +20,7 @@ const sameEdge = 20;
 const someWidth = 2880;
 
 /** Where each row's cells stand on the grid that the edges of all rows make together. */
-export function columnsOf(rows: readonly LooseRow[]): readonly (readonly LaidCell[])[] {
+export function columnsOf(rows: readonly LooseRow<unknown>[]): readonly (readonly LaidCell[])[] {
   const layouts = rows.map((row) => layoutOf(row, rows));
   const column = columnNumbers(layouts);
   return layouts.map(({ edges, cells }) => {
@@ -30,7 +35,7 @@ export function columnsOf(rows: readonly LooseRow[]): readonly (readonly LaidCel
 }
 
 /** Exactly as many cells as the row has, their edges from left to right. */
-function layoutOf({ cells, layout }: LooseRow, rows: readonly LooseRow[]): RowLayout {
+function layoutOf({ cells, layout }: LooseRow<unknown>, rows: readonly LooseRow<unknown>[]): RowLayout {
   const own = layout ?? rows.find((row) => row.layout?.cells.length === cells.length)?.layout ?? { edges: [0], cells: [] };
   const edges: number[] = [];
   for (let index = 0; index <= cells.length; index += 1) {

@@ -61,9 +61,20 @@ export class InlineReader {
     return { text: this.#text, deletions: this.#deletions, objects: this.#objects, anchors: this.#anchors };
   }
 
-  /** Whether tracked changes take out the character, as they do with the mark of a paragraph or a row. */
+  /** Whether tracked changes take out the character, as they do with the mark of a paragraph. */
   isDeleted(at: number): boolean {
     return new RunCursor(this.#of.characters, at).at(at)?.properties.deleted === true;
+  }
+
+  /** Whether tracked changes take out a row with all that is in it. */
+  isRowDeleted(start: number, mark: number): boolean {
+    if (!this.isDeleted(mark)) return false;
+    const runs = new RunCursor(this.#of.characters, start);
+    for (let at = start; at < mark; at += 1) {
+      // Some mark the end of the row above instead: a row that still says something is kept.
+      if (runs.at(at)?.properties.deleted !== true && this.#of.text.charCodeAt(at) > 0x20) return false;
+    }
+    return true;
   }
 
   #stretch(start: number, end: number, properties: CharacterProperties): void {

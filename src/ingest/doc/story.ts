@@ -97,7 +97,7 @@ export class Story {
       where: this.#of.where,
       budget: this.#of.budget,
       content: (cell, place) => this.#cell(cell, depth, place),
-      isDeleted: (mark) => this.#inline.isDeleted(mark),
+      isDeleted: (start, mark) => this.#inline.isRowDeleted(start, mark),
       tooManyCells: () => (this.cellsLeftOut = true),
     });
   }

@@ -1,9 +1,8 @@
 import type { Cell, Place, Row, Table } from "../../document/index.js";
 import type { Budget } from "../limits.js";
 import { placeAt, type Where } from "../reading.js";
-import { columnsOf, type LaidCell } from "./columns.js";
+import { columnsOf, type LaidCell, type LooseRow } from "./columns.js";
 import type { ParagraphRange } from "./paragraphs.js";
-import type { RowLayout } from "./row-layout.js";
 
 export interface CellContent {
   readonly text: string;
@@ -18,18 +17,14 @@ export interface TableReading {
   readonly where: Where;
   readonly budget: Budget;
   readonly content: (cell: readonly ParagraphRange[], place: Place) => CellContent;
-  /** Whether tracked changes take out the row that ends at this character. */
-  readonly isDeleted: (mark: number) => boolean;
+  /** Whether tracked changes take out the row that stands between these characters. */
+  readonly isDeleted: (start: number, mark: number) => boolean;
   /** Told once when there are more cells than may be read; the rest is left out. */
   readonly tooManyCells: () => void;
 }
 
-/** A row before it is put on the grid: the paragraphs of each cell, and the layout its end tells. */
-export interface LooseRow {
-  readonly cells: readonly (readonly ParagraphRange[])[];
-  readonly layout: RowLayout | undefined;
-}
-
+/** The paragraphs of each cell. */
+type LooseWordRow = LooseRow<readonly ParagraphRange[]>;
 type Draft = { -readonly [Key in keyof Cell]: Cell[Key] };
 
 /** A Word table on its grid: columns by the edges of all its rows, merged-away cells dropped, deleted rows left out. */
@@ -47,8 +42,8 @@ export function readTable(ranges: readonly ParagraphRange[], reading: TableReadi
   return { kind: "table", origin: "table", grid: "exact", rows, place: cellPlace(reading, 1, 1) };
 }
 
-function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableReading): readonly LooseRow[] {
-  const rows: LooseRow[] = [];
+function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableReading): readonly LooseWordRow[] {
+  const rows: LooseWordRow[] = [];
   let cells: ParagraphRange[][] = [];
   let cell: ParagraphRange[] = [];
   for (const range of ranges) {
@@ -56,7 +51,7 @@ function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableRe
     const isHere = range.depth === depth;
     if (isHere && (depth === 1 ? properties.endsRow === true : properties.endsInnerRow === true)) {
       if (cell.length > 0) cells.push(cell);
-      if (!isDeleted(range.end)) rows.push({ cells, layout: properties.row });
+      if (!isDeleted(cells[0]?.[0]?.start ?? range.start, range.end)) rows.push({ cells, layout: properties.row });
       cells = [];
       cell = [];
       continue;
@@ -72,7 +67,7 @@ function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableRe
   return rows;
 }
 
-function readRow(row: LooseRow, laid: readonly LaidCell[], number: number, open: Map<number, Draft>, reading: TableReading): Cell[] | undefined {
+function readRow(row: LooseWordRow, laid: readonly LaidCell[], number: number, open: Map<number, Draft>, reading: TableReading): Cell[] | undefined {
   const cells: Draft[] = [];
   for (const [index, content] of row.cells.entries()) {
     const { column, span, layout } = laid[index] as LaidCell;
