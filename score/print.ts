@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { widthOf } from "../src/report/index.js";
 import type { Finding } from "../src/model/index.js";
 import type { PlantedRun, Score } from "./run.js";
 
@@ -12,8 +12,8 @@ function tally(runs: readonly PlantedRun[], name: string): (string | number)[] {
 
 /** Columns padded to their widest cell, two spaces between. */
 function columns(rows: readonly (readonly (string | number)[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => stringWidth(String(row[at] ?? "")))));
-  return rows.map((row) => row.map((text, at) => `${text}${" ".repeat((widths[at] ?? 0) - stringWidth(String(text)))}`).join("  ").trimEnd()).join("\n");
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(String(row[at] ?? "")))));
+  return rows.map((row) => row.map((text, at) => `${text}${" ".repeat((widths[at] ?? 0) - widthOf(String(text)))}`).join("  ").trimEnd()).join("\n");
 }
 
 const heads = ["kind", "planted", "found", "weaker", "elsewhere", "missed", "seeds (w weaker, e elsewhere; packaging, layout)"];

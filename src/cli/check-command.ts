@@ -18,7 +18,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const files = await filesAt(paths, words, console, options.quiet);
   const rulebook = await rulebookFor(options);
   const progress = progressOn(console, options.quiet);
-  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes: true });
+  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes: options.passes || options.out !== undefined });
   progress.end();
 
   print(result, options, console);

@@ -36,7 +36,8 @@ export function describeIn(place: Place, form: NamedForm | undefined, language: 
 
 /** The form a place belongs to: of those in its table, sheet or text, the last that begins at or before it. */
 export function formAt<F extends NamedForm>(place: Place, forms: readonly F[]): F | undefined {
-  const around = forms.filter((form) => containerOf(form.place) === containerOf(place));
+  const container = containerOf(place);
+  const around = forms.filter((form) => containerOf(form.place) === container);
   return around.filter((form) => startOf(form.place) <= startOf(place)).at(-1) ?? around[0];
 }
 
@@ -44,10 +45,19 @@ function named(subject: string, language: Language): string {
   return subject === "" ? "" : language === "zh" ? `“${subject}”` : ` “${subject}”`;
 }
 
-function containerOf({ file, part, at }: Place): string {
+const containers = new WeakMap<Place, string>();
+
+/** The table, sheet or text that a place is in, as a key. */
+function containerOf(place: Place): string {
+  const known = containers.get(place) ?? containerKey(place);
+  containers.set(place, known);
+  return known;
+}
+
+function containerKey({ file, part, at }: Place): string {
   const inside = at.kind === "cell" ? at.table : at.kind === "sheet" ? at.sheet : "";
   const kind = at.kind === "cell" || at.kind === "sheet" || at.kind === "picture" ? at.kind : "text";
-  return JSON.stringify([file, part ?? [], kind, inside]);
+  return [file, ...(part ?? []), kind, inside].join("\n");
 }
 
 function startOf({ at }: Place): number {

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 /**
  * Someone else's text, safe to print: escape sequences and control characters could move the cursor, recolour or hide
@@ -18,13 +18,14 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const known = new Map<string, number>();
+const invisible = /^[\p{M}\p{Cf}\p{Cc}]$/u;
 
-/** Asked a hundred thousand times for the same few hundred characters. */
+/** Unicode's East Asian Width; marks that sit on the character before them take no room. */
 function characterWidth(character: string): number {
-  const width = known.get(character) ?? stringWidth(character);
-  known.set(character, width);
-  return width;
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x20 && code < 0x7f) return 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  return invisible.test(character) ? 0 : eastAsianWidth(code);
 }
 
 /** The text with spaces after it, up to `width` columns. */
