@@ -1,6 +1,7 @@
 /** A number in plain decimal digits without exponent; of a double the shortest that stand for it: 1e-7 is 0.0000001. */
 export function plainDigits(value: number | string): string {
   const text = String(value);
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text;
   const parts = /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/.exec(text);
   if (parts === null) return text;
   const [, sign, whole = "", fraction = "", exponent = "0"] = parts;
