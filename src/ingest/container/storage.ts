@@ -1,4 +1,4 @@
-import { damagedFile, Unreadable } from "../problem.js";
+import { damagedFile, truncatedFile, Unreadable } from "../problem.js";
 
 /** A folder of a compound file (CFB): streams, and storages with streams of their own. Names as written, in no special order. */
 export interface Storage {
@@ -52,8 +52,12 @@ class CompoundFile {
     const shift = bytes.length < 512 ? 0 : this.#view.getUint16(30, true);
     if (shift !== 9 && shift !== 12) throw new Unreadable("damaged", damagedFile);
     this.#sector = 1 << shift;
-    this.#next = this.#table(this.#fatSectors());
-    this.#entries = this.#folder(this.#chain(this.#view.getUint32(48, true)));
+    const fat = this.#fatSectors();
+    this.#next = this.#table(fat);
+    const folder = this.#chain(this.#view.getUint32(48, true));
+    const following = folder.length === 0 ? this.#view.getUint32(48, true) : this.#next(folder.at(-1) ?? 0);
+    if ([...fat, following].some((sector) => sector < noSector && this.#offset(sector) >= bytes.length)) throw new Unreadable("truncated", truncatedFile);
+    this.#entries = this.#folder(folder);
     const root = this.#entries[0];
     if (root?.type !== 5) throw new Unreadable("damaged", damagedFile);
     this.#mini = this.#join(root.start, root.size);
