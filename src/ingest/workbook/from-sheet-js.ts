@@ -34,10 +34,10 @@ function storedSheet(sheet: Sheet, formats: NumberFormats, longest: number): Sto
   return { rows, merges: sheet["!merges"] ?? [], hiddenRows: marked(sheet["!rows"]), hiddenColumns: marked(sheet["!cols"]), unsaved };
 }
 
-/** A formula without a result counts, a stub that only carries a style does not. */
+/** A formula without a result counts; a stub that only carries a style does not, nor do mere spaces. */
 function isFilled(cell: SheetCell | undefined): cell is SheetCell {
   if (cell === undefined) return false;
-  return cell.f !== undefined || (cell.t !== "z" && cell.v !== undefined && cell.v !== "");
+  return cell.f !== undefined || (cell.t !== "z" && cell.v !== undefined && !(typeof cell.v === "string" && cell.v.trim() === ""));
 }
 
 function withFormula(content: Content, formula: string | undefined): Content {

@@ -42,6 +42,11 @@ export type StoredTab = { readonly name: string; readonly hidden: boolean } & (
 
 /** What a person sees of a text in a cell. `longest`: characters kept. */
 export function seen(text: string, longest: number): string {
+  return tidied(text, longest).trim();
+}
+
+/** The same with the spaces at its ends, which a number format may yet put words behind. */
+export function tidied(text: string, longest: number): string {
   const kept = text.length > longest ? text.slice(0, longest) : text;
-  return (kept.includes("\r") ? kept.replace(/\r\n?/g, "\n") : kept).trim();
+  return kept.includes("\r") ? kept.replace(/\r\n?/g, "\n") : kept;
 }

@@ -136,7 +136,7 @@ export class CellReader {
     return formula;
   }
 
-  /** Undefined for a cell that holds nothing: a formula without a result counts, a style alone does not. */
+  /** Undefined for a cell that holds nothing: a formula without a result counts, a style alone or mere spaces do not. */
   #content(type: string, format: NumberFormat): Content | undefined {
     const { formats, strings } = this.#shared;
     const value = this.#value;
@@ -163,7 +163,7 @@ export class CellReader {
   }
 
   #written(text: string, format: NumberFormat): Content | undefined {
-    return text === "" && this.#formula === undefined ? undefined : this.#shared.formats.text(text, format);
+    return text.trim() === "" && this.#formula === undefined ? undefined : this.#shared.formats.text(text, format);
   }
 
   #blank(): Content | undefined {

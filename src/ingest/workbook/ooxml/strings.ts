@@ -1,9 +1,9 @@
 import { XmlScanner } from "../../container/scanner.js";
-import { seen } from "../stored.js";
+import { tidied } from "../stored.js";
 import { Unfamiliar } from "./unfamiliar.js";
 
 /**
- * The shared strings, in order, as a person sees them; rich text as one piece, the phonetic guides of East Asian text left
+ * The shared strings, in order; rich text as one piece, the phonetic guides of East Asian text left
  * out. Tidied here, once: a long string may stand in every cell. `longest`: characters kept.
  */
 export function readSharedStrings(source: string, longest: number): readonly string[] {
@@ -11,7 +11,7 @@ export function readSharedStrings(source: string, longest: number): readonly str
   const xml = new XmlScanner(source);
   while (xml.next()) {
     if (xml.name !== "si" || xml.kind === "close") continue;
-    strings.push(xml.kind === "empty" ? "" : seen(readString(xml, "si"), longest));
+    strings.push(xml.kind === "empty" ? "" : tidied(readString(xml, "si"), longest));
   }
   if (xml.broken) throw new Unfamiliar("shared strings that are no XML");
   return strings;
