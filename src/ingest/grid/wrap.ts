@@ -14,12 +14,15 @@ const unit = /^[（(《〈“‘〔【「『]*(?:[A-Za-z0-9.,:%+/-]+|.)[，。�
  * Where it would have, whoever wrote the text began a new line there.
  */
 export function runsOn(line: readonly Piece[], next: readonly Piece[], room: Room, height: number): boolean {
-  return !fits(next, roomLeft(line, room, height), height);
+  return !fits(line, next, roomLeft(line, room, height), height);
 }
 
-/** Whether what a line begins with would have fitted into so much space. */
-export function fits(line: readonly Piece[], space: number, height: number): boolean {
-  return space >= leadOf(line) + height * 0.15;
+/** Whether what the next line begins with would have fitted into the space behind a line. */
+export function fits(line: readonly Piece[], next: readonly Piece[], space: number, height: number): boolean {
+  const ends = `${line.at(-1)?.text.at(-1) ?? ""}${next[0]?.text[0] ?? ""}`;
+  // Between Chinese and Latin characters typesetting leaves a gap of its own.
+  const gap = /^(?:[\u3400-\u9fff][A-Za-z0-9]|[A-Za-z0-9%][\u3400-\u9fff])$/.test(ends) ? height * 0.25 : 0;
+  return space >= leadOf(next) + gap + height * 0.15;
 }
 
 /** Whether not even one character more would have fitted: the only reason to break a figure in two. */

@@ -52,8 +52,7 @@ export class Flow {
         this.#lines.push(item.line);
         return;
       }
-      const last = this.#parts.at(-1);
-      const isSame = item.kind === "part" && index === 0 && last !== undefined && last.page < item.part.page && goesOn(last, item.part, bottom);
+      const isSame = item.kind === "part" && index === 0 && goesOn(this.#parts, item.part, bottom);
       if (!isSame) this.#endTable();
       this.#endText();
       if (item.kind === "part") {

@@ -9,6 +9,8 @@ export interface Setting {
   readonly pitch: number;
   /** Whether a paragraph's first line is set in. */
   readonly indents: boolean;
+  /** Whether full lines are drawn out to the right edge: then whatever ends short of it ends a paragraph. */
+  readonly justified: boolean;
 }
 
 const marker = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节部条])/;
@@ -17,7 +19,7 @@ const marker = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二�
 export function settingOf(lines: readonly TextLine[]): Setting {
   const long = lines.filter((line) => line.text.length > 12);
   const left = mostCommon((long.length > 0 ? long : lines).map((line) => line.left));
-  const right = topOf((long.length > 0 ? long : lines).map((line) => line.right));
+  const right = topOf((long.length > 0 ? long : lines).map(rightOf));
   const steps = lines.slice(1).flatMap((line, index) => {
     const last = lines[index];
     const step = line.bottom - (last?.bottom ?? 0);
@@ -25,10 +27,22 @@ export function settingOf(lines: readonly TextLine[]): Setting {
   });
   const starts = lines.slice(1).filter((line, index) => {
     const last = lines[index];
-    return last !== undefined && line.text.length > 12 && fits(line.pieces, right - last.right, line.size);
+    return last !== undefined && line.text.length > 12 && fits(last.pieces, line.pieces, right - last.right, line.size);
   });
   const indented = starts.filter((line) => line.left > left + line.size).length;
-  return { left, right, pitch: mostCommon(steps), indents: indented > starts.length / 2 };
+  const full = lines.filter((line, index) => lines[index + 1] !== undefined && !fits(line.pieces, lines[index + 1]?.pieces ?? [], right - line.right, line.size));
+  const drawnOut = full.filter((line) => Math.abs(line.right - right) < 1).length;
+  return { left, right, pitch: mostCommon(steps), indents: indented > starts.length / 2, justified: full.length > 5 && drawnOut > full.length * 0.7 };
+}
+
+/** Where a line ends but for a mark that may hang over the edge. */
+function rightOf(line: TextLine): number {
+  return /[，。、；：！？]$/.test(line.text) ? line.right - line.size : line.right;
+}
+
+/** Labels with what was filled in beside them, as around a form: such a line says all it says. */
+function isOfFields(text: string): boolean {
+  return (text.match(/[:：]/g)?.length ?? 0) >= 3 && !/[，。；]/.test(text);
 }
 
 /** Lines put together to the paragraphs that wrapped into them. */
@@ -42,18 +56,22 @@ export function paragraphsOf(lines: readonly TextLine[], setting: Setting): Text
   return paragraphs;
 }
 
-function continues(paragraph: readonly TextLine[], line: TextLine, { left, right, pitch, indents }: Setting): boolean {
+function continues(paragraph: readonly TextLine[], line: TextLine, { left, right, pitch, indents, justified }: Setting): boolean {
   const last = paragraph.at(-1);
   if (last === undefined || Math.abs(last.size - line.size) > line.size * 0.12) return false;
   const { size } = line;
   if (last.page === line.page && line.bottom - last.bottom > Math.max(pitch * 1.5, size * 1.3)) return false;
   const room = { left, right: Math.max(right, last.right) };
-  if (fits(line.pieces, room.right - last.right, size)) return false;
+  if (fits(last.pieces, line.pieces, room.right - last.right, size) || isOfFields(last.text)) return false;
+  if (justified && last.right < right - size * 0.6) return false;
   if (line.left > last.left + size * 0.8) return isCentred(last, room, size) && isCentred(line, room, size) && size > 14;
   if (line.left < last.left - size * 0.8) return paragraph.length === 1;
   const isSetIn = line.left > left + size * 0.8;
   if (isSetIn && indents && paragraph.length === 1) return false;
-  return !(marker.test(line.text) && !isSetIn && !indents && /[。；：！？.;:]$/.test(last.text));
+  if (indents || isSetIn) return true;
+  // Nothing but its words shows where the next paragraph begins. A sentence's end at a full line's end is taken for one:
+  // what is told of one thing must not be held against another.
+  return !(/[。！？]$/.test(last.text) || (marker.test(line.text) && /[；：.;:]$/.test(last.text)));
 }
 
 function isCentred(line: TextLine, { left, right }: { left: number; right: number }, size: number): boolean {

@@ -28,7 +28,7 @@ export function layoutOf(page: Page): Layout {
     const index = frames.findIndex((frame) => holds(frame, piece));
     const frame = frames[index];
     if (frame === undefined) free.push(piece);
-    else inside[index]?.push(...cutAtRules(piece, frame.upright));
+    else inside[index]?.push(...cutAtRules(piece, frame.upright.filter(({ at }) => at < frame.right - 1)));
   }
   const parts = frames.map((frame, index): Part => {
     const pieces = inside[index] ?? [];

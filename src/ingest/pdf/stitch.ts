@@ -1,4 +1,4 @@
-import { type GridCell, linesOfText, runsOn, type Segment, type Piece } from "../grid/index.js";
+import { type GridCell, linesOfText, type Piece, runsOn, type Segment } from "../grid/index.js";
 import { isFigure } from "../text/cell.js";
 import { cellsOf, type Part, segmentsOf } from "./parts.js";
 
@@ -17,14 +17,17 @@ export interface Sheet {
  * Whether a table that begins a page goes on with the one that ended the page before: the same edges, and no room for its
  * first row below that one. A title row that begins anew begins another form.
  */
-export function goesOn(last: Part, next: Part, bottom: number): boolean {
+export function goesOn(parts: readonly Part[], next: Part, bottom: number): boolean {
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return false;
   const [a, b] = [last.frame, next.frame];
   if (Math.abs(a.left - b.left) > same || Math.abs(a.right - b.right) > same) return false;
   const cells = cellsOf(next);
   const rowHeight = Math.min(...cells.filter(isFirst(b.top)).map(({ box }) => (box?.bottom ?? 0) - (box?.top ?? 0)));
   if (a.bottom + rowHeight < bottom - same * 2) return false;
   const title = cells.find((cell) => cell.row === 1);
-  return !(title !== undefined && isWide(title, next) && title.text !== "" && cellsOf(last).some((cell) => cell.row === 1 && isWide(cell, last) && cell.text === title.text));
+  return !(title !== undefined && isWide(title, next) && title.text !== "" && cellsOf(first).some((cell) => cell.row === 1 && isWide(cell, first) && cell.text === title.text));
 }
 
 function isWide(cell: GridCell, { frame }: Part): boolean {
@@ -72,7 +75,7 @@ function openings(above: readonly GridCell[], below: readonly GridCell[]): reado
     return partner === undefined ? [] : [{ above: partner, below: cell }];
   });
   const whole = pairs.length === below.length && pairs.length === above.length && isOneRow(pairs);
-  const broken = whole ? pairs : pairs.filter((pair) => isMergedThrough(pair));
+  const broken = whole ? pairs : mergedThrough(pairs);
   return broken.map(({ below: { box } }): Opening => [box?.left ?? 0, box?.right ?? 0]);
 }
 
@@ -81,16 +84,28 @@ interface Pair {
   readonly below: GridCell;
 }
 
-/** A row broken by the page's end: whatever stands below goes on with a full line above it, and some of it does. */
+/** A row broken by the page's end: whatever stands below goes on with a full line at the foot of the page, and some of it does. */
 function isOneRow(pairs: readonly Pair[]): boolean {
   const told = pairs.filter(({ below }) => below.text !== "");
-  return told.length > 0 && told.every(({ above, below }) => above.text !== "" && !isFigure(below.text) && isFull(above, below));
+  // A row of figures is none of the row above it, however full the cells of that are.
+  return told.some(({ below }) => !isFigure(below.text)) && told.every((pair) => isCut(pair) && !(isFigure(pair.above.text) && isFigure(pair.below.text)));
 }
 
-function isFull(above: GridCell, below: GridCell): boolean {
-  const last = linesOfText(above.pieces ?? [], heightIn(above)).at(-1);
+/** How the name of a row begins, but hardly the rest of one. */
+const beginning = /^(?:\d{1,2}[、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|其中)/;
+
+/**
+ * Whether a text stops at the foot of its cell with a full line, so that what stands below may be the rest of it. A line
+ * more would have fitted where the writer keeps two lines together.
+ */
+function isCut({ above, below }: Pair): boolean {
+  const height = heightIn(above);
+  const last = linesOfText(above.pieces ?? [], height).at(-1);
   const [next] = linesOfText(below.pieces ?? [], heightIn(below));
-  return above.box !== undefined && last !== undefined && next !== undefined && runsOn(last, next, above.box, heightIn(above));
+  if (above.box === undefined || last === undefined || next === undefined) return false;
+  if (/[：:。；;]$/.test(above.text) || beginning.test(below.text)) return false;
+  const foot = Math.max(...last.map((piece) => piece.bottom));
+  return above.box.bottom - foot < height * 2.7 && runsOn(last, next, above.box, height);
 }
 
 function heightIn(cell: GridCell): number {
@@ -98,11 +113,30 @@ function heightIn(cell: GridCell): number {
   return first === undefined ? 1 : first.bottom - first.top;
 }
 
-/** A cell over several rows keeps its text on one page: the other page's share of it is blank. */
-function isMergedThrough({ above, below }: Pair): boolean {
-  return (above.text === "") !== (below.text === "") && (above.text === "" ? above : below).rowSpan + (above.text === "" ? below : above).rowSpan > 2;
+/** The cells that a page's end cut in two. A blank label after others that go on goes on as well: labels are never left out. */
+function mergedThrough(pairs: readonly Pair[]): readonly Pair[] {
+  let leading = true;
+  return pairs.filter((pair, index) => {
+    const isLabel = leading && pair.above.text !== "" && pair.below.text === "" && !isFigure(pair.above.text) && (pairs[index + 1]?.below.text ?? "") !== "";
+    const open = isMergedThrough(pair) || isLabel;
+    leading &&= open;
+    return open;
+  });
 }
 
+/**
+ * A cell over several rows keeps its text on one page, and the other page's share of it is blank; or its text is cut, as
+ * an open bracket shows.
+ */
+function isMergedThrough(pair: Pair): boolean {
+  const { above, below } = pair;
+  if (above.text !== "" && below.text !== "") return isCut(pair) && isOpenBracket(above.text) && /[）)]/.test(below.text);
+  return above.text !== below.text && above.rowSpan + below.rowSpan > 2;
+}
+
+function isOpenBracket(text: string): boolean {
+  return Math.max(text.lastIndexOf("（"), text.lastIndexOf("(")) > Math.max(text.lastIndexOf("）"), text.lastIndexOf(")"));
+}
 /** The seam's line, but for its openings. */
 function closed(open: readonly Opening[], left: number, right: number, y: number): Segment[] {
   const lines: Segment[] = [];
