@@ -41,13 +41,22 @@ export function readRuns<Properties>(of: RunsOf<Properties>): readonly Run<Prope
   const runs: Run<Properties>[] = [];
   for (const piece of of.pieces) {
     const pieceEnd = piece.offset + (piece.end - piece.start) * piece.width;
+    let reached = piece.start;
+    const upTo = (start: number) => {
+      // Where no page says anything, a quick save may still change the whole piece.
+      if (piece.change !== undefined && start > reached) runs.push({ start: reached, end: start, properties: of.read(0, piece) });
+    };
     for (let index = firstEndingAfter(stretches, piece.offset); index < stretches.length; index += 1) {
       const { from, to, at } = stretches[index] as Stretch;
       if (from >= pieceEnd) break;
       const start = piece.start + Math.ceil((Math.max(from, piece.offset) - piece.offset) / piece.width);
       const end = piece.start + Math.ceil((Math.min(to, pieceEnd) - piece.offset) / piece.width);
-      if (end > start) runs.push({ start, end, properties: of.read(at, piece) });
+      if (end <= start) continue;
+      upTo(start);
+      runs.push({ start, end, properties: of.read(at, piece) });
+      reached = end;
     }
+    upTo(piece.end);
   }
   return runs;
 }
