@@ -104,7 +104,9 @@ class CompoundFile {
     if (size >= miniLimit) return this.#join(start, size);
     const content = new Uint8Array(Math.min(size, this.#mini.length));
     let filled = 0;
-    for (let sector = start; filled < content.length && sector < noSector; sector = this.#nextMini(sector)) {
+    const seen = new Set<number>();
+    for (let sector = start; filled < content.length && sector < noSector && !seen.has(sector); sector = this.#nextMini(sector)) {
+      seen.add(sector);
       const piece = this.#mini.subarray(sector * 64, sector * 64 + Math.min(64, content.length - filled));
       if (piece.length === 0) break;
       content.set(piece, filled);
@@ -134,12 +136,12 @@ class CompoundFile {
   }
 
   #chain(start: number, most = Number.POSITIVE_INFINITY): readonly number[] {
-    const sectors: number[] = [];
-    const bound = Math.min(most, Math.ceil(this.#bytes.length / this.#sector));
-    for (let sector = start; sector < noSector && sectors.length < bound && this.#offset(sector) < this.#bytes.length; sector = this.#next(sector)) {
-      sectors.push(sector);
+    const sectors = new Set<number>();
+    for (let sector = start; sector < noSector && sectors.size < most && this.#offset(sector) < this.#bytes.length; sector = this.#next(sector)) {
+      if (sectors.has(sector)) break;
+      sectors.add(sector);
     }
-    return sectors;
+    return [...sectors];
   }
 
   /** The sectors that hold the table of chains: 109 named in the header, the others in a chain of their own. */
