@@ -28,7 +28,9 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   const contextsOf = (each: string): readonly Context[] => {
     const known = contexts.get(each);
     if (known !== undefined) return known;
-    const made = (scopes.get(each)?.contexts(submission) ?? []).map((context) => ({ ...context, variables: { ...context.variables, profile: rulebook.settings } }));
+    const made = scopes.get(each)?.contexts(submission) ?? [];
+    // Each context's variables are its own, made for this audit.
+    for (const context of made) Object.assign(context.variables, { profile: rulebook.settings });
     contexts.set(each, made);
     return made;
   };
@@ -41,7 +43,7 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   });
   const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, label, language)));
   return {
-    findings: merged(drafts, confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")))).map((each) => each.finding),
+    findings: merged(drafts, () => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")))).map((each) => each.finding),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
     get passes() {
       return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, label, language)));

@@ -12,11 +12,13 @@ import type { Draft } from "./draft.js";
  * @param held figures that some tie confirms, by `spotOf`
  * @returns groups, the finding that says it best first
  */
-export function byCulprit(drafts: readonly Draft[], held: ReadonlySet<string>): Draft[][] {
+export function byCulprit(drafts: readonly Draft[], held: () => ReadonlySet<string>): Draft[][] {
   const left = new Set(drafts);
   const groups: Draft[][] = [];
+  if (drafts.filter(isError).length < 2) return drafts.map((draft) => [draft]);
+  const confirmed = held();
   for (;;) {
-    const [spot, group] = largestGroup([...left].filter(isError), held);
+    const [spot, group] = largestGroup([...left].filter(isError), confirmed);
     if (spot === undefined) break;
     groups.push([...group].sort((one, other) => directness(one) - directness(other)));
     for (const draft of group) left.delete(draft);

@@ -6,9 +6,9 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /**
  * One contradiction, one finding: repeated tellings first, then consequences, then families, then what one figure explains.
- * @param held figures that some tie confirms
+ * @param held works out the figures that some tie confirms, where there are errors enough to ask
  */
-export function merged(drafts: readonly Draft[], held: ReadonlySet<string> = new Set()): Draft[] {
+export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string> = () => new Set()): Draft[] {
   const once = repeated(drafts);
   const ordered = [...once].sort(byStrength);
   const kept: Draft[] = [];

@@ -6,23 +6,27 @@ import { halfWidth } from "../quantity/index.js";
  */
 
 /** Text as labels are compared: 年初预算数（万元）： and 年初 预算数 are one. */
-export function squash(text: string): string {
-  const known = squashed.get(text);
-  if (known !== undefined) return known;
-  if (squashed.size >= 4_096) squashed.clear();
-  const plain = squashOnce(text);
-  squashed.set(text, plain);
-  return plain;
-}
-
-// A row is asked by every part of a form whether it is its own, and templates repeat their labels from form to form.
-const squashed = new Map<string, string>();
-
-function squashOnce(text: string): string {
-  return halfWidth(text)
+export const squash = remembered((text: string): string =>
+  halfWidth(text)
     .replace(/\s+/g, "")
     .replace(/\((?:单位:)?(?:万元|元|亿元|千元|人|%|㎡|平方米)\)/g, "")
-    .replace(/[:;。]+$/, "");
+    .replace(/[:;。]+$/, ""),
+);
+
+/**
+ * Remembers what was made of a text. A row is asked by every part of a form whether it is its own, and templates repeat
+ * their labels from form to form; what is remembered is bounded.
+ */
+function remembered<Made>(work: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, { readonly made: Made }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.made;
+    if (known.size >= 4_096) known.clear();
+    const made = work(text);
+    known.set(text, { made });
+    return made;
+  };
 }
 
 export type FundColumn = "initial" | "adjustment" | "fullYear" | "actual" | "rate" | "weight" | "score" | "reason";
@@ -68,7 +72,7 @@ export const headLabels: readonly (readonly [HeadLabel, RegExp])[] = [
 ];
 
 /** A label of the form's head with the value that its own cell may carry: 项目名称 | …, or 项目名称：校舍维修. */
-export function headPair(text: string): { label: HeadLabel; words: string; value: string } | undefined {
+export const headPair = remembered((text: string): { label: HeadLabel; words: string; value: string } | undefined => {
   const [, before = "", after = ""] = /^([^:：]{2,16})[:：]?([\s\S]*)$/.exec(text.trim()) ?? [];
   const whole = squash(text);
   for (const [words, value] of [[whole, ""], [squash(before), after.trim()]] as const) {
@@ -77,7 +81,7 @@ export function headPair(text: string): { label: HeadLabel; words: string; value
     if (label !== undefined && !/^(?:人民币)?(?:万元|元|亿元|千元|%|人)/.test(value)) return { label, words, value: value.split(/\s{2,}|\s*(?:填报日期|填报时间|填表人|联系人|联系电话|(?:金额)?单位[:：])/)[0] ?? "" };
   }
   return undefined;
-}
+});
 
 export function headLabelOf(text: string): HeadLabel | undefined {
   return headPair(text)?.label;
@@ -101,8 +105,13 @@ export const baseTableTitle = /基础数据表/;
 /** 分值 written into a title: 产出指标(50分), 年度绩效目标1（40分）. */
 export const pointsInTitle = /[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]/;
 
-export function columnOf<Column>(columns: readonly (readonly [Column, RegExp])[], text: string): Column | undefined {
-  const label = squash(text);
-  if (label === "" || label.length > 24) return undefined;
-  return columns.find(([, pattern]) => pattern.test(label))?.[0];
+/** What column a text names, by the words of `columns`. */
+export function columnOf<Column>(columns: readonly (readonly [Column, RegExp])[]): (text: string) => Column | undefined {
+  return remembered((text) => {
+    const label = squash(text);
+    return label === "" || label.length > 24 ? undefined : columns.find(([, pattern]) => pattern.test(label))?.[0];
+  });
 }
+
+export const fundColumnOf = columnOf(fundColumns);
+export const indicatorColumnOf = columnOf(indicatorColumns);

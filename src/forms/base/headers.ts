@@ -22,6 +22,9 @@ export const buildingColumns: readonly (readonly [BuildingColumn, RegExp])[] = [
   ["actualInvestment", /实际投资/],
 ];
 
+const staffColumnOf = columnOf(staffColumns);
+const buildingColumnOf = columnOf(buildingColumns);
+
 /** The years' columns: 2023年决算数 · 2024年预算数 · 2024年决算数, or 上年决算数 · 本年预算数 · 本年决算数. */
 export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?: number } | undefined => {
   const settled = row.cells.filter((cell) => /决算|支出数|执行数/.test(squash(cell.text)));
@@ -42,12 +45,12 @@ export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?:
 });
 
 export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {
-  const header = headerOf(row, (text) => columnOf(staffColumns, text), ["authorised", "inPost", "rate"]);
+  const header = headerOf(row, staffColumnOf, ["authorised", "inPost", "rate"]);
   return header.cells.has("authorised") && header.cells.has("inPost") ? header : undefined;
 });
 
 /** 批复规模 · 实际规模 · 规模控制率 · 预算投资 · 实际投资 · 投资概算控制率 */
 export function buildingHeader(row: FormRow): Header<BuildingColumn> | undefined {
-  const header = headerOf(row, (text) => columnOf(buildingColumns, text));
+  const header = headerOf(row, buildingColumnOf);
   return header.cells.size >= 3 ? header : undefined;
 }

@@ -4,7 +4,7 @@ import { percent, points, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
-import { columnOf, fundColumns, pointsInTitle, squash, type FundColumn } from "../words.js";
+import { fundColumnOf, pointsInTitle, squash, type FundColumn } from "../words.js";
 
 /** The funds block of a self-evaluation form: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 export interface Funds {
@@ -24,7 +24,7 @@ const scenarios: Readonly<Record<(typeof amounts)[number], Scenario>> = {
 
 /** A row that names at least two of the three amounts heads the funds. */
 export const fundsHeader = perRow((row): Header<FundColumn> | undefined => {
-  const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : columnOf(fundColumns, text)), [...amounts, "weight", "rate", "score"]);
+  const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : fundColumnOf(text)), [...amounts, "weight", "rate", "score"]);
   return amounts.filter((column) => header.cells.has(column)).length >= 2 ? header : undefined;
 });
 

@@ -3,11 +3,11 @@ import type { Aspects, Fact, Indicator } from "../../model/index.js";
 import { measureOf, noMeasure, points, readCell, readTarget } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, headerOf, perRow, type FormRow, type Header } from "../rows.js";
-import { columnOf, indicatorColumns, squash, type IndicatorColumn } from "../words.js";
+import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
 export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
-  const header = headerOf(row, (text) => columnOf(indicatorColumns, text), ["weight", "score"]);
+  const header = headerOf(row, indicatorColumnOf, ["weight", "score"]);
   const named = ["level1", "level2", "name"].some((column) => header.cells.has(column as IndicatorColumn));
   const valued = header.cells.has("target") || header.cells.has("actual");
   return named && valued && header.cells.size >= 3 ? header : undefined;
