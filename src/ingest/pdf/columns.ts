@@ -1,30 +1,60 @@
-import type { Cell, Table } from "../../document/index.js";
+import type { Cell, Place, Row, Table } from "../../document/index.js";
 import type { Budget } from "../limits.js";
 import { placeAt, type Where } from "../reading.js";
-import type { Piece } from "../grid/index.js";
+import { gridFrom, type GridCell } from "../grid/index.js";
 import type { TextLine } from "./lines.js";
 
-/** A table without ruling lines, where there can be no doubt: rows of cells, each row as many. */
+/** A table without ruling lines. */
 export interface Columns {
   readonly lines: readonly TextLine[];
-  readonly rows: readonly (readonly Column[])[];
+  /** Its cells, each row as many, where there can be no doubt. */
+  readonly rows?: readonly (readonly Column[])[];
 }
 
 interface Column {
   readonly text: string;
   readonly left: number;
   readonly right: number;
-  readonly piece: Piece;
 }
 
 const fewestRows = 3;
 const fewestColumns = 3;
 
+/** Tables without ruling lines: the certain ones, and stretches of lines in columns of which no more is certain than that. */
+export function columnsIn(lines: readonly TextLine[]): Columns[] {
+  const certain = certainIn(lines);
+  const taken = new Set(certain.flatMap((one) => one.lines));
+  return [...certain, ...looseIn(lines.filter((line) => !taken.has(line)))];
+}
+
+/** Lines in three or more columns, with the second lines of their wrapped cells between them. */
+function looseIn(lines: readonly TextLine[]): Columns[] {
+  const found: Columns[] = [];
+  let run: TextLine[] = [];
+  let [rows, end] = [0, 0];
+  const close = (): void => {
+    if (rows >= fewestRows) found.push({ lines: run.slice(0, end) });
+    [run, rows, end] = [[], 0, 0];
+  };
+  for (const line of lines) {
+    const isRow = columnsOf(line).length >= fewestColumns;
+    if (run.length > 0 && (run.length - end > mostBetween || (!isRow && line.text.length > longestBetween))) close();
+    if (run.length === 0 && !isRow) continue;
+    run.push(line);
+    if (isRow) [rows, end] = [rows + 1, run.length];
+  }
+  close();
+  return found;
+}
+
+const mostBetween = 3;
+const longestBetween = 24;
+
 /**
  * Runs of neighbouring lines that all fall into the same three or more columns, with clear gaps between and no text in
  * them. One row that does not fit ends the table: what is not certain stays running text.
  */
-export function columnsIn(lines: readonly TextLine[]): Columns[] {
+function certainIn(lines: readonly TextLine[]): Columns[] {
   const found: Columns[] = [];
   let run: { line: TextLine; row: readonly Column[] }[] = [];
   const close = (): void => {
@@ -47,7 +77,7 @@ function columnsOf({ pieces, size }: TextLine): Column[] {
     const last = columns.at(-1);
     const gap = piece.left - (last?.right ?? -Infinity);
     if (last !== undefined && gap < size * 1.2) columns[columns.length - 1] = { ...last, text: last.text + piece.text, right: piece.right };
-    else columns.push({ text: piece.text, left: piece.left, right: piece.right, piece });
+    else columns.push({ text: piece.text, left: piece.left, right: piece.right });
   }
   return columns;
 }
@@ -66,14 +96,25 @@ function fits(row: readonly Column[], run: readonly { readonly line: TextLine; r
   });
 }
 
-export function tableOfColumns({ rows }: Columns, number: number, page: number, where: Where, budget: Budget): Table | undefined {
-  const width = rows[0]?.length ?? 0;
-  if (!budget.spendCells(rows.length * width)) return undefined;
-  const cells = rows.map((row, r) => ({
-    cells: row.map(({ text }, c): Cell => ({
-      row: r + 1, column: c + 1, rowSpan: 1, columnSpan: 1, kind: "text", text: text.slice(0, budget.limits.cellText).trim(),
-      place: placeAt(where, { kind: "cell", page, table: number, row: r + 1, column: c + 1 }),
-    })),
+/**
+ * The table as far as it is certain. One that is not is told as a picture's would be: its words are there to be seen, but
+ * which row they belong to is a guess, and nobody is accused on a guess.
+ */
+export function tableOfColumns({ lines, rows }: Columns, number: number, page: number, where: Where, budget: Budget): Table | undefined {
+  const cells = rows === undefined ? guessed(lines) : rows.flatMap((row, r) => row.map(({ text }, c) => ({ row: r + 1, column: c + 1, columnSpan: 1, text })));
+  if (!budget.spendCells(cells.length)) return undefined;
+  const placeOf = (row: number, column: number): Place => placeAt(where, { kind: "cell", page, table: number, row, column });
+  const count = cells.at(-1)?.row ?? 0;
+  const filled = Array.from({ length: count }, (_, index): Row => ({
+    cells: cells.filter((cell) => cell.row === index + 1).map(({ row, column, columnSpan, text }): Cell => {
+      const kept = text.slice(0, budget.limits.cellText).trim();
+      return { row, column, rowSpan: 1, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: placeOf(row, column) };
+    }),
   }));
-  return { kind: "table", origin: "table", grid: "exact", rows: cells, place: placeAt(where, { kind: "cell", page, table: number, row: 1, column: 1 }) };
+  const certainty = rows === undefined ? ({ origin: "picture", grid: "ragged" } as const) : ({ origin: "table", grid: "exact" } as const);
+  return { kind: "table", ...certainty, rows: filled, place: placeOf(1, 1) };
+}
+
+function guessed(lines: readonly TextLine[]): readonly GridCell[] {
+  return gridFrom([], lines.flatMap((line) => line.pieces)).cells;
 }

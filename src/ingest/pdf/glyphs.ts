@@ -9,7 +9,10 @@ export interface Glyph {
   readonly x: number;
   readonly y: number;
   /** The box of its advance, any two opposite corners. */
-  readonly box: readonly [number, number, number, number];
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
   /** The font's size on the page. */
   readonly size: number;
   readonly turns: 0 | 1 | 2 | 3 | undefined;
@@ -26,7 +29,7 @@ export interface PageText {
 }
 
 interface Style {
-  readonly matrix: Matrix;
+  readonly turns: Glyph["turns"];
   readonly size: number;
   readonly invisible: boolean;
 }
@@ -70,16 +73,16 @@ function styleOf(engine: Engine, text: number, index: number, object: number): S
   call.FPDFText_GetMatrix(text, index, scratch);
   const matrix: Matrix = [engine.float(0), engine.float(1), engine.float(2), engine.float(3), engine.float(4), engine.float(5)];
   const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(matrix[2], matrix[3]);
-  return { matrix, size: size > 0 ? size : 1, invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === 3 };
+  return { turns: quarterTurns(matrix), size: size > 0 ? size : 1, invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === 3 };
 }
 
-function glyphAt(engine: Engine, text: number, index: number, character: string, { matrix, size }: Style): Glyph {
+function glyphAt(engine: Engine, text: number, index: number, character: string, { turns, size }: Style): Glyph {
   const { call, scratch } = engine;
   call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
-  const [x, y] = [engine.double(0), engine.double(1)];
+  const x = engine.double(0);
+  const y = engine.double(1);
   call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
-  const box = [engine.float(4), engine.float(5), engine.float(6), engine.float(7)] as const;
-  return { text: character, x, y, box, size, turns: quarterTurns(matrix) };
+  return { text: character, x, y, x0: engine.float(4), y0: engine.float(5), x1: engine.float(6), y1: engine.float(7), size, turns };
 }
 
 /** Nothing, a stand-in, or a place of the private use areas, whose meaning only the font knows. */

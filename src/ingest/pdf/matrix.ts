@@ -14,6 +14,15 @@ export function moved([a, b, c, d, e, f]: Matrix, x: number, y: number): readonl
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** One coordinate alone: asked for every character, where a pair each time would cost more than all else. */
+export function movedX(matrix: Matrix, x: number, y: number): number {
+  return matrix[0] * x + matrix[2] * y + matrix[4];
+}
+
+export function movedY(matrix: Matrix, x: number, y: number): number {
+  return matrix[1] * x + matrix[3] * y + matrix[5];
+}
+
 /** Quarter turns counter-clockwise that a text's direction makes, or `undefined` when it slants. */
 export function quarterTurns([a, b]: Matrix): 0 | 1 | 2 | 3 | undefined {
   const angle = Math.atan2(b, a) / (Math.PI / 2);

@@ -65,8 +65,16 @@ function cutAtRules(piece: Piece, upright: readonly Rule[]): Piece[] {
   });
 }
 
+const known = new WeakMap<Part, readonly GridCell[]>();
+
 /** The cells a part shows by itself. */
-export function cellsOf({ frame, pieces }: Part): readonly GridCell[] {
+export function cellsOf(part: Part): readonly GridCell[] {
+  const cells = known.get(part) ?? cellsIn(part);
+  known.set(part, cells);
+  return cells;
+}
+
+function cellsIn({ frame, pieces }: Part): readonly GridCell[] {
   if (!frame.lone) return gridFrom(segmentsOf(frame), pieces, { wraps: true }).cells;
   const { left, right, top, bottom } = frame;
   const text = pieces.map((piece) => piece.text).join("");

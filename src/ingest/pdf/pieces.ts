@@ -1,6 +1,6 @@
 import type { Piece } from "../grid/index.js";
 import type { Glyph } from "./glyphs.js";
-import { type Matrix, moved } from "./matrix.js";
+import { type Matrix, movedX, movedY } from "./matrix.js";
 
 /** How far above and below the baseline a Chinese character reaches, in sizes of its font. */
 const ascent = 0.88;
@@ -38,14 +38,16 @@ export function piecesFrom(glyphs: readonly Glyph[], place: Matrix): Piece[] {
   return pieces;
 }
 
-function placed({ text, x, y, box, size }: Glyph, place: Matrix): Placed {
-  const [startX, baseline] = moved(place, x, y);
-  const [oneX] = moved(place, box[0], box[1]);
-  const [otherX] = moved(place, box[2], box[3]);
-  const width = Math.abs(otherX - oneX);
-  const left = width > 0 ? Math.min(oneX, otherX) : startX;
+function placed(glyph: Glyph, place: Matrix): Placed {
+  const { text, size, x0, y0, x1, y1 } = glyph;
+  const one = movedX(place, x0, y0);
+  const other = movedX(place, x1, y1);
+  const width = Math.abs(other - one);
+  const baseline = movedY(place, glyph.x, glyph.y);
+  if (width > 0) return { text, left: Math.min(one, other), right: Math.max(one, other), baseline, size };
   // A font without widths: a Chinese character is as wide as high, a Latin one half as wide.
-  return { text, left, right: left + (width > 0 ? width : size * (text < "\u2e80" ? 0.5 : 1)), baseline, size };
+  const left = movedX(place, glyph.x, glyph.y);
+  return { text, left, right: left + size * (text < "\u2e80" ? 0.5 : 1), baseline, size };
 }
 
 /** The same character drawn again a hair's breadth away: a poor writer's bold. */
@@ -67,15 +69,23 @@ function isGapOfLetters(last: Placed, next: Placed): boolean {
 function pieceOf(run: readonly Placed[]): Piece | undefined {
   let from = 0;
   let to = run.length;
-  while (from < to && run[from]?.text.trim() === "") from += 1;
-  while (to > from && run[to - 1]?.text.trim() === "") to -= 1;
-  const seen = run.slice(from, to);
-  const [first] = seen;
-  const last = seen.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const [top, bottom] = [first.baseline - first.size * ascent, first.baseline + first.size * descent];
+  while (from < to && isBlank(run[from])) from += 1;
+  while (to > from && isBlank(run[to - 1])) to -= 1;
+  const first = run[from];
+  const last = run[to - 1];
+  if (from === to || first === undefined || last === undefined) return undefined;
+  let text = "";
   // Where each UTF-16 unit after the first begins.
-  const stops = seen.flatMap((one) => Array.from({ length: one.text.length }, () => one.left)).slice(1);
-  const at = { x: Math.round(first.left * 10) / 10, y: Math.round(top * 10) / 10 };
-  return { text: seen.map((one) => one.text).join(""), left: first.left, right: last.right, top, bottom, stops, at };
+  const stops: number[] = [];
+  for (let index = from; index < to; index += 1) {
+    const one = run[index] ?? last;
+    for (let unit = text === "" ? 1 : 0; unit < one.text.length; unit += 1) stops.push(one.left);
+    text += one.text;
+  }
+  const [top, bottom] = [first.baseline - first.size * ascent, first.baseline + first.size * descent];
+  return { text, left: first.left, right: last.right, top, bottom, stops, at: { x: Math.round(first.left * 10) / 10, y: Math.round(top * 10) / 10 } };
+}
+
+function isBlank(one: Placed | undefined): boolean {
+  return one === undefined || one.text === " " || one.text === "\u3000" || one.text.trim() === "";
 }
