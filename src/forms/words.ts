@@ -31,12 +31,12 @@ function remembered<Made>(work: (text: string) => Made): (text: string) => Made 
 
 export type FundColumn = "initial" | "adjustment" | "fullYear" | "actual" | "rate" | "weight" | "score" | "reason";
 
-/** Order decides: 得分(20分*执行率) is a score though it names the rate, 预算执行率 a rate though it names 执行. */
+/** Order decides: 得分(20分*执行率) is a score and 执行率权重 a weight though they name the rate, 预算执行率 a rate though it names 执行. */
 export const fundColumns: readonly (readonly [FundColumn, RegExp])[] = [
   ["reason", /原因|说明|备注|改进措施/],
   ["score", /得分/],
-  ["rate", /执行率|支出进度|^E\/C|^B\/A/],
   ["weight", /^分值|权重|标准分|^分数/],
+  ["rate", /执行率|支出进度|^E\/C|^B\/A/],
   ["initial", /年初预算|年初批复|年初安排|年初数|预算申请数|^批复预算数?$/],
   ["fullYear", /全年预算|调整后(?:的)?(?:全年)?预算|全年\(调整\)预算|全年\(调整后\)预算|^预算数(?:\([A-Z]\))?$|^预算安排数?|^可用指标|^预算资金(?:\([A-Z]\))?$/],
   ["adjustment", /预算调整|调整预算|^调整数|追加/],

@@ -220,6 +220,42 @@ describe("the overall form", () => {
   });
 });
 
+describe("the overall form in the Chongqing layout", () => {
+  const form = read(table(`
+    | 部门整体绩效自评表 | < | < | < | < | < | < | < |
+    | （2023年度） | < | < | < | < | < | < | < |
+    | 部门（单位）名称 | 梁溪区文化馆 | < | 联系人 | 张三 | 自评总分（分） | 97.4 | < |
+    | 部门预算（万元） | 年初预算数 | 全年（调整）预算数 | 全年执行数 | 执行率（%） | 执行率权重（分） | 执行率得分（分） | < |
+    | 年度总金额 | 320.5 | 351.2 | 340.66 | 97 | 10 | 9.7 | < |
+    | 年度绩效目标 | 年初绩效目标 | < | 全年（调整）绩效目标 | < | 全年目标实际完成情况 | < | < |
+    | ^ | 开展群众文化活动50场 | < | 同年初 | < | 开展52场 | < | < |
+    | 绩效指标 | 指标名称 | 计量单位 | 指标性质 | 指标值 | 指标权重（分） | 全年完成值 | 指标得分（分） | 说明 |
+    | ^ | 群众文化活动场次 | 场 | ≥ | 50 | 60 | 52 | 60 |  |
+    | ^ | 群众满意度 | % | ≥ | 90 | 30 | 88 | 27.7 | 场地偏小 |
+  `));
+
+  it("takes 执行率权重 for a weight, and the score from the head", () => {
+    expect(figures(form)).toMatchObject({ executionWeight: "10分", executionRate: "97%", executionScore: "9.7分", totalScore: "97.4分" });
+  });
+
+  it("tells the goal from the title of its block", () => {
+    expect([form.expectedGoal?.text, form.achievedGoal?.text]).toEqual(["开展群众文化活动50场", "开展52场"]);
+  });
+});
+
+describe("a block's title that reads like a column", () => {
+  it("is no column", () => {
+    const form = read(table(`
+      | 项目名称 | 河道保洁 | < | < | < | < | < |
+      | 预算资金（元） | 项目 | 年初预算数 | 全年预算数（A） | 全年执行数（B） | 执行率（B/A） | 得分 |
+      | ^ | 年度资金总额 | 1,200,000.00 | 1,200,000.00 | 1,180,000.00 | 98.33% | 9.83 |
+      | 一级指标 | 三级指标 | 计算符号 | 指标值 | 实际完成值 | 计量单位 | 得分 |
+      | 产出指标 | 保洁河道长度 | ≥ | 35 | 35.6 | 公里 | 20 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.initial": "1200000.00元", "total.actual": "1180000.00元", "indicators.0.actual": "35.6公里" });
+  });
+});
+
 describe("a form cut into several tables", () => {
   it("is one form", () => {
     const form = read(

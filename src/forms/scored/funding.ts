@@ -24,9 +24,17 @@ const scenarios: Readonly<Record<(typeof amounts)[number], Scenario>> = {
 
 /** A row that names at least two of the three amounts heads the funds. */
 export const fundsHeader = perRow((row): Header<FundColumn> | undefined => {
-  const header = headerOf(row, (text) => (isBlockTitle(squash(text)) ? undefined : fundColumnOf(text)), [...amounts, "weight", "rate", "score"]);
-  return amounts.filter((column) => header.cells.has(column)).length >= 2 ? header : undefined;
+  const read = (text: string): FundColumn | undefined => (isBlockTitle(squash(text)) ? undefined : fundColumnOf(text));
+  const whole = headerOf(row, read, [...amounts, "weight", "rate", "score"]);
+  // The block's title at the left (预算资金（元）) may read like a column; it is none where the row names enough without it.
+  const rest = headerOf({ ...row, cells: row.cells.slice(1) }, read, [...amounts, "weight", "rate", "score"]);
+  if (amountsIn(rest) >= 2) return { ...rest, row };
+  return amountsIn(whole) >= 2 ? whole : undefined;
 });
+
+function amountsIn(header: Header<FundColumn>): number {
+  return amounts.filter((column) => header.cells.has(column)).length;
+}
 
 type Role = FundingRow["role"];
 

@@ -16,7 +16,9 @@ const goalKinds = [
  */
 export function readGoals(row: FormRow, draft: Draft): boolean {
   const heads = goalKinds.flatMap(([kind, pattern]) => {
-    const cell = row.cells.find((each) => pattern.test(labelOf(each.text)));
+    const cells = row.cells.filter((each) => pattern.test(labelOf(each.text)));
+    // 年度绩效目标 | 年初绩效目标 | …: the first is the block's title.
+    const cell = cells.find((each) => !goalWords.block.test(labelOf(each.text))) ?? cells[0];
     return cell === undefined ? [] : [{ kind, cell }];
   });
   if (heads.length > 0) {
