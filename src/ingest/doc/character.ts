@@ -10,7 +10,7 @@ export interface CharacterProperties {
   readonly hidden?: boolean;
   /** The character stands for something else: a picture, a note, a symbol. */
   readonly special?: boolean;
-  /** Offset of a picture in the stream `Data`, or, with `object`, the number of an embedded object. */
+  /** Offset of a picture in the stream `Data`, or, of a field's separator with `object`, the number of an embedded object. */
   readonly location?: number;
   readonly object?: boolean;
   /** The location is that of form data, not of a picture. */
@@ -27,6 +27,7 @@ export class CharacterReader {
   readonly #main: Bytes;
   readonly #table: Bytes;
   readonly #known = new Map<number, CharacterProperties>();
+  readonly #changes = new Map<Change, CharacterProperties>();
 
   constructor(main: Bytes, table: Bytes) {
     this.#main = main;
@@ -35,7 +36,10 @@ export class CharacterReader {
 
   read(at: number, piece: Piece): CharacterProperties {
     const own = this.#at(at);
-    return piece.change === undefined ? own : { ...own, ...this.#changed(piece.change) };
+    if (piece.change === undefined) return own;
+    const change = this.#changes.get(piece.change) ?? this.#changed(piece.change);
+    this.#changes.set(piece.change, change);
+    return { ...own, ...change };
   }
 
   #at(at: number): CharacterProperties {

@@ -21,7 +21,8 @@ const someWidth = 2880;
 
 /** Where each row's cells stand on the grid that the edges of all rows make together. */
 export function columnsOf(rows: readonly LooseRow<unknown>[]): readonly (readonly LaidCell[])[] {
-  const layouts = rows.map((row) => layoutOf(row, rows));
+  const known = new Map(rows.map((row) => [row.layout?.cells.length ?? 0, row.layout]));
+  const layouts = rows.map((row) => layoutOf(row, known.get(row.cells.length)));
   const column = columnNumbers(layouts);
   return layouts.map(({ edges, cells }) => {
     let next = 1;
@@ -34,9 +35,9 @@ export function columnsOf(rows: readonly LooseRow<unknown>[]): readonly (readonl
   });
 }
 
-/** Exactly as many cells as the row has, their edges from left to right. */
-function layoutOf({ cells, layout }: LooseRow<unknown>, rows: readonly LooseRow<unknown>[]): RowLayout {
-  const own = layout ?? rows.find((row) => row.layout?.cells.length === cells.length)?.layout ?? { edges: [0], cells: [] };
+/** Exactly as many cells as the row has, their edges from left to right: its own, else those of a row with as many cells. */
+function layoutOf({ cells, layout }: LooseRow<unknown>, alike: RowLayout | undefined): RowLayout {
+  const own = layout !== undefined && layout.cells.length > 0 ? layout : (alike ?? { edges: [0], cells: [] });
   const edges: number[] = [];
   for (let index = 0; index <= cells.length; index += 1) {
     const left = edges[index - 1] ?? Number.NEGATIVE_INFINITY;

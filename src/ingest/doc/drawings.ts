@@ -32,7 +32,11 @@ export function readDrawings(table: Bytes, fib: Fib, boxesAt: number): Drawings 
   const { groups, pictures, store } = readArt(table, fib.extent("drawings"));
   const boxes = readBoxes(table, fib.extent("boxText"), boxesAt, boxesAt + fib.lengths.boxes);
   const members = new Map<number, number[]>();
-  for (const [shape, group] of groups) members.set(group, [...(members.get(group) ?? []), shape]);
+  for (const [shape, group] of groups) {
+    const others = members.get(group);
+    if (others === undefined) members.set(group, [shape]);
+    else others.push(shape);
+  }
   const anchors = readAnchors(table, fib.extent("shapeAnchors"));
   const take = (anchor: number): readonly Shape[] => {
     const shape = anchors.get(anchor);
@@ -60,10 +64,11 @@ function readAnchors(table: Bytes, { at, length }: Extent): Map<number, number> 
 function readBoxes(table: Bytes, { at, length }: Extent, from: number, to: number): Map<number, { start: number; end: number }> {
   const count = Math.floor((length - 4) / (4 + boxSize));
   const boxes = new Map<number, { start: number; end: number }>();
+  let reached = from;
   for (let index = 0; index < count - 1; index += 1) {
-    const start = from + table.u32(at + index * 4);
+    const start = Math.max(reached, from + table.u32(at + index * 4));
     const end = Math.min(to, from + table.u32(at + index * 4 + 4));
-    // Every box ends in a paragraph mark of its own, which is no paragraph.
+    reached = Math.max(start, end);
     if (end > start) boxes.set(table.u32(at + (count + 1) * 4 + index * boxSize + 14), { start, end });
   }
   return boxes;

@@ -47,7 +47,7 @@ export interface Fib {
   extent(name: ExtentName): Extent;
 }
 
-const word97 = 0xc1;
+const word97 = 0xc0;
 const pairs = 0x9a;
 
 /** @throws Unreadable for what is not Word 97 or later, and for encrypted files */
@@ -55,7 +55,7 @@ export function readFib(main: Bytes): Fib {
   if (main.length < 32) throw new Unreadable("damaged", damagedFile);
   const magic = main.u16(0);
   const version = main.u16(2);
-  // Word 2 for Windows (A5DB) and Word 6 and 95 (A5DC, or nFib below 193) keep their text in another way.
+  // Word 2 for Windows (A5DB) and Word 6 and 95 (A5DC, or nFib below 192) keep their text in another way.
   if (magic === 0xa5db || magic === 0xa5dc || (magic === 0xa5ec && version < word97 && version !== 0)) throw new Unreadable("unsupported", tooOld);
   if (magic !== 0xa5ec) throw new Unreadable("damaged", damagedFile);
   const flags = main.u16(10);

@@ -14,10 +14,8 @@ export function fieldsBetween(text: string, start: number, end: number): Fields 
   const open: { begin: number; separator: number | undefined }[] = [];
   const instructions: { start: number; end: number }[] = [];
   const separators = new Map<number, { instruction: string; end: number }>();
-  const pattern = /[\u0013-\u0015]/g;
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    const at = match.index;
+  for (const match of text.slice(start, end).matchAll(/[\u0013-\u0015]/g)) {
+    const at = start + match.index;
     const code = match[0].charCodeAt(0);
     const field = open.at(-1);
     if (code === begin) {

@@ -15,10 +15,12 @@ export function headersAndFooters(table: Bytes, { at, length }: Extent, story: S
   try {
     // The last character closes the list.
     const count = story.end > story.start ? Math.floor(length / 4) - 2 : 0;
+    let reached = story.start;
     for (let index = separators; index < count; index += 1) {
-      const start = story.start + table.u32(at + index * 4);
+      const start = Math.max(reached, story.start + table.u32(at + index * 4));
       const end = Math.min(story.end, story.start + table.u32(at + index * 4 + 4));
       const into = kinds[(index - separators) % kinds.length] === "footer" ? footers : headers;
+      reached = Math.max(start, end);
       if (end > start) into.push({ start, end });
     }
   } catch (error) {

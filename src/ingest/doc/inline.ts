@@ -107,9 +107,9 @@ export class InlineReader {
     for (let at = start; at < end; at += 1) {
       const char = this.#of.text.charCodeAt(at);
       if (char === 0x08) this.#anchors.push(at);
-      if (location === undefined || (char !== 0x01 && char !== 0x14)) continue;
-      if (object === true || char === 0x14) this.#openObject(at, location);
-      else if (data !== true) this.#picture(at, location);
+      if (location === undefined) continue;
+      if (char === 0x14 && object === true) this.#openObject(at, location);
+      else if (char === 0x01 && data !== true) this.#picture(at, location);
     }
   }
 

@@ -19,6 +19,9 @@ export interface Opening {
   readonly where: Where;
   readonly reading: Reading;
   readonly problems: Problem[];
+  /** Pictures by name, and names of objects that were opened: each is read once, however often it is referred to. */
+  readonly pictures: Map<string, Picture | undefined>;
+  readonly opened: Set<string>;
   /** Reads a Word document kept in a storage. */
   readonly readWord: (name: string, storage: Storage, where: Where) => Promise<Document>;
 }
@@ -35,7 +38,7 @@ export async function openObjects(drafts: readonly Draft[], opening: Opening): P
 
 async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded | undefined> {
   const storage = mark.object === undefined ? undefined : objectStorage(mark, mark.object, opening);
-  const document = storage === undefined ? undefined : await openDocument(storage.name, storage.storage, opening);
+  const document = storage === undefined || opening.opened.has(storage.name) ? undefined : await openDocument(storage.name, storage.storage, opening);
   const previews: Document[] = [];
   for (const { name, content } of picturesOf(mark, opening)) await preview(name, content);
   // Word keeps the same picture once more beside the object.
@@ -45,7 +48,8 @@ async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded 
   return document === undefined ? { kind: "embedded", previews, place: mark.place } : { kind: "embedded", document, previews, place: mark.place };
 
   async function preview(name: string, content: () => Uint8Array | undefined): Promise<void> {
-    const picture = await openPicture(name, content, opening);
+    const picture = opening.pictures.has(name) ? opening.pictures.get(name) : await openPicture(name, content, opening);
+    opening.pictures.set(name, picture);
     if (picture === undefined) return;
     opening.parts.add(picture.part);
     if (picture.document !== undefined) previews.push(picture.document);
@@ -65,6 +69,7 @@ function objectStorage(mark: ObjectMark, object: number, { pool, problems, where
 
 /** What the object is goes by the streams it has, never by what it calls itself. */
 async function openDocument(name: string, storage: Storage, opening: Opening): Promise<Document | undefined> {
+  opening.opened.add(name);
   const stream = storage.streams.find((one) => contentStreams.includes(one.toLowerCase()));
   if (stream === undefined) return undefined;
   const where = insidePart(opening.where, name);

@@ -30,6 +30,7 @@ export class ParagraphReader {
   readonly #table: Bytes;
   readonly #data: Bytes;
   readonly #known = new Map<number, ParagraphProperties>();
+  readonly #changed = new Map<Change, Map<number, ParagraphProperties>>();
 
   /** `data`: the stream `Data`, where lists too long for their page are kept. */
   constructor(main: Bytes, table: Bytes, data: Bytes) {
@@ -41,8 +42,13 @@ export class ParagraphReader {
   read(at: number, piece: Piece): ParagraphProperties {
     const own = this.#at(at);
     if (piece.change === undefined) return own;
+    const changed = this.#changed.get(piece.change) ?? new Map<number, ParagraphProperties>();
+    this.#changed.set(piece.change, changed);
+    const known = changed.get(at);
+    if (known !== undefined) return known;
     const draft: ParagraphDraft = { ...own };
     this.#change(draft, piece.change);
+    changed.set(at, draft);
     return draft;
   }
 

@@ -23,11 +23,9 @@ export function paragraphsBetween(of: WordText, start: number, end: number): rea
   const cursor = new RunCursor(of.paragraphs, start);
   const styled = new Map<ParagraphProperties, ParagraphProperties>();
   const found: ParagraphRange[] = [];
-  const pattern = /[\r\u0007\f]/g;
-  pattern.lastIndex = start;
   let from = start;
-  for (let match = pattern.exec(of.text); match !== null && match.index < end; match = pattern.exec(of.text)) {
-    const at = match.index;
+  for (const match of of.text.slice(start, end).matchAll(/[\r\u0007\f]/g)) {
+    const at = start + match.index;
     const run = cursor.at(at);
     // A page break stands inside its paragraph, a section break ends it.
     if (match[0] === "\f" && run !== undefined && run.end !== at + 1) continue;

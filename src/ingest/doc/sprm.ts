@@ -6,7 +6,8 @@ export type Modifier = (code: number, bytes: Bytes, at: number, end: number) => 
 /** The operand's size by the three highest bits of the code; 0: told by the operand's first byte. */
 const sizes: readonly number[] = [1, 1, 2, 4, 2, 2, 0, 3];
 
-const defineTable = 0xd608;
+/** Their operands tell their size in two bytes; the first is that of earlier versions. */
+const defineTable = [0xd606, 0xd608];
 const changeTabs = 0xc615;
 
 /** Walks a list of property changes (grpprl) up to its end or up to where it breaks off. */
@@ -26,7 +27,7 @@ export function eachSprm(bytes: Bytes, from: number, to: number, apply: Modifier
 function operandSize(code: number, bytes: Bytes, at: number, end: number): number {
   const size = sizes[code >> 13] ?? 0;
   if (size > 0) return size;
-  if (code === defineTable) return at + 2 > end ? 2 : bytes.u16(at) + 1;
+  if (defineTable.includes(code)) return at + 2 > end ? 2 : bytes.u16(at) + 1;
   const length = bytes.u8(at);
   if (code === changeTabs && length === 255) return tabsSize(bytes, at, end);
   return length + 1;

@@ -6,7 +6,7 @@ import { Bytes } from "./bytes.js";
 import { type Drawings, noDrawings, readDrawings } from "./drawings.js";
 import { type Fib, readFib } from "./fib.js";
 import { headersAndFooters } from "./headers.js";
-import { openObjects } from "./objects.js";
+import { type Opening, openObjects } from "./objects.js";
 import { PartLedger } from "./parts.js";
 import { Story } from "./story.js";
 import { wording } from "./wording.js";
@@ -28,6 +28,8 @@ export class WordFile {
   readonly #text: WordText;
   readonly #drawings: Drawings;
   readonly #problems: Problem[] = [];
+  readonly #pictures: Opening["pictures"] = new Map();
+  readonly #opened = new Set<string>();
   #deletions = 0;
   #cellsLeftOut = false;
 
@@ -104,6 +106,8 @@ export class WordFile {
       where: this.#where,
       reading: this.#reading,
       problems: this.#problems,
+      pictures: this.#pictures,
+      opened: this.#opened,
       readWord: this.#readWord,
     })));
   }

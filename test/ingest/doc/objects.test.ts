@@ -36,9 +36,9 @@ const embeddedIn = (document: Document): readonly Embedded[] => document.blocks.
 function streamsOf(bytes: Uint8Array): Record<string, Uint8Array> {
   const file = XLSX.CFB.read(bytes, { type: "array" });
   const found: Record<string, Uint8Array> = {};
-  file.FullPaths.forEach((path, index) => {
-    const entry = file.FileIndex[index];
-    if (entry?.type === 2) found[path.slice(path.indexOf("/") + 1)] = Uint8Array.from(entry.content as ArrayLike<number>);
+  (file.FullPaths as string[]).forEach((path, index) => {
+    const entry = (file.FileIndex as { type: number; content: ArrayLike<number> }[])[index];
+    if (entry?.type === 2) found[path.slice(path.indexOf("/") + 1)] = Uint8Array.from(entry.content);
   });
   return found;
 }

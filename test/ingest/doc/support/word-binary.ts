@@ -84,7 +84,7 @@ export function wordBinary(word: WordBinary): Uint8Array {
   const extent = (index: number, bytes: readonly number[]) => {
     header.setUint32(0x9a + index * 8, table.length, true);
     header.setUint32(0x9a + index * 8 + 4, bytes.length, true);
-    table.push(...bytes);
+    for (const byte of bytes) table.push(byte);
   };
   main.set([...u16(0xa5ec), ...u16(0xc1)], 0);
   header.setUint16(0x0a, 0x0200, true);
