@@ -82,6 +82,8 @@ export interface ScoredForm {
   /** 按收入性质分 and 按支出性质分, each with its rows (overall form only). */
   readonly byRevenue: readonly NatureRow[];
   readonly bySpending: readonly NatureRow[];
+  /** The words of an item in those lists that is none of the known ones: then neither list can be added up. */
+  readonly unknownNature?: string;
   /** A total printed beside the titles 按收入性质分 / 按支出性质分. */
   readonly byRevenueTotal?: Fact;
   readonly bySpendingTotal?: Fact;
@@ -104,8 +106,11 @@ export interface ScoredForm {
 }
 
 export interface FundingRow {
-  /** `total`, `fiscal` (当年财政拨款), `carry-over` (上年结转), `other`; or `part` for any other source. */
-  readonly role: "total" | "fiscal" | "carry-over" | "other" | "part";
+  /**
+   * `total`, `fiscal` (当年财政拨款), `carry-over` (上年结转), `other`; `part` for any other source; `unknown` for a row with
+   * figures whose words say neither: it may be a source or a breakdown of one, so the sources cannot be added up.
+   */
+  readonly role: "total" | "fiscal" | "carry-over" | "other" | "part" | "unknown";
   /** 其中-rows of a part (其中：中央财政资金) do not add to the total. */
   readonly nested: boolean;
   readonly label: string;

@@ -97,3 +97,25 @@ describe("the base table in extracted text, whose merged cells lost their widths
     ]);
   });
 });
+
+describe("a base table numbered throughout", () => {
+  it("ends its projects where the numbering goes back to that of 项目支出", () => {
+    const base = read(table(`
+      | 部门（单位）名称：柳河县交通局 | < | < | < |
+      | 项目 | 上年决算数 | 本年年初预算数 | 本年决算数 |
+      | 一、三公经费合计 | 12.30 | 11.00 | 10.20 |
+      | （一）公务接待费 | 12.30 | 11.00 | 10.20 |
+      | 二、项目支出 | 300 | 280 | 290.5 |
+      | 1.道路养护 | 200 | 180 | 190.5 |
+      | 2.公用经费保障项目 | 100 | 100 | 100 |
+      | 三、公用经费 | 45 | 44 | 43.2 |
+    `));
+    expect(base.rows.map((row) => [row.concept, row.label]).slice(2)).toEqual([
+      ["expenditure.project", "项目支出"],
+      ["expenditure.project.item", "道路养护"],
+      ["expenditure.project.item", "公用经费保障项目"],
+      ["expenditure.public", "公用经费"],
+    ]);
+    expect(base.unit?.text).toBe("柳河县交通局");
+  });
+});

@@ -311,3 +311,19 @@ describe("a form that is no self-evaluation", () => {
     expect(regions.map((region) => region.kind)).toEqual(["monitoring"]);
   });
 });
+
+describe("a row of the funds that nobody can name", () => {
+  it("is kept as such, so that nothing is added up without it", () => {
+    const form = read(table(`
+      | 项目名称 | 安防工程 | < | < |
+      | 资金情况 | 来源 | 预算数（万元） | 执行数（万元） |
+      | ^ | 总金额 | 86.5 | 80.2 |
+      | ^ | 中央财政资金 | 70 | 66 |
+      | ^ | 县级配套 | 10.5 | 8.2 |
+      | ^ | 其他渠道 | 6 | 6 |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+      | 产出指标 | 安装护栏 | 12公里 | 12公里 |
+    `));
+    expect(form.parts.map((part) => [part.role, part.label])).toEqual([["part", "中央财政资金"], ["part", "县级配套"], ["unknown", "其他渠道"]]);
+  });
+});

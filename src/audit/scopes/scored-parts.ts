@@ -88,9 +88,16 @@ export const fundingColumn = partScope(
           },
           place: form.total?.place ?? form.place,
           show: ["column"],
+          ...unknownSource(form),
         };
       }),
 );
+
+/** A row nobody can name may be a source or a breakdown of one: whether the sources are all there, only the unit knows. */
+function unknownSource(form: ScoredForm): Pick<Part, "blocked"> {
+  const row = form.parts.find((part) => part.role === "unknown");
+  return row === undefined ? {} : { blocked: words(`资金来源中有不认识的行“${row.label}”，不能断定各来源是否列全`, `“${row.label}” may be a source of funds or part of one`) };
+}
 
 /** 按收入性质分 and 按支出性质分: each list of the overall form on its own. */
 export const nature = partScope(
@@ -112,5 +119,9 @@ function natureOf(key: "byRevenue" | "bySpending", name: string, rows: readonly 
   const [first] = rows;
   if (first === undefined) return [];
   const total = key === "byRevenue" ? form.byRevenueTotal : form.bySpendingTotal;
-  return [{ data: { nature: { name, key, rows: rows.map(natureData), total } }, place: first.amount.place, show: ["nature"] }];
+  return [{ data: { nature: { name, key, rows: rows.map(natureData), total } }, place: first.amount.place, show: ["nature"], ...unknownNature(form) }];
+}
+
+function unknownNature({ unknownNature: label }: ScoredForm): Pick<Part, "blocked"> {
+  return label === undefined ? {} : { blocked: words(`收支性质中有不认识的项“${label}”，不能断定各项是否列全`, `“${label}” is none of the known items`) };
 }

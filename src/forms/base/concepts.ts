@@ -20,8 +20,12 @@ export type Section = "staff" | "money" | "projects" | "public" | "rest" | "buil
 export interface Position {
   section: Section;
   /** How the first project is numbered: 1、 (1) 一、 ① or not at all. */
-  ordinal?: string;
+  ordinal?: Style;
+  /** How 项目支出 itself is numbered: what is numbered like it stands beside it, not under it. */
+  head?: Style;
 }
+
+type Style = "1" | "(1)" | "一" | "①" | "bare";
 
 const ordinal = /^(?:(\d{1,2})[、.．)]|[(（](\d{1,2}|[一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)[、.．]|([①-⑳]))/;
 
@@ -29,24 +33,38 @@ const ordinal = /^(?:(\d{1,2})[、.．)]|[(（](\d{1,2}|[一二三四五六七�
 export function conceptOf(label: string, position: Position): { concept: Concept; words: string } {
   const words = label.replace(/^其中:?/, "").replace(ordinal, "");
   const listed = rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
-  if (position.section === "projects" && !closesProjects(listed, label)) return { concept: itemConcept(label, position), words };
-  if (listed === "expenditure.project") position.section = "projects";
-  else if (listed === "expenditure.public") position.section = "public";
-  else if (listed !== undefined) position.section = listed.startsWith("sangong") ? "money" : "rest";
+  if (position.section === "projects" && !closesProjects(listed, label, position)) return { concept: itemConcept(label, position), words };
+  if (listed === "expenditure.project") {
+    position.section = "projects";
+    position.head = styleOf(label);
+    delete position.ordinal;
+  }
+  if (listed === "expenditure.public") position.section = "public";
+  else if (listed !== undefined && listed !== "expenditure.project") position.section = listed.startsWith("sangong") ? "money" : "rest";
   if (listed === undefined && position.section === "public") return { concept: "expenditure.public.part", words };
   return { concept: listed ?? "other", words };
 }
 
-/** A project may be called 公务接待项目 or 政府采购平台; only an unnumbered row of the form's own ends the projects. */
-function closesProjects(listed: Concept | undefined, label: string): boolean {
-  return listed !== undefined && !ordinal.test(label) && !listed.startsWith("sangong");
+/**
+ * A project may be called 公务接待项目 or 政府采购平台; only a row of the form's own ends the projects: unnumbered, or
+ * numbered like 项目支出 itself and unlike the projects.
+ */
+function closesProjects(listed: Concept | undefined, label: string, position: Position): boolean {
+  if (listed === undefined || listed.startsWith("sangong")) return false;
+  const style = styleOf(label);
+  return style === "bare" || (style === position.head && style !== position.ordinal);
+}
+
+function styleOf(label: string): Style {
+  const match = ordinal.exec(label);
+  if (match === null) return "bare";
+  return match[1] !== undefined ? "1" : match[2] !== undefined ? "(1)" : match[3] !== undefined ? "一" : "①";
 }
 
 /** Rows numbered in another style than the first project (（1） under 1、), and 其中 rows, break a project down. */
 function itemConcept(label: string, position: Position): Concept {
   if (/^其中/.test(label) && position.ordinal !== undefined) return "other";
-  const match = ordinal.exec(label);
-  const style = match === null ? "bare" : match[1] !== undefined ? "1" : match[2] !== undefined ? "(1)" : match[3] !== undefined ? "一" : "①";
+  const style = styleOf(label);
   if (/^(?:\.{2,}|…+)$/.test(label)) return "other";
   position.ordinal ??= style;
   return style === position.ordinal ? "expenditure.project.item" : "other";

@@ -32,6 +32,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     total: funds.total,
     byRevenueTotal: nature.byRevenueTotal,
     bySpendingTotal: nature.bySpendingTotal,
+    unknownNature: nature.unknown,
     expectedGoal: goals.expected,
     achievedGoal: goals.achieved,
     totalWeight: draft.totalWeight,

@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import type { Aspects, Fact, FundingRow, Scenario } from "../../model/index.js";
-import { percent, points, type Measure } from "../../quantity/index.js";
+import { percent, points, readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
@@ -43,10 +43,18 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ["other", /^其[他它](?:来源)?资金/],
   ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额/],
   ["fiscal", /^(?:当年|本年|本级|年初|一般公共预算)?财政拨款|^当年(?:财政)?(?:拨款|资金)|^本年(?:财政)?(?:拨款|资金)|^财政资金/],
-  ["part", /资金|拨款|收入|公共预算|基金|经费|补助|债券|贷款|自筹/],
+  ["part", /资金|拨款|收入|公共预算|基金|经费|补助|债券|贷款|自筹|配套|投入|捐赠|专户|预算安排/],
 ];
 
 const tier = /^(?:中央|省级?|省|自治区|盟市|市州|州级?|市级?|旗县|区县|县区|县级?|区级?|乡镇|镇级?|地方|上级|本级)(?:财政)?(?:补助|拨款|资金|转移)/;
+
+/** A row with figures in the block that nobody can name; 基本支出 and 项目支出 are another list's. */
+function unknownRow(label: string | undefined, row: FormRow, header: Header<FundColumn>): { role: Role; nested: boolean; words: string } | undefined {
+  const plain = label?.replace(/^其中:?/, "") ?? "";
+  if (plain === "" || plain.length > 24 || /[,。;]|管理情况|使用情况|情况说明|^(?:基本|项目)支出/.test(plain)) return undefined;
+  const figures = header.figures.filter((cell) => readCell(cellUnder(row, header, cell)?.text ?? "").state === "figure");
+  return figures.length === 0 ? undefined : { role: "unknown", nested: false, words: plain };
+}
 
 /** What a row of the funds block is; undefined where its label says it is none of them. */
 export function roleOf(label: string): { role: Role; nested: boolean; words: string } | undefined {
@@ -63,9 +71,8 @@ export function roleOf(label: string): { role: Role; nested: boolean; words: str
 export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds): boolean {
   const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
-  const label = labels.map((cell) => squash(cell.text)).filter((text) => roleOf(text) !== undefined && !isBlockTitle(text)).at(-1);
-  if (label === undefined) return false;
-  const read = roleOf(label);
+  const words = labels.map((cell) => squash(cell.text)).filter((text) => !isBlockTitle(text));
+  const read = words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
   if (read === undefined) return false;
 
   const under = (column: FundColumn): Cell | undefined => {

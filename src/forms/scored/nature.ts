@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import type { Aspects, Concept, Fact, NatureRow } from "../../model/index.js";
-import type { Measure } from "../../quantity/index.js";
+import { readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { squash, type FundColumn } from "../words.js";
@@ -13,6 +13,8 @@ export interface Nature {
   bySpendingTotal?: Fact;
   /** The titles have been seen, so that rows of words with figures belong to the lists. */
   open?: boolean;
+  /** A label with a figure that is none of the known items: which list it belongs to is not known, so neither adds up. */
+  unknown?: string;
 }
 
 const revenueTitle = /^按(?:收入|资金)(?:性质|来源)(?:分|划分|分类)?/;
@@ -59,7 +61,10 @@ export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "sub
   row.cells.forEach((cell, index) => {
     const words = squash(cell.text).replace(/^其中:?/, "").replace(/^[\d一二三四五六]+[、.]/, "");
     const concept = items.find(([, pattern]) => pattern.test(words))?.[0];
-    if (concept === undefined) return;
+    if (concept === undefined) {
+      if (isOtherItem(words, row.cells[index + 1])) nature.unknown = words;
+      return;
+    }
     taken = true;
     const inside = /[:：]?(-?\d[\d,]*(?:\.\d+)?)(?:万元|元)?$/.exec(words)?.[1];
     const beside = row.cells[index + 1];
@@ -81,4 +86,9 @@ export function readSpendingRow(row: FormRow, header: Header<FundColumn>, aspect
   const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   if (concept === undefined || cell === undefined) return;
   nature.bySpending.push({ concept, label: words, amount: factOf(cell, { ...aspects, concept, scenario: "actual" }, words, unit) });
+}
+
+function isOtherItem(words: string, beside: Cell | undefined): boolean {
+  const label = words !== "" && !revenueTitle.test(words) && !spendingTitle.test(words) && readCell(words).state === "text";
+  return label && beside !== undefined && readCell(beside.text).state === "figure";
 }
