@@ -33,7 +33,7 @@ export class Flow {
     this.#budget = budget;
     const furniture = furnitureOf(layouts);
     const body = layouts.flatMap(({ lines }) => lines.filter((line) => !isFurniture(line, furniture)));
-    this.#setting = settingOf(body);
+    this.#setting = settingOf(body, layouts[0]?.page.width ?? 0);
     for (const layout of layouts) this.#page(layout, furniture, bottomOf(layouts, layout, furniture));
     this.#endTable();
     this.#endText();

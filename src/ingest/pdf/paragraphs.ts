@@ -15,15 +15,18 @@ export interface Setting {
 
 const marker = /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节部条])/;
 
-/** The block of running text: where most lines begin and where full ones end. */
-export function settingOf(lines: readonly TextLine[]): Setting {
+/**
+ * The block of running text: where most lines begin and where full ones end. A few lines do not tell the latter; then it
+ * is taken to end as far from the page's edge as it begins.
+ */
+export function settingOf(lines: readonly TextLine[], pageWidth: number): Setting {
   const long = lines.filter((line) => line.text.length > 12);
   const left = mostCommon((long.length > 0 ? long : lines).map((line) => line.left));
-  const right = topOf((long.length > 0 ? long : lines).map(rightOf));
+  const right = Math.max(topOf((long.length > 0 ? long : lines).map(rightOf)), long.length < 8 ? pageWidth - left : 0);
   const steps = lines.slice(1).flatMap((line, index) => {
     const last = lines[index];
     const step = line.bottom - (last?.bottom ?? 0);
-    return last?.page === line.page && step > 0 && step < line.size * 4 ? [step] : [];
+    return last?.page === line.page && step > 0 && step < line.size * 3 ? [step] : [];
   });
   const starts = lines.slice(1).filter((line, index) => {
     const last = lines[index];
