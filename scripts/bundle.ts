@@ -2,7 +2,10 @@
  * Bundles the command into a few files: a cold start is mostly the opening of some two hundred small modules. Libraries
  * that a run may not need stay outside, and are loaded when they are.
  */
+import { rmSync } from "node:fs";
 import { build } from "esbuild";
+
+rmSync("dist/bin", { recursive: true, force: true });
 
 await build({
   entryPoints: { gouji: "src/cli/main.ts" },
