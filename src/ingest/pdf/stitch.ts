@@ -84,11 +84,21 @@ interface Pair {
   readonly below: GridCell;
 }
 
-/** A row broken by the page's end: whatever stands below goes on with a full line at the foot of the page, and some of it does. */
+/**
+ * A row broken by the page's end: what stands below goes on with a full line at the foot of the page. Beside such cells
+ * the halves of a column's head may be parted by a line break of their own (一级⏎指标). Never figures: a row of figures is
+ * none of the row above it.
+ */
 function isOneRow(pairs: readonly Pair[]): boolean {
   const told = pairs.filter(({ below }) => below.text !== "");
-  // A row of figures is none of the row above it, however full the cells of that are.
-  return told.some(({ below }) => !isFigure(below.text)) && told.every((pair) => isCut(pair) && !(isFigure(pair.above.text) && isFigure(pair.below.text)));
+  const cut = told.filter((pair) => isCut(pair) && !(isFigure(pair.above.text) && isFigure(pair.below.text)));
+  const others = told.filter((pair) => !cut.includes(pair));
+  if (others.length > 0 && cut.length < 2) return false;
+  return cut.some(({ below }) => !isFigure(below.text)) && others.every(isHeadInHalves);
+}
+
+function isHeadInHalves({ above, below }: Pair): boolean {
+  return /^\p{Script=Han}{1,3}$/u.test(above.text) && /^\p{Script=Han}{1,3}$/u.test(below.text);
 }
 
 /** How the name of a row begins, but hardly the rest of one. */
