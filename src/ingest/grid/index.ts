@@ -4,8 +4,7 @@ import { textHeight, type Grid, type GridOptions, type Piece, type Segment } fro
 import { ruledGrid } from "./ruled.js";
 
 export { linesOfText, middleOf, type Grid, type GridCell, type GridOptions, type Piece, type Segment } from "./piece.js";
-export { joinWrapped } from "./join.js";
-export { fits, type Room, runsOn } from "./wrap.js";
+export { fits, runsOn } from "./wrap.js";
 
 /**
  * The cells that lines and texts make: what ruling lines enclose, where they make a grid, else what alignment shows.

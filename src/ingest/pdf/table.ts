@@ -5,7 +5,10 @@ import { placeAt, type Where } from "../reading.js";
 import type { Part } from "./parts.js";
 import { type Sheet, stitched } from "./stitch.js";
 
-/** A ruled table, on however many pages. `undefined` when the budget has no room for its cells. */
+/**
+ * A ruled table, on however many pages; should its lines make no grid after all, it is trusted no more than a picture.
+ * `undefined` when the budget has no room for its cells.
+ */
 export function tableOf(parts: readonly Part[], number: number, where: Where, budget: Budget): Table | undefined {
   const sheet = stitched(parts);
   const grid = gridFrom(sheet.lines, sheet.pieces, { wraps: true });
@@ -13,7 +16,8 @@ export function tableOf(parts: readonly Part[], number: number, where: Where, bu
   const rows: { cells: Cell[] }[] = Array.from({ length: grid.rows }, () => ({ cells: [] }));
   const end = grid.cells.reduce((last, cell) => Math.max(last, cell.box?.bottom ?? 0), 0);
   for (const cell of grid.cells) rows[cell.row - 1]?.cells.push(readCell(cell, pageOf(cell, sheet, end)));
-  return { kind: "table", origin: "table", grid: grid.ruled ? "exact" : "ragged", rows: rows satisfies Row[], place: cellPlace(1, 1, parts[0]?.page ?? 1) };
+  const certainty = grid.ruled ? ({ origin: "table", grid: "exact" } as const) : ({ origin: "picture", grid: "ragged" } as const);
+  return { kind: "table", ...certainty, rows: rows satisfies Row[], place: cellPlace(1, 1, parts[0]?.page ?? 1) };
 
   function readCell({ row, column, rowSpan, columnSpan, text }: GridCell, page: number): Cell {
     const kept = text.slice(0, budget.limits.cellText).trim();
