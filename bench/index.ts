@@ -9,13 +9,14 @@ import mammoth from "mammoth";
 import { parseOffice } from "officeparser";
 import { PDFParse } from "pdf-parse";
 import { generateSubmission } from "../fixtures/generate/index.js";
-import { checkFiles } from "../src/batch/index.js";
-import { rulebookFor } from "../src/cli/rulebook.js";
+// What is timed is what is shipped: the build, not its source run through a loader.
+import { checkFiles } from "../dist/batch/index.js";
+import { rulebookFor } from "../dist/cli/rulebook.js";
 import { grid, widthOf } from "../src/report/index.js";
 import { coldCheck, coldExtract } from "./cold.js";
 import { median, medians, timeOf } from "./measure.js";
 
-const rounds = { warm: 15, warmUp: 5, cold: 7 };
+const rounds = { warm: 25, warmUp: 15, cold: 7 };
 
 const scratch = mkdtempSync(join(tmpdir(), "gouji-bench-"));
 const path = process.argv[2] ?? invented();
@@ -24,7 +25,7 @@ const bytes = readFileSync(path);
 
 const rulebookTime = median([await timeOf(() => rulebookFor({ rules: [] })), await timeOf(() => rulebookFor({ rules: [] })), await timeOf(() => rulebookFor({ rules: [] }))]);
 const rulebook = await rulebookFor({ rules: [] });
-const check = () => checkFiles([{ path, bytes }], rulebook, { language: "zh", version: "bench", passes: true });
+const check = () => checkFiles([{ path, bytes }], rulebook, { language: "zh", version: "bench" });
 const { summary } = await check();
 
 const warm: Record<string, () => Promise<unknown>> = {

@@ -5,7 +5,7 @@ import { ingest } from "../src/ingest/index.js";
 import type { Fact, Submission } from "../src/model/index.js";
 
 async function read(seed: number, packaging: Packaging): Promise<Submission> {
-  const documents = await Promise.all(generateSubmission({ seed, packaging }).files.map(ingest));
+  const documents = await Promise.all(generateSubmission({ seed, packaging }).files.map((file) => ingest(file)));
   const { submissions } = readSubmissions(documents);
   const [only, more] = submissions;
   if (only === undefined || more !== undefined) throw new Error(`${packaging}: read as ${submissions.length} submissions`);

@@ -14,6 +14,7 @@ export class FactBook {
   private readonly context: Context;
   private readonly told = new Map<Mention, Fact>();
   private readonly overruled = new Map<Mention, Concept>();
+  private readonly known = new Map<Mention, Concept>();
 
   constructor(context: Context) {
     this.context = context;
@@ -26,8 +27,14 @@ export class FactBook {
   }
 
   conceptOf(mention: Mention): Concept {
-    const settled = this.overruled.get(mention);
+    const settled = this.overruled.get(mention) ?? this.known.get(mention);
     if (settled !== undefined) return settled;
+    const concept = this.conceptByWords(mention);
+    this.known.set(mention, concept);
+    return concept;
+  }
+
+  private conceptByWords(mention: Mention): Concept {
     if (mention.role.kind !== "level" || mention.role.from || mention.role.arrives) return "other";
     const headcount = mention.figure.quantity.measure.dimension;
     const own = conceptOf(mention.standing.lead, this.context.unit);

@@ -29,6 +29,8 @@ const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
   const figures = scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset));
+  // Most of a report is words: how they hang together matters only where figures stand among them.
+  if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
   const roles = rolesIn(passage.text, figures, shape, year);
   const mentions = figures.map((figure, index): Mention => {
