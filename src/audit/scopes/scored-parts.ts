@@ -1,4 +1,4 @@
-import type { FundingRow, NatureRow, ScoredForm } from "../../model/index.js";
+import type { Fact, FundingRow, Indicator, NatureRow, ScoredForm } from "../../model/index.js";
 import { joinWords, words, type Words } from "../words.js";
 import { context, type Made } from "./fill.js";
 import { orderOf, scoredForms, subjectOf } from "./forms.js";
@@ -30,13 +30,19 @@ function partScope(name: string, title: Words, own: Readonly<Record<string, Shap
 }
 
 export const indicator = partScope("indicator", words("评分表的每个指标", "every indicator of a form"), { indicator: indicatorShape }, (form) =>
-  form.indicators.map((row) => ({
+  form.indicators.filter((row) => !isUnused(row)).map((row) => ({
     data: { indicator: indicatorData(row) },
     place: row.place,
     suffix: row.name === "" ? row.level2 : row.name,
     show: ["indicator"],
   })),
 );
+
+/** 无 | 无 | 无 | 0 | 0: a row of the template that does not apply to this project, of which there is nothing to say. */
+function isUnused({ target, actual, weight, score }: Indicator): boolean {
+  const nothing = (fact: Fact | undefined): boolean => fact === undefined || fact.state === "blank" || fact.state === "none" || fact.quantity?.isZero === true;
+  return (target.kind === "none" || target.kind === "blank") && nothing(actual) && nothing(weight) && nothing(score);
+}
 
 export const block = partScope(
   "block",

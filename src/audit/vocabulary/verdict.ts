@@ -9,8 +9,6 @@ export class Verdict {
   readonly right: Term | undefined;
   /** left − right. */
   readonly difference: Quantity | undefined;
-  /** The gap in whole units of the finest printed decimal, begun ones counted, where there are decimals. */
-  readonly gap: { readonly digits: number; readonly decimals: number } | undefined;
   readonly items: readonly Item[];
 
   constructor(verdict: {
@@ -18,24 +16,27 @@ export class Verdict {
     left?: Term | undefined;
     right?: Term | undefined;
     difference?: Quantity | undefined;
-    gap?: Verdict["gap"];
     items: readonly Item[];
   }) {
     this.holds = verdict.holds;
     this.left = verdict.left;
     this.right = verdict.right;
     this.difference = verdict.difference;
-    this.gap = verdict.gap;
     this.items = verdict.items;
+  }
+
+  /** The gap in whole units of the finest printed decimal, begun ones counted. Worked out when asked: most verdicts hold. */
+  get gap(): { readonly digits: number; readonly decimals: number } | undefined {
+    const { left, right, difference } = this;
+    if (left === undefined || right === undefined || difference === undefined) return undefined;
+    const decimals = finest([...left.leaves, ...right.leaves], difference);
+    return { digits: difference.value.abs().times(10 ** decimals).round(0, 3).toNumber(), decimals };
   }
 }
 
 /** A verdict on two figures: works out their difference, and gives their facts the roles that their shape implies. */
 export function between(holds: boolean, left: Term, right: Term, roles?: readonly [string, string]): Verdict {
-  const difference = left.quantity.minus(right.quantity);
-  const decimals = finest([...left.leaves, ...right.leaves], difference);
-  const digits = difference.value.abs().times(10 ** decimals).round(0, 3).toNumber();
-  return new Verdict({ holds, left, right, difference, gap: { digits, decimals }, items: rolesOf(left, right, roles) });
+  return new Verdict({ holds, left, right, difference: left.quantity.minus(right.quantity), items: rolesOf(left, right, roles) });
 }
 
 /** Total and parts where one side is a single figure and the other a sum of several; else left and right. */
