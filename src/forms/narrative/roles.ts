@@ -1,7 +1,7 @@
 import type { ScannedFigure } from "../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
 import {
-  arriving, bringing, comparing, completing, falling, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+  arriving, bringing, comparing, completing, endsInMoving, falling, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
 
 /** What a change is measured against; `year` where it is told (比2023年). */
@@ -64,7 +64,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
-  const named = namedForMoving.test(lead) && !comparing.test(lead);
+  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)));
   const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(lead);
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };

@@ -3,6 +3,7 @@ import type { Fact, ScoredForm } from "../../model/index.js";
 import { filled, isBlank, type FormRow } from "../rows.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
+import { sourcesOf } from "./nested-sources.js";
 
 /** The form that a draft has come to, once all rows have gone by. */
 export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string, rows: readonly FormRow[]): ScoredForm {
@@ -15,7 +16,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     subject,
     layout: layoutOf(draft),
     place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place,
-    parts: funds.parts,
+    parts: sourcesOf(funds),
     byRevenue: nature.byRevenue,
     bySpending: nature.bySpending,
     indicators,

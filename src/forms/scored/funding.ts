@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
-import type { Aspects, Fact, FundingRow, Scenario } from "../../model/index.js";
-import { percent, points, readCell, type Measure } from "../../quantity/index.js";
+import { Fact, type Aspects, type FundingRow, type Scenario } from "../../model/index.js";
+import { percent, points, Quantity, readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
@@ -41,12 +41,13 @@ type Role = FundingRow["role"];
 const roles: readonly (readonly [Role, RegExp])[] = [
   ["carry-over", /上年结转|上年结余|年初结转|结转结余|结转资金|以前年度结转/],
   ["other", /^其[他它](?:来源)?资金/],
-  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额/],
+  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额|^(?:部门|单位)?整体(?:支出)?(?:预算|资金)?(?:总额|合计|总计)?$|^(?:部门|单位)(?:支出|预算|资金)(?:总额|合计|总计)/],
   ["fiscal", /^(?:当年|本年|本级|年初|一般公共预算)?财政拨款|^当年(?:财政)?(?:拨款|资金)|^本年(?:财政)?(?:拨款|资金)|^财政资金/],
   ["part", /资金|拨款|收入|公共预算|基金|经费|补助|债券|贷款|自筹|配套|投入|捐赠|专户|预算安排/],
 ];
 
-const tier = /^(?:中央|省级?|省|自治区|盟市|市州|州级?|市级?|旗县|区县|县区|县级?|区级?|乡镇|镇级?|地方|上级|本级)(?:财政)?(?:补助|拨款|资金|转移)/;
+/** 中央 · 省级 · 州(市) · 县(市、区)级 · 区县本级, with what they give. */
+const tier = /^(?:中央|地方|上级|下级|本级|自治[区州县]|[省市州盟区县旗乡镇](?:[省市州盟区县旗乡镇]|\([省市州盟区县旗乡镇、,/]+\))*)(?:本?级)?(?:财政)?(?:预算)?(?:专项)?(?:配套|补助|拨款|资金|转移|安排)/;
 
 /** A row with figures in the block that nobody can name; 基本支出 and 项目支出 are another list's. */
 function unknownRow(label: string | undefined, row: FormRow, header: Header<FundColumn>): { role: Role; nested: boolean; words: string } | undefined {
@@ -108,12 +109,19 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
   const score = under("score");
   if (weight !== undefined) funds.executionWeight = factOf(weight, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
   // 20 printed without % in this column says 20 %.
-  if (rate !== undefined) funds.executionRate = factOf(rate, { ...aspects, concept: "execution.rate" }, "执行率", percent);
+  if (rate !== undefined) funds.executionRate = asPercent(factOf(rate, { ...aspects, concept: "execution.rate" }, "执行率", percent), header.cells.get("rate")?.text ?? "");
   if (score !== undefined) funds.executionScore = factOf(score, { ...aspects, concept: "execution.score" }, "执行率得分", points);
   if (funds.executionWeight === undefined) {
     const title = pointsTitle(header);
     if (title !== undefined) funds.executionWeight = title(aspects);
   }
+}
+
+/** 0.992 where no % is printed, in the cell or its header, says 99.2 %: a worksheet's percentage that has lost its format. */
+function asPercent(fact: Fact, header: string): Fact {
+  const { quantity } = fact;
+  if (quantity === undefined || /[%％]/.test(fact.text + header) || quantity.value.lte(0) || quantity.value.gt(1)) return fact;
+  return new Fact({ ...fact, quantity: Quantity.printed(quantity.value.times(100).toFixed(Math.max(0, quantity.decimals - 2)), percent) });
 }
 
 /** 得分（20分*执行率） and 预算执行情况（20分） carry the weight in the header's words. */

@@ -10,6 +10,7 @@ import { noteTitles, titleOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { finished } from "./finish.js";
 import { fundsHeader, readFundsRow } from "./funding.js";
+import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
 import { indicatorHeader, readIndicator } from "./indicators.js";
@@ -61,7 +62,7 @@ function readRow(row: FormRow, draft: Draft): void {
   if (draft.indicatorHeader !== undefined) return readIndicatorPart(row, draft, draft.indicatorHeader);
   readHeadScore(row, draft);
   if (readGoals(row, draft)) return;
-  const funds = fundsHeader(row);
+  const funds = secondLevel(row, draft.fundsHeader, draft.funds) ?? fundsHeader(row);
   if (funds !== undefined) {
     draft.fundsHeader = funds;
     return;

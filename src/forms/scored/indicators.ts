@@ -45,10 +45,11 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   };
   const wordsUnder = (column: IndicatorColumn): string => (under(column)?.text ?? "").replace(/\s+/g, "");
-  carry(levels, wordsUnder("level1"), wordsUnder("level2"));
-
   const targetCell = under("target");
   const actualCell = under("actual");
+  // 年度绩效目标2（40分） | 保障民生…: one wide cell under all columns is a heading between indicators.
+  if (targetCell !== undefined && targetCell === actualCell && targetCell === (under("score") ?? under("weight"))) return undefined;
+  carry(levels, wordsUnder("level1"), wordsUnder("level2"));
   const printed = wordsUnder("name");
   // 无 in the name's place: the row is known by its level.
   const name = (readCell(printed).state === "text" ? printed : "") || levels.level2 || levels.level1;
