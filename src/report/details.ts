@@ -53,7 +53,7 @@ function figureBullets(finding: Finding, width: number, view: View): string[] {
     ...wrap(figureText(figure), width - indent - 2).map((line, number) => (number === 0 ? "· " : "  ") + line),
     ...(figure.sentence === undefined ? [] : quoted(figure.sentence, width - indent - 2).map((line) => `  ${paint.dim(line)}`)),
   ]);
-  if (figures.length > mostFigures) lines.push(paint.dim(words.more(figures.length - mostFigures)));
+  if (figures.length > mostFigures) lines.push(...wrap(words.more(figures.length - mostFigures), width - indent).map(paint.dim));
   return lines.map((line, number) => paint.dim(pad(number === 0 ? words.evidence : "", indent)) + line);
 }
 

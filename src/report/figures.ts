@@ -1,5 +1,6 @@
 import type { Evidence, Finding, Pass } from "../model/index.js";
 import { amount } from "./amounts.js";
+import { groupBy } from "./group-by.js";
 import { chiefOf } from "./order.js";
 import { placeText, spotText } from "./places.js";
 import { printable } from "./text.js";
@@ -86,14 +87,4 @@ function sentenceOf(evidence: Evidence): string | undefined {
   const told = evidence.place.at.kind === "paragraph" || evidence.place.at.kind === "page";
   const quote = printable(evidence.quote);
   return told && quote !== "" && quote !== evidence.value ? quote : undefined;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }

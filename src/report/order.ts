@@ -1,4 +1,5 @@
 import { formAt, type AuditResult, type Evidence, type Finding, type Severity, type UnitReport } from "../model/index.js";
+import { groupBy } from "./group-by.js";
 
 const weight = { error: 0, warning: 1, info: 2 } satisfies Record<Severity, number>;
 
@@ -107,14 +108,4 @@ function count(findings: readonly Finding[]): Counts {
   const live = findings.filter((finding) => finding.waived === undefined);
   const of = (severity: Severity) => live.filter((finding) => finding.severity === severity).length;
   return { errors: of("error"), warnings: of("warning"), infos: of("info") };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }

@@ -1,6 +1,7 @@
 import type { AuditResult, Check } from "../model/index.js";
 import { passMessage } from "./amounts.js";
 import type { Paint } from "./colour.js";
+import { groupBy } from "./group-by.js";
 import { chiefOf } from "./order.js";
 import { placeText } from "./places.js";
 import { printable, widthOf, wrap } from "./text.js";
@@ -9,16 +10,19 @@ import type { Words } from "./words.js";
 
 const mostReasons = 8;
 
-/** Files, and parts of files, that could not be read or were read with a reservation. */
+/** Files, and parts of files, that could not be read or were read with a reservation. What several files share is said once. */
 export function troubleSection(result: AuditResult, width: number, words: Words, paint: Paint): string[] {
-  const problems = result.files.flatMap((file) => file.problems.map((problem) => ({ file: file.path, problem })));
-  if (problems.length === 0) return [];
-  const lines = problems
-    .sort((one, other) => Number(one.problem.severity === "note") - Number(other.problem.severity === "note"))
-    .flatMap(({ file, problem }) => {
-      const bad = problem.severity === "error";
+  const troubles = result.files.flatMap(({ path, problems }) =>
+    problems.map((problem) => ({ file: printable(path), bad: problem.severity === "error", what: printable(troubleOf(path, problem, words.language)) })),
+  );
+  if (troubles.length === 0) return [];
+  const lines = groupBy(troubles, ({ bad, what }) => JSON.stringify([bad, what]))
+    .sort(([one], [other]) => Number(other.bad) - Number(one.bad))
+    .flatMap((alike) => {
+      const [{ file, bad, what }] = alike;
       const mark = paint.severity(bad ? "error" : "info", bad ? words.unreadable : words.note);
-      return item(`${printable(file)}${words.colon}${printable(troubleOf(file, problem, words.language))}`, width, `${mark} `);
+      if (alike.length === 1) return item(`${file}${words.colon}${what}`, width, `${mark} `);
+      return [...item(`${words.inFiles(alike.length)}${words.colon}${what}`, width, `${mark} `), ...alike.flatMap((one) => item(one.file, width, "  · "))];
     });
   return [[paint.bold(`▌ ${words.trouble}`), ...lines].join("\n")];
 }

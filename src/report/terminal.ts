@@ -33,6 +33,7 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
   const parts = [summary, ...troubleSection(result, width, words, paint)];
   for (const unit of byUnit(result)) parts.push(unitPart(unit, view));
   if (result.units.length === 0) parts.push(paint.severity("warning", words.nothingAudited));
+  else if (result.findings.length === 0 && result.summary.passed === 0) parts.push(paint.severity("warning", words.nothingChecked));
   else if (result.findings.length === 0) parts.push(paint.good(words.nothing));
   parts.push(...notCheckedSection(result, width, words, paint, options.passes === true));
   if (options.passes === true) parts.push(...passesSection(result, width, words, paint));

@@ -66,6 +66,35 @@ describe("the terminal report", () => {
     expect(renderTerminal(clean, { language: "zh", width: 80, colour: false })).toContain("没有发现对不上的数。");
   });
 
+  it("does not say so where forms were read but not one figure could be checked", () => {
+    const unchecked = { ...sampleResult, findings: [], checks: [], summary: { ...sampleResult.summary, passed: 0 } };
+    const text = renderTerminal(unchecked, { language: "zh", width: 80, colour: false });
+    expect(text).toContain("没有一项能核对，不能当作没有问题。");
+    expect(text).not.toContain("没有发现对不上的数");
+  });
+
+  it("says once what several files have in common, and names each of them", () => {
+    const [file] = sampleResult.files;
+    if (file === undefined) throw new Error("the sample has files");
+    const files = ["甲.txt", "乙.txt"].map((path) => ({
+      ...file,
+      path,
+      problems: [{ code: "no-form" as const, severity: "note" as const, message: "没有找到自评表", place: { file: path, at: { kind: "file" as const } } }],
+    }));
+    const text = renderTerminal({ ...sampleResult, files }, { language: "zh", width: 80, colour: false });
+    expect(text).toContain("  注意 2 个文件：没有找到自评表\n    · 甲.txt\n    · 乙.txt\n");
+  });
+
+  it("folds the line that tells of figures left out", () => {
+    const [finding] = sampleResult.findings;
+    const [evidence] = finding?.evidence ?? [];
+    if (finding === undefined || evidence === undefined) throw new Error("the sample has findings");
+    const many = Array.from({ length: 30 }, (_, number) => ({ ...evidence, name: `分值 · 第 ${number} 项指标`, value: String(number + 1) }));
+    const lines = renderTerminal({ ...sampleResult, findings: [{ ...finding, evidence: many }] }, { language: "zh", width: 40, colour: false }).split("\n");
+    expect(lines.some((line) => line.includes("另有 12 处"))).toBe(true);
+    expect(lines.filter((line) => widthOf(line) > 40)).toEqual([]);
+  });
+
   it("puts what lies between the forms first, then report, base table, overall form and projects", () => {
     const at = (form: number) => sampleResult.units[0]?.forms[form]?.place ?? { file: "", at: { kind: "file" as const } };
     const first = sampleResult.findings.find(({ unit, severity }) => unit === sampleResult.units[0]?.name && severity === "error");
