@@ -23,18 +23,37 @@ export async function* readFiles(files: Iterable<InputFile> | AsyncIterable<Inpu
 
 async function* readFile(file: InputFile, depth: number): AsyncGenerator<ReadFile> {
   if ("problem" in file) {
-    yield { document: { name: file.path, format: "unknown", blocks: [], parts: [], problems: [file.problem] }, sha256: "", bytes: 0 };
+    yield unreadFile(file.path, file.problem);
     return;
   }
   const document = await ingest(file);
   if (document.format !== "zip" || depth >= deepestArchive) {
-    yield { document, sha256: createHash("sha256").update(file.bytes).digest("hex"), bytes: file.bytes.length };
+    yield { document, sha256: hashOf(file.bytes), bytes: file.bytes.length };
     return;
   }
-  for (const entry of listArchive(file.bytes, {}, file.path)) {
+  const entries = listArchive(file.bytes, {}, file.path).filter((entry) => ignoredByName(entry.name) === undefined);
+  if (entries.length === 0) yield unreadFile(file.path, emptyArchive(file.path), file.bytes);
+  for (const entry of entries) {
     // An archive that cannot be opened comes back under its own name.
     const path = entry.name === file.path ? file.path : `${file.path}/${entry.name}`;
-    if (ignoredByName(path) !== undefined) continue;
     yield* readFile("bytes" in entry ? { path, bytes: entry.bytes } : { path, problem: entry.problem }, depth + 1);
   }
+}
+
+function unreadFile(name: string, problem: Problem, bytes?: Uint8Array): ReadFile {
+  const document: Document = { name, format: bytes === undefined ? "unknown" : "zip", blocks: [], parts: [], problems: [problem] };
+  return { document, sha256: bytes === undefined ? "" : hashOf(bytes), bytes: bytes?.length ?? 0 };
+}
+
+/** An archive that leaves nothing to read must not vanish from the result. */
+function emptyArchive(file: string): Problem {
+  const message = {
+    zh: "压缩包里没有可以审核的文件（是空的，或只有文件夹、临时文件和系统文件），请重新打包",
+    en: "the archive holds no file to audit (it is empty, or holds folders, temporary and system files alone); pack it again",
+  };
+  return { code: "empty", severity: "error", message, place: { file, at: { kind: "file" } } };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
