@@ -1,4 +1,4 @@
-import { checkFiles } from "../batch/index.js";
+import { checkFiles, findFiles } from "../batch/index.js";
 import type { AuditResult } from "../model/index.js";
 import { printable, renderJson, renderTerminal, renderWorkbook, troubleOf } from "../report/index.js";
 import type { Console } from "./console.js";
@@ -7,24 +7,33 @@ import { filesAt, opened } from "./input.js";
 import type { CheckOptions } from "./program.js";
 import { progressOn } from "./progress.js";
 import { rulebookFor } from "./rulebook.js";
-import { assertFolder, saveList } from "./save-list.js";
+import { prepareFolder, saveList } from "./save-list.js";
+import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 import { cliWords, type CliWords } from "./words.js";
 
 /** `gouji check`: audits what the paths lead to, prints the result, writes the list, and gives the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
   const words = cliWords(options.lang);
-  if (options.out !== undefined) await assertFolder(options.out);
+  if (!options.named) await assertNoCommandMeant(paths[0] ?? "");
   const files = await filesAt(paths, words, console, options.quiet);
   const rulebook = await rulebookFor(options);
+  if (options.out !== undefined) await prepareFolder(options.out);
   const progress = progressOn(console, options.quiet);
   const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes: options.passes || options.out !== undefined });
   progress.end();
 
   print(result, options, console);
-  if (options.format === "json") tellTrouble(result, options, console);
+  if (options.format === "json" || options.quiet) tellTrouble(result, options, console);
   if (options.out !== undefined) await save(result, options.out, options, words, console);
   return exitCodeOf(result, options.failOn);
+}
+
+/** `gouji inspct file` means a command; a word that leads nowhere must not end as one unread file beside the others. */
+async function assertNoCommandMeant(word: string): Promise<void> {
+  if (!/^[a-z]+$/i.test(word)) return;
+  const [found] = await findFiles([word]);
+  if (found?.kind === "missing") throw new UsageError(cliWords("zh").noCommandOrPath(word), cliWords("en").noCommandOrPath(word));
 }
 
 /** Passes are always kept, for the list; printed only where they are asked for. */
@@ -38,7 +47,7 @@ function print(result: AuditResult, options: CheckOptions, console: Console): vo
   console.out(renderTerminal(result, { language, width: console.width, colour: options.color && console.colour, passes, quiet }));
 }
 
-/** Whoever watches a pipe of JSON must still see that a file was not read. */
+/** Whoever watches a pipe of JSON, or asked for the summary alone, must still see which file was not read. */
 function tellTrouble(result: AuditResult, options: CheckOptions, console: Console): void {
   for (const file of result.files) {
     for (const problem of file.problems.filter(({ severity }) => severity === "error")) {

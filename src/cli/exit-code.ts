@@ -2,7 +2,7 @@ import type { AuditResult, Severity } from "../model/index.js";
 
 export type FailOn = Severity | "never";
 
-/** 0 nothing at or above `failOn`, 1 findings, 2 used wrongly, 3 some input could not be read, none held a form, or a rule broke. */
+/** 0 nothing at or above `failOn`, 1 findings, 2 used wrongly, 3 some input could not be read, none held a form, nothing could be checked, or a rule broke. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 const atOrAbove = {
@@ -16,7 +16,7 @@ const atOrAbove = {
 export function exitCodeOf(result: AuditResult, failOn: FailOn): ExitCode {
   const unread = result.files.some((file) => file.problems.some((problem) => problem.severity === "error"));
   const broken = result.checks.some((check) => check.failed > 0);
-  const nothingAudited = result.units.length === 0;
+  const nothingAudited = result.summary.passed === 0 && result.findings.length === 0;
   if (unread || broken || nothingAudited) return 3;
   const levels: readonly Severity[] = atOrAbove[failOn];
   return result.findings.some((finding) => finding.waived === undefined && levels.includes(finding.severity)) ? 1 : 0;

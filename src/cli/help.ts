@@ -34,7 +34,9 @@ export function complaintIn(words: CliWords, error: CommanderError): string | un
   if (error.exitCode === 0) return undefined;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
   const [first = "", second = ""] = quoted;
-  const suggestion = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
+  const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1];
+  // An option of another command: what was typed is no help.
+  const suggestion = near === first ? undefined : near;
   return [complaint(words, error, first, second), ...(suggestion === undefined ? [] : [words.didYouMean(suggestion)]), words.seeHelp].join("\n");
 }
 

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { findFiles, type Found, type InputFile } from "../batch/index.js";
 import type { Problem } from "../document/index.js";
+import { printable } from "../report/index.js";
 import type { Console } from "./console.js";
+import { codeOf, reasonIn } from "./system-error.js";
 import { UsageError } from "./usage-error.js";
 import { cliWords, type CliWords } from "./words.js";
 
@@ -16,7 +18,7 @@ type Wanted = Exclude<Found, { kind: "ignored" }>;
 export async function filesAt(paths: readonly string[], words: CliWords, console: Console, quiet: boolean): Promise<Wanted[]> {
   if (paths.length === 0) throw new UsageError(cliWords("zh").noPaths, cliWords("en").noPaths);
   const found = await findFiles(paths);
-  for (const each of found) if (each.kind === "ignored" && !quiet) console.err(`${words.ignored(each.path, each.why)}\n`);
+  for (const each of found) if (each.kind === "ignored" && !quiet) console.err(`${printable(words.ignored(each.path, each.why))}\n`);
   const wanted = found.filter((each) => each.kind !== "ignored");
   const missing = wanted.filter((each) => each.kind === "missing").map((each) => each.path);
   if (wanted.length === 0) throw new UsageError(cliWords("zh").nothingToCheck(paths.join("、")), cliWords("en").nothingToCheck(paths.join(", ")));
@@ -35,13 +37,16 @@ export async function* opened(files: readonly Wanted[], at: (done: number, total
 async function open(file: Wanted): Promise<InputFile> {
   const { path } = file;
   if (file.kind === "missing") return { path, problem: problem(path, "missing", (words) => words.missingFile) };
-  if (file.kind === "unreadable") return { path, problem: problem(path, "unreadable", (words) => words.unreadableFile(file.reason)) };
+  if (file.kind === "unreadable") return { path, problem: unreadable(path, file.reason) };
   try {
     return { path, bytes: await readFile(file.disk) };
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return { path, problem: problem(path, "unreadable", (words) => words.unreadableFile(reason)) };
+    return { path, problem: unreadable(path, codeOf(error)) };
   }
+}
+
+function unreadable(path: string, code: string): Problem {
+  return problem(path, "unreadable", (words) => words.unreadableFile(reasonIn(words, code)));
 }
 
 function problem(path: string, code: Problem["code"], message: (words: CliWords) => string): Problem {

@@ -9,22 +9,28 @@ import type { CliWords } from "./words.js";
 export interface CommonOptions {
   readonly lang: Language;
   readonly color: boolean;
+}
+
+/** What the commands carry that need rules. */
+export interface RulesOptions extends CommonOptions {
   readonly profile?: string;
   readonly rules: readonly string[];
 }
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends RulesOptions {
   readonly format: "table" | "json";
   readonly out?: string;
   readonly failOn: FailOn;
   readonly passes: boolean;
   readonly quiet: boolean;
+  /** Whether the command was named, not implied. */
+  readonly named: boolean;
 }
 
 /** What each command does; each resolves to the exit code. */
 export interface Commands {
   check(paths: string[], options: CheckOptions): Promise<number>;
-  rules(id: string | undefined, options: CommonOptions): Promise<number>;
+  rules(id: string | undefined, options: RulesOptions): Promise<number>;
   inspect(paths: string[], options: CommonOptions): Promise<number>;
   schema(): Promise<number>;
 }
@@ -53,12 +59,12 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--passes", words.check.passes, false)
     .option("--quiet", words.check.quiet, false)
     .addHelpText("after", words.check.examples)
-    .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, options)));
+    .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, { ...options, named: program.args[0] === "check" })));
   program
     .command("rules")
     .description(words.rules.about)
     .argument("[id]", words.rules.id)
-    .action(async (id: string | undefined, options: CommonOptions) => done(await commands.rules(id, options)));
+    .action(async (id: string | undefined, options: RulesOptions) => done(await commands.rules(id, options)));
   program
     .command("inspect")
     .description(words.inspect.about)
@@ -70,7 +76,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .action(async () => done(await commands.schema()));
 
   for (const command of program.commands) {
-    if (command.name() !== "schema") {
+    if (command.name() === "check" || command.name() === "rules") {
       command
         .option("--profile <name>", words.check.profile)
         .addOption(new Option("--rules <path>", words.check.rules).argParser((path: string, paths: string[]) => [...paths, path]).default([]));

@@ -3,8 +3,10 @@ import { basename } from "node:path";
 import { loadRulebook, type Rulebook, RulebookError } from "../audit/index.js";
 import type { Language } from "../document/index.js";
 import { parsedOf } from "./compiled-rules.js";
-import type { CommonOptions } from "./program.js";
+import type { RulesOptions } from "./program.js";
+import { codeOf, reasonIn } from "./system-error.js";
 import { UsageError } from "./usage-error.js";
+import { cliWords } from "./words.js";
 
 /** Rule packs and profiles come with the package, beside `dist` as beside `src`. */
 const shipped = new URL("../../rules/", import.meta.url);
@@ -18,7 +20,7 @@ const base = "national";
  *
  * @throws UsageError naming the pack or profile that is missing or faulty, with line and column
  */
-export async function rulebookFor(options: Pick<CommonOptions, "profile" | "rules">): Promise<Rulebook> {
+export async function rulebookFor(options: Pick<RulesOptions, "profile" | "rules">): Promise<Rulebook> {
   const names = (await readdir(shipped)).filter(isYaml).sort();
   const packs = await Promise.all([
     ...names.map(async (name) => pack(basename(name).replace(/\.ya?ml$/, ""), await readFile(new URL(name, shipped), "utf8"))),
@@ -86,8 +88,8 @@ async function readOwn(path: string): Promise<string> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`规则包 ${path} 打不开（${reason}），请检查路径。`, `the rule pack ${path} cannot be opened (${reason}); check the path.`);
+    const [zh, en] = [cliWords("zh"), cliWords("en")];
+    throw new UsageError(zh.packUnreadable(path, reasonIn(zh, codeOf(error))), en.packUnreadable(path, reasonIn(en, codeOf(error))));
   }
 }
 

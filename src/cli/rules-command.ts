@@ -1,13 +1,13 @@
 import { explainRule, type Explanation, type Rule, type Rulebook } from "../audit/index.js";
 import { list, pad, paintWith, type Paint, printable, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
 import type { Console } from "./console.js";
-import type { CommonOptions } from "./program.js";
+import type { CommonOptions, RulesOptions } from "./program.js";
 import { rulebookFor } from "./rulebook.js";
 import { UsageError } from "./usage-error.js";
 import { cliWords } from "./words.js";
 
 /** `gouji rules [ID]`: the rules by pack, or one rule with its basis, when it stays silent, and its examples. */
-export async function rules(id: string | undefined, options: CommonOptions, console: Console): Promise<number> {
+export async function rules(id: string | undefined, options: RulesOptions, console: Console): Promise<number> {
   const rulebook = await rulebookFor(options);
   const words = wordsOf(options.lang);
   const paint = paintWith(options.color && console.colour);

@@ -19,7 +19,7 @@ const zh = {
     rules: "再加一个规则包（YAML 文件），可多次给出",
     failOn: "达到哪一级别退出码为 1：error（默认）、warning、info、never",
     passes: "同时列出已核对通过的各项",
-    quiet: "只打印汇总一行，不显示进度",
+    quiet: "只打印汇总和读不了的文件，不显示进度",
     examples: `
 示例：
   gouji 自评报告.docx                          审核一个文件
@@ -27,13 +27,14 @@ const zh = {
   gouji check 材料 --out 结果                  另存 Excel 问题清单
   gouji check 材料 --format json > 结果.json   供程序使用的 JSON
   gouji check 材料 --profile hunan --fail-on warning
-  gouji rules project.weights-differ-from-total
+  gouji rules form.weights-differ-from-total
 
 退出码：
   0  没有达到 --fail-on 级别的问题
   1  有达到该级别的问题
   2  用法不对（没有可审核的文件也算，包括给出的路径都不存在）
-  3  有文件读不了或找不到，没有认出自评材料，或规则出错；其余文件照常审核
+  3  有文件读不了或找不到，没有认出自评材料，没有一项能核对，或规则出错；
+     其余文件照常审核
 
 Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   },
@@ -62,6 +63,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   seeHelp: "用 gouji --help 查看用法。",
   unknownOption: (option: string) => `没有选项 ${option}`,
   unknownCommand: (command: string) => `没有命令 ${command}`,
+  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
   missingValue: (option: string) => `选项 ${option} 后面缺少内容`,
   missingArgument: (argument: string) => `缺少参数 ${argument}`,
   badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值“${value}”不对，可用：${allowed}`,
@@ -70,9 +72,26 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   noPaths: "请给出要审核的文件、文件夹或压缩包，例如：gouji 自评报告.docx",
   missing: (paths: string) => `找不到 ${paths}\n请检查路径；路径中有空格时用引号括起来。`,
   missingFile: "找不到这个文件或文件夹，请检查路径",
-  unreadableFile: (reason: string) => `打不开（${reason}），请检查权限，或关闭正在使用它的程序`,
+  unreadableFile: (reason: string) => `打不开：${reason}；请检查权限，或关闭正在使用它的程序`,
   nothingToCheck: (paths: string) => `${paths} 里没有可以审核的文件`,
   ignored: (path: string, why: Ignored) => `已略过 ${path}：${ignoredZh[why]}`,
+  reason: (reason: string, code: string) => `${reason}（${code}）`,
+  reasons: {
+    EACCES: "没有权限",
+    EPERM: "没有权限",
+    EROFS: "磁盘是只读的",
+    EBUSY: "正被别的程序使用",
+    ENOSPC: "磁盘已满",
+    ENOENT: "找不到",
+    ENOTDIR: "上级不是文件夹",
+    EISDIR: "是文件夹，不是文件",
+    ELOOP: "链接绕成了圈",
+    ENAMETOOLONG: "路径太长",
+    EIO: "磁盘读写出错",
+  },
+  outIsFile: (folder: string) => `--out 要的是文件夹，而 ${folder} 是一个文件。\n请换一个文件夹名。`,
+  cannotSave: (folder: string, reason: string) => `问题清单写不进文件夹 ${folder}：${reason}。\n请换一个可以写入的文件夹，例如 --out 结果。`,
+  packUnreadable: (path: string, reason: string) => `规则包 ${path} 打不开：${reason}。\n请检查路径。`,
   saved: (path: string) => `问题清单已写入 ${path}`,
   savedBeside: (path: string) => `已有的清单没有覆盖，新的问题清单写入 ${path}`,
   noRule: (id: string) => `没有规则 ${id}`,
@@ -112,7 +131,7 @@ const en: CliWords = {
     rules: "add a rule pack (YAML file); may be given several times",
     failOn: "exit with 1 from this level on: error (default), warning, info, never",
     passes: "list what was checked and ties, too",
-    quiet: "print the summary alone, without progress",
+    quiet: "print the summary and unread files alone, without progress",
     examples: `
 Examples:
   gouji report.docx                            audit one file
@@ -120,14 +139,14 @@ Examples:
   gouji check files --out result               also write the Excel list
   gouji check files --format json > out.json   JSON for programs
   gouji check files --profile hunan --fail-on warning
-  gouji rules project.weights-differ-from-total
+  gouji rules form.weights-differ-from-total
 
 Exit codes:
   0  nothing at or above the --fail-on level
   1  findings at or above that level
   2  used wrongly (also: no file to audit, all paths missing)
-  3  some file was not found or read, no form was recognised, or a rule broke;
-     the others are audited
+  3  some file was not found or read, no form was recognised, nothing could
+     be checked, or a rule broke; the others are audited
 
 On Windows, run chcp 65001 first if the console shows garbled text.`,
   },
@@ -156,6 +175,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   seeHelp: "See gouji --lang en --help.",
   unknownOption: (option) => `no option ${option}`,
   unknownCommand: (command) => `no command ${command}`,
+  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, rules, inspect and schema; if it is a file or folder, check the path.`,
   missingValue: (option) => `option ${option} needs a value`,
   missingArgument: (argument) => `${argument} is missing`,
   badValue: (option, value, allowed) => `option ${option} cannot be "${value}"; it can be ${allowed}`,
@@ -164,9 +184,26 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   noPaths: "name the files, folders or archives to audit, for example: gouji report.docx",
   missing: (paths) => `not found: ${paths}\nCheck the path; put it in quotes where it contains spaces.`,
   missingFile: "no such file or folder; check the path",
-  unreadableFile: (reason) => `cannot be opened (${reason}); check the permissions, or close the program that uses it`,
+  unreadableFile: (reason) => `cannot be opened: ${reason}; check the permissions, or close the program that uses it`,
   nothingToCheck: (paths) => `no file to audit in ${paths}`,
   ignored: (path, why) => `ignored ${path}: ${ignoredEn[why]}`,
+  reason: (reason, code) => `${reason} (${code})`,
+  reasons: {
+    EACCES: "no permission",
+    EPERM: "no permission",
+    EROFS: "the disk is read-only",
+    EBUSY: "another program uses it",
+    ENOSPC: "the disk is full",
+    ENOENT: "not found",
+    ENOTDIR: "what stands above it is no folder",
+    EISDIR: "it is a folder, not a file",
+    ELOOP: "a link leads round in a circle",
+    ENAMETOOLONG: "the path is too long",
+    EIO: "the disk failed",
+  },
+  outIsFile: (folder) => `--out wants a folder, but ${folder} is a file.\nGive the name of a folder.`,
+  cannotSave: (folder, reason) => `the list cannot be written into the folder ${folder}: ${reason}.\nName a folder that can be written to, for example --out result.`,
+  packUnreadable: (path, reason) => `the rule pack ${path} cannot be opened: ${reason}.\nCheck the path.`,
   saved: (path) => `list written to ${path}`,
   savedBeside: (path) => `the list that was there is left alone; the new one is ${path}`,
   noRule: (id) => `no rule ${id}`,

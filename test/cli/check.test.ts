@@ -118,6 +118,27 @@ describe("gouji check", () => {
       expect(err).toContain("先前生成的问题清单");
     });
 
+    it("makes the folder, and those above it", async () => {
+      const out = join(await folderWith({}), "一", "二", "三");
+      await gouji(report, "--out", out);
+      expect(await readdir(out)).toEqual(["discrepancies.xlsx"]);
+    });
+
+    it.each([
+      ["no name", "", "选项 --out 后面缺少内容"],
+      ["a folder below a file", join("package.json", "结果"), "写不进文件夹 package.json"],
+    ])("refuses %s in words, before any work", async (_, out, message) => {
+      const ran = await gouji(report, "--out", out);
+      expect([ran.code, ran.out]).toEqual([2, ""]);
+      expect(ran.err).toContain(message);
+    });
+
+    it.skipIf(process.platform !== "linux")("gives up where the system makes no folder, instead of trying for ever", async () => {
+      const ran = await gouji(report, "--out", "/proc/结果/里面");
+      expect([ran.code, ran.out]).toEqual([2, ""]);
+      expect(ran.err).toContain("请换一个可以写入的文件夹");
+    });
+
     it("refuses a file where a folder is due, before any work", async () => {
       const { code, out, err } = await gouji(report, "--out", report);
       expect([code, out]).toEqual([2, ""]);

@@ -52,6 +52,13 @@ describe("help", () => {
     expect(out.split("\n").filter((line) => widthOf(line) > 80)).toEqual([]);
   });
 
+  it.each(["zh", "en"])("gives examples of rules that there are, in %s", async (language) => {
+    const { out } = await gouji("--help", "--lang", language);
+    const ids = [...out.matchAll(/gouji rules ([a-z.-]+)/g)].map((match) => match[1] ?? "");
+    expect(ids).toHaveLength(1);
+    for (const id of ids) expect((await gouji("rules", id)).code).toBe(0);
+  });
+
   it("gives the version", async () => {
     expect((await gouji("--version")).out).toMatch(/^gouji \d+\.\d+\.\d+\n$/);
   });
