@@ -9,7 +9,17 @@ export interface FormRow {
 }
 
 export function rowsOf(table: Table): FormRow[] {
-  return table.rows.map((row) => ({ cells: row.cells, table }));
+  return table.rows.map((row, index) => ({ cells: table.grid === "exact" ? underYears(row.cells, table.rows[index - 1]?.cells ?? []) : row.cells, table }));
+}
+
+/** 预算数 and 决算数 under a cell that says only 2024年: the year is part of their names. */
+function underYears(cells: readonly Cell[], above: readonly Cell[]): readonly Cell[] {
+  const years = above.filter((cell) => cell.rowSpan === 1 && /^(?:20\d\d年度?|[上本]年度?)$/.test(squash(cell.text)));
+  if (years.length < 2 || cells.some((cell) => readCell(cell.text).state === "figure")) return cells;
+  return cells.map((cell) => {
+    const year = years.find((each) => cell.column >= each.column && cell.column < each.column + each.columnSpan);
+    return year === undefined || cell.text.trim() === "" || /年/.test(cell.text) ? cell : { ...cell, text: squash(year.text) + cell.text.trim() };
+  });
 }
 
 export const filled = perRow((row): readonly Cell[] => row.cells.filter((cell) => cell.text.trim() !== ""));

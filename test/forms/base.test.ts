@@ -119,3 +119,22 @@ describe("a base table numbered throughout", () => {
     expect(base.unit?.text).toBe("柳河县交通局");
   });
 });
+
+describe("a base table whose years stand above its columns", () => {
+  const base = read(table(`
+    | 财政供养人员情况 | 编制数 | 2024年实际在职人数 | 控制率 | 备注 |
+    | ^ | 32 | 31 | 96.88% |  |
+    | 经费控制情况（万元） | 2023年 | 2024年 | < | 备注 |
+    | ^ | 决算数 | 预算数 | 决算数 | ^ |
+    | 三公经费 | 9.60 | 9.50 | 8.80 |  |
+    | 项目支出： | 810 | 900 | 886 |  |
+    | 1、营造林补助 | 810 | 900 | 886 | 续建 |`));
+
+  it("joins the year to 预算数 and 决算数", () => {
+    expect(base.year).toBe(2024);
+    expect(rows(base).slice(0, 2)).toEqual([
+      ["sangong", "三公经费", "9.60", "9.50", "8.80"],
+      ["expenditure.project", "项目支出", "810", "900", "886"],
+    ]);
+  });
+});

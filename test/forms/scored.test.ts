@@ -327,3 +327,70 @@ describe("a row of the funds that nobody can name", () => {
     expect(form.parts.map((part) => [part.role, part.label])).toEqual([["part", "中央财政资金"], ["part", "县级配套"], ["unknown", "其他渠道"]]);
   });
 });
+
+describe("a funds block whose header stands on two levels", () => {
+  const drawing = (first: string, second: string): string => `
+    | 项目名称 | 校舍维修 | < | < | < | < | < |
+    | 项目资金 |  | 预算数 | < | 全年执行数 | 分值 | 执行率 | 得分 |
+    | ^ | ^ | ${first} | ${second} | ^ | ^ | ^ | ^ |
+    | ^ | 年度资金总额 | 40 | 50 | 48 | 10 | 96% | 9.6 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 原因 |
+    | 产出指标 | 数量指标 | 维修教学楼 | 2栋 | 2栋 | 90 | 90 |  |`;
+
+  it.each([["年初预算数", "调整后预算数（A）"], ["年初", "调整后（A）"], ["年初数", "全年"]])("reads %s and %s under 预算数, and the columns that reach down beside them", (first, second) => {
+    expect(figures(read(table(drawing(first, second))))).toMatchObject({ "total.initial": "40万元", "total.fullYear": "50万元", "total.actual": "48万元", executionWeight: "10分", executionRate: "96%" });
+  });
+});
+
+describe("the execution rate without its %", () => {
+  const rateOf = (printed: string, header = "执行率"): string | undefined =>
+    figures(read(table(`
+    | 项目名称 | 校舍维修 | < | < | < | < |
+    |  | 全年预算数 | 全年执行数 | 分值 | ${header} | 得分 |
+    | 年度资金总额 | 250 | 248 | 10 | ${printed} | 9.92 |`))).executionRate;
+
+  it.each([["0.992", "99.2%"], ["1", "100%"], ["20", "20%"], ["0.5%", "0.5%"]])("reads %s as %s", (printed, meant) => expect(rateOf(printed)).toBe(meant));
+  it("believes a header that says %", () => expect(rateOf("0.5", "执行率（%）")).toBe("0.5%"));
+});
+
+describe("sources below 财政拨款", () => {
+  const nestedIn = (rows: string): boolean[] =>
+    read(table(`
+    | 项目名称 | 农技培训 | < | < |
+    |  | 年初预算数 | 全年预算数 | 全年执行数 |
+    | 年度资金总额 | 36 | 40 | 38 |
+    | 其中：财政拨款 | 36 | 40 | 38 |
+    ${rows}
+    | 其他资金 | 0 | 0 | 0 |`)).parts.map((part) => part.nested);
+
+  it("break it down where they are tiers, however written", () =>
+    expect(nestedIn("| 中央资金 | 30 | 30 | 30 |\n| 州（市）资金 | 4 | 8 | 6 |\n| 县级配套资金 | 2 | 2 | 2 |")).toEqual([false, true, true, true, false]));
+  it("break it down where only that makes the total hold", () =>
+    expect(nestedIn("| 一般债券资金 | 30 | 30 | 30 |\n| 专项补助经费 | 6 | 10 | 8 |")).toEqual([false, true, true, false]));
+  it("stand beside it where the total needs them", () => expect(nestedIn("| 自筹资金 | 5 | 5 | 5 |")).toEqual([false, false, false]));
+});
+
+describe("a form handed in by the place and not by the ministry", () => {
+  const form = read(table(`
+    | 转移支付（项目）名称 | 公共卫生服务补助 | < | < |
+    | 中央主管部门 | 某某委员会 | < | < |
+    | 地方主管部门 | 青石县卫生健康局 | 资金使用单位 | 各基层医疗卫生机构 |
+    |  | 全年预算数（A） | 全年执行数（B） | 预算执行率 |
+    | 年度资金总额 | 100 | 98 | 98% |`));
+  it("names the department nearest to it, and no unit where there are many", () => expect([form.department?.text, form.implementer]).toEqual(["青石县卫生健康局", undefined]));
+});
+
+describe("the Hubei form with two goals", () => {
+  const form = read(table(`
+    | 单位名称 | 青石镇人民政府 | < | < | < | < |
+    | 预算执行情况（20分） |  | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+    | ^ | 部门整体支出总额 | 2000 | 1900 | 95% | 19 |
+    | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+    | 产出指标 | 数量指标 | 新修公路 | 12公里 | 12公里 | 40 |
+    | 年度绩效目标2（40分） | 保障民生福祉 | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+    | 产出指标 | 数量指标 | 发放补贴 | 400人次 | 412人次 | 40 |
+    | 总分 |  |  |  |  | 99 |`));
+  it("takes the second goal's line for no indicator", () => expect(form.indicators.map((each) => each.name)).toEqual(["新修公路", "发放补贴"]));
+  it("knows 部门整体支出总额 for the total", () => expect([form.total?.fullYear?.text, form.executionScore?.text]).toEqual(["2000", "19"]));
+});

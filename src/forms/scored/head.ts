@@ -13,13 +13,19 @@ export function readHead(rows: readonly FormRow[], draft: Draft): void {
     if (indicatorHeader(row) !== undefined) return;
     for (const cell of row.cells) {
       const pair = headPair(cell.text);
-      if (pair === undefined || draft.head[pair.label] !== undefined) continue;
+      if (pair === undefined || (draft.head[pair.label] !== undefined && !(pair.label === "department" && isNearer(pair.words, draft)))) continue;
       const value = pair.value === "" ? valueRightOf(row, cell, isLabel) : { ...cell, text: pair.value };
-      if (value === undefined) continue;
+      // 各基层医疗机构 are many bodies, none of which can be set against the unit.
+      if (value === undefined || (pair.label === "implementer" && /^(?:各|相关|有关|全[省市州县区])/.test(value.text.trim()))) continue;
       const concept = pair.label === "project" ? "project.name" : "unit.name";
       draft.head[pair.label] = wordsOf(value, { ...draft.aspects, concept }, pair.words);
     }
   }
+}
+
+/** 中央主管部门 above 地方主管部门: the one that hands in the form is the nearer. */
+function isNearer(words: string, draft: Draft): boolean {
+  return /^(?:地方|市级|县级|区级)/.test(words) && /^(?:中央|省级)/.test(draft.head.department?.quote ?? "");
 }
 
 /** The title, among the first rows, that names the form's year. */

@@ -24,7 +24,7 @@ export function secondLevel(row: FormRow, upper: Header<FundColumn> | undefined,
 
 /** 年初 under 预算数 says 年初预算数; 小计 says what stands above it; 年初预算数 says enough. */
 function wordsOf(cell: Cell, above: Cell): string {
-  const words = squash(cell.text);
+  const words = squash(cell.text).replace(/\([A-Z]\)$/, "");
   if (/^(?:小计|合计|总额)$/.test(words)) return above.text;
   return fundColumnOf(words) === undefined ? words + above.text : cell.text;
 }
