@@ -3,6 +3,7 @@ import type { Document, Language, Problem } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
 import type { AuditResult, Check, FileReport, Finding, Submission, UnitReport } from "../model/index.js";
+import { isUnread } from "../report/index.js";
 import { type InputFile, readFiles, type ReadFile } from "./read-files.js";
 
 export type { InputFile } from "./read-files.js";
@@ -57,7 +58,7 @@ function summaryOf(
     passed: checks.reduce((sum, { passed }) => sum + passed, 0),
     notChecked: checks.flatMap((check) => check.notChecked).reduce((sum, { count: number }) => sum + number, 0),
     waived: findings.length - live.length,
-    unreadable: files.filter((file) => file.problems.some(({ severity, place }) => severity === "error" && place.part === undefined)).length,
+    unreadable: files.filter((file) => isUnread(file.problems)).length,
   };
 }
 

@@ -6,5 +6,5 @@ export { grid, list } from "./grid.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";
 export { contentsOf } from "./parts.js";
-export { troubleOf } from "./trouble.js";
+export { isUnread, troubleOf } from "./trouble.js";
 export { wordsOf, type Words } from "./words.js";

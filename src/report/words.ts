@@ -89,7 +89,7 @@ const zh = {
   summary: (s: AuditResult["summary"]) =>
     `${s.units} 个单位、${s.files} 个文件：错误 ${s.errors}，警告 ${s.warnings}，提示 ${s.infos}；已核对 ${s.passed} 项，未能核对 ${s.notChecked} 项` +
     (s.waived > 0 ? `，已豁免 ${s.waived} 项` : "") +
-    (s.unreadable > 0 ? `；${s.unreadable} 个文件读不了` : ""),
+    (s.unreadable > 0 ? `；${s.unreadable} 个文件读不了或没读全` : ""),
 };
 
 export type Words = typeof zh;
@@ -184,7 +184,7 @@ const en: Words = {
     `${plural(s.units, "unit")}, ${plural(s.files, "file")}: ${plural(s.errors, "error")}, ${plural(s.warnings, "warning")}, ${s.infos} info; ` +
     `${s.passed} checked and tied, ${s.notChecked} not checked` +
     (s.waived > 0 ? `, ${s.waived} waived` : "") +
-    (s.unreadable > 0 ? `; ${plural(s.unreadable, "file")} unreadable` : ""),
+    (s.unreadable > 0 ? `; ${plural(s.unreadable, "file")} unread, in whole or in part` : ""),
 };
 
 const languages = { zh, en } satisfies Record<Language, Words>;

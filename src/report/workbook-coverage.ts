@@ -4,7 +4,7 @@ import type { AuditResult, FileReport } from "../model/index.js";
 import { passMessage } from "./amounts.js";
 import { chiefOf } from "./order.js";
 import { contentsOf } from "./parts.js";
-import { troubleOf } from "./trouble.js";
+import { isUnread, troubleOf } from "./trouble.js";
 import { listSheet, severityStyle, type Column, type Styled } from "./workbook-cells.js";
 import { evidenceText } from "./workbook-findings.js";
 import type { Words } from "./words.js";
@@ -88,9 +88,9 @@ export function filesSheet(result: AuditResult, words: Words): WriteSheet {
 }
 
 function fileRow(file: FileReport, words: Words): (string | Styled)[] {
-  const broken = file.problems.some((problem) => problem.severity === "error");
+  const broken = isUnread(file.problems);
   const contents = contentsOf(file);
-  const whole = contents.every((part) => part.read);
+  const whole = contents.every((part) => part.read) && file.problems.every((problem) => problem.severity === "note");
   const parts = contents.map((part) => `${part.name}${part.read ? "" : words.brackets(part.why ?? words.no)}`);
   const problems = file.problems.map((problem) => troubleOf(file.path, problem, words.language));
   const read = broken ? words.no : whole ? words.yes : words.partly;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderTerminal, widthOf } from "../../src/report/index.js";
+import { renderTerminal, troubleOf, widthOf } from "../../src/report/index.js";
 import { sampleResult } from "../support/sample-result.js";
 
 const plain = { colour: false, passes: true } as const;
@@ -36,7 +36,7 @@ describe("the terminal report", () => {
 
   it("opens and closes with the summary, and is the summary alone when quiet", () => {
     const text = renderTerminal(sampleResult, { ...plain, language: "zh", width: 160 });
-    const summary = "2 个单位、4 个文件：错误 2，警告 1，提示 1；已核对 1 项，未能核对 2 项，已豁免 1 项；1 个文件读不了";
+    const summary = "2 个单位、4 个文件：错误 2，警告 1，提示 1；已核对 1 项，未能核对 2 项，已豁免 1 项；1 个文件读不了或没读全";
     expect(text.startsWith(`${summary}\n`)).toBe(true);
     expect(text.endsWith(`\n${summary}\n`)).toBe(true);
     expect(renderTerminal(sampleResult, { ...plain, language: "zh", width: 160, quiet: true })).toBe(`${summary}\n`);
@@ -83,6 +83,12 @@ describe("the terminal report", () => {
     }));
     const text = renderTerminal({ ...sampleResult, files }, { language: "zh", width: 80, colour: false });
     expect(text).toContain("  注意 2 个文件：没有找到自评表\n    · 甲.txt\n    · 乙.txt\n");
+  });
+
+  it("does not name a page twice where the reader named it, or a run of pages, itself", () => {
+    const scanned = (message: string) => troubleOf("甲.pdf", { message, place: { file: "甲.pdf", at: { kind: "page", page: 2 } } }, "zh");
+    expect(scanned("甲.pdf：第2—3页是扫描图片")).toBe("第2—3页是扫描图片");
+    expect(scanned("甲.pdf：字体没有编码")).toBe("第2页：字体没有编码");
   });
 
   it("folds the line that tells of figures left out", () => {

@@ -45,6 +45,20 @@ describe("the Excel list", () => {
     expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual(["-10"]);
   });
 
+  it("tells a file with a part that could not be read from one that could not be read at all", async () => {
+    const [file] = sampleResult.files;
+    if (file === undefined) throw new Error("the sample has files");
+    const broken = (path: string, part?: string[]) => ({
+      ...file,
+      path,
+      parts: [],
+      problems: [{ code: "damaged" as const, severity: "error" as const, message: "已损坏", place: { file: path, ...(part === undefined ? {} : { part }), at: { kind: "file" as const } } }],
+    });
+    const files = [broken("甲.docx"), broken("乙.docx", ["word/embeddings/表.xlsx"])];
+    const { sheets } = await readXlsx(await renderWorkbook({ ...sampleResult, files }, { language: "zh", ...time }));
+    expect(sheets[4]?.rows.slice(1).map((row) => [row[0], row[2]])).toEqual([["甲.docx", "否"], ["乙.docx", "部分"]]);
+  });
+
   it("is the same, byte for byte, when made twice", async () => {
     expect(Buffer.from(await renderWorkbook(sampleResult, { language: "zh", ...time })).equals(Buffer.from(bytes))).toBe(true);
   });
