@@ -21,7 +21,7 @@ const levelTwo = /^(?:\d{1,2}[、.．](?!\d)|[(（])/;
  */
 export function readSummedTable(rows: readonly FormRow[], context: { title: string; measure?: Measure | undefined }): SummedTable | undefined {
   const body = rows.filter((row) => !isBlank(row));
-  const at = body.findIndex((row) => filled(row).length >= 2 && filled(row).every((cell) => readCell(cell.text).state === "text"));
+  const at = body.findIndex((row) => filled(row).length >= 2 && filled(row).every((cell) => isHeading(cell)));
   const header = body[at];
   if (header === undefined || header.table.grid === "none") return undefined;
   const below = body.slice(at + 1).filter((row) => filled(row).length > 1);
@@ -52,6 +52,11 @@ function columnUnder(head: Cell, heading: Heading, total: FormRow, parts: readon
   if (whole === undefined || !whole.isFigure || figures.length < 2 || open) return undefined;
   if (whole.quantity?.measure.dimension === "ratio" || figures.some((part) => part?.quantity?.measure.dimension === "ratio")) return undefined;
   return { name, total: whole, parts: each.filter((part) => part !== undefined) };
+}
+
+/** 2022年决算数 heads a column, though it begins like a figure. */
+function isHeading({ text }: Cell): boolean {
+  return readCell(text).state === "text" || /^(?:20\d\d年(?:度|底|末)?|\d{1,2}(?:-\d{1,2})?月(?:份)?)[\u4e00-\u9fff]/.test(squash(text));
 }
 
 function isSummable(cell: Cell): boolean {
