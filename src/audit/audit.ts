@@ -52,6 +52,12 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   };
 }
 
+function sideSpots({ left, right }: Told["verdict"]): Draft["sides"] {
+  const spot = (term: typeof left): string | undefined => (term?.items.length === 1 && term.items[0] !== undefined ? spotOf(term.items[0].fact) : undefined);
+  const [one, other] = [spot(left), spot(right)];
+  return { ...(one === undefined ? {} : { left: one }), ...(other === undefined ? {} : { right: other }) };
+}
+
 /** Figures that meet another side to the digit somewhere: an upper bound that is kept confirms nothing. */
 function confirmed(passes: readonly Told[]): Set<string> {
   const met = passes.filter(({ verdict: { difference } }) => difference !== undefined && difference.low.lte(0) && difference.high.gte(0));
@@ -70,6 +76,7 @@ function draft(submission: Submission, outcome: Told, rank: number, label: Label
     subject: context.subject,
     facts: new Set(verdict.items.map((item) => item.fact)),
     gap: verdict.difference?.value.abs().toFixed() ?? "",
+    sides: sideSpots(verdict),
     identity,
     finding: {
       ...told(submission, outcome, label, language),

@@ -15,15 +15,42 @@ import type { Draft } from "./draft.js";
 export function byCulprit(drafts: readonly Draft[], held: () => ReadonlySet<string>): Draft[][] {
   const left = new Set(drafts);
   const groups: Draft[][] = [];
-  if (drafts.filter(isError).length < 2) return drafts.map((draft) => [draft]);
+  if (drafts.filter(isError).length < 2 && !drafts.some(isTelling)) return drafts.map((draft) => [draft]);
   const confirmed = held();
   for (;;) {
     const [spot, group] = largestGroup([...left].filter(isError), confirmed);
     if (spot === undefined) break;
-    groups.push([...group].sort((one, other) => directness(one) - directness(other)));
+    groups.push([...group].sort((one, other) => directness(one) - directness(other)).map((draft) => facing(draft, spot)));
     for (const draft of group) left.delete(draft);
   }
-  return [...groups, ...[...left].map((draft) => [draft])];
+  return [...groups, ...[...left].map((draft) => [facing(draft, blamedIn(draft, confirmed))])];
+}
+
+function isTelling(draft: Draft): boolean {
+  return draft.rule.each === "telling";
+}
+
+/** Of two tellings, the one that nothing confirms, where something confirms the other. */
+function blamedIn({ sides: { left, right } }: Draft, confirmed: ReadonlySet<string>): string | undefined {
+  if (left === undefined || right === undefined || confirmed.has(left) === confirmed.has(right)) return undefined;
+  return confirmed.has(left) ? right : left;
+}
+
+/** Two tellings are symmetrical until something decides: what was found is the blamed figure, what it should be the other. */
+function facing(draft: Draft, blamed: string | undefined): Draft {
+  if (!isTelling(draft) || blamed === undefined || draft.sides.right !== blamed) return draft;
+  const { actual, expected, difference, ...finding } = draft.finding;
+  const turned = { left: "right", right: "left" } as const;
+  return {
+    ...draft,
+    finding: {
+      ...finding,
+      ...(expected === undefined ? {} : { actual: expected }),
+      ...(actual === undefined ? {} : { expected: actual }),
+      ...(difference === undefined ? {} : { difference: difference.startsWith("-") ? difference.slice(1) : `-${difference}` }),
+      evidence: finding.evidence.map((each) => (each.role === "left" || each.role === "right" ? { ...each, role: turned[each.role] } : each)),
+    },
+  };
 }
 
 /** Where a figure stands and what it says: the same figure may be read for several relations. */
@@ -53,5 +80,5 @@ function largestGroup(drafts: readonly Draft[], held: ReadonlySet<string>): read
 
 /** Two tellings of one figure side by side say most plainly what is wrong; then whatever rests on the fewest figures. */
 function directness(draft: Draft): number {
-  return draft.rule.each === "telling" ? 0 : draft.facts.size;
+  return isTelling(draft) ? 0 : draft.facts.size;
 }

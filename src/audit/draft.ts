@@ -10,6 +10,8 @@ export interface Draft {
   readonly facts: ReadonlySet<Fact>;
   /** |difference| as printed, empty where the check has none. */
   readonly gap: string;
+  /** Where the two sides stand that a telling sets against each other, as `spotOf` keys. */
+  readonly sides: { readonly left?: string; readonly right?: string };
   readonly identity: string;
   readonly finding: Finding;
 }

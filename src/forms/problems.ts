@@ -12,15 +12,15 @@ export function noFormProblem(document: Document, regions: readonly Region[]): P
   return { code: "no-form", severity: "note", message: { zh: `文件中${other.zh}`, en: `The file ${other.en}` }, place: { file: document.name, at: { kind: "file" } } };
 }
 
-/** A form that is there only as a picture whose rows and columns cannot be told for certain. */
+/** A form in a picture or on a page without ruling lines, whose rows and columns cannot be told for certain. */
 export function blurredProblem(document: Document, region: Region): Problem {
+  const onPage = document.format === "pdf";
   return {
     code: "not-read",
     severity: "note",
-    message: {
-      zh: "图片没有表格线，行列无法可靠还原，未作核对；请提交原 Excel 工作表",
-      en: "the picture has no ruling lines, so its rows and columns are uncertain and were not checked; hand in the worksheet itself",
-    },
+    message: onPage
+      ? { zh: "这一页的表格没有框线，行列无法可靠还原，未作核对；请提交原 Word 或 Excel 文件", en: "the table on this page has no ruling lines, so its rows and columns are uncertain and were not checked; hand in the Word or Excel file" }
+      : { zh: "图片没有表格线，行列无法可靠还原，未作核对；请提交原 Excel 工作表", en: "the picture has no ruling lines, so its rows and columns are uncertain and were not checked; hand in the worksheet itself" },
     place: region.rows[0]?.cells[0]?.place ?? { file: document.name, at: { kind: "file" } },
   };
 }

@@ -54,7 +54,7 @@ export function readDocument(document: Document): FileReading {
       ...document.problems,
       ...nested.flatMap((each) => each.problems),
       ...scored.flatMap(formProblems),
-      ...blurred.filter((region) => region.kind !== "unknown").map((region) => blurredProblem(document, region)),
+      ...blurred.filter((region) => region.kind !== "unknown" || document.format === "pdf").map((region) => blurredProblem(document, region)),
       ...(found + nested.length + blurred.length === 0 && !document.problems.some((problem) => problem.severity === "error") ? [noFormProblem(document, regions)] : []),
     ],
   };
