@@ -1,7 +1,7 @@
 import type { Paragraph } from "../document/index.js";
 import type { Explained } from "../model/index.js";
 
-const reason = /原因|由于|因为|主要是|主要系|系因|主要用于|用于|一是/;
+const reason = /原因|由于|因(?!此|而|公)|主要是|主要系|系因|主要用于|用于|一是/;
 
 const topics: readonly (readonly [Explained, RegExp])[] = [
   ["budget-adjustment", /预算(?:数)?(?:进行了?)?(?:调整|追加|调增|调减)|(?:调整|追加|调增|调减)(?:了)?(?:预算|资金|经费|项目|增加|减少)|年中(?:追加|调整|增加|下达)|上级(?:下达|追加|转移支付)/],

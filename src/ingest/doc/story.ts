@@ -5,7 +5,8 @@ import { placeAt, type Where } from "../reading.js";
 import type { Drawings } from "./drawings.js";
 import { type FloatingObject, type Inline, InlineReader } from "./inline.js";
 import { type ParagraphRange, paragraphsBetween } from "./paragraphs.js";
-import { type CellContent, readTable } from "./table.js";
+import type { CellContent } from "../word-cell.js";
+import { readTable } from "./table.js";
 import type { WordText } from "./word-text.js";
 
 /** Where an object or a picture stands in the reading order, still to be opened. */

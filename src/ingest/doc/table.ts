@@ -1,22 +1,11 @@
-import type { Cell, Place, Row, Table } from "../../document/index.js";
-import type { Budget } from "../limits.js";
-import { placeAt, type Where } from "../reading.js";
+import type { Cell, Row, Table } from "../../document/index.js";
+import { cellPlace, openAt, readCell, type CellReading, type DraftCell } from "../word-cell.js";
 import { columnsOf, type LaidCell, type LooseRow } from "./columns.js";
 import type { ParagraphRange } from "./paragraphs.js";
 
-export interface CellContent {
-  readonly text: string;
-  readonly tables: readonly Table[];
-}
-
-export interface TableReading {
-  /** The table's number in its story, in reading order. */
-  readonly number: number;
+export interface TableReading extends CellReading<readonly ParagraphRange[]> {
   /** How deep it stands in tables, from 1. */
   readonly depth: number;
-  readonly where: Where;
-  readonly budget: Budget;
-  readonly content: (cell: readonly ParagraphRange[], place: Place) => CellContent;
   /** Whether tracked changes take out the row that stands between these characters. */
   readonly isDeleted: (start: number, mark: number) => boolean;
   /** Told once when there are more cells than may be read; the rest is left out. */
@@ -25,7 +14,6 @@ export interface TableReading {
 
 /** The paragraphs of each cell. */
 type LooseWordRow = LooseRow<readonly ParagraphRange[]>;
-type Draft = { -readonly [Key in keyof Cell]: Cell[Key] };
 
 /** A Word table on its grid: columns by the edges of all its rows, merged-away cells dropped, deleted rows left out. */
 export function readTable(ranges: readonly ParagraphRange[], reading: TableReading): Table {
@@ -33,7 +21,7 @@ export function readTable(ranges: readonly ParagraphRange[], reading: TableReadi
   const columns = columnsOf(loose);
   const rows: Row[] = [];
   /** The cells that a vertical merge may still lengthen, by their first column. */
-  const open = new Map<number, Draft>();
+  const open = new Map<number, DraftCell>();
   for (const [index, row] of loose.entries()) {
     const cells = readRow(row, columns[index] ?? [], rows.length + 1, open, reading);
     if (cells === undefined) break;
@@ -67,8 +55,8 @@ function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableRe
   return rows;
 }
 
-function readRow(row: LooseWordRow, laid: readonly LaidCell[], number: number, open: Map<number, Draft>, reading: TableReading): Cell[] | undefined {
-  const cells: Draft[] = [];
+function readRow(row: LooseWordRow, laid: readonly LaidCell[], number: number, open: Map<number, DraftCell>, reading: TableReading): Cell[] | undefined {
+  const cells: DraftCell[] = [];
   for (const [index, content] of row.cells.entries()) {
     const { column, span, layout } = laid[index] as LaidCell;
     const left = cells.at(-1);
@@ -89,22 +77,4 @@ function readRow(row: LooseWordRow, laid: readonly LaidCell[], number: number, o
     }
   }
   return cells;
-}
-
-function readCell(content: readonly ParagraphRange[], row: number, column: number, columnSpan: number, reading: TableReading): Draft {
-  const place = cellPlace(reading, row, column);
-  const { text, tables } = reading.content(content, place);
-  const trimmed = text.slice(0, reading.budget.limits.cellText).trim();
-  const cell: Draft = { row, column, rowSpan: 1, columnSpan, kind: trimmed === "" ? "empty" : "text", text: trimmed, place };
-  if (tables.length > 0) cell.tables = tables;
-  return cell;
-}
-
-function openAt(open: ReadonlyMap<number, Draft>, column: number): Draft | undefined {
-  // Rows whose edges are slightly off still continue the cell above them.
-  return open.get(column) ?? [...open.values()].find((cell) => cell.column < column && cell.column + cell.columnSpan > column);
-}
-
-function cellPlace({ where, number }: TableReading, row: number, column: number): Place {
-  return placeAt(where, { kind: "cell", table: number, row, column });
 }

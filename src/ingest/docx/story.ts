@@ -4,7 +4,8 @@ import type { Budget } from "../limits.js";
 import { placeAt, type Where } from "../reading.js";
 import { chosen, type FloatingObject, type Inline, InlineReader } from "./inline.js";
 import type { Numbering } from "./numbering.js";
-import { type CellContent, readTable } from "./table.js";
+import type { CellContent } from "../word-cell.js";
+import { readTable } from "./table.js";
 
 /** Where an object or a picture stands in the reading order, still to be opened. */
 export interface ObjectMark extends FloatingObject {

@@ -1,31 +1,19 @@
-import type { Cell, Place, Row, Table } from "../../document/index.js";
+import type { Cell, Row, Table } from "../../document/index.js";
 import { childOf, childrenOf, valueOf, type XmlElement } from "../container/xml.js";
-import type { Budget } from "../limits.js";
-import { placeAt, type Where } from "../reading.js";
+import { cellPlace, openAt, readCell, type CellReading, type DraftCell } from "../word-cell.js";
 import { chosen, isOn } from "./inline.js";
 
-export interface CellContent {
-  readonly text: string;
-  readonly tables: readonly Table[];
-}
-
-export interface TableReading {
-  /** The table's number in its story, in reading order. */
-  readonly number: number;
-  readonly where: Where;
-  readonly budget: Budget;
-  readonly content: (cell: XmlElement, place: Place) => CellContent;
+export interface TableReading extends CellReading<XmlElement> {
   /** Told once when there are more cells than may be read; the rest is left out. */
   readonly tooManyCells: () => void;
 }
 
-type Draft = { -readonly [Key in keyof Cell]: Cell[Key] };
 
 /** A Word table on its grid: spans counted, merged-away cells dropped, rows deleted in tracked changes left out. */
 export function readTable(element: XmlElement, reading: TableReading): Table {
   const rows: Row[] = [];
   /** The cells that a vertical merge may still lengthen, by their first column. */
-  const open = new Map<number, Draft>();
+  const open = new Map<number, DraftCell>();
   for (const row of rowsOf(element)) {
     const properties = childOf(row, "w:trPr");
     if (childOf(properties, "w:del") !== undefined) continue;
@@ -36,8 +24,8 @@ export function readTable(element: XmlElement, reading: TableReading): Table {
   return { kind: "table", origin: "table", grid: "exact", rows, place: cellPlace(reading, 1, 1) };
 }
 
-function readRow(row: XmlElement, number: number, open: Map<number, Draft>, reading: TableReading): Cell[] | undefined {
-  const cells: Draft[] = [];
+function readRow(row: XmlElement, number: number, open: Map<number, DraftCell>, reading: TableReading): Cell[] | undefined {
+  const cells: DraftCell[] = [];
   let column = 1 + countOf(childOf(row, "w:trPr", "w:gridBefore"), 0);
   for (const element of cellsOf(row)) {
     const properties = childOf(element, "w:tcPr");
@@ -63,24 +51,6 @@ function readRow(row: XmlElement, number: number, open: Map<number, Draft>, read
     column += span;
   }
   return cells;
-}
-
-function readCell(element: XmlElement, row: number, column: number, columnSpan: number, reading: TableReading): Draft {
-  const place = cellPlace(reading, row, column);
-  const { text, tables } = reading.content(element, place);
-  const trimmed = text.slice(0, reading.budget.limits.cellText).trim();
-  const cell: Draft = { row, column, rowSpan: 1, columnSpan, kind: trimmed === "" ? "empty" : "text", text: trimmed, place };
-  if (tables.length > 0) cell.tables = tables;
-  return cell;
-}
-
-function openAt(open: ReadonlyMap<number, Draft>, column: number): Draft | undefined {
-  // Rows whose edges are slightly off still continue the cell above them.
-  return open.get(column) ?? [...open.values()].find((cell) => cell.column < column && cell.column + cell.columnSpan > column);
-}
-
-function cellPlace({ where, number }: TableReading, row: number, column: number): Place {
-  return placeAt(where, { kind: "cell", table: number, row, column });
 }
 
 function countOf(element: XmlElement | undefined, otherwise: number): number {
