@@ -31,7 +31,7 @@ export function formProblems(form: ScoredForm): Problem[] {
   const name = form.subject === "" ? (form.kind === "project" ? "项目自评表" : "整体自评表") : form.subject;
   const missing = [
     ...(form.total === undefined ? ["年度资金总额"] : []),
-    ...(form.indicators.length === 0 ? ["绩效指标"] : []),
+    ...(form.indicators.length === 0 ? ["绩效指标"] : columnsMissing(form)),
   ];
   if (missing.length > 0) {
     problems.push({
@@ -51,6 +51,15 @@ export function formProblems(form: ScoredForm): Problem[] {
     });
   }
   return problems;
+}
+
+/** A form with weights has scores; one with neither (中央对地方转移支付) is whole as it is. */
+function columnsMissing({ indicators, hasWeights, hasScores }: ScoredForm): string[] {
+  return [
+    ...(indicators.every(({ targetCell }) => targetCell.state === "blank") ? ["年度指标值"] : []),
+    ...(indicators.every(({ actual }) => actual.state === "blank") ? ["实际完成值"] : []),
+    ...(hasWeights && !hasScores ? ["得分"] : []),
+  ];
 }
 
 function figuresDue(form: ScoredForm): Fact[] {

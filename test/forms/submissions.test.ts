@@ -60,3 +60,27 @@ describe("a file without a form", () => {
     expect(problems.map((problem) => [problem.code, problem.place.file])).toEqual([["no-form", "库存.xlsx"]]);
   });
 });
+
+describe("a form that lacks a column", () => {
+  const form = (drawing: string): string[] => readSubmissions([documentOf([table(drawing)], "表.xlsx")]).submissions.flatMap((each) => each.problems.map((problem) => problem.message.zh));
+
+  it("is named with the column", () => {
+    expect(form(`
+      | 项目名称 | 清淤 | < | < |
+      | 资金来源 | 全年预算数 | 全年执行数 | 分值 |
+      | 年度资金总额 | 10 | 10 | 10 |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+      | 产出指标 | 清淤长度 | 3公里 | 3公里 | 90 |
+    `)).toEqual(["“清淤”中没有找到得分，相关核对未做"]);
+  });
+
+  it("is whole where its layout has no scores at all", () => {
+    expect(form(`
+      | 转移支付名称 | 清淤 | < | < |
+      | 资金来源 | 全年预算数 | 全年执行数 | 执行率 |
+      | 年度资金总额 | 10 | 10 | 100% |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+      | 产出指标 | 清淤长度 | 3公里 | 3公里 |
+    `)).toEqual([]);
+  });
+});
