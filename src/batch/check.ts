@@ -129,6 +129,6 @@ function unique(problems: readonly Problem[]): Problem[] {
 }
 
 function plain(place: Problem["place"]): FileReport["problems"][number]["place"] {
-  const { file, part, at } = place;
-  return { file, ...(part === undefined ? {} : { part: [...part] }), at: { ...at } };
+  const { file, part, at, confidence } = place;
+  return { file, ...(part === undefined ? {} : { part: [...part] }), at: { ...at }, ...(confidence === undefined ? {} : { confidence }) };
 }

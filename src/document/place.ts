@@ -7,6 +7,11 @@ export interface Place {
   readonly file: string;
   readonly part?: readonly string[];
   readonly at: Spot;
+  /**
+   * How sure the reading is of what stands here, from 0 to 1: the least sure character's. Only where text was recognised in
+   * a picture; whatever rests on such a reading must say so.
+   */
+  readonly confidence?: number;
 }
 
 /** All numbers count from 1. */

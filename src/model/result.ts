@@ -21,7 +21,13 @@ const spot = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("page"), page: z.int(), x: z.number().exactOptional(), y: z.number().exactOptional() }),
 ]);
 
-export const placeSchema = z.object({ file: z.string(), part: z.array(z.string()).exactOptional(), at: spot });
+export const placeSchema = z.object({
+  file: z.string(),
+  part: z.array(z.string()).exactOptional(),
+  at: spot,
+  /** Only where text was recognised in a picture: how sure that is, from 0 to 1. */
+  confidence: z.number().min(0).max(1).exactOptional(),
+});
 
 export const severitySchema = z.enum(["error", "warning", "info"]);
 
