@@ -1,5 +1,6 @@
 import type { Document } from "../document/index.js";
 import { openCompound, packagedFile } from "./container/compound.js";
+import { unpackGzip } from "./container/gzip.js";
 import { emptyFile, encryptedFile, failure, overLimit, truncatedFile, Unreadable, unknownKind, unsupported, type Wording } from "./problem.js";
 import type { Budget } from "./limits.js";
 import type { Reader, Reading, Where } from "./reading.js";
@@ -12,10 +13,9 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
     const { readText } = await import("./text/index.js");
     return async (name, bytes, where) => readText(name, bytes, where);
   },
-  emf: async () => {
-    const { readEmf } = await import("./emf/index.js");
-    return async (name, bytes, where) => readEmf(name, bytes, where);
-  },
+  emf: metafile,
+  wmf: metafile,
+  "packed-metafile": async () => readPacked,
   docx: async () => (await import("./docx/index.js")).readDocx,
   doc: async () => (await import("./doc/index.js")).readDoc,
   pdf: async () => (await import("./pdf/index.js")).readPdf,
@@ -31,6 +31,11 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   "ole-object": async () => readWrapped,
 };
 
+async function metafile(): Promise<Reader> {
+  const { readMetafile } = await import("./metafile/index.js");
+  return async (name, bytes, where) => readMetafile(name, bytes, where);
+}
+
 /** What to tell about the kinds that cannot be read. */
 const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "empty" | "unknown-kind" | "truncated", Wording]>> = {
   empty: ["empty", emptyFile],
@@ -42,7 +47,6 @@ const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "emp
   mht: ["unsupported", unsupported({ zh: "网页存档（MHT）", en: "a web archive (MHT)" }, ".docx")],
   presentation: ["unsupported", unsupported({ zh: "演示文稿", en: "a presentation" }, ".docx")],
   image: ["unsupported", unsupported({ zh: "图片", en: "a picture" }, ".docx")],
-  wmf: ["unsupported", unsupported({ zh: "WMF 图片", en: "a WMF picture" }, ".docx")],
   zip: ["unsupported", { zh: "这是压缩包，请解压后把其中的文件一起提交", en: "this is an archive; unpack it and submit the files in it" }],
   archive: ["unsupported", { zh: "这是 RAR、7z 或 GZ 压缩包，请解压后提交，或改用 zip 压缩", en: "this is a RAR, 7z or GZ archive; unpack it, or pack it as zip" }],
 };
@@ -62,6 +66,9 @@ export async function readAny(name: string, bytes: Uint8Array, where: Where, bud
     return { document: unread(name, kind, where, "unreadable", unexpected(error)), kind };
   }
 }
+
+/** .emz and .wmz: a metafile packed by gzip. */
+const readPacked: Reader = async (name, bytes, where, reading) => (await metafile())(name, unpackGzip(bytes, name, reading.budget), where, reading);
 
 /** A compound file that only wraps another file: the packages and packager objects embedded in Word documents. */
 const readWrapped: Reader = async (name, bytes, where, reading) => {

@@ -1,8 +1,9 @@
-import { gunzipSync } from "node:zlib";
 import type { Document, Format, Part } from "../../document/index.js";
-import { damaged, Unreadable } from "../problem.js";
+import type { Budget } from "../limits.js";
+import { Unreadable } from "../problem.js";
 import { insidePart, partOf, type Where } from "../reading.js";
 import { sniffBytes } from "../sniff/signature.js";
+import { gzipHead, isGzip, unpackGzip } from "./gzip.js";
 import type { Zip } from "./zip.js";
 
 /** A picture part: the document its text makes, where it is of a kind that holds text, and its line in the list of parts. */
@@ -11,17 +12,17 @@ export interface Picture {
   readonly part: Part;
 }
 
-/** Reads an EMF (compressed or not); of other pictures only the reason why not. Never throws. */
-export async function readPicture(zip: Pick<Zip, "head" | "read">, name: string, where: Where): Promise<Picture> {
+/** Reads an EMF or WMF (compressed or not); of other pictures only the reason why not. Never throws. */
+export async function readPicture(zip: Pick<Zip, "head" | "read">, name: string, where: Where, budget: Budget): Promise<Picture> {
   const head = zip.head(name);
-  const compressed = head[0] === 0x1f && head[1] === 0x8b;
-  const signature = compressed ? "emf" : sniffBytes(head);
+  const packed = isGzip(head);
+  const signature = sniffBytes(packed ? gzipHead(head) : head);
   const format = signature === "emf" || signature === "wmf" || signature === "image" ? signature : "unknown";
-  if (format !== "emf") return { part: { name, format, read: false, why: whyNot[format] ?? "不是能读取文字的图片" } };
+  if (format !== "emf" && format !== "wmf") return { part: { name, format, read: false, why: whyNot[format] ?? "不是能读取文字的图片" } };
   try {
-    const { readEmf } = await import("../emf/index.js");
-    const content = compressed ? gunzip(zip.read(name), name) : zip.read(name);
-    const document = readEmf(name, content, insidePart(where, name));
+    const { readMetafile } = await import("../metafile/index.js");
+    const content = packed ? unpackGzip(zip.read(name), name, budget) : zip.read(name);
+    const document = readMetafile(name, content, insidePart(where, name));
     return { document, part: partOf(name, document) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -31,15 +32,4 @@ export async function readPicture(zip: Pick<Zip, "head" | "read">, name: string,
 
 const whyNot: Readonly<Partial<Record<Format, string>>> = {
   image: "图片，需要文字识别才能读取",
-  wmf: "WMF 图片，目前不能读取其中文字",
 };
-
-const largestUnzipped = 32 * 1024 * 1024;
-
-function gunzip(bytes: Uint8Array, name: string): Uint8Array {
-  try {
-    return gunzipSync(bytes, { maxOutputLength: largestUnzipped });
-  } catch {
-    throw new Unreadable("damaged", damaged(name));
-  }
-}

@@ -101,12 +101,12 @@ function picturesOf(mark: ObjectMark, { streams: { main, table, data }, drawings
 }
 
 /** Reads a picture; one that is damaged is listed with the reason. */
-async function openPicture(name: string, content: () => Uint8Array | undefined, { where, parts }: Opening): Promise<Picture | undefined> {
+async function openPicture(name: string, content: () => Uint8Array | undefined, { where, parts, reading }: Opening): Promise<Picture | undefined> {
   try {
     const bytes = content();
     if (bytes === undefined) return undefined;
     if (name.startsWith("Data/")) parts.read("Data");
-    return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, where);
+    return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, where, reading.budget);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { part: { name, format: "unknown", read: false, why: error.wording.zh } };

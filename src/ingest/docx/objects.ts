@@ -33,7 +33,7 @@ async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded 
   for (const id of mark.pictures) {
     const target = partBehind(id, mark, opening, linkedPicture);
     if (target === undefined) continue;
-    const picture = await readPicture(opening.zip, target, opening.where);
+    const picture = await readPicture(opening.zip, target, opening.where, opening.reading.budget);
     opening.parts.add(picture.part);
     if (picture.document !== undefined) previews.push(picture.document);
   }

@@ -1,3 +1,5 @@
+import type { Ending } from "../metafile/played.js";
+
 /** One record of an enhanced metafile: its type, and where it lies in the file. */
 export interface EmfRecord {
   readonly type: number;
@@ -5,9 +7,6 @@ export interface EmfRecord {
   readonly at: number;
   readonly size: number;
 }
-
-/** How the file ended: with its end record, or before it. */
-export type Ending = "complete" | "truncated" | "damaged";
 
 const endOfFile = 14;
 

@@ -2,7 +2,7 @@ import type { Format } from "../../document/index.js";
 
 /**
  * What a file turned out to be: its format, or one of the cases that are told apart because the way out differs.
- * `ole-object`: a compound file that wraps another file.
+ * `ole-object`: a compound file that wraps another file; `packed-metafile`: an EMF or WMF packed by gzip.
  */
 export type Kind =
   | Exclude<Format, "unknown">
@@ -13,6 +13,7 @@ export type Kind =
   | "mht"
   | "presentation"
   | "archive"
+  | "packed-metafile"
   | "encrypted"
   | "ole-object"
   | "empty"
@@ -27,6 +28,7 @@ const formats: Partial<Record<Kind, Format>> = {
   odt: "unknown",
   presentation: "unknown",
   archive: "unknown",
+  "packed-metafile": "emf",
   encrypted: "unknown",
   "ole-object": "unknown",
   empty: "unknown",
@@ -55,6 +57,7 @@ const extensions: Partial<Record<Kind, readonly string[]>> = {
   rtf: ["rtf"],
   emf: ["emf", "emz"],
   wmf: ["wmf", "wmz"],
+  "packed-metafile": ["emz", "wmz", "emf", "wmf"],
   image: ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"],
   zip: ["zip"],
 };

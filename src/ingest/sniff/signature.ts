@@ -36,7 +36,7 @@ export function sniffBytes(bytes: Uint8Array): Signature | undefined {
   return undefined;
 }
 
-/** A WMF without the placeable header: type 1, header of 9 words, version 3. */
+/** A WMF without the placeable header: in memory or on disk, a header of 9 words, version 1 or 3. */
 function isPlainWmf(head: Buffer): boolean {
-  return head.length >= 6 && head.readUInt16LE(0) === 1 && head.readUInt16LE(2) === 9 && head.readUInt16LE(4) === 0x300;
+  return head.length >= 6 && [1, 2].includes(head.readUInt16LE(0)) && head.readUInt16LE(2) === 9 && [0x100, 0x300].includes(head.readUInt16LE(4));
 }

@@ -1,4 +1,5 @@
 import { openCompound } from "../container/compound.js";
+import { gzipHead, isGzip } from "../container/gzip.js";
 import { openZip, type Zip } from "../container/zip.js";
 import type { Budget } from "../limits.js";
 import { decodeText } from "../text/decode.js";
@@ -16,7 +17,13 @@ export async function sniff(bytes: Uint8Array, name: string, budget: Budget): Pr
   const signature = sniffBytes(bytes);
   if (signature === "zip") return kindOfZip(openZip(bytes, budget));
   if (signature === "compound") return kindOfCompound(bytes);
+  if (signature === "archive" && isPackedMetafile(bytes)) return "packed-metafile";
   return signature ?? kindOfText(bytes, name);
+}
+
+function isPackedMetafile(bytes: Uint8Array): boolean {
+  const inside = isGzip(bytes) ? sniffBytes(gzipHead(bytes)) : undefined;
+  return inside === "emf" || inside === "wmf";
 }
 
 function kindOfZip(zip: Zip): Kind {

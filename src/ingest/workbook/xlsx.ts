@@ -51,7 +51,7 @@ async function embeddedIn(zip: Zip, asked: PartsAsked, format: "xlsx" | "xlsb", 
       blocks.push({ kind: "embedded", document, previews: [], place: wholeFile(where) });
       parts.push(part);
     } else if (/^xl\/media\//i.test(name)) {
-      const picture = await readPicture(zip, name, where);
+      const picture = await readPicture(zip, name, where, reading.budget);
       if (picture.document !== undefined) {
         blocks.push({ kind: "embedded", previews: [picture.document], place: wholeFile(where) });
       }

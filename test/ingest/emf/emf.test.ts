@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Document, Table } from "../../../src/document/index.js";
-import { readEmf } from "../../../src/ingest/emf/index.js";
+import { readMetafile as readEmf } from "../../../src/ingest/metafile/index.js";
 import { EmfBuilder } from "../../support/emf-builder.js";
 
 const read = (builder: EmfBuilder): Document => readEmf("预览.emf", builder.bytes(), { file: "报告.docx", part: ["word/media/image1.emf"] });

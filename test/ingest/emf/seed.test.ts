@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { read, utils, type CellObject } from "xlsx";
-import { readEmf } from "../../../src/ingest/emf/index.js";
+import { readMetafile as readEmf } from "../../../src/ingest/metafile/index.js";
 import { readText } from "../../../src/ingest/text/index.js";
 
 const samples = new URL("../../../../shared/samples/seed/", import.meta.url);

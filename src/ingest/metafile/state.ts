@@ -17,6 +17,7 @@ export interface Font {
   /** Of a line of text, in logical units. */
   readonly height: number;
   readonly charset: number;
+  readonly face?: string;
 }
 
 export type DrawingObject = { readonly kind: "font"; readonly font: Font } | { readonly kind: "pen"; readonly draws: boolean };
