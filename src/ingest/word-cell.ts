@@ -30,7 +30,7 @@ export function readCell<Content>(content: Content, row: number, column: number,
 }
 
 /** The cell above that a continued one lengthens. Rows whose edges are slightly off still continue the cell above them. */
-export function openAt(open: ReadonlyMap<number, DraftCell>, column: number): DraftCell | undefined {
+export function openAt<One extends Pick<Cell, "column" | "columnSpan">>(open: ReadonlyMap<number, One>, column: number): One | undefined {
   return open.get(column) ?? [...open.values()].find((cell) => cell.column < column && cell.column + cell.columnSpan > column);
 }
 
