@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { generateSubmission, packagings, type Packaging } from "../fixtures/generate/index.js";
-import { factsIn, readSubmissions } from "../src/forms/index.js";
+import { readSubmissions } from "../src/forms/index.js";
 import { ingest } from "../src/ingest/index.js";
-import type { Fact, Submission } from "../src/model/index.js";
+import { factsIn, type Fact, type Submission } from "../src/model/index.js";
 
 async function read(seed: number, packaging: Packaging): Promise<Submission> {
   const documents = await Promise.all(generateSubmission({ seed, packaging }).files.map((file) => ingest(file)));

@@ -1,4 +1,4 @@
-import type { Check, Evidence, Finding, Pass, Severity, Submission } from "../model/index.js";
+import type { Check, Evidence, Finding, Pass, Submission } from "../model/index.js";
 import { spotOf } from "./culprit.js";
 import type { Draft } from "./draft.js";
 import { evaluate, type Outcome } from "./evaluate.js";
@@ -7,9 +7,12 @@ import { fingerprint, identityOf } from "./fingerprint.js";
 import { groupBy } from "./group.js";
 import { merged } from "./merge.js";
 import { messageOf, sidesOf } from "./message.js";
+import { isDoubtful, recognitionNote, recognitionOf, recognitionOfForm, type Recognition } from "./recognition.js";
 import type { Rule } from "./rulebook/rule.js";
 import type { Rulebook } from "./rulebook/rulebook.js";
 import { scopes, type Context } from "./scopes/index.js";
+import { severityOf, strengthOf } from "./severity.js";
+import type { Item } from "./vocabulary/term.js";
 import type { Language } from "./words.js";
 
 type Told = Extract<Outcome, { kind: "finding" | "pass" }>;
@@ -28,7 +31,7 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   const contextsOf = (each: string): readonly Context[] => {
     const known = contexts.get(each);
     if (known !== undefined) return known;
-    const made = scopes.get(each)?.contexts(submission) ?? [];
+    const made = scopes.get(each)?.contexts(submission, rulebook.sure) ?? [];
     // Each context's variables are its own, made for this audit.
     for (const context of made) Object.assign(context.variables, { profile: rulebook.settings });
     contexts.set(each, made);
@@ -41,7 +44,7 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
     const outcomes = compiled === undefined ? [] : contextsOf(rule.each).map((context) => evaluate(rule, compiled, context));
     return { rule, rank, outcomes };
   });
-  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, label, language)));
+  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, rulebook.sure, label, language)));
   return {
     findings: merged(drafts, () => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")))).map((each) => each.finding),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
@@ -52,10 +55,12 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   };
 }
 
-function sideSpots({ left, right }: Told["verdict"]): Draft["sides"] {
-  const spot = (term: typeof left): string | undefined => (term?.items.length === 1 && term.items[0] !== undefined ? spotOf(term.items[0].fact) : undefined);
-  const [one, other] = [spot(left), spot(right)];
-  return { ...(one === undefined ? {} : { left: one }), ...(other === undefined ? {} : { right: other }) };
+function sideSpots({ left, right }: Told["verdict"], sure: number): Draft["sides"] {
+  const fact = (term: typeof left): Item["fact"] | undefined => (term?.items.length === 1 ? term.items[0]?.fact : undefined);
+  const [one, other] = [fact(left), fact(right)];
+  const told = { ...(one === undefined ? {} : { left: spotOf(one) }), ...(other === undefined ? {} : { right: spotOf(other) }) };
+  const [oneMisread, otherMisread] = [one, other].map((each) => each !== undefined && isDoubtful(recognitionOf([each]), sure));
+  return oneMisread === otherMisread ? told : { ...told, misread: oneMisread === true ? "left" : "right" };
 }
 
 /** Figures that meet another side to the digit somewhere: an upper bound that is kept confirms nothing. */
@@ -64,11 +69,16 @@ function confirmed(passes: readonly Told[]): Set<string> {
   return new Set(met.flatMap(({ verdict }) => verdict.items.map((item) => spotOf(item.fact))));
 }
 
-function draft(submission: Submission, outcome: Told, rank: number, label: Label, language: Language): Draft {
+function draft(submission: Submission, outcome: Told, rank: number, sure: number, label: Label, language: Language): Draft {
   const { rule, context, verdict } = outcome;
   const { unit, year } = submission;
   const identity = identityOf({ rule: rule.id, unit, year, subject: context.subject, items: verdict.items });
   const { suggestion } = rule;
+  const recognition = recognitionIn(outcome);
+  const strength = strengthOf(rule, verdict);
+  const severity = severityOf(strength, recognition, sure);
+  const { message, ...rest } = told(submission, outcome, label, language);
+  const note = recognition === undefined ? "" : recognitionNote(recognition, severity !== strength, sure, language);
   return {
     rule,
     rank,
@@ -76,11 +86,15 @@ function draft(submission: Submission, outcome: Told, rank: number, label: Label
     subject: context.subject,
     facts: new Set(verdict.items.map((item) => item.fact)),
     gap: verdict.difference?.value.abs().toFixed() ?? "",
-    sides: sideSpots(verdict),
+    sides: sideSpots(verdict, sure),
     identity,
+    strength,
+    doubtful: isDoubtful(recognition, sure),
     finding: {
-      ...told(submission, outcome, label, language),
-      severity: severityOf(rule, outcome),
+      ...rest,
+      message: message + note,
+      severity,
+      ...(recognition === undefined ? {} : { recognised: { confidence: recognition.confidence } }),
       ...(suggestion === undefined ? {} : { suggestion: messageOf(suggestion, outcome, language) }),
       fingerprint: fingerprint(identity),
     },
@@ -89,7 +103,7 @@ function draft(submission: Submission, outcome: Told, rank: number, label: Label
 
 function told(submission: Submission, outcome: Told, label: Label, language: Language): Pass {
   const { rule, context, verdict } = outcome;
-  const evidence = evidenceOf(verdict.items.length > 0 ? verdict.items : context.items, label, language);
+  const evidence = evidenceOf(itemsOf(outcome), label, language);
   return {
     rule: rule.id,
     title: rule.title[language],
@@ -103,6 +117,16 @@ function told(submission: Submission, outcome: Told, label: Label, language: Lan
   };
 }
 
+/** What it rests on: what went into the check, or else what the scope shows. */
+function itemsOf({ verdict, context }: Told): readonly Item[] {
+  return verdict.items.length > 0 ? verdict.items : context.items;
+}
+
+function recognitionIn(outcome: Told): Recognition | undefined {
+  const items = itemsOf(outcome);
+  return items.length > 0 ? recognitionOf(items.map((item) => item.fact)) : recognitionOfForm(outcome.context.place);
+}
+
 /** A check that rests on no single fact (a missing form) still points somewhere. */
 function wholeForm({ place, subject }: Context, label: Label, language: Language): Evidence {
   const name = subject ?? (language === "zh" ? "全表" : "the whole form");
@@ -113,16 +137,6 @@ function wholeForm({ place, subject }: Context, label: Label, language: Language
 export function basisOf(rule: Rule, language: Language): string {
   if (rule.confidence !== "memory") return rule.basis;
   return language === "zh" ? `通常口径，待核对：${rule.basis}` : `Common practice, to be verified: ${rule.basis}`;
-}
-
-/**
- * Two or three units of the last of two or more printed decimals come from rounding far more often than from error; in a
- * rate, one decimal is enough: its operands were rounded too.
- */
-function severityOf({ severity, smallGap }: Rule, { verdict: { gap, difference } }: Told): Severity {
-  if (smallGap === undefined || gap === undefined) return severity;
-  const printed = difference?.measure.dimension === "ratio" ? 1 : 2;
-  return gap.decimals >= printed && gap.digits <= smallGap.digits ? smallGap.severity : severity;
 }
 
 function summary(rule: Rule, outcomes: readonly Outcome[], findings: number, language: Language): Check {

@@ -30,9 +30,10 @@ function isTelling(draft: Draft): boolean {
   return draft.rule.each === "telling";
 }
 
-/** Of two tellings, the one that nothing confirms, where something confirms the other. */
-function blamedIn({ sides: { left, right } }: Draft, confirmed: ReadonlySet<string>): string | undefined {
-  if (left === undefined || right === undefined || confirmed.has(left) === confirmed.has(right)) return undefined;
+/** Of two tellings, the one that nothing confirms, where something confirms the other; else the one likelier misread. */
+function blamedIn({ sides: { left, right, misread } }: Draft, confirmed: ReadonlySet<string>): string | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  if (confirmed.has(left) === confirmed.has(right)) return misread === undefined ? undefined : { left, right }[misread];
   return confirmed.has(left) ? right : left;
 }
 
@@ -61,7 +62,7 @@ export function spotOf(fact: Fact): string {
 }
 
 function isError(draft: Draft): boolean {
-  return draft.finding.severity === "error";
+  return draft.strength === "error";
 }
 
 function largestGroup(drafts: readonly Draft[], held: ReadonlySet<string>): readonly [string | undefined, readonly Draft[]] {

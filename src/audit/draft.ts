@@ -1,4 +1,4 @@
-import type { Fact, Finding } from "../model/index.js";
+import type { Fact, Finding, Severity } from "../model/index.js";
 import type { Rule } from "./rulebook/rule.js";
 
 /** A finding on its way out, with what is needed to tell whether another one is about the same contradiction. */
@@ -10,8 +10,15 @@ export interface Draft {
   readonly facts: ReadonlySet<Fact>;
   /** |difference| as printed, empty where the check has none. */
   readonly gap: string;
-  /** Where the two sides stand that a telling sets against each other, as `spotOf` keys. */
-  readonly sides: { readonly left?: string; readonly right?: string };
+  /** Where the two sides stand that a telling sets against each other, as `spotOf` keys; `misread`: the only one of them that text recognition was not sure of. */
+  readonly sides: { readonly left?: string; readonly right?: string; readonly misread?: "left" | "right" };
   readonly identity: string;
+  /**
+   * What it would weigh were every figure read for certain: which findings are one contradiction does not depend on how
+   * sure the reading was, only what they weigh does.
+   */
+  readonly strength: Severity;
+  /** Whether it rests on a figure that may be misread. */
+  readonly doubtful: boolean;
   readonly finding: Finding;
 }

@@ -1,8 +1,7 @@
 import type { Evidence, Severity } from "../model/index.js";
 import { byCulprit } from "./culprit.js";
 import type { Draft } from "./draft.js";
-
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+import { weight } from "./severity.js";
 
 /**
  * One contradiction, one finding: repeated tellings first, then consequences, then families, then what one figure explains.
@@ -35,7 +34,7 @@ function repeated(drafts: readonly Draft[]): Draft[] {
   const byIdentity = new Map<string, Draft>();
   for (const draft of drafts) {
     const first = byIdentity.get(draft.identity);
-    byIdentity.set(draft.identity, first === undefined ? draft : withEvidence(first, draft));
+    byIdentity.set(draft.identity, first === undefined ? draft : first.doubtful && !draft.doubtful ? withEvidence(draft, first) : withEvidence(first, draft));
   }
   return [...byIdentity.values()];
 }
@@ -67,13 +66,21 @@ function rootOf(draft: Draft, folded: ReadonlyMap<Draft, Draft>): Draft {
   return at;
 }
 
-/** The cause keeps its words; it weighs as much as the heaviest that it explains. */
+/**
+ * The cause keeps its words; it weighs as much as the heaviest that it explains. A cause that may be misread gives way to
+ * what is heavier without it: its own words carry no error.
+ */
 function absorb(cause: Draft, other: Draft): Draft {
-  const { rule, title, message, severity } = other.finding;
-  const also = [...(cause.finding.also ?? []), { rule, title, message }, ...(other.finding.also ?? [])];
-  const heavier = weight[severity] < weight[cause.finding.severity] ? severity : cause.finding.severity;
-  const whole = withEvidence(cause, other);
-  return { ...whole, finding: { ...whole.finding, severity: heavier, also } };
+  const yields = cause.doubtful && weight[other.finding.severity] < weight[cause.finding.severity];
+  const [head, rest] = yields ? [other, cause] : [cause, other];
+  const { rule, title, message, severity } = rest.finding;
+  const also = [...(head.finding.also ?? []), { rule, title, message }, ...(rest.finding.also ?? [])];
+  const whole = withEvidence(head, rest);
+  return { ...whole, strength: heavier(cause.strength, other.strength), finding: { ...whole.finding, severity: heavier(head.finding.severity, severity), also } };
+}
+
+function heavier(one: Severity, other: Severity): Severity {
+  return weight[other] < weight[one] ? other : one;
 }
 
 function withEvidence(draft: Draft, other: Draft): Draft {
@@ -88,7 +95,7 @@ function spot({ place, value }: Evidence): string {
 }
 
 function byStrength(one: Draft, other: Draft): number {
-  return weight[one.finding.severity] - weight[other.finding.severity] || one.rank - other.rank || one.form - other.form;
+  return weight[one.strength] - weight[other.strength] || one.rank - other.rank || one.form - other.form;
 }
 
 function forReading(one: Draft, other: Draft): number {

@@ -1,5 +1,5 @@
 import { audit, type Rulebook } from "../audit/index.js";
-import type { Document, Language, Problem } from "../document/index.js";
+import { leastSure, placesIn, type Document, type Language, type Problem } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
 import type { AuditResult, Check, FileReport, Finding, Submission, UnitReport } from "../model/index.js";
@@ -24,7 +24,7 @@ export async function checkFiles(
 ): Promise<AuditResult> {
   const read: ReadFile[] = [];
   for await (const file of readFiles(files)) read.push(file);
-  const { submissions, problems } = readSubmissions(read.map((file) => file.document));
+  const { submissions, problems } = readSubmissions(read.map((file) => file.document), rulebook.sure);
   const audits = submissions.map((submission) => audit(submission, rulebook, { language: options.language }));
   const findings = audits.flatMap((one) => one.findings);
   const checks = mergeChecks(audits.flatMap((one) => one.checks));
@@ -59,6 +59,7 @@ function summaryOf(
     notChecked: checks.flatMap((check) => check.notChecked).reduce((sum, { count: number }) => sum + number, 0),
     waived: findings.length - live.length,
     unreadable: files.filter((file) => isUnread(file.problems)).length,
+    recognised: files.filter((file) => file.recognised !== undefined).length,
   };
 }
 
@@ -111,7 +112,13 @@ function fileReports(read: readonly ReadFile[], problems: readonly Problem[], la
       message: problem.message[language],
       place: plain(problem.place),
     })),
+    ...recognised(document),
   }));
+}
+
+function recognised(document: Document): Pick<FileReport, "recognised"> {
+  const confidence = leastSure(placesIn(document));
+  return confidence === undefined ? {} : { recognised: { confidence } };
 }
 
 function partsOf(document: Document): FileReport["parts"] {

@@ -3,7 +3,7 @@ import { describePlace, type Language } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
 import { concepts, Fact, type Submission } from "../model/index.js";
-import { contentsOf, list, paintWith, printable, troubleOf, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
+import { contentsOf, list, paintWith, printable, recognisedMark, troubleOf, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
 import type { Console } from "./console.js";
 import { filesAt, opened } from "./input.js";
 import type { CommonOptions } from "./program.js";
@@ -52,7 +52,7 @@ function formsOf(submission: Submission) {
 
 /** Every fact of a form, in the order in which the form holds them, in three columns: what it is, what is printed, where. */
 function factLines(form: object, language: Language, width: number): string[] {
-  const rows = factsIn(form).map((fact) => [nameOf(fact, language), printable(fact.text), printable(describePlace(fact.place, language))]);
+  const rows = factsIn(form).map((fact) => [nameOf(fact, language), printable(fact.text), printable(describePlace(fact.place, language)) + recognisedMark([fact], wordsOf(language))]);
   const needs = [0, 1, 2].map((column) => Math.max(1, ...rows.map((row) => widthOf(row[column] ?? ""))));
   const [name = 1, value = 1, where = 1] = needs;
   const columns = [Math.min(44, name), Math.min(Math.max(30, width - 44 - where - 6), value), where];

@@ -18,6 +18,8 @@ export interface FileReading {
   readonly file: string;
   readonly unit?: string;
   readonly year?: number;
+  /** How sure text recognition was of the words that tell the unit, and the year, where they were recognised in a picture. */
+  readonly sureness?: { readonly unit?: number | undefined; readonly year?: number | undefined };
   readonly baseTables: readonly BaseTable[];
   readonly overallForms: readonly ScoredForm[];
   readonly projectForms: readonly ScoredForm[];
@@ -36,8 +38,14 @@ export function readDocument(document: Document): FileReading {
   const projectForms = scored.filter((form) => form.kind === "project");
   const summedTables = regions.filter((region) => region.kind === "list" || region.kind === "unknown").flatMap((region) => readSummedTable(region.rows, region) ?? []);
   const titled = titleOf(paragraphs);
-  const unit = titled.unit ?? overallForms[0]?.name?.text ?? baseTables[0]?.unit?.text ?? projectForms.map((form) => form.implementer?.text).find((name) => name !== undefined && name !== "");
-  const year = titled.year ?? [...baseTables, ...overallForms, ...projectForms].map((form) => form.year).find((found) => found !== undefined);
+  const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? projectForms.map((form) => form.implementer).find((name) => name !== undefined && name.text !== "");
+  const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);
+  const unit = titled.unit ?? named?.text;
+  const year = titled.year ?? dated?.year;
+  const sureness = {
+    unit: (titled.unit === undefined ? named : titled.paragraph)?.place.confidence,
+    year: (titled.year === undefined ? dated?.yearTold : titled.paragraph)?.place.confidence,
+  };
   const narratives = readRunningText(paragraphs, titled.paragraph, unit, year);
   const nested = inner.map(readDocument);
   const found = baseTables.length + scored.length + narratives.length + summedTables.length;
@@ -45,6 +53,7 @@ export function readDocument(document: Document): FileReading {
     file: document.name,
     ...(unit === undefined ? {} : { unit: plainUnitName(unit) }),
     ...(year === undefined ? {} : { year }),
+    sureness,
     baseTables: [...baseTables, ...nested.flatMap((each) => each.baseTables)],
     overallForms: [...overallForms, ...nested.flatMap((each) => each.overallForms)],
     projectForms: [...projectForms, ...nested.flatMap((each) => each.projectForms)],

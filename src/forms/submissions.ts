@@ -1,6 +1,8 @@
 import type { Place, Problem } from "../document/index.js";
-import { sameUnit, type Submission } from "../model/index.js";
+import type { Submission } from "../model/index.js";
+import { nameOf, sureFirst, unitOfThose, yearOf, yearsFit } from "./namings.js";
 import type { FileReading } from "./read-document.js";
+import { isRecognised, scanOf } from "./scans.js";
 import { tellTheSame, withWitness } from "./witnesses.js";
 
 /**
@@ -8,23 +10,22 @@ import { tellTheSame, withWitness } from "./witnesses.js";
  * have each handed in a report or an overall form; and the same unit's files belong together across folders.
  * A file without a unit's name stays with its folder.
  */
-export function submissionsOf(readings: readonly FileReading[]): Submission[] {
+export function submissionsOf(readings: readonly FileReading[], sure: number): Submission[] {
   const groups: FileReading[][] = [];
-  for (const folder of grouped(readings, (reading) => folderOf(reading.file))) {
-    for (const group of unitsOf(folder)) {
-      const home = groups.find((other) => belongTogether(other, group));
-      if (home === undefined) groups.push(group);
-      else home.push(...group);
-    }
+  const units = grouped(readings, (reading) => folderOf(reading.file)).flatMap((folder) => unitsOf(folder, sure));
+  for (const group of sureFirst(units, sure)) {
+    const home = unitOfThose(group, groups.filter((other) => yearsFit(other, group, sure)), sure);
+    if (home === undefined) groups.push(group);
+    else home.push(...group);
   }
-  return adopted(groups).map(submissionOf).filter((submission) => submission !== undefined);
+  return adopted(groups, sure).map((group) => submissionOf(group, sure)).filter((submission) => submission !== undefined);
 }
 
 /** Files that name no unit, in a folder above or below the one unit's whose they must be. */
-function adopted(groups: readonly FileReading[][]): FileReading[][] {
-  const named = groups.filter((group) => nameOf(group) !== undefined);
+function adopted(groups: readonly FileReading[][], sure: number): FileReading[][] {
+  const named = groups.filter((group) => nameOf(group, sure) !== undefined);
   const homes = new Map(named.map((group) => [group, [...group]]));
-  const strays = groups.filter((group) => nameOf(group) === undefined);
+  const strays = groups.filter((group) => nameOf(group, sure) === undefined);
   const homeless = strays.filter((stray) => {
     const folder = folderOf(stray[0]?.file ?? "");
     const near = named.filter((group) => group.some((reading) => isWithin(folderOf(reading.file), folder) || isWithin(folder, folderOf(reading.file))));
@@ -41,11 +42,11 @@ function isWithin(inner: string, outer: string): boolean {
 }
 
 /** A unit is told apart from its folder's others only by what every unit hands in once: a report, or an overall form. */
-function unitsOf(folder: FileReading[]): FileReading[][] {
+function unitsOf(folder: FileReading[], sure: number): FileReading[][] {
   const clusters: FileReading[][] = [];
   const nameless: FileReading[] = [];
-  for (const reading of folder) {
-    const cluster = reading.unit === undefined ? undefined : clusters.find((each) => sameUnit(each[0]?.unit ?? "", reading.unit ?? ""));
+  for (const [reading] of sureFirst(folder.map((each) => [each] as const), sure)) {
+    const cluster = reading.unit === undefined ? undefined : unitOfThose([reading], clusters, sure);
     if (reading.unit === undefined) nameless.push(reading);
     else if (cluster === undefined) clusters.push([reading]);
     else cluster.push(reading);
@@ -59,40 +60,47 @@ function unitsOf(folder: FileReading[]): FileReading[][] {
   return clusters;
 }
 
-function belongTogether(one: readonly FileReading[], other: readonly FileReading[]): boolean {
-  const [a, b] = [nameOf(one), nameOf(other)];
-  const [yearA, yearB] = [yearOf(one), yearOf(other)];
-  return a !== undefined && b !== undefined && sameUnit(a, b) && (yearA === yearB || yearA === undefined || yearB === undefined);
-}
-
-function submissionOf(group: readonly FileReading[]): Submission | undefined {
-  const year = yearOf(group);
+function submissionOf(group: readonly FileReading[], sure: number): Submission | undefined {
+  const year = yearOf(group, sure);
   const submission: Submission = {
-    unit: nameOf(group) ?? "",
+    unit: nameOf(group, sure) ?? "",
     ...(year === undefined ? {} : { year }),
     files: group.map((reading) => reading.file),
-    baseTables: once(group.flatMap((reading) => reading.baseTables)),
-    overallForms: once(group.flatMap((reading) => reading.overallForms)),
-    projectForms: once(group.flatMap((reading) => reading.projectForms)),
+    baseTables: once(group.flatMap((reading) => reading.baseTables), sure),
+    overallForms: once(group.flatMap((reading) => reading.overallForms), sure),
+    projectForms: once(group.flatMap((reading) => reading.projectForms), sure),
     narratives: group.flatMap((reading) => reading.narratives),
-    summedTables: once(group.flatMap((reading) => reading.summedTables)),
+    summedTables: once(group.flatMap((reading) => reading.summedTables), sure),
     problems: group.flatMap((reading): readonly Problem[] => reading.problems),
   };
   const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length + submission.summedTables.length;
   return forms === 0 ? undefined : submission;
 }
 
-/** The same form handed in twice (in the report, as a workbook, as a picture) is one form with a witness. */
-function once<Form extends { readonly place: Place }>(forms: readonly Form[]): Form[] {
+/** The same form handed in twice (in the report, as a workbook, as a picture, as a scan) is one form with a witness. */
+function once<Form extends { readonly place: Place }>(forms: readonly Form[], sure: number): Form[] {
   const kept: Form[] = [];
-  // Pictures come last: they are witnesses where the form itself is there.
-  const ordered = [...forms.filter((form) => !isPicture(form)), ...forms.filter(isPicture)];
-  for (const form of ordered) {
-    const same = kept.findIndex((other) => subjectOf(other) === subjectOf(form) && (isPicture(form) || tellTheSame(other, form)));
-    if (same === -1) kept.push(form);
-    else kept[same] = withWitness(kept[same] as Form, form);
+  for (const form of [...forms].sort((one, other) => secondhand(one) - secondhand(other))) {
+    const told = kept.findIndex((other) => subjectOf(other) === subjectOf(form) && (isPicture(form) || tellTheSame(other, form)));
+    const same = told === -1 ? scanned(kept, form, sure) : { at: told, telling: form };
+    if (same === undefined) kept.push(form);
+    else kept[same.at] = withWitness(kept[same.at] as Form, same.telling);
   }
   return kept;
+}
+
+/** Scans, and pictures last of all, are witnesses where the form itself is there. */
+function secondhand(form: { readonly place: Place }): number {
+  return isPicture(form) ? 2 : isRecognised(form) ? 1 : 0;
+}
+
+/** The form that a scan shows, the one of the very same name before one whose name may have been misread. */
+function scanned<Form extends object>(kept: readonly Form[], scan: Form, sure: number): { at: number; telling: Form } | undefined {
+  const tellings = kept.flatMap((form, at) => {
+    const telling = scanOf(form, scan, sure);
+    return telling === undefined ? [] : [{ at, telling }];
+  });
+  return tellings.find(({ at }) => subjectOf(kept[at] as Form) === subjectOf(scan)) ?? tellings[0];
 }
 
 function isPicture({ place }: { readonly place: Place }): boolean {
@@ -101,22 +109,6 @@ function isPicture({ place }: { readonly place: Place }): boolean {
 
 function subjectOf(form: object): unknown {
   return "subject" in form ? form.subject : undefined;
-}
-
-function nameOf(group: readonly FileReading[]): string | undefined {
-  return mostFrequent(group.flatMap((reading) => (reading.unit === undefined ? [] : [reading.unit])));
-}
-
-function yearOf(group: readonly FileReading[]): number | undefined {
-  return mostFrequent(group.flatMap((reading) => (reading.year === undefined ? [] : [reading.year])));
-}
-
-/** The first of those that occur most. */
-function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {

@@ -1,6 +1,6 @@
 import type { Table } from "../document/index.js";
-import { Fact, type ScoredForm } from "../model/index.js";
-import { factsIn, mapFacts } from "./facts.js";
+import { Fact, factsIn, type ScoredForm } from "../model/index.js";
+import { mapFacts } from "./facts.js";
 
 /**
  * Two tellings of one form (a worksheet and its picture, or the same sheet handed in twice) are one form whose facts have
@@ -8,12 +8,18 @@ import { factsIn, mapFacts } from "./facts.js";
  */
 export function withWitness<Form extends object>(form: Form, other: Form, grid: Table["grid"] = "exact"): Form {
   const told = new Map(factsIn(other));
+  // A fact that stands in two lists of a form (its indicators, and those of a block) stays one fact.
+  const known = new Map<Fact, Fact>();
   return mapFacts(form, (fact, path) => {
+    const before = known.get(fact);
+    if (before !== undefined) return before;
     const witness = told.get(path);
     // A picture without ruling lines may have put a text into the wrong row: what agrees is a witness, what does not is
     // more likely misread than stale.
     if (witness === undefined || (grid !== "exact" && witness.text !== fact.text)) return fact;
-    return new Fact({ ...fact, witnesses: [...fact.witnesses, witness] });
+    const witnessed = new Fact({ ...fact, witnesses: [...fact.witnesses, witness] });
+    known.set(fact, witnessed);
+    return witnessed;
   });
 }
 

@@ -1,7 +1,9 @@
 /** What is handed from reading to auditing (Submission, Fact) and from auditing to reporting (AuditResult). */
 export { concepts, type Concept } from "./concept.js";
 export { Fact, type Aspects, type Scenario } from "./fact.js";
+export { factsIn, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
+export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport } from "./result.js";
 export { plainUnitName, sameUnit } from "./unit-name.js";

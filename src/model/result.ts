@@ -60,6 +60,8 @@ export const findingSchema = z.object({
   evidence: z.array(evidenceSchema),
   basis: z.string(),
   suggestion: z.string().optional(),
+  /** Only where figures it rests on were recognised in a picture: how sure the least sure of them is, from 0 to 1. */
+  recognised: z.object({ confidence: z.number().min(0).max(1) }).exactOptional(),
   /** Other rules that saw the same contradiction, and what they say of it. */
   also: z.array(z.object({ rule: z.string(), title: z.string(), message: z.string() })).optional(),
   fingerprint: z.string(),
@@ -67,7 +69,7 @@ export const findingSchema = z.object({
 });
 
 /** A tie that was checked and holds. */
-export const passSchema = findingSchema.omit({ severity: true, suggestion: true, fingerprint: true, waived: true, also: true });
+export const passSchema = findingSchema.omit({ severity: true, suggestion: true, fingerprint: true, waived: true, also: true, recognised: true });
 
 export const checkSchema = z.object({
   rule: z.string(),
@@ -94,6 +96,8 @@ export const fileSchema = z.object({
   bytes: z.int(),
   parts: z.array(z.object({ name: z.string(), format: z.string(), read: z.boolean(), why: z.string().optional() })),
   problems: z.array(problemSchema),
+  /** Only where text was recognised in pictures: how sure the least sure of it is, from 0 to 1. */
+  recognised: z.object({ confidence: z.number().min(0).max(1) }).exactOptional(),
 });
 
 export const unitSchema = z.object({
@@ -126,6 +130,8 @@ export const resultSchema = z.object({
     notChecked: z.int(),
     waived: z.int(),
     unreadable: z.int(),
+    /** Files of which some or all was read by text recognition. */
+    recognised: z.int(),
   }),
 });
 

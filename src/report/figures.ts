@@ -1,3 +1,4 @@
+import { leastSure, type Place } from "../document/index.js";
 import type { Evidence, Finding, Pass } from "../model/index.js";
 import { amount } from "./amounts.js";
 import { groupBy } from "./group-by.js";
@@ -39,7 +40,8 @@ function tellings(evidence: readonly Evidence[]): [Evidence, ...Evidence[]][] {
   return groupBy(evidence, (each) => {
     const sentence = sentenceOf(each);
     const own = each.role === "part" && sentence === undefined ? [each.file, each.label] : [];
-    return JSON.stringify([each.name, each.value, each.measure, sentence, ...own]);
+    // What was recognised and what was read for certain are two lines, so that the mark stands at the one it is about.
+    return JSON.stringify([each.name, each.value, each.measure, sentence, each.place.confidence !== undefined, ...own]);
   });
 }
 
@@ -48,8 +50,14 @@ function figure(group: readonly [Evidence, ...Evidence[]], chief: Evidence | und
   const places = [...new Set(group.map((evidence, number) => placeText(evidence, number === 0 ? chief : first, words, nameOf)))].join(words.semicolon);
   const sentence = sentenceOf(first);
   const name = printable(first.name || first.role);
-  const told = `${first.value === "" ? "" : amount(first.value, first.measure, words)}${words.brackets(places)}`;
+  const told = `${first.value === "" ? "" : amount(first.value, first.measure, words)}${words.brackets(places)}${recognisedMark(group, words)}`;
   return { name, told, ...(sentence === undefined ? {} : { sentence }) };
+}
+
+/** （识别 87%）: how sure text recognition was of it, the least sure where it is told alike in several places. */
+export function recognisedMark(group: readonly { readonly place: Place }[], words: Words): string {
+  const least = leastSure(group.map(({ place }) => place));
+  return least === undefined ? "" : words.brackets(words.recognisedAt(least));
 }
 
 /** 分值为 0 或未填的 6 项：经济效益指标（Sheet1!G15）、…: a form's unused rows, which hide the figures that matter. */

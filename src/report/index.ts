@@ -5,6 +5,7 @@ export { renderWorkbook, type WorkbookOptions } from "./workbook.js";
 export { grid, list } from "./grid.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";
+export { recognisedMark } from "./figures.js";
 export { contentsOf } from "./parts.js";
 export { isUnread, troubleOf } from "./trouble.js";
 export { wordsOf, type Words } from "./words.js";

@@ -1,6 +1,9 @@
 import type { Language } from "../document/index.js";
 import type { AuditResult, Severity } from "../model/index.js";
 
+/** Never told surer than it is: 94.9% is 94%. */
+const percent = (share: number) => `${Math.floor(Number((share * 100).toFixed(6)))}%`;
+
 /** Every fixed word of the reports, in both languages. What a finding says comes from its rule, already worded. */
 const zh = {
   language: "zh" as Language,
@@ -58,6 +61,8 @@ const zh = {
   trouble: "读取时的问题",
   unreadable: "读不了",
   note: "注意",
+  recognised: "经图片识别的文件",
+  recognisedAt: (confidence: number) => `识别 ${percent(confidence)}`,
   format: "格式",
   bytes: "字节数",
   read: "是否读到",
@@ -89,6 +94,7 @@ const zh = {
   summary: (s: AuditResult["summary"]) =>
     `${s.units} 个单位、${s.files} 个文件：错误 ${s.errors}，警告 ${s.warnings}，提示 ${s.infos}；已核对 ${s.passed} 项，未能核对 ${s.notChecked} 项` +
     (s.waived > 0 ? `，已豁免 ${s.waived} 项` : "") +
+    (s.recognised > 0 ? `；${s.recognised} 个文件经图片识别读取` : "") +
     (s.unreadable > 0 ? `；${s.unreadable} 个文件读不了或没读全` : ""),
 };
 
@@ -152,6 +158,8 @@ const en: Words = {
   trouble: "Trouble with the files",
   unreadable: "unreadable",
   note: "note",
+  recognised: "files read by text recognition",
+  recognisedAt: (confidence) => `recognised, ${percent(confidence)}`,
   format: "format",
   bytes: "bytes",
   read: "read",
@@ -184,6 +192,7 @@ const en: Words = {
     `${plural(s.units, "unit")}, ${plural(s.files, "file")}: ${plural(s.errors, "error")}, ${plural(s.warnings, "warning")}, ${s.infos} info; ` +
     `${s.passed} checked and tied, ${s.notChecked} not checked` +
     (s.waived > 0 ? `, ${s.waived} waived` : "") +
+    (s.recognised > 0 ? `; ${plural(s.recognised, "file")} read by text recognition` : "") +
     (s.unreadable > 0 ? `; ${plural(s.unreadable, "file")} unread, in whole or in part` : ""),
 };
 

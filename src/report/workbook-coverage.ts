@@ -93,7 +93,8 @@ function fileRow(file: FileReport, words: Words): (string | Styled)[] {
   const whole = contents.every((part) => part.read) && file.problems.every((problem) => problem.severity === "note");
   const parts = contents.map((part) => `${part.name}${part.read ? "" : words.brackets(part.why ?? words.no)}`);
   const problems = file.problems.map((problem) => troubleOf(file.path, problem, words.language));
-  const read = broken ? words.no : whole ? words.yes : words.partly;
+  const reading = broken ? words.no : whole ? words.yes : words.partly;
+  const read = file.recognised === undefined ? reading : `${reading}${words.brackets(words.recognisedAt(file.recognised.confidence))}`;
   return [
     file.path,
     file.format,

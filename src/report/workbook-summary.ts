@@ -49,6 +49,7 @@ function facts(result: AuditResult, words: Words, time: string | undefined): (st
     row(words.passed, String(summary.passed)),
     row(words.notChecked, String(summary.notChecked)),
     row(words.waived, String(summary.waived)),
+    ...(summary.recognised > 0 ? [row(words.recognised, String(summary.recognised))] : []),
     row(words.unreadable, String(summary.unreadable), summary.unreadable > 0 ? severityStyle("error") : undefined),
     row(words.tool, `${tool.name} ${tool.version}`),
     row(words.profile, tool.profile),

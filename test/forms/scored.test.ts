@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { factsIn } from "../../src/forms/facts.js";
 import { regionsOf } from "../../src/forms/regions.js";
 import { readScoredForm } from "../../src/forms/scored/index.js";
 import type { Table } from "../../src/document/index.js";
-import type { ScoredForm } from "../../src/model/index.js";
+import { factsIn, type ScoredForm } from "../../src/model/index.js";
 import { documentOf, table } from "../support/table.js";
 
 function read(...blocks: (string | Table)[]): ScoredForm {

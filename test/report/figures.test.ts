@@ -37,6 +37,15 @@ describe("the figures a finding rests on", () => {
     expect(figuresOf(finding, words).map(figureText).slice(0, 2)).toEqual(["总分（分值） 100分（Sheet1!G23）", "执行率分值 10分（Sheet1!G8）"]);
   });
 
+  test("say how sure text recognition was, apart from the same figure read for certain", () => {
+    const [first] = sheet;
+    if (first === undefined) throw new Error("the finding has figures");
+    const scanned = (value: string, confidence: number): Evidence => ({ ...first, role: "witness", value, file: "扫描.pdf", place: { file: "扫描.pdf", at: { kind: "cell", table: 1, row: 7, column: 7, page: 1 }, confidence }, label: "第1页 表1 第7行第7列" });
+    const told = (language: "zh" | "en", ...evidence: Evidence[]) => figuresOf({ ...finding, evidence }, wordsOf(language)).map(figureText);
+    expect(told("zh", first, scanned("10", 0.8799))).toEqual(["执行率分值 10分（Sheet1!G8）", "执行率分值 10分（扫描.pdf：第1页 表1 第7行第7列）（识别 87%）"]);
+    expect(told("en", scanned("16", 0.29))[0]).toMatch(/ \(recognised, 29%\)$/);
+  });
+
   test("fold the rows that add nothing into one line that still names them", () => {
     expect(figuresOf(finding, words).map(figureText).at(-1)).toBe("分值为 0 或未填的 3 项：其他指标1（Sheet1!G20）、其他指标2（Sheet1!G21）、其他指标3（Sheet1!G22）");
   });

@@ -42,6 +42,13 @@ describe("the terminal report", () => {
     expect(renderTerminal(sampleResult, { ...plain, language: "zh", width: 160, quiet: true })).toBe(`${summary}\n`);
   });
 
+  it("tells in the summary how many files were read by text recognition, where any was", () => {
+    const told = (recognised: number, language: "zh" | "en") => renderTerminal({ ...sampleResult, summary: { ...sampleResult.summary, recognised } }, { ...plain, language, width: 160, quiet: true });
+    expect(told(0, "zh")).not.toContain("识别");
+    expect(told(2, "zh")).toContain("；2 个文件经图片识别读取；1 个文件读不了或没读全");
+    expect(told(1, "en")).toContain("; 1 file read by text recognition; 1 file unread");
+  });
+
   it("lets nobody's text move the cursor, recolour or reverse what stands on the screen", () => {
     const text = renderTerminal(sampleResult, { ...plain, language: "zh", width: 80 });
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);

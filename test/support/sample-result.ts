@@ -203,5 +203,5 @@ export const sampleResult: AuditResult = {
     },
     { rule: "local.odd", title: "自定规则", passed: 0, findings: 0, notChecked: [], failed: 1, failures: ["没有名为 totl 的栏"] },
   ],
-  summary: { units: 2, files: 4, errors: 2, warnings: 1, infos: 1, passed: 1, notChecked: 2, waived: 1, unreadable: 1 },
+  summary: { units: 2, files: 4, errors: 2, warnings: 1, infos: 1, passed: 1, notChecked: 2, waived: 1, unreadable: 1, recognised: 0 },
 };

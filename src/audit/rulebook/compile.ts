@@ -17,8 +17,13 @@ type Path = readonly (string | number)[];
 
 /** Compiles rules against the variables of their scope; one environment a scope, shared by its rules. */
 export class Compiler {
-  readonly #vocabulary = vocabulary();
+  readonly #vocabulary: Environment;
   readonly #environments = new Map<string, Environment>();
+
+  /** @param sure how sure text recognition must be of a name that is to be held against another */
+  constructor(sure: number) {
+    this.#vocabulary = vocabulary(sure);
+  }
 
   /** Undefined, with the reason noted, where an expression is faulty. */
   compile(rule: Rule, path: Path, reader: Reader): Compiled | undefined {

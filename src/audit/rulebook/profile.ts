@@ -1,5 +1,6 @@
 import { readFigure } from "../../quantity/index.js";
 import { Quantity } from "../../quantity/index.js";
+import { sureEnough } from "../../model/index.js";
 import { Term } from "../vocabulary/term.js";
 import { words } from "../words.js";
 import { confidences, severities } from "./entry.js";
@@ -42,6 +43,19 @@ export function settingsFor(profile: Profile): Readonly<Record<string, unknown>>
   return Object.fromEntries(Object.entries(profile.settings).map(([key, { value, title }]) => [key, valueOf(value, title)]));
 }
 
+/** How sure text recognition must be for an error to rest on it, from 0 to 1: 0.95 or "95%". */
+export function sureOf({ settings }: Profile): number {
+  return shareOf(settings[sureness]?.value) ?? sureEnough;
+}
+
+const sureness = "ocrConfidence";
+
+function shareOf(value: unknown): number | undefined {
+  const figure = typeof value === "number" || typeof value === "string" ? readFigure(String(value)) : undefined;
+  const share = figure === undefined ? undefined : figure.value.times(figure.measure.scale).toNumber();
+  return share === undefined || share < 0 || share > 1 ? undefined : share;
+}
+
 function valueOf(value: unknown, title: string): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => valueOf(each, title));
   if (typeof value === "number") return Term.constant(Quantity.exact(value), words(title));
@@ -56,6 +70,7 @@ function setting(reader: Reader, key: string, value: unknown): Setting {
   const data = reader.record(value, path);
   reader.only(data, ["value", "title", "source", "confidence"], path);
   if (data["value"] === undefined) reader.note(path, "缺少 value", "value is missing");
+  else if (key === sureness && shareOf(data["value"]) === undefined) reader.note([...path, "value"], "应为 0 到 1 之间的数，如 0.95 或 95%", "should be from 0 to 1, such as 0.95 or 95%");
   return {
     value: data["value"],
     title: reader.optionalText(data, "title", path) ?? key,

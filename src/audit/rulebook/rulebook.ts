@@ -2,7 +2,7 @@ import { Compiler, type Compiled } from "./compile.js";
 import { readEntry } from "./entry.js";
 import { checkPlaceholders } from "./placeholders.js";
 import { located, parseYaml, RulebookError, type RulebookProblem } from "./problem.js";
-import { mergeProfiles, readProfile, settingsFor } from "./profile.js";
+import { mergeProfiles, readProfile, settingsFor, sureOf } from "./profile.js";
 import { isRecord, Reader } from "./reader.js";
 import type { Profile, Rule } from "./rule.js";
 
@@ -25,6 +25,8 @@ export interface Rulebook {
   /** Rules the profile turns off. */
   readonly off: readonly Rule[];
   readonly settings: Readonly<Record<string, unknown>>;
+  /** How sure text recognition must be of a figure, from 0 to 1, for an error to rest on it: the profile's `ocrConfidence`. */
+  readonly sure: number;
   readonly compiled: ReadonlyMap<string, Compiled>;
 }
 
@@ -34,7 +36,8 @@ export interface Rulebook {
  */
 export function loadRulebook(sources: { readonly packs: readonly PackSource[]; readonly profile: readonly ProfileSource[] }): Rulebook {
   const profile = mergeProfiles(sources.profile.map((each, at) => (typeof each === "string" ? readProfile(each, undefined, at) : readProfile(each.yaml, each.parsed, at))));
-  const compiler = new Compiler();
+  const sure = sureOf(profile);
+  const compiler = new Compiler(sure);
   const problems: RulebookProblem[] = [];
   const packs: { name: string; version: string }[] = [];
   const rules = new Map<string, Rule>();
@@ -67,6 +70,7 @@ export function loadRulebook(sources: { readonly packs: readonly PackSource[]; r
     rules: weighed.filter((rule) => profile.severities[rule.id] !== "off"),
     off: weighed.filter((rule) => profile.severities[rule.id] === "off"),
     settings: settingsFor(profile),
+    sure,
     compiled,
   };
 }

@@ -1,7 +1,7 @@
-import type { BaseRow, BaseTable, Fact, Narrative, ScoredForm, Submission } from "../../model/index.js";
+import { mayBeMisread, type BaseRow, type BaseTable, type Fact, type Narrative, type ScoredForm, type Submission } from "../../model/index.js";
 import { groupBy } from "../group.js";
-import { matchNames, normaliseName, type Matching, type Named as Name } from "../names.js";
-import { words } from "../words.js";
+import { matchNames, normaliseName, type Named as Name } from "../names.js";
+import { words, type Words } from "../words.js";
 import { baseRow, rowData } from "./base-shape.js";
 import { context, type Made } from "./fill.js";
 import { orderOf, trustedReports } from "./forms.js";
@@ -23,6 +23,11 @@ const shape: Readonly<Record<string, Shape>> = {
   hasSheet: flag("有自评表"),
 };
 
+/** A project's name, and how sure text recognition was of it, where it was recognised in a picture. */
+interface Named extends Name {
+  readonly confidence?: number | undefined;
+}
+
 interface Found {
   readonly name: string;
   readonly match: string;
@@ -42,40 +47,40 @@ export const projectMatch: Scope = {
   name: "project-match",
   title: words("报告、基础数据表、项目自评表中的同一项目", "a project as report, base table and its form tell of it"),
   shape,
-  contexts: (submission) => [
-    ...trustedReports(submission).flatMap((report) => reportAgainstSheets(submission, report)),
-    ...submission.baseTables.flatMap((table) => baseAgainstSheets(submission, table)),
-    ...submission.baseTables.flatMap((table) => trustedReports(submission).flatMap((report) => reportAgainstBase(submission, report, table))),
+  contexts: (submission, sure) => [
+    ...trustedReports(submission).flatMap((report) => reportAgainstSheets(submission, report, sure)),
+    ...submission.baseTables.flatMap((table) => baseAgainstSheets(submission, table, sure)),
+    ...submission.baseTables.flatMap((table) => trustedReports(submission).flatMap((report) => reportAgainstBase(submission, report, table, sure))),
   ],
 };
 
-function reportAgainstSheets(submission: Submission, report: Narrative): readonly Context[] {
+function reportAgainstSheets(submission: Submission, report: Narrative, sure: number): readonly Context[] {
   const [entries, sheets] = [entriesOf(report), submission.projectForms];
   if (sheets.length === 0 || entries.length === 0) return [];
-  const matching = matchNames(entries.map(entryName), sheets.map(sheetName));
+  const [lefts, rights] = [entries.map(entryName), sheets.map(sheetName)];
   const complete = listsAll(submission, report, entries);
-  return contextsOf(submission, matching, entries.length, sheets.length, (left, right, match) => {
+  return contextsOf(submission, lefts, rights, sure, (left, right, match) => {
     const [entry, sheet] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : sheets[right]];
     const fact = meant(entry, sheet?.total?.actual);
     return { name: sheet?.subject ?? fact?.aspects.subject ?? "", match, compared: "report-sheet", complete, report: fact, sheet, form: sheet ?? report };
   });
 }
 
-function baseAgainstSheets(submission: Submission, table: BaseTable): readonly Context[] {
+function baseAgainstSheets(submission: Submission, table: BaseTable, sure: number): readonly Context[] {
   const [rows, sheets] = [itemsOf(table), submission.projectForms];
   if (sheets.length === 0 || rows.length === 0) return [];
-  const matching = matchNames(rows.map(rowName), sheets.map(sheetName));
-  return contextsOf(submission, matching, rows.length, sheets.length, (left, right, match) => {
+  const [lefts, rights] = [rows.map(rowName), sheets.map(sheetName)];
+  return contextsOf(submission, lefts, rights, sure, (left, right, match) => {
     const [row, sheet] = [left === undefined ? undefined : rows[left], right === undefined ? undefined : sheets[right]];
     return { name: sheet?.subject ?? row?.subject ?? "", match, compared: "base-sheet", row, sheet, form: sheet ?? table };
   });
 }
 
-function reportAgainstBase(submission: Submission, report: Narrative, table: BaseTable): readonly Context[] {
+function reportAgainstBase(submission: Submission, report: Narrative, table: BaseTable, sure: number): readonly Context[] {
   const [entries, rows] = [entriesOf(report), itemsOf(table)];
   if (rows.length === 0 || entries.length === 0) return [];
-  const matching = matchNames(entries.map(entryName), rows.map(rowName));
-  return contextsOf(submission, matching, entries.length, rows.length, (left, right, match) => {
+  const [lefts, rights] = [entries.map(entryName), rows.map(rowName)];
+  return contextsOf(submission, lefts, rights, sure, (left, right, match) => {
     const [entry, row] = [left === undefined ? undefined : entries[left], right === undefined ? undefined : rows[right]];
     const fact = meant(entry, row?.actual);
     return { name: fact?.aspects.subject ?? row?.subject ?? "", match, compared: "report-base", report: fact, row, form: report };
@@ -84,22 +89,37 @@ function reportAgainstBase(submission: Submission, report: Narrative, table: Bas
 
 function contextsOf(
   submission: Submission,
-  matching: Matching,
-  lefts: number,
-  rights: number,
+  lefts: readonly Named[],
+  rights: readonly Named[],
+  sure: number,
   found: (left: number | undefined, right: number | undefined, match: string) => Found,
 ): readonly Context[] {
-  const unsure = new Map(matching.ambiguous.map((each) => [each.left, each.candidates] as const));
+  const matching = matchNames(lefts, rights);
+  const unsure = new Set(matching.ambiguous.map((each) => each.left));
   const doubted = new Set(matching.ambiguous.flatMap((each) => each.candidates));
   const [leftTaken, rightTaken] = [new Set(matching.pairs.map((pair) => pair.left)), new Set(matching.pairs.map((pair) => pair.right))];
+  const [aloneOnLeft, aloneOnRight] = [range(lefts.length).filter((at) => !leftTaken.has(at)), range(rights.length).filter((at) => !rightTaken.has(at))];
+  const [left, right] = [aloneOnLeft.flatMap((at) => lefts[at] ?? []), aloneOnRight.flatMap((at) => rights[at] ?? [])];
   return [
     ...matching.pairs.map((pair) => contextOf(submission, found(pair.left, pair.right, pair.by))),
-    ...range(lefts).filter((at) => !leftTaken.has(at)).map((at) => contextOf(submission, found(at, undefined, ""), unsure.has(at))),
-    ...range(rights).filter((at) => !rightTaken.has(at) && !doubted.has(at)).map((at) => contextOf(submission, found(undefined, at, ""))),
+    ...aloneOnLeft.map((at) => contextOf(submission, found(at, undefined, ""), unsure.has(at) ? ambiguous : misread(lefts[at], right, sure))),
+    ...aloneOnRight.filter((at) => !doubted.has(at)).map((at) => contextOf(submission, found(undefined, at, ""), misread(rights[at], left, sure))),
   ];
 }
 
-function contextOf(submission: Submission, found: Found, ambiguous = false): Context {
+type Doubt = (name: string) => Words;
+
+const ambiguous: Doubt = (name) => words(`“${name}”与多个项目名称相近，不能确定是哪一个`, `“${name}” fits several projects`);
+const blurred: Doubt = (name) => words(`“${name}”或与之相近的名称来自图片识别，把握不够，不能确定有没有对应的项目`, `“${name}”, or a name like it, was recognised in a picture and is not sure enough to say that the project is missing`);
+
+/** Nobody misses a project whose name, or whose counterpart's, recognition may have misread. */
+function misread(name: Named | undefined, others: readonly Named[], sure: number): Doubt | undefined {
+  const doubtful = ({ confidence }: Named): boolean => confidence !== undefined && confidence < sure;
+  if (name === undefined) return undefined;
+  return doubtful(name) || others.some((other) => doubtful(other) && mayBeMisread(name.name, other.name)) ? blurred : undefined;
+}
+
+function contextOf(submission: Submission, found: Found, doubt?: Doubt): Context {
   const { name, match, report, row, sheet } = found;
   const made: Made = {
     data: {
@@ -120,8 +140,7 @@ function contextOf(submission: Submission, found: Found, ambiguous = false): Con
     form: orderOf(submission, found.form),
     show: ["report", "row", "sheet"],
   };
-  const why = words(`“${name}”与多个项目名称相近，不能确定是哪一个`, `“${name}” fits several projects`);
-  return context(shape, submission, ambiguous ? { ...made, blocked: why } : made);
+  return context(shape, submission, doubt === undefined ? made : { ...made, blocked: doubt(name) });
 }
 
 /** Rows with nothing spent this year are kept out of matching: they are last year's projects under similar names. */
@@ -160,14 +179,14 @@ function meant(entry: Entry | undefined, other: Fact | undefined): Fact | undefi
   return entry?.find((fact) => amountOf(fact) === amountOf(other)) ?? entry?.[0];
 }
 
-function entryName(entry: Entry): Name {
-  return { name: entry[0]?.aspects.subject ?? "", amount: amountOf(entry[0]) };
+function entryName(entry: Entry): Named {
+  return { name: entry[0]?.aspects.subject ?? "", amount: amountOf(entry[0]), confidence: entry[0]?.place.confidence };
 }
-function rowName(row: BaseRow): Name {
-  return { name: row.subject ?? row.label, amount: amountOf(row.actual) };
+function rowName(row: BaseRow): Named {
+  return { name: row.subject ?? row.label, amount: amountOf(row.actual), confidence: row.place.confidence };
 }
-function sheetName(sheet: ScoredForm): Name {
-  return { name: sheet.subject, amount: amountOf(sheet.total?.actual) };
+function sheetName(sheet: ScoredForm): Named {
+  return { name: sheet.subject, amount: amountOf(sheet.total?.actual), confidence: sheet.name?.place.confidence ?? sheet.place.confidence };
 }
 function amountOf(fact: Fact | undefined): string | undefined {
   const quantity = fact?.quantity;

@@ -23,5 +23,6 @@ export interface Scope {
   readonly name: string;
   readonly title: Words;
   readonly shape: Readonly<Record<string, Shape>>;
-  contexts(submission: Submission): readonly Context[];
+  /** @param sure how sure text recognition must be, from 0 to 1, of what is to count as the file's own words */
+  contexts(submission: Submission, sure: number): readonly Context[];
 }

@@ -1,5 +1,6 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { sameUnit } from "../../model/index.js";
+import { sameUnit, unitMayBeMisread } from "../../model/index.js";
+import { isDoubtful, recognitionOf } from "../recognition.js";
 import { absolute, compare, dividedBy, minus, negated, plus, sum, termOf, times, type Operand } from "./arithmetic.js";
 import { agrees, atLeast, atMost, both, either, roundsFrom, ties, within } from "./checks.js";
 import { meetsRow, targetRow } from "./direction.js";
@@ -24,7 +25,7 @@ function pairs(): [string, string][] {
 }
 
 /** The language of rules: CEL with Term arithmetic and the checks that return a Verdict. */
-export function vocabulary(): Environment {
+export function vocabulary(sure: number): Environment {
   const environment = new Environment({ homogeneousAggregateLiterals: false })
     .registerType("Term", {
       ctor: Term,
@@ -33,7 +34,7 @@ export function vocabulary(): Environment {
     .registerType("Verdict", { ctor: Verdict, fields: { holds: "bool" } });
   registerArithmetic(environment);
   registerChecks(environment);
-  registerQuestions(environment);
+  registerQuestions(environment, sure);
   return environment;
 }
 
@@ -77,7 +78,7 @@ function registerChecks(environment: Environment): void {
   }
 }
 
-function registerQuestions(environment: Environment): void {
+function registerQuestions(environment: Environment, sure: number): void {
   environment.registerFunction("met(Term, Term): string", met);
   environment.registerFunction("figure(Term): bool", (term: Term) => term.figure);
   environment.registerFunction("blank(Term): bool", (term: Term) => term.state === "blank" || term.state === "absent");
@@ -89,12 +90,16 @@ function registerQuestions(environment: Environment): void {
   environment.registerFunction("plain(Term): string", (term: Term) => plainText(term.text));
   environment.registerFunction("plain(string): string", plainText);
   environment.registerFunction("kind(Term): string", (term: Term) => term.demand?.kind ?? term.state);
-  environment.registerFunction("sameUnit(Term, string): bool", (term: Term, name: string) => sameUnit(term.text, name));
+  environment.registerFunction("sameUnit(Term, string): bool", (term: Term, name: string) => sameUnit(term.text, name) || (mayBeMisread(term, sure) && unitMayBeMisread(term.text, name)));
   environment.registerFunction("years(Term): list", (term: Term) => yearsIn(term.text));
   environment.registerFunction("comparable(Term, Term): bool", (a: Term, b: Term) => {
     const [one, other] = [a.quantity.measure.dimension, b.quantity.measure.dimension];
     return one === other || one === "none" || other === "none";
   });
+}
+
+function mayBeMisread(term: Term, sure: number): boolean {
+  return isDoubtful(recognitionOf(term.items.map((item) => item.fact)), sure);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { scopes, type Scope, type Shape } from "../../../src/audit/index.js";
 import { Term } from "../../../src/audit/vocabulary/term.js";
-import type { Submission } from "../../../src/model/index.js";
+import { sureEnough, type Submission } from "../../../src/model/index.js";
 import { baseRow, baseTable, fact, funds, indicator, narrative, placeIn, scoredForm, submission } from "../build.js";
 
 function scope(name: string): Scope {
@@ -13,7 +13,7 @@ function scope(name: string): Scope {
 /** What a scope makes of a submission, with figures shown as they were printed. */
 function seen(name: string, own: Partial<Submission>): Record<string, unknown>[] {
   return scope(name)
-    .contexts(submission(own))
+    .contexts(submission(own), sureEnough)
     .map((context) => ({ ...(plain(context.variables) as object), subject: context.subject, blocked: context.blocked?.zh }));
 }
 
@@ -39,7 +39,7 @@ describe("every scope", () => {
   const shown = (shape: Shape): string[] => (shape.kind === "map" ? Object.keys(shape.fields) : []);
 
   test.each([...scopes.values()].map((each) => ({ name: each.name, each })))("$name offers exactly the variables it describes", ({ each }) => {
-    for (const context of each.contexts(full)) {
+    for (const context of each.contexts(full, sureEnough)) {
       for (const [key, shape] of Object.entries(each.shape)) {
         expect(context.variables, key).toHaveProperty(key);
         const value = context.variables[key];

@@ -1,0 +1,57 @@
+import { factsIn, type BaseTable, type Fact, type ScoredForm, type Submission, type SummedTable } from "../../model/index.js";
+import { joinWords, words } from "../words.js";
+import { nameOf, Term } from "../vocabulary/term.js";
+import { context } from "./fill.js";
+import { orderOf } from "./forms.js";
+import type { Context, Scope } from "./scope.js";
+import { list, number, text, told, type Shape } from "./shape.js";
+
+const shape: Readonly<Record<string, Shape>> = {
+  count: number("读出的数不同的处数"),
+  told: list(text("不同的几处，各是多少")),
+  differing: list(told()),
+};
+
+/** So many differences are put into words; the evidence has them all. */
+const mostTold = 3;
+
+/** A form of which a scan was handed in as well: where the scan, as it was recognised, tells another figure. */
+export const scan: Scope = {
+  name: "scan",
+  title: words("同时交了电子版和扫描件的表", "a form handed in as a file and as a scan"),
+  shape,
+  contexts: (submission) => [
+    ...[...submission.baseTables, ...submission.overallForms, ...submission.projectForms].flatMap((form) => contextOf(submission, form, orderOf(submission, form))),
+    ...submission.summedTables.flatMap((table) => contextOf(submission, table, -1)),
+  ],
+};
+
+function contextOf(submission: Submission, form: BaseTable | ScoredForm | SummedTable, order: number): readonly Context[] {
+  const facts = [...new Set([...factsIn(form)].map(([, fact]) => fact))].filter((fact) => fact.place.confidence === undefined);
+  const scanned = facts.flatMap((fact) => fact.witnesses.filter(isRecognised).map((witness) => ({ fact, witness })));
+  if (scanned.length === 0) return [];
+  const differing = scanned.filter(({ fact, witness }) => differ(fact, witness));
+  const spoken = differing.slice(0, mostTold).map(({ fact, witness }) => `${fact.text} / ${witness.text}`);
+  return [
+    context(shape, submission, {
+      data: {
+        count: differing.length,
+        told: differing.length > mostTold ? [...spoken, "…"] : spoken,
+        differing: differing.flatMap(({ fact, witness }) => [Term.of(fact), Term.of(witness, joinWords(nameOf(fact), words("扫描件", "scan")))]),
+      },
+      place: form.place,
+      subject: form.kind === "project" && form.subject !== "" ? form.subject : undefined,
+      form: order,
+    }),
+  ];
+}
+
+function isRecognised({ place }: Fact): boolean {
+  return place.confidence !== undefined;
+}
+
+/** Words are misread all the time, and a gap is no contradiction: figures alone are set against each other. */
+function differ({ quantity }: Fact, witness: Fact): boolean {
+  const read = witness.quantity;
+  return quantity !== undefined && read !== undefined && quantity.measure.dimension === read.measure.dimension && !quantity.agrees(read);
+}
