@@ -23,7 +23,8 @@ export type DraftCell = { -readonly [Key in keyof Cell]: Cell[Key] };
 export function readCell<Content>(content: Content, row: number, column: number, columnSpan: number, reading: CellReading<Content>): DraftCell {
   const place = cellPlace(reading, row, column);
   const { text, tables } = reading.content(content, place);
-  const trimmed = text.slice(0, reading.budget.limits.cellText).trim();
+  // No bound as for a sheet's cells: a whole report may stand in a frame that is a table of one cell.
+  const trimmed = text.trim();
   const cell: DraftCell = { row, column, rowSpan: 1, columnSpan, kind: trimmed === "" ? "empty" : "text", text: trimmed, place };
   if (tables.length > 0) cell.tables = tables;
   return cell;

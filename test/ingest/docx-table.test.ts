@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { docx, grid, p, read, tables, tbl, tc, tr } from "./support/office.js";
+import { docx, grid, lines, p, read, tables, tbl, tc, tr } from "./support/office.js";
 
 const restart = '<w:vMerge w:val="restart"/>';
 const goOn = "<w:vMerge/>";
@@ -47,6 +47,24 @@ describe("a Word table", () => {
     );
     expect(grid(read)).toEqual([["一"], ["藏"]]);
     expect(read?.rows.map((row) => row.hidden)).toEqual([undefined, true]);
+  });
+
+  test("leaves out cells deleted in tracked changes, and says how many rows and cells are", async () => {
+    const body = tbl(tr(tc("一"), tc("删", "<w:cellDel/>"), tc("三")), `<w:tr><w:trPr><w:del/></w:trPr>${tc("删")}</w:tr>`);
+    const document = await read("表.docx", docx({ body }));
+    expect(tables(document)[0]?.rows[0]?.cells.map((cell) => [cell.column, cell.text])).toEqual([[1, "一"], [2, "三"]]);
+    expect(document.problems[0]?.message.zh).toContain("2 处");
+  });
+
+  test("keeps all of a cell that holds a whole report", async () => {
+    const [cell] = (await table(tr(tc("支出".repeat(20_000)))))?.rows[0]?.cells ?? [];
+    expect(cell?.text).toHaveLength(40_000);
+  });
+
+  test("keeps in its cell a paragraph whose end was deleted", async () => {
+    const cut = p("甲", "<w:rPr><w:del/></w:rPr>");
+    expect(grid(await table(tr(`<w:tc>${cut}</w:tc>`, tc("乙"))))).toEqual([["甲", "乙"]]);
+    expect(lines(await read("表.docx", docx({ body: cut + tbl(tr(tc("乙"))) + cut })))).toEqual(["甲", "甲"]);
   });
 
   test("reads rows and cells inside content controls", async () => {

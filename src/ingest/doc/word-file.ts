@@ -9,7 +9,7 @@ import { headersAndFooters } from "./headers.js";
 import { type Opening, openObjects } from "./objects.js";
 import { PartLedger } from "./parts.js";
 import { Story } from "./story.js";
-import { wording } from "./wording.js";
+import { wording } from "../word-wording.js";
 import { readWordText, type WordStreams, type WordText } from "./word-text.js";
 
 type Stretch = { readonly start: number; readonly end: number };

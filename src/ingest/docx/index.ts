@@ -1,15 +1,16 @@
 /** .docx: body, notes, headers and footers, tables on their grid, and whatever is embedded, in reading order. */
 import type { Block, Paragraph, Problem } from "../../document/index.js";
-import { childOf, childrenOf, parseXml, type XmlElement } from "../container/xml.js";
+import { childrenOf, parseXml, type XmlElement } from "../container/xml.js";
 import { openZip, type Zip } from "../container/zip.js";
 import { damaged, failure, note, overLimit, Unreadable } from "../problem.js";
 import { insidePart, type Reader, type Reading, type Where } from "../reading.js";
+import { wording } from "../word-wording.js";
 import { Numbering } from "./numbering.js";
 import { openObjects } from "./objects.js";
 import { PartLedger } from "./parts.js";
 import { readRelations, type Relations } from "../container/relations.js";
 import { Story } from "./story.js";
-import { readStyles } from "./styles.js";
+import { readStyles, type Styles } from "./styles.js";
 
 export const readDocx: Reader = async (name, bytes, where, reading) => {
   const zip = openZip(bytes, reading.budget);
@@ -28,9 +29,11 @@ class WordFile {
   readonly #reading: Reading;
   readonly #main: string;
   readonly #relations: Relations;
+  readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #problems: Problem[] = [];
   #deletions = 0;
+  #hidden = 0;
   #cellsLeftOut = false;
 
   constructor(name: string, zip: Zip, where: Where, reading: Reading) {
@@ -42,14 +45,16 @@ class WordFile {
     const start = [...readRelations(zip, "").values()].find((relation) => relation.type === "officeDocument");
     this.#main = start !== undefined && zip.has(start.target) ? start.target : "word/document.xml";
     this.#relations = readRelations(zip, this.#main);
-    this.#numbering = new Numbering(this.#related("numbering"), readStyles(this.#related("styles")));
+    this.#styles = readStyles(this.#related("styles"));
+    this.#numbering = new Numbering(this.#related("numbering"), this.#styles);
   }
 
   async readBody(): Promise<void> {
     const root = this.#xml(this.#main);
-    const body = childOf(root, "w:body");
-    if (body === undefined) throw new Unreadable("damaged", damaged(this.#main));
-    await this.#story([body], "body", this.#where, this.#relations);
+    // One body is usual; some merging tools leave one for each file they merged.
+    const bodies = childrenOf(root, "w:body");
+    if (bodies.length === 0) throw new Unreadable("damaged", damaged(this.#main));
+    await this.#story(bodies, "body", this.#where, this.#relations);
   }
 
   /** Notes, headers and footers, which stand in parts of their own. */
@@ -68,8 +73,9 @@ class WordFile {
 
   problems(): readonly Problem[] {
     const problems = [...this.#problems];
-    if (this.#deletions > 0) problems.push(note("not-read", this.#name, this.#where, trackedChanges(this.#deletions)));
-    if (this.#cellsLeftOut) problems.push(failure("over-limit", this.#name, this.#where, overLimit(tooManyCells)));
+    if (this.#deletions > 0) problems.push(note("not-read", this.#name, this.#where, wording.trackedChanges(this.#deletions)));
+    if (this.#hidden > 0) problems.push(note("not-read", this.#name, this.#where, wording.hiddenText(this.#hidden)));
+    if (this.#cellsLeftOut) problems.push(failure("over-limit", this.#name, this.#where, overLimit(wording.tooManyCells)));
     const hasWords = this.blocks.some((block) => block.kind !== "paragraph" || block.role === "body" || block.role === "textbox");
     if (!hasWords) problems.push(this.#withoutWords());
     return problems;
@@ -78,14 +84,16 @@ class WordFile {
   #withoutWords(): Problem {
     const pictured = this.parts.list().some((part) => part.format === "image" || part.format === "wmf");
     return pictured
-      ? failure("unsupported", this.#name, this.#where, onlyPictures)
-      : failure("empty", this.#name, this.#where, nothingWritten);
+      ? failure("unsupported", this.#name, this.#where, wording.onlyPictures)
+      : failure("empty", this.#name, this.#where, wording.nothingWritten);
   }
 
   async #story(containers: readonly XmlElement[], role: Paragraph["role"], where: Where, relations: Relations): Promise<void> {
-    const story = new Story({ where, role, numbering: this.#numbering, budget: this.#reading.budget });
+    const hides = (style: string | undefined) => style !== undefined && this.#styles.hides(style);
+    const story = new Story({ where, role, numbering: this.#numbering, hides, budget: this.#reading.budget });
     for (const container of containers) story.read(container);
     this.#deletions += story.deletions;
+    this.#hidden += story.hidden;
     this.#cellsLeftOut ||= story.cellsLeftOut;
     const opening = { zip: this.#zip, relations, parts: this.parts, where: this.#where, reading: this.#reading, problems: this.#problems };
     this.blocks.push(...(await openObjects(story.drafts, opening)));
@@ -121,26 +129,7 @@ function isWritten(note: XmlElement): boolean {
   return !["separator", "continuationSeparator", "continuationNotice"].includes(note.attributes["w:type"] ?? "");
 }
 
-function trackedChanges(count: number) {
-  return {
-    zh: `文档里有 ${count} 处尚未接受的删除修订，已按接受修订后的内容读取；请在 Word“审阅”中接受或拒绝全部修订后再提交`,
-    en: `the document holds ${count} tracked deletions not yet accepted; read as if accepted; accept or reject all changes in Word before submitting`,
-  };
-}
-
 const cutShort = {
   zh: "内容不完整，只读取了其中完好的部分；请用 Word 打开修复后另存再试",
   en: "the content is cut short, only its sound part was read; open it in Word, repair and save it, then try again",
-};
-
-const tooManyCells = { zh: "表格单元格过多", en: "the tables have too many cells" };
-
-const onlyPictures = {
-  zh: "全文都是图片（可能是扫描件），没有可读取的文字；请提交可编辑的 Word 文档",
-  en: "the whole document is pictures (perhaps a scan) without text that can be read; submit an editable Word document",
-};
-
-const nothingWritten = {
-  zh: "文档里没有任何内容，请确认提交的是填好的文件",
-  en: "nothing is written in the document; check that the filled-in file was submitted",
 };

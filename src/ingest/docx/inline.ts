@@ -1,10 +1,15 @@
 import { childOf, textOf, valueOf, type XmlElement } from "../container/xml.js";
+import { type Drawing, gather } from "./drawing.js";
+import { formValue, unendedFields } from "./fields.js";
+import { chosen, isOn } from "./markup.js";
 import { readableGlyphs, symbol } from "./symbols.js";
 
 /** What runs of text hold besides text. Ids are those of the part's relations. */
 export interface Floats {
   /** Contents of text boxes. */
   readonly boxes: XmlElement[];
+  /** Lines of text that are drawn. */
+  readonly lines: string[];
   readonly objects: FloatingObject[];
 }
 
@@ -12,38 +17,51 @@ export interface Floats {
 export interface FloatingObject {
   readonly object: string | undefined;
   readonly pictures: readonly string[];
+  readonly diagrams?: readonly string[];
 }
 
 export interface Inline extends Floats {
   readonly text: string;
   /** Pieces of text that tracked changes take out; they are not in `text`. */
   readonly deletions: number;
+  /** Pieces of text that are set not to be seen; they are not in `text` either. */
+  readonly hidden: number;
 }
 
-/** Whether an on-off property is there and not switched off. */
-export function isOn(property: XmlElement | undefined): boolean {
-  return property !== undefined && !["0", "false", "off"].includes(valueOf(property) ?? "");
+/** Whether a style hides its text. */
+export type Hiding = (style: string | undefined) => boolean;
+
+interface Field {
+  passing: "instruction" | "result";
+  /** What it shows where its value is among its settings. */
+  readonly value: string | undefined;
 }
 
-/** The branch a program of today shows: the newer one. Its older twin repeats the same text. */
-export function chosen(alternate: XmlElement): XmlElement | undefined {
-  return childOf(alternate, "mc:Choice") ?? childOf(alternate, "mc:Fallback");
-}
-
-/** Reads the text of paragraphs one after the other; a field may begin in one and end in another. */
+/** Reads the text of a container's paragraphs one after the other; a field may begin in one and end in another. */
 export class InlineReader {
-  /** Open fields, outermost first: whether their instruction or their result is passing. */
-  readonly #fields: ("instruction" | "result")[] = [];
+  readonly #hides: Hiding;
+  readonly #unended: ReadonlySet<XmlElement>;
+  /** Open fields, outermost first. */
+  readonly #fields: Field[] = [];
   #text = "";
   #deletions = 0;
-  #floats: Floats = { boxes: [], objects: [] };
+  #hidden = 0;
+  #hiding = false;
+  #floats: Floats = { boxes: [], lines: [], objects: [] };
+
+  constructor(container: XmlElement, hides: Hiding) {
+    this.#unended = unendedFields(container);
+    this.#hides = hides;
+  }
 
   read(paragraph: XmlElement): Inline {
     this.#text = "";
     this.#deletions = 0;
-    this.#floats = { boxes: [], objects: [] };
-    this.#all(paragraph, undefined, false);
-    return { text: this.#text, deletions: this.#deletions, ...this.#floats };
+    this.#hidden = 0;
+    this.#hiding = false;
+    this.#floats = { boxes: [], lines: [], objects: [] };
+    this.#all(paragraph, undefined, this.#hides(valueOf(childOf(paragraph, "w:pPr", "w:pStyle"))));
+    return { text: this.#text, deletions: this.#deletions, hidden: this.#hidden, ...this.#floats };
   }
 
   #all(parent: XmlElement, font: string | undefined, hidden: boolean): void {
@@ -55,7 +73,7 @@ export class InlineReader {
       case "w:r": {
         const properties = childOf(element, "w:rPr");
         const fonts = childOf(properties, "w:rFonts")?.attributes;
-        return this.#all(element, fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"], hidden || isOn(childOf(properties, "w:vanish")));
+        return this.#all(element, fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"], this.#isHidden(properties, hidden));
       }
       case "w:t":
       case "m:t":
@@ -71,9 +89,10 @@ export class InlineReader {
       case "w:noBreakHyphen":
         return this.#show("-", hidden);
       case "w:sym":
+      case "w16se:symEx":
         return this.#show(symbolOf(element), hidden);
       case "w:fldChar":
-        return this.#field(element.attributes["w:fldCharType"]);
+        return this.#field(element, hidden);
       case "w:del":
       case "w:moveFrom":
         this.#deletions += 1;
@@ -102,54 +121,56 @@ export class InlineReader {
     if (element !== undefined) this.#all(element, font, hidden);
   }
 
-  #show(text: string, hidden: boolean): void {
-    if (!hidden && !this.#fields.includes("instruction")) this.#text += text;
+  /** What the run itself says goes before its styles; a style that hides inside one that hides shows again. */
+  #isHidden(properties: XmlElement | undefined, byParagraph: boolean): boolean {
+    const own = childOf(properties, "w:vanish");
+    return own === undefined ? this.#hides(valueOf(childOf(properties, "w:rStyle"))) !== byParagraph : isOn(own);
   }
 
-  #field(type: string | undefined): void {
-    if (type === "begin") this.#fields.push("instruction");
-    else if (type === "separate") this.#fields[this.#fields.length - 1] = "result";
-    else if (type === "end") this.#fields.pop();
+  #show(text: string, hidden: boolean): void {
+    if (this.#fields.some((field) => field.passing === "instruction")) return;
+    if (hidden) {
+      if (text.trim() === "") return;
+      if (!this.#hiding) this.#hidden += 1;
+      this.#hiding = true;
+      return;
+    }
+    this.#hiding = false;
+    this.#text += text;
+  }
+
+  #field(mark: XmlElement, hidden: boolean): void {
+    const type = mark.attributes["w:fldCharType"];
+    const field = this.#fields.at(-1);
+    if (type === "begin" && !this.#unended.has(mark)) this.#fields.push({ passing: "instruction", value: formValue(mark) });
+    else if (type === "separate" && field !== undefined) field.passing = "result";
+    else if (type === "end" && this.#fields.pop()?.value !== undefined) this.#show(field?.value ?? "", hidden);
   }
 
   #object(element: XmlElement): void {
-    const found = gather(element);
-    this.#floats.boxes.push(...found.boxes);
+    const found = this.#gather(element);
     if (found.object !== undefined || found.pictures.length > 0) this.#floats.objects.push({ object: found.object, pictures: found.pictures });
   }
 
   #pictures(element: XmlElement): void {
-    const found = gather(element);
-    this.#floats.boxes.push(...found.boxes);
+    const found = this.#gather(element);
     if (found.object !== undefined) this.#floats.objects.push({ object: found.object, pictures: found.pictures });
     else this.#floats.objects.push(...found.pictures.map((picture) => ({ object: undefined, pictures: [picture] })));
+  }
+
+  #gather(element: XmlElement): Drawing {
+    const found = gather(element);
+    this.#floats.boxes.push(...found.boxes);
+    this.#floats.lines.push(...found.lines);
+    if (found.diagrams.length > 0) this.#floats.objects.push({ object: undefined, pictures: [], diagrams: found.diagrams });
+    return found;
   }
 }
 
 /** Wrappers whose content is shown as if they were not there. */
 const passedThrough = new Set(["w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:fldSimple", "w:dir", "w:bdo"]);
 
-function symbolOf(element: XmlElement): string {
-  const code = Number.parseInt(element.attributes["w:char"] ?? "", 16);
-  return Number.isNaN(code) || code > 0x10ffff ? "" : symbol(code, element.attributes["w:font"]);
-}
-
-type Gathered = { boxes: XmlElement[]; pictures: string[]; object: string | undefined };
-
-/** Text boxes, pictures and the object anywhere inside a drawing. */
-function gather(element: XmlElement, into: Gathered = { boxes: [], pictures: [], object: undefined }): Gathered {
-  for (const child of element.children) {
-    if (typeof child === "string") continue;
-    const { name, attributes } = child;
-    if (name === "w:txbxContent") {
-      into.boxes.push(child);
-      continue;
-    }
-    const picture = name === "v:imagedata" ? (attributes["r:id"] ?? attributes["o:relid"]) : name === "a:blip" ? (attributes["r:embed"] ?? attributes["r:link"]) : undefined;
-    if (picture !== undefined && picture !== "") into.pictures.push(picture);
-    if (name === "o:OLEObject" || name === "w:objectEmbed" || name === "w:objectLink") into.object ??= attributes["r:id"];
-    const inner = name === "mc:AlternateContent" ? chosen(child) : child;
-    if (inner !== undefined) gather(inner, into);
-  }
-  return into;
+function symbolOf({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes["w:char"] ?? attributes["w16se:char"] ?? "", 16);
+  return Number.isNaN(code) || code > 0x10ffff ? "" : symbol(code, attributes["w:font"] ?? attributes["w16se:font"]);
 }

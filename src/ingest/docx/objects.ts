@@ -1,9 +1,10 @@
-import type { Block, Document, Embedded, Problem } from "../../document/index.js";
+import type { Block, Document, Embedded, Paragraph, Problem } from "../../document/index.js";
 import { readEmbedded } from "../container/embedded.js";
 import { readPicture } from "../container/picture.js";
 import type { Zip } from "../container/zip.js";
-import { damaged, note } from "../problem.js";
-import type { Reading, Where } from "../reading.js";
+import { damaged, failure, note, Unreadable } from "../problem.js";
+import { insidePart, type Reading, type Where } from "../reading.js";
+import { readDiagram } from "./diagram.js";
 import type { PartLedger } from "./parts.js";
 import type { Relations } from "../container/relations.js";
 import type { Draft, ObjectMark } from "./story.js";
@@ -21,10 +22,30 @@ export interface Opening {
 export async function openObjects(drafts: readonly Draft[], opening: Opening): Promise<Block[]> {
   const blocks: Block[] = [];
   for (const draft of drafts) {
-    const block = draft.kind === "object" ? await openObject(draft, opening) : draft;
+    if (draft.kind !== "object") {
+      blocks.push(draft);
+      continue;
+    }
+    for (const id of draft.diagrams ?? []) blocks.push(...diagramLines(id, draft, opening));
+    const block = await openObject(draft, opening);
     if (block !== undefined) blocks.push(block);
   }
   return blocks;
+}
+
+/** A diagram's text stands where the diagram does. */
+function diagramLines(id: string, mark: ObjectMark, opening: Opening): readonly Paragraph[] {
+  const part = partBehind(id, mark, opening, linkedObject);
+  if (part === undefined) return [];
+  try {
+    const lines = readDiagram(opening.zip, part);
+    opening.parts.read(part);
+    return lines.map((text) => ({ kind: "paragraph", text, role: "textbox", place: mark.place }));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    opening.problems.push(failure(error.code, part, insidePart(opening.where, part), error.wording));
+    return [];
+  }
 }
 
 async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded | undefined> {

@@ -2,7 +2,8 @@ import type { Paragraph, Place, Table } from "../../document/index.js";
 import { childOf, childrenOf, type XmlElement } from "../container/xml.js";
 import type { Budget } from "../limits.js";
 import { placeAt, type Where } from "../reading.js";
-import { chosen, type FloatingObject, type Inline, InlineReader } from "./inline.js";
+import { type FloatingObject, type Hiding, type Inline, InlineReader } from "./inline.js";
+import { chosen } from "./markup.js";
 import type { Numbering } from "./numbering.js";
 import type { CellContent } from "../word-cell.js";
 import { readTable } from "./table.js";
@@ -19,7 +20,15 @@ export interface StoryOf {
   readonly where: Where;
   readonly role: Paragraph["role"];
   readonly numbering: Numbering;
+  readonly hides: Hiding;
   readonly budget: Budget;
+}
+
+/** What is done with the paragraphs and tables of a container, and with text that is left of a paragraph without an end. */
+interface Into {
+  readonly paragraph: (element: XmlElement) => void;
+  readonly table: (element: XmlElement) => void;
+  readonly rest: (text: string) => void;
 }
 
 /** One run of text with its tables: the body, a header, the footnotes. */
@@ -27,44 +36,65 @@ export class Story {
   readonly drafts: Draft[] = [];
   /** Pieces of text taken out by tracked changes that nobody has accepted yet. */
   deletions = 0;
+  /** Pieces of text set not to be seen. */
+  hidden = 0;
   cellsLeftOut = false;
   readonly #of: StoryOf;
-  readonly #inline = new InlineReader();
+  #inline: InlineReader;
   #paragraphs = 0;
   #tables = 0;
   #carried = "";
 
   constructor(of: StoryOf) {
     this.#of = of;
+    this.#inline = new InlineReader(nothing, of.hides);
   }
 
   read(container: XmlElement): void {
-    this.#blocks(container, (paragraph) => this.#bodyParagraph(paragraph), (table) => this.#bodyTable(table));
+    this.#inline = new InlineReader(container, this.#of.hides);
+    this.#all(container, {
+      paragraph: (element) => this.#bodyParagraph(element),
+      table: (element) => this.#bodyTable(element),
+      rest: (text) => this.#draft(text, undefined, this.#of.role, this.#paragraphPlace()),
+    });
+  }
+
+  #all(container: XmlElement, into: Into): void {
+    this.#blocks(container, into);
+    this.#flush(into);
+  }
+
+  /** A paragraph whose end was deleted runs on into the next, where there is one to run on into. */
+  #flush(into: Into): void {
+    if (this.#carried !== "") into.rest(this.#carried);
+    this.#carried = "";
   }
 
   /** Hands paragraphs and tables over in order, looking into whatever merely wraps them. */
-  #blocks(container: XmlElement, paragraph: (element: XmlElement) => void, table: (element: XmlElement) => void): void {
+  #blocks(container: XmlElement, into: Into): void {
     for (const child of childrenOf(container)) {
       switch (child.name) {
         case "w:p":
-          paragraph(child);
+          into.paragraph(child);
           break;
         case "w:tbl":
-          table(child);
+          this.#flush(into);
+          into.table(child);
           break;
         case "w:sdt":
-          this.#blocks(childOf(child, "w:sdtContent") ?? nothing, paragraph, table);
+          this.#blocks(childOf(child, "w:sdtContent") ?? nothing, into);
           break;
         case "mc:AlternateContent":
-          this.#blocks(chosen(child) ?? nothing, paragraph, table);
+          this.#blocks(chosen(child) ?? nothing, into);
           break;
         case "w:customXml":
         case "w:smartTag":
         case "w:ins":
         case "w:moveTo":
-          this.#blocks(child, paragraph, table);
+          this.#blocks(child, into);
           break;
         case "w:altChunk":
+        case "w:subDoc":
           this.drafts.push({ kind: "object", object: child.attributes["r:id"], pictures: [], place: this.#paragraphPlace() });
           break;
         case "w:del":
@@ -78,13 +108,20 @@ export class Story {
   #bodyParagraph(element: XmlElement): void {
     this.#paragraphs += 1;
     const place = this.#paragraphPlace();
+    this.#write(element, this.#of.role, place);
+  }
+
+  #write(element: XmlElement, role: Paragraph["role"], place: Place): void {
     const { text, label, inline } = this.#paragraph(element);
-    // A blank paragraph counts, as it does for whoever counts on the page, but says nothing.
-    if (text.trim() !== "") {
-      const paragraph: Paragraph = { kind: "paragraph", text, role: this.#of.role, place };
-      this.drafts.push(label === undefined ? paragraph : { ...paragraph, label: label.label });
-    }
+    this.#draft(text, label?.label, role, place);
     this.#floats(inline, place);
+  }
+
+  /** A blank paragraph counts, as it does for whoever counts on the page, but says nothing. */
+  #draft(text: string, label: string | undefined, role: Paragraph["role"], place: Place): void {
+    if (text.trim() === "") return;
+    const paragraph: Paragraph = { kind: "paragraph", text, role, place };
+    this.drafts.push(label === undefined ? paragraph : { ...paragraph, label });
   }
 
   #bodyTable(element: XmlElement): void {
@@ -101,29 +138,31 @@ export class Story {
       budget: this.#of.budget,
       content: (cell, place) => this.#cell(cell, place),
       tooManyCells: () => (this.cellsLeftOut = true),
+      deleted: () => (this.deletions += 1),
     });
   }
 
   #cell(element: XmlElement, place: Place): CellContent {
     const lines: string[] = [];
     const tables: Table[] = [];
-    this.#blocks(
-      element,
-      (paragraph) => {
+    const add = (line: string) => line.trim() !== "" && lines.push(line);
+    this.#all(element, {
+      paragraph: (paragraph) => {
         const { text, label, inline } = this.#paragraph(paragraph);
         // A number counted by Word is part of what the cell says; a bullet is decoration and would spoil the figure behind it.
-        const line = label === undefined || label.bullet ? text : label.label + text;
-        if (line.trim() !== "") lines.push(line);
+        add(label === undefined || label.bullet ? text : label.label + text);
         this.#floats(inline, place);
       },
-      (table) => tables.push(this.#table(table)),
-    );
+      table: (table) => tables.push(this.#table(table)),
+      rest: add,
+    });
     return { text: lines.join("\n"), tables };
   }
 
   #paragraph(element: XmlElement): { text: string; label: { label: string; bullet: boolean } | undefined; inline: Inline } {
     const inline = this.#inline.read(element);
     this.deletions += inline.deletions;
+    this.hidden += inline.hidden;
     const properties = childOf(element, "w:pPr");
     const text = this.#carried + inline.text;
     this.#carried = "";
@@ -137,22 +176,25 @@ export class Story {
 
   #floats(inline: Inline, place: Place): void {
     for (const box of inline.boxes) this.#textBox(box, place);
+    for (const line of inline.lines) this.#draft(line, undefined, this.#boxRole, place);
     for (const object of inline.objects) this.drafts.push({ kind: "object", ...object, place });
   }
 
+  /** A text box is a text of its own, read where it is anchored. */
   #textBox(box: XmlElement, place: Place): void {
-    this.#blocks(
-      box,
-      (element) => {
-        const { text, label, inline } = this.#paragraph(element);
-        if (text.trim() !== "") {
-          const paragraph: Paragraph = { kind: "paragraph", text, role: "textbox", place };
-          this.drafts.push(label === undefined ? paragraph : { ...paragraph, label: label.label });
-        }
-        this.#floats(inline, place);
-      },
-      (element) => this.#bodyTable(element),
-    );
+    const outer = this.#inline;
+    this.#inline = new InlineReader(box, this.#of.hides);
+    this.#all(box, {
+      paragraph: (element) => this.#write(element, this.#boxRole, place),
+      table: (element) => this.#bodyTable(element),
+      rest: (text) => this.#draft(text, undefined, this.#boxRole, place),
+    });
+    this.#inline = outer;
+  }
+
+  /** Page numbers and watermarks are often boxes in a header: they are of the header still. */
+  get #boxRole(): Paragraph["role"] {
+    return this.#of.role === "body" ? "textbox" : this.#of.role;
   }
 
   #paragraphPlace(): Place {

@@ -1,13 +1,14 @@
 import type { Cell, Row, Table } from "../../document/index.js";
 import { childOf, childrenOf, valueOf, type XmlElement } from "../container/xml.js";
 import { cellPlace, openAt, readCell, type CellReading, type DraftCell } from "../word-cell.js";
-import { chosen, isOn } from "./inline.js";
+import { chosen, isOn } from "./markup.js";
 
 export interface TableReading extends CellReading<XmlElement> {
   /** Told once when there are more cells than may be read; the rest is left out. */
   readonly tooManyCells: () => void;
+  /** Told of each row and cell that tracked changes take out. */
+  readonly deleted: () => void;
 }
-
 
 /** A Word table on its grid: spans counted, merged-away cells dropped, rows deleted in tracked changes left out. */
 export function readTable(element: XmlElement, reading: TableReading): Table {
@@ -16,7 +17,10 @@ export function readTable(element: XmlElement, reading: TableReading): Table {
   const open = new Map<number, DraftCell>();
   for (const row of rowsOf(element)) {
     const properties = childOf(row, "w:trPr");
-    if (childOf(properties, "w:del") !== undefined) continue;
+    if (childOf(properties, "w:del") !== undefined) {
+      reading.deleted();
+      continue;
+    }
     const cells = readRow(row, rows.length + 1, open, reading);
     if (cells === undefined) break;
     rows.push(isOn(childOf(properties, "w:hidden")) ? { cells, hidden: true } : { cells });
@@ -29,6 +33,11 @@ function readRow(row: XmlElement, number: number, open: Map<number, DraftCell>, 
   let column = 1 + countOf(childOf(row, "w:trPr", "w:gridBefore"), 0);
   for (const element of cellsOf(row)) {
     const properties = childOf(element, "w:tcPr");
+    if (childOf(properties, "w:cellDel") !== undefined) {
+      // The cells on its right move up to where it was.
+      reading.deleted();
+      continue;
+    }
     const span = countOf(childOf(properties, "w:gridSpan"), 1);
     const vertical = childOf(properties, "w:vMerge");
     const horizontal = valueOf(childOf(properties, "w:hMerge"));

@@ -1,6 +1,6 @@
 /** .rtf, as Word, WPS and LibreOffice write it, often under the name .doc: text, tables on their grid, and whatever is embedded. */
 import type { Block, Paragraph, Part, Problem } from "../../document/index.js";
-import { wording } from "../doc/wording.js";
+import { wording } from "../word-wording.js";
 import type { LooseBlock } from "../loose/loose.js";
 import { settle } from "../loose/settle.js";
 import { failure, note, overLimit, truncatedFile } from "../problem.js";

@@ -1,8 +1,12 @@
-/** What a reviewer is told about a .doc, as about a .docx. */
+/** What a reviewer is told about a Word document, whichever of Word's two formats it has. */
 export const wording = {
   trackedChanges: (count: number) => ({
     zh: `文档里有 ${count} 处尚未接受的删除修订，已按接受修订后的内容读取；请在 Word“审阅”中接受或拒绝全部修订后再提交`,
     en: `the document holds ${count} tracked deletions not yet accepted; read as if accepted; accept or reject all changes in Word before submitting`,
+  }),
+  hiddenText: (count: number) => ({
+    zh: `文档里有 ${count} 处隐藏文字，打印出来看不到，没有读取；如应计入，请取消隐藏后再提交`,
+    en: `the document holds ${count} pieces of hidden text, which nobody sees in print; they were not read; show them and submit again if they count`,
   }),
   tooManyCells: { zh: "表格单元格过多", en: "the tables have too many cells" },
   onlyPictures: {
