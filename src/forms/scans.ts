@@ -1,4 +1,4 @@
-import { factsIn, isPlain, mayBeMisread, type Fact } from "../model/index.js";
+import { Fact, factsIn, isPlain, mayBeMisread } from "../model/index.js";
 import { leastSure } from "../document/index.js";
 
 interface Form {
@@ -82,14 +82,17 @@ function byName(scan: readonly unknown[], form: readonly unknown[]): unknown[] {
   const left = new Set(scan);
   return form.map((each) => {
     const name = rowName(each);
-    const own = [...left].find((other) => rowName(other) === name) ?? [...left].find((other) => mayBeMisread(rowName(other), name));
+    const namesakes = [...left].filter((other) => rowName(other) === name);
+    const own = namesakes.find((other) => other instanceof Fact && each instanceof Fact && plain(other) === plain(each)) ?? namesakes[0] ?? [...left].find((other) => isObject(other) && mayBeMisread(rowName(other), name));
     if (name === "" || own === undefined) return {};
     left.delete(own);
     return aligned(own, each);
   });
 }
 
+/** What a row is called; a figure of the text goes by what it says and whose, a figure of no known kind by nothing. */
 function rowName(row: unknown): string {
+  if (row instanceof Fact) return row.aspects.concept === "other" ? "" : JSON.stringify(row.aspects);
   if (!isObject(row)) return "";
   const name = row["name"] ?? row["label"];
   return typeof name === "string" ? name.replace(/\s+/g, "") : "";

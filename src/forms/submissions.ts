@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../document/index.js";
-import type { Submission } from "../model/index.js";
+import type { Narrative, Submission } from "../model/index.js";
 import { nameOf, sureFirst, unitOfThose, yearOf, yearsFit } from "./namings.js";
 import type { FileReading } from "./read-document.js";
 import { isRecognised, scanOf } from "./scans.js";
@@ -69,7 +69,7 @@ function submissionOf(group: readonly FileReading[], sure: number): Submission |
     baseTables: once(group.flatMap((reading) => reading.baseTables), sure),
     overallForms: once(group.flatMap((reading) => reading.overallForms), sure),
     projectForms: once(group.flatMap((reading) => reading.projectForms), sure),
-    narratives: group.flatMap((reading) => reading.narratives),
+    narratives: withScans(group.flatMap((reading) => reading.narratives), sure),
     summedTables: once(group.flatMap((reading) => reading.summedTables), sure),
     problems: group.flatMap((reading): readonly Problem[] => reading.problems),
   };
@@ -87,6 +87,18 @@ function once<Form extends { readonly place: Place }>(forms: readonly Form[], su
     else kept[same.at] = withWitness(kept[same.at] as Form, same.telling);
   }
   return kept;
+}
+
+/** A report is told as often as it was handed in, but for scans of one that is there as a file. */
+function withScans(reports: readonly Narrative[], sure: number): Narrative[] {
+  const kept = reports.filter((report) => !isRecognised(report));
+  const own: Narrative[] = [];
+  for (const report of reports.filter(isRecognised)) {
+    const same = scanned(kept, report, sure);
+    if (same === undefined) own.push(report);
+    else kept[same.at] = withWitness(kept[same.at] as Narrative, same.telling);
+  }
+  return [...kept, ...own];
 }
 
 /** Scans, and pictures last of all, are witnesses where the form itself is there. */

@@ -76,6 +76,31 @@ describe("a scan of a form that was handed in as a file as well", () => {
   });
 });
 
+describe("a scan of a report that was handed in as a file as well", () => {
+  const text = (total = "100.00", ...more: string[]): string[] => ["青石县水利局2024年度部门整体支出绩效自评报告", `2024年支出总额${total}万元，其中：基本支出60.00万元、项目支出40.00万元。`, "2024年末在职人员28人，编制30人。", ...more];
+  const digital = documentOf(text(), "a/报告.docx");
+  const scanned = (...paragraphs: string[]): Document => recognised(documentOf(paragraphs, "a/扫描.pdf"));
+  const reports = (...documents: Document[]): unknown[] => readSubmissions(documents).submissions.map(({ unit, narratives }) => [unit, narratives.length]);
+
+  it("is its witness, and a digit misread in it one warning", () => {
+    expect(findings(digital, scanned(...text()))).toEqual(findings(digital));
+    const told = findings(digital, scanned(...text("700.00")));
+    expect(reports(digital, scanned(...text("700.00")))).toEqual([["青石县水利局", 1]]);
+    expect(told.filter(({ rule, severity }) => severity === "error" || rule === "form.scan-differs").map(({ rule, severity }) => [rule, severity])).toEqual([["form.scan-differs", "warning"]]);
+  });
+
+  it("that lost a paragraph is its witness for the rest", () => {
+    const lost = scanned(...text().filter((paragraph) => !paragraph.includes("编制")));
+    expect(reports(digital, lost)).toEqual([["青石县水利局", 1]]);
+    expect(findings(digital, lost)).toEqual(findings(digital));
+  });
+
+  it("is a report of its own where it tells other things", () => {
+    const other = scanned("青石县水利局2024年度部门整体支出绩效自评报告", "2024年支出总额88.00万元，其中：基本支出50.00万元、项目支出38.00万元。");
+    expect(reports(digital, other)).toEqual([["青石县水利局", 2]]);
+  });
+});
+
 describe("a scan of another form", () => {
   const other = { rows: ["| 产出指标 | 养护里程 | 5公里 | 6公里 | 40 | 38 |", "| 效益指标 | 通行时间 | 缩短 | 缩短 | 30 | 29 |", "| 满意度指标 | 群众满意 | 95% | 96% | 20 | 19 |"], spent: "8" };
 

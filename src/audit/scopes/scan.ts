@@ -1,4 +1,4 @@
-import { factsIn, type BaseTable, type Fact, type ScoredForm, type Submission, type SummedTable } from "../../model/index.js";
+import { factsIn, type BaseTable, type Fact, type Narrative, type ScoredForm, type Submission, type SummedTable } from "../../model/index.js";
 import { joinWords, words } from "../words.js";
 import { nameOf, Term } from "../vocabulary/term.js";
 import { context } from "./fill.js";
@@ -21,12 +21,12 @@ export const scan: Scope = {
   title: words("同时交了电子版和扫描件的表", "a form handed in as a file and as a scan"),
   shape,
   contexts: (submission) => [
-    ...[...submission.baseTables, ...submission.overallForms, ...submission.projectForms].flatMap((form) => contextOf(submission, form, orderOf(submission, form))),
+    ...[...submission.narratives, ...submission.baseTables, ...submission.overallForms, ...submission.projectForms].flatMap((form) => contextOf(submission, form, orderOf(submission, form))),
     ...submission.summedTables.flatMap((table) => contextOf(submission, table, -1)),
   ],
 };
 
-function contextOf(submission: Submission, form: BaseTable | ScoredForm | SummedTable, order: number): readonly Context[] {
+function contextOf(submission: Submission, form: BaseTable | Narrative | ScoredForm | SummedTable, order: number): readonly Context[] {
   const facts = [...new Set([...factsIn(form)].map(([, fact]) => fact))].filter((fact) => fact.place.confidence === undefined);
   const scanned = facts.flatMap((fact) => fact.witnesses.filter(isRecognised).map((witness) => ({ fact, witness })));
   if (scanned.length === 0) return [];
