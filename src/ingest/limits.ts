@@ -50,6 +50,14 @@ export class Budget {
     this.#cells = this.limits.cells;
   }
 
+  /** As much again, for work that is paid for in full later. */
+  copy(): Budget {
+    const copy = new Budget(this.limits);
+    copy.#bytes = this.#bytes;
+    copy.#cells = this.#cells;
+    return copy;
+  }
+
   get bytesLeft(): number {
     return this.#bytes;
   }

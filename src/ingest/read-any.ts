@@ -28,7 +28,8 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   ods: async () => (await import("./workbook/legacy.js")).readOds,
   spreadsheetml: async () => (await import("./workbook/legacy.js")).readSpreadsheetMl,
   csv: async () => (await import("./workbook/legacy.js")).readCsv,
-  html: async () => (await import("./workbook/legacy.js")).readHtml,
+  html: async () => (await import("./html/index.js")).readHtml,
+  mht: async () => (await import("./mht/index.js")).readMht,
   "ole-object": async () => readWrapped,
 };
 
@@ -44,7 +45,6 @@ const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "emp
   encrypted: ["encrypted", encryptedFile],
   wordml: ["unsupported", unsupported({ zh: "XML 格式的 Word 文档", en: "a Word document in XML form" }, ".docx")],
   odt: ["unsupported", unsupported({ zh: "OpenDocument 文档", en: "an OpenDocument text" }, ".docx")],
-  mht: ["unsupported", unsupported({ zh: "网页存档（MHT）", en: "a web archive (MHT)" }, ".docx")],
   presentation: ["unsupported", unsupported({ zh: "演示文稿", en: "a presentation" }, ".docx")],
   image: ["unsupported", unsupported({ zh: "图片", en: "a picture" }, ".docx")],
   zip: ["unsupported", { zh: "这是压缩包，请解压后把其中的文件一起提交", en: "this is an archive; unpack it and submit the files in it" }],

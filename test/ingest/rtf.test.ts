@@ -42,10 +42,10 @@ describe("the text of a rich text file", () => {
     expect(lines(await rtf(`${field}{\\field{\\*\\fldinst SYMBOL 82 \\\\f "Wingdings 2"}{\\fldrslt }}\\par`))).toEqual(["12.94☑"]);
   });
 
-  test("leaves out deletions nobody has accepted, keeps insertions, and says so", async () => {
+  test("leaves out deletions nobody has accepted, and hidden text, keeps insertions, and says so", async () => {
     const document = await rtf("a{\\revised b}{\\deleted\\revauthdel1 c}{\\deleted \\par}d\\par{\\v hidden}");
     expect(lines(document)).toEqual(["abd"]);
-    expect(document.problems.map(({ code, severity }) => [code, severity])).toEqual([["not-read", "note"]]);
+    expect(document.problems.map(({ code, severity }) => [code, severity])).toEqual([["not-read", "note"], ["not-read", "note"]]);
   });
 
   test("has the automatic numbers as labels, which the file spells out", async () => {

@@ -25,6 +25,7 @@ export const readRtf: Reader = async (name, bytes, where, reading) => {
   if (file.cutShort) problems.push(failure("truncated", name, where, truncatedFile));
   if (file.tooDeep) problems.push(failure("over-limit", name, where, overLimit(tooDeep)));
   if (file.deletions > 0) problems.push(note("not-read", name, where, wording.trackedChanges(file.deletions)));
+  if (file.hidden > 0) problems.push(note("not-read", name, where, wording.hiddenText(file.hidden)));
   if (file.cellsLeftOut) problems.push(failure("over-limit", name, where, overLimit(wording.tooManyCells)));
   const hasWords = blocks.some((block) => block.kind !== "paragraph" || block.role === "body" || block.role === "textbox");
   if (!hasWords && problems.length === 0) {

@@ -18,6 +18,8 @@ export class RtfReader {
   /** Pieces of text taken out by tracked changes that nobody has accepted yet. */
   deletions = 0;
   comments = 0;
+  /** Pieces of hidden text. */
+  hidden = 0;
   cellsLeftOut = false;
   tooDeep = false;
   cutShort = false;
@@ -340,6 +342,7 @@ export class RtfReader {
     else if (destination !== "text") return;
     else if (deleted) flow.strike();
     else if (!hidden) flow.write(text);
+    else if (text.trim() !== "") this.hidden += 1;
   }
 }
 

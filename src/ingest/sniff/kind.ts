@@ -8,8 +8,9 @@ export type Kind =
   | Exclude<Format, "unknown">
   | "spreadsheetml"
   | "wordml"
+  | "flat-opc"
+  | "fods"
   | "biff-stream"
-  | "odt"
   | "mht"
   | "presentation"
   | "archive"
@@ -24,8 +25,9 @@ const formats: Partial<Record<Kind, Format>> = {
   spreadsheetml: "xls",
   "biff-stream": "xls",
   wordml: "doc",
+  "flat-opc": "docx",
+  fods: "ods",
   mht: "html",
-  odt: "unknown",
   presentation: "unknown",
   archive: "unknown",
   "packed-metafile": "emf",
@@ -51,7 +53,12 @@ const extensions: Partial<Record<Kind, readonly string[]>> = {
   xls: ["xls", "xlt", "et", "ett"],
   et: ["et", "ett", "xls"],
   spreadsheetml: ["xml"],
-  html: ["html", "htm"],
+  wordml: ["xml"],
+  "flat-opc": ["xml"],
+  odt: ["odt", "ott", "fodt"],
+  fods: ["fods", "xml"],
+  html: ["html", "htm", "xhtml", "shtml"],
+  mht: ["mht", "mhtml"],
   doc: ["doc", "dot", "wps", "wpt"],
   pdf: ["pdf"],
   rtf: ["rtf"],

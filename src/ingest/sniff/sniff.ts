@@ -4,6 +4,7 @@ import { openZip, type Zip } from "../container/zip.js";
 import type { Budget } from "../limits.js";
 import { decodeText } from "../text/decode.js";
 import type { Kind } from "./kind.js";
+import { kindOfMarkup } from "./markup.js";
 import { sniffBytes } from "./signature.js";
 
 /**
@@ -59,13 +60,9 @@ function kindOfText(bytes: Uint8Array, name: string): Kind {
   }
   if (isAllZero(bytes)) return "zeroes";
   const text = decodeText(bytes)?.text;
-  if (text === undefined) return "unknown";
-  const head = text.slice(0, 4096).trimStart();
-  if (/^(?:<\?xml[^]*?\?>\s*)?(?:<\?mso[^]*?\?>\s*)*<(?:\w+:)?Workbook\b/i.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "spreadsheetml";
-  if (/<w:wordDocument\b|<pkg:package\b/.test(head)) return "wordml";
-  if (/^MIME-Version:/i.test(head)) return "mht";
-  if (/^(?:<\?xml[^]*?\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|div|table)\b/i.test(head)) return "html";
-  return isSeparatedValues(text, name) ? "csv" : "text";
+  // A single byte gone wrong must not hide a page; its tags can be told without knowing its encoding.
+  if (text === undefined) return kindOfMarkup(Buffer.from(bytes.subarray(0, 4096)).toString("latin1")) ?? "unknown";
+  return kindOfMarkup(text.slice(0, 4096)) ?? (isSeparatedValues(text, name) ? "csv" : "text");
 }
 
 function isAllZero(bytes: Uint8Array): boolean {

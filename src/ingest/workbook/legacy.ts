@@ -1,6 +1,6 @@
 import type { Format } from "../../document/index.js";
 import { openZip } from "../container/zip.js";
-import { damagedFile, encryptedFile, note, Unreadable } from "../problem.js";
+import { damagedFile, encryptedFile, Unreadable } from "../problem.js";
 import type { Reader } from "../reading.js";
 import { decodeText } from "../text/decode.js";
 import { tabsOf } from "./from-sheet-js.js";
@@ -38,27 +38,6 @@ export const readSpreadsheetMl: Reader = textReader("xls", {});
 /** Comma or tab separated values. Every cell stays the text it is: 2024-12 is no date and 007 no number. */
 export const readCsv: Reader = textReader("csv", { raw: true });
 
-/** Web pages, most often tables exported under the name .xls. Text outside the tables is not read, and said so. */
-export const readHtml: Reader = async (name, bytes, where, reading) => {
-  const document = await textReader("html", { raw: true })(name, bytes, where, reading);
-  const outside = outsideTables(decodeText(bytes)?.text ?? "");
-  if (outside.length === 0) return document;
-  return { ...document, problems: [...document.problems, note("not-read", name, where, textOutside)] };
-};
-
-/** What a page shows besides its tables, blanks left out. */
-function outsideTables(page: string): string {
-  const shown = page.replace(/<(style|script|title|xml|head)\b[^]*?<\/\1\s*>|<!--[^]*?-->/gi, "");
-  let depth = 0;
-  let text = "";
-  for (const piece of shown.split(/(<\/?table\b[^>]*>)/i)) {
-    if (/^<table\b/i.test(piece)) depth += 1;
-    else if (/^<\/table\b/i.test(piece)) depth = Math.max(0, depth - 1);
-    else if (depth === 0) text += piece;
-  }
-  return text.replace(/<[^>]*>|&nbsp;|\s/g, "");
-}
-
 function textReader(format: Format, special: Partial<ReadOptions>): Reader {
   return async (name, bytes, where, reading) => {
     const library = await loadSheetJs();
@@ -78,9 +57,3 @@ function parse(work: () => Workbook): Workbook {
     }
   });
 }
-
-const textOutside = {
-  zh: "网页中表格以外的文字没有读取；如需审核，请用 Word 打开后另存为 .docx",
-  en: "text outside the tables of this web page was not read; to have it audited, open it in Word and save it as .docx",
-};
-
