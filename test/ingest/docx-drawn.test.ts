@@ -59,6 +59,11 @@ describe("what might be lost of a Word document", () => {
     expect(await text(`<w:p>${field("begin")}${box}${field("separate")}<w:r><w:t>果</w:t></w:r>${field("end")}</w:p>`)).toEqual(["果", "框内"]);
   });
 
+  test("stays in its paragraph, not in the text box there, where the paragraph's end was deleted", async () => {
+    const anchored = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>上</w:t><w:pict><w:txbxContent>${p("框")}</w:txbxContent></w:pict></w:r></w:p>`;
+    expect(await text(anchored + p("下"))).toEqual(["框", "上下"]);
+  });
+
   test("is read from every body, where a merging tool left several", async () => {
     expect(await text(`${p("一")}</w:body><w:body>${p("二")}`)).toEqual(["一", "二"]);
   });

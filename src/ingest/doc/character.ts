@@ -8,6 +8,8 @@ export interface CharacterProperties {
   /** Taken out in tracked changes. */
   readonly deleted?: boolean;
   readonly hidden?: boolean;
+  /** Number of its style in the style sheet. */
+  readonly style?: number;
   /** The character stands for something else: a picture, a note, a symbol. */
   readonly special?: boolean;
   /** Offset of a picture in the stream `Data`, or, of a field's separator with `object`, the number of an embedded object. */
@@ -67,10 +69,14 @@ export function charactersIn(bytes: Bytes, { at, length }: Extent): CharacterPro
         draft.deleted = isOn(from.u8(operand));
         break;
       case 0x083c:
-        draft.hidden = isOn(from.u8(operand));
+        // 0x80 leaves it to the style.
+        if (from.u8(operand) !== 0x80) draft.hidden = isOn(from.u8(operand));
         break;
       case 0x0855:
         draft.special = isOn(from.u8(operand));
+        break;
+      case 0x4a30:
+        draft.style = from.u16(operand);
         break;
       case 0x6a03:
         draft.location = from.u32(operand);

@@ -17,6 +17,8 @@ export interface Inline {
   readonly text: string;
   /** Pieces of text that tracked changes take out; they are not in `text`. */
   readonly deletions: number;
+  /** Pieces of text that are set not to be seen; they are not in `text` either. */
+  readonly hidden: number;
   readonly objects: readonly FloatingObject[];
   /** Where shapes are anchored. */
   readonly anchors: readonly number[];
@@ -35,6 +37,8 @@ export class InlineReader {
   #text = "";
   #deletions = 0;
   #deleting = false;
+  #hidden = 0;
+  #hiding = false;
   #objects: ObjectDraft[] = [];
   #anchors: number[] = [];
 
@@ -44,8 +48,11 @@ export class InlineReader {
     this.#runs = new RunCursor(of.characters, start);
   }
 
-  read(start: number, end: number): Inline {
+  /** `hidden`: the paragraph's style hides its text. */
+  read(start: number, end: number, hidden: boolean): Inline {
     this.#text = "";
+    this.#hidden = 0;
+    this.#hiding = false;
     this.#deletions = 0;
     this.#deleting = false;
     this.#objects = [];
@@ -55,10 +62,10 @@ export class InlineReader {
       const run = this.#runs.next(at);
       const inside = run !== undefined && run.start <= at;
       const stop = Math.min(end, run === undefined ? end : inside ? run.end : run.start);
-      this.#stretch(at, stop, inside ? run.properties : plain);
+      this.#stretch(at, stop, inside ? run.properties : plain, hidden);
       at = stop;
     }
-    return { text: this.#text, deletions: this.#deletions, objects: this.#objects, anchors: this.#anchors };
+    return { text: this.#text, deletions: this.#deletions, hidden: this.#hidden, objects: this.#objects, anchors: this.#anchors };
   }
 
   /** Whether tracked changes take out the character, as they do with the mark of a paragraph. */
@@ -77,19 +84,20 @@ export class InlineReader {
     return true;
   }
 
-  #stretch(start: number, end: number, properties: CharacterProperties): void {
+  #stretch(start: number, end: number, properties: CharacterProperties, byParagraph: boolean): void {
     if (properties.deleted === true && !this.#deleting) this.#deletions += 1;
     this.#deleting = properties.deleted === true;
     if (properties.deleted === true) return;
     if (properties.special === true || properties.location !== undefined) this.#specials(start, end, properties);
-    if (properties.hidden === true) return;
+    const styled = properties.style !== undefined && this.#of.styles(properties.style)?.hidden === true;
+    const hidden = properties.hidden ?? styled !== byParagraph;
     let at = start;
     for (let field = this.#fieldAt(at); field !== undefined && field.start < end; field = this.#fieldAt(at)) {
-      this.#show(at, field.start, properties);
+      this.#show(at, field.start, properties, hidden);
       at = Math.min(end, field.end);
       if (field.end >= end) return;
     }
-    this.#show(at, end, properties);
+    this.#show(at, end, properties, hidden);
   }
 
   #fieldAt(at: number): Fields["instructions"][number] | undefined {
@@ -97,10 +105,18 @@ export class InlineReader {
     return this.#fields.instructions[this.#instruction];
   }
 
-  #show(start: number, end: number, { symbol: sign, font }: CharacterProperties): void {
+  #show(start: number, end: number, { symbol: sign, font }: CharacterProperties, hidden: boolean): void {
     if (start >= end) return;
+    const text = shown(this.#of.text.slice(start, end));
+    if (hidden) {
+      if (text.trim() === "") return;
+      if (!this.#hiding) this.#hidden += 1;
+      this.#hiding = true;
+      return;
+    }
+    this.#hiding = false;
     if (sign !== undefined) this.#text += symbol(sign.code, this.#of.fonts[sign.font]);
-    else this.#text += readableGlyphs(shown(this.#of.text.slice(start, end)), font === undefined ? undefined : this.#of.fonts[font]);
+    else this.#text += readableGlyphs(text, font === undefined ? undefined : this.#of.fonts[font]);
   }
 
   #specials(start: number, end: number, { location, object, data }: CharacterProperties): void {
@@ -109,7 +125,8 @@ export class InlineReader {
       if (char === 0x08) this.#anchors.push(at);
       if (location === undefined) continue;
       if (char === 0x14 && object === true) this.#openObject(at, location);
-      else if (char === 0x01 && data !== true) this.#picture(at, location);
+      else if (char === 0x01 && data === true) this.#text += this.#of.formValue(location) ?? "";
+      else if (char === 0x01) this.#picture(at, location);
     }
   }
 

@@ -20,6 +20,8 @@ export interface ParagraphProperties {
   readonly endsInnerCell?: boolean;
   readonly endsInnerRow?: boolean;
   readonly row?: RowLayout;
+  /** Its style hides its text. */
+  readonly hidden?: boolean;
 }
 
 export type ParagraphDraft = { -readonly [Key in keyof ParagraphProperties]: ParagraphProperties[Key] };

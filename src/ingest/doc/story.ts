@@ -27,11 +27,20 @@ export interface StoryOf {
   readonly budget: Budget;
 }
 
+/** What is done with the paragraphs and tables of a stretch, and with text that is left of a paragraph without an end. */
+interface Into {
+  readonly paragraph: (range: ParagraphRange) => void;
+  readonly table: (ranges: readonly ParagraphRange[]) => void;
+  readonly rest: (text: string) => void;
+}
+
 /** One run of text with its tables: the body, a header, the footnotes. */
 export class Story {
   readonly drafts: Draft[] = [];
   /** Pieces of text taken out by tracked changes that nobody has accepted yet. */
   deletions = 0;
+  /** Pieces of text set not to be seen. */
+  hidden = 0;
   cellsLeftOut = false;
   readonly #of: StoryOf;
   #inline: InlineReader;
@@ -47,7 +56,11 @@ export class Story {
   /** Reads the characters from `start` to `end` as one text in itself. */
   read(start: number, end: number): void {
     this.#inline = new InlineReader(this.#of.text, start, end);
-    this.#blocks(paragraphsBetween(this.#of.text, start, end), 0, (paragraph) => this.#bodyParagraph(paragraph), (table) => this.#bodyTable(table, 1));
+    this.#all(paragraphsBetween(this.#of.text, start, end), 0, {
+      paragraph: (range) => this.#bodyParagraph(range),
+      table: (ranges) => this.#bodyTable(ranges, 1),
+      rest: (text) => this.#draft(text, undefined, this.#of.role, this.#paragraphPlace()),
+    });
   }
 
   /** Text boxes whose anchor is not known come last. */
@@ -56,17 +69,25 @@ export class Story {
   }
 
   /** Hands over paragraphs at this depth, and as one table what lies deeper. */
-  #blocks(ranges: readonly ParagraphRange[], depth: number, paragraph: (range: ParagraphRange) => void, table: (ranges: readonly ParagraphRange[]) => void): void {
+  #all(ranges: readonly ParagraphRange[], depth: number, into: Into): void {
     for (let index = 0; index < ranges.length; index += 1) {
       const range = ranges[index] as ParagraphRange;
       if (range.depth <= depth) {
-        paragraph(range);
+        into.paragraph(range);
         continue;
       }
       const first = index;
       while ((ranges[index + 1]?.depth ?? 0) > depth) index += 1;
-      table(ranges.slice(first, index + 1));
+      this.#flush(into);
+      into.table(ranges.slice(first, index + 1));
     }
+    this.#flush(into);
+  }
+
+  /** A paragraph whose end was deleted runs on into the next, where there is one to run on into. */
+  #flush(into: Into): void {
+    if (this.#carried !== "") into.rest(this.#carried);
+    this.#carried = "";
   }
 
   #bodyParagraph(range: ParagraphRange): void {
@@ -76,12 +97,15 @@ export class Story {
 
   #write(range: ParagraphRange, role: Paragraph["role"], place: Place): void {
     const { text, label, inline } = this.#paragraph(range);
-    // A blank paragraph counts, as it does for whoever counts on the page, but says nothing.
-    if (text.trim() !== "") {
-      const paragraph: Paragraph = { kind: "paragraph", text, role, place };
-      this.drafts.push(label === undefined ? paragraph : { ...paragraph, label: label.label });
-    }
+    this.#draft(text, label?.label, role, place);
     this.#floats(inline, place);
+  }
+
+  /** A blank paragraph counts, as it does for whoever counts on the page, but says nothing. */
+  #draft(text: string, label: string | undefined, role: Paragraph["role"], place: Place): void {
+    if (text.trim() === "") return;
+    const paragraph: Paragraph = { kind: "paragraph", text, role, place };
+    this.drafts.push(label === undefined ? paragraph : { ...paragraph, label });
   }
 
   #bodyTable(ranges: readonly ParagraphRange[], depth: number): void {
@@ -98,7 +122,11 @@ export class Story {
       where: this.#of.where,
       budget: this.#of.budget,
       content: (cell, place) => this.#cell(cell, depth, place),
-      isDeleted: (start, mark) => this.#inline.isRowDeleted(start, mark),
+      isDeleted: (start, mark) => {
+        const isDeleted = this.#inline.isRowDeleted(start, mark);
+        if (isDeleted) this.deletions += 1;
+        return isDeleted;
+      },
       tooManyCells: () => (this.cellsLeftOut = true),
     });
   }
@@ -106,24 +134,24 @@ export class Story {
   #cell(ranges: readonly ParagraphRange[], depth: number, place: Place): CellContent {
     const lines: string[] = [];
     const tables: Table[] = [];
-    this.#blocks(
-      ranges,
-      depth,
-      (range) => {
+    const add = (line: string) => line.trim() !== "" && lines.push(line);
+    this.#all(ranges, depth, {
+      paragraph: (range) => {
         const { text, label, inline } = this.#paragraph(range);
         // A number counted by Word is part of what the cell says; a bullet is decoration and would spoil the figure behind it.
-        const line = label === undefined || label.bullet ? text : label.label + text;
-        if (line.trim() !== "") lines.push(line);
+        add(label === undefined || label.bullet ? text : label.label + text);
         this.#floats(inline, place);
       },
-      (inner) => tables.push(this.#table(inner, depth + 1)),
-    );
+      table: (inner) => tables.push(this.#table(inner, depth + 1)),
+      rest: add,
+    });
     return { text: lines.join("\n"), tables };
   }
 
   #paragraph(range: ParagraphRange): { text: string; label: Label | undefined; inline: Inline } {
-    const inline = this.#inline.read(range.start, range.end);
+    const inline = this.#inline.read(range.start, range.end, range.properties.hidden === true);
     this.deletions += inline.deletions;
+    this.hidden += inline.hidden;
     const text = this.#carried + inline.text;
     this.#carried = "";
     if (range.mark === "paragraph" && this.#inline.isDeleted(range.end)) {
@@ -151,10 +179,16 @@ export class Story {
 
   /** A text box stands elsewhere in the text, and is read where it is anchored. */
   #textBox(start: number, end: number, place: Place): void {
-    const outer = this.#inline;
+    const outer = { inline: this.#inline, carried: this.#carried };
     this.#inline = new InlineReader(this.#of.text, start, end);
-    this.#blocks(paragraphsBetween(this.#of.text, start, end), 0, (range) => this.#write(range, "textbox", place), (table) => this.#bodyTable(table, 1));
-    this.#inline = outer;
+    this.#carried = "";
+    this.#all(paragraphsBetween(this.#of.text, start, end), 0, {
+      paragraph: (range) => this.#write(range, "textbox", place),
+      table: (ranges) => this.#bodyTable(ranges, 1),
+      rest: (text) => this.#draft(text, undefined, "textbox", place),
+    });
+    this.#inline = outer.inline;
+    this.#carried = outer.carried;
   }
 
   #paragraphPlace(): Place {

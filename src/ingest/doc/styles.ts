@@ -1,8 +1,9 @@
 import type { Bytes } from "./bytes.js";
+import { charactersIn } from "./character.js";
 import type { Extent } from "./fib.js";
 import { type ParagraphDraft, paragraphsIn, type ParagraphProperties } from "./paragraph.js";
 
-/** What paragraph styles say of lists and tables, by the style's number, those it is based on included. */
+/** What styles say of lists and tables, and whether they hide their text, by the style's number, those it is based on included. */
 export type Styles = (style: number) => Partial<ParagraphProperties> | undefined;
 
 interface Style {
@@ -12,6 +13,7 @@ interface Style {
 
 const noStyle = 0xfff;
 const paragraphStyle = 1;
+const characterStyle = 2;
 
 /** Reads the style sheet ([MS-DOC] STSH). A style that cannot be read is a style that says nothing. */
 export function readStyles(table: Bytes, { at, length }: Extent, data: Bytes): Styles {
@@ -47,15 +49,29 @@ function readAll(table: Bytes, from: number, end: number, data: Bytes): readonly
 /** Fixed fields, the name, then the properties, each list on an even offset with its length in front. */
 function readStyle(table: Bytes, from: number, end: number, baseSize: number, data: Bytes): Style | undefined {
   const kind = table.u16(from + 2);
-  if ((kind & 0xf) !== paragraphStyle) return undefined;
+  const isParagraph = (kind & 0xf) === paragraphStyle;
+  if (!isParagraph && (kind & 0xf) !== characterStyle) return undefined;
   const base = kind >> 4;
   const nameAt = from + baseSize;
   if (nameAt + 2 > end) return { base: noStyle, own: {} };
-  let at = nameAt + 2 + table.u16(nameAt) * 2 + 2;
-  if ((at - from) % 2 === 1) at += 1;
-  const length = at + 2 > end ? 0 : table.u16(at);
+  const lists = listsFrom(table, nameAt + 2 + table.u16(nameAt) * 2 + 2, from, end);
   const draft: ParagraphDraft = { style: 0 };
-  if (length > 2 && at + 2 + length <= end) paragraphsIn(draft, table, { at: at + 4, length: length - 2 }, data);
+  const paragraphs = isParagraph ? lists.shift() : undefined;
+  if (paragraphs !== undefined && paragraphs.length > 2) paragraphsIn(draft, table, { at: paragraphs.at + 2, length: paragraphs.length - 2 }, data);
+  const characters = lists.shift();
+  const hidden = characters === undefined ? undefined : charactersIn(table, characters).hidden;
   const { style: _, ...own } = draft;
-  return { base, own };
+  return { base, own: hidden === undefined ? own : { ...own, hidden } };
+}
+
+/** The lists of properties that are all there. */
+function listsFrom(table: Bytes, from: number, start: number, end: number): Extent[] {
+  const lists: Extent[] = [];
+  for (let at = from; lists.length < 2; ) {
+    if ((at - start) % 2 === 1) at += 1;
+    if (at + 2 > end || at + 2 + table.u16(at) > end) break;
+    lists.push({ at: at + 2, length: table.u16(at) });
+    at += 2 + table.u16(at);
+  }
+  return lists;
 }

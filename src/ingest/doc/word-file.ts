@@ -31,6 +31,7 @@ export class WordFile {
   readonly #pictures: Opening["pictures"] = new Map();
   readonly #opened = new Set<string>();
   #deletions = 0;
+  #hidden = 0;
   #cellsLeftOut = false;
 
   constructor(name: string, storage: Storage, where: Where, reading: Reading, readWord: (name: string, storage: Storage, where: Where) => Promise<Document>) {
@@ -57,13 +58,15 @@ export class WordFile {
     const around = headersAndFooters(this.#streams.table, this.#fib.extent("headerText"), headers);
     await this.#story(around.headers, "header", insidePart(this.#where, "headers"), noDrawings);
     await this.#story(around.footers, "footer", insidePart(this.#where, "footers"), noDrawings);
-    await this.#story([boxes], "textbox", insidePart(this.#where, "header text boxes"), noDrawings);
+    // Page numbers and watermarks are often boxes in a header: they are of the header still.
+    await this.#story([boxes], "header", insidePart(this.#where, "header text boxes"), noDrawings);
     if (this.#fib.lengths.comments > 0) this.parts.add({ name: "WordDocument/comments", format: "doc", read: false, why: "批注，不属于正文" });
   }
 
   problems(): readonly Problem[] {
     const problems = [...this.#problems];
     if (this.#deletions > 0) problems.push(note("not-read", this.#name, this.#where, wording.trackedChanges(this.#deletions)));
+    if (this.#hidden > 0) problems.push(note("not-read", this.#name, this.#where, wording.hiddenText(this.#hidden)));
     if (this.#cellsLeftOut) problems.push(failure("over-limit", this.#name, this.#where, overLimit(wording.tooManyCells)));
     const hasWords = this.blocks.some((block) => block.kind !== "paragraph" || block.role === "body" || block.role === "textbox");
     if (!hasWords) problems.push(this.#withoutWords());
@@ -97,6 +100,7 @@ export class WordFile {
     for (const { start, end } of stretches) story.read(Math.min(start, length), Math.min(end, length));
     story.readBoxes(drawings.rest());
     this.#deletions += story.deletions;
+    this.#hidden += story.hidden;
     this.#cellsLeftOut ||= story.cellsLeftOut;
     this.blocks.push(...(await openObjects(story.drafts, {
       streams: this.#streams,

@@ -4,6 +4,7 @@ import { Bytes } from "./bytes.js";
 import { CharacterReader, type CharacterProperties } from "./character.js";
 import type { Fib } from "./fib.js";
 import { readFonts } from "./fonts.js";
+import { formValue } from "./form-data.js";
 import { readLists } from "./lists.js";
 import { ParagraphReader, type ParagraphProperties } from "./paragraph.js";
 import { readText } from "./pieces.js";
@@ -18,6 +19,8 @@ export interface WordText {
   readonly styles: Styles;
   readonly labels: Labels;
   readonly fonts: readonly string[];
+  /** What a form field shows whose settings stand at this offset of the stream `Data`. */
+  readonly formValue: (offset: number) => string | undefined;
   /** What could not be read, in the words of a reviewer. */
   readonly damage: readonly { readonly zh: string; readonly en: string }[];
 }
@@ -45,6 +48,7 @@ export function readWordText({ main, table, data }: WordStreams, fib: Fib): Word
     styles: sound(() => undefined, noNumbers, () => readStyles(table, fib.extent("styles"), data)),
     labels: sound(readLists(table, nowhere, nowhere, fonts), noNumbers, () => readLists(table, fib.extent("lists"), fib.extent("listOverrides"), fonts)),
     fonts,
+    formValue: (offset) => formValue(data, offset),
     damage,
   };
 

@@ -182,14 +182,16 @@ export class Story {
 
   /** A text box is a text of its own, read where it is anchored. */
   #textBox(box: XmlElement, place: Place): void {
-    const outer = this.#inline;
+    const outer = { inline: this.#inline, carried: this.#carried };
     this.#inline = new InlineReader(box, this.#of.hides);
+    this.#carried = "";
     this.#all(box, {
       paragraph: (element) => this.#write(element, this.#boxRole, place),
       table: (element) => this.#bodyTable(element),
       rest: (text) => this.#draft(text, undefined, this.#boxRole, place),
     });
-    this.#inline = outer;
+    this.#inline = outer.inline;
+    this.#carried = outer.carried;
   }
 
   /** Page numbers and watermarks are often boxes in a header: they are of the header still. */

@@ -37,6 +37,43 @@ describe("the text of a .doc", () => {
     expect(lines(await read("报告.doc", wordBinary({ pieces: [{ text: "前\u0013后\r再后\r" }] })))).toEqual(["前后", "再后"]);
   });
 
+  test("stays where it is when the mark before a table is deleted", async () => {
+    const word = { pieces: [{ text: "上\r甲\u0007\u0007" }], paragraphs: [undefined, inTable, [...rowEnd, ...rowDefinition([0, 2000])]], characters: [{ from: 1, to: 2, changes: deleted }] };
+    const document = await read("报告.doc", wordBinary(word));
+    expect(lines(document)).toEqual(["上"]);
+    expect(grid(tables(document)[0])).toEqual([["甲"]]);
+  });
+
+  test("leaves out what is hidden, by itself or by its style, and says so", async () => {
+    const style = (kind: number, ...lists: readonly (readonly number[])[]) => {
+      const body = [...u16(0), ...u16(kind | 0xfff0), ...u16(0), ...u16(0), ...u16(0), ...u16(0), ...u16(0), ...lists.flatMap((list) => [...u16(list.length), ...list, ...(list.length % 2 === 1 ? [0] : [])])];
+      return [...u16(body.length), ...body];
+    };
+    const hide = sprm(0x083c, 1);
+    const tables = { 1: [...u16(4), ...u16(2), ...u16(10), ...style(1, u16(0), hide), ...style(2, hide)] };
+    const characters = [
+      { from: 2, to: 3, changes: [...sprm(0x083c, 0)] },
+      { from: 3, to: 4, changes: [...sprm(0x083c, 0), ...hide] },
+      { from: 4, to: 6, changes: sprm(0x083c, 0) },
+    ];
+    const document = await read("报告.doc", wordBinary({ pieces: [{ text: "藏着见藏\r\r" }], characters, tables }));
+    expect(lines(document)).toEqual(["见"]);
+    expect(document.problems).toMatchObject([{ code: "not-read", severity: "note", message: { zh: expect.stringContaining("2 处隐藏文字") as string } }]);
+    const styled = await read("报告.doc", wordBinary({ pieces: [{ text: "见藏\r" }], characters: [{ from: 0, to: 1, changes: sprm(0x083c, 0) }, { from: 1, to: 2, changes: sprm(0x4a30, ...u16(1)) }], tables: { 1: [...u16(4), ...u16(2), ...u16(10), ...style(1, u16(0), []), ...style(2, hide)] } }));
+    expect(lines(styled)).toEqual(["见"]);
+  });
+
+  test("shows of a form's boxes and lists what their settings say", async () => {
+    const string = (text: string) => [...u16(text.length), ...[...text].flatMap((char) => u16(char.charCodeAt(0))), 0, 0];
+    const form = (kind: number, value: number, rest: readonly number[]) => [...u32(0), ...u16(6), ...u32(0xffffffff), ...u16(kind | (value << 2)), ...u16(0), ...u16(0), ...string("名"), ...rest];
+    const box = form(1, 1, u16(0));
+    const list = form(2, 25, [...u16(1), ...["", "", "", "", ""].flatMap(string), ...u16(0xffff), ...u16(2), ...u16(0), ...["优", "良"].flatMap((entry) => [...u16(1), ...u16(entry.charCodeAt(0))])]);
+    const mark = (at: number, offset: number) => ({ from: at, to: at + 1, changes: [...special, ...sprm(0x0806, 1), ...sprm(0x6a03, ...u32(offset))] });
+    const text = "\u0013F\u0001\u0015是，\u0013F\u0001\u0014\u0015等\r";
+    const word = { pieces: [{ text }], characters: [mark(2, 0), mark(8, box.length)], data: Uint8Array.from([...box, ...list]) };
+    expect(lines(await read("报告.doc", wordBinary(word)))).toEqual(["☑是，良等"]);
+  });
+
   test("has symbols of symbol fonts as the characters they look like", async () => {
     const font = [0, 0, 0, 0, ...Array.from({ length: 35 }, () => 0), ...[..."Symbol\0"].flatMap((char) => u16(char.charCodeAt(0)))];
     const tables = { 15: [...u16(1), ...u16(0), font.length, ...font] };
