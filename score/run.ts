@@ -1,5 +1,5 @@
 import { errorKinds, generateSubmission, packagings, type ErrorKind, type Generated, type Packaging, type Planted } from "../fixtures/generate/index.js";
-import { checkFiles } from "../src/batch/index.js";
+import { checkFiles, openReader } from "../src/batch/index.js";
 import type { Rulebook } from "../src/audit/index.js";
 import type { Finding } from "../src/model/index.js";
 import { judge, type Verdict } from "./judge.js";
@@ -47,7 +47,7 @@ const patience = 60;
 export async function runScore(wish: Wish, rulebook: Rulebook): Promise<Score> {
   const failures = new Set<string>();
   const check = async ({ files }: Generated) => {
-    const result = await checkFiles(files.map(({ path, bytes }) => ({ path, bytes })), rulebook, { language: "zh", version: "score" });
+    const result = await checkFiles(files.map(({ path, bytes }) => ({ path, bytes })), rulebook, { language: "zh", version: "score", reader: openReader({ isolated: false }) });
     for (const { rule, failures: told } of result.checks) for (const failure of told ?? []) failures.add(`${rule}: ${failure}`);
     return result;
   };

@@ -8,7 +8,8 @@ import { build } from "esbuild";
 rmSync("dist/bin", { recursive: true, force: true });
 
 await build({
-  entryPoints: { gouji: "src/cli/main.ts" },
+  // The reading thread is opened by its own name, beside whatever file starts it.
+  entryPoints: { gouji: "src/cli/main.ts", "reading-worker": "src/batch/reading/reading-worker.ts" },
   outdir: "dist/bin",
   bundle: true,
   splitting: true,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { checkFiles } from "../src/batch/index.js";
+import { checkFiles, openReader } from "../src/batch/index.js";
 import { rulebookFor } from "../src/cli/rulebook.js";
 import { renderTerminal } from "../src/report/index.js";
 
@@ -18,7 +18,7 @@ export async function filled(readme: string): Promise<string> {
 /** The sample's whole report, as a terminal of that many columns shows it. */
 export async function sampleReport(width: number, colour: boolean): Promise<string> {
   const rulebook = await rulebookFor({ rules: [] });
-  const result = await checkFiles([{ path: sample, bytes: open(sample) }], rulebook, { language: "zh", version: "" });
+  const result = await checkFiles([{ path: sample, bytes: open(sample) }], rulebook, { language: "zh", version: "", reader: openReader({ isolated: false }) });
   return renderTerminal(result, { language: "zh", width, colour });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { checkFiles, type InputFile } from "../src/batch/index.js";
+import { checkFiles, type InputFile, openReader } from "../src/batch/index.js";
 import { rulebookFor } from "../src/cli/rulebook.js";
 import type { Finding } from "../src/model/index.js";
 
@@ -12,7 +12,7 @@ const rulebook = await rulebookFor({ rules: [] });
 
 async function findingsOf(...names: string[]): Promise<readonly Finding[]> {
   const files: InputFile[] = await Promise.all(names.map(async (path) => ({ path, bytes: await readFile(new URL(encodeURIComponent(path), samples)) })));
-  return (await checkFiles(files, rulebook, { language: "zh", version: "test" })).findings;
+  return (await checkFiles(files, rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) })).findings;
 }
 
 /** A finding without its places. */

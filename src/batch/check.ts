@@ -4,9 +4,7 @@ import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
 import type { AuditResult, Check, FileReport, Finding, Submission, UnitReport } from "../model/index.js";
 import { isUnread } from "../report/index.js";
-import { type InputFile, readFiles, type ReadFile } from "./read-files.js";
-
-export type { InputFile } from "./read-files.js";
+import { type FileReader, type InputFile, openReader, type ReadFile } from "./reading/index.js";
 
 export interface CheckOptions {
   readonly language: Language;
@@ -14,18 +12,28 @@ export interface CheckOptions {
   readonly version: string;
   /** Keep every passed check in the result, not only their numbers. */
   readonly passes?: boolean;
+  /** What opens the files. By default a thread of its own that is there for this run (`openReader`). */
+  readonly reader?: FileReader;
+  /** Ends the run: `checkFiles` throws the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads the files, puts them together to units' submissions, audits each, and tells the whole as one result. */
 export async function checkFiles(
   files: Iterable<InputFile> | AsyncIterable<InputFile>,
-  rulebook: Rulebook,
+  rules: Rulebook | Promise<Rulebook>,
   options: CheckOptions,
 ): Promise<AuditResult> {
-  const read: ReadFile[] = [];
-  for await (const file of readFiles(files)) read.push(file);
+  const reader = options.reader ?? openReader({ signal: options.signal });
+  const [read, rulebook] = await Promise.all([readAll(files, reader, rules), rules]).finally(() => (options.reader === undefined ? reader.close() : undefined));
   const { submissions, problems } = readSubmissions(read.map((file) => file.document), rulebook.sure);
-  const audits = submissions.map((submission) => audit(submission, rulebook, { language: options.language }));
+  const audits: ReturnType<typeof audit>[] = [];
+  for (const submission of submissions) {
+    // Whoever interrupts is heard between two units.
+    await new Promise((resolve) => setImmediate(resolve));
+    options.signal?.throwIfAborted();
+    audits.push(audit(submission, rulebook, { language: options.language }));
+  }
   const findings = audits.flatMap((one) => one.findings);
   const checks = mergeChecks(audits.flatMap((one) => one.checks));
   const reports = fileReports(read, [...submissions.flatMap((submission) => submission.problems), ...problems], options.language);
@@ -39,6 +47,21 @@ export async function checkFiles(
     checks,
     summary: summaryOf(submissions, reports, findings, checks),
   };
+}
+
+/** Files are read while the rules are still being loaded; where those turn out to be faulty, no further. */
+async function readAll(files: Iterable<InputFile> | AsyncIterable<InputFile>, reader: FileReader, rules: Rulebook | Promise<Rulebook>): Promise<ReadFile[]> {
+  let faulty = false;
+  Promise.resolve(rules).catch(() => {
+    faulty = true;
+    reader.close();
+  });
+  const read: ReadFile[] = [];
+  for await (const file of files) {
+    for await (const one of reader.read(file)) read.push(one);
+    if (faulty) break;
+  }
+  return read;
 }
 
 function summaryOf(

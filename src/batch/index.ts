@@ -1,4 +1,4 @@
 /** Files and folders in, one result out. */
-export { checkFiles, type CheckOptions, type InputFile } from "./check.js";
+export { checkFiles, type CheckOptions } from "./check.js";
 export { findFiles, ignoredByName, type Found } from "./find-files.js";
-export { readFiles, type ReadFile } from "./read-files.js";
+export { defaultFileLimits, type FileLimits, type FileReader, type InputFile, openReader, type ReaderOptions, type ReadFile } from "./reading/index.js";

@@ -1,4 +1,4 @@
-import { checkFiles, findFiles } from "../batch/index.js";
+import { checkFiles, type FileReader, findFiles } from "../batch/index.js";
 import type { AuditResult } from "../model/index.js";
 import { printable, renderJson, renderTerminal, renderWorkbook, troubleOf } from "../report/index.js";
 import type { Console } from "./console.js";
@@ -13,15 +13,15 @@ import { version } from "./version.js";
 import { cliWords, type CliWords } from "./words.js";
 
 /** `gouji check`: audits what the paths lead to, prints the result, writes the list, and gives the exit code. */
-export async function check(paths: readonly string[], options: CheckOptions, console: Console): Promise<number> {
+export async function check(paths: readonly string[], options: CheckOptions, console: Console, reader: FileReader, signal?: AbortSignal): Promise<number> {
   const words = cliWords(options.lang);
   if (!options.named) await assertNoCommandMeant(paths[0] ?? "");
   const files = await filesAt(paths, words, console, options.quiet);
-  const rulebook = await rulebookFor(options);
   if (options.out !== undefined) await prepareFolder(options.out);
+  const rulebook = rulebookFor(options);
   const progress = progressOn(console, options.quiet);
-  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes: options.passes || options.out !== undefined });
-  progress.end();
+  const passes = options.passes || options.out !== undefined;
+  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes, reader, ...(signal && { signal }) }).finally(progress.end);
 
   print(result, options, console);
   if (options.format === "json" || options.quiet) tellTrouble(result, options, console);

@@ -1,4 +1,4 @@
-import { readFiles, type ReadFile } from "../batch/index.js";
+import type { FileReader, ReadFile } from "../batch/index.js";
 import { describePlace, type Language } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
@@ -15,11 +15,11 @@ const scenarios = {
 } as const;
 
 /** `gouji inspect`: what was read from files, form by form and figure by figure, each with its place. */
-export async function inspect(paths: readonly string[], options: CommonOptions, console: Console): Promise<number> {
+export async function inspect(paths: readonly string[], options: CommonOptions, console: Console, reader: FileReader): Promise<number> {
   const words = wordsOf(options.lang);
   const paint = paintWith(options.color && console.colour);
   const files: ReadFile[] = [];
-  for await (const file of readFiles(opened(await filesAt(paths, cliWords(options.lang), console, false)))) files.push(file);
+  for await (const file of opened(await filesAt(paths, cliWords(options.lang), console, false))) for await (const one of reader.read(file)) files.push(one);
   for (const file of files) console.out(`${paint.bold(printable(file.document.name))}  ${fileLines(file, words).join("\n  ")}\n`);
 
   const { submissions, problems } = readSubmissions(files.map((file) => file.document));

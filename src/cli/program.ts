@@ -1,8 +1,10 @@
 import { Command, Option } from "commander";
+import type { FileLimits } from "../batch/reading/index.js";
 import type { Language } from "../document/index.js";
 import type { Console } from "./console.js";
 import type { FailOn } from "./exit-code.js";
 import { helpIn } from "./help.js";
+import { listOfLimits, withLimit } from "./limits.js";
 import type { CliWords } from "./words.js";
 
 /** Every command carries these. */
@@ -11,13 +13,18 @@ export interface CommonOptions {
   readonly color: boolean;
 }
 
+/** What the commands carry that open files. */
+export interface FileOptions extends CommonOptions {
+  readonly limit: Partial<FileLimits>;
+}
+
 /** What the commands carry that need rules. */
 export interface RulesOptions extends CommonOptions {
   readonly profile?: string;
   readonly rules: readonly string[];
 }
 
-export interface CheckOptions extends RulesOptions {
+export interface CheckOptions extends RulesOptions, FileOptions {
   readonly format: "table" | "json";
   readonly out?: string;
   readonly failOn: FailOn;
@@ -31,12 +38,12 @@ export interface CheckOptions extends RulesOptions {
 export interface Commands {
   check(paths: string[], options: CheckOptions): Promise<number>;
   rules(id: string | undefined, options: RulesOptions): Promise<number>;
-  inspect(paths: string[], options: CommonOptions): Promise<number>;
+  inspect(paths: string[], options: FileOptions): Promise<number>;
   schema(): Promise<number>;
 }
 
 /** The command line: its commands, options and help. `done` gets the exit code. */
-export function programOf(commands: Commands, console: Console, words: CliWords, version: string, done: (code: number) => void): Command {
+export function programOf(commands: Commands, console: Console, words: CliWords, language: Language, version: string, done: (code: number) => void): Command {
   const program = new Command("gouji")
     .description(words.about)
     .usage("[check] <paths...> [options]")
@@ -69,7 +76,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .command("inspect")
     .description(words.inspect.about)
     .argument("<paths...>", words.inspect.paths)
-    .action(async (paths: string[], options: CommonOptions) => done(await commands.inspect(paths, options)));
+    .action(async (paths: string[], options: FileOptions) => done(await commands.inspect(paths, options)));
   program
     .command("schema")
     .description(words.schema.about)
@@ -80,6 +87,11 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
       command
         .option("--profile <name>", words.check.profile)
         .addOption(new Option("--rules <path>", words.check.rules).argParser((path: string, paths: string[]) => [...paths, path]).default([]));
+    }
+    if (command.name() === "check" || command.name() === "inspect") {
+      command
+        .addOption(new Option("--limit <name=value>", words.limit).argParser(withLimit).default({}, words.usual))
+        .addHelpText("after", `\n${words.limits}\n${listOfLimits(language)}`);
     }
     command.addOption(new Option("--lang <language>", words.lang).choices(["zh", "en"]).default("zh")).option("--no-color", words.noColor).helpOption("-h, --help", words.help);
   }

@@ -1,27 +1,33 @@
 import { CommanderError } from "commander";
+import { type FileReader, openReader, type ReaderOptions } from "../batch/reading/index.js";
 import type { Language } from "../document/index.js";
 import type { Console } from "./console.js";
 import { complaintIn } from "./help.js";
-import { programOf } from "./program.js";
+import { type FileOptions, programOf } from "./program.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
 import { cliWords } from "./words.js";
 
+/** Interrupted by the user: what a shell gives for Ctrl-C. */
+const interruptedCode = 130;
+
 /** Runs one command line (without `node` and the script) and gives its exit code. Throws nothing. */
-export async function run(args: readonly string[], console: Console): Promise<number> {
+export async function run(args: readonly string[], console: Console, reading: Pick<ReaderOptions, "isolated" | "signal"> = {}): Promise<number> {
   const language = languageOf(args);
   const words = cliWords(language);
   let code = 0;
   try {
     const program = programOf(
       {
-        check: async (paths, options) => (await import("./check-command.js")).check(paths, { ...options, lang: language }, console),
+        check: (paths, options) =>
+          withReader(options, async (reader) => (await import("./check-command.js")).check(paths, { ...options, lang: language }, console, reader, reading.signal)),
         rules: async (id, options) => (await import("./rules-command.js")).rules(id, { ...options, lang: language }, console),
-        inspect: async (paths, options) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console),
+        inspect: (paths, options) => withReader(options, async (reader) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console, reader)),
         schema: async () => (await import("./schema-command.js")).schema(console),
       },
       console,
       words,
+      language,
       version(),
       (exit) => {
         code = exit;
@@ -30,6 +36,10 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
+    if (reading.signal?.aborted === true) {
+      console.err(`${words.interrupted}\n`);
+      return interruptedCode;
+    }
     if (error instanceof CommanderError) {
       const complaint = complaintIn(words, error);
       if (complaint === undefined) return 0;
@@ -42,6 +52,16 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     }
     console.err(`${words.failed}${error instanceof Error ? error.message : String(error)}\n`);
     return 3;
+  }
+
+  /** The reading thread warms up while the rules are loaded. */
+  async function withReader(options: FileOptions, work: (reader: FileReader) => Promise<number>): Promise<number> {
+    const reader = openReader({ ...reading, limits: options.limit });
+    try {
+      return await work(reader);
+    } finally {
+      reader.close();
+    }
   }
 }
 

@@ -1,34 +1,39 @@
 import type { Problem } from "../document/index.js";
-import { openZip } from "./container/zip.js";
-import { Budget, type Limits } from "./limits.js";
-import { failure, Unreadable } from "./problem.js";
+import { openZip, type Zip, type ZipEntry } from "./container/zip.js";
+import type { Budget } from "./limits.js";
+import { failure, overLimit, Unreadable } from "./problem.js";
 
-/** A file in an archive: its bytes, or why it was left out. */
-export type ArchivedFile = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly problem: Problem });
+/** A file in an archive, not yet unpacked. */
+export interface ArchivedFile {
+  readonly name: string;
+  /** Its bytes, or why it is left out. */
+  open(): { readonly bytes: Uint8Array } | { readonly problem: Problem };
+}
 
 /**
  * The files in a zip of submissions, in the archive's order; folders, and what macOS and Windows leave behind, are no files.
- * A zip inside the zip comes out as bytes. An archive that cannot be opened gives one problem under its own `path`, which
- * goes in front of every file's place.
+ * A zip inside the zip comes out as bytes. `path` goes in front of every file's place. What is unpacked is taken from the
+ * budget, which archives inside one another share.
+ *
+ * An archive that cannot be opened at all comes back as its problem.
  */
-export function listArchive(bytes: Uint8Array, limits: Partial<Limits> = {}, path = ""): readonly ArchivedFile[] {
-  const budget = new Budget(limits);
-  try {
+export function openArchive(bytes: Uint8Array, path: string, budget: Budget): readonly ArchivedFile[] | { readonly problem: Problem } {
+  return attempt(path, path, () => {
     const zip = openZip(bytes, budget);
-    return zip.entries
-      .filter((entry) => !entry.directory && !isLeftover(entry.name))
-      .map(({ name }) => {
-        const where = { file: path === "" ? name : `${path}/${name}` };
-        if (leadsOut(name)) return { name, problem: failure("unreadable", name, where, pathLeadsOut) };
-        return { name, ...attempt(() => ({ bytes: zip.read(name) }), name, where.file) };
-      });
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return [{ name: path, problem: failure(error.code, path, { file: path }, error.wording) }];
-  }
+    if (!budget.spendParts(zip.entries.length)) throw new Unreadable("over-limit", overLimit(tooManyFiles));
+    return zip.entries.filter((entry) => !entry.directory && !isLeftover(entry.name)).map((entry) => ({ name: entry.name, open: () => unpacked(zip, entry, path) }));
+  });
 }
 
-function attempt<T>(work: () => T, name: string, file: string): T | { problem: Problem } {
+function unpacked(zip: Zip, entry: ZipEntry, archive: string): ReturnType<ArchivedFile["open"]> {
+  const { name } = entry;
+  return attempt(name, `${archive}/${name}`, () => {
+    if (leadsOut(name)) throw new Unreadable("unreadable", pathLeadsOut);
+    return { bytes: zip.unpack(entry) };
+  });
+}
+
+function attempt<T>(name: string, file: string, work: () => T): T | { problem: Problem } {
   try {
     return work();
   } catch (error) {
@@ -50,3 +55,5 @@ const pathLeadsOut = {
   zh: "压缩包内的路径指向包外，已拒绝读取；请重新打包",
   en: "the path in the archive leads outside of it; refused; pack it again",
 };
+
+const tooManyFiles = { zh: "压缩包（连同其中的压缩包）内的文件过多", en: "the archive, with the archives in it, holds too many files" };

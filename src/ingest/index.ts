@@ -1,13 +1,17 @@
 /** Bytes → Document. Takes bytes, opens no files, and never throws for bad input. */
 import type { Document } from "../document/index.js";
-import { Budget, type Limits } from "./limits.js";
+import { Budget, type BudgetOptions, type Limits } from "./limits.js";
 import { failure, mislabelled, note, overLimit } from "./problem.js";
 import { readAny } from "./read-any.js";
 import { formatOf, lyingExtension } from "./sniff/kind.js";
 
-export { type ArchivedFile, listArchive } from "./archive.js";
-export { defaultLimits, type Limits } from "./limits.js";
+export { type ArchivedFile, openArchive } from "./archive.js";
+export { Budget, defaultLimits, type Limits } from "./limits.js";
 export { problemsOf } from "./reading.js";
+
+export interface IngestOptions extends BudgetOptions {
+  readonly limits?: Partial<Limits> | undefined;
+}
 
 /**
  * Reads a file, whatever it is: by its content, not by its extension.
@@ -17,9 +21,9 @@ export { problemsOf } from "./reading.js";
  */
 export async function ingest(
   file: { readonly path: string; readonly bytes: Uint8Array },
-  options: { readonly limits?: Partial<Limits> } = {},
+  options: IngestOptions = {},
 ): Promise<Document> {
-  const budget = new Budget(options.limits);
+  const budget = new Budget(options.limits, options);
   const where = { file: file.path };
   const name = file.path;
   if (file.bytes.length > budget.limits.fileBytes) {

@@ -9,9 +9,11 @@ export interface Limits {
   readonly partBytes: number;
   /** Bytes of all parts once unpacked, those of embedded documents included. */
   readonly totalBytes: number;
+  /** Bytes of all files in one archive and of all their parts once unpacked, archives inside it included. */
+  readonly archiveBytes: number;
   /** Unpacked size over packed size, for parts above one mebibyte: real sheets stay below 100, a bomb reaches 1000. */
   readonly ratio: number;
-  /** Entries in one container. */
+  /** Entries in one container; those of an archive and of the archives inside it together. */
   readonly parts: number;
   /** Cells of all tables, blank ones included. */
   readonly cells: number;
@@ -29,6 +31,7 @@ export const defaultLimits: Limits = {
   fileBytes: 128 * 1024 * 1024,
   partBytes: 32 * 1024 * 1024,
   totalBytes: 192 * 1024 * 1024,
+  archiveBytes: 2 * 1024 * 1024 * 1024,
   ratio: 250,
   parts: 10_000,
   cells: 400_000,
@@ -38,16 +41,35 @@ export const defaultLimits: Limits = {
   pdfCharacters: 2_000_000,
 };
 
+export interface BudgetOptions {
+  /** Of the archive that the file came in: what the file takes is taken from there, too. */
+  readonly within?: Budget | undefined;
+  /** Called where reading goes on to something known to be slow, with the milliseconds it may take besides the usual. */
+  readonly askTime?: ((milliseconds: number) => void) | undefined;
+}
+
 /** What is left of the limits while one file and everything inside it is read. */
 export class Budget {
   readonly limits: Limits;
+  readonly #within: Budget | undefined;
+  readonly #askTime: (milliseconds: number) => void;
   #bytes: number;
   #cells: number;
+  #parts: number;
 
-  constructor(limits: Partial<Limits> = {}) {
+  constructor(limits: Partial<Limits> = {}, { within, askTime }: BudgetOptions = {}) {
     this.limits = { ...defaultLimits, ...limits };
+    this.#within = within;
+    this.#askTime = askTime ?? (() => undefined);
     this.#bytes = this.limits.totalBytes;
     this.#cells = this.limits.cells;
+    this.#parts = this.limits.parts;
+  }
+
+  /** What all the files of one archive share. A file in it may be as large as one by itself. */
+  static ofArchive(limits: Partial<Limits> = {}): Budget {
+    const { archiveBytes, fileBytes } = { ...defaultLimits, ...limits };
+    return new Budget({ ...limits, totalBytes: archiveBytes, partBytes: fileBytes });
   }
 
   /** As much again, for work that is paid for in full later. */
@@ -59,7 +81,7 @@ export class Budget {
   }
 
   get bytesLeft(): number {
-    return this.#bytes;
+    return Math.min(this.#bytes, this.#within?.bytesLeft ?? Number.POSITIVE_INFINITY);
   }
 
   get cellsLeft(): number {
@@ -68,6 +90,7 @@ export class Budget {
 
   spendBytes(count: number): void {
     this.#bytes -= count;
+    this.#within?.spendBytes(count);
   }
 
   /** False, and nothing spent, when so many cells are no longer allowed. */
@@ -75,5 +98,20 @@ export class Budget {
     if (count > this.#cells) return false;
     this.#cells -= count;
     return true;
+  }
+
+  /** False, and nothing spent, when so many files of archives are no longer allowed. */
+  spendParts(count: number): boolean {
+    if (count > this.#parts) return false;
+    this.#parts -= count;
+    return true;
+  }
+
+  /**
+   * Puts off the moment at which whoever watches the clock gives the file up. To be called before each piece of slow work
+   * (a page whose text is recognised), not once for all of it: a piece that hangs is then still noticed.
+   */
+  askTime(milliseconds: number): void {
+    this.#askTime(milliseconds);
   }
 }

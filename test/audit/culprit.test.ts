@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { checkFiles } from "../../src/batch/index.js";
+import { checkFiles, openReader } from "../../src/batch/index.js";
 import { rulebookFor } from "../../src/cli/rulebook.js";
 import type { Finding } from "../../src/model/index.js";
 
 const rulebook = await rulebookFor({ rules: [] });
 
 async function findingsOf(text: string): Promise<readonly Finding[]> {
-  const result = await checkFiles([{ path: "报告.txt", bytes: new TextEncoder().encode(text) }], rulebook, { language: "zh", version: "test" });
+  const result = await checkFiles([{ path: "报告.txt", bytes: new TextEncoder().encode(text) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
   return result.findings.filter((finding) => finding.severity === "error");
 }
 

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { listArchive } from "../../src/ingest/index.js";
+import { Budget, openArchive } from "../../src/ingest/index.js";
 import { codes, docx, p, read, zipOf } from "./support/office.js";
 
-const outcome = (file: ReturnType<typeof listArchive>[number]) => ("bytes" in file ? new TextDecoder().decode(file.bytes) : file.problem.code);
-const listed = (bytes: Uint8Array, limits = {}) => listArchive(bytes, limits, "材料.zip").map((file) => [file.name, outcome(file)]);
+const opened = (bytes: Uint8Array, limits = {}) => openArchive(bytes, "材料.zip", new Budget(limits));
+const listed = (bytes: Uint8Array, limits = {}) => {
+  const files = opened(bytes, limits);
+  if ("problem" in files) return files.problem.code;
+  return files.map((file) => {
+    const content = file.open();
+    return [file.name, "bytes" in content ? new TextDecoder().decode(content.bytes) : content.problem.code];
+  });
+};
 
 /** Overwrites bytes found after a signature, in every record that carries it. */
 function patched(bytes: Uint8Array, signature: number, change: (view: DataView, at: number) => void): Uint8Array {
@@ -34,8 +41,8 @@ describe("an archive", () => {
   });
 
   test("names the file inside the archive in each problem", () => {
-    const [file] = listArchive(zipOf({ "../x": "1" }), {}, "材料.zip");
-    expect(file).toMatchObject({ problem: { place: { file: "材料.zip/../x" }, severity: "error" } });
+    const files = opened(zipOf({ "../x": "1" }));
+    expect("problem" in files ? files : files[0]?.open()).toMatchObject({ problem: { place: { file: "材料.zip/../x" }, severity: "error" } });
   });
 
   test("keeps the sound files when one is encrypted", () => {
@@ -49,7 +56,7 @@ describe("an archive", () => {
   });
 
   test("that breaks off says so", () => {
-    expect(listed(zipOf({ "a.txt": "1" }).slice(0, -10))).toEqual([["材料.zip", "truncated"]]);
+    expect(listed(zipOf({ "a.txt": "1" }).slice(0, -10))).toBe("truncated");
   });
 });
 
@@ -60,7 +67,7 @@ describe("the limits of a container", () => {
     expect(listed(large, { partBytes: 1_000_000 })).toEqual([["a.txt", "over-limit"], ["b.txt", "y"]]);
     expect(listed(large, { totalBytes: 1_000_000 })).toEqual([["a.txt", "over-limit"], ["b.txt", "y"]]);
     expect(listed(large, { ratio: 100 })).toEqual([["a.txt", "over-limit"], ["b.txt", "y"]]);
-    expect(listed(large, { parts: 1 })).toEqual([["材料.zip", "over-limit"]]);
+    expect(listed(large, { parts: 1 })).toBe("over-limit");
   });
 
   test("hold where a part declares less than it unpacks to", () => {

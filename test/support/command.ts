@@ -18,7 +18,7 @@ export async function gouji(...args: string[]): Promise<Ran> {
 export async function goujiOn(console: Partial<Console>, ...args: string[]): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await run(args, { width: 80, colour: false, watched: false, out: (text) => out.push(text), err: (text) => err.push(text), ...console });
+  const code = await run(args, { width: 80, colour: false, watched: false, out: (text) => out.push(text), err: (text) => err.push(text), ...console }, { isolated: false });
   return { code, out: out.join(""), err: err.join("") };
 }
 

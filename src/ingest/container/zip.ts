@@ -27,6 +27,8 @@ export interface Zip {
   has(name: string): boolean;
   /** @throws Unreadable when missing, damaged, encrypted or over a limit */
   read(name: string): Uint8Array;
+  /** The same for an entry of the directory, which may hold a name twice. */
+  unpack(entry: ZipEntry): Uint8Array;
   /** The first bytes of a part, enough to tell what it is. Empty when it cannot be unpacked. */
   head(name: string): Uint8Array;
 }
@@ -44,6 +46,7 @@ export function openZip(bytes: Uint8Array, budget: Budget): Zip {
     entries,
     has: (name) => byName.has(name),
     read: (name) => unpack(bytes, byName.get(name), name, budget),
+    unpack: (entry) => unpack(bytes, entry, entry.name, budget),
     head: (name) => unpackHead(bytes, byName.get(name)),
   };
 }

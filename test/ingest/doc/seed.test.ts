@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../../../src/batch/index.js";
+import { checkFiles, openReader } from "../../../src/batch/index.js";
 import { rulebookFor } from "../../../src/cli/rulebook.js";
 import { problemsOf } from "../../../src/ingest/index.js";
 import { grid, lines, read, tables } from "../support/office.js";
@@ -23,7 +23,7 @@ describe.skipIf(!existsSync(folder))("the real report as .doc (skipped when ../s
   test("gives the same forms, facts and findings as .docx", async () => {
     const rulebook = await rulebookFor({ rules: [] });
     const check = async (name: string) => {
-      const result = await checkFiles([{ path: name, bytes: readFileSync(folder + name) }], rulebook, { language: "zh", version: "test" });
+      const result = await checkFiles([{ path: name, bytes: readFileSync(folder + name) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
       return {
         forms: result.units.flatMap((unit) => unit.forms.map((form) => form.kind)),
         facts: result.summary,

@@ -6,14 +6,14 @@ import { pathToFileURL } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { errorKinds, generateSubmission } from "../../../fixtures/generate/index.js";
-import { checkFiles } from "../../../src/batch/index.js";
+import { checkFiles, openReader } from "../../../src/batch/index.js";
 import { rulebookFor } from "../../../src/cli/rulebook.js";
 
 const seed = new URL("../../../../shared/samples/seed/", import.meta.url);
 
 /** What is said of a file, without the places, which a page tells otherwise than a Word file. */
 async function saidOf(name: string, bytes: Uint8Array): Promise<{ forms: string[]; findings: string[]; problems: string[] }> {
-  const result = await checkFiles([{ path: name, bytes }], await rulebookFor({ rules: [] }), { language: "zh", version: "test" });
+  const result = await checkFiles([{ path: name, bytes }], await rulebookFor({ rules: [] }), { language: "zh", version: "test", reader: openReader({ isolated: false }) });
   return {
     forms: result.units.flatMap((unit) => unit.forms.map((form) => [unit.name, unit.year, form.kind, form.subject].join(" "))).sort(),
     findings: result.findings.map((found) => [found.severity, found.rule, found.subject, found.message, found.expected, found.actual].join(" | ")).sort(),

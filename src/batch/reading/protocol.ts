@@ -1,0 +1,21 @@
+import type { Begun, Resumed } from "./steps.js";
+import type { Limits } from "../../ingest/index.js";
+
+/** What is asked of a reading thread: one file, archives with all they hold. */
+export interface Job {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly limits: Partial<Limits>;
+  readonly resumed: Resumed;
+}
+
+/** What a reading thread tells while it works. */
+export type Told =
+  | { readonly kind: "begin"; readonly file: Begun }
+  /** `file`: a ReadFile as JSON, which takes a third less time than the structured clone of a document's many small objects. */
+  | { readonly kind: "file"; readonly file: string; readonly spent: number }
+  | { readonly kind: "archive" }
+  /** Slow work begins, of which is known that it may take that many milliseconds. */
+  | { readonly kind: "more-time"; readonly milliseconds: number }
+  /** `held`: bytes of memory that the thread keeps hold of. */
+  | { readonly kind: "done"; readonly held: number };

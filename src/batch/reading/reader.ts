@@ -1,0 +1,104 @@
+import { defaultFileLimits, type FileLimits } from "./limits.js";
+import { givenUp, mostStops, stoppedFile } from "./stopped.js";
+import { type Begun, type InputFile, type ReadFile, stepsOf, unread } from "./steps.js";
+import { ReadingThread } from "./thread.js";
+
+/** Reads files, archives as the files they hold. Never throws for bad input. */
+export interface FileReader {
+  read(file: InputFile): AsyncGenerator<ReadFile>;
+  /** Lets go of whatever the reader holds; it reads again when asked to. */
+  close(): void;
+}
+
+export interface ReaderOptions {
+  /**
+   * True, as by default: files are opened in a thread of their own, which is stopped when a file takes too much time or
+   * memory, or breaks the reader. False: in this thread, where nothing but the limits of reading itself holds a file back.
+   */
+  readonly isolated?: boolean;
+  readonly limits?: Partial<FileLimits> | undefined;
+  /** Ends the reading: `read` throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Another module to read in the thread, in place of the usual one. */
+  readonly worker?: URL | undefined;
+}
+
+/** A thread that keeps more than this part of the memory a file may take is not given another file. */
+const mostHeld = 0.25;
+
+/** The thread is started here and now, so that it is ready when the first file comes. */
+export function openReader(options: ReaderOptions = {}): FileReader {
+  return options.isolated === false ? readerHere(options) : new IsolatedReader(options);
+}
+
+function readerHere({ limits, signal }: ReaderOptions): FileReader {
+  return {
+    async *read(file) {
+      for await (const step of stepsOf(file, { limits })) {
+        signal?.throwIfAborted();
+        if (step.kind === "file") yield step.file;
+      }
+    },
+    close: () => undefined,
+  };
+}
+
+class IsolatedReader implements FileReader {
+  readonly #options: ReaderOptions;
+  readonly #limits: FileLimits;
+  #thread: ReadingThread | undefined;
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+    this.#limits = { ...defaultFileLimits, ...options.limits };
+    options.signal?.addEventListener("abort", () => this.close(), { once: true });
+    this.#start();
+  }
+
+  async *read(file: InputFile): AsyncGenerator<ReadFile> {
+    if ("problem" in file) {
+      yield unread(file.path, file.problem);
+      return;
+    }
+    const passed: ("file" | "archive")[] = [];
+    let spent = 0;
+    for (let stops = 1; ; stops += 1) {
+      let begun: Begun | undefined;
+      const work = this.#start().work({ path: file.path, bytes: file.bytes, limits: this.#limits, resumed: { passed, spent } });
+      let next = await work.next();
+      for (; next.done !== true; next = await work.next()) {
+        const told = next.value;
+        if (told.kind === "begin") begun = told.file;
+        else if (told.kind === "archive") passed.push("archive");
+        else if (told.kind === "done" && told.held > this.#limits.memory * mostHeld) this.close();
+        else if (told.kind === "file") {
+          passed.push("file");
+          spent = told.spent;
+          yield JSON.parse(told.file) as ReadFile;
+        }
+        if (told.kind === "archive" || told.kind === "file") begun = undefined;
+      }
+      this.#options.signal?.throwIfAborted();
+      if (next.value === undefined) return;
+      yield stoppedFile(begun ?? { path: file.path, sha256: "", bytes: file.bytes.length }, next.value);
+      // Nothing stood before it: it was the file itself.
+      if (passed.length === 0) return;
+      if (stops === mostStops) {
+        yield givenUp(file.path, file.bytes.length);
+        return;
+      }
+      passed.push("file");
+    }
+  }
+
+  close(): void {
+    this.#thread?.stop({ why: "crash", detail: "closed" });
+    this.#thread = undefined;
+  }
+
+  #start(): ReadingThread {
+    this.#options.signal?.throwIfAborted();
+    if (this.#thread === undefined || this.#thread.ended) this.#thread = new ReadingThread(this.#limits, this.#options.worker);
+    return this.#thread;
+  }
+}
