@@ -57,6 +57,7 @@ export async function readAny(name: string, bytes: Uint8Array, where: Where, bud
   try {
     if (depth > budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
     kind = await sniff(bytes, name, budget);
+    if (isText(kind) && bytes.length > budget.limits.partBytes) throw new Unreadable("over-limit", overLimit(tooMuchText));
     const load = readers[kind];
     if (load === undefined) return { document: unread(name, kind, where, ...(waysOut[kind] ?? ["unknown-kind", unknownKind])), kind };
     const inside: Reading["inside"] = async (inner, content, place) => (await readAny(inner, content, place, budget, depth + 1)).document;
@@ -83,6 +84,12 @@ function unread(name: string, kind: Kind, where: Where, code: Parameters<typeof 
   return { name, format: formatOf(kind), blocks: [], parts: [], problems: [failure(code, name, where, wording)] };
 }
 
+/** Read as one text, which may not be larger than a part of a container that is. */
+function isText(kind: Kind): boolean {
+  return ["text", "csv", "html", "mht", "rtf", "wordml", "spreadsheetml"].includes(kind);
+}
+
+const tooMuchText = { zh: "文字过多", en: "the text is too long" };
 const tooDeep = { zh: "嵌入文件的层数过多", en: "documents are embedded too many levels deep" };
 
 function unexpected(error: unknown): Wording {

@@ -1,0 +1,45 @@
+import { byteMutations, type Mutation } from "./bytes.js";
+import { compoundMutations, isCompound } from "./compound.js";
+import { Random } from "./random.js";
+import type { Sample } from "./samples.js";
+import { traps } from "./traps.js";
+import { isZip, zipMutations } from "./zip.js";
+
+/** One damaged or hostile file. */
+export interface Case {
+  /** What was done to what. */
+  readonly what: string;
+  /** The name keeps the extension, which a few readers ask for. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The case of that number: the same for the same seed and samples, whatever came before. */
+export function caseOf(seed: number, number: number, samples: readonly Sample[]): Case {
+  const random = new Random(Math.imul(seed, 1_000_003) + number);
+  if (random.below(8) === 0) {
+    const trap = random.pick(Object.keys(traps));
+    return { what: trap, name: `${number}.bin`, bytes: traps[trap]?.(random) ?? new Uint8Array() };
+  }
+  const sample = random.pick(samples);
+  const others = samples.map(({ bytes }) => bytes);
+  let { bytes } = sample;
+  const done: string[] = [];
+  for (let count = 1 + random.below(3); count > 0 && bytes.length > 0; count -= 1) {
+    const mutations = mutationsFor(bytes);
+    const mutation = random.pick(Object.keys(mutations));
+    try {
+      bytes = mutations[mutation]?.(bytes, random, others) ?? bytes;
+    } catch {
+      // Too damaged already to be taken apart.
+      continue;
+    }
+    done.push(mutation);
+  }
+  return { what: `${sample.name}: ${done.join(", ")}`, name: `${number}${/\.\w+$/.exec(sample.name)?.[0] ?? ".bin"}`, bytes };
+}
+
+function mutationsFor(bytes: Uint8Array): Readonly<Record<string, Mutation>> {
+  if (isZip(bytes)) return { ...byteMutations, ...zipMutations };
+  return isCompound(bytes) ? { ...byteMutations, ...compoundMutations } : byteMutations;
+}
