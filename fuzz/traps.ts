@@ -58,7 +58,7 @@ function wordWith(body: string, parts: Record<string, Uint8Array> = {}, head = "
   return zipSync({ "[Content_Types].xml": types, "_rels/.rels": relationships(["r1", "officeDocument", "word/document.xml"]), "word/document.xml": document, ...parts });
 }
 
-function embedding(inner: Uint8Array, times: number): Uint8Array {
+export function embedding(inner: Uint8Array, times: number): Uint8Array {
   const names = Array.from({ length: times }, (_, number) => `embeddings/inner${number}.docx`);
   const objects = names.map((_, number) => `<w:p><w:r><w:object><o:OLEObject Type="Embed" ProgID="Word.Document.12" r:id="e${number}"/></w:object></w:r></w:p>`);
   return wordWith(objects.join(""), {

@@ -21,6 +21,7 @@ export const limitNames: Readonly<Record<string, Named>> = {
   ratio: { limit: "ratio", measure: "count", zh: "解压后与解压前大小之比", en: "unpacked size over packed size" },
   entries: { limit: "parts", measure: "count", zh: "一个压缩包或文件里的部件数", en: "entries of an archive, parts of a file" },
   depth: { limit: "depth", measure: "count", zh: "文件里嵌文件的层数", en: "levels of files embedded in files" },
+  embedded: { limit: "embedded", measure: "count", zh: "一个文件里嵌入的文件和图片数", en: "documents and pictures embedded in one file" },
   cells: { limit: "cells", measure: "count", zh: "一个文件的单元格数", en: "cells of one file" },
   cell: { limit: "cellText", measure: "count", zh: "一个单元格的字数", en: "characters in one cell" },
   pages: { limit: "pdfPages", measure: "count", zh: "一份 PDF 的页数", en: "pages of one PDF" },

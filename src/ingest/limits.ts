@@ -19,6 +19,8 @@ export interface Limits {
   readonly cells: number;
   /** How deep a document may stand inside a document. */
   readonly depth: number;
+  /** Documents and pictures in one file, those inside them included. */
+  readonly embedded: number;
   /** Characters in one cell: Excel's own bound. */
   readonly cellText: number;
   /** Pages of one PDF. */
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   parts: 10_000,
   cells: 400_000,
   depth: 4,
+  embedded: 1_000,
   cellText: 32_767,
   pdfPages: 1_000,
   pdfCharacters: 2_000_000,
@@ -56,6 +59,7 @@ export class Budget {
   #bytes: number;
   #cells: number;
   #parts: number;
+  #embedded: number;
 
   constructor(limits: Partial<Limits> = {}, { within, askTime }: BudgetOptions = {}) {
     this.limits = { ...defaultLimits, ...limits };
@@ -64,6 +68,7 @@ export class Budget {
     this.#bytes = this.limits.totalBytes;
     this.#cells = this.limits.cells;
     this.#parts = this.limits.parts;
+    this.#embedded = this.limits.embedded;
   }
 
   /** What all the files of one archive share. A file in it may be as large as one by itself. */
@@ -105,6 +110,12 @@ export class Budget {
     if (count > this.#parts) return false;
     this.#parts -= count;
     return true;
+  }
+
+  /** False when one more document inside the file is no longer allowed. */
+  spendEmbedded(): boolean {
+    this.#embedded -= 1;
+    return this.#embedded >= 0;
   }
 
   /**

@@ -56,6 +56,7 @@ export async function readAny(name: string, bytes: Uint8Array, where: Where, bud
   let kind: Kind = "unknown";
   try {
     if (depth > budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
+    if (depth > 0 && !budget.spendEmbedded()) throw new Unreadable("over-limit", overLimit(tooManyInside));
     kind = await sniff(bytes, name, budget);
     if (isText(kind) && bytes.length > budget.limits.partBytes) throw new Unreadable("over-limit", overLimit(tooMuchText));
     const load = readers[kind];
@@ -90,6 +91,7 @@ function isText(kind: Kind): boolean {
 }
 
 const tooMuchText = { zh: "文字过多", en: "the text is too long" };
+const tooManyInside = { zh: "嵌入的文件和图片过多", en: "too many documents and pictures are embedded" };
 const tooDeep = { zh: "嵌入文件的层数过多", en: "documents are embedded too many levels deep" };
 
 function unexpected(error: unknown): Wording {
