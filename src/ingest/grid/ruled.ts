@@ -79,7 +79,7 @@ function cellsOf(fields: Fields): Map<number, Region> {
 /** A text wider than its cell runs over empty neighbours, so it is asked where it begins, not where its middle is. */
 function regionOf(piece: Piece, fields: Fields, regions: ReadonlyMap<number, Region>, height: number): Region | undefined {
   const start = Math.min(piece.left + height * 0.25, (piece.left + piece.right) / 2);
-  const field = fields.fieldAt(start, middleOf(piece));
+  const field = fields.fieldAt(start, piece.anchor ?? middleOf(piece));
   return field === undefined ? undefined : regions.get(field);
 }
 

@@ -1,3 +1,4 @@
+import { middleOf, type Piece } from "../grid/index.js";
 import type { Rule, Rules } from "./rules.js";
 
 /** Ruling lines that hang together: the lines of one table on one page. */
@@ -39,6 +40,21 @@ export function framesIn({ upright, level }: Rules): Frame[] {
   level.forEach((rule, index) => groupOf(upright.length + index).level.push(rule));
   const frames = [...groups.values()].flatMap((group) => frameOf(group) ?? []);
   return frames.filter((frame, index) => !frames.some((other, at) => at !== index && isInside(frame, other) && (at < index || !isInside(other, frame)))).sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** In points: how far from a table the text of a cell may stand whose middle lies beyond the page's end. */
+const farthest = 72;
+
+/**
+ * Where in a frame a text belongs that stands above or below it: in a cell that the page's end cut, which is then without a
+ * line there. `undefined` beside closed edges.
+ */
+export function reachesInto({ left, right, top, bottom, level }: Frame, piece: Piece): number | undefined {
+  const [x, y] = [(piece.left + piece.right) / 2, middleOf(piece)];
+  if (piece.left < left - 1 || piece.right > right + 1 || y < top - farthest || y > bottom + farthest) return undefined;
+  const edge = y < top ? top : bottom;
+  if (level.some(({ at, from, to }) => Math.abs(at - edge) <= reach && from <= x && x <= to)) return undefined;
+  return y < top ? top + 1 : bottom - 1;
 }
 
 function meets(up: Rule, flat: Rule): boolean {

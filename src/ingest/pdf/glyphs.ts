@@ -1,5 +1,6 @@
 import type { Engine } from "./pdfium.js";
-import { type Matrix, quarterTurns } from "./matrix.js";
+import { clipOf } from "./clip.js";
+import { type Box, type Matrix, quarterTurns } from "./matrix.js";
 import { plainCharacter } from "./radicals.js";
 
 /** One character as drawn, in PDF points of the page. */
@@ -16,6 +17,8 @@ export interface Glyph {
   /** The font's size on the page. */
   readonly size: number;
   readonly turns: 0 | 1 | 2 | 3 | undefined;
+  /** What its text is cut to: of a cell's text that is too long only so much is seen. */
+  readonly clip: Box | undefined;
 }
 
 export interface PageText {
@@ -31,11 +34,18 @@ export interface PageText {
 interface Style {
   readonly turns: Glyph["turns"];
   readonly size: number;
+  readonly clip: Box | undefined;
   readonly invisible: boolean;
 }
 
+/** The texts that stand on the page itself, of which alone it is known where their clipping paths are; and the page's box. */
+export interface Own {
+  readonly texts: ReadonlySet<number>;
+  readonly box: Box;
+}
+
 /** Every character of a page in the order of drawing; spaces that the engine made up are left out. */
-export function readGlyphs(engine: Engine, page: number, most: number): PageText {
+export function readGlyphs(engine: Engine, page: number, own: Own, most: number): PageText {
   const { call } = engine;
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return { glyphs: [], invisible: 0, nameless: 0, cut: false };
@@ -50,7 +60,7 @@ export function readGlyphs(engine: Engine, page: number, most: number): PageText
       const code = call.FPDFText_GetUnicode(text, index);
       const owner = call.FPDFText_GetTextObject(text, index);
       if (style === undefined || owner !== object) {
-        style = styleOf(engine, text, index, owner);
+        style = styleOf(engine, text, index, owner, own);
         object = owner;
       }
       if (style.invisible) {
@@ -68,21 +78,21 @@ export function readGlyphs(engine: Engine, page: number, most: number): PageText
   }
 }
 
-function styleOf(engine: Engine, text: number, index: number, object: number): Style {
+function styleOf(engine: Engine, text: number, index: number, object: number, own: Own): Style {
   const { call, scratch } = engine;
   call.FPDFText_GetMatrix(text, index, scratch);
   const matrix: Matrix = [engine.float(0), engine.float(1), engine.float(2), engine.float(3), engine.float(4), engine.float(5)];
   const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(matrix[2], matrix[3]);
-  return { turns: quarterTurns(matrix), size: size > 0 ? size : 1, invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === 3 };
+  return { turns: quarterTurns(matrix), size: size > 0 ? size : 1, clip: own.texts.has(object) ? clipOf(engine, object, own.box) : undefined, invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === 3 };
 }
 
-function glyphAt(engine: Engine, text: number, index: number, character: string, { turns, size }: Style): Glyph {
+function glyphAt(engine: Engine, text: number, index: number, character: string, { turns, size, clip }: Style): Glyph {
   const { call, scratch } = engine;
   call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
   const x = engine.double(0);
   const y = engine.double(1);
   call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
-  return { text: character, x, y, x0: engine.float(4), y0: engine.float(5), x1: engine.float(6), y1: engine.float(7), size, turns };
+  return { text: character, x, y, x0: engine.float(4), y0: engine.float(5), x1: engine.float(6), y1: engine.float(7), size, turns, clip };
 }
 
 /** Nothing, a stand-in, or a place of the private use areas, whose meaning only the font knows. */

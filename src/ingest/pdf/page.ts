@@ -36,9 +36,9 @@ export function readPage(engine: Engine, document: number, index: number, limits
   const handle = engine.call.FPDF_LoadPage(document, index);
   if (handle === 0) return { ...blank(index + 1), unreadable: "damaged" };
   try {
-    const text = readGlyphs(engine, handle, limits.characters);
     const drawing = readDrawing(engine, handle, limits.objects);
     const box = boxOf(engine, handle);
+    const text = readGlyphs(engine, handle, { texts: drawing.texts, box }, limits.characters);
     const turns = directionOf(text.glyphs) ?? (((4 - engine.call.FPDFPage_GetRotation(handle)) % 4) as 0 | 1 | 2 | 3);
     const place = upright(box, turns);
     const straight = text.glyphs.filter((glyph) => glyph.turns === turns);

@@ -1,8 +1,9 @@
 import { gridFrom, type GridCell, middleOf, type Piece, type Segment } from "../grid/index.js";
-import { type Frame, framesIn } from "./frames.js";
+import { type Frame, framesIn, reachesInto } from "./frames.js";
 import { linesOn, type TextLine } from "./lines.js";
 import type { Page } from "./page.js";
 import type { Rule, Rules } from "./rules.js";
+import { settled } from "./spills.js";
 
 /** What one page shows of a table, in the page's points. */
 export interface Part {
@@ -23,15 +24,22 @@ export interface Layout {
 export function layoutOf(page: Page): Layout {
   const frames = framesIn(page.rules);
   const inside = frames.map((): Piece[] => []);
-  const free: Piece[] = [];
+  const outside: Piece[] = [];
   for (const piece of page.pieces) {
     const index = frames.findIndex((frame) => holds(frame, piece));
     const frame = frames[index];
-    if (frame === undefined) free.push(piece);
+    if (frame === undefined) outside.push(piece);
     else inside[index]?.push(...cutAtRules(piece, frame.upright.filter(({ at }) => at < frame.right - 1)));
   }
+  const free = outside.filter((piece) => {
+    const anchors = frames.map((frame) => (frame.lone ? undefined : reachesInto(frame, piece)));
+    const index = anchors.findIndex((anchor) => anchor !== undefined);
+    const anchor = anchors[index];
+    if (anchor !== undefined) inside[index]?.push({ ...piece, anchor });
+    return anchor === undefined;
+  });
   const parts = frames.map((frame, index): Part => {
-    const pieces = inside[index] ?? [];
+    const pieces = settled(inside[index] ?? [], frame);
     return { page: page.number, frame, pieces, lines: frame.lone ? linesOn(page.number, pieces) : [] };
   });
   return { page, parts, lines: linesOn(page.number, free) };
@@ -48,7 +56,9 @@ function cutAtRules(piece: Piece, upright: readonly Rule[]): Piece[] {
   const size = piece.bottom - piece.top;
   const stops = piece.stops ?? [];
   const y = middleOf(piece);
-  const crossing = upright.filter(({ at, from, to }) => at > piece.left + size * 0.3 && at < piece.right - size * 0.3 && from < y && y < to);
+  const end = piece.clip?.right ?? Infinity;
+  // What is cut to its cell is one text, however far it would go on.
+  const crossing = upright.filter(({ at, from, to }) => at < end - 2 && at > piece.left + size * 0.3 && at < piece.right - size * 0.3 && from < y && y < to);
   if (crossing.length === 0) return [piece];
   const cuts = crossing.flatMap(({ at }) => {
     const index = stops.findIndex((stop) => stop >= at - size * 0.05);

@@ -9,11 +9,13 @@ export interface PageDrawing {
   readonly images: readonly (readonly [number, number, number, number])[];
   /** Shapes with curves: many of them and no text is text turned into outlines. */
   readonly curved: number;
+  /** Texts that stand on the page itself, not in a form on it. */
+  readonly texts: ReadonlySet<number>;
   /** There were more objects than may be read. */
   readonly cut: boolean;
 }
 
-const kinds = { path: 2, image: 3, form: 5 } as const;
+const kinds = { text: 1, path: 2, image: 3, form: 5 } as const;
 const steps = { line: 0, curve: 1, move: 2 } as const;
 
 /** A filled rectangle no wider than this, in points, is a drawn line. */
@@ -31,6 +33,7 @@ export function readDrawing(engine: Engine, page: number, most: number): PageDra
 class Drawing implements PageDrawing {
   readonly lines: Segment[] = [];
   readonly images: (readonly [number, number, number, number])[] = [];
+  readonly texts = new Set<number>();
   curved = 0;
   cut = false;
   readonly #engine: Engine;
@@ -44,7 +47,9 @@ class Drawing implements PageDrawing {
   read(object: number, outer: Matrix, depth: number): void {
     const { call, scratch } = this.#engine;
     const kind = call.FPDFPageObj_GetType(object);
-    if (kind === kinds.path) {
+    if (kind === kinds.text) {
+      if (depth === 0) this.texts.add(object);
+    } else if (kind === kinds.path) {
       this.#path(object, after(this.#matrixOf(object), outer));
     } else if (kind === kinds.image && call.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0) {
       const [left, bottom] = moved(outer, this.#engine.float(0), this.#engine.float(1));

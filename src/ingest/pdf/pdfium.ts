@@ -22,6 +22,10 @@ interface Functions {
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   FPDFPageObj_GetStrokeColor(object: number, r: number, g: number, b: number, a: number): number;
   FPDFPageObj_GetFillColor(object: number, r: number, g: number, b: number, a: number): number;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFClipPath_CountPaths(clip: number): number;
+  FPDFClipPath_CountPathSegments(clip: number, path: number): number;
+  FPDFClipPath_GetPathSegment(clip: number, path: number, index: number): number;
   FPDFPath_CountSegments(path: number): number;
   FPDFPath_GetPathSegment(path: number, index: number): number;
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
@@ -75,6 +79,11 @@ export class Engine {
 
   integer(index: number): number {
     return this.#module.HEAPU32[this.scratch / 4 + index] ?? 0;
+  }
+
+  /** A copy of bytes that the engine wrote. */
+  bytesAt(pointer: number, length: number): Uint8Array {
+    return this.#module.HEAPU8.slice(pointer, pointer + length);
   }
 
   /** Copies bytes in; whoever asks frees them. */

@@ -1,5 +1,7 @@
 import { type GridCell, linesOfText, type Piece, runsOn, type Segment } from "../grid/index.js";
 import { isFigure } from "../text/cell.js";
+import { beginning } from "./spills.js";
+import { beginsAnew, withoutHead } from "./heads.js";
 import { cellsOf, type Part, segmentsOf } from "./parts.js";
 
 /** In points: edges that differ by less are one. */
@@ -15,7 +17,7 @@ export interface Sheet {
 
 /**
  * Whether a table that begins a page goes on with the one that ended the page before: the same edges, and no room for its
- * first row below that one. A title row that begins anew begins another form.
+ * first row below that one. One that begins with the same rows all over again is another form.
  */
 export function goesOn(parts: readonly Part[], next: Part, bottom: number): boolean {
   const [first] = parts;
@@ -23,15 +25,9 @@ export function goesOn(parts: readonly Part[], next: Part, bottom: number): bool
   if (first === undefined || last === undefined) return false;
   const [a, b] = [last.frame, next.frame];
   if (Math.abs(a.left - b.left) > same || Math.abs(a.right - b.right) > same) return false;
-  const cells = cellsOf(next);
-  const rowHeight = Math.min(...cells.filter(isFirst(b.top)).map(({ box }) => (box?.bottom ?? 0) - (box?.top ?? 0)));
-  if (a.bottom + rowHeight < bottom - same * 2) return false;
-  const title = cells.find((cell) => cell.row === 1);
-  return !(title !== undefined && isWide(title, next) && title.text !== "" && cellsOf(first).some((cell) => cell.row === 1 && isWide(cell, first) && cell.text === title.text));
-}
-
-function isWide(cell: GridCell, { frame }: Part): boolean {
-  return cell.box !== undefined && cell.box.right - cell.box.left > frame.right - frame.left - same;
+  const body = withoutHead(next, first);
+  const rowHeight = Math.min(...cellsOf(body).filter(isFirst(body.frame.top)).map(({ box }) => (box?.bottom ?? 0) - (box?.top ?? 0)));
+  return a.bottom + rowHeight >= bottom - same * 2 && !beginsAnew(next, first);
 }
 
 export function stitched(parts: readonly Part[]): Sheet {
@@ -47,9 +43,9 @@ export function stitched(parts: readonly Part[]): Sheet {
     const shift = end - frame.top;
     const open = openings(cellsOf(above).filter(isLast(above.frame.bottom)), cellsOf(next).filter(isFirst(frame.top)));
     const seam = (line: Segment): boolean => line.y1 === line.y2 && Math.abs(line.y1 - end) <= same;
-    const kept = [...lines.filter((line) => !seam(line)), ...segmentsOf(frame).map((line) => lowered(line, shift)).filter((line) => !seam(line))];
+    const kept = [...lines, ...segmentsOf(frame).map((line) => lowered(line, shift))].filter((line) => !seam(line)).map((line) => reaching(line, end));
     lines.splice(0, lines.length, ...kept, ...closed(open, frame.left, frame.right, end));
-    pieces.push(...next.pieces.map((piece) => ({ ...piece, top: piece.top + shift, bottom: piece.bottom + shift })));
+    pieces.push(...next.pieces.map((piece) => pieceLowered(piece, shift)));
     pages.push({ page: part.page, from: end, shift });
     end = frame.bottom + shift;
   });
@@ -61,6 +57,18 @@ const isLast = (bottom: number) => (cell: GridCell): boolean => Math.abs((cell.b
 
 function lowered({ x1, y1, x2, y2 }: Segment, by: number): Segment {
   return { x1, y1: y1 + by, x2, y2: y2 + by };
+}
+
+/** Beside a broad line at the foot of a page the upright ones end short of it, and begin late on the next. */
+function reaching(line: Segment, end: number): Segment {
+  if (line.x1 !== line.x2) return line;
+  const near = (y: number): boolean => Math.abs(y - end) <= same * 2;
+  return { ...line, y1: near(line.y1) ? end : line.y1, y2: near(line.y2) ? end : line.y2 };
+}
+
+function pieceLowered(piece: Piece, by: number): Piece {
+  const lower = { ...piece, top: piece.top + by, bottom: piece.bottom + by };
+  return piece.anchor === undefined ? lower : { ...lower, anchor: piece.anchor + by };
 }
 
 type Opening = readonly [left: number, right: number];
@@ -101,8 +109,6 @@ function isHeadInHalves({ above, below }: Pair): boolean {
   return /^\p{Script=Han}{1,3}$/u.test(above.text) && /^\p{Script=Han}{1,3}$/u.test(below.text);
 }
 
-/** How the name of a row begins, but hardly the rest of one. */
-const beginning = /^(?:\d{1,2}[、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|其中)/;
 
 /**
  * Whether a text stops at the foot of its cell with a full line, so that what stands below may be the rest of it. A line
@@ -157,29 +163,4 @@ function closed(open: readonly Opening[], left: number, right: number, y: number
   }
   if (right - from > same) lines.push({ x1: from, y1: y, x2: right, y2: y });
   return lines;
-}
-
-/** Header rows repeated at the top of a page are told once. */
-function withoutHead(part: Part, first: Part): Part {
-  const [own, heads] = [cellsOf(part), cellsOf(first)];
-  const row = (cells: readonly GridCell[], number: number): string =>
-    cells.filter((cell) => cell.row === number).map((cell) => `${Math.round((cell.box?.left ?? 0) / 2)} ${cell.rowSpan} ${cell.text}`).join("|");
-  let count = 0;
-  while (count < 6 && row(own, count + 1) !== "" && row(own, count + 1) === row(heads, count + 1)) count += 1;
-  const repeated = own.filter((cell) => cell.row <= count);
-  if (repeated.filter((cell) => cell.text !== "" && !isFigure(cell.text)).length < 3) return part;
-  const cut = Math.max(...repeated.map((cell) => cell.box?.bottom ?? 0));
-  const { frame } = part;
-  if (cut >= frame.bottom - same) return part;
-  const below = (at: number): boolean => at > cut - 1;
-  return {
-    page: part.page,
-    lines: part.lines,
-    frame: {
-      ...frame, top: cut,
-      level: frame.level.filter((rule) => below(rule.at)),
-      upright: frame.upright.filter((rule) => rule.to > cut + same).map((rule) => ({ ...rule, from: Math.max(rule.from, cut) })),
-    },
-    pieces: part.pieces.filter((piece) => (piece.top + piece.bottom) / 2 > cut),
-  };
 }
