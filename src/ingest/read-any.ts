@@ -29,6 +29,8 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   spreadsheetml: async () => (await import("./workbook/legacy.js")).readSpreadsheetMl,
   csv: async () => (await import("./workbook/legacy.js")).readCsv,
   html: async () => (await import("./html/index.js")).readHtml,
+  odt: async () => (await import("./odt/index.js")).readOdt,
+  fods: async () => (await import("./workbook/legacy.js")).readFods,
   mht: async () => (await import("./mht/index.js")).readMht,
   "ole-object": async () => readWrapped,
 };
@@ -44,7 +46,6 @@ const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "emp
   zeroes: ["truncated", truncatedFile],
   encrypted: ["encrypted", encryptedFile],
   wordml: ["unsupported", unsupported({ zh: "XML 格式的 Word 文档", en: "a Word document in XML form" }, ".docx")],
-  odt: ["unsupported", unsupported({ zh: "OpenDocument 文档", en: "an OpenDocument text" }, ".docx")],
   presentation: ["unsupported", unsupported({ zh: "演示文稿", en: "a presentation" }, ".docx")],
   image: ["unsupported", unsupported({ zh: "图片", en: "a picture" }, ".docx")],
   zip: ["unsupported", { zh: "这是压缩包，请解压后把其中的文件一起提交", en: "this is an archive; unpack it and submit the files in it" }],

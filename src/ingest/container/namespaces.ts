@@ -16,6 +16,12 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
   "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
   "http://schemas.microsoft.com/office/word/2015/wordml/symex": "w16se",
+  "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+  "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+  "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+  "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+  "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+  "http://www.w3.org/1999/xlink": "xlink",
   "urn:schemas-microsoft-com:vml": "v",
   "urn:schemas-microsoft-com:office:office": "o",
 };

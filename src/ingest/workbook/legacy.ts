@@ -1,7 +1,7 @@
-import type { Format } from "../../document/index.js";
-import { openZip } from "../container/zip.js";
+import type { Document, Format } from "../../document/index.js";
+import { openZip, type Zip } from "../container/zip.js";
 import { damagedFile, encryptedFile, Unreadable } from "../problem.js";
-import type { Reader } from "../reading.js";
+import type { Reader, Reading, Where } from "../reading.js";
 import { decodeText } from "../text/decode.js";
 import { tabsOf } from "./from-sheet-js.js";
 import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
@@ -21,16 +21,28 @@ export function biffReader(format: Format): Reader {
 /** .ods: the zip is unpacked here first, within the limits, so that the library only sees what is safe. */
 export const readOds: Reader = async (name, bytes, where, reading) => {
   const zip = openZip(bytes, reading.budget);
-  const library = await loadSheetJs();
-  const names = zip.entries.filter((entry) => /^(?:META-INF\/manifest|content|styles)\.xml$/i.test(entry.name)).map((entry) => entry.name);
-  const files = names.map((part) => ({ name: part, type: 2, content: Buffer.from(zip.read(part)) }));
-  const workbook = parse(() => library.parse_zip({ FullPaths: names, FileIndex: files }, { ...options, type: "array" }));
-  const document = workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format: "ods", where, reading });
+  const { document, read } = await readOdsFolder(zip, "", name, where, reading);
   const parts = zip.entries
     .filter((entry) => !entry.directory)
-    .map(({ name: part }) => (names.includes(part) ? { name: part, format: "ods" as const, read: true } : { name: part, format: "ods" as const, read: false, why: "版式或附属信息，不含表格内容" }));
+    .map(({ name: part }) => (read.includes(part) ? { name: part, format: "ods" as const, read: true } : { name: part, format: "ods" as const, read: false, why: "版式或附属信息，不含表格内容" }));
   return { ...document, parts: [...document.parts, ...parts] };
 };
+
+/** A spreadsheet kept in a folder of an OpenDocument file, "" for the file itself; `read`: the parts it was read from. */
+export async function readOdsFolder(zip: Zip, folder: string, name: string, where: Where, reading: Reading): Promise<{ document: Document; read: readonly string[] }> {
+  const library = await loadSheetJs();
+  const read = zip.entries.map((entry) => entry.name).filter((part) => part.startsWith(folder) && /^(?:META-INF\/manifest|content|styles)\.xml$/i.test(part.slice(folder.length)));
+  const files = read.map((part) => ({ name: part.slice(folder.length), type: 2, content: Buffer.from(zip.read(part)) }));
+  // The library knows the format by parts that an embedded spreadsheet may do without.
+  for (const needed of ["META-INF/manifest.xml", "styles.xml"]) {
+    if (!files.some((file) => file.name === needed)) files.push({ name: needed, type: 2, content: Buffer.from("<none/>") });
+  }
+  const workbook = parse(() => library.parse_zip({ FullPaths: files.map((file) => file.name), FileIndex: files }, { ...options, type: "array" }));
+  return { document: workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format: "ods", where, reading }), read };
+}
+
+/** .fods, an OpenDocument spreadsheet in one XML file. */
+export const readFods: Reader = textReader("ods", {});
 
 /** Excel 2003's XML spreadsheet. */
 export const readSpreadsheetMl: Reader = textReader("xls", {});
