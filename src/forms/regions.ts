@@ -57,21 +57,34 @@ export function regionsOf(document: Document): Regions {
       above = [];
     }
   };
+  const takeSheet = (block: Block, previews: readonly Document[]): void => {
+    if (block.kind === "paragraph" && block.text.trim() !== "") above.push(block);
+    if (block.kind !== "table") return;
+    above = above.filter((paragraph) => isBeside(paragraph, block));
+    take(block, previews);
+  };
   for (const block of document.blocks) {
-    if (block.kind === "paragraph") {
-      paragraphs.push(block);
-      if (block.text.trim() !== "") above.push(block);
-    } else if (block.kind === "table") {
-      take(block, []);
+    if (block.kind !== "embedded") {
+      if (block.kind === "paragraph") paragraphs.push(block);
+      takeSheet(block, []);
     } else {
       const shown = block.document ?? picturesOnly(block.previews);
       if (shown === undefined) continue;
-      const tables = shown.blocks.filter((each): each is Table => each.kind === "table");
-      if (shown.blocks.some((each) => each.kind === "paragraph" && each.text.trim() !== "")) inner.push(shown);
-      else for (const table of tables) take(table, block.document === undefined ? [] : block.previews);
+      if (isText(shown)) inner.push(shown);
+      else for (const each of shown.blocks) takeSheet(each, block.document === undefined ? [] : block.previews);
     }
   }
   return { regions, paragraphs, inner };
+}
+
+/** Words beside the cells of a workbook make no text of it. */
+function isText({ blocks }: Document): boolean {
+  return blocks.every((each) => each.kind !== "table" || each.origin !== "sheet") && blocks.some((each) => each.kind === "paragraph" && each.text.trim() !== "");
+}
+
+/** What is written over one sheet says nothing about another. */
+function isBeside({ place }: Paragraph, table: Table): boolean {
+  return place.at.kind !== "sheet" || table.place.at.kind !== "sheet" || place.at.sheet === table.place.at.sheet;
 }
 
 /** A picture without its workbook is read itself, when its grid could be put together. */

@@ -7,6 +7,8 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/package/2006/relationships": "",
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
   "http://purl.oclc.org/ooxml/drawingml/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "xdr",
+  "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
   "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
   "http://purl.oclc.org/ooxml/drawingml/chart": "c",
   "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
@@ -24,6 +26,8 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://www.w3.org/1999/xlink": "xlink",
   "urn:schemas-microsoft-com:vml": "v",
   "urn:schemas-microsoft-com:office:office": "o",
+  "urn:schemas-microsoft-com:office:excel": "x",
+  "http://www.wps.cn/officeDocument/2017/etCustomData": "etc",
 };
 
 const taken = new Set(Object.values(prefixes));

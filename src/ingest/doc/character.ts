@@ -1,4 +1,4 @@
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
 import type { Change, Piece } from "./pieces.js";
 import { eachSprm } from "./sprm.js";

@@ -1,6 +1,6 @@
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 import type { Extent, Fib } from "./fib.js";
-import { type ArtRecord, artOption, artRecords, artTypes } from "./office-art.js";
+import { type ArtRecord, artOption, artRecords, artTypes } from "../container/office-art.js";
 
 /** What floats on the page: text boxes as stretches of the text, pictures by their number in the document's store, from 1. */
 export interface Shape {

@@ -1,5 +1,5 @@
 import { damagedFile, encryptedFile, Unreadable } from "../problem.js";
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 
 /** A piece of the table stream: where, and how long. */
 export interface Extent {

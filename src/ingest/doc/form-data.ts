@@ -1,5 +1,5 @@
 import { Unreadable } from "../problem.js";
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 
 const kinds = { text: 0, box: 1, list: 2 } as const;
 /** The value is that of the default. */

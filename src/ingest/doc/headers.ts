@@ -1,5 +1,5 @@
 import { Unreadable } from "../problem.js";
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
 
 type Stretch = { readonly start: number; readonly end: number };

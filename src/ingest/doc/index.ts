@@ -7,13 +7,19 @@ import { WordFile } from "./word-file.js";
 
 export const readDoc: Reader = async (name, bytes, where, reading) => readStorage(name, openStorage(bytes), where, reading);
 
-/** @throws Unreadable when it is no Word document that can be read */
-async function readStorage(name: string, storage: Storage, where: Where, reading: Reading): Promise<Document> {
+/**
+ * A Word document kept in a storage, as in an old workbook that it is embedded in.
+ *
+ * @throws Unreadable when it is no Word document that can be read
+ */
+export async function readWordStorage(name: string, storage: Storage, where: Where, reading: Reading): Promise<Document> {
   const inner: Reading = { ...reading, depth: reading.depth + 1 };
-  const file = new WordFile(name, storage, where, reading, async (part, within, place) => {
-    if (inner.depth > reading.budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
-    return readStorage(part, within, place, inner);
-  });
+  if (inner.depth > reading.budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
+  return readStorage(name, storage, where, inner);
+}
+
+async function readStorage(name: string, storage: Storage, where: Where, reading: Reading): Promise<Document> {
+  const file = new WordFile(name, storage, where, reading, (part, within, place) => readWordStorage(part, within, place, reading));
   await file.read();
   return { name, format: "doc", blocks: file.blocks, parts: file.parts.list(), problems: file.problems() };
 }

@@ -1,5 +1,5 @@
 import { Labels, type Level, type List } from "../docx/labels.js";
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 import { charactersIn } from "./character.js";
 import type { Extent } from "./fib.js";
 import { numberFormats } from "./number-formats.js";

@@ -1,10 +1,10 @@
 import type { Block, Document, Embedded, Problem } from "../../document/index.js";
-import { packagedFile } from "../container/compound.js";
+import { readObjectStorage, type WordStorageReader } from "../container/object-storage.js";
 import { type Picture, readPicture } from "../container/picture.js";
 import type { Storage } from "../container/storage.js";
-import { damaged, failure, note, Unreadable, type Wording } from "../problem.js";
-import { insidePart, partOf, type Reading, type Where } from "../reading.js";
-import { type PartLedger, pathOf } from "./parts.js";
+import { damaged, note, Unreadable, type Wording } from "../problem.js";
+import { partOf, type Reading, type Where } from "../reading.js";
+import { pathOf, type StreamLedger } from "../container/stream-ledger.js";
 import { pictureIn, storedPicture } from "./pictures.js";
 import type { Drawings } from "./drawings.js";
 import type { Draft, ObjectMark } from "./story.js";
@@ -15,15 +15,14 @@ export interface Opening {
   /** The storage `ObjectPool`, in which each embedded object has one of its own. */
   readonly pool: Storage | undefined;
   readonly drawings: Drawings;
-  readonly parts: PartLedger;
+  readonly parts: StreamLedger;
   readonly where: Where;
   readonly reading: Reading;
   readonly problems: Problem[];
   /** Pictures by name, and names of objects that were opened: each is read once, however often it is referred to. */
   readonly pictures: Map<string, Picture | undefined>;
   readonly opened: Set<string>;
-  /** Reads a Word document kept in a storage. */
-  readonly readWord: (name: string, storage: Storage, where: Where) => Promise<Document>;
+  readonly readWord: WordStorageReader;
 }
 
 /** Opens the objects and pictures among the drafts, each at its place in the reading order. */
@@ -67,30 +66,12 @@ function objectStorage(mark: ObjectMark, object: number, { pool, problems, where
   return undefined;
 }
 
-/** What the object is goes by the streams it has, never by what it calls itself. */
 async function openDocument(name: string, storage: Storage, opening: Opening): Promise<Document | undefined> {
   opening.opened.add(name);
-  const stream = storage.streams.find((one) => contentStreams.includes(one.toLowerCase()));
-  if (stream === undefined) return undefined;
-  const where = insidePart(opening.where, name);
-  const document = await openContent(name, stream, storage, where, opening);
-  opening.parts.add(partOf(pathOf(name, stream), document));
-  return document;
-}
-
-const contentStreams = ["worddocument", "workbook", "book", "package", "embeddedodf", "\u0001ole10native", "powerpoint document"];
-
-async function openContent(name: string, stream: string, storage: Storage, where: Where, opening: Opening): Promise<Document> {
-  try {
-    if (stream.toLowerCase() === "worddocument") return await opening.readWord(name, storage, where);
-    const content = storage.stream(stream) ?? nothing;
-    const inner = stream.toLowerCase() === "\u0001ole10native" ? packagedFile(content)?.bytes : content;
-    if (stream.toLowerCase() === "powerpoint document" || inner === undefined) throw new Unreadable("unsupported", otherObject);
-    return await opening.reading.inside(name, inner, where);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { name, format: "unknown", blocks: [], parts: [], problems: [failure(error.code, name, where, error.wording)] };
-  }
+  const found = await readObjectStorage(name, storage, opening.where, opening);
+  if (found === undefined) return undefined;
+  opening.parts.add(partOf(pathOf(name, found.stream), found.document));
+  return found.document;
 }
 
 function picturesOf(mark: ObjectMark, { streams: { main, table, data }, drawings, reading: { budget } }: Opening) {
@@ -113,14 +94,7 @@ async function openPicture(name: string, content: () => Uint8Array | undefined, 
   }
 }
 
-const nothing = new Uint8Array(0);
-
 const linkedObject: Wording = {
   zh: "插入的对象只是链接到另一个文件，内容不在本文件里，没有读取；请把该文件一起提交，或改为嵌入",
   en: "an object is only a link to another file and was not read; submit that file too, or embed it",
-};
-
-const otherObject: Wording = {
-  zh: "嵌入的对象不是表格或 Word 文档，没有读取；其中如有需要审核的内容，请另存为 .docx 或 .xlsx 后一起提交",
-  en: "the embedded object is neither a workbook nor a Word document and was not read; submit its content as .docx or .xlsx if it is to be audited",
 };

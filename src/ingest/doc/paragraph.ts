@@ -1,4 +1,4 @@
-import { Bytes } from "./bytes.js";
+import { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
 import type { Change, Piece } from "./pieces.js";
 import { applyRowChange, type RowLayout } from "./row-layout.js";

@@ -1,5 +1,5 @@
 import { damagedFile, Unreadable } from "../problem.js";
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
 
 /** A run of text that lies side by side in the file. */

@@ -1,4 +1,4 @@
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 
 /** How one row of a table is divided, as its end says. */
 export interface RowLayout {

@@ -1,4 +1,4 @@
-import { Bytes } from "./bytes.js";
+import { Bytes } from "../container/bytes.js";
 
 /** What is done to a property: called with its code ([MS-DOC] Sprm), and where its operand stands and ends. */
 export type Modifier = (code: number, bytes: Bytes, at: number, end: number) => void;

@@ -1,4 +1,4 @@
-import type { Bytes } from "./bytes.js";
+import type { Bytes } from "../container/bytes.js";
 import { charactersIn } from "./character.js";
 import type { Extent } from "./fib.js";
 import { type ParagraphDraft, paragraphsIn, type ParagraphProperties } from "./paragraph.js";

@@ -1,13 +1,14 @@
 import type { Block, Document, Paragraph, Problem } from "../../document/index.js";
 import type { Storage } from "../container/storage.js";
+import { StreamLedger } from "../container/stream-ledger.js";
 import { damagedFile, failure, note, overLimit, Unreadable } from "../problem.js";
 import { insidePart, type Reading, type Where } from "../reading.js";
-import { Bytes } from "./bytes.js";
+import { Bytes } from "../container/bytes.js";
 import { type Drawings, noDrawings, readDrawings } from "./drawings.js";
 import { type Fib, readFib } from "./fib.js";
 import { headersAndFooters } from "./headers.js";
 import { type Opening, openObjects } from "./objects.js";
-import { PartLedger } from "./parts.js";
+import { purposeOf } from "./parts.js";
 import { Story } from "./story.js";
 import { wording } from "../word-wording.js";
 import { readWordText, type WordStreams, type WordText } from "./word-text.js";
@@ -17,7 +18,7 @@ type Stretch = { readonly start: number; readonly end: number };
 /** One Word document in its storage. */
 export class WordFile {
   readonly blocks: Block[] = [];
-  readonly parts: PartLedger;
+  readonly parts: StreamLedger;
   readonly #name: string;
   readonly #storage: Storage;
   readonly #where: Where;
@@ -40,7 +41,7 @@ export class WordFile {
     this.#where = where;
     this.#reading = reading;
     this.#readWord = readWord;
-    this.parts = new PartLedger(storage, reading.budget.limits.parts);
+    this.parts = new StreamLedger(storage, "doc", reading.budget.limits.parts, purposeOf);
     const main = this.#stream("WordDocument");
     this.#fib = readFib(main);
     const table = this.#stream(this.#fib.tableStream);

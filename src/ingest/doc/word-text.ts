@@ -1,6 +1,6 @@
 import { damagedFile, Unreadable } from "../problem.js";
 import type { Labels } from "../docx/labels.js";
-import { Bytes } from "./bytes.js";
+import { Bytes } from "../container/bytes.js";
 import { CharacterReader, type CharacterProperties } from "./character.js";
 import type { Fib } from "./fib.js";
 import { readFonts } from "./fonts.js";

@@ -52,7 +52,7 @@ class PageFile {
   }
 
   /** One sheet in the page itself, or one in each of the files it names. */
-  workbook(page: Page): Document {
+  async workbook(page: Page): Promise<Document> {
     const named = namedSheets(page);
     const sources = named.filter((sheet) => sheet.source !== undefined);
     const tabs: StoredTab[] = [];
@@ -64,7 +64,7 @@ class PageFile {
       else tabs.push(this.#tab(openPage(decodePage(bytes)), name));
     }
     if (missing.length > 0) this.#problems.push(failure("not-read", this.#name, this.#where, sheetsElsewhere(missing)));
-    const document = workbookDocument(tabs, { name: this.#name, format: "html", where: this.#where, reading: this.#reading });
+    const document = await workbookDocument(tabs, { name: this.#name, format: "html", where: this.#where, reading: this.#reading });
     const problems = missing.length > 0 && tabs.length === 0 ? [] : document.problems;
     return { ...document, parts: [...document.parts, ...this.#parts], problems: [...problems, ...this.#problems] };
   }

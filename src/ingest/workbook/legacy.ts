@@ -1,22 +1,11 @@
 import type { Document, Format } from "../../document/index.js";
 import { openZip, type Zip } from "../container/zip.js";
-import { damagedFile, encryptedFile, Unreadable } from "../problem.js";
 import type { Reader, Reading, Where } from "../reading.js";
 import { decodeText } from "../text/decode.js";
 import { tabsOf } from "./from-sheet-js.js";
-import { loadSheetJs, loadSheetJsWithCodePages, quietly, type ReadOptions, type Workbook } from "./sheet-js.js";
+import { parseQuietly, readOptions } from "./library.js";
+import { loadSheetJs, type ReadOptions } from "./sheet-js.js";
 import { workbookDocument } from "./workbook.js";
-
-const options: ReadOptions = { dense: true, cellStyles: true, cellNF: true, cellHTML: false, sheetStubs: true };
-
-/** .xls and .et (BIFF). */
-export function biffReader(format: Format): Reader {
-  return async (name, bytes, where, reading) => {
-    const library = await loadSheetJsWithCodePages();
-    const workbook = parse(() => library.read(bytes, { ...options, type: "array" }));
-    return workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format, where, reading });
-  };
-}
 
 /** .ods: the zip is unpacked here first, within the limits, so that the library only sees what is safe. */
 export const readOds: Reader = async (name, bytes, where, reading) => {
@@ -37,8 +26,8 @@ export async function readOdsFolder(zip: Zip, folder: string, name: string, wher
   for (const needed of ["META-INF/manifest.xml", "styles.xml"]) {
     if (!files.some((file) => file.name === needed)) files.push({ name: needed, type: 2, content: Buffer.from("<none/>") });
   }
-  const workbook = parse(() => library.parse_zip({ FullPaths: files.map((file) => file.name), FileIndex: files }, { ...options, type: "array" }));
-  return { document: workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format: "ods", where, reading }), read };
+  const workbook = parseQuietly(() => library.parse_zip({ FullPaths: files.map((file) => file.name), FileIndex: files }, { ...readOptions, type: "array" }));
+  return { document: await workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format: "ods", where, reading }), read };
 }
 
 /** .fods, an OpenDocument spreadsheet in one XML file. */
@@ -54,18 +43,7 @@ function textReader(format: Format, special: Partial<ReadOptions>): Reader {
   return async (name, bytes, where, reading) => {
     const library = await loadSheetJs();
     // The library takes GBK for Latin text, so it is given text that is already decoded.
-    const workbook = parse(() => library.read((decodeText(bytes)?.text ?? ""), { ...options, ...special, type: "string" }));
+    const workbook = parseQuietly(() => library.read((decodeText(bytes)?.text ?? ""), { ...readOptions, ...special, type: "string" }));
     return workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format, where, reading });
   };
-}
-
-function parse(work: () => Workbook): Workbook {
-  return quietly(() => {
-    try {
-      return work();
-    } catch (error) {
-      if (/password|encrypt/i.test(error instanceof Error ? error.message : String(error))) throw new Unreadable("encrypted", encryptedFile);
-      throw new Unreadable("damaged", damagedFile);
-    }
-  });
 }

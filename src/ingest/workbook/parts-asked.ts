@@ -1,4 +1,4 @@
-import type { Problem } from "../../document/index.js";
+import type { Format, Part, Problem } from "../../document/index.js";
 import { decodeXml } from "../container/decode-xml.js";
 import type { Zip } from "../container/zip.js";
 import { damaged, failure, Unreadable } from "../problem.js";
@@ -22,8 +22,15 @@ export class PartsAsked {
     this.#zip = zip;
   }
 
-  has(name: string): boolean {
-    return this.#contents.has(name) || this.refused.has(name);
+  /** A line for every part that was asked for. */
+  list(format: Format): readonly Part[] {
+    const refused = [...this.refused].map(([name, { wording }]) => ({ name, format, read: false, why: wording.zh }));
+    return [...[...this.#contents.keys()].map((name) => ({ name, format, read: true })), ...refused];
+  }
+
+  /** @throws Unreadable when the container refuses it */
+  bytes(name: string): Uint8Array {
+    return this.#content(name);
   }
 
   /** @throws Unreadable when the container refuses it, or it declares a document type */

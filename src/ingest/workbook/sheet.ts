@@ -3,6 +3,7 @@ import type { Budget } from "../limits.js";
 import { damaged, failure, note, overLimit } from "../problem.js";
 import { placeAt, type Where } from "../reading.js";
 import { cellKey, readMerges, type Span, type Used, usedRange } from "./merges.js";
+import { reference } from "./reference.js";
 import type { Content, StoredSheet } from "./stored.js";
 
 export interface SheetReading {
@@ -116,17 +117,6 @@ class Grid {
   #isCovered(row: number, column: number): boolean {
     return this.#covered.size > 0 && this.#covered.has(cellKey(row, column));
   }
-}
-
-const letters: string[] = [];
-
-function reference(row: number, column: number): string {
-  return `${(letters[column] ??= columnLetters(column))}${row + 1}`;
-}
-
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26) - 1;
-  return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (column % 26));
 }
 
 const sheetItself = { zh: "工作表", en: "the sheet" };

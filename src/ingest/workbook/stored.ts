@@ -30,10 +30,27 @@ export interface StoredSheet {
   readonly unsaved: boolean;
   /** The part ends before the sheet does. */
   readonly cutShort?: boolean;
+  readonly objects?: readonly StoredObject[];
+  /** Header and footer of the printed page, with the program's own codes in them. */
+  readonly header?: readonly string[];
+  readonly footer?: readonly string[];
 }
 
-/** One tab of a workbook. */
-export type StoredTab = { readonly name: string; readonly hidden: boolean } & (
+/** An object embedded in a sheet, as the sheet's part names it. */
+export interface StoredObject {
+  /** Ids of the relations that lead to it, and to the picture that shows it. */
+  readonly relation: string;
+  readonly picture?: string;
+  /** Its shape in the sheet's old drawing. */
+  readonly shape: string;
+  readonly linked: boolean;
+  /** The cell under its corner, from 0. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** One tab of a workbook. `part`: the name of the part it is kept in, where it has one. */
+export type StoredTab = { readonly name: string; readonly hidden: boolean; readonly part?: string } & (
   | { readonly kind: "sheet"; readonly sheet: StoredSheet }
   /** A chart or a macro sheet. */
   | { readonly kind: "other" }

@@ -47,12 +47,13 @@ export async function readOoxml(zip: Zip, parts: PartsAsked, budget: Budget): Pr
   function readTab({ name, hidden, relation: id }: BookTab): StoredTab {
     const relation = relations.get(id);
     if (relation === undefined) throw new Unfamiliar("a sheet without a part");
-    if (relation.type !== "worksheet") return { name, hidden, kind: "other" };
-    if (!zip.has(relation.target)) return { name, hidden, kind: "damaged" };
+    const part = relation.target;
+    if (relation.type !== "worksheet") return { name, hidden, part, kind: "other" };
+    if (!zip.has(part)) return { name, hidden, part, kind: "damaged" };
     try {
-      return { name, hidden, kind: "sheet", sheet: readStoredSheet(parts.text(relation.target), shared, Math.max(cells, 0)) };
+      return { name, hidden, part, kind: "sheet", sheet: readStoredSheet(parts.text(part), shared, Math.max(cells, 0)) };
     } catch (error) {
-      if (error instanceof Unreadable) return { name, hidden, kind: "damaged" };
+      if (error instanceof Unreadable) return { name, hidden, part, kind: "damaged" };
       throw error;
     }
   }

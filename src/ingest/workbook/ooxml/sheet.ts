@@ -2,6 +2,7 @@ import { XmlScanner } from "../../container/scanner.js";
 import type { Range, StoredSheet } from "../stored.js";
 import { isTrue } from "./book.js";
 import { CellReader, type Shared } from "./cells.js";
+import { ObjectList } from "./objects.js";
 import { Unfamiliar } from "./unfamiliar.js";
 
 /** A worksheet's part. `most`: cells read; what comes after the one beyond them is left out, so that the excess shows. */
@@ -9,17 +10,27 @@ export function readStoredSheet(source: string, shared: Shared, most: number): S
   const xml = new XmlScanner(source);
   const merges: Range[] = [];
   const columns = new ColumnMarks();
+  const objects = new ObjectList();
+  const header: string[] = [];
+  const footer: string[] = [];
+  let inObjects = false;
   const cells = new CellReader(xml, shared, most);
   let isWhole = false;
   while (xml.next()) {
     const { name, kind } = xml;
-    if (kind === "close") isWhole ||= name === "worksheet";
+    if (name === "oleObjects") inObjects = kind === "open";
+    else if (inObjects) objects.take(xml);
+    else if (kind === "close") isWhole ||= name === "worksheet";
     else if (name === "sheetData") {
       if (kind === "open") cells.readAll();
     } else if (name === "col") {
       if (isTrue(xml.attribute("hidden"))) columns.mark(Number(xml.attribute("min")), Number(xml.attribute("max")));
     } else if (name === "mergeCell") {
       if (merges.length < most) merges.push(rangeOf(xml.attribute("ref")));
+    } else if (name.endsWith("Header") && kind === "open") {
+      header.push(xml.text());
+    } else if (name.endsWith("Footer") && name !== "headerFooter" && kind === "open") {
+      footer.push(xml.text());
     } else if (name === "extLst") {
       // Programs' own additions, in which common names mean other things.
       xml.skip();
@@ -28,7 +39,7 @@ export function readStoredSheet(source: string, shared: Shared, most: number): S
     }
   }
   const { rows, hiddenRows, unsaved } = cells.result();
-  const sheet: StoredSheet = { rows, merges, hiddenRows, hiddenColumns: columns.marked(), unsaved };
+  const sheet: StoredSheet = { rows, merges, hiddenRows, hiddenColumns: columns.marked(), unsaved, objects: objects.list(), header, footer };
   return isWhole && !xml.broken ? sheet : { ...sheet, cutShort: true };
 }
 
