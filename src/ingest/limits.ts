@@ -77,12 +77,9 @@ export class Budget {
     return new Budget({ ...limits, totalBytes: archiveBytes, partBytes: fileBytes });
   }
 
-  /** As much again, for work that is paid for in full later. */
+  /** As many cells again, for work that is paid for in full later. */
   copy(): Budget {
-    const copy = new Budget(this.limits);
-    copy.#bytes = this.#bytes;
-    copy.#cells = this.#cells;
-    return copy;
+    return new Budget({ ...this.limits, cells: this.cellsLeft });
   }
 
   get bytesLeft(): number {

@@ -17,6 +17,7 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   wmf: metafile,
   "packed-metafile": async () => readPacked,
   docx: async () => (await import("./docx/index.js")).readDocx,
+  "flat-opc": async () => (await import("./docx/index.js")).readFlatDocx,
   doc: async () => (await import("./doc/index.js")).readDoc,
   rtf: async () => (await import("./rtf/index.js")).readRtf,
   pdf: async () => (await import("./pdf/index.js")).readPdf,
@@ -88,7 +89,7 @@ function unread(name: string, kind: Kind, where: Where, code: Parameters<typeof 
 
 /** Read as one text, which may not be larger than a part of a container that is. */
 function isText(kind: Kind): boolean {
-  return ["text", "csv", "html", "mht", "rtf", "wordml", "spreadsheetml"].includes(kind);
+  return ["text", "csv", "html", "wordml", "flat-opc", "fods", "spreadsheetml"].includes(kind);
 }
 
 const tooMuchText = { zh: "文字过多", en: "the text is too long" };

@@ -1,10 +1,11 @@
 /** .docx: body, notes, headers and footers, tables on their grid, and whatever is embedded, in reading order. */
-import type { Block, Paragraph, Problem } from "../../document/index.js";
+import type { Block, Document, Paragraph, Problem } from "../../document/index.js";
 import { childrenOf, parseXml, type XmlElement } from "../container/xml.js";
 import { openZip, type Zip } from "../container/zip.js";
 import { damaged, failure, note, overLimit, Unreadable } from "../problem.js";
 import { insidePart, type Reader, type Reading, type Where } from "../reading.js";
 import { wording } from "../word-wording.js";
+import { openFlatPackage } from "./flat-package.js";
 import { Numbering } from "./numbering.js";
 import { openObjects } from "./objects.js";
 import { PartLedger } from "./parts.js";
@@ -12,13 +13,17 @@ import { readRelations, type Relations } from "../container/relations.js";
 import { Story } from "./story.js";
 import { readStyles, type Styles } from "./styles.js";
 
-export const readDocx: Reader = async (name, bytes, where, reading) => {
-  const zip = openZip(bytes, reading.budget);
+export const readDocx: Reader = async (name, bytes, where, reading) => readPackage(openZip(bytes, reading.budget), name, where, reading);
+
+/** The same in one XML file, as Word saves it under the name .xml. */
+export const readFlatDocx: Reader = async (name, bytes, where, reading) => readPackage(openFlatPackage(bytes, name, reading.budget), name, where, reading);
+
+async function readPackage(zip: Zip, name: string, where: Where, reading: Reading): Promise<Document> {
   const file = new WordFile(name, zip, where, reading);
   await file.readBody();
   await file.readAround();
   return { name, format: "docx", blocks: file.blocks, parts: file.parts.list(), problems: file.problems() };
-};
+}
 
 class WordFile {
   readonly blocks: Block[] = [];

@@ -2,7 +2,7 @@
 import type { Block, Part } from "../../document/index.js";
 import { readPicture } from "../container/picture.js";
 import { readPage } from "../html/index.js";
-import { failure, truncatedFile, Unreadable } from "../problem.js";
+import { failure, overLimit, truncatedFile, Unreadable } from "../problem.js";
 import { type Reader, wholeFile } from "../reading.js";
 import { type MimePart, mimeParts } from "./mime.js";
 
@@ -12,6 +12,7 @@ export const readMht: Reader = async (name, bytes, where, reading) => {
   budget.spendBytes(parts.reduce((sum, part) => sum + part.bytes.length, 0));
   const main = parts.find((part) => isPage(part)) ?? parts.find((part) => part.type === "text/plain");
   if (main === undefined) throw new Unreadable("unsupported", noPage);
+  if (parts.some((part) => isPage(part) && part.bytes.length > budget.limits.partBytes)) throw new Unreadable("over-limit", overLimit(tooLong));
   const asked = new Set<MimePart>([main]);
   const page = await readPage(name, main.bytes, where, reading, (address) => {
     const found = partAt(parts, main, address);
@@ -72,6 +73,8 @@ function titleOf({ location, id }: MimePart, index: number): string {
   const name = unescaped(location).split(/[/\\]/).at(-1) ?? "";
   return name !== "" ? name : id !== "" ? id : `part${index + 1}`;
 }
+
+const tooLong = { zh: "文字过多", en: "the text is too long" };
 
 const noPage = {
   zh: "网页存档里没有网页，请用浏览器或 Word 打开后另存为 .docx 再试",

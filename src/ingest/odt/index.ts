@@ -15,13 +15,14 @@ import { OdtWalk } from "./walk.js";
 export const readOdt: Reader = async (name, bytes, where, reading) => {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isZip) return readFolder(openZip(bytes, reading.budget), "", name, where, reading);
+  if (bytes.length > reading.budget.limits.partBytes) throw new Unreadable("over-limit", overLimit(tooLong));
   const { root, wellFormed } = parseXml(bytes, name);
   return new OdtFile(name, undefined, "", where, reading).read(root, root, wellFormed);
 };
 
 /** The text document kept in a folder of a package, "" for the package itself; a spreadsheet there is read as one. */
 async function readFolder(zip: Zip, folder: string, name: string, where: Where, reading: Reading): Promise<Document> {
-  if (reading.depth > reading.budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
+  if (reading.depth > reading.budget.limits.depth || (folder !== "" && !reading.budget.spendEmbedded())) throw new Unreadable("over-limit", overLimit(tooDeep));
   const { root, wellFormed } = parseXml(zip.read(`${folder}content.xml`), `${folder}content.xml`);
   const body = childOf(root, "office:body");
   if (body === undefined && zip.has("META-INF/manifest.xml") && new TextDecoder().decode(zip.read("META-INF/manifest.xml")).includes("encryption-data")) throw new Unreadable("encrypted", encryptedFile);
@@ -99,7 +100,8 @@ function purposeOf(part: string): string {
   return /\/content\.xml$/.test(part) ? "正文没有引用的嵌入对象，未读取" : "版式或附属信息，不含正文";
 }
 
-const tooDeep = { zh: "嵌入文件的层数过多", en: "documents are embedded too many levels deep" };
+const tooLong = { zh: "文字过多", en: "the text is too long" };
+const tooDeep = { zh: "嵌入的文件过多或层数过多", en: "too many documents are embedded, or too many levels deep" };
 
 const otherObject = {
   zh: "嵌入的对象是图表、公式或图形，没有读取；所依据的数据应另在表格中",
