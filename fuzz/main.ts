@@ -33,7 +33,7 @@ async function run(seed: number, time: number): Promise<number> {
     const { milliseconds, failure } = await judge.judge(each);
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, what: `${number} ${each.what}` };
     if (failure === undefined) continue;
-    const kind = failure.replaceAll(/\d+/g, "N");
+    const kind = `${extname(each.name)} ${failure.replaceAll(/\d+/g, "N")}`;
     failures.set(kind, (failures.get(kind) ?? 0) + 1);
     if (failures.get(kind) !== 1) continue;
     const kept = new URL(`failures/seed${seed}-${number}${extname(each.name)}`, import.meta.url);

@@ -63,6 +63,8 @@ export interface Heading {
 export function headerOf<Column extends string>(row: FormRow, columnOf: (text: string) => Column | undefined, figureColumns: readonly Column[] = []): Header<Column> {
   const cells = new Map<Column, Cell>();
   for (const cell of row.cells) {
+    // Wide sheets are mostly blank, and a blank names nothing.
+    if (cell.text === "") continue;
     const column = columnOf(cell.text);
     if (column !== undefined && !cells.has(column)) cells.set(column, cell);
   }

@@ -1,20 +1,18 @@
-import { mkdirSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type FileLimits, openReader, type ReadFile } from "../../src/batch/index.js";
+import { bundledWorker } from "../support/bundled-worker.js";
 import { zipOf } from "../ingest/support/office.js";
 
 const limits: Partial<FileLimits> = { time: 1500, memory: 192 * 1024 ** 2 };
-const cache = new URL("../../node_modules/.cache/", import.meta.url);
-const bundled = new URL(`odd-worker-${process.pid}.mjs`, cache);
+let bundled: URL;
 
 beforeAll(async () => {
-  mkdirSync(cache, { recursive: true });
-  await build({ entryPoints: [fileURLToPath(new URL("support/odd-worker.ts", import.meta.url))], outfile: fileURLToPath(bundled), bundle: true, format: "esm", platform: "node", packages: "external" });
+  bundled = await bundledWorker(new URL("support/odd-worker.ts", import.meta.url), "odd-worker");
 });
+afterAll(() => rm(bundled, { force: true }));
 
-const reader = () => openReader({ limits, worker: pathToFileURL(fileURLToPath(bundled)) });
+const reader = () => openReader({ limits, worker: bundled });
 
 /** Reads these names, each holding one line, with the odd reader; `deed.txt` does the deed. */
 async function reading(...files: readonly { path: string; bytes: Uint8Array }[]): Promise<string[]> {
@@ -86,9 +84,4 @@ describe("reading in a thread", () => {
     setTimeout(() => interrupted.abort(new Error("停")), 300);
     await expect(odd.read(text("wait.txt")).next()).rejects.toThrow("停");
   }, 60_000);
-});
-
-afterAll(async () => {
-  const { rm } = await import("node:fs/promises");
-  await rm(bundled, { force: true });
 });
