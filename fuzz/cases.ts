@@ -2,7 +2,7 @@ import { byteMutations, type Mutation } from "./bytes.js";
 import { compoundMutations, isCompound } from "./compound.js";
 import { Random } from "./random.js";
 import type { Sample } from "./samples.js";
-import { traps } from "./traps.js";
+import { traps, walled } from "./traps.js";
 import { isZip, zipMutations } from "./zip.js";
 
 /** One damaged or hostile file. */
@@ -12,6 +12,8 @@ export interface Case {
   /** The name keeps the extension, which a few readers ask for. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** To be stopped from outside is what should become of it. */
+  readonly walled?: boolean;
 }
 
 /** The case of that number: the same for the same seed and samples, whatever came before. Traps are large, and take their time. */
@@ -19,7 +21,7 @@ export function caseOf(seed: number, number: number, samples: readonly Sample[],
   const random = new Random(Math.imul(seed, 1_000_003) + number);
   if (random.below(8) === 0 && wanted) {
     const trap = random.pick(Object.keys(traps));
-    return { what: trap, name: `${number}.bin`, bytes: traps[trap]?.(random) ?? new Uint8Array() };
+    return { what: trap, name: `${number}.bin`, bytes: traps[trap]?.(random) ?? new Uint8Array(), walled: walled.has(trap) };
   }
   const sample = random.pick(samples);
   const others = samples.map(({ bytes }) => bytes);

@@ -18,12 +18,13 @@ export class Judge {
     this.#reader = openReader({ limits: bounds, worker });
   }
 
-  async judge({ name, bytes }: Pick<Case, "name" | "bytes">): Promise<Verdict> {
+  async judge({ name, bytes, walled }: Pick<Case, "name" | "bytes" | "walled">): Promise<Verdict> {
     const started = performance.now();
     const read: ReadFile[] = [];
     for await (const file of this.#reader.read({ path: name, bytes })) read.push(file);
     const milliseconds = performance.now() - started;
     const failure = read.length === 0 ? "neither read nor explained" : read.map(({ document }) => failureIn(document)).find((each) => each !== undefined);
+    if (walled === true && failure !== undefined && stopped.test(failure)) return { milliseconds };
     return failure === undefined ? { milliseconds } : { milliseconds, failure };
   }
 
@@ -32,10 +33,12 @@ export class Judge {
   }
 }
 
+const stopped = /not read to the end within|of memory, and was stopped/;
+
 /** Stopped from outside, or an error of the program that only the last net caught, at any depth. */
 function failureIn(document: Document): string | undefined {
   for (const { message } of document.problems) {
-    if (/not read to the end within|of memory, and was stopped|the reader broke down|reading failed \(/.test(message.en)) return message.en;
+    if (stopped.test(message.en) || /the reader broke down|reading failed \(/.test(message.en)) return message.en;
   }
   if (document.blocks.length === 0 && document.problems.length === 0 && document.parts.length === 0) return "empty, without a word why";
   for (const block of document.blocks) {

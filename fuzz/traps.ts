@@ -44,6 +44,9 @@ export const traps: Readonly<Record<string, (random: Random) => Uint8Array>> = {
   "many commas": (random) => strToU8(`${",".repeat(random.pick([100, 20_000]))}\n`.repeat(random.pick([3, 200]))),
 };
 
+/** Where the PDF engine itself does not come back, and nothing but the wall around the reader holds: to be stopped is the right answer. */
+export const walled: ReadonlySet<string> = new Set(["a PDF of forms inside themselves"]);
+
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const types = strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>');

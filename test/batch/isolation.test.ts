@@ -1,5 +1,7 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { Random } from "../../fuzz/random.js";
+import { traps } from "../../fuzz/traps.js";
 import { type FileLimits, openReader, type ReadFile } from "../../src/batch/index.js";
 import { bundledWorker } from "../support/bundled-worker.js";
 import { zipOf } from "../ingest/support/office.js";
@@ -56,6 +58,11 @@ describe("a file that makes its reader", () => {
     const written = [vi.spyOn(process.stdout, "write"), vi.spyOn(process.stderr, "write")];
     expect(await reading(text("print.txt"))).toEqual(["print.txt read"]);
     expect(JSON.stringify(written.flatMap((spy) => spy.mock.calls))).not.toContain("PRINTED");
+  }, 60_000);
+
+  test("draw itself inside itself, which the PDF engine follows for ever, is stopped", async () => {
+    const bytes = traps["a PDF of forms inside themselves"]?.(new Random(1)) ?? new Uint8Array();
+    expect(await reading({ path: "圈.pdf", bytes }, after)).toEqual(["圈.pdf over-limit", "后.txt read"]);
   }, 60_000);
 
   test("slow for a reason it gives has its time", async () => {
