@@ -2,6 +2,7 @@
 import type { Part as DocumentPart, Problem } from "../../document/index.js";
 import { failure, truncatedFile, Unreadable } from "../problem.js";
 import type { Reader, Reading } from "../reading.js";
+import { type Attachment, attachmentsOf, readAttachments } from "./attachments.js";
 import { Flow } from "./flow.js";
 import { layoutOf } from "./parts.js";
 import { type Page, readPage } from "./page.js";
@@ -16,7 +17,7 @@ import { damagedPdf, encryptedPdf, nothingWritten, pageNotes, pageProblems, tooM
  */
 export const readPdf: Reader = async (name, bytes, where, reading) => {
   const engine = await loadEngine();
-  const pages = readPages(engine, bytes, reading);
+  const pages = await readPages(engine, bytes, reading);
   const problems: Problem[] = [];
   if (!isWhole(bytes)) problems.push(failure("truncated", name, where, truncatedFile));
   const cut = pages.read.find((page) => page.cut);
@@ -25,20 +26,25 @@ export const readPdf: Reader = async (name, bytes, where, reading) => {
   const flow = new Flow(pages.read.filter((page) => page.unreadable === undefined).map(layoutOf), where, reading.budget);
   if (flow.cellsLeftOut) problems.push(failure("over-limit", name, where, tooManyCells));
   problems.push(...pageProblems(pages.read, name, where), ...pageNotes(pages.read, name, where));
-  if (flow.blocks.length === 0 && problems.length === 0) problems.push(failure("empty", name, where, nothingWritten));
-  return { name, format: "pdf", blocks: flow.blocks, parts: picturesOf(pages.read), problems };
+  const attached = await readAttachments(pages.attachments, where, reading);
+  problems.push(...attached.problems);
+  const blocks = [...flow.blocks, ...attached.blocks];
+  if (blocks.length === 0 && problems.length === 0) problems.push(failure("empty", name, where, nothingWritten));
+  return { name, format: "pdf", blocks, parts: [...picturesOf(pages.read), ...attached.parts], problems };
 };
 
 interface Pages {
   readonly read: readonly Page[];
   /** How many were not looked at. */
   readonly left: number;
+  readonly attachments: readonly Attachment[];
 }
 
 const passwordAsked = 4;
 const securityUnknown = 5;
 
-function readPages(engine: Engine, bytes: Uint8Array, { budget }: Reading): Pages {
+async function readPages(engine: Engine, bytes: Uint8Array, reading: Reading): Promise<Pages> {
+  const { budget } = reading;
   let pointer = 0;
   let document = 0;
   try {
@@ -47,6 +53,7 @@ function readPages(engine: Engine, bytes: Uint8Array, { budget }: Reading): Page
     if (document === 0) throw whyNotOpened(engine.call.FPDF_GetLastError(), bytes);
     const count = engine.call.FPDF_GetPageCount(document);
     if (count === 0) throw new Unreadable("damaged", damagedPdf);
+    const attachments = attachmentsOf(engine, document, reading);
     const read: Page[] = [];
     let characters = budget.limits.pdfCharacters;
     for (let index = 0; index < Math.min(count, budget.limits.pdfPages) && characters > 0; index += 1) {
@@ -54,14 +61,16 @@ function readPages(engine: Engine, bytes: Uint8Array, { budget }: Reading): Page
       characters -= page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
       read.push(page);
       if (page.cut) break;
+      // Whoever watches over the time of a long file gets a turn.
+      await new Promise(setImmediate);
     }
-    return { read, left: count - read.length };
+    return { read, left: count - read.length, attachments };
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     // The engine stopped in the middle of something: it is in no state to go on, not even to clean up.
     dropEngine();
     [pointer, document] = [0, 0];
-    throw new Unreadable("damaged", damagedPdf);
+    throw error instanceof Error && error.name === "RuntimeError" ? new Unreadable("damaged", damagedPdf) : error;
   } finally {
     if (document !== 0) engine.call.FPDF_CloseDocument(document);
     if (pointer !== 0) engine.call.free(pointer);

@@ -1,4 +1,5 @@
 import type { Piece, Segment } from "../grid/index.js";
+import { flattened, pieceFrom } from "./annotations.js";
 import type { Glyph } from "./glyphs.js";
 import { readGlyphs } from "./glyphs.js";
 import { type Box, moved, upright } from "./matrix.js";
@@ -33,7 +34,9 @@ export interface PageLimits {
 }
 
 export function readPage(engine: Engine, document: number, index: number, limits: PageLimits): Page {
-  const handle = engine.call.FPDF_LoadPage(document, index);
+  const bare = engine.call.FPDF_LoadPage(document, index);
+  if (bare === 0) return { ...blank(index + 1), unreadable: "damaged" };
+  const { page: handle, typed } = flattened(engine, document, index, bare);
   if (handle === 0) return { ...blank(index + 1), unreadable: "damaged" };
   try {
     const drawing = readDrawing(engine, handle, limits.objects);
@@ -52,7 +55,7 @@ export function readPage(engine: Engine, document: number, index: number, limits
     const shares = drawing.images.map(([left, bottom, right, top]) => ((right - left) * (top - bottom)) / (width * height));
     const page = {
       number: index + 1, width, height,
-      pieces: piecesFrom(straight, place),
+      pieces: [...piecesFrom(straight, place), ...typed.map((one) => pieceFrom(one, place))],
       slanted: wordsOf(text.glyphs.filter((glyph) => glyph.turns !== turns)),
       rules: ruled(lines, width, height),
       pictures: shares.filter((share) => share > 0.04).length,

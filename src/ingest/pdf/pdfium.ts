@@ -22,6 +22,19 @@ interface Functions {
   FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
   FPDFPageObj_GetStrokeColor(object: number, r: number, g: number, b: number, a: number): number;
   FPDFPageObj_GetFillColor(object: number, r: number, g: number, b: number, a: number): number;
+  FPDFDoc_GetAttachmentCount(document: number): number;
+  FPDFDoc_GetAttachment(document: number, index: number): number;
+  FPDFAttachment_GetName(attachment: number, buffer: number, size: number): number;
+  FPDFAttachment_GetFile(attachment: number, buffer: number, size: number, needed: number): number;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_GetAnnot(page: number, index: number): number;
+  FPDFPage_CloseAnnot(annotation: number): void;
+  FPDFPage_Flatten(page: number, use: number): number;
+  FPDFAnnot_GetSubtype(annotation: number): number;
+  FPDFAnnot_GetFlags(annotation: number): number;
+  FPDFAnnot_GetRect(annotation: number, box: number): number;
+  FPDFAnnot_GetStringValue(annotation: number, key: number, buffer: number, size: number): number;
+  EPDFAnnot_HasAppearanceStream(annotation: number, mode: number): number;
   FPDFPageObj_GetClipPath(object: number): number;
   FPDFClipPath_CountPaths(clip: number): number;
   FPDFClipPath_CountPathSegments(clip: number, path: number): number;
@@ -55,6 +68,9 @@ interface Module {
   readonly HEAPF64: Float64Array;
 }
 
+/** In bytes: more than any field holds. */
+const mostText = 1 << 20;
+
 export class Engine {
   readonly call: Functions;
   /** Room for what functions give back: 64 bytes. */
@@ -84,6 +100,18 @@ export class Engine {
   /** A copy of bytes that the engine wrote. */
   bytesAt(pointer: number, length: number): Uint8Array {
     return this.#module.HEAPU8.slice(pointer, pointer + length);
+  }
+
+  /** A text that a function writes as UTF-16 with its final zero, once it was asked for the size. */
+  textFrom(write: (buffer: number, size: number) => number): string {
+    const size = write(0, 0);
+    if (size <= 2 || size > mostText) return "";
+    const buffer = this.call.malloc(size);
+    try {
+      return write(buffer, size) === size ? new TextDecoder("utf-16le").decode(this.bytesAt(buffer, size - 2)) : "";
+    } finally {
+      this.call.free(buffer);
+    }
   }
 
   /** Copies bytes in; whoever asks frees them. */

@@ -6,6 +6,14 @@ export interface PageWish {
   readonly rotate?: 0 | 90 | 180 | 270;
   /** Put under the content, over the whole page: a scan. */
   readonly picture?: boolean;
+  /** Dictionaries of what is laid over the page. */
+  readonly annotations?: readonly string[];
+}
+
+/** `content`: ASCII. */
+export interface Attached {
+  readonly name: string;
+  readonly content: string;
 }
 
 export type Encoding = "UniGB-UCS2-H" | "GBK-EUC-H";
@@ -30,19 +38,22 @@ export function grid(xs: readonly number[], ys: readonly number[], rows: readonl
   return lines.join("") + rows.map((row, r) => row.map((words, c) => text((xs[c] ?? 0) + 4, (ys[r] ?? 0) - 14, words)).join("")).join("");
 }
 
-export function pdf(pages: readonly PageWish[]): Uint8Array {
+export function pdf(pages: readonly PageWish[], attached: readonly Attached[] = []): Uint8Array {
+  const first = 8 + pages.length * 2;
+  const names = attached.map(({ name }, index) => `(${name})<</Type/Filespec/F(${name})/UF${utf16(name)}/EF<</F ${first + index} 0 R>>>>`).join("");
   const objects: string[] = [
-    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Catalog/Pages 2 0 R${attached.length === 0 ? "" : `/Names<</EmbeddedFiles<</Names[${names}]>>>>`}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, index) => `${8 + index * 2} 0 R`).join(" ")}]>>`,
     "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>",
     "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[5 0 R]>>",
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500 814 939 500]/FontDescriptor 6 0 R>>",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
     stream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", "\x20\x80\xc0\x40"),
-    ...pages.flatMap(({ content, rotate = 0, picture = false }, index) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${rotate}/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I 7 0 R>>>>/Contents ${9 + index * 2} 0 R>>`,
+    ...pages.flatMap(({ content, rotate = 0, picture = false, annotations = [] }, index) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${rotate}/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I 7 0 R>>>>/Contents ${9 + index * 2} 0 R/Annots[${annotations.join("")}]>>`,
       stream("", `${picture ? "q 595 0 0 842 0 0 cm /I Do Q\n" : ""}${content}`),
     ]),
+    ...attached.map(({ content }) => stream(`/Type/EmbeddedFile/Params<</Size ${content.length}>>`, content)),
   ];
   let file = "%PDF-1.4\n";
   const offsets = objects.map((object, index) => {
@@ -57,6 +68,11 @@ export function pdf(pages: readonly PageWish[]): Uint8Array {
 
 function stream(entries: string, content: string): string {
   return `<<${entries}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+}
+
+/** A text string as PDF writes what is not ASCII. */
+export function utf16(words: string): string {
+  return `<feff${[...words].map((character) => character.charCodeAt(0).toString(16).padStart(4, "0")).join("")}>`;
 }
 
 /** The few characters that the tests need; ASCII is the same in GBK. */
