@@ -73,7 +73,7 @@ function isAllZero(bytes: Uint8Array): boolean {
 function isSeparatedValues(text: string, name: string): boolean {
   const named = /\.(?:csv|tsv)$/i.test(name);
   const counts = commaCounts(text.slice(0, 65_536));
-  if (named) return counts.some((count) => count > 0) || text.includes("\t");
+  if (named) return counts.some((count) => count > 0) || /[\t;]/.test(text);
   const first = counts[0] ?? 0;
   return counts.length >= 3 && first >= 2 && counts.every((count) => count === first);
 }

@@ -76,9 +76,14 @@ export class NumberFormats {
 
   #format(SSF: SheetJs["SSF"], code: string, value: string | number): string {
     try {
-      return SSF.format(localDates[code] ?? code, value, { date1904: this.#date1904 });
+      return SSF.format(localDates[code] ?? withQuotes(code), value, { date1904: this.#date1904 });
     } catch {
       return String(value); // a format no one can make sense of: Excel itself would call the file damaged
     }
   }
+}
+
+/** The library takes Chinese words for literal text only in quotes, which not every program sets: yyyy年m月d日. */
+function withQuotes(code: string): string {
+  return code.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]|上午\/下午|[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+/g, (piece) => (/^[\u3000-\uffef]/.test(piece) && piece !== "上午/下午" ? `"${piece}"` : piece));
 }
