@@ -21,4 +21,8 @@ export const wording = {
     zh: "图形的信息已损坏，文本框可能没有读取；请用 Word 打开修复后另存再试",
     en: "the drawings are damaged, text boxes may be missed; open it in Word, repair and save it, then try again",
   },
+  otherObject: {
+    zh: "嵌入的对象不是表格或 Word 文档，没有读取；其中如有需要审核的内容，请另存为 .docx 或 .xlsx 后一起提交",
+    en: "the embedded object is neither a workbook nor a Word document and was not read; submit its content as .docx or .xlsx if it is to be audited",
+  },
 } as const;

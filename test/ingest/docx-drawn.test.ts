@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codes, docx, lines, p, paragraphs, read, wordPart } from "./support/office.js";
+import { codes, docx, grid, lines, p, paragraphs, read, tables, tbl, tc, tr, wordPart } from "./support/office.js";
 
 const text = async (body: string) => lines(await read("报告.docx", docx({ body })));
 const run = (inside: string) => `<w:p><w:r>${inside}</w:r></w:p>`;
@@ -41,6 +41,8 @@ describe("the fields of a form in a Word document", () => {
     const list = (result: string) => `<w:ffData><w:ddList>${result}<w:listEntry w:val="优"/><w:listEntry w:val="良"/></w:ddList></w:ffData>`;
     const chosen = `<w:p>${field("begin", list('<w:result w:val="1"/>'))}<w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r>${field("end")}</w:p>`;
     expect(await text(chosen + chosen.replace('<w:result w:val="1"/>', ""))).toEqual(["良", "优"]);
+    const repeated = chosen.replace(field("end"), `${field("separate")}<w:r><w:t>良</w:t></w:r>${field("end")}`);
+    expect(await text(repeated)).toEqual(["良"]);
   });
 
   test("show whether a box is ticked", async () => {
@@ -62,6 +64,12 @@ describe("what might be lost of a Word document", () => {
   test("stays in its paragraph, not in the text box there, where the paragraph's end was deleted", async () => {
     const anchored = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>上</w:t><w:pict><w:txbxContent>${p("框")}</w:txbxContent></w:pict></w:r></w:p>`;
     expect(await text(anchored + p("下"))).toEqual(["框", "上下"]);
+  });
+
+  test("is kept of a table that stands inside a paragraph", async () => {
+    const document = await read("报告.docx", docx({ body: `<w:p><w:r><w:t>外</w:t></w:r>${tbl(tr(tc("内")))}</w:p>` }));
+    expect(lines(document)).toEqual(["外"]);
+    expect(grid(tables(document)[0])).toEqual([["内"]]);
   });
 
   test("is read from every body, where a merging tool left several", async () => {

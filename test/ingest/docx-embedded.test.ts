@@ -35,6 +35,14 @@ async function embeddedIn(bytes: Uint8Array) {
 }
 
 describe("a document embedded in a Word document", () => {
+  test("of a kind nobody audits is named with the way out; an equation is only listed", async () => {
+    const drawing = await embeddedIn(withObject(compound("VisioDocument", new Uint8Array(8))));
+    expect(drawing?.problems).toMatchObject([{ code: "unsupported", message: { zh: expect.stringContaining("不是表格或 Word 文档") as string } }]);
+    const document = await read("报告.docx", withObject(compound("Equation Native", new Uint8Array(8))));
+    expect(codes(document)).toEqual([]);
+    expect(document.parts.find((part) => part.name === "word/embeddings/oleObject1.bin")).toMatchObject({ read: false, why: "公式，未读取其中文字" });
+  });
+
   test("is read at its place, its cells placed inside the part", async () => {
     const name = "embeddings/Microsoft_Excel_Sheet1.xlsx";
     const document = await read("报告.docx", withObject(sheet, name));

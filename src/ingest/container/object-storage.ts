@@ -1,6 +1,7 @@
 import type { Document } from "../../document/index.js";
-import { failure, Unreadable, type Wording } from "../problem.js";
+import { failure, Unreadable } from "../problem.js";
 import { insidePart, type Reading, type Where } from "../reading.js";
+import { wording } from "../word-wording.js";
 import { packagedFile } from "./compound.js";
 import type { Storage } from "./storage.js";
 
@@ -33,7 +34,7 @@ export async function readObjectStorage(
     if (kind === "worddocument") return readWord(name, storage, where);
     const content = storage.stream(stream ?? "") ?? nothing;
     const inner = kind === "\u0001ole10native" ? packagedFile(content)?.bytes : content;
-    if (kind === "powerpoint document" || inner === undefined) throw new Unreadable("unsupported", otherObject);
+    if (kind === "powerpoint document" || inner === undefined) throw new Unreadable("unsupported", wording.otherObject);
     return reading.inside(name, inner, where);
   }
 }
@@ -41,8 +42,3 @@ export async function readObjectStorage(
 const contentStreams = ["worddocument", "workbook", "book", "package", "embeddedodf", "\u0001ole10native", "powerpoint document"];
 
 const nothing = new Uint8Array(0);
-
-const otherObject: Wording = {
-  zh: "嵌入的对象不是表格或 Word 文档，没有读取；其中如有需要审核的内容，请另存为 .docx 或 .xlsx 后一起提交",
-  en: "the embedded object is neither a workbook nor a Word document and was not read; submit its content as .docx or .xlsx if it is to be audited",
-};

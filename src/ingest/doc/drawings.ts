@@ -1,9 +1,10 @@
 import type { Bytes } from "../container/bytes.js";
 import type { Extent, Fib } from "./fib.js";
-import { type ArtRecord, artOption, artRecords, artTypes } from "../container/office-art.js";
+import { type ArtRecord, artOption, artRecords, artText, artTypes, lettersOption } from "../container/office-art.js";
 
-/** What floats on the page: text boxes as stretches of the text, pictures by their number in the document's store, from 1. */
+/** What floats on the page: text boxes as stretches of the text, ornamental letters, pictures by their number in the document's store, from 1. */
 export interface Shape {
+  readonly letters?: string;
   readonly box?: { readonly start: number; readonly end: number };
   readonly picture?: number;
 }
@@ -29,7 +30,7 @@ const pictureOption = 0x0104;
  * on, and their pictures.
  */
 export function readDrawings(table: Bytes, fib: Fib, boxesAt: number): Drawings {
-  const { groups, pictures, store } = readArt(table, fib.extent("drawings"));
+  const { groups, pictures, letters, store } = readArt(table, fib.extent("drawings"));
   const boxes = readBoxes(table, fib.extent("boxText"), boxesAt, boxesAt + fib.lengths.boxes);
   const members = new Map<number, number[]>();
   for (const [shape, group] of groups) {
@@ -45,8 +46,9 @@ export function readDrawings(table: Bytes, fib: Fib, boxesAt: number): Drawings 
     return [shape, ...(members.get(shape) ?? [])].map((one) => {
       const box = boxes.get(one);
       const picture = pictures.get(one);
+      const text = letters.get(one);
       boxes.delete(one);
-      return { ...(box === undefined ? {} : { box }), ...(picture === undefined ? {} : { picture }) };
+      return { ...(text === undefined ? {} : { letters: text }), ...(box === undefined ? {} : { box }), ...(picture === undefined ? {} : { picture }) };
     });
   };
   return { take, rest: () => [...boxes.values()], store };
@@ -78,14 +80,16 @@ interface Art {
   /** The shape that is anchored for all of its group, by the shape in the group. */
   readonly groups: ReadonlyMap<number, number>;
   readonly pictures: ReadonlyMap<number, number>;
+  readonly letters: ReadonlyMap<number, string>;
   readonly store: readonly ArtRecord[];
 }
 
 function readArt(table: Bytes, { at, length }: Extent): Art {
   const groups = new Map<number, number>();
   const pictures = new Map<number, number>();
+  const letters = new Map<number, string>();
   const [general] = artRecords(table, at, at + length);
-  if (general === undefined) return { groups, pictures, store: [] };
+  if (general === undefined) return { groups, pictures, letters, store: [] };
   const stores = artRecords(table, general.at, general.end).filter((record) => record.type === artTypes.store);
   const store = stores.flatMap((record) => artRecords(table, record.at, record.end));
   // Behind the general part each drawing has a byte in front of it: that of the body, that of the headers.
@@ -95,7 +99,7 @@ function readArt(table: Bytes, { at, length }: Extent): Art {
     for (const patriarch of artRecords(table, drawing.at, drawing.end)) if (patriarch.type === artTypes.group) walk(patriarch, undefined, 0);
     next = drawing.end + 1;
   }
-  return { groups, pictures, store };
+  return { groups, pictures, letters, store };
 
   function walk(group: ArtRecord, anchored: number | undefined, depth: number): void {
     let anchor = anchored;
@@ -107,6 +111,8 @@ function readArt(table: Bytes, { at, length }: Extent): Art {
       const shape = table.u32(id.at);
       const picture = artOption(table, record, pictureOption);
       if (picture !== undefined && picture > 0) pictures.set(shape, picture);
+      const text = artText(table, record, lettersOption);
+      if (text !== undefined) letters.set(shape, text);
       // The first shape of a group is the group itself; that of the outermost, to which all belong, is never anchored.
       if (depth > 0 && anchor === undefined) anchor = shape;
       else if (anchor !== undefined) groups.set(shape, anchor);

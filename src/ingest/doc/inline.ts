@@ -19,6 +19,8 @@ export interface Inline {
   readonly deletions: number;
   /** Pieces of text that are set not to be seen; they are not in `text` either. */
   readonly hidden: number;
+  /** Ornamental letters. */
+  readonly letters: readonly string[];
   readonly objects: readonly FloatingObject[];
   /** Where shapes are anchored. */
   readonly anchors: readonly number[];
@@ -39,6 +41,7 @@ export class InlineReader {
   #deleting = false;
   #hidden = 0;
   #hiding = false;
+  #letters: string[] = [];
   #objects: ObjectDraft[] = [];
   #anchors: number[] = [];
 
@@ -55,6 +58,7 @@ export class InlineReader {
     this.#hiding = false;
     this.#deletions = 0;
     this.#deleting = false;
+    this.#letters = [];
     this.#objects = [];
     this.#anchors = [];
     let at = start;
@@ -65,7 +69,7 @@ export class InlineReader {
       this.#stretch(at, stop, inside ? run.properties : plain, hidden);
       at = stop;
     }
-    return { text: this.#text, deletions: this.#deletions, hidden: this.#hidden, objects: this.#objects, anchors: this.#anchors };
+    return { text: this.#text, deletions: this.#deletions, hidden: this.#hidden, letters: this.#letters, objects: this.#objects, anchors: this.#anchors };
   }
 
   /** Whether tracked changes take out the character, as they do with the mark of a paragraph. */
@@ -125,9 +129,15 @@ export class InlineReader {
       if (char === 0x08) this.#anchors.push(at);
       if (location === undefined) continue;
       if (char === 0x14 && object === true) this.#openObject(at, location);
-      else if (char === 0x01 && data === true) this.#text += this.#of.formValue(location) ?? "";
+      else if (char === 0x01 && data === true) this.#text += this.#hasResult(at) ? "" : (this.#of.formValue(location) ?? "");
       else if (char === 0x01) this.#picture(at, location);
     }
+  }
+
+  /** Whether the field that is passing shows text of its own. */
+  #hasResult(at: number): boolean {
+    const result = /^[^\u0013\u0015]*\u0014([^\u0015]*)\u0015/.exec(this.#of.text.slice(at, at + 1000))?.[1];
+    return result !== undefined && shown(result).trim() !== "";
   }
 
   #openObject(at: number, object: number): void {
@@ -138,6 +148,8 @@ export class InlineReader {
   }
 
   #picture(at: number, location: number): void {
+    const letters = this.#of.letters(location);
+    if (letters !== undefined) this.#letters.push(letters);
     if (this.#object !== undefined && at < this.#objectEnd) this.#object.pictures.push(location);
     else this.#objects.push({ object: undefined, pictures: [location], linked: false });
   }

@@ -61,8 +61,8 @@ function objectStorage(mark: ObjectMark, object: number, { pool, problems, where
     const storage = pool?.storage(id);
     if (storage !== undefined) return { name: `ObjectPool/${id}`, storage };
   }
-  const wording = mark.linked ? linkedObject : damaged({ zh: "嵌入的对象", en: "an embedded object" });
-  problems.push({ ...note(mark.linked ? "not-read" : "damaged", where.file, where, wording), place: mark.place });
+  const said = mark.linked ? linkedObject : damaged({ zh: "嵌入的对象", en: "an embedded object" });
+  problems.push({ ...note(mark.linked ? "not-read" : "damaged", where.file, where, said), place: mark.place });
   return undefined;
 }
 

@@ -172,6 +172,8 @@ export class Story {
 
   #floats(inline: Inline, place: Place): void {
     const shapes = inline.anchors.flatMap((anchor) => this.#of.drawings.take(anchor));
+    const letters = [...inline.letters, ...shapes.map((shape) => shape.letters ?? "")];
+    for (const text of letters.flatMap((one) => one.split(/[\r\n]+/))) this.#draft(text, undefined, this.#of.role === "body" ? "textbox" : this.#of.role, place);
     for (const { box } of shapes) if (box !== undefined) this.#textBox(box.start, box.end, place);
     for (const object of inline.objects) this.drafts.push({ kind: "object", ...object, place });
     for (const { picture } of shapes) if (picture !== undefined) this.drafts.push({ kind: "object", object: undefined, pictures: [], linked: false, stored: picture, place });

@@ -7,6 +7,7 @@ import { readFonts } from "./fonts.js";
 import { formValue } from "./form-data.js";
 import { readLists } from "./lists.js";
 import { ParagraphReader, type ParagraphProperties } from "./paragraph.js";
+import { lettersIn } from "./pictures.js";
 import { readText } from "./pieces.js";
 import { readRuns, type Run } from "./runs.js";
 import { readStyles, type Styles } from "./styles.js";
@@ -19,6 +20,8 @@ export interface WordText {
   readonly styles: Styles;
   readonly labels: Labels;
   readonly fonts: readonly string[];
+  /** The ornamental letters that stand at this offset of the stream `Data`, where there are such. */
+  readonly letters: (offset: number) => string | undefined;
   /** What a form field shows whose settings stand at this offset of the stream `Data`. */
   readonly formValue: (offset: number) => string | undefined;
   /** What could not be read, in the words of a reviewer. */
@@ -48,6 +51,7 @@ export function readWordText({ main, table, data }: WordStreams, fib: Fib): Word
     styles: sound(() => undefined, noNumbers, () => readStyles(table, fib.extent("styles"), data)),
     labels: sound(readLists(table, nowhere, nowhere, fonts), noNumbers, () => readLists(table, fib.extent("lists"), fib.extent("listOverrides"), fonts)),
     fonts,
+    letters: (offset) => lettersIn(data, offset),
     formValue: (offset) => formValue(data, offset),
     damage,
   };

@@ -33,8 +33,9 @@ export type Hiding = (style: string | undefined) => boolean;
 
 interface Field {
   passing: "instruction" | "result";
-  /** What it shows where its value is among its settings. */
+  /** What it shows where its value is among its settings, and where the text stood at its beginning. */
   readonly value: string | undefined;
+  readonly from: number;
 }
 
 /** Reads the text of a container's paragraphs one after the other; a field may begin in one and end in another. */
@@ -107,6 +108,10 @@ export class InlineReader {
         this.#within(childOf(element, "m:num"), font, hidden);
         this.#show("/", hidden);
         return this.#within(childOf(element, "m:den"), font, hidden);
+      case "w:tbl":
+        // Some programs put a table inside a paragraph: it is read beside it, as a text box is.
+        this.#floats.boxes.push({ name: "", attributes: {}, children: [element] });
+        return;
       case "w:object":
         return this.#object(element);
       case "w:drawing":
@@ -142,9 +147,9 @@ export class InlineReader {
   #field(mark: XmlElement, hidden: boolean): void {
     const type = mark.attributes["w:fldCharType"];
     const field = this.#fields.at(-1);
-    if (type === "begin" && !this.#unended.has(mark)) this.#fields.push({ passing: "instruction", value: formValue(mark) });
+    if (type === "begin" && !this.#unended.has(mark)) this.#fields.push({ passing: "instruction", value: formValue(mark), from: this.#text.length });
     else if (type === "separate" && field !== undefined) field.passing = "result";
-    else if (type === "end" && this.#fields.pop()?.value !== undefined) this.#show(field?.value ?? "", hidden);
+    else if (type === "end" && this.#fields.pop()?.value !== undefined && field?.from === this.#text.length) this.#show(field.value ?? "", hidden);
   }
 
   #object(element: XmlElement): void {

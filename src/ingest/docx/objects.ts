@@ -1,9 +1,11 @@
 import type { Block, Document, Embedded, Paragraph, Problem } from "../../document/index.js";
 import { readEmbedded } from "../container/embedded.js";
 import { readPicture } from "../container/picture.js";
+import { openStorage } from "../container/storage.js";
 import type { Zip } from "../container/zip.js";
 import { damaged, failure, note, Unreadable } from "../problem.js";
 import { insidePart, type Reading, type Where } from "../reading.js";
+import { wording } from "../word-wording.js";
 import { readDiagram } from "./diagram.js";
 import type { PartLedger } from "./parts.js";
 import type { Relations } from "../container/relations.js";
@@ -66,16 +68,31 @@ async function openDocument(id: string, mark: ObjectMark, opening: Opening): Pro
   const target = partBehind(id, mark, opening, linkedObject);
   if (target === undefined) return undefined;
   const { document, part } = await readEmbedded(opening.zip, target, opening.where, opening.reading);
-  opening.parts.add(part);
-  return document;
+  const isForeign = document.problems.some((problem) => problem.code === "unknown-kind");
+  if (isForeign && isEquation(opening.zip, target)) {
+    opening.parts.add({ ...part, why: "公式，未读取其中文字" });
+    return undefined;
+  }
+  opening.parts.add(isForeign ? { ...part, why: wording.otherObject.zh } : part);
+  return isForeign ? { ...document, problems: [failure("unsupported", target, insidePart(opening.where, target), wording.otherObject)] } : document;
+}
+
+/** Equations of the old editor are objects too; their picture shows them. */
+function isEquation(zip: Zip, part: string): boolean {
+  try {
+    return openStorage(zip.read(part)).streams.includes("Equation Native");
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return false;
+  }
 }
 
 /** The part an id leads to. A link out of the file is told, never followed. */
 function partBehind(id: string, mark: ObjectMark, opening: Opening, linked: { zh: string; en: string }): string | undefined {
   const relation = opening.relations.get(id);
   if (relation !== undefined && !relation.external && opening.zip.has(relation.target)) return relation.target;
-  const wording = relation?.external === true ? linked : damaged({ zh: "嵌入的对象", en: "an embedded object" });
-  const problem = note(relation?.external === true ? "not-read" : "damaged", opening.where.file, opening.where, wording);
+  const said = relation?.external === true ? linked : damaged({ zh: "嵌入的对象", en: "an embedded object" });
+  const problem = note(relation?.external === true ? "not-read" : "damaged", opening.where.file, opening.where, said);
   opening.problems.push({ ...problem, place: mark.place });
   return undefined;
 }

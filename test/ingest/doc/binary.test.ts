@@ -72,6 +72,8 @@ describe("the text of a .doc", () => {
     const text = "\u0013F\u0001\u0015是，\u0013F\u0001\u0014\u0015等\r";
     const word = { pieces: [{ text }], characters: [mark(2, 0), mark(8, box.length)], data: Uint8Array.from([...box, ...list]) };
     expect(lines(await read("报告.doc", wordBinary(word)))).toEqual(["☑是，良等"]);
+    const repeated = { ...word, pieces: [{ text: text.replace("\u0014", "\u0014良") }] };
+    expect(lines(await read("报告.doc", wordBinary(repeated)))).toEqual(["☑是，良等"]);
   });
 
   test("has symbols of symbol fonts as the characters they look like", async () => {

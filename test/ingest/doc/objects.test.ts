@@ -4,7 +4,7 @@ import type { Document, Embedded } from "../../../src/document/index.js";
 import { problemsOf } from "../../../src/ingest/index.js";
 import { EmfBuilder } from "../../support/emf-builder.js";
 import { codes, grid, inline, lines, read, tables, xlsx } from "../support/office.js";
-import { compound, special, sprm, u32, wordBinary } from "./support/word-binary.js";
+import { compound, special, sprm, u16, u32, wordBinary } from "./support/word-binary.js";
 
 const sheet = xlsx(`<row r="1">${inline("A1", "总分")}<c r="B1"><v>90</v></c></row>`);
 
@@ -106,3 +106,17 @@ describe("an object embedded in a .doc", () => {
 function nothingElse(): Uint8Array {
   return new Uint8Array(0);
 }
+
+describe("ornamental letters in a .doc", () => {
+  test("are read where they stand, line by line", async () => {
+    const letters = [..."云垌县\r\n自评报告\0"].flatMap((char) => u16(char.charCodeAt(0)));
+    const long = [1, 2, 3, 4];
+    const options = [...u16(0x80c2), ...u32(long.length), ...u16(0x80c0), ...u32(letters.length), ...long, ...letters];
+    const record = (version: number, type: number, content: readonly number[]) => [...u16(version), ...u16(type), ...u32(content.length), ...content];
+    const shape = record(0x0f, 0xf004, record((2 << 4) | 3, 0xf00b, options));
+    const frame = [...u32(8 + shape.length), ...u16(8), ...u16(0x64), ...shape];
+    const word = { pieces: [{ text: "\u0001\r" }], characters: [{ from: 0, to: 1, changes: [...special, ...sprm(0x6a03, ...u32(0))] }], data: Uint8Array.from(frame) };
+    const document = await read("报告.doc", wordBinary(word));
+    expect(document.blocks).toMatchObject([{ kind: "paragraph", text: "云垌县", role: "textbox" }, { kind: "paragraph", text: "自评报告" }]);
+  });
+});
