@@ -3,9 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { errorKinds, generateSubmission } from "../../../fixtures/generate/index.js";
+import { errorKinds, generateSubmission, withLines } from "../../../fixtures/generate/index.js";
 import { checkFiles, openReader } from "../../../src/batch/index.js";
 import { rulebookFor } from "../../../src/cli/rulebook.js";
 
@@ -37,15 +36,6 @@ function office(): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The generated Word files draw no table lines, as no form handed in does. */
-function withLines(bytes: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const sides = ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join("");
-  const width = '<w:tblW w:w="0" w:type="auto"/>';
-  const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replaceAll(width, `${width}<w:tblBorders>${sides}</w:tblBorders>`);
-  return zipSync({ ...parts, "word/document.xml": strToU8(body) });
 }
 
 const command = office();
