@@ -13,7 +13,7 @@ export function ruledGrid(segments: readonly Segment[], pieces: readonly Piece[]
   const slack = height * 0.25;
   const upright = segments.filter((line) => Math.abs(line.x1 - line.x2) <= slack && Math.abs(line.y1 - line.y2) > slack);
   const level = segments.filter((line) => Math.abs(line.y1 - line.y2) <= slack && Math.abs(line.x1 - line.x2) > slack);
-  const xs = clustered(upright.map((line) => line.x1), slack);
+  const xs = clustered([...upright.map((line) => line.x1), ...openSides(upright, level, height)], slack);
   const ys = clustered(level.map((line) => line.y1), slack);
   // A frame alone says nothing about columns: the page's edge is one. What is known to be a table may have one row.
   const least = wraps ? 2 : 3;
@@ -31,6 +31,19 @@ export function ruledGrid(segments: readonly Segment[], pieces: readonly Piece[]
   }
   if (outside.length > pieces.length / 2) return undefined;
   return assembled(regions, inside, linesOfText(outside, height), { fields, xs, ys, height, wraps });
+}
+
+/**
+ * Tables drawn without lines at their sides, and pictures cut to less than they showed, end where their level lines do: else the
+ * last column's text would stand outside the table.
+ */
+function openSides(upright: readonly Segment[], level: readonly Segment[], height: number): number[] {
+  const ends = level.flatMap((line) => [line.x1, line.x2]);
+  const sides = ends.reduce(([left, right], x) => [Math.min(left, x), Math.max(right, x)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
+  return sides.filter((side) => {
+    const reaching = ends.filter((x) => Math.abs(x - side) <= height / 2).length;
+    return reaching >= 2 && !upright.some((line) => Math.abs(line.x1 - side) <= height);
+  });
 }
 
 interface Frame {

@@ -20,6 +20,14 @@ describe("a grid", () => {
     expect(gridFrom(lines, [piece(5, 5, "甲"), piece(60, 25, "丁")])).toMatchObject({ rows: 2, columns: 2, ruled: true });
   });
 
+  it("without lines at its sides ends where its level lines end", () => {
+    const level = [0, 20, 40].map((y) => ({ x1: 0, y1: y, x2: 150, y2: y }));
+    const upright = [50, 100].map((x) => ({ x1: x, y1: 0, x2: x, y2: 40 }));
+    const texts = [piece(5, 5, "甲"), piece(55, 5, "乙"), piece(110, 5, "丙"), piece(5, 25, "丁"), piece(55, 25, "戊"), piece(110, 25, "己")];
+    const { rows, columns, cells } = gridFrom([...level, ...upright], texts);
+    expect([rows, columns, cells.map((cell) => cell.text).join("")]).toEqual([2, 3, "甲乙丙丁戊己"]);
+  });
+
   it("of no texts is empty", () => {
     expect(gridFrom([], [])).toMatchObject({ rows: 0, cells: [] });
   });
