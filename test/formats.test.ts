@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { checkFiles, readFiles } from "../src/batch/index.js";
+import { checkFiles, openReader } from "../src/batch/index.js";
 import { rulebookFor } from "../src/cli/rulebook.js";
 import { readSubmissions } from "../src/forms/index.js";
 import type { AuditResult, Submission } from "../src/model/index.js";
@@ -21,11 +21,11 @@ const patience = 60_000;
 async function toldBy(path: string): Promise<Told> {
   const file = { path, bytes: readFileSync(join(root, path)) };
   const documents = [];
-  for await (const read of readFiles([file])) documents.push(read.document);
+  for await (const read of openReader({ isolated: false }).read(file)) documents.push(read.document);
   const { submissions } = readSubmissions(documents);
   const [submission, more] = submissions;
   if (submission === undefined || more !== undefined) throw new Error(`${path} was read as ${submissions.length} submissions`);
-  return { submission, result: await checkFiles([file], await rulebookFor({ rules: [] }), { language: "zh", version: "test" }) };
+  return { submission, result: await checkFiles([file], await rulebookFor({ rules: [] }), { language: "zh", version: "test", reader: openReader({ isolated: false }) }) };
 }
 
 function findings({ result }: Told): string[] {

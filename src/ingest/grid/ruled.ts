@@ -39,8 +39,9 @@ export function ruledGrid(segments: readonly Segment[], pieces: readonly Piece[]
  */
 function openSides(upright: readonly Segment[], level: readonly Segment[], height: number): number[] {
   const ends = level.flatMap((line) => [line.x1, line.x2]);
-  const sides = ends.reduce(([left, right], x) => [Math.min(left, x), Math.max(right, x)], [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]);
-  return sides.filter((side) => {
+  const left = ends.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
+  const right = ends.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY);
+  return [left, right].filter((side) => {
     const reaching = ends.filter((x) => Math.abs(x - side) <= height / 2).length;
     return reaching >= 2 && !upright.some((line) => Math.abs(line.x1 - side) <= height);
   });
