@@ -25,6 +25,7 @@ export const limitNames: Readonly<Record<string, Named>> = {
   cells: { limit: "cells", measure: "count", zh: "一个文件的单元格数", en: "cells of one file" },
   cell: { limit: "cellText", measure: "count", zh: "一个单元格的字数", en: "characters in one cell" },
   pages: { limit: "pdfPages", measure: "count", zh: "一份 PDF 的页数", en: "pages of one PDF" },
+  "ocr-pages": { limit: "ocrPages", measure: "count", zh: "一个文件里识别文字的页数", en: "pages of one file whose text is recognised" },
   characters: { limit: "pdfCharacters", measure: "count", zh: "一份 PDF 的字数", en: "characters of one PDF" },
 };
 

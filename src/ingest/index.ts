@@ -2,15 +2,19 @@
 import type { Document } from "../document/index.js";
 import { Budget, type BudgetOptions, type Limits } from "./limits.js";
 import { failure, mislabelled, note, overLimit } from "./problem.js";
+import { type FindRecognitionFiles, recogniserFrom } from "./ocr/recogniser.js";
 import { readAny } from "./read-any.js";
 import { formatOf, lyingExtension } from "./sniff/kind.js";
 
 export { type ArchivedFile, openArchive } from "./archive.js";
 export { Budget, defaultLimits, type Limits } from "./limits.js";
+export type { FindRecognitionFiles, RecognitionFiles } from "./ocr/recogniser.js";
 export { problemsOf } from "./reading.js";
 
 export interface IngestOptions extends BudgetOptions {
   readonly limits?: Partial<Limits> | undefined;
+  /** Where the parts of text recognition are. Without it scans are told as not read. */
+  readonly recognition?: FindRecognitionFiles | undefined;
 }
 
 /**
@@ -29,10 +33,12 @@ export async function ingest(
   if (file.bytes.length > budget.limits.fileBytes) {
     return { name, format: "unknown", blocks: [], parts: [], problems: [failure("over-limit", name, where, overLimit(tooLarge))] };
   }
-  const { document, kind } = await readAny(name, file.bytes, where, budget);
+  const { document, kind } = await readAny(name, file.bytes, where, { budget, recogniser: () => recogniserFrom(options.recognition ?? notInstalled) });
   const extension = lyingExtension(name, kind);
   if (extension === undefined) return document;
   return { ...document, problems: [...document.problems, note("mislabelled", name, where, mislabelled(extension, formatOf(kind)))] };
 }
+
+const notInstalled: FindRecognitionFiles = async () => undefined;
 
 const tooLarge = { zh: "文件过大", en: "the file is too large" };

@@ -27,6 +27,8 @@ export interface Limits {
   readonly pdfPages: number;
   /** Characters on all pages of one PDF. */
   readonly pdfCharacters: number;
+  /** Pages and pictures of one file whose text is recognised: some seconds each. */
+  readonly ocrPages: number;
 }
 
 export const defaultLimits: Limits = {
@@ -42,7 +44,11 @@ export const defaultLimits: Limits = {
   cellText: 32_767,
   pdfPages: 1_000,
   pdfCharacters: 2_000_000,
+  ocrPages: 60,
 };
+
+/** Milliseconds that recognising one page may take besides the usual, on a slow and busy computer. */
+const ocrTime = 60_000;
 
 export interface BudgetOptions {
   /** Of the archive that the file came in: what the file takes is taken from there, too. */
@@ -60,6 +66,7 @@ export class Budget {
   #cells: number;
   #parts: number;
   #embedded: number;
+  #ocrPages: number;
 
   constructor(limits: Partial<Limits> = {}, { within, askTime }: BudgetOptions = {}) {
     this.limits = { ...defaultLimits, ...limits };
@@ -69,6 +76,7 @@ export class Budget {
     this.#cells = this.limits.cells;
     this.#parts = this.limits.parts;
     this.#embedded = this.limits.embedded;
+    this.#ocrPages = this.limits.ocrPages;
   }
 
   /** What all the files of one archive share. A file in it may be as large as one by itself. */
@@ -79,7 +87,7 @@ export class Budget {
 
   /** As many cells again, for work that is paid for in full later. */
   copy(): Budget {
-    return new Budget({ ...this.limits, cells: this.cellsLeft });
+    return new Budget({ ...this.limits, cells: this.cellsLeft, ocrPages: this.#ocrPages });
   }
 
   get bytesLeft(): number {
@@ -93,6 +101,14 @@ export class Budget {
   spendBytes(count: number): void {
     this.#bytes -= count;
     this.#within?.spendBytes(count);
+  }
+
+  /** False, and nothing spent, when no more pages may be recognised; else time is asked for the one that follows. */
+  spendOcrPage(): boolean {
+    if (this.#ocrPages < 1) return false;
+    this.#ocrPages -= 1;
+    this.askTime(ocrTime);
+    return true;
   }
 
   /** False, and nothing spent, when so many cells are no longer allowed. */

@@ -2,7 +2,6 @@ import type { Document } from "../document/index.js";
 import { openCompound, packagedFile } from "./container/compound.js";
 import { unpackGzip } from "./container/gzip.js";
 import { emptyFile, encryptedFile, failure, overLimit, truncatedFile, Unreadable, unknownKind, unsupported, type Wording } from "./problem.js";
-import type { Budget } from "./limits.js";
 import type { Reader, Reading, Where } from "./reading.js";
 import { formatOf, type Kind } from "./sniff/kind.js";
 import { sniff } from "./sniff/sniff.js";
@@ -20,6 +19,7 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   "flat-opc": async () => (await import("./docx/index.js")).readFlatDocx,
   doc: async () => (await import("./doc/index.js")).readDoc,
   rtf: async () => (await import("./rtf/index.js")).readRtf,
+  image: async () => (await import("./ocr/index.js")).readPictureFile,
   pdf: async () => (await import("./pdf/index.js")).readPdf,
   xlsx: async () => (await import("./workbook/xlsx.js")).readXlsx,
   xlsb: async () => (await import("./workbook/xlsx.js")).readXlsx,
@@ -48,13 +48,13 @@ const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "emp
   encrypted: ["encrypted", encryptedFile],
   wordml: ["unsupported", unsupported({ zh: "XML 格式的 Word 文档", en: "a Word document in XML form" }, ".docx")],
   presentation: ["unsupported", unsupported({ zh: "演示文稿", en: "a presentation" }, ".docx")],
-  image: ["unsupported", unsupported({ zh: "图片", en: "a picture" }, ".docx")],
   zip: ["unsupported", { zh: "这是压缩包，请解压后把其中的文件一起提交", en: "this is an archive; unpack it and submit the files in it" }],
   archive: ["unsupported", { zh: "这是 RAR、7z 或 GZ 压缩包，请解压后提交，或改用 zip 压缩", en: "this is a RAR, 7z or GZ archive; unpack it, or pack it as zip" }],
 };
 
 /** Reads whatever the bytes are. Never throws for bad input: what is wrong is in the document's problems. */
-export async function readAny(name: string, bytes: Uint8Array, where: Where, budget: Budget, depth = 0): Promise<{ document: Document; kind: Kind }> {
+export async function readAny(name: string, bytes: Uint8Array, where: Where, reading: Omit<Reading, "depth" | "inside">, depth = 0): Promise<{ document: Document; kind: Kind }> {
+  const { budget } = reading;
   let kind: Kind = "unknown";
   try {
     if (depth > budget.limits.depth) throw new Unreadable("over-limit", overLimit(tooDeep));
@@ -63,8 +63,8 @@ export async function readAny(name: string, bytes: Uint8Array, where: Where, bud
     if (isText(kind) && bytes.length > budget.limits.partBytes) throw new Unreadable("over-limit", overLimit(tooMuchText));
     const load = readers[kind];
     if (load === undefined) return { document: unread(name, kind, where, ...(waysOut[kind] ?? ["unknown-kind", unknownKind])), kind };
-    const inside: Reading["inside"] = async (inner, content, place) => (await readAny(inner, content, place, budget, depth + 1)).document;
-    return { document: await (await load())(name, bytes, where, { budget, depth, inside }), kind };
+    const inside: Reading["inside"] = async (inner, content, place) => (await readAny(inner, content, place, reading, depth + 1)).document;
+    return { document: await (await load())(name, bytes, where, { ...reading, depth, inside }), kind };
   } catch (error) {
     if (error instanceof Unreadable) return { document: unread(name, kind, where, error.code, error.wording), kind };
     return { document: unread(name, kind, where, "unreadable", unexpected(error)), kind };

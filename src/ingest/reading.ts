@@ -1,5 +1,6 @@
 import type { Document, Part, Place, Problem, Spot } from "../document/index.js";
 import type { Budget } from "./limits.js";
+import type { Recogniser } from "./ocr/recogniser.js";
 
 /** Which file, and which part of it, is being read. */
 export interface Where {
@@ -10,6 +11,8 @@ export interface Where {
 /** What a reader is given besides the bytes. */
 export interface Reading {
   readonly budget: Budget;
+  /** Reads the text in pictures; `undefined` where it is not installed. Loaded when first asked for. */
+  readonly recogniser: () => Promise<Recogniser | undefined>;
   /** 0 for the file itself, 1 for a document inside it, and so on. */
   readonly depth: number;
   /** Reads a document found inside this one, by its content. */
@@ -24,6 +27,12 @@ export function insidePart(where: Where, part: string): Where {
 
 export function placeAt(where: Where, at: Spot): Place {
   return where.part === undefined ? { file: where.file, at } : { file: where.file, part: where.part, at };
+}
+
+/** The same place, with how sure the reading of what stands there is: as sure as its least sure part. */
+export function asSureAs(place: Place, parts: readonly { readonly confidence?: number }[]): Place {
+  const known = parts.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]));
+  return known.length === 0 ? place : { ...place, confidence: Math.min(...known) };
 }
 
 export function wholeFile(where: Where): Place {

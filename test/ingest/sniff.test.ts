@@ -41,7 +41,7 @@ describe("what a file is, told by its content", () => {
     ["坏.doc", compound(["WordDocument", "x"]), "damaged", "已损坏"],
     ["坏.wps", compound(["WordDocument", "x"], ["WpsCustomData", "y"]), "damaged", "已损坏"],
     ["扫描.pdf", ascii("%PDF-1.7\n"), "truncated", "不完整"],
-    ["照片.jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "unsupported", "图片"],
+    ["照片.jpg", new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]), "damaged", "图片已损坏"],
     ["文.rtf", ascii("{\\rtf1\\ansi }"), "empty", "没有任何内容"],
     ["材料.zip", zipOf({ "a.txt": "x" }), "unsupported", "解压"],
     ["材料.rar", ascii("Rar!\u001a\u0007\u0000abc"), "unsupported", "RAR"],

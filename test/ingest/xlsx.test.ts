@@ -118,7 +118,7 @@ describe("a worksheet", () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
     const document = await read("自评表.xlsx", xlsx(row(1, inline("A1", "甲")), { parts: { "xl/media/image1.png": png, "xl/comments1.xml": "<comments/>" } }));
     const parts = Object.fromEntries(document.parts.map((part) => [part.name, part.read ? "read" : part.why]));
-    expect(parts).toMatchObject({ "xl/worksheets/sheet1.xml": "read", "xl/media/image1.png": "图片，需要文字识别才能读取", "xl/comments1.xml": "批注，不属于正文" });
+    expect(parts).toMatchObject({ "xl/worksheets/sheet1.xml": "read", "xl/media/image1.png": expect.stringMatching(/图片/), "xl/comments1.xml": "批注，不属于正文" });
     expect(Object.values(parts).every(Boolean)).toBe(true);
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Document, Problem } from "../../document/index.js";
 import { Budget, ingest, type Limits, openArchive } from "../../ingest/index.js";
 import { ignoredByName } from "../find-files.js";
+import { findRecognitionFiles } from "./recognition-files.js";
 
 /** A file with its bytes, or with the reason why there are none. */
 export type InputFile = { readonly path: string } & ({ readonly bytes: Uint8Array } | { readonly problem: Problem });
@@ -66,7 +67,7 @@ export async function* stepsOf(file: InputFile, options: StepOptions = {}): Asyn
     if (before === undefined) {
       const known = { path, sha256: hashOf(bytes), bytes: bytes.length };
       yield { kind: "begin", file: known };
-      const document = await ingest({ path, bytes }, { ...options, within: depth === 0 ? undefined : archive });
+      const document = await ingest({ path, bytes }, { ...options, recognition: findRecognitionFiles, within: depth === 0 ? undefined : archive });
       if (document.format !== "zip" || depth >= deepestArchive) return yield* done({ ...known, document });
     }
     const files = openArchive(bytes, path, archive);

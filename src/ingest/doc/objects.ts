@@ -29,29 +29,32 @@ export interface Opening {
 export async function openObjects(drafts: readonly Draft[], opening: Opening): Promise<Block[]> {
   const blocks: Block[] = [];
   for (const draft of drafts) {
-    const block = draft.kind === "object" ? await openObject(draft, opening) : draft;
-    if (block !== undefined) blocks.push(block);
+    if (draft.kind === "object") blocks.push(...(await openObject(draft, opening)));
+    else blocks.push(draft);
   }
   return blocks;
 }
 
-async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded | undefined> {
+async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded[]> {
   const storage = mark.object === undefined ? undefined : objectStorage(mark, mark.object, opening);
   const document = storage === undefined || opening.opened.has(storage.name) ? undefined : await openDocument(storage.name, storage.storage, opening);
   const previews: Document[] = [];
+  const papers: Embedded[] = [];
   for (const { name, content } of picturesOf(mark, opening)) await preview(name, content);
   // Word keeps the same picture once more beside the object.
   const printed = storage?.storage.stream("\u0003EPRINT");
   if (previews.length === 0 && storage !== undefined && printed !== undefined) await preview(pathOf(storage.name, "EPRINT"), () => printed);
-  if (document === undefined && previews.length === 0) return undefined;
-  return document === undefined ? { kind: "embedded", previews, place: mark.place } : { kind: "embedded", document, previews, place: mark.place };
+  if (document === undefined && previews.length === 0) return papers;
+  return [{ kind: "embedded", ...(document === undefined ? {} : { document }), previews, place: mark.place }, ...papers];
 
   async function preview(name: string, content: () => Uint8Array | undefined): Promise<void> {
-    const picture = opening.pictures.has(name) ? opening.pictures.get(name) : await openPicture(name, content, opening);
+    const picture = opening.pictures.has(name) ? opening.pictures.get(name) : await openPicture(name, content, opening, storage === undefined ? undefined : "object");
     opening.pictures.set(name, picture);
     if (picture === undefined) return;
     opening.parts.add(picture.part);
-    if (picture.document !== undefined) previews.push(picture.document);
+    if (picture.document === undefined) return;
+    if (picture.recognised) papers.push({ kind: "embedded", document: picture.document, previews: [], place: mark.place });
+    else previews.push(picture.document);
   }
 }
 
@@ -82,12 +85,12 @@ function picturesOf(mark: ObjectMark, { streams: { main, table, data }, drawings
 }
 
 /** Reads a picture; one that is damaged is listed with the reason. */
-async function openPicture(name: string, content: () => Uint8Array | undefined, { where, parts, reading }: Opening): Promise<Picture | undefined> {
+async function openPicture(name: string, content: () => Uint8Array | undefined, { where, parts, reading }: Opening, shows?: "object"): Promise<Picture | undefined> {
   try {
     const bytes = content();
     if (bytes === undefined) return undefined;
     if (name.startsWith("Data/")) parts.read("Data");
-    return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, where, reading.budget);
+    return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, where, reading, shows);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { part: { name, format: "unknown", read: false, why: error.wording.zh } };

@@ -29,8 +29,7 @@ export async function openObjects(drafts: readonly Draft[], opening: Opening): P
       continue;
     }
     for (const id of draft.diagrams ?? []) blocks.push(...diagramLines(id, draft, opening));
-    const block = await openObject(draft, opening);
-    if (block !== undefined) blocks.push(block);
+    blocks.push(...(await openObject(draft, opening)));
   }
   return blocks;
 }
@@ -50,18 +49,21 @@ function diagramLines(id: string, mark: ObjectMark, opening: Opening): readonly 
   }
 }
 
-async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded | undefined> {
+async function openObject(mark: ObjectMark, opening: Opening): Promise<Embedded[]> {
   const document = mark.object === undefined ? undefined : await openDocument(mark.object, mark, opening);
+  const papers: Embedded[] = [];
   const previews: Document[] = [];
   for (const id of mark.pictures) {
     const target = partBehind(id, mark, opening, linkedPicture);
     if (target === undefined) continue;
-    const picture = await readPicture(opening.zip, target, opening.where, opening.reading.budget);
+    const picture = await readPicture(opening.zip, target, opening.where, opening.reading, mark.object === undefined ? undefined : "object");
     opening.parts.add(picture.part);
-    if (picture.document !== undefined) previews.push(picture.document);
+    if (picture.document === undefined) continue;
+    if (picture.recognised) papers.push({ kind: "embedded", document: picture.document, previews: [], place: mark.place });
+    else previews.push(picture.document);
   }
-  if (document === undefined && previews.length === 0) return undefined;
-  return document === undefined ? { kind: "embedded", previews, place: mark.place } : { kind: "embedded", document, previews, place: mark.place };
+  if (document === undefined && previews.length === 0) return papers;
+  return [{ kind: "embedded", ...(document === undefined ? {} : { document }), previews, place: mark.place }, ...papers];
 }
 
 async function openDocument(id: string, mark: ObjectMark, opening: Opening): Promise<Document | undefined> {

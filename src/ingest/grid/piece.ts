@@ -13,6 +13,8 @@ export interface Piece {
   readonly anchor?: number;
   /** Where the picture itself says the text stands, in its own units. */
   readonly at: { readonly x: number; readonly y: number };
+  /** How sure its reading is, from 0 to 1, where it was recognised in a picture. */
+  readonly confidence?: number;
 }
 
 /** A ruling line. Slanting ones are ignored. */

@@ -1,6 +1,6 @@
 /** .mht, a page saved as one file by Word, Excel or a browser: the page itself, its sheets and frames, and a line for everything else. */
 import type { Block, Part } from "../../document/index.js";
-import { readPicture } from "../container/picture.js";
+import { pictureBlock, readPicture } from "../container/picture.js";
 import { readPage } from "../html/index.js";
 import { failure, overLimit, truncatedFile, Unreadable } from "../problem.js";
 import { type Reader, wholeFile } from "../reading.js";
@@ -26,9 +26,9 @@ export const readMht: Reader = async (name, bytes, where, reading) => {
     if (isPage(part) || part === main) {
       listed.push(asked.has(part) ? { name: title, format: "html", read: true } : { name: title, format: "html", read: false, why: "网页没有引用的附带页面（如页眉、工作表标签），未读取" });
     } else if (part.type.startsWith("image/") || /\.(?:emz|wmz|emf|wmf)$/i.test(part.location)) {
-      const picture = await readPicture({ head: () => part.bytes.subarray(0, 4096), read: () => part.bytes }, title, where, budget);
+      const picture = await readPicture({ head: () => part.bytes.subarray(0, 4096), read: () => part.bytes }, title, where, reading);
       listed.push(picture.part);
-      if (picture.document !== undefined) blocks.push({ kind: "embedded", previews: [picture.document], place: wholeFile(where) });
+      blocks.push(...pictureBlock(picture, wholeFile(where)));
     } else {
       listed.push({ name: title, format: "unknown", read: false, why: /\.mso$/i.test(part.location) ? "嵌入的对象（Office 私有格式），未读取；如是工作表，请另存为 .docx 再提交" : "样式、脚本或附属信息，不含正文" });
     }

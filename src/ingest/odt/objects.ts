@@ -40,8 +40,9 @@ export class OdtObjects {
     for (const image of images) {
       const part = this.#partAt(image);
       if (part === undefined || this.#zip === undefined) continue;
-      const picture = await readPicture(this.#zip, part, this.#where, this.#reading.budget);
+      const picture = await readPicture(this.#zip, part, this.#where, this.#reading, object === undefined ? undefined : "object");
       this.parts.set(part, picture.part);
+      if (picture.recognised && picture.document !== undefined) return { kind: "embedded", document: picture.document, previews: [], place };
       if (picture.document !== undefined) previews.push(picture.document);
     }
     if (document === undefined) return previews.length === 0 ? undefined : { kind: "embedded", previews, place };

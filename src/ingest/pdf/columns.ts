@@ -1,6 +1,6 @@
 import type { Cell, Place, Row, Table } from "../../document/index.js";
 import type { Budget } from "../limits.js";
-import { placeAt, type Where } from "../reading.js";
+import { asSureAs, placeAt, type Where } from "../reading.js";
 import { gridFrom, type GridCell } from "../grid/index.js";
 import type { TextLine } from "./lines.js";
 
@@ -103,7 +103,7 @@ function fits(row: readonly Column[], run: readonly { readonly line: TextLine; r
 export function tableOfColumns({ lines, rows }: Columns, number: number, page: number, where: Where, budget: Budget): Table | undefined {
   const cells = rows === undefined ? guessed(lines) : rows.flatMap((row, r) => row.map(({ text }, c) => ({ row: r + 1, column: c + 1, columnSpan: 1, text })));
   if (!budget.spendCells(cells.length)) return undefined;
-  const placeOf = (row: number, column: number): Place => placeAt(where, { kind: "cell", page, table: number, row, column });
+  const placeOf = (row: number, column: number): Place => asSureAs(placeAt(where, { kind: "cell", page, table: number, row, column }), lines.flatMap((line) => line.pieces));
   const count = cells.at(-1)?.row ?? 0;
   const filled = Array.from({ length: count }, (_, index): Row => ({
     cells: cells.filter((cell) => cell.row === index + 1).map(({ row, column, columnSpan, text }): Cell => {

@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from "../../document/index.js";
 import type { Budget } from "../limits.js";
-import { placeAt, type Where } from "../reading.js";
+import { asSureAs, placeAt, type Where } from "../reading.js";
 import { type Columns, columnsIn, tableOfColumns } from "./columns.js";
 import { type Furniture, furnitureOf } from "./furniture.js";
 import { heightOnPage, type TextLine } from "./lines.js";
@@ -38,7 +38,7 @@ export class Flow {
     this.#endTable();
     this.#endText();
     for (const [role, lines] of [["header", furniture.headers], ["footer", furniture.footers]] as const) {
-      for (const line of lines) this.blocks.push(this.#paragraph(line.text, line, role));
+      for (const line of lines) this.blocks.push(this.#paragraph(line.text, [line], role));
     }
     for (const { page, lines } of layouts) {
       for (const text of page.slanted) this.blocks.push({ kind: "paragraph", text, role: "header", place: placeAt(where, { kind: "page", page: lines[0]?.page ?? page.number }) });
@@ -73,7 +73,7 @@ export class Flow {
     for (const paragraph of paragraphsOf(this.#lines, this.#setting)) {
       const [first] = paragraph;
       const text = textOf(paragraph).trim();
-      if (first !== undefined && text !== "") this.blocks.push(this.#paragraph(text, first, "body"));
+      if (first !== undefined && text !== "") this.blocks.push(this.#paragraph(text, paragraph, "body"));
     }
     this.#lines = [];
   }
@@ -83,8 +83,10 @@ export class Flow {
     else this.blocks.push(table);
   }
 
-  #paragraph(text: string, { page, left, top }: TextLine, role: Paragraph["role"]): Paragraph {
-    return { kind: "paragraph", text: text.trim(), role, place: placeAt(this.#where, { kind: "page", page, x: Math.round(left), y: Math.round(top) }) };
+  #paragraph(text: string, lines: readonly TextLine[], role: Paragraph["role"]): Paragraph {
+    const { page = 1, left = 0, top = 0 } = lines[0] ?? {};
+    const place = placeAt(this.#where, { kind: "page", page, x: Math.round(left), y: Math.round(top) });
+    return { kind: "paragraph", text: text.trim(), role, place: asSureAs(place, lines.flatMap((line) => line.pieces)) };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Digital PDFs: text and ruling lines of each page, put back into paragraphs and tables. */
+/** PDFs: text and ruling lines of each page, recognised where the page is a picture, put back into paragraphs and tables. */
 import type { Part as DocumentPart, Problem } from "../../document/index.js";
 import { failure, truncatedFile, Unreadable } from "../problem.js";
 import type { Reader, Reading } from "../reading.js";
@@ -7,17 +7,19 @@ import { Flow } from "./flow.js";
 import { layoutOf } from "./parts.js";
 import { type Page, readPage } from "./page.js";
 import { dropEngine, type Engine, loadEngine } from "./pdfium.js";
+import { withScansRead } from "./scans.js";
 import { damagedPdf, encryptedPdf, nothingWritten, pageNotes, pageProblems, tooManyCells, tooManyPages, tooMuchText } from "./problems.js";
 
 /**
- * Reads a PDF that holds text. Pages that are pictures are told in the problems, page by page, as is whatever else was not
- * read. Paragraphs stand at `{kind: "page"}`, table cells at `{kind: "cell"}` with their page.
+ * Reads a PDF. The text of pages that are pictures is recognised where recognition is installed; those that were not are
+ * told in the problems, page by page, as is whatever else was not read. Paragraphs stand at `{kind: "page"}`, table cells at `{kind: "cell"}` with their page.
  *
  * @throws Unreadable encrypted, truncated or damaged, when nothing at all can be read
  */
 export const readPdf: Reader = async (name, bytes, where, reading) => {
   const engine = await loadEngine();
-  const pages = await readPages(engine, bytes, reading);
+  const found = await readPages(engine, bytes, reading);
+  const pages = { ...found, read: await withScansRead(found.read, engine, bytes, reading) };
   const problems: Problem[] = [];
   if (!isWhole(bytes)) problems.push(failure("truncated", name, where, truncatedFile));
   const cut = pages.read.find((page) => page.cut);
@@ -25,7 +27,8 @@ export const readPdf: Reader = async (name, bytes, where, reading) => {
   else if (pages.left > 0) problems.push(failure("over-limit", name, where, tooManyPages(pages.read.length)));
   const flow = new Flow(pages.read.filter((page) => page.unreadable === undefined).map(layoutOf), where, reading.budget);
   if (flow.cellsLeftOut) problems.push(failure("over-limit", name, where, tooManyCells));
-  problems.push(...pageProblems(pages.read, name, where), ...pageNotes(pages.read, name, where));
+  problems.push(...pageProblems(pages.read, name, where, reading.budget.limits), ...pageNotes(pages.read, name, where));
+  if (pages.read.some((page) => page.recognised)) problems.push(...(await import("../ocr/doubts.js")).doubtsIn(flow.blocks, name, where));
   const attached = await readAttachments(pages.attachments, where, reading);
   problems.push(...attached.problems);
   const blocks = [...flow.blocks, ...attached.blocks];
@@ -93,8 +96,9 @@ function isWhole(bytes: Uint8Array): boolean {
 
 /** Pictures beside the text: seals and photographs mostly, whose words are not read. */
 function picturesOf(pages: readonly Page[]): DocumentPart[] {
-  return pages.filter((page) => page.pictures > 0).map((page) => {
-    const why = page.unreadable === undefined ? "图片中的文字没有读取" : "整页是图片，没有读取";
-    return { name: `第${page.number}页的图片`, format: "image" as const, read: false, why };
+  return pages.filter((page) => page.pictures > 0 || page.recognised).map((page) => {
+    const part = { name: `第${page.number}页的图片`, format: "image" as const };
+    if (page.recognised) return { ...part, read: true, why: "文字由识别得到" };
+    return { ...part, read: false, why: page.unreadable === undefined ? "图片中的文字没有读取" : "整页是图片，没有读取" };
   });
 }

@@ -25,6 +25,10 @@ export interface Page {
   /** Characters whose font does not say what they are. */
   readonly nameless: number;
   readonly cut: boolean;
+  /** Its text was recognised in a picture. */
+  readonly recognised?: true;
+  /** Why it was not. */
+  readonly unrecognised?: "not-installed" | "too-many" | "illegible";
 }
 
 /** What may be read of one page. */

@@ -1,20 +1,22 @@
 import type { Problem } from "../../document/index.js";
 import { failure, note, overLimit, type Wording } from "../problem.js";
 import { placeAt, type Where } from "../reading.js";
+import { illegible, installation, tooManyToRecognise } from "../ocr/wording.js";
+import type { Limits } from "../limits.js";
 import type { Page } from "./page.js";
 
 /** What a reviewer must know of pages that could not be read, told once for neighbours that fail alike. */
-export function pageProblems(pages: readonly Page[], name: string, where: Where): Problem[] {
-  const runs: { why: NonNullable<Page["unreadable"]>; from: number; to: number }[] = [];
-  for (const { number, unreadable } of pages) {
-    if (unreadable === undefined) continue;
+export function pageProblems(pages: readonly Page[], name: string, where: Where, limits: Limits): Problem[] {
+  const runs: { why: NonNullable<Page["unreadable"]>; unrecognised: Page["unrecognised"]; from: number; to: number }[] = [];
+  for (const { number, recognised, unreadable, unrecognised } of pages) {
+    if (unreadable === undefined || recognised) continue;
     const last = runs.at(-1);
-    if (last !== undefined && last.why === unreadable && last.to === number - 1) last.to = number;
-    else runs.push({ why: unreadable, from: number, to: number });
+    if (last !== undefined && last.why === unreadable && last.unrecognised === unrecognised && last.to === number - 1) last.to = number;
+    else runs.push({ why: unreadable, unrecognised, from: number, to: number });
   }
-  return runs.map(({ why, from, to }): Problem => {
-    const code = why === "damaged" ? "damaged" : "not-read";
-    return { ...failure(code, name, where, worded(why, from, to)), place: placeAt(where, { kind: "page", page: from }) };
+  return runs.map(({ why, unrecognised, from, to }): Problem => {
+    const code = why === "damaged" ? "damaged" : unrecognised === "too-many" ? "over-limit" : "not-read";
+    return { ...failure(code, name, where, withReason(worded(why, from, to), unrecognised, limits)), place: placeAt(where, { kind: "page", page: from }) };
   });
 }
 
@@ -26,6 +28,13 @@ export function pageNotes(pages: readonly Page[], name: string, where: Where): P
     });
     return { ...told, place: placeAt(where, { kind: "page", page: page.number }) };
   });
+}
+
+/** Why recognition brought nothing, and what to do about it. */
+function withReason({ zh, en }: Wording, why: Page["unrecognised"], { ocrPages }: Limits): Wording {
+  if (why === undefined) return { zh, en };
+  const more = why === "not-installed" ? installation : why === "too-many" ? tooManyToRecognise(ocrPages) : illegible;
+  return { zh: `${zh}；${more.zh}`, en: `${en}; ${more.en}` };
 }
 
 function worded(why: NonNullable<Page["unreadable"]>, from: number, to: number): Wording {

@@ -1,7 +1,7 @@
 import type { Cell, Row, Table } from "../../document/index.js";
 import { gridFrom, type GridCell } from "../grid/index.js";
 import type { Budget } from "../limits.js";
-import { placeAt, type Where } from "../reading.js";
+import { asSureAs, placeAt, type Where } from "../reading.js";
 import type { Part } from "./parts.js";
 import { type Sheet, stitched } from "./stitch.js";
 
@@ -19,9 +19,9 @@ export function tableOf(parts: readonly Part[], number: number, where: Where, bu
   const certainty = grid.ruled ? ({ origin: "table", grid: "exact" } as const) : ({ origin: "picture", grid: "ragged" } as const);
   return { kind: "table", ...certainty, rows: rows satisfies Row[], place: cellPlace(1, 1, parts[0]?.page ?? 1) };
 
-  function readCell({ row, column, rowSpan, columnSpan, text }: GridCell, page: number): Cell {
+  function readCell({ row, column, rowSpan, columnSpan, text, pieces = [] }: GridCell, page: number): Cell {
     const kept = text.slice(0, budget.limits.cellText).trim();
-    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: cellPlace(row, column, page) };
+    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: asSureAs(cellPlace(row, column, page), grid.ruled ? pieces : sheet.pieces) };
   }
 
   function cellPlace(row: number, column: number, page: number): Cell["place"] {

@@ -1,6 +1,6 @@
 import type { Document, Embedded, Part, Place, Problem } from "../../document/index.js";
 import { packagedFile } from "../container/compound.js";
-import { readPicture } from "../container/picture.js";
+import { type Picture, readPicture } from "../container/picture.js";
 import type { LooseObject } from "../loose/loose.js";
 import { damaged, failure, note, overLimit, Unreadable } from "../problem.js";
 import { insidePart, partOf, type Reading, type Where } from "../reading.js";
@@ -45,8 +45,9 @@ export class RtfObjects {
     const document = object === undefined ? undefined : await this.#document(object, place);
     const previews: Document[] = [];
     for (const picture of pictures) {
-      const preview = await this.#preview(picture);
-      if (preview !== undefined) previews.push(preview);
+      const preview = await this.#preview(picture, object === undefined ? undefined : "object");
+      if (preview?.document !== undefined && preview.recognised) return { kind: "embedded", document: preview.document, previews: [], place };
+      if (preview?.document !== undefined) previews.push(preview.document);
     }
     if (document === undefined) return previews.length === 0 ? undefined : { kind: "embedded", previews, place };
     return { kind: "embedded", document, previews, place };
@@ -77,13 +78,13 @@ export class RtfObjects {
     }
   }
 
-  async #preview({ pieces, binary }: RtfPicture): Promise<Document | undefined> {
+  async #preview({ pieces, binary }: RtfPicture, shows?: "object"): Promise<Picture | undefined> {
     const name = `picture${(this.#pictures += 1)}`;
     try {
       const bytes = this.#joined(pieces, binary, name);
-      const picture = await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, this.#where, this.#reading.budget);
+      const picture = await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, this.#where, this.#reading, shows);
       this.parts.push(picture.part);
-      return picture.document;
+      return picture;
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.parts.push({ name, format: "unknown", read: false, why: error.wording.zh });

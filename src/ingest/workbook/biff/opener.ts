@@ -3,7 +3,7 @@ import { blipAmong } from "../../container/blips.js";
 import { Bytes } from "../../container/bytes.js";
 import { readObjectStorage } from "../../container/object-storage.js";
 import { type ArtRecord, artRecords, artTypes } from "../../container/office-art.js";
-import { type Picture, readPicture } from "../../container/picture.js";
+import { type Picture, pictureBlock, readPicture } from "../../container/picture.js";
 import type { Storage } from "../../container/storage.js";
 import { pathOf, type StreamLedger } from "../../container/stream-ledger.js";
 import { Unreadable } from "../../problem.js";
@@ -38,14 +38,14 @@ export class BiffOpener implements FloatOpener {
     for (let number = 1; number <= this.#entries.length; number += 1) {
       if (this.#pictures.has(String(number))) continue;
       const picture = await this.picture(String(number));
-      if (picture?.document !== undefined) blocks.push({ kind: "embedded", previews: [picture.document], place: wholeFile(this.#where) });
+      if (picture !== undefined) blocks.push(...pictureBlock(picture, wholeFile(this.#where)));
     }
     return blocks;
   }
 
-  async picture(number: string): Promise<Picture | undefined> {
+  async picture(number: string, shows?: "object"): Promise<Picture | undefined> {
     if (this.#pictures.has(number)) return this.#pictures.get(number);
-    const picture = await this.#read(number);
+    const picture = await this.#read(number, shows);
     this.#pictures.set(number, picture);
     if (picture !== undefined) this.#parts?.add(picture.part);
     return picture;
@@ -65,14 +65,14 @@ export class BiffOpener implements FloatOpener {
     return found.document;
   }
 
-  async #read(number: string): Promise<Picture | undefined> {
+  async #read(number: string, shows?: "object"): Promise<Picture | undefined> {
     const name = `Workbook/picture ${number}`;
     const entry = this.#entries[Number(number) - 1];
     if (entry === undefined) return undefined;
     try {
       const bytes = blipAmong(this.#store, [entry], this.#reading.budget);
       if (bytes === undefined) return undefined;
-      return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, this.#where, this.#reading.budget);
+      return await readPicture({ head: () => bytes.subarray(0, 4096), read: () => bytes }, name, this.#where, this.#reading, shows);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return { part: { name, format: "unknown", read: false, why: error.wording.zh } };

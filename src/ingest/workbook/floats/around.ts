@@ -55,8 +55,10 @@ function paragraphsOf({ lines = [] }: Float, place: Place, said: Set<string>, lo
 
 async function embeddedOf({ picture, object }: Float, place: Place, opener: FloatOpener, shown: Set<string>): Promise<Embedded | undefined> {
   const document = object === undefined ? undefined : await opener.object(object);
-  const preview = picture === undefined || shown.has(picture) ? undefined : (await opener.picture(picture))?.document;
+  const read = picture === undefined || shown.has(picture) ? undefined : await opener.picture(picture, object === undefined ? undefined : "object");
+  const preview = read?.document;
   if (picture !== undefined) shown.add(picture);
+  if (read?.recognised && preview !== undefined) return { kind: "embedded", document: preview, previews: [], place };
   const previews: readonly Document[] = preview === undefined ? [] : [preview];
   if (document !== undefined) return { kind: "embedded", document, previews, place };
   return previews.length === 0 ? undefined : { kind: "embedded", previews, place };

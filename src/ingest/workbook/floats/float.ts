@@ -27,6 +27,6 @@ export const noFloats: SheetFloats = { floats: [], header: [], footer: [] };
 
 /** Opens what floats name. Each is read once, however often it is asked for. */
 export interface FloatOpener {
-  picture(name: string): Promise<Picture | undefined>;
+  picture(name: string, shows?: "object"): Promise<Picture | undefined>;
   object(name: string): Promise<Document | undefined>;
 }

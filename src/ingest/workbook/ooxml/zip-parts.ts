@@ -1,6 +1,6 @@
 import type { Block, Document, Format, Part } from "../../../document/index.js";
 import { readEmbedded } from "../../container/embedded.js";
-import { type Picture, readPicture } from "../../container/picture.js";
+import { type Picture, pictureBlock, readPicture } from "../../container/picture.js";
 import { purposeOf } from "../../container/purpose.js";
 import type { Zip } from "../../container/zip.js";
 import { type Reading, type Where, wholeFile } from "../../reading.js";
@@ -25,11 +25,11 @@ export class ZipParts implements FloatOpener {
     this.#known.set(part.name, part);
   }
 
-  async picture(name: string): Promise<Picture | undefined> {
+  async picture(name: string, shows?: "object"): Promise<Picture | undefined> {
     if (!this.#zip.has(name)) return undefined;
     const known = this.#pictures.get(name);
     if (known !== undefined) return known;
-    const picture = await readPicture(this.#zip, name, this.#where, this.#reading.budget);
+    const picture = await readPicture(this.#zip, name, this.#where, this.#reading, shows);
     this.#pictures.set(name, picture);
     this.add(picture.part);
     return picture;
@@ -55,7 +55,7 @@ export class ZipParts implements FloatOpener {
         if (document !== undefined) blocks.push({ kind: "embedded", document, previews: [], place });
       } else if (/^xl\/media\//i.test(name)) {
         const picture = await this.picture(name);
-        if (picture?.document !== undefined) blocks.push({ kind: "embedded", previews: [picture.document], place });
+        if (picture !== undefined) blocks.push(...pictureBlock(picture, place));
       }
     }
     return blocks;
