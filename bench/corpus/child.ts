@@ -14,8 +14,8 @@ async function tell(path: string): Promise<void> {
   const milliseconds = performance.now() - start;
   const problems = problemsOf(document);
   const failures = problems.filter((problem) => problem.severity === "error");
-  const kind = document.blocks.length === 0 ? (failures.length === 0 ? "silent" : "refused") : failures.length === 0 ? "read" : "part";
-  const why = [...new Set((kind === "read" ? problems : failures).map((problem) => `${problem.code}: ${problem.message.en.replace(path, "").slice(0, 160)}`))];
+  const kind = document.blocks.length === 0 ? (problems.length === 0 ? "silent" : "refused") : failures.length === 0 ? "read" : "part";
+  const why = [...new Set((kind === "part" ? failures : problems).map((problem) => `${problem.code}: ${problem.message.en.replace(path, "").slice(0, 160)}`))];
   const words = wordsOf(document);
   const outcome: Outcome = { path, format: document.format, kind, why, milliseconds, mebibytes: process.resourceUsage().maxRSS / 1024, tables: tablesIn(document), words };
   process.send?.(outcome);
