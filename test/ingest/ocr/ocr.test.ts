@@ -2,7 +2,8 @@
  * Scans are made from the digital PDFs beside them: form.pdf, long.pdf and text.pdf, written by LibreOffice from invented
  * content, drawn at 200 dots an inch by pdftoppm and worn by ImageMagick: form-scan.jpg has a seal (multiplied onto it),
  * 0.8° of skew, noise, blur and grey paper; form-turned.jpg is the upper half of the form lying on its side; the two pages
- * of long lie askew and shifted; text.tif is a fax (two tones, Group 4); photograph.jpg is a coloured plasma.
+ * of long lie askew and shifted; text.tif is a fax (two tones, Group 4); long-head.png is the head
+ * of its table; photograph.jpg is a coloured plasma.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -10,6 +11,7 @@ import { findRecognitionFiles } from "../../../src/batch/reading/recognition-fil
 import type { Cell, Document, Paragraph, Table } from "../../../src/document/index.js";
 import { ingest, type Limits, problemsOf } from "../../../src/ingest/index.js";
 import { pdf, text } from "../pdf/write-pdf.js";
+import { docx, p } from "../support/office.js";
 import { scannedPdf } from "./scanned-pdf.js";
 
 const slow = 240_000;
@@ -57,10 +59,11 @@ describe("a scanned PDF", () => {
   }, slow);
 
   it("is read beside digital pages, whichever way its pages lie", async () => {
-    const turned = scannedPdf([scanOf("form-turned.jpg")]);
+    const turned = scannedPdf([scanOf("form-turned.jpg")], "附件：项目自评表");
     const [twin, scan] = [await readWithout("form.pdf"), await read("自评.pdf", turned)];
     const upper = (document: Document): string[] => cellsIn(document).filter((cell) => cell.row <= 6).map(shape);
     expect(upper(scan)).toEqual(upper(twin));
+    expect([told(scan)[0], cellsIn(scan)[0]?.place.at]).toEqual(["附件：项目自评表", { kind: "cell", page: 2, table: 1, row: 1, column: 1 }]);
   }, slow);
 
   it("is read no further than the limit, page by page", async () => {
@@ -76,6 +79,22 @@ describe("a scanned PDF", () => {
     expect(messages(document)).toEqual([expect.stringMatching(/第1页是扫描图片.*npm install @gutenye\/ocr-models onnxruntime-web/)]);
     expect(document.problems[0]?.place.at).toEqual({ kind: "page", page: 1 });
   });
+});
+
+describe("a picture pasted into a Word document", () => {
+  it("is read where it holds a table, and listed where it is a photograph", async () => {
+    const shown = (id: string): string => `<w:p><w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r></w:p>`;
+    const document = await read("自评.docx", docx({
+      body: p("附表") + shown("t") + shown("p"),
+      relations: { t: ["image", "media/table.png"], p: ["image", "media/photograph.jpg"] },
+      parts: { "word/media/table.png": file("long-head.png"), "word/media/photograph.jpg": file("photograph.jpg") },
+    }));
+    const [inner, ...others] = document.blocks.flatMap((block) => (block.kind === "embedded" ? [block.document] : []));
+    expect(others).toEqual([]);
+    expect(cellsIn(inner ?? document).map((cell) => cell.text)).toEqual(expect.arrayContaining(["序号", "支出科目", "年初预算（万元）", "执行数（万元）", "执行率"]));
+    const parts = Object.fromEntries(document.parts.map((part) => [part.name, part.read ? "read" : part.why]));
+    expect(parts).toMatchObject({ "word/media/table.png": "read", "word/media/photograph.jpg": expect.stringContaining("看起来是照片") });
+  }, slow);
 });
 
 describe("a picture file", () => {
