@@ -1,8 +1,9 @@
+import { heldParts } from "../container/held-parts.js";
 import { childrenOf, parseXml, type XmlElement } from "../container/xml.js";
 import { decodeXml } from "../container/decode-xml.js";
 import type { Zip } from "../container/zip.js";
 import type { Budget } from "../limits.js";
-import { damaged, overLimit, Unreadable } from "../problem.js";
+import { overLimit, Unreadable } from "../problem.js";
 
 /**
  * A package written as one XML file ("flat OPC", Word's “XML document”) opened as if it were the zip it stands for. Parts in XML are
@@ -22,13 +23,7 @@ export function openFlatPackage(bytes: Uint8Array, name: string, budget: Budget)
     parts.set(part, xml === undefined ? binary(element) : Buffer.from(xml));
   }
   budget.spendBytes([...parts.values()].reduce((sum, part) => sum + part.length, 0));
-  const read = (part: string): Uint8Array => {
-    const content = parts.get(part);
-    if (content === undefined) throw new Unreadable("damaged", damaged(part));
-    return content;
-  };
-  const entries = [...parts].map(([part, content]) => ({ name: part, size: content.length, packed: content.length, stored: true, encrypted: false, directory: false, offset: 0, checksum: 0 }));
-  return { entries, has: (part) => parts.has(part), read, unpack: (entry) => read(entry.name), head: (part) => (parts.get(part) ?? new Uint8Array(0)).subarray(0, 4096) };
+  return heldParts(parts);
 }
 
 function binary(element: XmlElement): Uint8Array {

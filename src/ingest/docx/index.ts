@@ -2,9 +2,8 @@
 import type { Block, Document, Paragraph, Problem } from "../../document/index.js";
 import { childrenOf, parseXml, type XmlElement } from "../container/xml.js";
 import { openZip, type Zip } from "../container/zip.js";
-import { damaged, failure, note, overLimit, Unreadable } from "../problem.js";
+import { damaged, failure, Unreadable } from "../problem.js";
 import { insidePart, type Reader, type Reading, type Where } from "../reading.js";
-import { wording } from "../word-wording.js";
 import { openFlatPackage } from "./flat-package.js";
 import { Numbering } from "./numbering.js";
 import { openObjects } from "./objects.js";
@@ -12,6 +11,7 @@ import { PartLedger } from "./parts.js";
 import { readRelations, type Relations } from "../container/relations.js";
 import { Story } from "./story.js";
 import { readStyles, type Styles } from "./styles.js";
+import { Tally } from "./tally.js";
 
 export const readDocx: Reader = async (name, bytes, where, reading) => readPackage(openZip(bytes, reading.budget), name, where, reading);
 
@@ -37,9 +37,7 @@ class WordFile {
   readonly #styles: Styles;
   readonly #numbering: Numbering;
   readonly #problems: Problem[] = [];
-  #deletions = 0;
-  #hidden = 0;
-  #cellsLeftOut = false;
+  readonly #tally = new Tally();
 
   constructor(name: string, zip: Zip, where: Where, reading: Reading) {
     this.#name = name;
@@ -77,29 +75,14 @@ class WordFile {
   }
 
   problems(): readonly Problem[] {
-    const problems = [...this.#problems];
-    if (this.#deletions > 0) problems.push(note("not-read", this.#name, this.#where, wording.trackedChanges(this.#deletions)));
-    if (this.#hidden > 0) problems.push(note("not-read", this.#name, this.#where, wording.hiddenText(this.#hidden)));
-    if (this.#cellsLeftOut) problems.push(failure("over-limit", this.#name, this.#where, overLimit(wording.tooManyCells)));
-    const hasWords = this.blocks.some((block) => block.kind !== "paragraph" || block.role === "body" || block.role === "textbox");
-    if (!hasWords) problems.push(this.#withoutWords());
-    return problems;
-  }
-
-  #withoutWords(): Problem {
-    const pictured = this.parts.list().some((part) => part.format === "image" || part.format === "wmf");
-    return pictured
-      ? failure("unsupported", this.#name, this.#where, wording.onlyPictures)
-      : failure("empty", this.#name, this.#where, wording.nothingWritten);
+    return [...this.#problems, ...this.#tally.problems(this.#name, this.#where, { blocks: this.blocks, parts: this.parts.list() })];
   }
 
   async #story(containers: readonly XmlElement[], role: Paragraph["role"], where: Where, relations: Relations): Promise<void> {
     const hides = (style: string | undefined) => style !== undefined && this.#styles.hides(style);
     const story = new Story({ where, role, numbering: this.#numbering, hides, budget: this.#reading.budget });
     for (const container of containers) story.read(container);
-    this.#deletions += story.deletions;
-    this.#hidden += story.hidden;
-    this.#cellsLeftOut ||= story.cellsLeftOut;
+    this.#tally.add(story);
     const opening = { zip: this.#zip, relations, parts: this.parts, where: this.#where, reading: this.#reading, problems: this.#problems };
     this.blocks.push(...(await openObjects(story.drafts, opening)));
   }

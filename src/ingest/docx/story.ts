@@ -19,9 +19,11 @@ export type Draft = Paragraph | Table | ObjectMark;
 export interface StoryOf {
   readonly where: Where;
   readonly role: Paragraph["role"];
-  readonly numbering: Numbering;
+  readonly numbering: Pick<Numbering, "next">;
   readonly hides: Hiding;
   readonly budget: Budget;
+  /** Whether a table has lost which columns its cells stand in. No table has where it is not said. */
+  readonly isRagged?: (table: XmlElement) => boolean;
 }
 
 /** What is done with the paragraphs and tables of a container, and with text that is left of a paragraph without an end. */
@@ -136,6 +138,7 @@ export class Story {
       number: (this.#tables += 1),
       where: this.#of.where,
       budget: this.#of.budget,
+      ragged: this.#of.isRagged?.(element) ?? false,
       content: (cell, place) => this.#cell(cell, place),
       tooManyCells: () => (this.cellsLeftOut = true),
       deleted: () => (this.deletions += 1),

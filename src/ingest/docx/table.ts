@@ -6,6 +6,8 @@ import { chosen, isOn } from "./markup.js";
 export interface TableReading extends CellReading<XmlElement> {
   /** Told once when there are more cells than may be read; the rest is left out. */
   readonly tooManyCells: () => void;
+  /** The file has lost which columns the cells stand in: they are taken in their order. */
+  readonly ragged: boolean;
   /** Told of each row and cell that tracked changes take out. */
   readonly deleted: () => void;
 }
@@ -25,7 +27,7 @@ export function readTable(element: XmlElement, reading: TableReading): Table {
     if (cells === undefined) break;
     rows.push(isOn(childOf(properties, "w:hidden")) ? { cells, hidden: true } : { cells });
   }
-  return { kind: "table", origin: "table", grid: "exact", rows, place: cellPlace(reading, 1, 1) };
+  return { kind: "table", origin: "table", grid: reading.ragged ? "ragged" : "exact", rows, place: cellPlace(reading, 1, 1) };
 }
 
 function readRow(row: XmlElement, number: number, open: Map<number, DraftCell>, reading: TableReading): Cell[] | undefined {
@@ -38,12 +40,12 @@ function readRow(row: XmlElement, number: number, open: Map<number, DraftCell>, 
       reading.deleted();
       continue;
     }
-    const span = countOf(childOf(properties, "w:gridSpan"), 1);
+    const span = reading.ragged ? 1 : countOf(childOf(properties, "w:gridSpan"), 1);
     const vertical = childOf(properties, "w:vMerge");
-    const horizontal = valueOf(childOf(properties, "w:hMerge"));
+    const horizontal = childOf(properties, "w:hMerge");
     const left = cells.at(-1);
     const above = vertical !== undefined && valueOf(vertical) !== "restart" ? openAt(open, column) : undefined;
-    if (horizontal === "continue" && left !== undefined) {
+    if (horizontal !== undefined && valueOf(horizontal) !== "restart" && left !== undefined) {
       left.columnSpan += span;
     } else if (above !== undefined) {
       above.rowSpan = number - above.row + 1;

@@ -53,7 +53,7 @@ const extensions: Partial<Record<Kind, readonly string[]>> = {
   xls: ["xls", "xlt", "et", "ett"],
   et: ["et", "ett", "xls"],
   spreadsheetml: ["xml"],
-  wordml: ["xml"],
+  wordml: ["xml", "doc"],
   "flat-opc": ["xml"],
   odt: ["odt", "ott", "fodt"],
   fods: ["fods", "xml"],
