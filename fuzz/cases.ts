@@ -28,12 +28,12 @@ export function caseOf(seed: number, number: number, samples: readonly Sample[],
   let { bytes } = sample;
   const done: string[] = [];
   for (let count = 1 + random.below(3); count > 0 && bytes.length > 0; count -= 1) {
-    const mutations = mutationsFor(bytes);
+    const mutations = mutationsFor(bytes, done.every((each) => each in zipMutations));
     const mutation = random.pick(Object.keys(mutations));
     try {
       bytes = mutations[mutation]?.(bytes, random, others) ?? bytes;
     } catch {
-      // Too damaged already to be taken apart.
+      // A sample that is damaged by intent cannot be taken apart.
       continue;
     }
     done.push(mutation);
@@ -41,7 +41,8 @@ export function caseOf(seed: number, number: number, samples: readonly Sample[],
   return { what: `${sample.name}: ${done.join(", ")}`, name: `${number}${/\.\w+$/.exec(sample.name)?.[0] ?? ".bin"}`, bytes };
 }
 
-function mutationsFor(bytes: Uint8Array): Readonly<Record<string, Mutation>> {
-  if (isZip(bytes)) return { ...byteMutations, ...zipMutations };
+/** A zip is taken apart as long as it is whole: the library that does it may never come back from one that is not. */
+function mutationsFor(bytes: Uint8Array, whole: boolean): Readonly<Record<string, Mutation>> {
+  if (isZip(bytes) && whole) return { ...byteMutations, ...zipMutations };
   return isCompound(bytes) ? { ...byteMutations, ...compoundMutations } : byteMutations;
 }
