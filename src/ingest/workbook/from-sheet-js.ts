@@ -20,10 +20,10 @@ export function tabsOf(workbook: Workbook, library: SheetJs, longest: number): r
 function storedSheet(sheet: Sheet, formats: NumberFormats, longest: number): StoredSheet {
   const rows: StoredRow[] = [];
   let unsaved = false;
-  sheet["!data"]?.forEach((cells, row) => {
+  eachIn(sheet["!data"], (cells, row) => {
     const columns: number[] = [];
     const contents: Content[] = [];
-    cells?.forEach((cell, column) => {
+    eachIn(cells, (cell, column) => {
       if (!isFilled(cell)) return;
       columns.push(column);
       contents.push(withFormula(contentOf(cell, formats, longest), cell.f));
@@ -33,6 +33,18 @@ function storedSheet(sheet: Sheet, formats: NumberFormats, longest: number): Sto
   });
   return { rows, merges: sheet["!merges"] ?? [], hiddenRows: marked(sheet["!rows"]), hiddenColumns: marked(sheet["!cols"]), unsaved };
 }
+
+/** Goes through what a list holds. One that a stray number has made longer than any sheet is not gone through place by place. */
+function eachIn<Held>(list: readonly Held[] | undefined, work: (held: Held, index: number) => void): void {
+  if (list === undefined || list.length <= tallest) return list?.forEach(work);
+  for (const index of Object.keys(list)) {
+    const held = list[Number(index)];
+    if (held !== undefined) work(held, Number(index));
+  }
+}
+
+/** Rows of Excel. */
+const tallest = 1_048_576;
 
 /** A formula without a result counts; a stub that only carries a style does not, nor do mere spaces. */
 function isFilled(cell: SheetCell | undefined): cell is SheetCell {
@@ -69,7 +81,7 @@ function contentOf(cell: SheetCell, formats: NumberFormats, longest: number): Co
 
 function marked(all: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): ReadonlySet<number> {
   const hidden = new Set<number>();
-  all?.forEach((one, index) => {
+  eachIn(all, (one, index) => {
     if (one?.hidden === true) hidden.add(index);
   });
   return hidden;
