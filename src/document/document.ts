@@ -2,7 +2,7 @@ import type { Place } from "./place.js";
 
 /** What a file is, told by its content. */
 export type Format =
-  | "text" | "docx" | "xlsx" | "emf" | "wmf" | "doc" | "xls" | "et" | "xlsb" | "ods" | "odt" | "csv" | "pdf" | "html" | "rtf" | "image" | "zip" | "unknown";
+  | "text" | "docx" | "xlsx" | "emf" | "wmf" | "doc" | "xls" | "et" | "xlsb" | "ods" | "odt" | "pptx" | "csv" | "pdf" | "html" | "rtf" | "image" | "zip" | "unknown";
 
 /** A file once its format is forgotten: blocks in reading order. */
 export interface Document {

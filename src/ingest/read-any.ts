@@ -31,6 +31,7 @@ const readers: Partial<Record<Kind, () => Promise<Reader>>> = {
   spreadsheetml: async () => (await import("./workbook/legacy.js")).readSpreadsheetMl,
   csv: async () => (await import("./workbook/legacy.js")).readCsv,
   html: async () => (await import("./html/index.js")).readHtml,
+  pptx: async () => (await import("./pptx/index.js")).readPptx,
   odt: async () => (await import("./odt/index.js")).readOdt,
   fods: async () => (await import("./workbook/legacy.js")).readFods,
   mht: async () => (await import("./mht/index.js")).readMht,
@@ -47,7 +48,7 @@ const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "emp
   empty: ["empty", emptyFile],
   zeroes: ["truncated", truncatedFile],
   encrypted: ["encrypted", encryptedFile],
-  presentation: ["unsupported", unsupported({ zh: "演示文稿", en: "a presentation" }, ".docx")],
+  presentation: ["unsupported", unsupported({ zh: "旧格式的演示文稿（.ppt、.odp）", en: "a presentation in an old form or an OpenDocument one (.ppt, .odp)" }, ".pptx")],
   zip: ["unsupported", { zh: "这是压缩包，请解压后把其中的文件一起提交", en: "this is an archive; unpack it and submit the files in it" }],
   archive: ["unsupported", { zh: "这是 RAR、7z 或 GZ 压缩包，请解压后提交，或改用 zip 压缩", en: "this is a RAR, 7z or GZ archive; unpack it, or pack it as zip" }],
 };

@@ -45,7 +45,7 @@ describe("what a file is, told by its content", () => {
     ["文.rtf", ascii("{\\rtf1\\ansi }"), "empty", "没有任何内容"],
     ["材料.zip", zipOf({ "a.txt": "x" }), "unsupported", "解压"],
     ["材料.rar", ascii("Rar!\u001a\u0007\u0000abc"), "unsupported", "RAR"],
-    ["幻灯.pptx", zipOf({ "[Content_Types].xml": "<Types/>", "ppt/presentation.xml": "<p/>" }), "unsupported", "演示文稿"],
+    ["幻灯.ppt", compound(["PowerPoint Document", "x"]), "unsupported", "另存为 .pptx"],
     ["怪.dat", new Uint8Array([0, 1, 2, 3, 4, 5, 0xfe, 0x80, 0, 0, 9]), "unknown-kind", "认不出"],
   ])("%s gets its own clear problem", async (name, bytes, code, words) => {
     const document = await read(name, bytes);

@@ -1,7 +1,7 @@
 /** Why a part of an office container is not read, by what such a part is for. First match wins. */
 const purposes: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\/)_rels\/|^\[Content_Types\]/i, "容器结构，不含内容"],
-  [/styles|theme|fontTable|fonts\/|settings|stylesWithEffects|printerSettings|webSettings|tableStyles/i, "版式信息，不含内容"],
+  [/slideLayouts|slideMasters|notesMasters|handoutMasters|presProps|viewProps|styles|theme|fontTable|fonts\/|settings|stylesWithEffects|printerSettings|webSettings|tableStyles/i, "版式信息，不含内容"],
   [/^docProps\/|custom\.xml$/i, "文件属性，不含内容"],
   [/comments|people|persons/i, "批注，不属于正文"],
   [/^customXml\//i, "附带的数据，不显示在正文中"],

@@ -55,6 +55,7 @@ const extensions: Partial<Record<Kind, readonly string[]>> = {
   spreadsheetml: ["xml"],
   wordml: ["xml", "doc"],
   "flat-opc": ["xml"],
+  pptx: ["pptx", "pptm", "ppsx", "ppsm", "potx"],
   odt: ["odt", "ott", "fodt"],
   fods: ["fods", "xml"],
   html: ["html", "htm", "xhtml", "shtml"],

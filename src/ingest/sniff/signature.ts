@@ -1,7 +1,7 @@
 import type { Format } from "../../document/index.js";
 
 /** What the first bytes give away. A zip or a compound file must be opened to know more. */
-export type Signature = Exclude<Format, "docx" | "xlsx" | "xlsb" | "ods" | "et" | "csv" | "text" | "doc" | "xls"> | "compound" | "archive";
+export type Signature = Exclude<Format, "docx" | "pptx" | "xlsx" | "xlsb" | "ods" | "et" | "csv" | "text" | "doc" | "xls"> | "compound" | "archive";
 
 const magics: readonly (readonly [Signature, readonly number[], number?])[] = [
   ["zip", [0x50, 0x4b, 0x03, 0x04]],

@@ -33,7 +33,7 @@ function kindOfZip(zip: Zip): Kind {
     if (has(/^word\//i)) return "docx";
     if (has(/^xl\/workbook\.bin$/i)) return "xlsb";
     if (has(/^xl\//i)) return "xlsx";
-    if (has(/^ppt\//i)) return "presentation";
+    if (has(/^ppt\//i)) return "pptx";
   }
   if (has(/^mimetype$/) && has(/^content\.xml$/)) {
     const mime = new TextDecoder().decode(zip.head("mimetype"));
