@@ -38,8 +38,11 @@ export function caseOf(seed: number, number: number, samples: readonly Sample[],
     }
     done.push(mutation);
   }
-  return { what: `${sample.name}: ${done.join(", ")}`, name: `${number}${/\.\w+$/.exec(sample.name)?.[0] ?? ".bin"}`, bytes };
+  return { what: `${sample.name}: ${done.join(", ")}`, name: `${number}${/\.\w+$/.exec(sample.name)?.[0] ?? ".bin"}`, bytes, walled: walledKinds.test(sample.name) };
 }
+
+/** The library that unpacks TIFF may never come back from damaged fax lines: there, too, the wall is what holds. */
+const walledKinds = /\.tiff?$/i;
 
 /** A zip is taken apart as long as it is whole: the library that does it may never come back from one that is not. */
 function mutationsFor(bytes: Uint8Array, whole: boolean): Readonly<Record<string, Mutation>> {

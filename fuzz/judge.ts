@@ -14,8 +14,8 @@ export interface Verdict {
 export class Judge {
   readonly #reader: FileReader;
 
-  constructor(worker: URL) {
-    this.#reader = openReader({ limits: bounds, worker });
+  constructor(worker: URL, limits: Partial<FileLimits> = {}) {
+    this.#reader = openReader({ limits: { ...bounds, ...limits }, worker });
   }
 
   async judge({ name, bytes, walled }: Pick<Case, "name" | "bytes" | "walled">): Promise<Verdict> {

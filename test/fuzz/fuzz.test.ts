@@ -8,12 +8,13 @@ import { bundledWorker } from "../support/bundled-worker.js";
 
 /** A seed of its own, and always the same files: whatever fails here fails everywhere. */
 const seed = 20_240;
-const cases = 250;
+const cases = 200;
 
 test("damaged and hostile files are read or explained, in time, in memory, and break nothing", async () => {
   const worker = await bundledWorker(new URL("../../fuzz/worker.ts", import.meta.url), "fuzz-worker");
-  const judge = new Judge(worker);
-  const samples = samplesIn();
+  // Recognising text takes its time, and so does waiting for what only the wall stops: both are left to the long runs.
+  const judge = new Judge(worker, { ocrPages: 0 });
+  const samples = samplesIn().filter(({ name }) => !/\.tiff?$/i.test(name));
   const failures: string[] = [];
   for (let number = 0; number < cases; number += 1) {
     const each = caseOf(seed, number, samples, { traps: false });
