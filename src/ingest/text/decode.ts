@@ -1,3 +1,5 @@
+import { gbkBehind } from "./accidental-utf8.js";
+
 /** A text as the bytes spell it, and how they spelt it. */
 export interface DecodedText {
   readonly text: string;
@@ -5,8 +7,8 @@ export interface DecodedText {
 }
 
 /**
- * Reads bytes as text: byte order mark, UTF-16 by its zero bytes, strict UTF-8, strict GB18030, in that order. One
- * character cut off at the very end is forgiven. `undefined` when the bytes are no text in any of these.
+ * Reads bytes as text: byte order mark, UTF-16 by its zero bytes, strict UTF-8 unless by accident, strict GB18030, in that
+ * order. One character cut off at the very end is forgiven. `undefined` when the bytes are no text in any of these.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const marked = byMark(bytes);
@@ -14,7 +16,10 @@ export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const wide = looksLikeUtf16(bytes);
   if (wide !== undefined) return strictly(bytes, wide);
   if (looksBinary(bytes)) return undefined;
-  return strictly(bytes, "utf-8") ?? strictly(bytes, "gb18030");
+  const utf8 = strictly(bytes, "utf-8");
+  if (utf8 === undefined) return strictly(bytes, "gb18030");
+  const gbk = gbkBehind(bytes, utf8.text);
+  return gbk === undefined ? utf8 : { text: gbk, encoding: "gb18030" };
 }
 
 function byMark(bytes: Uint8Array): DecodedText | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { gb18030 } from "../../../fixtures/generate/gb18030.js";
 import { decodeText, readText } from "../../../src/ingest/text/index.js";
 
 const words = "支出130.80万元\n";
@@ -30,6 +31,14 @@ describe("an encoding", () => {
     expect(decodeText(new TextEncoder().encode("支出").subarray(0, 5))).toEqual({ text: "支", encoding: "utf-8" });
     expect(decodeText(gb.subarray(0, 3))).toEqual({ text: "支", encoding: "gb18030" });
     expect(decodeText(new Uint8Array([0xff, 0x20, 0xff]))).toBeUndefined();
+  });
+
+  it.each(["元", "元,1.5", "煤", "小,9\n支,1", "为1", "1堍", "1涠"])("is GB18030 for %j, which is UTF-8 by accident", (text) => {
+    expect(decodeText(gb18030(text))).toEqual({ text, encoding: "gb18030" });
+  });
+
+  it.each(["¥100", "café", "±0.5", "5×3", "α=0.05", "36°", "Ωm", "Müller", "naïve", "Привет", "元 Ԫ", "½", "m²", "a·b", "ﬁ"])("is UTF-8 for %s, which makes sense so", (text) => {
+    expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: "utf-8" });
   });
 
   it("is refused to bytes that are no text", () => {
