@@ -26,13 +26,29 @@ export function passagesOf(paragraphs: readonly Paragraph[]): readonly Passage[]
   return groups.map((group, number) => passage(group.map((index) => paragraphs[index] as Paragraph), number));
 }
 
-/** A line that ends in mid-sentence at the same right margin as its neighbours: hard breaks of an extracted PDF. */
+/**
+ * A line that ends in mid-sentence at the right margin of its neighbours: hard breaks of an extracted PDF. Text that was not
+ * broken is told by its long lines; what lies beyond one is another text.
+ */
 function isBrokenLine(lines: readonly string[], index: number): boolean {
   const line = lines[index] as string;
   const wide = width(line);
-  if (ended.test(line) || wide < 40 || wide > 110) return false;
-  const near = lines.slice(Math.max(0, index - 8), index + 9).map(width);
-  return Math.max(...near) <= 110 && near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3;
+  if (ended.test(line) || wide < 40 || wide > widestBroken) return false;
+  const near = [...neighbours(lines, index, -1), wide, ...neighbours(lines, index, 1)];
+  return near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3 && wide >= Math.max(...near) * 0.8;
+}
+
+const widestBroken = 110;
+
+/** The widths of up to eight lines before or after, as far as none is too long to be a broken one. */
+function neighbours(lines: readonly string[], index: number, step: 1 | -1): number[] {
+  const widths: number[] = [];
+  for (let at = index + step; widths.length < 8 && at >= 0 && at < lines.length; at += step) {
+    const wide = width(lines[at] as string);
+    if (wide > widestBroken) break;
+    widths.push(wide);
+  }
+  return widths;
 }
 
 function width(line: string): number {

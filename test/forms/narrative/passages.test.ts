@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import type { Paragraph } from "../../../src/document/index.js";
+import { passagesOf } from "../../../src/forms/narrative/passages.js";
+
+const paragraphs = (lines: readonly string[]): Paragraph[] =>
+  lines.map((text, index) => ({ kind: "paragraph", text, role: "body", place: { file: "报告.txt", at: { kind: "paragraph", number: index + 1, line: index + 1 } } }));
+const passages = (...lines: string[]): string[] => passagesOf(paragraphs(lines)).map((each) => each.text);
+
+const broken = ["1.基本支出预算881300.39元，占一般公共预算支出的", "96.74%，同比减少166271.4元，下降15.87%，其中工资", "福利支出716052.51元，占基本支出预算的比重为全年", "的81.25%，同比减少148979.48元，下降17.22%。"];
+
+describe("lines broken in mid-sentence", () => {
+  it("are one passage", () => {
+    expect(passages(...broken)).toEqual([broken.join("").replaceAll("，", ",")]);
+  });
+
+  it("are one passage below a long line that is none of them", () => {
+    const long = "本文件由系统自动导出，以下内容按原版式逐行给出，".repeat(6);
+    expect(passages(long, ...broken)).toHaveLength(2);
+  });
+
+  it("are told from the short lines of a list", () => {
+    const list = ["局机关及所属事业单位工资福利支出716052.51元", "局机关日常办公及会议培训支出165247.88元", "乡镇站所", "农村公路日常养护及安全生命防护工程支出29700元"];
+    expect(passages(...list, "道路养护工程已经按计划全部完成，资金按进度及时拨付到位，未发现截留挪用等违规情况，项目管理制度健全，档案资料完整。")).toHaveLength(5);
+  });
+});
