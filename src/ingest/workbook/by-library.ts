@@ -1,6 +1,7 @@
 import type { Budget } from "../limits.js";
 import { damagedFile, Unreadable } from "../problem.js";
 import { tabsOf } from "./from-sheet-js.js";
+import { loadChineseFormats } from "./number-format/index.js";
 import type { PartsAsked } from "./parts-asked.js";
 import { loadSheetJs, quietly } from "./sheet-js.js";
 import type { StoredTab } from "./stored.js";
@@ -12,7 +13,7 @@ export async function readByLibrary(parts: PartsAsked, budget: Budget): Promise<
   const library = await loadSheetJs();
   const tabs = quietly(() => {
     try {
-      return tabsOf(library.parse_zip(parts.container(), options), library, budget.limits.cellText);
+      return tabsOf(library.parse_zip(parts.container(() => loadChineseFormats(library.SSF)), options), library, budget.limits.cellText);
     } catch {
       return undefined;
     }

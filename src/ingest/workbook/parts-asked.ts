@@ -38,9 +38,13 @@ export class PartsAsked {
     return decodeXml(this.#content(name));
   }
 
-  container(): CompoundFile {
+  /** For the library. `beforeStyles`: called when it asks for the styles of an .xlsb, its table of formats emptied. */
+  container(beforeStyles: () => void): CompoundFile {
     const names = this.#zip.entries.filter((entry) => !entry.directory && !withoutCells.test(entry.name)).map((entry) => entry.name);
-    const content = (name: string) => (name.endsWith("styles.xml") ? chineseFormatsIn(this.#content(name)) : this.#content(name));
+    const content = (name: string) => {
+      if (name.endsWith("styles.bin")) beforeStyles();
+      return name.endsWith("styles.xml") ? chineseFormatsIn(this.#content(name)) : this.#content(name);
+    };
     const files = names.map((name) => ({
       name,
       type: 2,

@@ -5,8 +5,11 @@ export interface SheetJs {
   readonly CFB: { read(bytes: Uint8Array, options: { type: "array" }): CompoundFile };
   readonly SSF: {
     format(format: string, value: number | string, options: { date1904: boolean }): string;
+    /** The formats by number that the workbook now being read may name: one table for all, left behind as the last one filled it. */
+    get_table(): Record<number, string>;
   };
-  read(data: Uint8Array | string, options: ReadOptions & { type: "array" | "string" }): Workbook;
+  /** As an "array" the library copies bytes into numbers first, which takes as long as reading them: only for what no Buffer can be. */
+  read(data: Buffer | string, options: ReadOptions & { type: "buffer" | "string" }): Workbook;
   /** Reads an office zip that is already unpacked. */
   parse_zip(container: CompoundFile, options: ReadOptions & { type: "array" }): Workbook;
   set_cptable(tables: unknown): void;

@@ -8,6 +8,7 @@ import { sniffBytes } from "../../sniff/signature.js";
 import { noFloats } from "../floats/float.js";
 import { tabsOf } from "../from-sheet-js.js";
 import { parseQuietly, readOptions } from "../library.js";
+import { loadChineseFormats } from "../number-format/index.js";
 import { loadSheetJsWithCodePages } from "../sheet-js.js";
 import { workbookDocument } from "../workbook.js";
 import { readBiffBook } from "./book.js";
@@ -24,7 +25,10 @@ export function biffReader(format: Format): Reader {
     const container = storage && { storage, parts: new StreamLedger(storage, format, reading.budget.limits.parts, purposeOf) };
     container?.parts.read(streamName(container.storage));
     const library = await loadSheetJsWithCodePages();
-    const workbook = parseQuietly(() => library.read(stream, { ...readOptions, type: "array" }));
+    const workbook = parseQuietly(() => {
+      loadChineseFormats(library.SSF);
+      return library.read(Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength), { ...readOptions, type: "buffer" });
+    });
     const tabs = tabsOf(workbook, library, reading.budget.limits.cellText);
     const { sheets, drawingGroup, isNew } = readBiffBook(stream);
     const opener = new BiffOpener(drawingGroup, container, where, reading);

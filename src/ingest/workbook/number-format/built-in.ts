@@ -66,6 +66,18 @@ export function builtInFormat(id: number): string {
   return everywhere[id] ?? inChinese[id] ?? "General";
 }
 
+/**
+ * Fills the library's table of formats with what Chinese Excel takes the numbers for, for files that spell out only their own.
+ * What the last workbook left in it is dropped.
+ */
+export function loadChineseFormats({ get_table }: { get_table(): Record<number, string> }): void {
+  const table = get_table();
+  for (const id of Object.keys(table)) if (Number(id) > lastBuiltIn) delete table[Number(id)];
+  Object.assign(table, everywhere, inChinese);
+}
+
+const lastBuiltIn = 58;
+
 /** The style sheet with the Chinese formats it relies on spelled out, for a reader that knows only the American ones. */
 export function chineseFormatsIn(styles: Buffer): Buffer {
   const text = styles.toString("utf8");

@@ -3,7 +3,7 @@ import { seen, type Content } from "../stored.js";
 import type { SheetJs } from "../sheet-js.js";
 import { compileFormat, type NumberFormat } from "./format.js";
 
-export { builtInFormat, chineseFormatsIn } from "./built-in.js";
+export { builtInFormat, chineseFormatsIn, loadChineseFormats } from "./built-in.js";
 export { plainDigits } from "./decimal.js";
 export { compileFormat, generalFormat, type NumberFormat } from "./format.js";
 
