@@ -27,6 +27,8 @@ export interface ReadOptions {
   readonly cellHTML?: boolean;
   /** Keeps blank cells that carry a style, and with them formulas saved without a result. */
   readonly sheetStubs?: boolean;
+  /** Of texts older than Unicode in files that do not name theirs. */
+  readonly codepage?: number;
   /** For text formats: keep every cell as the text it is. */
   readonly raw?: boolean;
 }

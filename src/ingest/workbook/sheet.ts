@@ -3,6 +3,7 @@ import type { Budget } from "../limits.js";
 import { damaged, failure, note, overLimit } from "../problem.js";
 import { placeAt, type Where } from "../reading.js";
 import { cellKey, readMerges, type Span, type Used, usedRange } from "./merges.js";
+import { picturesInCells, withPictures } from "./picture-cells.js";
 import { reference } from "./reference.js";
 import type { Content, StoredSheet } from "./stored.js";
 
@@ -17,7 +18,9 @@ export interface SheetReading {
 }
 
 /** A worksheet as a table on its true grid, merges applied. No table when nothing is written on it. */
-export function readSheet(reading: SheetReading): { table?: Table; problems: readonly Problem[] } {
+export function readSheet(stored: SheetReading): { table?: Table; problems: readonly Problem[] } {
+  const { sheet, cells: pictures } = withPictures(stored.sheet);
+  const reading: SheetReading = { ...stored, sheet };
   const problems: Problem[] = [];
   const title = `${reading.file}“${reading.name}”`;
   if (reading.sheet.cutShort === true) problems.push(failure("damaged", title, reading.where, damaged(sheetItself)));
@@ -29,6 +32,10 @@ export function readSheet(reading: SheetReading): { table?: Table; problems: rea
     problems.push(fits ? note("over-limit", title, reading.where, blanksLeftOut) : failure("over-limit", title, reading.where, overLimit(tooManyCells)));
   }
   if (reading.sheet.unsaved) problems.push(note("not-read", title, reading.where, withoutResults));
+  const [picture] = pictures;
+  if (picture !== undefined) {
+    problems.push({ ...note("not-read", title, reading.where, picturesInCells(pictures)), place: placeAt(reading.where, { kind: "sheet", sheet: reading.name, ref: picture }) });
+  }
   const rows = new Grid(reading, used).rows(withBlanks);
   const place = placeAt(reading.where, { kind: "sheet", sheet: reading.name, ref: reference(used.top, used.left) });
   const table: Table = { kind: "table", origin: "sheet", grid: "exact", name: reading.name, rows, place };

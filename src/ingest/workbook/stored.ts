@@ -31,9 +31,18 @@ export interface StoredSheet {
   /** The part ends before the sheet does. */
   readonly cutShort?: boolean;
   readonly objects?: readonly StoredObject[];
+  /** Pictures that stand in cells instead of values. */
+  readonly pictures?: readonly StoredPicture[];
   /** Header and footer of the printed page, with the program's own codes in them. */
   readonly header?: readonly string[];
   readonly footer?: readonly string[];
+}
+
+/** A picture in a cell, by the place from 0. `part`: where it is kept, if in the file at all. */
+export interface StoredPicture {
+  readonly row: number;
+  readonly column: number;
+  readonly part?: string;
 }
 
 /** An object embedded in a sheet, as the sheet's part names it. */

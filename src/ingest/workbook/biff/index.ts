@@ -27,7 +27,7 @@ export function biffReader(format: Format): Reader {
     const library = await loadSheetJsWithCodePages();
     const workbook = parseQuietly(() => {
       loadChineseFormats(library.SSF);
-      return library.read(Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength), { ...readOptions, type: "buffer" });
+      return library.read(Buffer.from(stream.buffer, stream.byteOffset, stream.byteLength), { ...readOptions, codepage: gbk, type: "buffer" });
     });
     const tabs = tabsOf(workbook, library, reading.budget.limits.cellText);
     const { sheets, drawingGroup, isNew } = readBiffBook(stream);
@@ -55,4 +55,5 @@ function workbookIn(storage: Storage): Uint8Array {
 }
 
 const firstByte = 0x09;
+const gbk = 936;
 const comments = { name: "Workbook/comments", read: false, why: "批注，不属于正文" };

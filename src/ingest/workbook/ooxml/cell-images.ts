@@ -2,6 +2,7 @@ import { readRelations } from "../../container/relations.js";
 import { childOf, childrenOf, parseXml } from "../../container/xml.js";
 import type { Zip } from "../../container/zip.js";
 import type { Float } from "../floats/float.js";
+import { imageIdOf } from "../picture-cells.js";
 import type { StoredSheet } from "../stored.js";
 
 const part = "xl/cellimages.xml";
@@ -22,19 +23,15 @@ export function readCellImages(zip: Zip, read: (part: string) => void): Readonly
   return images;
 }
 
-const shown = /\bDISPIMG\("([^"]+)"/;
-
-/** The id of the picture that a cell shows instead of a value. */
-export function imageIdOf(formula: string | undefined, text: string): string | undefined {
-  return (formula === undefined ? undefined : shown.exec(formula)?.[1]) ?? shown.exec(text)?.[1];
-}
-
-/** The pictures inside a sheet's cells, each at its cell. */
-export function cellPictures({ rows }: StoredSheet, images: ReadonlyMap<string, string>): readonly Float[] {
-  return rows.flatMap(({ row, columns, contents }) =>
-    contents.flatMap(({ formula, text }, index): Float[] => {
-      const picture = images.get(imageIdOf(formula, text) ?? "");
+/** The pictures inside a sheet's cells, each at its cell: WPS's by their ids, Excel's by their parts. */
+export function cellPictures({ rows, pictures = [] }: StoredSheet, images: ReadonlyMap<string, string>): readonly Float[] {
+  const excels = pictures.flatMap(({ part, ...place }): Float[] => (part === undefined ? [] : [{ ...place, picture: part }]));
+  if (images.size === 0) return excels;
+  const ofWps = rows.flatMap(({ row, columns, contents }) =>
+    contents.flatMap((content, index): Float[] => {
+      const picture = images.get(imageIdOf(content) ?? "");
       return picture === undefined ? [] : [{ row, column: columns[index] ?? 0, picture }];
     }),
   );
+  return [...excels, ...ofWps];
 }

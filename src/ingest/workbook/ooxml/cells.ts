@@ -1,8 +1,10 @@
 import type { XmlScanner } from "../../container/scanner.js";
 import { generalFormat, type NumberFormat, type NumberFormats } from "../number-format/index.js";
-import type { Content, StoredRow } from "../stored.js";
+import { pictureContent } from "../picture-cells.js";
+import type { Content, StoredPicture, StoredRow } from "../stored.js";
 import { isTrue } from "./book.js";
 import { SharedFormulas, withoutMarks } from "./formulas.js";
+import type { RichPictures } from "./rich-pictures.js";
 import { storedDigits } from "./stored-digits.js";
 import { detached, readString, unescapedControls } from "./strings.js";
 import { Unfamiliar } from "./unfamiliar.js";
@@ -13,6 +15,7 @@ export interface Shared {
   /** By style. */
   readonly cellFormats: readonly NumberFormat[];
   readonly formats: NumberFormats;
+  readonly pictures: RichPictures;
 }
 
 /** Reads what stands inside `sheetData`. */
@@ -24,6 +27,7 @@ export class CellReader {
   #cells = 0;
   readonly #hiddenRows = new Set<number>();
   readonly #formulas = new SharedFormulas();
+  readonly #pictures: StoredPicture[] = [];
   #unsaved = false;
   /** Of the cell being read, from 0. */
   #row = -1;
@@ -38,8 +42,8 @@ export class CellReader {
     this.#most = most;
   }
 
-  result(): { rows: readonly StoredRow[]; hiddenRows: ReadonlySet<number>; unsaved: boolean } {
-    return { rows: this.#rows, hiddenRows: this.#hiddenRows, unsaved: this.#unsaved };
+  result(): { rows: readonly StoredRow[]; hiddenRows: ReadonlySet<number>; unsaved: boolean; pictures: readonly StoredPicture[] } {
+    return { rows: this.#rows, hiddenRows: this.#hiddenRows, unsaved: this.#unsaved, pictures: this.#pictures };
   }
 
   /** Up to the end of `sheetData`, or one cell beyond the most. */
@@ -83,9 +87,10 @@ export class CellReader {
     if (!isOpen) return;
     const type = xml.attribute("t") ?? "n";
     const style = xml.attribute("s");
+    const picture = type === "e" ? this.#shared.pictures.get(Number(xml.attribute("vm"))) : undefined;
     // A cell that breaks off may hold half a figure.
     if (!this.#readInside()) return;
-    const content = this.#content(type, style === undefined ? generalFormat : this.#shared.cellFormats[Number(style)] ?? generalFormat);
+    const content = picture !== undefined ? this.#picture(picture) : this.#content(type, style === undefined ? generalFormat : this.#shared.cellFormats[Number(style)] ?? generalFormat);
     if (content === undefined) return;
     if (this.#row < 0) throw new Unfamiliar("a cell outside of any row");
     if (this.#formula !== undefined) content.formula = this.#formula;
@@ -160,6 +165,11 @@ export class CellReader {
       default:
         throw new Unfamiliar(`a cell of type ${type}`);
     }
+  }
+
+  #picture(picture: { readonly part?: string }): Content {
+    this.#pictures.push({ row: this.#row, column: this.#column, ...picture });
+    return pictureContent();
   }
 
   #written(text: string, format: NumberFormat): Content | undefined {

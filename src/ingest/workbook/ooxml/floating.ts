@@ -12,8 +12,8 @@ export function floatsOfZip(zip: Zip, tabs: readonly StoredTab[], where: Where, 
   const images = attempt("xl/cellimages.xml", () => readCellImages(zip, told.read)) ?? new Map<string, string>();
   return tabs.map((tab) => {
     const lying = attempt(tab.part ?? tab.name, () => sheetFloats(zip, tab, told.read)) ?? noFloats;
-    if (tab.kind !== "sheet" || images.size === 0) return lying;
-    return { ...lying, floats: [...lying.floats, ...cellPictures(tab.sheet, images)] };
+    const inCells = tab.kind === "sheet" ? cellPictures(tab.sheet, images) : [];
+    return inCells.length === 0 ? lying : { ...lying, floats: [...lying.floats, ...inCells] };
   });
 
   function attempt<T>(name: string, work: () => T): T | undefined {

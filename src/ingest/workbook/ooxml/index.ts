@@ -9,6 +9,7 @@ import { loadSheetJs } from "../sheet-js.js";
 import type { StoredTab } from "../stored.js";
 import { type BookTab, readBook } from "./book.js";
 import type { Shared } from "./cells.js";
+import { readRichPictures } from "./rich-pictures.js";
 import { readStoredSheet } from "./sheet.js";
 import { readSharedStrings } from "./strings.js";
 import { readCellFormats } from "./styles.js";
@@ -34,6 +35,7 @@ export async function readOoxml(zip: Zip, parts: PartsAsked, budget: Budget): Pr
     formats,
     strings: readSharedStrings(part("sharedStrings") ?? "", budget.limits.cellText),
     cellFormats: readCellFormats(part("styles") ?? "", formats),
+    pictures: readRichPictures(zip, relations, (name) => parts.text(name)),
   };
   let cells = budget.cellsLeft;
   const stored = tabs.map((tab) => {

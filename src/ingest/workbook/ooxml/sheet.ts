@@ -38,8 +38,8 @@ export function readStoredSheet(source: string, shared: Shared, most: number): S
       isWhole = kind === "empty";
     }
   }
-  const { rows, hiddenRows, unsaved } = cells.result();
-  const sheet: StoredSheet = { rows, merges, hiddenRows, hiddenColumns: columns.marked(), unsaved, objects: objects.list(), header, footer };
+  const { rows, hiddenRows, unsaved, pictures } = cells.result();
+  const sheet: StoredSheet = { rows, merges, hiddenRows, hiddenColumns: columns.marked(), unsaved, objects: objects.list(), pictures, header, footer };
   return isWhole && !xml.broken ? sheet : { ...sheet, cutShort: true };
 }
 
