@@ -1,9 +1,11 @@
 import type { Document, Format } from "../../document/index.js";
+import { decodeXml } from "../container/decode-xml.js";
 import { openZip, type Zip } from "../container/zip.js";
 import type { Reader, Reading, Where } from "../reading.js";
 import { decodeText } from "../text/decode.js";
 import { tabsOf } from "./from-sheet-js.js";
 import { parseQuietly, readOptions } from "./library.js";
+import { withHidden } from "./ods-hidden.js";
 import { loadSheetJs, type ReadOptions } from "./sheet-js.js";
 import { workbookDocument } from "./workbook.js";
 
@@ -27,7 +29,9 @@ export async function readOdsFolder(zip: Zip, folder: string, name: string, wher
     if (!files.some((file) => file.name === needed)) files.push({ name: needed, type: 2, content: Buffer.from("<none/>") });
   }
   const workbook = parseQuietly(() => library.parse_zip({ FullPaths: files.map((file) => file.name), FileIndex: files }, { ...readOptions, type: "array" }));
-  return { document: await workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format: "ods", where, reading }), read };
+  const content = decodeXml(files.find((file) => file.name === "content.xml")?.content ?? Buffer.alloc(0));
+  const tabs = withHidden(tabsOf(workbook, library, reading.budget.limits.cellText), content, reading.budget.limits.cells);
+  return { document: await workbookDocument(tabs, { name, format: "ods", where, reading }), read };
 }
 
 /** .fods, an OpenDocument spreadsheet in one XML file. */
@@ -43,7 +47,9 @@ function textReader(format: Format, special: Partial<ReadOptions>): Reader {
   return async (name, bytes, where, reading) => {
     const library = await loadSheetJs();
     // The library takes GBK for Latin text, so it is given text that is already decoded.
-    const workbook = parseQuietly(() => library.read((decodeText(bytes)?.text ?? ""), { ...readOptions, ...special, type: "string" }));
-    return workbookDocument(tabsOf(workbook, library, reading.budget.limits.cellText), { name, format, where, reading });
+    const text = decodeText(bytes)?.text ?? "";
+    const workbook = parseQuietly(() => library.read(text, { ...readOptions, ...special, type: "string" }));
+    const tabs = tabsOf(workbook, library, reading.budget.limits.cellText);
+    return workbookDocument(format === "ods" ? withHidden(tabs, text, reading.budget.limits.cells) : tabs, { name, format, where, reading });
   };
 }
