@@ -10,7 +10,7 @@ export interface Sample {
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Where files lie: the invented submissions, and the small files that the tests of the readers keep. */
 const homes = ["fixtures/submissions", "test/ingest"];
-const kinds = /\.(?:docx?|xlsx?|xlsb|et|ods|csv|txt|pdf|emf|wmf|emz|wmz|rtf|html?|mht|odt|png|jpe?g|tiff?|bmp|zip|rar|7z|wps|xml)$/i;
+const kinds = /\.(?:docx?|pptx|xlsx?|xlsb|et|ods|csv|txt|pdf|emf|wmf|emz|wmz|rtf|html?|mht|odt|png|jpe?g|tiff?|bmp|zip|rar|7z|wps|xml)$/i;
 
 /** Every file of every format in the repository, and in the folders named besides. In the same order everywhere. */
 export function samplesIn(...folders: readonly string[]): Sample[] {

@@ -103,6 +103,8 @@ describe("a document of Word 2003 in XML", () => {
     expect(damaged.blocks[1]).toMatchObject({ kind: "embedded", document: { problems: [{ code: "damaged" }] } });
     expect(codes(await open(p("文") + object("Embed")))).toContain("damaged");
     expect(codes(await open(p("文") + object("Link")))).toContain("not-read");
+    const far = await open(`<w:p>${run("文")}<w:r><w:pict><v:shape><v:imagedata src="http://far.example/a.png"/></v:shape></w:pict></w:r></w:p>`);
+    expect(far.problems).toMatchObject([{ code: "not-read", message: { zh: expect.stringContaining("图片只是链接") as string } }]);
   });
 
   test("lists its pictures and macros, and reads the text boxes among them", async () => {

@@ -10,7 +10,7 @@ export class Beside {
   readonly footers: XmlElement[] = [];
   /** Pictures in Base64, by the names that they are shown under. */
   readonly data = new Map<string, string>();
-  /** Names of objects that are only links. */
+  /** Names of objects and pictures that are only links. */
   readonly linked = new Set<string>();
   comments = 0;
 }
@@ -40,6 +40,9 @@ function node(child: Node, parent: string, beside: Beside): readonly Node[] {
       return [];
     case "o:OLEObject":
       if (child.attributes["Type"] === "Link") beside.linked.add(child.attributes["ObjectID"] ?? "");
+      return [modern(child, beside)];
+    case "v:imagedata":
+      if (!/^(?:wordml:|$)/.test(child.attributes["src"] ?? "")) beside.linked.add(child.attributes["src"] ?? "");
       return [modern(child, beside)];
   }
   const prefix = child.name.slice(0, Math.max(0, child.name.indexOf(":")));

@@ -21,6 +21,7 @@ export function partsOf(beside: Beside, budget: Budget): { readonly zip: Zip; re
   const parts = new Map<string, Uint8Array | (() => Uint8Array)>();
   const relations = new Map<string, { type: string; target: string; external: boolean }>();
   if (beside.data.size > budget.limits.parts) throw new Unreadable("over-limit", overLimit(tooManyParts(beside.data.size)));
+  for (const name of beside.linked) relations.set(name, { type: "link", target: name, external: true });
   for (const [name, data] of beside.data) {
     const target = name.replace(/^wordml:\/\//, "");
     const bytes = Buffer.from(data, "base64");
@@ -31,9 +32,9 @@ export function partsOf(beside: Beside, budget: Budget): { readonly zip: Zip; re
   const store = parts.get(objectStore);
   for (const [name, content] of store instanceof Uint8Array ? objectsIn(store, budget) : []) {
     parts.set(`${objectStore}/${name}`, content);
-    relations.set(name, { type: "oleObject", target: `${objectStore}/${name}`, external: false });
+    // Of a link, only what it last showed is kept here.
+    if (!beside.linked.has(name)) relations.set(name, { type: "oleObject", target: `${objectStore}/${name}`, external: false });
   }
-  for (const name of beside.linked) relations.set(name, { type: "oleObject", target: name, external: true });
   return { zip: heldParts(parts), relations };
 }
 
