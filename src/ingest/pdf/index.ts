@@ -4,7 +4,7 @@ import { failure, truncatedFile, Unreadable } from "../problem.js";
 import type { Reader, Reading } from "../reading.js";
 import { type Attachment, attachmentsOf, readAttachments } from "./attachments.js";
 import { Flow } from "./flow.js";
-import { layoutOf } from "./parts.js";
+import { layoutsOf } from "./parts.js";
 import { type Page, readPage } from "./page.js";
 import { dropEngine, type Engine, loadEngine } from "./pdfium.js";
 import { withScansRead } from "./scans.js";
@@ -25,7 +25,7 @@ export const readPdf: Reader = async (name, bytes, where, reading) => {
   const cut = pages.read.find((page) => page.cut);
   if (cut !== undefined) problems.push(failure("over-limit", name, where, tooMuchText(cut.number)));
   else if (pages.left > 0) problems.push(failure("over-limit", name, where, tooManyPages(pages.read.length)));
-  const flow = new Flow(pages.read.filter((page) => page.unreadable === undefined).map(layoutOf), where, reading.budget);
+  const flow = new Flow(layoutsOf(pages.read.filter((page) => page.unreadable === undefined)), where, reading.budget);
   if (flow.cellsLeftOut) problems.push(failure("over-limit", name, where, tooManyCells));
   problems.push(...pageProblems(pages.read, name, where, reading.budget.limits), ...pageNotes(pages.read, name, where));
   if (pages.read.some((page) => page.recognised)) problems.push(...(await import("../ocr/doubts.js")).doubtsIn(flow.blocks, name, where));

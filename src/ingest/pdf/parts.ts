@@ -1,5 +1,7 @@
 import { gridFrom, type GridCell, middleOf, type Piece, type Segment } from "../grid/index.js";
 import { type Frame, framesIn, reachesInto } from "./frames.js";
+import { withColumns } from "./aligned-frames.js";
+import { levelFrames } from "./level.js";
 import { linesOn, type TextLine } from "./lines.js";
 import type { Page } from "./page.js";
 import type { Rule, Rules } from "./rules.js";
@@ -21,8 +23,14 @@ export interface Layout {
   readonly lines: readonly TextLine[];
 }
 
-export function layoutOf(page: Page): Layout {
-  const frames = framesIn(page.rules);
+/** The pages of one document; tables without upright lines are told by what all its pages show. */
+export function layoutsOf(pages: readonly Page[]): Layout[] {
+  const ruled = pages.map((page) => framesIn(page.rules));
+  const bare = withColumns(pages.map((page, index) => ({ page, frames: levelFrames(page.rules, ruled[index] ?? []) })));
+  return pages.map((page, index) => layoutOf(page, [...(ruled[index] ?? []), ...(bare[index] ?? [])].sort((a, b) => a.top - b.top || a.left - b.left)));
+}
+
+function layoutOf(page: Page, frames: readonly Frame[]): Layout {
   const inside = frames.map((): Piece[] => []);
   const outside: Piece[] = [];
   for (const piece of page.pieces) {
