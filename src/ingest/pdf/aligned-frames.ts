@@ -87,7 +87,7 @@ function bandsOf({ level, left, right }: Frame, pieces: readonly Piece[]): Band[
 function edgesOf(sections: readonly Section[], chain: readonly Chained[]): Map<Section, number[]> {
   const left = chain[0]?.frame.left ?? 0;
   const starts = sections.flatMap(({ bands }) => bands.flatMap(({ pieces }) => pieces.map((piece) => piece.left)));
-  const padding = Math.max(0, Math.min(mostPadding, Math.min(...starts) - left));
+  const padding = Math.max(0, starts.reduce((least, start) => Math.min(least, start - left), mostPadding));
   const known = chain.flatMap(({ frame }) => frame.level.flatMap(({ from, to }) => [from, to]).filter((x) => x > left + same && x < frame.right - same));
   const places = placesIn([...known.map((x) => ({ from: x - 1, to: x + 1 })), ...sections.flatMap(({ rivers }) => rivers)], padding);
   return new Map(sections.map((section) => [section, section.rivers.map((river) => placeIn(river, places))]));
@@ -134,7 +134,8 @@ function isFull(line: readonly Piece[], right: number): boolean {
 
 function uprightOf(frame: Frame, bands: readonly Band[], sections: readonly Section[], edges: ReadonlyMap<Section, readonly number[]>): Rule[] {
   const rules = sections.flatMap((section) => {
-    const own = bands.filter((band) => section.bands.includes(band));
+    const all = new Set(section.bands);
+    const own = bands.filter((band) => all.has(band));
     const [first, last] = [own[0], own.at(-1)];
     return first === undefined || last === undefined ? [] : (edges.get(section) ?? []).map((at): Rule => ({ at, from: first.top, to: last.bottom }));
   });

@@ -34,7 +34,8 @@ export class Flow {
     const furniture = furnitureOf(layouts);
     const body = layouts.flatMap(({ lines }) => lines.filter((line) => !isFurniture(line, furniture)));
     this.#setting = settingOf(body, layouts[0]?.page.width ?? 0);
-    for (const layout of layouts) this.#page(layout, furniture, bottomOf(layouts, layout, furniture));
+    const bottoms = bottomsOf(layouts, furniture);
+    layouts.forEach((layout, index) => this.#page(layout, furniture, bottoms[index] ?? layout.page.height));
     this.#endTable();
     this.#endText();
     for (const [role, lines] of [["header", furniture.headers], ["footer", furniture.footers]] as const) {
@@ -107,12 +108,21 @@ function itemsOf({ page, parts, lines }: Layout, furniture: Furniture): Item[] {
   return first?.kind === "line" && second?.kind === "part" && continued.test(first.line.text.trim()) ? items.slice(1) : items;
 }
 
-/** How far down pages of this shape are filled; a short document fills none, but its margin is not half the page. */
-function bottomOf(layouts: readonly Layout[], { page }: Layout, furniture: Furniture): number {
-  const alike = layouts.filter((one) => Math.abs(one.page.height - page.height) < 2);
-  const ends = alike.flatMap(({ lines, parts }) => [
-    ...lines.filter((line) => !isFurniture(line, furniture)).map((line) => line.bottom),
-    ...parts.map((part) => part.frame.bottom),
-  ]);
-  return Math.max(page.height * 0.82, ...ends);
+/** How far down pages of each one's shape are filled; a short document fills none, but its margin is not half the page. */
+function bottomsOf(layouts: readonly Layout[], furniture: Furniture): number[] {
+  const ends = layouts.map(({ lines, parts }) => {
+    const last = lines.reduce((end, line) => (isFurniture(line, furniture) ? end : Math.max(end, line.bottom)), 0);
+    return parts.reduce((end, part) => Math.max(end, part.frame.bottom), last);
+  });
+  const shapes: { readonly height: number; bottom: number }[] = [];
+  const shapeOf = ({ page }: Layout): { readonly height: number; bottom: number } => {
+    const known = shapes.find(({ height }) => Math.abs(height - page.height) < 2);
+    if (known !== undefined) return known;
+    const shape = { height: page.height, bottom: page.height * 0.82 };
+    shapes.push(shape);
+    return shape;
+  };
+  const own = layouts.map(shapeOf);
+  own.forEach((shape, index) => { shape.bottom = Math.max(shape.bottom, ends[index] ?? 0); });
+  return own.map(({ bottom }) => bottom);
 }

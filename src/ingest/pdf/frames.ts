@@ -64,15 +64,20 @@ function meets(up: Rule, flat: Rule): boolean {
 function frameOf({ upright, level }: Rules): Frame | undefined {
   if (level.length < 2 || upright.length === 0) return undefined;
   const box = {
-    left: Math.min(...level.map((rule) => rule.from), ...upright.map((rule) => rule.at)),
-    right: Math.max(...level.map((rule) => rule.to), ...upright.map((rule) => rule.at)),
-    top: Math.min(...level.map((rule) => rule.at), ...upright.map((rule) => rule.from)),
-    bottom: Math.max(...level.map((rule) => rule.at), ...upright.map((rule) => rule.to)),
+    left: least([...level.map((rule) => rule.from), ...upright.map((rule) => rule.at)]),
+    right: -least([...level.map((rule) => -rule.to), ...upright.map((rule) => -rule.at)]),
+    top: least([...level.map((rule) => rule.at), ...upright.map((rule) => rule.from)]),
+    bottom: -least([...level.map((rule) => -rule.at), ...upright.map((rule) => -rule.to)]),
   };
   const closed = { level, upright: [...upright, ...openSides(level, upright, box)] };
   const columns = distinct(closed.upright);
   const rows = distinct(level);
   return columns < 2 || rows < 2 ? undefined : { ...closed, ...box, lone: columns === 2 && rows === 2 };
+}
+
+/** A page's lines may be more than a function takes arguments. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other), Infinity);
 }
 
 /** Tables without lines at their sides end where their level lines do. */

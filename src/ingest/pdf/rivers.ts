@@ -54,22 +54,46 @@ export function sectionsOf(bands: readonly Band[]): Section[] {
 
 /** Where the section that begins with a row ends at the latest: the first row that is none of it. */
 function endFrom(bands: readonly Band[], start: number): number {
-  let end = start + 1;
-  while (end < bands.length && agree(bands.slice(start, end + 1))) end += 1;
+  const together = new Together();
+  let end = start;
+  while (end < bands.length && together.takes(bands[end])) end += 1;
   return end;
 }
 
 /** Where sections begin when as many rows as possible are put together from the end. */
 function startsFromEnd(bands: readonly Band[]): number[] {
   const starts: number[] = [];
-  let end = bands.length;
-  while (end > 0) {
-    let start = end - 1;
-    while (start > 0 && agree(bands.slice(start - 1, end))) start -= 1;
+  let start = bands.length;
+  while (start > 0) {
+    const together = new Together();
+    while (start > 0 && together.takes(bands[start - 1])) start -= 1;
     starts.unshift(start);
-    end = start;
   }
   return starts;
+}
+
+/** Rows in whose columns no two texts meet that stand apart in a row. */
+class Together {
+  #columns: readonly Span[] = [];
+  readonly #rows: (readonly Span[])[] = [];
+
+  /** Adds a row if it goes with the others; one alone always does. */
+  takes(band: Band | undefined): boolean {
+    if (band === undefined) return false;
+    const columns = merged([...this.#columns, ...band.pieces.map(spanOf)]);
+    const isWider = columns.length !== this.#columns.length || columns.some(({ from, to }, index) => from !== this.#columns[index]?.from || to !== this.#columns[index]?.to);
+    const own = partsOf(band);
+    if (this.#columns.length > 0 && ![...(isWider ? this.#rows : []), ...own].every((runs) => areParted(runs, columns))) return false;
+    this.#columns = columns;
+    this.#rows.push(...own);
+    return true;
+  }
+}
+
+/** Whether texts that stand apart in a row stand in columns of their own. */
+function areParted(runs: readonly Span[], columns: readonly Span[]): boolean {
+  const places = runs.map((run) => columns.findIndex((column) => column.from <= run.from && run.to <= column.to));
+  return new Set(places).size === runs.length;
 }
 
 function bestEnd(bands: readonly Band[], start: number, earliest: number, end: number): number {
@@ -98,15 +122,6 @@ function alignedWith(band: Band, others: readonly Span[]): number {
 export function isProse(band: Band, width: number): boolean {
   const parts = partsOf(band);
   return parts.length > 0 && parts.every((runs) => runs.length === 1) && parts.some(([run]) => run !== undefined && run.to - run.from > width * 0.4);
-}
-
-/** Whether texts that stand apart in a row stand in columns of their own. */
-function agree(bands: readonly Band[]): boolean {
-  const columns = merged(bands.flatMap(({ pieces }) => pieces.map(spanOf)));
-  return bands.every((band) => partsOf(band).every((runs) => {
-    const places = runs.map((run) => columns.findIndex((column) => column.from <= run.from && run.to <= column.to));
-    return new Set(places).size === runs.length;
-  }));
 }
 
 function riversOf(bands: readonly Band[]): River[] {

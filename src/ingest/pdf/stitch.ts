@@ -32,7 +32,9 @@ export function goesOn(parts: readonly Part[], next: Part, bottom: number): bool
 
 export function stitched(parts: readonly Part[]): Sheet {
   const [first] = parts;
-  const lines: Segment[] = first === undefined ? [] : segmentsOf(first.frame);
+  const lines: Segment[] = [];
+  // What the next seam may cut: the lines of the page above it.
+  let open: readonly Segment[] = first === undefined ? [] : segmentsOf(first.frame);
   const pieces: Piece[] = [...(first?.pieces ?? [])];
   const pages = first === undefined ? [] : [{ page: first.page, from: -Infinity, shift: 0 }];
   let end = first?.frame.bottom ?? 0;
@@ -41,15 +43,16 @@ export function stitched(parts: readonly Part[]): Sheet {
     const next = first === undefined ? part : withoutHead(part, first);
     const { frame } = next;
     const shift = end - frame.top;
-    const open = openings(cellsOf(above).filter(isLast(above.frame.bottom)), cellsOf(next).filter(isFirst(frame.top)));
+    const gaps = openings(cellsOf(above).filter(isLast(above.frame.bottom)), cellsOf(next).filter(isFirst(frame.top)));
     const seam = (line: Segment): boolean => line.y1 === line.y2 && Math.abs(line.y1 - end) <= same;
-    const kept = [...lines, ...segmentsOf(frame).map((line) => lowered(line, shift))].filter((line) => !seam(line)).map((line) => reaching(line, end));
-    lines.splice(0, lines.length, ...kept, ...closed(open, frame.left, frame.right, end));
+    const joined = (all: readonly Segment[]): Segment[] => all.filter((line) => !seam(line)).map((line) => reaching(line, end));
+    for (const line of [...joined(open), ...closed(gaps, frame.left, frame.right, end)]) lines.push(line);
+    open = joined(segmentsOf(frame).map((line) => lowered(line, shift)));
     pieces.push(...next.pieces.map((piece) => pieceLowered(piece, shift)));
     pages.push({ page: part.page, from: end, shift });
     end = frame.bottom + shift;
   });
-  return { lines, pieces, pages };
+  return { lines: [...lines, ...open], pieces, pages };
 }
 
 const isFirst = (top: number) => (cell: GridCell): boolean => Math.abs((cell.box?.top ?? Infinity) - top) <= same;
