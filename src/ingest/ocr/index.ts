@@ -46,7 +46,7 @@ export const readPictureFile: Reader = async (name, bytes, where, { budget, reco
   }
   const [only] = refused;
   if (pages.length === 0 && only !== undefined) throw new Unreadable(only.code, only.wording);
-  const flow = new Flow(aligned(pages).map(layoutOf), where, budget);
+  const flow = new Flow(aligned(pages).map((page) => layoutOf(page)), where, budget);
   const problems = refused.map(({ number, code, wording }): Problem => ({ ...failure(code, name, where, onPage(number, wording)), place: placeAt(where, { kind: "page", page: number }) }));
   if (flow.blocks.length === 0 && problems.length === 0) problems.push(failure("empty", name, where, illegible));
   return { name, format: "image", blocks: flow.blocks, parts: [], problems: [...problems, ...doubtsIn(flow.blocks, name, where)] };

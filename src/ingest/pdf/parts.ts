@@ -30,7 +30,8 @@ export function layoutsOf(pages: readonly Page[]): Layout[] {
   return pages.map((page, index) => layoutOf(page, [...(ruled[index] ?? []), ...(bare[index] ?? [])].sort((a, b) => a.top - b.top || a.left - b.left)));
 }
 
-function layoutOf(page: Page, frames: readonly Frame[]): Layout {
+/** One page by itself, its tables as far as ruling lines alone show them. */
+export function layoutOf(page: Page, frames: readonly Frame[] = framesIn(page.rules)): Layout {
   const inside = frames.map((): Piece[] => []);
   const outside: Piece[] = [];
   for (const piece of page.pieces) {
