@@ -1,6 +1,7 @@
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type * as XLSX from "xlsx";
-import { codes, grid, read, tables } from "../support/office.js";
+import { codes, grid, read, tables, zipOf } from "../support/office.js";
 import { book, withStreams, written } from "../support/workbook.js";
 
 const sheet: XLSX.WorkSheet = { "!ref": "A1:C2", A1: { t: "s", v: "ABCD" }, A2: { t: "n", v: 12.5, z: "0.00" }, B2: { t: "b", v: true }, C2: { t: "e", v: 0x07 } };
@@ -26,6 +27,12 @@ const figures = written(book({ 自评表: { "!ref": "A1:B1", A1: { t: "n", v: 45
 const style = (format: number): readonly number[] => [0xe0, 0, 0x14, 0, 0, 0, format, 0];
 const dated = patched(patched(figures, style(11), style(31)), style(2), style(57));
 
+/** In .xlsb: the record's type and size, the parent style, then the format's number. [MS-XLSB] 2.4.876 BrtXF */
+const datedXlsb = ((): Uint8Array => {
+  const parts = unzipSync(written(book({ 自评表: { "!ref": "A1:B1", A1: { t: "n", v: 45843, z: "0.00E+00" }, B1: { t: "n", v: 2, z: "0.00" } } }), "xlsb"));
+  return zipOf({ ...parts, "xl/styles.bin": patched(parts["xl/styles.bin"] ?? new Uint8Array(), [0x2f, 0x10, 0, 0, 11, 0], [0x2f, 0x10, 0, 0, 31, 0]) });
+})();
+
 describe("workbooks of old versions of Excel", () => {
   test.each(old)("as %s show their figures, and Chinese text in GBK, also where no code page is named", async (_, bytes) => {
     const document = await read("自评表.xls", bytes);
@@ -39,6 +46,11 @@ describe("workbooks of old versions of Excel", () => {
   test("show the dates that Chinese Excel names by number alone", async () => {
     const cells = tables(await read("自评表.xls", dated))[0]?.rows[0]?.cells;
     expect(cells?.map(({ kind, text, raw }) => [kind, text, raw])).toEqual([["date", "2025年7月5日", "45843"], ["date", "2025年7月", "45843"]]);
+  });
+
+  test("of .xlsb show them, too", async () => {
+    const cells = tables(await read("自评表.xlsb", datedXlsb))[0]?.rows[0]?.cells;
+    expect(cells?.map(({ kind, text, raw }) => [kind, text, raw])).toEqual([["date", "2025年7月5日", "45843"], ["number", "2.00", "2"]]);
   });
 
   test("protected by a password are said to be encrypted", async () => {
