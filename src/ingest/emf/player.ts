@@ -1,6 +1,6 @@
 import { Canvas } from "../metafile/canvas.js";
 import { identity, multiplied, type Matrix, type Pair } from "../metafile/space.js";
-import { stock, type DrawingObject } from "../metafile/state.js";
+import { stock, symbolCharset, type DrawingObject } from "../metafile/state.js";
 import { plusTextsIn, wrappedIn } from "./comments.js";
 import { drawChain, isChain } from "./lines.js";
 import type { EmfRecord } from "./records.js";
@@ -82,8 +82,12 @@ export class Player {
   #makeFont(at: number): void {
     const height = Math.abs(this.#view.getInt32(at + 12, true)) || 12;
     const charset = this.#view.getUint8(at + 35);
-    const face = Buffer.from(this.#view.buffer, this.#view.byteOffset + at + 40, 64).toString("utf16le").split("\0", 1)[0] ?? "";
-    this.#objects.set(this.#view.getUint32(at + 8, true), { kind: "font", font: { height, charset, face } });
+    const font = charset === symbolCharset ? { height, charset, face: this.#face(at + 40) } : { height, charset };
+    this.#objects.set(this.#view.getUint32(at + 8, true), { kind: "font", font });
+  }
+
+  #face(at: number): string {
+    return Buffer.from(this.#view.buffer, this.#view.byteOffset + at, 64).toString("utf16le").split("\0", 1)[0] ?? "";
   }
 
   #makePen(at: number, styleAt: number): void {

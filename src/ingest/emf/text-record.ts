@@ -32,11 +32,12 @@ function readExtended(view: DataView, record: EmfRecord, font: Font): DrawnText 
   if ((options & glyphIndexes) !== 0) return "glyphs";
   const { text, widths } = width === 2 ? { text: wide(view, at + offset, count), widths: undefined } : decodeCharacters(bytesAt(view, at + offset, count), font);
   const step = (options & advancesInPairs) !== 0 ? 8 : 4;
-  const place = { x: view.getInt32(at + 36, true), y: view.getInt32(at + 40, true), text };
-  if (advancesAt === 0 || advancesAt > size || count > (size - advancesAt) / step) return place;
+  const x = view.getInt32(at + 36, true);
+  const y = view.getInt32(at + 40, true);
+  if (advancesAt === 0 || advancesAt > size || count > (size - advancesAt) / step) return { x, y, text, advances: undefined };
   const raw: number[] = [];
   for (let i = 0; i < count; i += 1) raw.push(view.getInt32(at + advancesAt + i * step, true));
-  return { ...place, advances: widths === undefined ? raw : perCharacter(raw, widths, text.length) };
+  return { x, y, text, advances: widths === undefined ? raw : perCharacter(raw, widths, text.length) };
 }
 
 function readSmall(view: DataView, record: EmfRecord): DrawnText | "glyphs" | "damaged" {

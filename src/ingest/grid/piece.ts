@@ -6,7 +6,7 @@ export interface Piece {
   readonly top: number;
   readonly bottom: number;
   /** Where each character after the first begins, if it is known: lets a piece drawn over two cells be cut. */
-  readonly stops?: readonly number[];
+  readonly stops?: readonly number[] | undefined;
   /** What it is cut to, if it is: its cell or less than that. */
   readonly clip?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   /** The height at which its cell is to be looked for, where that is not where it stands: text too tall for its row. */

@@ -98,20 +98,39 @@ export class Canvas {
 
   #piece(drawn: DrawnText): Piece {
     const { space, font, textAlign } = this.state;
-    const { wide, high: tall } = space;
-    const advances = drawn.advances ?? [...drawn.text].map((sign) => font.height * (sign.charCodeAt(0) < 0x2000 ? 0.5 : 1));
-    let advanced = 0;
-    const ends = advances.map((advance) => (advanced += advance));
-    const width = advanced * wide;
-    const high = font.height * tall;
-    const [penX, penY] = (textAlign & updatesPen) !== 0 ? this.pen : [drawn.x, drawn.y];
+    const { wide } = space;
+    const { text, advances = usualAdvances(text, font.height) } = drawn;
+    const width = sum(advances) * wide;
+    const high = font.height * space.high;
+    const followsPen = (textAlign & updatesPen) !== 0;
+    const penX = followsPen ? this.pen[0] : drawn.x;
+    const penY = followsPen ? this.pen[1] : drawn.y;
     const x = space.x(penX, penY);
     const y = space.y(penX, penY);
     const across = textAlign & 6;
     const left = across === 6 ? x - width / 2 : across === 2 ? x - width : x;
     const upright = textAlign & 24;
     const top = upright === 24 ? y - high * 0.8 : upright === 8 ? y - high : y;
-    const stops = ends.length === drawn.text.length ? ends.map((end) => left + end * wide) : undefined;
-    return { text: drawn.text, left, right: left + width, top, bottom: top + high, at: { x: penX, y: penY }, ...(stops === undefined ? {} : { stops }) };
+    const stops = advances.length === text.length ? stopsOf(advances, left, wide) : undefined;
+    return { text, left, right: left + width, top, bottom: top + high, at: { x: penX, y: penY }, stops };
   }
+}
+
+/** Where a record does not say how far its characters move on: half a line's height for Latin ones, all of it for others. */
+function usualAdvances(text: string, height: number): number[] {
+  return [...text].map((sign) => height * (sign.charCodeAt(0) < 0x2000 ? 0.5 : 1));
+}
+
+function sum(advances: readonly number[]): number {
+  let all = 0;
+  for (const advance of advances) all += advance;
+  return all;
+}
+
+/** Where each character ends. */
+function stopsOf(advances: readonly number[], left: number, wide: number): number[] {
+  const stops: number[] = [];
+  let end = 0;
+  for (const advance of advances) stops.push(left + (end += advance) * wide);
+  return stops;
 }

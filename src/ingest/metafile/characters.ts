@@ -1,5 +1,5 @@
 import { symbol } from "../docx/symbols.js";
-import type { Font } from "./state.js";
+import { symbolCharset, type Font } from "./state.js";
 
 /** How the bytes of a text are read, by the character set its font declares. [MS-WMF] 2.1.1.5 CharacterSet */
 const encodings: ReadonlyMap<number, string> = new Map([
@@ -8,13 +8,12 @@ const encodings: ReadonlyMap<number, string> = new Map([
 ]);
 
 const western = 0;
-const symbols = 2;
 const doubleBytes: ReadonlySet<string> = new Set(["shift_jis", "euc-kr", "gb18030", "big5"]);
 const strictChinese = new TextDecoder("gb18030", { fatal: true });
 
 /** Bytes in a font's character set as text, and how many of them each character took. */
 export function decodeCharacters(bytes: Uint8Array, { charset, face }: Font): { text: string; widths: readonly number[] } {
-  if (charset === symbols) return { text: [...bytes].map((byte) => symbol(byte, face)).join(""), widths: [...bytes].map(() => 1) };
+  if (charset === symbolCharset) return { text: [...bytes].map((byte) => symbol(byte, face)).join(""), widths: [...bytes].map(() => 1) };
   const encoding = encodings.get(charset) ?? undeclared(bytes, charset);
   return { text: new TextDecoder(encoding).decode(bytes), widths: doubleBytes.has(encoding) ? widthsOf(bytes, encoding) : [...bytes].map(() => 1) };
 }

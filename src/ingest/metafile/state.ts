@@ -17,8 +17,12 @@ export interface Font {
   /** Of a line of text, in logical units. */
   readonly height: number;
   readonly charset: number;
+  /** Known at least of fonts of symbols: it tells what their characters look like. */
   readonly face?: string;
 }
+
+/** [MS-WMF] 2.1.1.5 SYMBOL_CHARSET */
+export const symbolCharset = 2;
 
 export type DrawingObject = { readonly kind: "font"; readonly font: Font } | { readonly kind: "pen"; readonly draws: boolean };
 
