@@ -15,7 +15,8 @@ export function alignedGrid(pieces: readonly Piece[], height: number): Grid {
   if (separators.length >= mostColumns) return inOrder(found, height);
   const rows = parted(found, separators, height);
   const columns = separators.length + 1;
-  const cells = rows.flatMap((runs, row) => cellsOfRow(runs, row + 1, separators, columns, height));
+  const cells: GridCell[] = [];
+  rows.forEach((runs, row) => addCells(runs, row + 1, { separators, columns, height }, cells));
   return { rows: rows.length, columns, cells, ruled: false };
 }
 
@@ -28,8 +29,15 @@ function inOrder(rows: readonly (readonly Run[])[], height: number): Grid {
   return { rows: rows.length, columns: rows.reduce((most, runs) => Math.max(most, runs.length), 0), cells, ruled: false };
 }
 
-function cellsOfRow(runs: readonly Run[], row: number, separators: readonly number[], columns: number, height: number): GridCell[] {
-  const cells: GridCell[] = [];
+interface Columns {
+  readonly separators: readonly number[];
+  /** How many. */
+  readonly columns: number;
+  readonly height: number;
+}
+
+/** Adds a row's cells to those before it. */
+function addCells(runs: readonly Run[], row: number, { separators, columns, height }: Columns, cells: GridCell[]): void {
   let next = 1;
   const empties = (until: number): void => {
     for (; next < until; next += 1) cells.push({ row, column: next, rowSpan: 1, columnSpan: 1, text: "", at: { x: 0, y: 0 } });
@@ -44,7 +52,6 @@ function cellsOfRow(runs: readonly Run[], row: number, separators: readonly numb
     next = last + 1;
   });
   empties(columns + 1);
-  return cells;
 }
 
 /** The fewest upright lines that part every two neighbours in a row: each as far left as the leftmost text after it begins. */

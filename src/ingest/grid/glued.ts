@@ -9,7 +9,7 @@ import type { Piece } from "./piece.js";
  */
 export function parted(rows: readonly (readonly Run[])[], separators: readonly number[], height: number): Run[][] {
   const cuts = rows.map((runs) => runs.map((run) => cutsOf(run, separators, height)));
-  const crossed = cuts.map((row) => new Set(row.flat().map((cut) => cut.separator)));
+  const crossed = cuts.map(crossedIn);
   const hasBoth = (from: number, step: 1 | -1, separator: number): boolean => {
     let row = from + step;
     // Rows next to each other may all be drawn in one go; whole ones are not looked for far away.
@@ -20,15 +20,29 @@ export function parted(rows: readonly (readonly Run[])[], separators: readonly n
     const previous = runs[own - 1];
     return previous !== undefined && columnAt(separators, previous.left, height) === column - 1;
   };
-  return rows.map((runs, row) => runs.flatMap((run, index) => {
-    const meant = (cuts[row]?.[index] ?? []).filter((cut) => {
-      const above = hasBoth(row, -1, cut.separator);
-      const below = hasBoth(row, 1, cut.separator);
-      return cut.spaced ? above || below : above && below;
+  const isMeant = (cut: Cut, row: number): boolean => {
+    const above = hasBoth(row, -1, cut.separator);
+    return above === cut.spaced ? above : hasBoth(row, 1, cut.separator);
+  };
+  return rows.map((runs, row) => {
+    const kept: Run[] = [];
+    runs.forEach((run, index) => {
+      const found = cuts[row]?.[index] ?? none;
+      if (found.length === 0) kept.push(uncut(run));
+      else kept.push(...cutUp(run, found.filter((cut) => isMeant(cut, row))));
     });
-    return cutUp(run, meant);
-  }));
+    return kept;
+  });
 }
+
+/** The separators that the texts of a row are drawn across. */
+function crossedIn(row: readonly (readonly Cut[])[]): ReadonlySet<number> {
+  if (row.every((cuts) => cuts.length === 0)) return nowhere;
+  return new Set(row.flat().map((cut) => cut.separator));
+}
+
+const none: readonly Cut[] = [];
+const nowhere: ReadonlySet<number> = new Set();
 
 const farthest = 5;
 
@@ -40,14 +54,14 @@ interface Cut {
   readonly spaced: boolean;
 }
 
-function cutsOf(run: Run, separators: readonly number[], height: number): Cut[] {
-  const cuts: Cut[] = [];
+function cutsOf(run: Run, separators: readonly number[], height: number): readonly Cut[] {
+  let cuts: Cut[] | undefined;
   for (const separator of separators) {
     if (run.left > separator - height || run.right < separator) continue;
     const cut = cutOf(run, separator, height);
-    if (cut !== undefined) cuts.push(cut);
+    if (cut !== undefined) (cuts ??= []).push(cut);
   }
-  return cuts;
+  return cuts ?? none;
 }
 
 function cutOf(run: Run, separator: number, height: number): Cut | undefined {
@@ -66,6 +80,11 @@ function cutOf(run: Run, separator: number, height: number): Cut | undefined {
     }
   }
   return undefined;
+}
+
+/** A run ends where its last piece does. */
+function uncut({ pieces, left, right }: Run): Run {
+  return { pieces, left, right: pieces[pieces.length - 1]?.right ?? right };
 }
 
 function cutUp(run: Run, cuts: readonly Cut[]): Run[] {
