@@ -48,6 +48,11 @@ export class XmlScanner {
     }
   }
 
+  /** What is written from here to the next ">": mostly one tag. Empty where there is none. */
+  ahead(): string {
+    return this.source.slice(this.at, this.source.indexOf(">", this.at) + 1);
+  }
+
   /** The value of the tag's attribute, entities resolved. */
   attribute(name: string): string | undefined {
     const spots = this.#spots;

@@ -18,27 +18,46 @@ export interface Xml {
 
 const deepest = 400;
 
-type Scope = { readonly prefixes: ReadonlyMap<string, string>; readonly names: Map<string, string> };
-type Open = { name: string; attributes: Record<string, string>; children: (XmlElement | string)[]; scope: Scope };
+/** Where the same prefixes are declared. Programs write the same few tags over and over: one read before is known by how it is written. */
+interface Scope {
+  readonly prefixes: ReadonlyMap<string, string>;
+  readonly names: Map<string, string>;
+  readonly tags: Map<string, Tag>;
+}
+
+interface Tag {
+  readonly kind: XmlScanner["kind"];
+  /** In the usual prefix, and without any. */
+  readonly name: string;
+  readonly local: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Inside it. */
+  readonly scope: Scope;
+}
+
+interface Open extends XmlElement {
+  readonly children: (XmlElement | string)[];
+  readonly tag: Tag;
+}
 
 /** @throws Unreadable on a document type declaration (entities have no place in office files), or nesting beyond reason */
 export function parseXml(bytes: Uint8Array, name: string): Xml {
-  const root: Open = { name: "", attributes: {}, children: [], scope: { prefixes: new Map(), names: new Map() } };
+  const outermost: Scope = { prefixes: new Map(), names: new Map(), tags: new Map() };
+  const root: Open = { name: "", attributes: {}, children: [], tag: { kind: "open", name: "", local: "", attributes: {}, scope: outermost } };
   const open: Open[] = [root];
   const xml = new XmlScanner(decodeXml(bytes));
   for (;;) {
     const parent = open[open.length - 1] ?? root;
     const text = xml.text();
     if (text !== "") parent.children.push(text);
-    if (!xml.next()) break;
-    if (xml.kind === "close") close(open, xml.name);
+    const tag = nextTag(xml, parent.tag.scope);
+    if (tag === undefined) break;
+    if (tag.kind === "close") close(open, tag.local);
     else if (open.length > deepest) throw new Unreadable("over-limit", overLimit(tooDeep(name)));
     else {
-      const attributes = xml.attributes();
-      const scope = scopeOf(attributes, parent.scope);
-      const element: Open = { name: resolve(xml.qualified, scope), attributes: resolveAll(attributes, scope), children: [], scope };
+      const element: Open = { name: tag.name, attributes: tag.attributes, children: [], tag };
       parent.children.push(element);
-      if (xml.kind === "open") open.push(element);
+      if (tag.kind === "open") open.push(element);
     }
   }
   if (xml.hasDoctype) throw new Unreadable("damaged", doctype(name));
@@ -47,17 +66,36 @@ export function parseXml(bytes: Uint8Array, name: string): Xml {
   return { root: top, wellFormed: open.length === 1 && !xml.broken };
 }
 
+/** The scanner stands in front of the tag. */
+function nextTag(xml: XmlScanner, outer: Scope): Tag | undefined {
+  const from = xml.at;
+  const written = xml.ahead();
+  const known = outer.tags.get(written);
+  if (known !== undefined) {
+    xml.at = from + written.length;
+    return known;
+  }
+  if (!xml.next()) return undefined;
+  const tag = xml.kind === "close" ? { kind: xml.kind, name: xml.name, local: xml.name, attributes: {}, scope: outer } : startTag(xml, outer);
+  // One that declares prefixes is read anew each time, and so is one with a ">" inside.
+  if (tag.scope === outer && xml.at === from + written.length) outer.tags.set(written, tag);
+  return tag;
+}
+
+function startTag(xml: XmlScanner, outer: Scope): Tag {
+  const attributes = xml.attributes();
+  const scope = scopeOf(attributes, outer);
+  const name = resolve(xml.qualified, scope);
+  return { kind: xml.kind, name, local: name.slice(name.indexOf(":") + 1), attributes: resolveAll(attributes, scope), scope };
+}
+
 /** Closes the innermost element of that name with all inside it; an end without a beginning closes nothing. */
 function close(open: Open[], name: string): void {
   for (let index = open.length - 1; index > 0; index -= 1) {
-    if (localName(open[index]?.name ?? "") !== name) continue;
-    open.length = index;
+    if (open[index]?.tag.local !== name) continue;
+    while (open.length > index) open.pop();
     return;
   }
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
 }
 
 export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {
@@ -65,12 +103,14 @@ export function childrenOf(element: XmlElement, name?: string): readonly XmlElem
 }
 
 export function childOf(element: XmlElement | undefined, name: string, ...deeper: readonly string[]): XmlElement | undefined {
+  let found = firstChild(element, name);
+  for (const next of deeper) found = firstChild(found, next);
+  return found;
+}
+
+function firstChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
   if (element === undefined) return undefined;
-  for (const child of element.children) {
-    if (typeof child === "string" || child.name !== name) continue;
-    const [next, ...rest] = deeper;
-    return next === undefined ? child : childOf(child, next, ...rest);
-  }
+  for (const child of element.children) if (typeof child !== "string" && child.name === name) return child;
   return undefined;
 }
 
@@ -101,7 +141,7 @@ function scopeOf(attributes: Record<string, string>, outer: Scope): Scope {
     const prefix = key.slice(6);
     prefixes.set(prefix, canonicalPrefix(attributes[key] ?? "", prefix));
   }
-  return prefixes === undefined ? outer : { prefixes, names: new Map() };
+  return prefixes === undefined ? outer : { prefixes, names: new Map(), tags: new Map() };
 }
 
 function resolve(qualified: string, scope: Scope): string {
