@@ -1,4 +1,5 @@
 import type { Piece } from "../grid/index.js";
+import type { Glyph } from "./glyphs.js";
 import { type Matrix, moved } from "./matrix.js";
 import type { Engine } from "./pdfium.js";
 
@@ -9,6 +10,8 @@ export interface Typed {
   readonly bottom: number;
   readonly right: number;
   readonly top: number;
+  /** A tick in a box, which its appearance may show as text as well. */
+  readonly isTick: boolean;
 }
 
 const kinds = { freeText: 3, widget: 20 } as const;
@@ -36,11 +39,14 @@ function typedIn(engine: Engine, page: number, index: number): Typed | undefined
   try {
     const kind = call.FPDFAnnot_GetSubtype(annotation);
     if ((kind !== kinds.freeText && kind !== kinds.widget) || (call.FPDFAnnot_GetFlags(annotation) & hidden) !== 0) return undefined;
-    if (call.EPDFAnnot_HasAppearanceStream(annotation, 0) !== 0) return undefined;
-    if (kind === kinds.widget && valueOf(engine, annotation, "FT") === "Btn") return undefined;
-    const text = valueOf(engine, annotation, kind === kinds.widget ? "V" : "Contents").replaceAll(/\s+/g, " ").trim();
+    // Only boxes to be ticked have a state; what ticks them is often drawn, not written.
+    const state = kind === kinds.widget ? valueOf(engine, annotation, "AS") : "";
+    const isTick = state !== "" && state !== "Off";
+    if (!isTick && call.EPDFAnnot_HasAppearanceStream(annotation, 0) !== 0) return undefined;
+    if (!isTick && kind === kinds.widget && valueOf(engine, annotation, "FT") === "Btn") return undefined;
+    const text = isTick ? "☑" : valueOf(engine, annotation, kind === kinds.widget ? "V" : "Contents").replaceAll(/\s+/g, " ").trim();
     if (text === "" || call.FPDFAnnot_GetRect(annotation, scratch) === 0) return undefined;
-    return { text, left: engine.float(0), top: engine.float(1), right: engine.float(2), bottom: engine.float(3) };
+    return { text, left: engine.float(0), top: engine.float(1), right: engine.float(2), bottom: engine.float(3), isTick };
   } finally {
     call.FPDFPage_CloseAnnot(annotation);
   }
@@ -53,6 +59,12 @@ function valueOf(engine: Engine, annotation: number, key: string): string {
   } finally {
     engine.call.free(name);
   }
+}
+
+/** The texts that the page itself does not show: a tick that is written is read already. */
+export function unseen(typed: readonly Typed[], glyphs: readonly Glyph[]): Typed[] {
+  const isIn = ({ left, right, bottom, top }: Typed, { x, y, text }: Glyph): boolean => text.trim() !== "" && x > left - 1 && x < right && y > bottom - 1 && y < top;
+  return typed.filter((one) => !one.isTick || !glyphs.some((glyph) => isIn(one, glyph)));
 }
 
 /** As a text of one line in the middle of its box. */

@@ -1,5 +1,5 @@
 import type { Piece, Segment } from "../grid/index.js";
-import { flattened, pieceFrom } from "./annotations.js";
+import { flattened, pieceFrom, unseen } from "./annotations.js";
 import type { Glyph } from "./glyphs.js";
 import { readGlyphs } from "./glyphs.js";
 import { type Box, moved, upright } from "./matrix.js";
@@ -59,7 +59,7 @@ export function readPage(engine: Engine, document: number, index: number, limits
     const shares = drawing.images.map(([left, bottom, right, top]) => ((right - left) * (top - bottom)) / (width * height));
     const page = {
       number: index + 1, width, height,
-      pieces: [...piecesFrom(straight, place), ...typed.map((one) => pieceFrom(one, place))],
+      pieces: [...piecesFrom(straight, place), ...unseen(typed, text.glyphs).map((one) => pieceFrom(one, place))],
       slanted: wordsOf(text.glyphs.filter((glyph) => glyph.turns !== turns)),
       rules: ruled(lines, width, height),
       pictures: shares.filter((share) => share > 0.04).length,

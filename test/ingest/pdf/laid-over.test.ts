@@ -20,6 +20,14 @@ describe("what is laid over a page", () => {
     expect(words(await read(pdf([{ content: form, annotations: [field("202 722 328 738", `/V${utf16("十二万元")}`)] }])))).toEqual([["项目", "金额"], ["甲", "十二万元"]]);
   });
 
+  it("is a tick where a box is ticked, told once", async () => {
+    const box = (state: string): string => `<</Type/Annot/Subtype/Widget/FT/Btn/T(a)/F 4/Rect[230 724 242 736]/AS/${state}/V/${state}>>`;
+    const cell = async (state: string, written = ""): Promise<string | undefined> => words(await read(pdf([{ content: form + written, annotations: [box(state)] }])))[1]?.[1];
+    expect(await cell("Yes")).toBe("☑");
+    expect(await cell("Off")).toBe("");
+    expect(await cell("Yes", text(231, 726, "√"))).toBe("√");
+  });
+
   it("is left out where it is hidden, blank, or a button", async () => {
     const annotations = ["<</Type/Annot/Subtype/FreeText/F 2/Rect[202 722 328 738]/Contents(9.99)>>", field("202 722 328 738", "/V()"), field("202 722 328 738", "/V(4)").replace("/Tx", "/Btn")];
     expect(words(await read(pdf([{ content: form, annotations }])))).toEqual([["项目", "金额"], ["甲", ""]]);
