@@ -3,6 +3,7 @@ const apostrophe = 0x27;
 const slash = 0x2f;
 const colon = 0x3a;
 const equals = 0x3d;
+const less = 0x3c;
 const end = 0x3e;
 
 /**
@@ -16,9 +17,8 @@ export class XmlScanner {
   readonly source: string;
   /** Behind the tag found last. */
   at = 0;
-  /** Of the tag found last, without and with its prefix. */
+  /** Of the tag found last, without its prefix. */
   name = "";
-  qualified = "";
   kind: "open" | "close" | "empty" = "open";
   broken = false;
   /** What broke it was a document type declaration. */
@@ -26,31 +26,49 @@ export class XmlScanner {
   /** Of each attribute of the tag found last: where its name begins, with and without prefix, and ends; where its value does. */
   readonly #spots: number[] = [];
   #attributes = 0;
+  /** Where the name of the tag found last stands, its prefix included. */
+  #nameFrom = 0;
+  #nameTo = 0;
 
   constructor(source: string) {
     this.source = source;
+  }
+
+  /** The name of the tag found last, with its prefix. */
+  get qualified(): string {
+    return this.source.slice(this.#nameFrom, this.#nameTo);
   }
 
   /** Moves on to the next tag. False at the end. */
   next(): boolean {
     const { source } = this;
     for (;;) {
-      const start = source.indexOf("<", this.at);
-      if (start === -1) return false;
-      const sign = source.charCodeAt(start + 1);
+      const from = this.#nextStart();
+      if (from === -1) return false;
+      const sign = source.charCodeAt(from + 1);
       if (sign === 0x21) {
-        if (!this.#skipMarkup(start)) return false;
+        if (!this.#skipMarkup(from)) return false;
       } else if (sign === 0x3f) {
-        if (!this.#skipTo("?>", start)) return false;
+        if (!this.#skipTo("?>", from)) return false;
       } else {
-        return sign === slash ? this.#closing(start + 2) : this.#opening(start + 1);
+        return sign === slash ? this.#closing(from + 2) : this.#opening(from + 1);
       }
     }
   }
 
   /** What is written from here to the next ">": mostly one tag. Empty where there is none. */
   ahead(): string {
-    return this.source.slice(this.at, this.source.indexOf(">", this.at) + 1);
+    const { source, at } = this;
+    let stop = at;
+    while (stop < source.length && source.charCodeAt(stop) !== end) stop += 1;
+    return stop === source.length ? "" : source.slice(at, stop + 1);
+  }
+
+  /** Moves on behind this, where it stands here. */
+  pass(written: string): boolean {
+    if (!this.source.startsWith(written, this.at)) return false;
+    this.at += written.length;
+    return true;
   }
 
   /** The value of the tag's attribute, entities resolved. */
@@ -80,13 +98,13 @@ export class XmlScanner {
     const { source } = this;
     let text = "";
     for (;;) {
-      const start = source.indexOf("<", this.at);
-      const stop = start === -1 ? source.length : start;
+      const found = this.#nextStart();
+      const stop = found === -1 ? source.length : found;
       const piece = unescaped(source.slice(this.at, stop));
       text = text === "" ? piece : text + piece;
       this.at = stop;
       const sign = source.charCodeAt(stop + 1);
-      if (start === -1 || (sign !== 0x21 && sign !== 0x3f)) return text;
+      if (found === -1 || (sign !== 0x21 && sign !== 0x3f)) return text;
       const isData = source.startsWith("<![CDATA[", stop);
       if (!(sign === 0x21 ? this.#skipMarkup(stop) : this.#skipTo("?>", stop))) return text;
       if (isData) text += source.slice(stop + 9, this.at - 3);
@@ -102,13 +120,20 @@ export class XmlScanner {
     }
   }
 
+  /** Mostly one tag follows right behind another. */
+  #nextStart(): number {
+    return this.source.charCodeAt(this.at) === less ? this.at : this.source.indexOf("<", this.at);
+  }
+
   #closing(from: number): boolean {
     const { source } = this;
     const stop = source.indexOf(">", from);
     if (stop === -1) return this.#break();
     this.kind = "close";
     this.#attributes = 0;
-    this.#named(source.charCodeAt(stop - 1) <= 0x20 ? source.slice(from, stop).trimEnd() : source.slice(from, stop));
+    let nameEnd = stop;
+    while (nameEnd > from && source.charCodeAt(nameEnd - 1) <= 0x20) nameEnd -= 1;
+    this.#named(from, nameEnd);
     this.at = stop + 1;
     return true;
   }
@@ -119,7 +144,7 @@ export class XmlScanner {
     let sign = source.charCodeAt(at);
     while (sign > 0x20 && sign !== end && sign !== slash) sign = source.charCodeAt(++at);
     if (at === from) return this.#break();
-    this.#named(source.slice(from, at));
+    this.#named(from, at);
     this.#attributes = 0;
     for (;;) {
       while (sign <= 0x20) sign = source.charCodeAt(++at);
@@ -169,10 +194,13 @@ export class XmlScanner {
     return stop + 1;
   }
 
-  #named(qualified: string): void {
-    const mark = qualified.indexOf(":");
-    this.qualified = qualified;
-    this.name = mark === -1 ? qualified : qualified.slice(mark + 1);
+  #named(from: number, to: number): void {
+    const { source } = this;
+    let mark = from;
+    while (mark < to && source.charCodeAt(mark) !== colon) mark += 1;
+    this.#nameFrom = from;
+    this.#nameTo = to;
+    this.name = source.slice(mark === to ? from : mark + 1, to);
   }
 
   #skipMarkup(start: number): boolean {

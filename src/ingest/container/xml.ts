@@ -31,6 +31,8 @@ interface Tag {
   readonly name: string;
   readonly local: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** How its end is written, mostly; nothing where none is awaited. */
+  readonly end: string | undefined;
   /** Inside it. */
   readonly scope: Scope;
 }
@@ -43,13 +45,17 @@ interface Open extends XmlElement {
 /** @throws Unreadable on a document type declaration (entities have no place in office files), or nesting beyond reason */
 export function parseXml(bytes: Uint8Array, name: string): Xml {
   const outermost: Scope = { prefixes: new Map(), names: new Map(), tags: new Map() };
-  const root: Open = { name: "", attributes: {}, children: [], tag: { kind: "open", name: "", local: "", attributes: {}, scope: outermost } };
+  const root: Open = { name: "", attributes: {}, children: [], tag: { kind: "open", name: "", local: "", attributes: {}, end: undefined, scope: outermost } };
   const open: Open[] = [root];
   const xml = new XmlScanner(decodeXml(bytes));
   for (;;) {
     const parent = open[open.length - 1] ?? root;
     const text = xml.text();
     if (text !== "") parent.children.push(text);
+    if (parent.tag.end !== undefined && xml.pass(parent.tag.end)) {
+      open.pop();
+      continue;
+    }
     const tag = nextTag(xml, parent.tag.scope);
     if (tag === undefined) break;
     if (tag.kind === "close") close(open, tag.local);
@@ -76,7 +82,7 @@ function nextTag(xml: XmlScanner, outer: Scope): Tag | undefined {
     return known;
   }
   if (!xml.next()) return undefined;
-  const tag = xml.kind === "close" ? { kind: xml.kind, name: xml.name, local: xml.name, attributes: {}, scope: outer } : startTag(xml, outer);
+  const tag = xml.kind === "close" ? { kind: xml.kind, name: xml.name, local: xml.name, attributes: {}, end: undefined, scope: outer } : startTag(xml, outer);
   // One that declares prefixes is read anew each time, and so is one with a ">" inside.
   if (tag.scope === outer && xml.at === from + written.length) outer.tags.set(written, tag);
   return tag;
@@ -86,7 +92,7 @@ function startTag(xml: XmlScanner, outer: Scope): Tag {
   const attributes = xml.attributes();
   const scope = scopeOf(attributes, outer);
   const name = resolve(xml.qualified, scope);
-  return { kind: xml.kind, name, local: name.slice(name.indexOf(":") + 1), attributes: resolveAll(attributes, scope), scope };
+  return { kind: xml.kind, name, local: name.slice(name.indexOf(":") + 1), attributes: resolveAll(attributes, scope), end: `</${xml.qualified}>`, scope };
 }
 
 /** Closes the innermost element of that name with all inside it; an end without a beginning closes nothing. */
