@@ -57,7 +57,15 @@ function nothing(view: DataView, at: number): DrawnText {
   return { x: view.getInt32(at + 36, true), y: view.getInt32(at + 40, true), text: "" };
 }
 
+/** A few characters are put together sooner than a buffer is made for them. */
+const few = 16;
+
 function wide(view: DataView, at: number, count: number): string {
+  if (count <= few) {
+    let text = "";
+    for (let i = 0; i < count; i += 1) text += String.fromCharCode(view.getUint16(at + i * 2, true));
+    return text;
+  }
   return Buffer.from(view.buffer, view.byteOffset + at, count * 2).toString("utf16le");
 }
 

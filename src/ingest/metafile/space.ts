@@ -16,13 +16,13 @@ export class Space {
   }
 
   x(x: number, y: number): number {
-    const [m11, , m21, , dx] = this.world;
-    return (m11 * x + m21 * y + dx - this.windowOrigin[0]) * this.#scale(0) + this.viewportOrigin[0];
+    const { world } = this;
+    return (world[0] * x + world[2] * y + world[4] - this.windowOrigin[0]) * this.#scale(0) + this.viewportOrigin[0];
   }
 
   y(x: number, y: number): number {
-    const [, m12, , m22, , dy] = this.world;
-    return (m12 * x + m22 * y + dy - this.windowOrigin[1]) * this.#scale(1) + this.viewportOrigin[1];
+    const { world } = this;
+    return (world[1] * x + world[3] * y + world[5] - this.windowOrigin[1]) * this.#scale(1) + this.viewportOrigin[1];
   }
 
   /** How much longer a horizontal stretch becomes. */
