@@ -43,6 +43,14 @@ async function metafile(): Promise<Reader> {
   return async (name, bytes, where) => readMetafile(name, bytes, where);
 }
 
+const known = new Map<Kind, Promise<Reader> | undefined>();
+
+/** The reader of a kind, asked for once. */
+function loaded(kind: Kind): Promise<Reader> | undefined {
+  if (!known.has(kind)) known.set(kind, readers[kind]?.());
+  return known.get(kind);
+}
+
 /** What to tell about the kinds that cannot be read. */
 const waysOut: Partial<Record<Kind, readonly ["unsupported" | "encrypted" | "empty" | "unknown-kind" | "truncated", Wording]>> = {
   empty: ["empty", emptyFile],
@@ -62,10 +70,10 @@ export async function readAny(name: string, bytes: Uint8Array, where: Where, rea
     if (depth > 0 && !budget.spendEmbedded()) throw new Unreadable("over-limit", overLimit(tooManyInside));
     kind = await sniff(bytes, name, budget);
     if (isText(kind) && bytes.length > budget.limits.partBytes) throw new Unreadable("over-limit", overLimit(tooMuchText));
-    const load = readers[kind];
-    if (load === undefined) return { document: unread(name, kind, where, ...(waysOut[kind] ?? ["unknown-kind", unknownKind])), kind };
+    const reader = loaded(kind);
+    if (reader === undefined) return { document: unread(name, kind, where, ...(waysOut[kind] ?? ["unknown-kind", unknownKind])), kind };
     const inside: Reading["inside"] = async (inner, content, place) => (await readAny(inner, content, place, reading, depth + 1)).document;
-    return { document: await (await load())(name, bytes, where, { ...reading, depth, inside }), kind };
+    return { document: await (await reader)(name, bytes, where, { ...reading, depth, inside }), kind };
   } catch (error) {
     if (error instanceof Unreadable) return { document: unread(name, kind, where, error.code, error.wording), kind };
     return { document: unread(name, kind, where, "unreadable", unexpected(error)), kind };

@@ -25,7 +25,7 @@ export async function readPicture(zip: Pick<Zip, "head" | "read">, name: string,
   if (format === "image" && shows === undefined) return pixelPicture(zip, name, where, reading);
   if (format !== "emf" && format !== "wmf") return { part: { name, format, read: false, why: whyNot[format] ?? "不是能读取文字的图片" } };
   try {
-    const { readMetafile } = await import("../metafile/index.js");
+    const { readMetafile } = await (metafiles ??= import("../metafile/index.js"));
     const content = packed ? unpackGzip(zip.read(name), name, reading.budget) : zip.read(name);
     const document = readMetafile(name, content, insidePart(where, name));
     return { document, part: partOf(name, document) };
@@ -34,6 +34,9 @@ export async function readPicture(zip: Pick<Zip, "head" | "read">, name: string,
     return { part: { name, format, read: false, why: error.wording.zh } };
   }
 }
+
+/** Loaded when first needed. */
+let metafiles: Promise<typeof import("../metafile/index.js")> | undefined;
 
 /** How a picture without an object stands in a document: a paper of its own when recognised, else a witness of what it shows. */
 export function pictureBlock({ document, recognised }: Picture, place: Place): Embedded[] {

@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from "../../document/index.js";
-import { childOf, childrenOf, valueOf, type XmlElement } from "../container/xml.js";
+import { childOf, valueOf, type XmlElement } from "../container/xml.js";
 import { cellPlace, openAt, readCell, type CellReading, type DraftCell } from "../word-cell.js";
 import { chosen, isOn } from "./markup.js";
 
@@ -73,11 +73,15 @@ const rowsOf = (table: XmlElement): readonly XmlElement[] => unwrapped(table, "w
 const cellsOf = (row: XmlElement): readonly XmlElement[] => unwrapped(row, "w:tc");
 
 /** Rows and cells may stand inside content controls and markup of their own. */
-function unwrapped(parent: XmlElement, name: string): readonly XmlElement[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (child.name === name) return [child];
-    if (child.name === "w:sdt") return unwrapped(childOf(child, "w:sdtContent") ?? child, name);
-    if (child.name === "mc:AlternateContent") return unwrapped(chosen(child) ?? child, name);
-    return ["w:customXml", "w:ins", "w:moveTo"].includes(child.name) ? unwrapped(child, name) : [];
-  });
+function unwrapped(parent: XmlElement, name: string, found: XmlElement[] = []): readonly XmlElement[] {
+  for (const child of parent.children) {
+    if (typeof child === "string") continue;
+    if (child.name === name) found.push(child);
+    else if (child.name === "w:sdt") unwrapped(childOf(child, "w:sdtContent") ?? child, name, found);
+    else if (child.name === "mc:AlternateContent") unwrapped(chosen(child) ?? child, name, found);
+    else if (wrappers.has(child.name)) unwrapped(child, name, found);
+  }
+  return found;
 }
+
+const wrappers: ReadonlySet<string> = new Set(["w:customXml", "w:ins", "w:moveTo"]);

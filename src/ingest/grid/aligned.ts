@@ -58,10 +58,11 @@ function addCells(runs: readonly Run[], row: number, { separators, columns, heig
 function separatorsOf(rows: readonly (readonly Run[])[], height: number): number[] {
   const gaps: { from: number; to: number }[] = [];
   for (const runs of rows) {
-    runs.forEach((run, index) => {
-      const next = runs[index + 1];
-      if (next !== undefined) gaps.push({ from: Math.min(run.right, next.left), to: next.left });
-    });
+    let last: Run | undefined;
+    for (const run of runs) {
+      if (last !== undefined) gaps.push({ from: Math.min(last.right, run.left), to: run.left });
+      last = run;
+    }
   }
   gaps.sort((a, b) => a.to - b.to || a.from - b.from);
   const separators: number[] = [];
