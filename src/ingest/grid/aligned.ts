@@ -56,19 +56,19 @@ function addCells(runs: readonly Run[], row: number, { separators, columns, heig
 
 /** The fewest upright lines that part every two neighbours in a row: each as far left as the leftmost text after it begins. */
 function separatorsOf(rows: readonly (readonly Run[])[], height: number): number[] {
-  const gaps: { from: number; to: number }[] = [];
+  /** Where gaps end, and where the narrowest of those that end there begins: whatever parts its sides parts those of the wider ones. */
+  const gaps = new Map<number, number>();
   for (const runs of rows) {
     let last: Run | undefined;
     for (const run of runs) {
-      if (last !== undefined) gaps.push({ from: Math.min(last.right, run.left), to: run.left });
+      if (last !== undefined) gaps.set(run.left, Math.max(gaps.get(run.left) ?? -Infinity, Math.min(last.right, run.left)));
       last = run;
     }
   }
-  gaps.sort((a, b) => a.to - b.to || a.from - b.from);
   const separators: number[] = [];
-  for (const gap of gaps) {
+  for (const [to, from] of [...gaps].sort(([a], [b]) => a - b)) {
     const last = separators.at(-1);
-    if (last === undefined || last < gap.from - height * 0.1) separators.push(gap.to);
+    if (last === undefined || last < from - height * 0.1) separators.push(to);
   }
   return separators;
 }

@@ -67,7 +67,7 @@ export function middleOf(piece: Piece): number {
 
 /** The height of ordinary text: what tolerances are measured in. */
 export function textHeight(pieces: readonly Piece[]): number {
-  const heights = pieces.map(heightOf).filter((height) => height > 0).sort((a, b) => a - b);
+  const heights = new Float64Array(pieces.map(heightOf).filter((height) => height > 0)).sort();
   return heights[heights.length >> 1] ?? 1;
 }
 
