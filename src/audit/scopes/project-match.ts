@@ -102,8 +102,8 @@ function contextsOf(
   const [left, right] = [aloneOnLeft.flatMap((at) => lefts[at] ?? []), aloneOnRight.flatMap((at) => rights[at] ?? [])];
   return [
     ...matching.pairs.map((pair) => contextOf(submission, found(pair.left, pair.right, pair.by))),
-    ...aloneOnLeft.map((at) => contextOf(submission, found(at, undefined, ""), unsure.has(at) ? ambiguous : misread(lefts[at], right, sure))),
-    ...aloneOnRight.filter((at) => !doubted.has(at)).map((at) => contextOf(submission, found(undefined, at, ""), misread(rights[at], left, sure))),
+    ...aloneOnLeft.map((at) => contextOf(submission, found(at, undefined, ""), unsure.has(at) ? ambiguous : doubtAbout(lefts[at], right, sure))),
+    ...aloneOnRight.filter((at) => !doubted.has(at)).map((at) => contextOf(submission, found(undefined, at, ""), doubtAbout(rights[at], left, sure))),
   ];
 }
 
@@ -112,10 +112,13 @@ type Doubt = (name: string) => Words;
 const ambiguous: Doubt = (name) => words(`“${name}”与多个项目名称相近，不能确定是哪一个`, `“${name}” fits several projects`);
 const blurred: Doubt = (name) => words(`“${name}”或与之相近的名称来自图片识别，把握不够，不能确定有没有对应的项目`, `“${name}”, or a name like it, was recognised in a picture and is not sure enough to say that the project is missing`);
 
-/** Nobody misses a project whose name, or whose counterpart's, recognition may have misread. */
-function misread(name: Named | undefined, others: readonly Named[], sure: number): Doubt | undefined {
+const nameless: Doubt = () => words("有项目没有写名称，或名称没有认出来，不能确定它是哪一个", "a project is told without a name, or with one that was not recognised: which one it is cannot be said");
+
+/** Nobody misses a project whose name, or whose counterpart's, is not told at all or may have been misread by recognition. */
+function doubtAbout(name: Named | undefined, others: readonly Named[], sure: number): Doubt | undefined {
   const doubtful = ({ confidence }: Named): boolean => confidence !== undefined && confidence < sure;
   if (name === undefined) return undefined;
+  if ([name, ...others].some((each) => normaliseName(each.name) === "")) return nameless;
   return doubtful(name) || others.some((other) => doubtful(other) && mayBeMisread(name.name, other.name)) ? blurred : undefined;
 }
 

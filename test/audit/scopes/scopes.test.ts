@@ -145,6 +145,11 @@ describe("a project in two forms", () => {
     expect(seen("project-match", { narratives: [report], projectForms: [project("道路养护", "3")] })).toMatchObject([{ match: "equal", report: "3万元" }]);
   });
 
+  test("without a name is not missed, and neither is one that it may be", () => {
+    const contexts = seen("project-match", { narratives: [narrative({ projects: [listed("图书采购", "8万元")] })], projectForms: [project("", "3"), project("�", "4")] });
+    expect(contexts.map(({ blocked }) => blocked)).toEqual(Array.from({ length: 3 }, () => "有项目没有写名称，或名称没有认出来，不能确定它是哪一个"));
+  });
+
   test("without a counterpart is told as such", () => {
     const report = narrative({ projects: [listed("图书采购", "8万元")] });
     expect(seen("project-match", { narratives: [report], projectForms: [project("道路养护", "3")] }).map(({ name, inReport, hasSheet }) => [name, inReport, hasSheet])).toEqual([
