@@ -17,6 +17,11 @@ export interface CellReading<Content> {
   readonly content: (cell: Content, place: Place) => CellContent;
 }
 
+export interface BoundedReading<Content> extends CellReading<Content> {
+  /** Told once when there are more cells than may be read; the rest is left out. */
+  readonly tooManyCells: () => void;
+}
+
 /** A cell that a vertical merge may still lengthen. */
 export type DraftCell = { -readonly [Key in keyof Cell]: Cell[Key] };
 
@@ -30,8 +35,61 @@ export function readCell<Content>(content: Content, row: number, column: number,
   return cell;
 }
 
+/** The cell for what a row tells, out of the budget; `undefined` when no more cells may be read. */
+export function boundedCell<Content>({ content, column, span }: ToldCell<Content>, row: number, reading: BoundedReading<Content>): DraftCell | undefined {
+  if (reading.budget.spendCells(1)) return readCell(content, row, column, span, reading);
+  reading.tooManyCells();
+  return undefined;
+}
+
+/** A cell as its row tells it, before merges are followed: "on" where it goes on from the cell on its left, or above it. */
+export interface ToldCell<Content> {
+  readonly content: Content;
+  /** From 1, on the table's grid. */
+  readonly column: number;
+  readonly span: number;
+  readonly across?: "first" | "on" | undefined;
+  readonly down?: "first" | "on" | undefined;
+}
+
+/** What a merge lengthens. */
+interface Mergeable {
+  readonly row: number;
+  readonly column: number;
+  columnSpan: number;
+  rowSpan: number;
+}
+
+/**
+ * The cells of one row: those that go on from their left neighbour or from above lengthen it, whatever text they hide.
+ *
+ * @param number the row's, from 1
+ * @param open the cells that a merge may still lengthen downward, by their first column; kept from row to row
+ * @param made the cell for what a row tells anew; `undefined` when no more may be read, and then the row is
+ */
+export function laidRow<Content, One extends Mergeable>(told: readonly ToldCell<Content>[], number: number, open: Map<number, One>, made: (cell: ToldCell<Content>) => One | undefined): One[] | undefined {
+  const cells: One[] = [];
+  for (const each of told) {
+    const { column, span } = each;
+    const left = cells.at(-1);
+    const above = each.down === "on" ? openAt(open, column) : undefined;
+    if (each.across === "on" && left !== undefined) {
+      left.columnSpan = column + span - left.column;
+    } else if (above !== undefined) {
+      above.rowSpan = number - above.row + 1;
+    } else {
+      const cell = made(each);
+      if (cell === undefined) return undefined;
+      cells.push(cell);
+      for (const [first, one] of open) if (first < column + span && first + one.columnSpan > column) open.delete(first);
+      if (each.down !== undefined) open.set(column, cell);
+    }
+  }
+  return cells;
+}
+
 /** The cell above that a continued one lengthens. Rows whose edges are slightly off still continue the cell above them. */
-export function openAt<One extends Pick<Cell, "column" | "columnSpan">>(open: ReadonlyMap<number, One>, column: number): One | undefined {
+function openAt<One extends Mergeable>(open: ReadonlyMap<number, One>, column: number): One | undefined {
   return open.get(column) ?? [...open.values()].find((cell) => cell.column < column && cell.column + cell.columnSpan > column);
 }
 

@@ -1,3 +1,4 @@
+import type { ToldCell } from "../word-cell.js";
 import type { CellLayout, RowLayout } from "./row-layout.js";
 
 /** A row before it is put on the grid: its cells, and the layout its end tells. */
@@ -18,6 +19,14 @@ export interface LaidCell {
 const sameEdge = 20;
 /** A width for the cells of rows that have lost theirs, two inches. */
 const someWidth = 2880;
+
+/** A row's cells with their places, merges told. */
+export function toldCells<Content>({ cells }: LooseRow<Content>, laid: readonly LaidCell[]): ToldCell<Content>[] {
+  return cells.map((content, index) => {
+    const { column, span, layout } = laid[index] as LaidCell;
+    return { content, column, span, across: layout.across, down: layout.down };
+  });
+}
 
 /** Where each row's cells stand on the grid that the edges of all rows make together. */
 export function columnsOf(rows: readonly LooseRow<unknown>[]): readonly (readonly LaidCell[])[] {

@@ -1,15 +1,13 @@
-import type { Cell, Row, Table } from "../../document/index.js";
-import { cellPlace, openAt, readCell, type CellReading, type DraftCell } from "../word-cell.js";
-import { columnsOf, type LaidCell, type LooseRow } from "./columns.js";
+import type { Row, Table } from "../../document/index.js";
+import { boundedCell, type BoundedReading, cellPlace, type DraftCell, laidRow } from "../word-cell.js";
+import { columnsOf, type LooseRow, toldCells } from "./columns.js";
 import type { ParagraphRange } from "./paragraphs.js";
 
-export interface TableReading extends CellReading<readonly ParagraphRange[]> {
+export interface TableReading extends BoundedReading<readonly ParagraphRange[]> {
   /** How deep it stands in tables, from 1. */
   readonly depth: number;
   /** Whether tracked changes take out the row that stands between these characters. */
   readonly isDeleted: (start: number, mark: number) => boolean;
-  /** Told once when there are more cells than may be read; the rest is left out. */
-  readonly tooManyCells: () => void;
 }
 
 /** The paragraphs of each cell. */
@@ -23,7 +21,8 @@ export function readTable(ranges: readonly ParagraphRange[], reading: TableReadi
   /** The cells that a vertical merge may still lengthen, by their first column. */
   const open = new Map<number, DraftCell>();
   for (const [index, row] of loose.entries()) {
-    const cells = readRow(row, columns[index] ?? [], rows.length + 1, open, reading);
+    const number = rows.length + 1;
+    const cells = laidRow(toldCells(row, columns[index] ?? []), number, open, (cell) => boundedCell(cell, number, reading));
     if (cells === undefined) break;
     rows.push({ cells });
   }
@@ -53,28 +52,4 @@ function rowsOf(ranges: readonly ParagraphRange[], { depth, isDeleted }: TableRe
   if (cell.length > 0) cells.push(cell);
   if (cells.length > 0) rows.push({ cells, layout: undefined });
   return rows;
-}
-
-function readRow(row: LooseWordRow, laid: readonly LaidCell[], number: number, open: Map<number, DraftCell>, reading: TableReading): Cell[] | undefined {
-  const cells: DraftCell[] = [];
-  for (const [index, content] of row.cells.entries()) {
-    const { column, span, layout } = laid[index] as LaidCell;
-    const left = cells.at(-1);
-    const above = layout.down === "on" ? openAt(open, column) : undefined;
-    if (layout.across === "on" && left !== undefined) {
-      left.columnSpan = column + span - left.column;
-    } else if (above !== undefined) {
-      above.rowSpan = number - above.row + 1;
-    } else {
-      if (!reading.budget.spendCells(1)) {
-        reading.tooManyCells();
-        return undefined;
-      }
-      const cell = readCell(content, number, column, span, reading);
-      cells.push(cell);
-      for (const [first, one] of open) if (first < column + span && first + one.columnSpan > column) open.delete(first);
-      if (layout.down !== undefined) open.set(column, cell);
-    }
-  }
-  return cells;
 }

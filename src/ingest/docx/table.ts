@@ -1,11 +1,9 @@
-import type { Cell, Row, Table } from "../../document/index.js";
+import type { Row, Table } from "../../document/index.js";
 import { childOf, valueOf, type XmlElement } from "../container/xml.js";
-import { cellPlace, openAt, readCell, type CellReading, type DraftCell } from "../word-cell.js";
+import { boundedCell, type BoundedReading, cellPlace, type DraftCell, laidRow, type ToldCell } from "../word-cell.js";
 import { chosen, isOn } from "./markup.js";
 
-export interface TableReading extends CellReading<XmlElement> {
-  /** Told once when there are more cells than may be read; the rest is left out. */
-  readonly tooManyCells: () => void;
+export interface TableReading extends BoundedReading<XmlElement> {
   /** The file has lost which columns the cells stand in: they are taken in their order. */
   readonly ragged: boolean;
   /** Told of each row and cell that tracked changes take out. */
@@ -23,45 +21,33 @@ export function readTable(element: XmlElement, reading: TableReading): Table {
       reading.deleted();
       continue;
     }
-    const cells = readRow(row, rows.length + 1, open, reading);
+    const number = rows.length + 1;
+    const cells = laidRow(toldIn(row, reading), number, open, (cell) => boundedCell(cell, number, reading));
     if (cells === undefined) break;
     rows.push(isOn(childOf(properties, "w:hidden")) ? { cells, hidden: true } : { cells });
   }
   return { kind: "table", origin: "table", grid: reading.ragged ? "ragged" : "exact", rows, place: cellPlace(reading, 1, 1) };
 }
 
-function readRow(row: XmlElement, number: number, open: Map<number, DraftCell>, reading: TableReading): Cell[] | undefined {
-  const cells: DraftCell[] = [];
+/** Where each cell of a row stands, merges told; cells that tracked changes take out let those on their right move up. */
+function toldIn(row: XmlElement, reading: TableReading): ToldCell<XmlElement>[] {
+  const told: ToldCell<XmlElement>[] = [];
   let column = 1 + countOf(childOf(row, "w:trPr", "w:gridBefore"), 0);
-  for (const element of cellsOf(row)) {
-    const properties = childOf(element, "w:tcPr");
+  for (const content of cellsOf(row)) {
+    const properties = childOf(content, "w:tcPr");
     if (childOf(properties, "w:cellDel") !== undefined) {
-      // The cells on its right move up to where it was.
       reading.deleted();
       continue;
     }
     const span = reading.ragged ? 1 : countOf(childOf(properties, "w:gridSpan"), 1);
-    const vertical = childOf(properties, "w:vMerge");
-    const horizontal = childOf(properties, "w:hMerge");
-    const left = cells.at(-1);
-    const above = vertical !== undefined && valueOf(vertical) !== "restart" ? openAt(open, column) : undefined;
-    if (horizontal !== undefined && valueOf(horizontal) !== "restart" && left !== undefined) {
-      left.columnSpan += span;
-    } else if (above !== undefined) {
-      above.rowSpan = number - above.row + 1;
-    } else {
-      if (!reading.budget.spendCells(1)) {
-        reading.tooManyCells();
-        return undefined;
-      }
-      const cell = readCell(element, number, column, span, reading);
-      cells.push(cell);
-      for (const [first, one] of open) if (first < column + span && first + one.columnSpan > column) open.delete(first);
-      if (vertical !== undefined) open.set(column, cell);
-    }
+    told.push({ content, column, span, across: mergeOf(childOf(properties, "w:hMerge")), down: mergeOf(childOf(properties, "w:vMerge")) });
     column += span;
   }
-  return cells;
+  return told;
+}
+
+function mergeOf(mark: XmlElement | undefined): "first" | "on" | undefined {
+  return mark === undefined ? undefined : valueOf(mark) === "restart" ? "first" : "on";
 }
 
 function countOf(element: XmlElement | undefined, otherwise: number): number {

@@ -1,6 +1,6 @@
-import { columnsOf, type LaidCell, type LooseRow } from "../doc/columns.js";
+import { columnsOf, type LooseRow, toldCells } from "../doc/columns.js";
 import type { Budget } from "../limits.js";
-import { openAt } from "../word-cell.js";
+import { laidRow } from "../word-cell.js";
 import type { LooseBlock, LooseCell, LooseTable } from "./loose.js";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -12,30 +12,11 @@ export function tableOfRows(rows: readonly LooseRow<readonly LooseBlock[]>[], bu
   const laid: { cells: LooseCell[] }[] = [];
   const open = new Map<number, OpenCell>();
   for (const [index, row] of rows.entries()) {
-    const cells = rowOf(row, columns[index] ?? [], index + 1, open, budget);
+    const cells = laidRow(toldCells(row, columns[index] ?? []), index + 1, open, ({ content: blocks, column, span: columnSpan }) => {
+      return budget.spendCells(1) ? { row: index + 1, column, columnSpan, rowSpan: 1, blocks } : undefined;
+    });
     if (cells === undefined) return { kind: "table", rows: laid, complete: false };
     laid.push({ cells });
   }
   return { kind: "table", rows: laid, complete: true };
-}
-
-function rowOf({ cells: contents }: LooseRow<readonly LooseBlock[]>, laid: readonly LaidCell[], number: number, open: Map<number, OpenCell>, budget: Budget): LooseCell[] | undefined {
-  const cells: OpenCell[] = [];
-  for (const [index, blocks] of contents.entries()) {
-    const { column, span, layout } = laid[index] as LaidCell;
-    const left = cells.at(-1);
-    const above = layout.down === "on" ? openAt(open, column) : undefined;
-    if (layout.across === "on" && left !== undefined) {
-      left.columnSpan = column + span - left.column;
-    } else if (above !== undefined) {
-      above.rowSpan = number - above.row + 1;
-    } else {
-      if (!budget.spendCells(1)) return undefined;
-      const cell: OpenCell = { row: number, column, columnSpan: span, rowSpan: 1, blocks };
-      cells.push(cell);
-      for (const [first, one] of open) if (first < column + span && first + one.columnSpan > column) open.delete(first);
-      if (layout.down !== undefined) open.set(column, cell);
-    }
-  }
-  return cells;
 }
