@@ -65,7 +65,8 @@ export const monitoringWords = /1-\d+月执行|全年预计执行|完成目标�
 export type HeadLabel = "project" | "unit" | "department" | "implementer";
 
 export const headLabels: readonly (readonly [HeadLabel, RegExp])[] = [
-  ["project", /^(?:项目|项目支出|转移支付|转移支付\(项目\)|专项资金|专项|专项\(项目\)|项目\(专项\))名称$/],
+  // A bracket may be missing, typed away or not recognised in a scan.
+  ["project", /^(?:项目|项目支出|转移支付|转移支付\(?项目\)?|专项资金|专项|专项\(?项目\)?|项目\(?专项\)?)名称$/],
   ["unit", /^(?:预算部门|预算单位|部门|单位|部门\(单位\)|预算部门\(单位\)|部门单位|填报单位|填报部门|评价单位)(?:名称)?(?:\(盖章\))?$/],
   ["department", /^(?:项目|中央|地方|[省市州县区]级?)?主管部门(?:\(单位\)|\(单位及代码\))?(?:及代码)?(?:名称)?(?:\(盖章\))?$/],
   ["implementer", /^(?:项目)?(?:实施|资金使用|承担|使用|具体实施)(?:单位|部门)(?:\(盖章\))?(?:名称)?$/],

@@ -154,6 +154,18 @@ describe("a transfer's form, which has no scores", () => {
     expect(form.parts.map((part) => part.nested)).toEqual([false, false]);
     expect([form.layout, form.hasWeights, form.hasScores]).toEqual(["transfer", false, false]);
   });
+
+  it("is known by its name's label though a bracket of it is lost", () => {
+    const cut = read(table(`
+      | 转移支付（项目名称 | 村道亮化 | < | < | < |
+      | 主管部门 | 清河县交通局 | < | 实施单位 | 石桥镇人民政府 |
+      | 项目资金（万元） |  | 全年预算数（A） | 全年执行数（B） | 预算执行率（B/A） |
+      | ^ | 年度资金总额 | 120 | 90 | 75% |
+      | 绩效指标 | 一级指标 | 三级指标 | 指标值 | 全年实际完成值 |
+      | ^ | 产出指标 | 安装路灯 | ≥40盏 | 42盏 |
+    `));
+    expect(cut.subject).toBe("村道亮化");
+  });
 });
 
 describe("columns in another order", () => {
