@@ -1,7 +1,7 @@
 import type { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
 import type { Change, Piece } from "./pieces.js";
-import { eachSprm } from "./sprm.js";
+import { type Grammar, word97 } from "./grammar.js";
 
 /** What a run of characters says beyond its letters; how it looks is left out. */
 export interface CharacterProperties {
@@ -26,12 +26,14 @@ type Draft = { -readonly [Key in keyof CharacterProperties]: CharacterProperties
 
 /** Reads the properties of characters, each list once. */
 export class CharacterReader {
+  readonly #grammar: Grammar;
   readonly #main: Bytes;
   readonly #table: Bytes;
   readonly #known = new Map<number, CharacterProperties>();
   readonly #changes = new Map<Change, CharacterProperties>();
 
-  constructor(main: Bytes, table: Bytes) {
+  constructor(main: Bytes, table: Bytes, grammar: Grammar) {
+    this.#grammar = grammar;
     this.#main = main;
     this.#table = table;
   }
@@ -48,22 +50,22 @@ export class CharacterReader {
     if (at === 0) return plain;
     const known = this.#known.get(at);
     if (known !== undefined) return known;
-    const properties = charactersIn(this.#main, { at: at + 1, length: this.#main.u8(at) });
+    const properties = charactersIn(this.#main, { at: at + 1, length: this.#main.u8(at) }, this.#grammar);
     this.#known.set(at, properties);
     return properties;
   }
 
   #changed(change: Change): CharacterProperties {
-    if (!("code" in change)) return charactersIn(this.#table, change);
+    if (!("code" in change)) return charactersIn(this.#table, change, this.#grammar);
     if (change.code === 0x0800) return { deleted: isOn(change.value) };
     return change.code === 0x083c ? { hidden: isOn(change.value) } : plain;
   }
 }
 
 /** The properties in a list of changes. */
-export function charactersIn(bytes: Bytes, { at, length }: Extent): CharacterProperties {
+export function charactersIn(bytes: Bytes, { at, length }: Extent, grammar: Grammar = word97): CharacterProperties {
   const draft: Draft = {};
-  eachSprm(bytes, at, at + length, (code, from, operand) => {
+  grammar.each(bytes, at, at + length, (code, from, operand) => {
     switch (code) {
       case 0x0800:
         draft.deleted = isOn(from.u8(operand));

@@ -8,7 +8,7 @@ export interface Extent {
 }
 
 /** Numbers of the pairs of offset and length in the file information block. [MS-DOC] FibRgFcLcb97 */
-const extents = {
+export const extentNumbers = {
   styles: 1,
   noteText: 3,
   headerText: 11,
@@ -25,7 +25,7 @@ const extents = {
   listOverrides: 74,
 } as const;
 
-export type ExtentName = keyof typeof extents;
+export type ExtentName = keyof typeof extentNumbers;
 
 /** Lengths in characters of the stories, which follow one another in this order in the text. */
 export interface StoryLengths {
@@ -50,25 +50,30 @@ export interface Fib {
 const word97 = 0xc0;
 const pairs = 0x9a;
 
+/** The lengths of the stories, kept one after the other from an offset of the header on. */
+export function storyLengths(main: Bytes, at: number): StoryLengths {
+  const length = (index: number) => Math.max(0, main.i32(at + index * 4));
+  return {
+    body: length(0), footnotes: length(1), headers: length(2), macros: length(3), comments: length(4), endnotes: length(5), boxes: length(6), headerBoxes: length(7),
+  };
+}
+
 /** @throws Unreadable for what is not Word 97 or later, and for encrypted files */
 export function readFib(main: Bytes): Fib {
   if (main.length < 32) throw new Unreadable("damaged", damagedFile);
   const magic = main.u16(0);
   const version = main.u16(2);
-  // Word 2 for Windows (A5DB) and Word 6 and 95 (A5DC, or nFib below 192) keep their text in another way.
+  // Word 2 for Windows (A5DB) and the trial versions of Word 6 keep their text in yet another way.
   if (magic === 0xa5db || magic === 0xa5dc || (magic === 0xa5ec && version < word97 && version !== 0)) throw new Unreadable("unsupported", tooOld);
   if (magic !== 0xa5ec) throw new Unreadable("damaged", damagedFile);
   const flags = main.u16(10);
   if ((flags & 0x0100) !== 0) throw new Unreadable("encrypted", encryptedFile);
   const count = main.u16(0x98);
-  const length = (index: number) => Math.max(0, main.i32(0x4c + index * 4));
   return {
     tableStream: (flags & 0x0200) !== 0 ? "1Table" : "0Table",
-    lengths: {
-      body: length(0), footnotes: length(1), headers: length(2), macros: length(3), comments: length(4), endnotes: length(5), boxes: length(6), headerBoxes: length(7),
-    },
+    lengths: storyLengths(main, 0x4c),
     extent: (name) => {
-      const index = extents[name];
+      const index = extentNumbers[name];
       if (index >= count) return { at: 0, length: 0 };
       return { at: main.u32(pairs + index * 8), length: main.u32(pairs + index * 8 + 4) };
     },
@@ -76,6 +81,6 @@ export function readFib(main: Bytes): Fib {
 }
 
 const tooOld = {
-  zh: "这是 Word 95 或更早版本的文档，目前不能读取，请用 Word 或 WPS 打开后另存为 .docx 再试",
-  en: "this is a document of Word 95 or earlier, which cannot be read; open it in Word or WPS, save it as .docx and try again",
+  zh: "这是 Word 2.0 或更早版本的文档，目前不能读取，请用 Word 或 WPS 打开后另存为 .docx 再试",
+  en: "this is a document of Word 2 or earlier, which cannot be read; open it in Word or WPS, save it as .docx and try again",
 };

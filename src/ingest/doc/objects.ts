@@ -77,8 +77,8 @@ async function openDocument(name: string, storage: Storage, opening: Opening): P
   return found.document;
 }
 
-function picturesOf(mark: ObjectMark, { streams: { main, table, data }, drawings, reading: { budget } }: Opening) {
-  const inText = mark.pictures.map((offset) => ({ name: `Data/${offset}`, content: () => pictureIn(data, offset, budget) }));
+function picturesOf(mark: ObjectMark, { streams: { main, table, data, dataName }, drawings, reading: { budget } }: Opening) {
+  const inText = mark.pictures.map((offset) => ({ name: `${dataName}/${offset}`, content: () => pictureIn(data, offset, budget) }));
   const { stored } = mark;
   if (stored === undefined) return inText;
   return [...inText, { name: `WordDocument/picture ${stored}`, content: () => storedPicture(main, table, drawings.store[stored - 1], budget) }];

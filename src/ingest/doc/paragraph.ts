@@ -1,8 +1,8 @@
 import { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
+import { type Grammar, word97 } from "./grammar.js";
 import type { Change, Piece } from "./pieces.js";
 import { applyRowChange, type RowLayout } from "./row-layout.js";
-import { eachSprm } from "./sprm.js";
 
 /** What a paragraph says about its place in lists and tables; how it looks is left out. */
 export interface ParagraphProperties {
@@ -28,6 +28,7 @@ export type ParagraphDraft = { -readonly [Key in keyof ParagraphProperties]: Par
 
 /** Reads the properties of paragraphs, each list once. */
 export class ParagraphReader {
+  readonly #grammar: Grammar;
   readonly #main: Bytes;
   readonly #table: Bytes;
   readonly #data: Bytes;
@@ -35,7 +36,8 @@ export class ParagraphReader {
   readonly #changed = new Map<Change, Map<number, ParagraphProperties>>();
 
   /** `data`: the stream `Data`, where lists too long for their page are kept. */
-  constructor(main: Bytes, table: Bytes, data: Bytes) {
+  constructor(main: Bytes, table: Bytes, data: Bytes, grammar: Grammar) {
+    this.#grammar = grammar;
     this.#main = main;
     this.#table = table;
     this.#data = data;
@@ -58,29 +60,23 @@ export class ParagraphReader {
     if (at === 0) return plain;
     const known = this.#known.get(at);
     if (known !== undefined) return known;
-    const { at: from, length } = this.#extent(at);
+    const { at: from, length } = this.#grammar.paragraph(this.#main, at);
     const draft: ParagraphDraft = { style: length >= 2 ? this.#main.u16(from) : 0 };
-    paragraphsIn(draft, this.#main, { at: from + 2, length: length - 2 }, this.#data);
+    paragraphsIn(draft, this.#main, { at: from + 2, length: length - 2 }, this.#data, this.#grammar);
     this.#known.set(at, draft);
     return draft;
   }
 
-  /** The length in words stands in the first byte, less half a word, or in the second. [MS-DOC] PapxInFkp */
-  #extent(at: number): Extent {
-    const words = this.#main.u8(at);
-    return words === 0 ? { at: at + 2, length: this.#main.u8(at + 1) * 2 } : { at: at + 1, length: words * 2 - 1 };
-  }
-
   #change(draft: ParagraphDraft, change: Change): void {
-    if (!("code" in change)) paragraphsIn(draft, this.#table, change, this.#data);
+    if (!("code" in change)) paragraphsIn(draft, this.#table, change, this.#data, this.#grammar);
     else if (change.code === 0x2416) draft.inTable = change.value === 1;
     else if (change.code === 0x2417) draft.endsRow = change.value === 1;
   }
 }
 
 /** Applies a list of changes to a paragraph. */
-export function paragraphsIn(draft: ParagraphDraft, bytes: Bytes, { at, length }: Extent, data: Bytes, depth = 0): void {
-  eachSprm(bytes, at, at + length, (code, from, operand, end) => {
+export function paragraphsIn(draft: ParagraphDraft, bytes: Bytes, { at, length }: Extent, data: Bytes, grammar: Grammar = word97, depth = 0): void {
+  grammar.each(bytes, at, at + length, (code, from, operand, end) => {
     switch (code) {
       case 0x4600:
         draft.style = from.u16(operand);
@@ -111,7 +107,7 @@ export function paragraphsIn(draft: ParagraphDraft, bytes: Bytes, { at, length }
       case 0x646b: {
         // The rest is in the stream `Data`; a list there that points to the next one ends after a few.
         const rest = from.u32(operand);
-        if (depth < 4 && rest + 2 <= data.length) paragraphsIn(draft, data, { at: rest + 2, length: data.u16(rest) }, data, depth + 1);
+        if (depth < 4 && rest + 2 <= data.length) paragraphsIn(draft, data, { at: rest + 2, length: data.u16(rest) }, data, grammar, depth + 1);
         break;
       }
       default: {

@@ -50,8 +50,8 @@ export function readText(main: Bytes, table: Bytes, clx: Extent): Text {
   return { text, pieces, cutShort };
 }
 
-/** Behind the lists of changes comes the table itself. */
-function pieceTable(table: Bytes, clx: Extent): Extent & { readonly changes: readonly Extent[] } {
+/** Where the table of pieces stands, behind the lists of changes that it refers to. */
+export function pieceTable(table: Bytes, clx: Extent): Extent & { readonly changes: readonly Extent[] } {
   const changes: Extent[] = [];
   let at = clx.at;
   const end = clx.at + clx.length;
@@ -68,7 +68,7 @@ function pieceTable(table: Bytes, clx: Extent): Extent & { readonly changes: rea
 /** Short codes of the few properties that can stand in a piece's own descriptor ([MS-DOC] Prm0) and matter here. */
 const shortCodes: Readonly<Record<number, number>> = { 0x18: 0x2416, 0x19: 0x2417, 0x41: 0x0800, 0x5c: 0x083c };
 
-function changeOf(prm: number, changes: readonly Extent[]): Change | undefined {
+export function changeOf(prm: number, changes: readonly Extent[]): Change | undefined {
   if ((prm & 1) === 1) return changes[prm >> 1];
   const code = shortCodes[(prm >> 1) & 0x7f];
   return code === undefined ? undefined : { code, value: prm >> 8 };

@@ -1,5 +1,6 @@
 import type { Bytes } from "../container/bytes.js";
 import type { Extent } from "./fib.js";
+import type { Grammar } from "./grammar.js";
 import type { Piece } from "./pieces.js";
 
 /** Where properties hold, in characters of the document. */
@@ -18,13 +19,14 @@ interface Stretch {
 
 const pageSize = 512;
 
-/** Paragraphs keep 13 bytes for each run on a page, of which the first tells where its properties are; characters one. */
-const entrySizes = { paragraphs: 13, characters: 1 } as const;
+/** What is kept on a page for each run of characters: where its properties are. */
+const characterEntrySize = 1;
 
 export interface RunsOf<Properties> {
   readonly main: Bytes;
   readonly table: Bytes;
-  readonly kind: keyof typeof entrySizes;
+  readonly kind: "paragraphs" | "characters";
+  readonly grammar: Grammar;
   /** The list of the pages (PlcBtePapx, PlcBteChpx). */
   readonly pages: Extent;
   readonly pieces: readonly Piece[];
@@ -61,15 +63,16 @@ export function readRuns<Properties>(of: RunsOf<Properties>): readonly Run<Prope
   return runs;
 }
 
-function readStretches({ main, table, kind, pages }: RunsOf<unknown>): readonly Stretch[] {
-  const count = Math.floor((Math.min(pages.length, table.length - pages.at) - 4) / 8);
+function readStretches({ main, table, kind, pages, grammar: { pageNumberSize, paragraphEntrySize } }: RunsOf<unknown>): readonly Stretch[] {
+  const count = Math.floor((Math.min(pages.length, table.length - pages.at) - 4) / (4 + pageNumberSize));
+  const number = (at: number) => (pageNumberSize === 2 ? table.u16(at) : table.u32(at) & 0x3fffff);
   const seen = new Set<number>();
   const found: Stretch[] = [];
   for (let index = 0; index < count; index += 1) {
-    const page = (table.u32(pages.at + (count + 1) * 4 + index * 4) & 0x3fffff) * pageSize;
+    const page = number(pages.at + (count + 1) * 4 + index * pageNumberSize) * pageSize;
     if (seen.has(page) || page + pageSize > main.length) continue;
     seen.add(page);
-    readPage(main, page, entrySizes[kind], found);
+    readPage(main, page, kind === "paragraphs" ? paragraphEntrySize : characterEntrySize, found);
   }
   found.sort((a, b) => a.from - b.from);
   let reached = 0;

@@ -10,6 +10,7 @@ import { headersAndFooters } from "./headers.js";
 import { type Opening, openObjects } from "./objects.js";
 import { purposeOf } from "./parts.js";
 import { Story } from "./story.js";
+import { isOldWord, readOldFib, readOldText } from "./word6/index.js";
 import { wording } from "../word-wording.js";
 import { readWordText, type WordStreams, type WordText } from "./word-text.js";
 
@@ -43,10 +44,16 @@ export class WordFile {
     this.#readWord = readWord;
     this.parts = new StreamLedger(storage, "doc", reading.budget.limits.parts, purposeOf);
     const main = this.#stream("WordDocument");
-    this.#fib = readFib(main);
-    const table = this.#stream(this.#fib.tableStream);
-    this.#streams = { main, table, data: new Bytes(storage.stream("Data") ?? new Uint8Array(0)) };
-    this.#text = readWordText(this.#streams, this.#fib);
+    if (isOldWord(main)) {
+      const fib = readOldFib(main);
+      this.#fib = fib;
+      this.#streams = { main, table: main, data: main, dataName: "WordDocument" };
+      this.#text = readOldText(main, fib);
+    } else {
+      this.#fib = readFib(main);
+      this.#streams = { main, table: this.#stream(this.#fib.tableStream), data: new Bytes(storage.stream("Data") ?? new Uint8Array(0)), dataName: "Data" };
+      this.#text = readWordText(this.#streams, this.#fib);
+    }
     for (const damage of this.#text.damage) this.#problems.push(failure("damaged", name, where, damage));
     this.#drawings = this.#readDrawings();
   }

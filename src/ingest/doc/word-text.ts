@@ -1,14 +1,15 @@
 import { damagedFile, Unreadable } from "../problem.js";
-import type { Labels } from "../docx/labels.js";
+import { Labels } from "../docx/labels.js";
 import { Bytes } from "../container/bytes.js";
 import { CharacterReader, type CharacterProperties } from "./character.js";
 import type { Fib } from "./fib.js";
 import { readFonts } from "./fonts.js";
 import { formValue } from "./form-data.js";
+import { type Grammar, word97 } from "./grammar.js";
 import { readLists } from "./lists.js";
 import { ParagraphReader, type ParagraphProperties } from "./paragraph.js";
 import { lettersIn } from "./pictures.js";
-import { readText } from "./pieces.js";
+import { readText, type Text } from "./pieces.js";
 import { readRuns, type Run } from "./runs.js";
 import { readStyles, type Styles } from "./styles.js";
 
@@ -31,28 +32,54 @@ export interface WordText {
 export interface WordStreams {
   readonly main: Bytes;
   readonly table: Bytes;
+  /** Where pictures are kept, and the stream's name. */
   readonly data: Bytes;
+  readonly dataName: "Data" | "WordDocument";
+}
+
+/** What differs between the versions of Word. Each may throw Unreadable; all but the text can be done without. */
+export interface Version {
+  readonly grammar: Grammar;
+  readonly text: () => Text;
+  readonly fonts: () => readonly string[];
+  readonly styles: () => Styles;
+  readonly labels: (fonts: readonly string[]) => Labels;
+  readonly formValue: WordText["formValue"];
 }
 
 /** @throws Unreadable when there is no text to be had; whatever else is damaged is left out and told. */
-export function readWordText({ main, table, data }: WordStreams, fib: Fib): WordText {
+export function readWordText(streams: WordStreams, fib: Fib): WordText {
+  const { main, table, data } = streams;
+  return assembleText(streams, fib, {
+    grammar: word97,
+    text: () => readText(main, table, fib.extent("pieces")),
+    fonts: () => readFonts(table, fib.extent("fonts")),
+    styles: () => readStyles(table, fib.extent("styles"), data),
+    labels: (fonts) => readLists(table, fib.extent("lists"), fib.extent("listOverrides"), fonts),
+    formValue: (offset) => formValue(data, offset),
+  });
+}
+
+/** @throws Unreadable as above */
+export function assembleText({ main, table, data }: Omit<WordStreams, "dataName">, fib: Fib, version: Version): WordText {
+  const { grammar } = version;
   const damage: { zh: string; en: string }[] = [];
-  const { text, pieces, cutShort } = readText(main, table, fib.extent("pieces"));
+  const { text, pieces, cutShort } = version.text();
   if (text === "") throw new Unreadable("damaged", damagedFile);
   if (cutShort) damage.push(textCutShort);
-  const paragraphReader = new ParagraphReader(main, table, data);
-  const characterReader = new CharacterReader(main, table);
-  const runs = { main, table, pieces };
-  const fonts = sound([], noFonts, () => readFonts(table, fib.extent("fonts")));
+  const paragraphReader = new ParagraphReader(main, table, data, grammar);
+  const characterReader = new CharacterReader(main, table, grammar);
+  const runs = { main, table, pieces, grammar };
+  const fonts = sound([], noFonts, version.fonts);
   return {
     text,
     paragraphs: sound([], noTables, () => readRuns({ ...runs, kind: "paragraphs", pages: fib.extent("paragraphPages"), read: (at, piece) => paragraphReader.read(at, piece) })),
     characters: sound([], noRevisions, () => readRuns({ ...runs, kind: "characters", pages: fib.extent("characterPages"), read: (at, piece) => characterReader.read(at, piece) })),
-    styles: sound(() => undefined, noNumbers, () => readStyles(table, fib.extent("styles"), data)),
-    labels: sound(readLists(table, nowhere, nowhere, fonts), noNumbers, () => readLists(table, fib.extent("lists"), fib.extent("listOverrides"), fonts)),
+    styles: sound(() => undefined, noNumbers, version.styles),
+    labels: sound(new Labels(new Map()), noNumbers, () => version.labels(fonts)),
     fonts,
     letters: (offset) => lettersIn(data, offset),
-    formValue: (offset) => formValue(data, offset),
+    formValue: version.formValue,
     damage,
   };
 
@@ -66,8 +93,6 @@ export function readWordText({ main, table, data }: WordStreams, fib: Fib): Word
     }
   }
 }
-
-const nowhere = { at: 0, length: 0 };
 
 const textCutShort = {
   zh: "文档正文不完整，只读取了其中完好的部分；请用 Word 打开修复后另存再试",
