@@ -42,6 +42,12 @@ export const truncatedFile: Wording = {
   en: "the file is incomplete, the download or copy may have been cut short; obtain it again",
 };
 
+/** Of a file whose end is missing, when what is there was read. */
+export const partlyRead: Wording = {
+  zh: "文件不完整，只读取了其中完好的部分，其余可能没有读到；可能没有下载完或传输中断，请重新取得该文件",
+  en: "the file is incomplete and only its sound part was read, the rest may be missing; the download or copy may have been cut short; obtain it again",
+};
+
 export const encryptedFile: Wording = {
   zh: "文件已加密，请取消密码后重新提交",
   en: "the file is encrypted; remove the password and submit it again",

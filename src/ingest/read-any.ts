@@ -1,7 +1,7 @@
 import type { Document } from "../document/index.js";
 import { openCompound, packagedFile } from "./container/compound.js";
 import { unpackGzip } from "./container/gzip.js";
-import { emptyFile, encryptedFile, failure, overLimit, truncatedFile, Unreadable, unknownKind, unsupported, type Wording } from "./problem.js";
+import { emptyFile, encryptedFile, failure, overLimit, partlyRead, truncatedFile, Unreadable, unknownKind, unsupported, type Wording } from "./problem.js";
 import type { Reader, Reading, Where } from "./reading.js";
 import { formatOf, type Kind } from "./sniff/kind.js";
 import { sniff } from "./sniff/sniff.js";
@@ -88,8 +88,10 @@ const readWrapped: Reader = async (name, bytes, where, reading) => {
   const compound = await openCompound(bytes);
   const native = compound.stream("\u0001Ole10Native");
   const inner = compound.stream("Package") ?? compound.stream("EmbeddedOdf") ?? (native && packagedFile(native)?.bytes) ?? compound.stream("CONTENTS");
-  if (inner === undefined) throw new Unreadable("unknown-kind", unknownKind);
-  return reading.inside(name, inner, where);
+  const isCut = compound.isCutShort();
+  if (inner === undefined) throw isCut ? new Unreadable("truncated", truncatedFile) : new Unreadable("unknown-kind", unknownKind);
+  const document = await reading.inside(name, inner, where);
+  return isCut ? { ...document, problems: [failure("truncated", name, where, partlyRead), ...document.problems] } : document;
 };
 
 function unread(name: string, kind: Kind, where: Where, code: Parameters<typeof failure>[0], wording: Wording): Document {

@@ -6,12 +6,14 @@ export interface Compound {
   readonly names: readonly string[];
   /** A stream at the top by its name, whatever its case: WPS writes `package`, Word `Package`. */
   stream(name: string): Uint8Array | undefined;
+  /** Whether the file lacks some of its folder, of its table of chains, or of a stream that was asked for so far. */
+  readonly isCutShort: () => boolean;
 }
 
 /** @throws Unreadable when it cannot be opened */
 export async function openCompound(bytes: Uint8Array): Promise<Compound> {
   const root = openStorage(bytes);
-  return { names: root.streams, stream: (name) => root.stream(name) };
+  return { names: root.streams, stream: (name) => root.stream(name), isCutShort: root.isCutShort };
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Storage {
   /** A stream by its name, whatever its case; cut short where the file's chain of sectors breaks off. */
   stream(name: string): Uint8Array | undefined;
   storage(name: string): Storage | undefined;
+  /** Whether the file lacks some of its folder, of its table of chains, or of a stream that was asked for so far. */
+  readonly isCutShort: () => boolean;
 }
 
 const noSector = 0xfffffffa;
@@ -17,13 +19,24 @@ const miniLimit = 4096;
 
 /**
  * Opens a compound file as the tree of storages it is, without copying more than is asked for. Layout after [MS-CFB].
- * Every chain is followed at most once around, so a file that leads in circles ends like one that is cut short.
+ * Every chain is followed at most once around, so a file that leads in circles ends like one that is cut short. Of a file
+ * whose end is missing there is what its folder still names, each stream up to where its chain breaks off.
  *
- * @throws Unreadable when its header or folder cannot be read
+ * @throws Unreadable when its header or the beginning of its folder cannot be read
  */
 export function openStorage(bytes: Uint8Array): Storage {
   const file = new CompoundFile(bytes);
   return file.root();
+}
+
+/** What is damaged in a file that is cut short is so because of that, and the file must be had anew. */
+export async function orTruncated<T>(storage: Storage, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Unreadable && error.code === "damaged" && storage.isCutShort()) throw new Unreadable("truncated", truncatedFile);
+    throw error;
+  }
 }
 
 interface Entry {
@@ -45,6 +58,7 @@ class CompoundFile {
   readonly #nextMini: (sector: number) => number;
   readonly #mini: Uint8Array;
   readonly #entries: readonly Entry[];
+  #isCut: boolean;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -56,10 +70,10 @@ class CompoundFile {
     this.#next = this.#table(fat);
     const folder = this.#chain(this.#view.getUint32(48, true));
     const following = folder.length === 0 ? this.#view.getUint32(48, true) : this.#next(folder.at(-1) ?? 0);
-    if ([...fat, following].some((sector) => sector < noSector && this.#offset(sector) >= bytes.length)) throw new Unreadable("truncated", truncatedFile);
+    this.#isCut = [...fat, following].some((sector) => sector < noSector && this.#offset(sector) >= bytes.length);
     this.#entries = this.#folder(folder);
     const root = this.#entries[0];
-    if (root?.type !== 5) throw new Unreadable("damaged", damagedFile);
+    if (root?.type !== 5) throw this.#isCut ? new Unreadable("truncated", truncatedFile) : new Unreadable("damaged", damagedFile);
     this.#mini = this.#join(root.start, root.size);
     this.#nextMini = this.#table(this.#chain(this.#view.getUint32(60, true)));
   }
@@ -76,12 +90,16 @@ class CompoundFile {
       storages: children.filter((child) => child.type === 1).map((child) => child.name),
       stream: (name) => {
         const found = named(2, name);
-        return found && this.#content(found);
+        if (found === undefined) return undefined;
+        const content = this.#content(found);
+        if (content.length < found.size) this.#isCut = true;
+        return content;
       },
       storage: (name) => {
         const found = named(1, name);
         return found && this.#storage(found);
       },
+      isCutShort: () => this.#isCut,
     };
   }
 
@@ -92,6 +110,7 @@ class CompoundFile {
     const waiting = [first];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const entry = this.#entries[id];
+      if (entry === undefined && id !== nobody) this.#isCut = true;
       if (entry === undefined || seen.has(id)) continue;
       seen.add(id);
       if (entry.type === 1 || entry.type === 2) found.push(entry);

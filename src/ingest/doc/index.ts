@@ -1,6 +1,6 @@
-/** .doc of Word 97 to 2003, and WPS: body, notes, headers and footers, tables on their grid, and whatever is embedded, in reading order. */
+/** .doc of Word 6 to 2003, and WPS: body, notes, headers and footers, tables on their grid, and whatever is embedded, in reading order. */
 import type { Document } from "../../document/index.js";
-import { openStorage, type Storage } from "../container/storage.js";
+import { openStorage, orTruncated, type Storage } from "../container/storage.js";
 import { overLimit, Unreadable } from "../problem.js";
 import type { Reader, Reading, Where } from "../reading.js";
 import { WordFile } from "./word-file.js";
@@ -19,9 +19,11 @@ export async function readWordStorage(name: string, storage: Storage, where: Whe
 }
 
 async function readStorage(name: string, storage: Storage, where: Where, reading: Reading): Promise<Document> {
-  const file = new WordFile(name, storage, where, reading, (part, within, place) => readWordStorage(part, within, place, reading));
-  await file.read();
-  return { name, format: "doc", blocks: file.blocks, parts: file.parts.list(), problems: file.problems() };
+  return orTruncated(storage, async () => {
+    const file = new WordFile(name, storage, where, reading, (part, within, place) => readWordStorage(part, within, place, reading));
+    await file.read();
+    return { name, format: "doc", blocks: file.blocks, parts: file.parts.list(), problems: file.problems() };
+  });
 }
 
 const tooDeep = { zh: "嵌入文件的层数过多", en: "documents are embedded too many levels deep" };

@@ -77,7 +77,7 @@ export function changeOf(prm: number, changes: readonly Extent[]): Change | unde
 /** Characters 80 to 9F of the Western code page; the rest are those of Unicode. Node's own decoder leaves these as they are. */
 const quotes = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function western(bytes: Uint8Array): string {
+export function western(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
   return text.replace(/[\u0080-\u009f]/g, (char) => quotes[char.charCodeAt(0) - 0x80] ?? char);
 }

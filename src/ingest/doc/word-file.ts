@@ -1,7 +1,7 @@
 import type { Block, Document, Paragraph, Problem } from "../../document/index.js";
 import type { Storage } from "../container/storage.js";
 import { StreamLedger } from "../container/stream-ledger.js";
-import { damagedFile, failure, note, overLimit, Unreadable } from "../problem.js";
+import { damagedFile, failure, note, overLimit, partlyRead, Unreadable } from "../problem.js";
 import { insidePart, type Reading, type Where } from "../reading.js";
 import { Bytes } from "../container/bytes.js";
 import { type Drawings, noDrawings, readDrawings } from "./drawings.js";
@@ -26,6 +26,7 @@ export class WordFile {
   readonly #reading: Reading;
   readonly #readWord: (name: string, storage: Storage, where: Where) => Promise<Document>;
   readonly #streams: WordStreams;
+  readonly #isOld: boolean;
   readonly #fib: Fib;
   readonly #text: WordText;
   readonly #drawings: Drawings;
@@ -44,7 +45,8 @@ export class WordFile {
     this.#readWord = readWord;
     this.parts = new StreamLedger(storage, "doc", reading.budget.limits.parts, purposeOf);
     const main = this.#stream("WordDocument");
-    if (isOldWord(main)) {
+    this.#isOld = isOldWord(main);
+    if (this.#isOld) {
       const fib = readOldFib(main);
       this.#fib = fib;
       this.#streams = { main, table: main, data: main, dataName: "WordDocument" };
@@ -59,15 +61,17 @@ export class WordFile {
   }
 
   async read(): Promise<void> {
-    const { footnotes, headers, endnotes, boxes } = this.#stories();
+    const { footnotes, headers, endnotes, boxes, headerBoxes } = this.#stories();
     await this.#story([{ start: 0, end: this.#fib.lengths.body }], "body", this.#where, this.#drawings);
+    // Word 6 and 95 do not tell where their text boxes are anchored in a way that is read.
+    if (this.#isOld) await this.#story([boxes], "textbox", insidePart(this.#where, "text boxes"), noDrawings);
     await this.#story([footnotes], "note", insidePart(this.#where, "footnotes"), noDrawings);
     await this.#story([endnotes], "note", insidePart(this.#where, "endnotes"), noDrawings);
     const around = headersAndFooters(this.#streams.table, this.#fib.extent("headerText"), headers);
     await this.#story(around.headers, "header", insidePart(this.#where, "headers"), noDrawings);
     await this.#story(around.footers, "footer", insidePart(this.#where, "footers"), noDrawings);
     // Page numbers and watermarks are often boxes in a header: they are of the header still.
-    await this.#story([boxes], "header", insidePart(this.#where, "header text boxes"), noDrawings);
+    await this.#story([headerBoxes], "header", insidePart(this.#where, "header text boxes"), noDrawings);
     if (this.#fib.lengths.comments > 0) this.parts.add({ name: "WordDocument/comments", format: "doc", read: false, why: "批注，不属于正文" });
   }
 
@@ -75,6 +79,7 @@ export class WordFile {
     const problems = [...this.#problems];
     if (this.#deletions > 0) problems.push(note("not-read", this.#name, this.#where, wording.trackedChanges(this.#deletions)));
     if (this.#hidden > 0) problems.push(note("not-read", this.#name, this.#where, wording.hiddenText(this.#hidden)));
+    if (this.#storage.isCutShort()) problems.unshift(failure("truncated", this.#name, this.#where, partlyRead));
     if (this.#cellsLeftOut) problems.push(failure("over-limit", this.#name, this.#where, overLimit(wording.tooManyCells)));
     const hasWords = this.blocks.some((block) => block.kind !== "paragraph" || block.role === "body" || block.role === "textbox");
     if (!hasWords) problems.push(this.#withoutWords());
@@ -89,16 +94,18 @@ export class WordFile {
   }
 
   /** Where in the text the stories stand that come after the body. */
-  #stories(): { footnotes: Stretch; headers: Stretch; endnotes: Stretch; boxes: Stretch } {
+  #stories(): { footnotes: Stretch; headers: Stretch; endnotes: Stretch; boxes: Stretch; headerBoxes: Stretch } {
     const { body, footnotes, headers, macros, comments, endnotes, boxes, headerBoxes } = this.#fib.lengths;
     const afterHeaders = body + footnotes + headers;
     const atEndnotes = afterHeaders + macros + comments;
-    const atHeaderBoxes = atEndnotes + endnotes + boxes;
+    const atBoxes = atEndnotes + endnotes;
+    const atHeaderBoxes = atBoxes + boxes;
     return {
       footnotes: { start: body, end: body + footnotes },
       headers: { start: body + footnotes, end: afterHeaders },
-      endnotes: { start: atEndnotes, end: atEndnotes + endnotes },
-      boxes: { start: atHeaderBoxes, end: atHeaderBoxes + headerBoxes },
+      endnotes: { start: atEndnotes, end: atBoxes },
+      boxes: { start: atBoxes, end: atHeaderBoxes },
+      headerBoxes: { start: atHeaderBoxes, end: atHeaderBoxes + headerBoxes },
     };
   }
 

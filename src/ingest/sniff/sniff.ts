@@ -2,6 +2,7 @@ import { openCompound } from "../container/compound.js";
 import { gzipHead, isGzip } from "../container/gzip.js";
 import { openZip, type Zip } from "../container/zip.js";
 import type { Budget } from "../limits.js";
+import { truncatedFile, Unreadable } from "../problem.js";
 import { decodeText } from "../text/decode.js";
 import type { Kind } from "./kind.js";
 import { kindOfMarkup } from "./markup.js";
@@ -50,6 +51,7 @@ async function kindOfCompound(bytes: Uint8Array): Promise<Kind> {
   if (has("Workbook") || has("Book")) return has("ETExtData") ? "et" : "xls";
   if (has("PowerPoint Document")) return "presentation";
   if (has("Package") || has("\u0001Ole10Native") || has("EmbeddedOdf") || has("CONTENTS")) return "ole-object";
+  if (compound.isCutShort()) throw new Unreadable("truncated", truncatedFile);
   return "unknown";
 }
 

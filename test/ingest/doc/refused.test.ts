@@ -9,8 +9,8 @@ const pieces = [{ text: "正文\r第二段\r" }];
 
 describe("a .doc that cannot be read", () => {
   test.each([
-    ["of Word 6", { 0: u16(0xa5dc) }, "unsupported", "Word 95"],
-    ["of Word 95", { 2: u16(104) }, "unsupported", "另存为 .docx"],
+    ["of Word 2", { 0: u16(0xa5db) }, "unsupported", "Word 2.0"],
+    ["of a trial version of Word 6", { 2: u16(100) }, "unsupported", "另存为 .docx"],
     ["encrypted", { 10: u16(0x0300) }, "encrypted", "取消密码"],
     ["with another stream under its name", { 0: u16(0x1234) }, "damaged", "已损坏"],
     ["without the table stream it names", { 10: u16(0) }, "damaged", "已损坏"],

@@ -1,3 +1,5 @@
+import { western } from "../pieces.js";
+
 /** Stands for the further bytes of a character, so that characters keep the numbers that the file counts them by. */
 const filler = "\u0000";
 
@@ -48,7 +50,7 @@ export class OldText {
       const low = bytes[at] as number;
       const high = bytes[at + 1] as number;
       if (this.#isLead(high)) text.push(this.#pair(high, low));
-      else if (high !== 0) text.push(western(low));
+      else if (high !== 0) text.push(western(Uint8Array.of(low)));
       else text.push(this.#singles[low] as string);
     }
     return text.join("");
@@ -56,7 +58,7 @@ export class OldText {
 
   #single(byte: number): string {
     const own = this.#isLead(byte) ? "\ufffd" : this.#decode(Uint8Array.of(byte));
-    return own.length === 1 && own !== "\ufffd" ? own : western(byte);
+    return /^[^\u0080-\u009f\ufffd]$/.test(own) ? own : western(Uint8Array.of(byte));
   }
 
   /** Always one character: what is none in the code page is the mark that says so. */
@@ -69,10 +71,4 @@ export class OldText {
     this.#pairs.set(key, one);
     return one;
   }
-}
-
-const westernDecoder = new TextDecoder("windows-1252");
-
-function western(byte: number): string {
-  return westernDecoder.decode(Uint8Array.of(byte));
 }

@@ -1,9 +1,9 @@
 /** .xls and .et: workbooks of Excel up to 2003 and of WPS. The cells are the library's to read, what lies on the sheets is read here. */
-import type { Format } from "../../../document/index.js";
-import { openStorage, type Storage } from "../../container/storage.js";
+import type { Document, Format } from "../../../document/index.js";
+import { openStorage, orTruncated, type Storage } from "../../container/storage.js";
 import { pathOf, StreamLedger } from "../../container/stream-ledger.js";
-import { damagedFile, Unreadable } from "../../problem.js";
-import type { Reader } from "../../reading.js";
+import { damagedFile, failure, partlyRead, Unreadable } from "../../problem.js";
+import type { Reader, Reading, Where } from "../../reading.js";
 import { sniffBytes } from "../../sniff/signature.js";
 import { noFloats } from "../floats/float.js";
 import { tabsOf } from "../from-sheet-js.js";
@@ -15,13 +15,20 @@ import { readBiffBook } from "./book.js";
 import { biffFloats } from "./floats.js";
 import { BiffOpener } from "./opener.js";
 import { purposeOf } from "./purposes.js";
+import { wholeRecords } from "./records.js";
 import { kinds, readBiffSheet } from "./sheet.js";
 
 /** A compound file, or the bare stream that early versions wrote and that an embedded object's storage holds. */
 export function biffReader(format: Format): Reader {
   return async (name, bytes, where, reading) => {
-    const storage = sniffBytes(bytes) === "compound" ? openStorage(bytes) : undefined;
-    const stream = storage === undefined ? bytes : workbookIn(storage);
+    if (sniffBytes(bytes) !== "compound") return readBook(bytes, undefined, name, where, reading);
+    const storage = openStorage(bytes);
+    return orTruncated(storage, () => readBook(workbookIn(storage), storage, name, where, reading));
+  };
+
+  async function readBook(whole: Uint8Array, storage: Storage | undefined, name: string, where: Where, reading: Reading): Promise<Document> {
+    // What is left of a record cut in two must not be taken for a figure.
+    const stream = storage?.isCutShort() === true ? wholeRecords(whole) : whole;
     const container = storage && { storage, parts: new StreamLedger(storage, format, reading.budget.limits.parts, purposeOf) };
     container?.parts.read(streamName(container.storage));
     const library = await loadSheetJsWithCodePages();
@@ -37,8 +44,9 @@ export function biffReader(format: Format): Reader {
     if (drawn.some(({ objects }) => objects.some((object) => object.kind === kinds.comment))) container?.parts.add({ ...comments, format });
     const document = await workbookDocument(tabs, { name, format, where, reading }, { of: (index) => floats[index] ?? noFloats, opener });
     const rest = await opener.rest();
-    return { ...document, blocks: [...document.blocks, ...rest], parts: [...document.parts, ...(container?.parts.list() ?? [])] };
-  };
+    const cut = storage?.isCutShort() === true ? [failure("truncated", name, where, partlyRead)] : [];
+    return { ...document, blocks: [...document.blocks, ...rest], parts: [...document.parts, ...(container?.parts.list() ?? [])], problems: [...cut, ...document.problems] };
+  }
 }
 
 /** Files for two versions of Excel hold both streams; the newer one counts. */

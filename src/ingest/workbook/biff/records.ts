@@ -22,6 +22,14 @@ export class RecordWalker {
   }
 }
 
+/** The stream up to where its last whole record ends. */
+export function wholeRecords(stream: Uint8Array): Uint8Array {
+  const records = new RecordWalker(stream, 0);
+  let end = 0;
+  while (records.next()) end = records.at + records.size;
+  return stream.subarray(0, end);
+}
+
 export const types = {
   end: 0x0a, header: 0x14, footer: 0x15, continued: 0x3c, object: 0x5d, sheet: 0x85, drawingGroup: 0xeb, drawing: 0xec, text: 0x1b6, begin: 0x809,
 } as const;
