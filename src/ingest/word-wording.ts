@@ -8,6 +8,10 @@ export const wording = {
     zh: `文档里有 ${count} 处隐藏文字，打印出来看不到，没有读取；如应计入，请取消隐藏后再提交`,
     en: `the document holds ${count} pieces of hidden text, which nobody sees in print; they were not read; show them and submit again if they count`,
   }),
+  oldNumbers: {
+    zh: "这是 Word 95 或更早版本的文档，段落前的自动编号没有还原；如需核对编号，请用 Word 或 WPS 另存为 .docx 后再提交",
+    en: "the document is of Word 95 or earlier; automatic numbers in front of paragraphs are left out; save it as .docx in Word or WPS if they matter",
+  },
   tooManyCells: { zh: "表格单元格过多", en: "the tables have too many cells" },
   onlyPictures: {
     zh: "全文都是图片（可能是扫描件），没有可读取的文字；请提交可编辑的 Word 文档",

@@ -11,6 +11,8 @@ export interface ParagraphProperties {
   /** List level from 0, and the list by its number from 1; 0: in no list. */
   readonly level?: number;
   readonly list?: number;
+  /** How versions before Word 97 number it: 1 to 9 by outline, 10 by itself, 11 bulleted. Later ones only keep it beside the list. */
+  readonly oldLevel?: number;
   readonly inTable?: boolean;
   /** The paragraph is the end of a row, which keeps the row's layout. */
   readonly endsRow?: boolean;
@@ -83,6 +85,9 @@ export function paragraphsIn(draft: ParagraphDraft, bytes: Bytes, { at, length }
         break;
       case 0x260a:
         draft.level = from.u8(operand);
+        break;
+      case 0x240d:
+        draft.oldLevel = from.u8(operand);
         break;
       case 0x460b:
         draft.list = from.u16(operand);

@@ -64,6 +64,9 @@ export class WordFile {
     const { footnotes, headers, endnotes, boxes, headerBoxes } = this.#stories();
     await this.#story([{ start: 0, end: this.#fib.lengths.body }], "body", this.#where, this.#drawings);
     // Word 6 and 95 do not tell where their text boxes are anchored in a way that is read.
+    if (this.#isOld && this.#text.paragraphs.some(({ properties: { oldLevel = 0 } }) => oldLevel >= 1 && oldLevel <= 10)) {
+      this.#problems.push(note("not-read", this.#name, this.#where, wording.oldNumbers));
+    }
     if (this.#isOld) await this.#story([boxes], "textbox", insidePart(this.#where, "text boxes"), noDrawings);
     await this.#story([footnotes], "note", insidePart(this.#where, "footnotes"), noDrawings);
     await this.#story([endnotes], "note", insidePart(this.#where, "endnotes"), noDrawings);

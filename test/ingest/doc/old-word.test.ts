@@ -74,6 +74,12 @@ describe("a .doc of Word 6 or 95", () => {
     expect(document.blocks.map((block) => block.kind === "paragraph" && `${block.role} ${block.text}`)).toEqual(["body 支出", "note 项目"]);
   });
 
+  test("says that automatic numbers are left out, not so of bullets", async () => {
+    const numbered = (level: number) => read("旧.doc", oldWordBinary({ text: text("支出\r"), language: chinese, paragraphs: [[13, level]] }));
+    expect((await numbered(10)).problems.map(({ severity, message }) => `${severity} ${message.zh}`)).toEqual([expect.stringMatching(/^note .*自动编号没有还原/)]);
+    expect((await numbered(11)).problems).toEqual([]);
+  });
+
   test("gives its text boxes after the body", async () => {
     const document = await read("旧.doc", oldWordBinary({ text: text("支出\r项目\r"), language: chinese, patch: { 0x34: u16(5), 0x4c: u16(5) } }));
     expect(document.blocks.map((block) => block.kind === "paragraph" && `${block.role} ${block.text}`)).toEqual(["body 支出", "textbox 项目"]);

@@ -30,7 +30,7 @@ const defineTable = 190;
 
 /** Properties that mean the same to both versions and have operands of the same size. */
 const asWord97: Readonly<Record<number, number>> = {
-  2: 0x4600, 24: 0x2416, 25: 0x2417, 65: 0x0800, 71: 0x0806, 75: 0x080a, 80: 0x4a30, 92: 0x083c, 93: 0x4a4f, 117: 0x0855, 197: 0x5624, 198: 0x5625,
+  2: 0x4600, 13: 0x240d, 24: 0x2416, 25: 0x2417, 65: 0x0800, 71: 0x0806, 75: 0x080a, 80: 0x4a30, 92: 0x083c, 93: 0x4a4f, 117: 0x0855, 197: 0x5624, 198: 0x5625,
 };
 
 /**
