@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly passes?: boolean;
   /** What opens the files. By default a thread of its own that is there for this run (`openReader`). */
   readonly reader?: FileReader;
+  /** Told of each page of a file whose text is about to be recognised, which takes seconds. */
+  readonly onSlow?: (path: string) => void;
   /** Ends the run: `checkFiles` throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -25,7 +27,7 @@ export async function checkFiles(
   options: CheckOptions,
 ): Promise<AuditResult> {
   const reader = options.reader ?? openReader({ signal: options.signal });
-  const [read, rulebook] = await Promise.all([readAll(files, reader, rules), rules]).finally(() => (options.reader === undefined ? reader.close() : undefined));
+  const [read, rulebook] = await Promise.all([readAll(files, reader, rules, options.onSlow), rules]).finally(() => (options.reader === undefined ? reader.close() : undefined));
   const { submissions, problems } = readSubmissions(read.map((file) => file.document), rulebook.sure);
   const audits: ReturnType<typeof audit>[] = [];
   for (const submission of submissions) {
@@ -50,7 +52,7 @@ export async function checkFiles(
 }
 
 /** Files are read while the rules are still being loaded; where those turn out to be faulty, no further. */
-async function readAll(files: Iterable<InputFile> | AsyncIterable<InputFile>, reader: FileReader, rules: Rulebook | Promise<Rulebook>): Promise<ReadFile[]> {
+async function readAll(files: Iterable<InputFile> | AsyncIterable<InputFile>, reader: FileReader, rules: Rulebook | Promise<Rulebook>, onSlow: CheckOptions["onSlow"]): Promise<ReadFile[]> {
   let faulty = false;
   Promise.resolve(rules).catch(() => {
     faulty = true;
@@ -58,7 +60,7 @@ async function readAll(files: Iterable<InputFile> | AsyncIterable<InputFile>, re
   });
   const read: ReadFile[] = [];
   for await (const file of files) {
-    for await (const one of reader.read(file)) read.push(one);
+    for await (const one of reader.read(file, onSlow)) read.push(one);
     if (faulty) break;
   }
   return read;

@@ -19,9 +19,9 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const files = await filesAt(paths, words, console, options.quiet);
   if (options.out !== undefined) await prepareFolder(options.out);
   const rulebook = rulebookFor(options);
-  const progress = progressOn(console, options.quiet);
+  const progress = progressOn(console, options.quiet, words);
   const passes = options.passes || options.out !== undefined;
-  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes, reader, ...(signal && { signal }) }).finally(progress.end);
+  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes, reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
 
   print(result, options, console);
   if (options.format === "json" || options.quiet) tellTrouble(result, options, console);

@@ -5,7 +5,8 @@ import { ReadingThread } from "./thread.js";
 
 /** Reads files, archives as the files they hold. Never throws for bad input. */
 export interface FileReader {
-  read(file: InputFile): AsyncGenerator<ReadFile>;
+  /** `onSlow` is told of each thing set about that is known to be slow: a page of that file whose text is recognised. */
+  read(file: InputFile, onSlow?: (path: string) => void): AsyncGenerator<ReadFile>;
   /** Lets go of whatever the reader holds; it reads again when asked to. */
   close(): void;
 }
@@ -55,7 +56,7 @@ class IsolatedReader implements FileReader {
     this.#start();
   }
 
-  async *read(file: InputFile): AsyncGenerator<ReadFile> {
+  async *read(file: InputFile, onSlow?: (path: string) => void): AsyncGenerator<ReadFile> {
     if ("problem" in file) {
       yield unread(file.path, file.problem);
       return;
@@ -69,6 +70,7 @@ class IsolatedReader implements FileReader {
       for (; next.done !== true; next = await work.next()) {
         const told = next.value;
         if (told.kind === "begin") begun = told.file;
+        else if (told.kind === "more-time") onSlow?.(begun?.path ?? file.path);
         else if (told.kind === "archive") passed.push("archive");
         else if (told.kind === "done" && told.held > this.#limits.memory * mostHeld) this.close();
         else if (told.kind === "file") {
