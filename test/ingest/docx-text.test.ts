@@ -111,6 +111,17 @@ describe("the text of a Word document", () => {
     expect(document.problems).toMatchObject([{ code: "damaged", place: { part: ["word/header1.xml"] } }]);
   });
 
+  test("is read though the links of its footnotes are damaged", async () => {
+    const parts = { "word/footnotes.xml": wordPart("footnotes", `<w:footnote w:id="2">${p("注")}</w:footnote>`), "word/_rels/footnotes.xml.rels": "links of the notes ".repeat(40) };
+    const bytes = Buffer.from(docx({ body: p("正文"), relations: { rId9: ["footnotes", "footnotes.xml"] }, parts }));
+    // The links' content, packed: one bit of it is enough.
+    const name = Buffer.from("word/_rels/footnotes.xml.rels");
+    bytes[bytes.indexOf(name) + name.length + 4]! ^= 0xff;
+    const document = await read("报告.docx", bytes);
+    expect(lines(document)).toEqual(["正文", "注"]);
+    expect(document.problems).toMatchObject([{ severity: "error", place: { part: ["word/footnotes.xml"] } }]);
+  });
+
   test("tells an empty document and one of nothing but pictures apart", async () => {
     expect(codes(await read("空.docx", docx({ body: p("") })))).toEqual(["empty"]);
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);

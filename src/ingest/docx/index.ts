@@ -69,7 +69,7 @@ class WordFile {
         const root = this.#optional(target);
         if (root === undefined) continue;
         const containers = role === "note" ? childrenOf(root).filter(isWritten) : [root];
-        await this.#story(containers, role, insidePart(this.#where, target), readRelations(this.#zip, target));
+        await this.#story(containers, role, insidePart(this.#where, target), this.#relationsOf(target));
       }
     }
   }
@@ -90,6 +90,17 @@ class WordFile {
   #related(type: string): XmlElement | undefined {
     const target = [...this.#relations.values()].find((relation) => relation.type === type)?.target;
     return target === undefined ? undefined : this.#optional(target);
+  }
+
+  /** Without its links a part's words can still be read. */
+  #relationsOf(part: string): Relations {
+    try {
+      return readRelations(this.#zip, part);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.#problems.push(failure(error.code, part, insidePart(this.#where, part), error.wording));
+      return new Map();
+    }
   }
 
   /** A part the body can do without: when it cannot be read, that is said and the rest goes on. */

@@ -91,7 +91,7 @@ class PageFile {
     if (walk.deletions > 0) tell.push(note("not-read", this.#name, this.#where, wording.trackedChanges(walk.deletions)));
     if (page.source.includes("\ufffd")) tell.push(note("damaged", this.#name, this.#where, strangeCharacters));
     for (const address of [...walk.images].slice(0, this.#reading.budget.limits.parts)) {
-      if (address !== "" && this.#companion(address) === undefined) this.#parts.push({ name: address.slice(0, 200), format: "image", read: false, why: "网页引用的图片，需要文字识别才能读取" });
+      if (address !== "" && this.#companion(address) === undefined) this.#parts.push({ name: address.slice(0, 200), format: "image", read: false, why: "网页引用的图片不在文件里，没有读取" });
     }
   }
 }
