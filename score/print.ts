@@ -1,8 +1,6 @@
-import { widthOf } from "../src/report/index.js";
 import type { Finding } from "../src/model/index.js";
 import type { PlantedRun, Score } from "./run.js";
-
-const count = <T>(list: readonly T[], wish: (item: T) => boolean): number => list.filter(wish).length;
+import { columns, count, grouped } from "./table.js";
 
 function tally(runs: readonly PlantedRun[], name: string): (string | number)[] {
   const missed = runs.filter(({ outcome }) => outcome !== "found");
@@ -10,19 +8,7 @@ function tally(runs: readonly PlantedRun[], name: string): (string | number)[] {
   return [name, runs.length, count(runs, ({ outcome }) => outcome === "found"), count(runs, ({ outcome }) => outcome === "weaker"), count(runs, ({ outcome }) => outcome === "elsewhere"), count(runs, ({ outcome }) => outcome === "missed"), told.join(" ")];
 }
 
-/** Columns padded to their widest cell, two spaces between. */
-function columns(rows: readonly (readonly (string | number)[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => widthOf(String(row[at] ?? "")))));
-  return rows.map((row) => row.map((text, at) => `${text}${" ".repeat((widths[at] ?? 0) - widthOf(String(text)))}`).join("  ").trimEnd()).join("\n");
-}
-
 const heads = ["kind", "planted", "found", "weaker", "elsewhere", "missed", "seeds (w weaker, e elsewhere; packaging, layout)"];
-
-function grouped<T>(list: readonly T[], by: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) groups.set(by(item), [...(groups.get(by(item)) ?? []), item]);
-  return groups;
-}
 
 /** The score as a person reads it. */
 export function printScore({ clean, planted, failures }: Score): string {
