@@ -78,6 +78,17 @@ export class Quantity {
     return new Quantity(this.value, this.value.minus(half), this.value.plus(half), this.decimals, this.measure, "exact");
   }
 
+  /**
+   * The same figure as running text tells large amounts: a whole number of 万元 or 亿元 stands for whatever rounds to it.
+   * Only where half a unit is under a thousandth of it, for on small figures that slack would hide real gaps.
+   */
+  toldInProse(): Quantity {
+    const wholeAmount = this.looseness === "exact" && this.decimals === 0 && this.measure.dimension === "money" && this.measure.scale.gte(10_000);
+    if (!wholeAmount || this.value.abs().lt(500)) return this;
+    const half = halfDigit(0);
+    return new Quantity(this.value, this.value.minus(half), this.value.plus(half), 0, this.measure, "exact");
+  }
+
   /** The same figure in another measure of the same dimension (4498元 → 0.4498万元). */
   in(target: Measure): Quantity {
     if (target.symbol === this.measure.symbol) return this;

@@ -98,6 +98,12 @@ export class Term {
     return new Term({ ...this.#inside, state: "figure", leaves: [], working: "0", at: () => Quantity.exact(0) });
   }
 
+  /** The same figure, a whole number of 万元 taken for one that was rounded to it. */
+  toldInProse(): Term {
+    const { at } = this.#inside;
+    return at === undefined ? this : new Term({ ...this.#inside, at: (precision) => at(precision).toldInProse() });
+  }
+
   /** The same with other words for its name, or other roles for its facts. */
   named(name: Words): Term {
     return new Term({ ...this.#inside, name, items: this.items.map((item) => (this.items.length === 1 ? { ...item, name } : item)) });
