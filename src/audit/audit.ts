@@ -1,4 +1,6 @@
 import type { Check, Evidence, Finding, Pass, Submission } from "../model/index.js";
+import { Standards } from "./applied.js";
+import { basisOf } from "./basis.js";
 import { spotOf } from "./culprit.js";
 import type { Draft } from "./draft.js";
 import { evaluate, type Outcome } from "./evaluate.js";
@@ -18,6 +20,8 @@ import type { Language } from "./words.js";
 type Told = Extract<Outcome, { kind: "finding" | "pass" }>;
 
 export interface Audit {
+  /** Which profile each form was held to, and why. */
+  readonly standards: Standards;
   readonly findings: Finding[];
   /** Every tie that was checked and holds. */
   readonly passes: Pass[];
@@ -27,32 +31,46 @@ export interface Audit {
 
 /** Checks what one unit handed in. Pure: the same submission and rulebook give the same result, in the same order. */
 export function audit(submission: Submission, rulebook: Rulebook, options: { readonly language: Language }): Audit {
+  const standards = new Standards(submission, rulebook);
   const contexts = new Map<string, readonly Context[]>();
   const contextsOf = (each: string): readonly Context[] => {
     const known = contexts.get(each);
     if (known !== undefined) return known;
     const made = scopes.get(each)?.contexts(submission, rulebook.sure) ?? [];
     // Each context's variables are its own, made for this audit.
-    for (const context of made) Object.assign(context.variables, { profile: rulebook.settings });
+    for (const context of made) Object.assign(context.variables, { profile: standards.at(each, context.form).settings });
     contexts.set(each, made);
     return made;
   };
   const { language } = options;
   const label = labelIn(submission, language);
+  const telling: Telling = { submission, standards, label, language };
   const results = rulebook.rules.map((rule, rank) => {
     const compiled = rulebook.compiled.get(rule.id);
-    const outcomes = compiled === undefined ? [] : contextsOf(rule.each).map((context) => evaluate(rule, compiled, context));
+    const outcomes = compiled === undefined ? [] : contextsOf(rule.each).flatMap((context): Outcome[] => {
+      const standard = standards.at(rule.each, context.form);
+      return standard === rulebook.standard ? [evaluate(rule, compiled, context)] : standard.turnsOff(rule) ? [] : [evaluate(standard.weigh(rule), compiled, context)];
+    });
     return { rule, rank, outcomes };
   });
-  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(submission, outcome, rank, rulebook.sure, label, language)));
+  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(telling, outcome, rank, rulebook.sure)));
   return {
+    standards,
     findings: merged(drafts, () => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")))).map((each) => each.finding),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
     get passes() {
-      return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(submission, outcome, label, language)));
+      return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(telling, outcome)));
     },
-    checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, new Set(drafts.filter((each) => each.rule === rule).map((each) => each.identity)).size, language)),
+    checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, new Set(drafts.filter((each) => each.rule.id === rule.id).map((each) => each.identity)).size, language)),
   };
+}
+
+/** What it takes to put an outcome into words. */
+interface Telling {
+  readonly submission: Submission;
+  readonly standards: Standards;
+  readonly label: Label;
+  readonly language: Language;
 }
 
 function sideSpots({ left, right }: Told["verdict"], sure: number): Draft["sides"] {
@@ -69,15 +87,15 @@ function confirmed(passes: readonly Told[]): Set<string> {
   return new Set(met.flatMap(({ verdict }) => verdict.items.map((item) => spotOf(item.fact))));
 }
 
-function draft(submission: Submission, outcome: Told, rank: number, sure: number, label: Label, language: Language): Draft {
+function draft(telling: Telling, outcome: Told, rank: number, sure: number): Draft {
   const { rule, context, verdict } = outcome;
-  const { unit, year } = submission;
+  const { submission: { unit, year }, language } = telling;
   const identity = identityOf({ rule: rule.id, unit, year, subject: context.subject, items: verdict.items });
   const { suggestion } = rule;
   const recognition = recognitionIn(outcome);
   const strength = strengthOf(rule, verdict);
   const severity = severityOf(strength, recognition, sure);
-  const { message, ...rest } = told(submission, outcome, label, language);
+  const { message, ...rest } = told(telling, outcome);
   const note = recognition === undefined ? "" : recognitionNote(recognition, severity !== strength, sure, language);
   return {
     rule,
@@ -101,7 +119,7 @@ function draft(submission: Submission, outcome: Told, rank: number, sure: number
   };
 }
 
-function told(submission: Submission, outcome: Told, label: Label, language: Language): Pass {
+function told({ submission, standards, label, language }: Telling, outcome: Told): Pass {
   const { rule, context, verdict } = outcome;
   const evidence = evidenceOf(itemsOf(outcome), label, language);
   return {
@@ -113,7 +131,7 @@ function told(submission: Submission, outcome: Told, label: Label, language: Lan
     message: outcome.kind === "pass" ? rule.title[language] : messageOf(rule.message, outcome, language),
     ...sidesOf(verdict),
     evidence: evidence.length > 0 ? evidence : [wholeForm(context, label, language)],
-    basis: basisOf(rule, language),
+    basis: basisOf(rule, standards.at(rule.each, context.form), language),
   };
 }
 
@@ -131,12 +149,6 @@ function recognitionIn(outcome: Told): Recognition | undefined {
 function wholeForm({ place, subject }: Context, label: Label, language: Language): Evidence {
   const name = subject ?? (language === "zh" ? "全表" : "the whole form");
   return { role: "witness", file: place.file, place: place as Evidence["place"], label: label(place), name, quote: "", value: "", measure: "" };
-}
-
-/** A basis from memory is never cited as if it had been read. */
-export function basisOf(rule: Rule, language: Language): string {
-  if (rule.confidence !== "memory") return rule.basis;
-  return language === "zh" ? `通常口径，待核对：${rule.basis}` : `Common practice, to be verified: ${rule.basis}`;
 }
 
 function summary(rule: Rule, outcomes: readonly Outcome[], findings: number, language: Language): Check {

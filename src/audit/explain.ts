@@ -1,5 +1,5 @@
 import { stringify } from "./yaml-line.js";
-import { basisOf } from "./audit.js";
+import { basisOf } from "./basis.js";
 import { exampleSays } from "./examples.js";
 import type { Example, Rule } from "./rulebook/rule.js";
 import type { Rulebook } from "./rulebook/rulebook.js";
@@ -43,7 +43,7 @@ export function explainRule(rule: Rule, rulebook: Rulebook, language: Language):
     let: rule.let.map(([name, expression]) => `${name} = ${expression}`),
     check: rule.check,
     message: rule.message[language],
-    basis: basisOf(rule, language),
+    basis: basisOf(rule, rulebook.standard, language),
     ...(rule.silent === undefined ? {} : { silent: rule.silent }),
     ...(rule.suggestion === undefined ? {} : { suggestion: rule.suggestion[language] }),
     consequenceOf: rule.consequenceOf,

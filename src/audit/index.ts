@@ -1,5 +1,7 @@
 /** Rule packs in, findings out: loading rules, running them with their evidence, and telling one contradiction once. */
-export { audit, basisOf, type Audit } from "./audit.js";
+export { type Applied } from "./applied.js";
+export { audit, type Audit } from "./audit.js";
+export { basisOf } from "./basis.js";
 export { exampleSays, runExample } from "./examples.js";
 export { explainRule, type ExplainedExample, type Explanation } from "./explain.js";
 export { levelOf, likeness, matchNames, normaliseName, type Matching, type Named, type Pair } from "./names.js";

@@ -1,4 +1,4 @@
-import { audit, type Rulebook } from "../audit/index.js";
+import { audit, type Applied, type Audit, type Rulebook } from "../audit/index.js";
 import { leastSure, placesIn, type Document, type Language, type Problem } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
@@ -29,7 +29,7 @@ export async function checkFiles(
   const reader = options.reader ?? openReader({ signal: options.signal });
   const [read, rulebook] = await Promise.all([readAll(files, reader, rules, options.onSlow), rules]).finally(() => (options.reader === undefined ? reader.close() : undefined));
   const { submissions, problems } = readSubmissions(read.map((file) => file.document), rulebook.sure);
-  const audits: ReturnType<typeof audit>[] = [];
+  const audits: Audit[] = [];
   for (const submission of submissions) {
     // Whoever interrupts is heard between two units.
     await new Promise((resolve) => setImmediate(resolve));
@@ -39,10 +39,11 @@ export async function checkFiles(
   const findings = audits.flatMap((one) => one.findings);
   const checks = mergeChecks(audits.flatMap((one) => one.checks));
   const reports = fileReports(read, [...submissions.flatMap((submission) => submission.problems), ...problems], options.language);
+  const units = submissions.map((submission, at) => unitReport(submission, audits[at]?.standards, options.language));
   return {
     schema: "gouji/result@1",
-    tool: { name: "gouji", version: options.version, profile: rulebook.profile.name, packs: rulebook.packs.map(({ name, version }) => ({ name, version })) },
-    units: submissions.map(unitReport),
+    tool: { name: "gouji", version: options.version, ...profileOf(rulebook, units), packs: rulebook.packs.map(({ name, version }) => ({ name, version })) },
+    units,
     files: reports,
     findings,
     ...(options.passes === true ? { passes: audits.flatMap((one) => one.passes) } : {}),
@@ -110,7 +111,17 @@ function together(one: Check, other: Check): Check {
   };
 }
 
-function unitReport(submission: Submission): UnitReport {
+/** The profiles that forms were held to: the one chosen, or those that the forms told. */
+function profileOf({ profile, regional }: Rulebook, units: readonly UnitReport[]): Pick<AuditResult["tool"], "profile" | "profileBy"> {
+  const told = [...new Set(units.flatMap((unit) => [...unit.forms.map((form) => form.profile?.name), unit.profile?.name]).filter((name) => name !== undefined))];
+  return { profile: told.length === 0 ? profile.name : told.join(", "), profileBy: regional.length === 0 ? "choice" : "forms" };
+}
+
+function applied({ standard: { profile }, why }: Applied, language: Language): NonNullable<UnitReport["profile"]> {
+  return { name: profile.name, title: profile.title[language], why: why[language] };
+}
+
+function unitReport(submission: Submission, standards: Audit["standards"] | undefined, language: Language): UnitReport {
   const { unit, year, files, baseTables, overallForms, projectForms, narratives } = submission;
   return {
     name: unit,
@@ -118,8 +129,14 @@ function unitReport(submission: Submission): UnitReport {
     files: [...files],
     forms: [
       ...[...narratives, ...baseTables].map(({ kind, place }) => ({ kind, place: plain(place) })),
-      ...[...overallForms, ...projectForms].map(({ kind, place, subject }) => ({ kind, ...(subject === "" ? {} : { subject }), place: plain(place) })),
+      ...[...overallForms, ...projectForms].map((form) => ({
+        kind: form.kind,
+        ...(form.subject === "" ? {} : { subject: form.subject }),
+        place: plain(form.place),
+        ...(standards === undefined ? {} : { profile: applied(standards.of(form), language) }),
+      })),
     ],
+    ...(standards === undefined || overallForms.length + projectForms.length > 0 ? {} : { profile: applied(standards.unit, language) }),
   };
 }
 

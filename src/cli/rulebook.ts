@@ -16,7 +16,8 @@ const shippedProfiles = new URL("profiles/", shipped);
 const base = "national";
 
 /**
- * The shipped packs and then the user's own, under the chosen profile.
+ * The shipped packs and then the user's own, under the chosen profile; where none is chosen, under the shipped ones, as each
+ * form calls for one.
  *
  * @throws UsageError naming the pack or profile that is missing or faulty, with line and column
  */
@@ -28,7 +29,7 @@ export async function rulebookFor(options: Pick<RulesOptions, "profile" | "rules
   ]);
   const profile = (await profileChain(options.profile ?? base)).map((yaml) => withParsed({ yaml }));
   try {
-    return loadRulebook({ packs, profile });
+    return loadRulebook({ packs, profile, ...(options.profile === undefined ? { regional: await regionalChains() } : {}) });
   } catch (error) {
     if (!(error instanceof RulebookError)) throw error;
     throw new UsageError(
@@ -58,6 +59,16 @@ function withParsed(source: { yaml: string }): { yaml: string; parsed?: unknown 
   return parsed === undefined ? source : { ...source, parsed };
 }
 
+/** Every shipped profile that a form may call for. */
+async function regionalChains(): Promise<{ yaml: string; parsed?: unknown }[][]> {
+  const names = (await shippedNames()).filter((name) => name !== base);
+  return Promise.all(names.map(async (name) => (await profileChain(name)).map((yaml) => withParsed({ yaml }))));
+}
+
+async function shippedNames(): Promise<string[]> {
+  return (await readdir(shippedProfiles)).filter(isYaml).map((file) => file.replace(/\.ya?ml$/, "")).sort();
+}
+
 /** The profile and those it extends, the base first. */
 async function profileChain(name: string): Promise<string[]> {
   const chain: string[] = [];
@@ -72,7 +83,7 @@ async function profileChain(name: string): Promise<string[]> {
 }
 
 async function readProfile(name: string): Promise<string> {
-  const names = (await readdir(shippedProfiles)).filter(isYaml).map((file) => file.replace(/\.ya?ml$/, "")).sort();
+  const names = await shippedNames();
   if (names.includes(name)) return readFile(new URL(`${encodeURIComponent(name)}.yaml`, shippedProfiles), "utf8");
   try {
     return await readFile(name, "utf8");

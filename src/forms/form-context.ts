@@ -7,4 +7,6 @@ export interface FormContext {
   readonly yearTold?: Fact | undefined;
   readonly measure?: Measure | undefined;
   readonly unit?: Fact | undefined;
+  /** The lines right above and below the table. */
+  readonly around?: readonly string[];
 }

@@ -16,6 +16,9 @@ export interface Region {
   readonly rows: readonly FormRow[];
   /** The last words above it. */
   readonly title: string;
+  /** The lines around it: titles, numbers of the form, notes. */
+  readonly above: readonly Paragraph[];
+  readonly below: readonly Paragraph[];
   /** Told around the table: in its title, or in a line 单位：万元 above it. */
   readonly year?: number;
   readonly yearTold?: Fact;
@@ -43,14 +46,16 @@ export function regionsOf(document: Document): Regions {
   const paragraphs: Paragraph[] = [];
   const inner: Document[] = [];
   let above: Paragraph[] = [];
+  let below: Paragraph[] = [];
   const take = (table: Table, previews: readonly Document[]): void => {
     for (const rows of pieces(rowsOf(table))) {
-      const region = regionFrom(rows, above, previews);
+      below = [];
+      const region: Region = { ...regionFrom(rows, above, previews), below };
       const last = regions.at(-1);
       if (region.kind === "unknown" && last !== undefined && continues(rows, last, above)) {
-        regions[regions.length - 1] = joined(last, rows);
+        regions[regions.length - 1] = { ...joined(last, rows), below };
       } else if (last !== undefined && completes(region, last, above)) {
-        regions[regions.length - 1] = { ...joined(last, rows), kind: last.kind };
+        regions[regions.length - 1] = { ...joined(last, rows), below, kind: last.kind };
       } else {
         regions.push(region);
       }
@@ -58,7 +63,10 @@ export function regionsOf(document: Document): Regions {
     }
   };
   const takeSheet = (block: Block, previews: readonly Document[]): void => {
-    if (block.kind === "paragraph" && block.text.trim() !== "") above.push(block);
+    if (block.kind === "paragraph" && block.text.trim() !== "") {
+      above.push(block);
+      below.push(block);
+    }
     if (block.kind !== "table") return;
     above = above.filter((paragraph) => isBeside(paragraph, block));
     take(block, previews);
@@ -115,14 +123,14 @@ function startsForm(row: FormRow): boolean {
   return label === "project";
 }
 
-function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Region {
+function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Omit<Region, "below"> {
   // A form's title stands right above it; what was said further up speaks of something else.
   const near = above.slice(-4).map((paragraph) => paragraph.text);
   const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && yearIn(paragraph.text) !== undefined).at(-1);
   const year = dated === undefined ? undefined : yearIn(dated.text);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
   const unit = above.slice(-4).map(unitTold).find((found) => found !== undefined);
-  return { kind: kindOf(rows, near), rows, previews, title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(year === undefined || dated === undefined ? {} : { year, yearTold: yearFact(dated) }), ...(measure === undefined ? {} : { measure }) };
+  return { kind: kindOf(rows, near), rows, previews, above: above.slice(-4), title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(year === undefined || dated === undefined ? {} : { year, yearTold: yearFact(dated) }), ...(measure === undefined ? {} : { measure }) };
 }
 
 function yearFact({ text, place }: Paragraph): Fact {

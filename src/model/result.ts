@@ -100,11 +100,24 @@ export const fileSchema = z.object({
   recognised: z.object({ confidence: z.number().min(0).max(1) }).exactOptional(),
 });
 
+/** The standard that a form was held to, and by what it was known (or that it was chosen). */
+export const profileSchema = z.object({ name: z.string(), title: z.string(), why: z.string() });
+
 export const unitSchema = z.object({
   name: z.string(),
   year: z.int().optional(),
   files: z.array(z.string()),
-  forms: z.array(z.object({ kind: z.enum(["base", "overall", "project", "narrative"]), subject: z.string().optional(), place: placeSchema })),
+  forms: z.array(
+    z.object({
+      kind: z.enum(["base", "overall", "project", "narrative"]),
+      subject: z.string().optional(),
+      place: placeSchema,
+      /** Of self-evaluation forms; of one unit they may differ. */
+      profile: profileSchema.exactOptional(),
+    }),
+  ),
+  /** Where the unit handed in no self-evaluation form. */
+  profile: profileSchema.exactOptional(),
 });
 
 export const resultSchema = z.object({
@@ -112,7 +125,10 @@ export const resultSchema = z.object({
   tool: z.object({
     name: z.literal("gouji"),
     version: z.string(),
+    /** The profile applied; several, in the order met, are parted by “, ”. */
     profile: z.string(),
+    /** Whether it was chosen by name or told by the forms. */
+    profileBy: z.enum(["choice", "forms"]).exactOptional(),
     packs: z.array(z.object({ name: z.string(), version: z.string() })),
   }),
   units: z.array(unitSchema),

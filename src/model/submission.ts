@@ -35,6 +35,8 @@ export interface BaseTable {
   readonly buildings: readonly BuildingRow[];
   /** 厉行节约保障措施 */
   readonly austerity?: Fact;
+  /** Words around it and its titles, squashed: by what its region is known. */
+  readonly labels?: readonly string[];
 }
 
 export interface BaseRow {
@@ -72,6 +74,8 @@ export interface ScoredForm {
   /** The words that told the year: the form's title. */
   readonly yearTold?: Fact;
   readonly place: Place;
+  /** Titles, heads of columns, labels and notes of the form, squashed: by what the region is known whose form it is. */
+  readonly labels?: readonly string[];
   readonly name?: Fact;
   readonly department?: Fact;
   readonly implementer?: Fact;

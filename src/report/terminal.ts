@@ -4,6 +4,7 @@ import { card } from "./card.js";
 import { paintWith } from "./colour.js";
 import { byUnit, type FormGroup, type UnitGroup } from "./order.js";
 import { shortNames } from "./places.js";
+import { profileSection } from "./profiles.js";
 import { notCheckedSection, passesSection, troubleSection } from "./sections.js";
 import { narrowestTable, table } from "./table.js";
 import { printable, widthOf, wrap } from "./text.js";
@@ -37,7 +38,7 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
   else if (result.findings.length === 0) parts.push(paint.good(words.nothing));
   parts.push(...notCheckedSection(result, width, words, paint, options.passes === true));
   if (options.passes === true) parts.push(...passesSection(result, width, words, paint));
-  parts.push(summary);
+  parts.push(...profileSection(result, width, words, paint), summary);
   return `${parts.join("\n\n")}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Severity } from "../model/index.js";
 import { listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
+import { profileLines } from "./profiles.js";
 import type { Words } from "./words.js";
 
 /** 汇总: one row a unit, and under them the totals, the tool and the rules that made the list. */
@@ -52,7 +53,7 @@ function facts(result: AuditResult, words: Words, time: string | undefined): (st
     ...(summary.recognised > 0 ? [row(words.recognised, String(summary.recognised))] : []),
     row(words.unreadable, String(summary.unreadable), summary.unreadable > 0 ? severityStyle("error") : undefined),
     row(words.tool, `${tool.name} ${tool.version}`),
-    row(words.profile, tool.profile),
+    row(words.profile, profileLines(result, words).join("\n")),
     row(words.packs, tool.packs.map((pack) => `${pack.name} ${pack.version}`).join("\n")),
     ...(time === undefined ? [] : [row(words.time, time)]),
   ];

@@ -6,18 +6,22 @@ import { words } from "../words.js";
 import { confidences, severities } from "./entry.js";
 import { parseYaml, located, RulebookError } from "./problem.js";
 import { Reader } from "./reader.js";
+import { readSign } from "./sign.js";
 import type { Profile, Setting } from "./rule.js";
 
 /** One profile file. `extends` is for the reader's eyes and the CLI's: the caller passes base profiles first. */
 export function readProfile(yaml: string | undefined, parsed: unknown, at: number): Profile & { readonly extends: string | undefined } {
   const reader = new Reader(`profile ${at + 1}`);
   const data = reader.record(parsed ?? parseYaml(`profile ${at + 1}`, yaml ?? ""), []);
-  reader.only(data, ["name", "title", "extends", "settings", "severities"], []);
+  reader.only(data, ["name", "title", "extends", "signs", "settings", "severities"], []);
   const settings = Object.entries(reader.record(data["settings"], ["settings"])).map(([key, value]) => [key, setting(reader, key, value)] as const);
   const overrides = reader.record(data["severities"], ["severities"]);
   const chosen = Object.keys(overrides).map((id) => [id, severityFor(reader, overrides, id)] as const);
+  const name = reader.text(data, "name", []);
   const profile = {
-    name: reader.text(data, "name", []),
+    name,
+    title: reader.words(data, "title", []) ?? words(name),
+    signs: reader.list(data["signs"], ["signs"]).map((each, index) => readSign(reader, each, ["signs", index])),
     extends: reader.optionalText(data, "extends", []),
     settings: Object.fromEntries(settings),
     severities: Object.fromEntries(chosen),
@@ -31,10 +35,12 @@ export function mergeProfiles(profiles: readonly Profile[]): Profile {
   return profiles.reduce(
     (base, own) => ({
       name: own.name,
+      title: own.title,
+      signs: own.signs,
       settings: { ...base.settings, ...own.settings },
       severities: { ...base.severities, ...own.severities },
     }),
-    { name: "none", settings: {}, severities: {} },
+    { name: "none", title: words("无", "none"), signs: [], settings: {}, severities: {} },
   );
 }
 

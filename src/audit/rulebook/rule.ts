@@ -43,9 +43,24 @@ export interface Setting {
   readonly confidence: Confidence;
 }
 
+/** What a form says of itself that shows which standard it was filled in by: everything that is given has to hold. */
+export interface Sign {
+  /** Found in a title, a head of a column, a label or a note of the form. */
+  readonly words: RegExp | undefined;
+  readonly layout: string | undefined;
+  readonly kind: string | undefined;
+  /** Found in the name of the unit, of its department or of the body that runs the project. */
+  readonly unit: RegExp | undefined;
+  /** Which sign it was, in words: 栏名“得分(20分*执行率)”. */
+  readonly why: Words;
+}
+
 /** What differs by region and year: settings that rules read as `profile.x`, and severities. */
 export interface Profile {
   readonly name: string;
+  readonly title: Words;
+  /** By what its forms are known; empty where it is only ever chosen by name. */
+  readonly signs: readonly Sign[];
   readonly settings: Readonly<Record<string, Setting>>;
   readonly severities: Readonly<Record<string, Severity | "off">>;
 }

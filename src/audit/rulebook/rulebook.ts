@@ -2,7 +2,8 @@ import { Compiler, type Compiled } from "./compile.js";
 import { readEntry } from "./entry.js";
 import { checkPlaceholders } from "./placeholders.js";
 import { located, parseYaml, RulebookError, type RulebookProblem } from "./problem.js";
-import { mergeProfiles, readProfile, settingsFor, sureOf } from "./profile.js";
+import { mergeProfiles, readProfile, sureOf } from "./profile.js";
+import { standardOf, type Standard } from "./standard.js";
 import { isRecord, Reader } from "./reader.js";
 import type { Profile, Rule } from "./rule.js";
 
@@ -17,9 +18,13 @@ export interface PackSource {
 }
 export type ProfileSource = string | { readonly yaml: string; readonly parsed?: unknown };
 
-/** Rules ready to run, in the order of their packs, under one profile. */
+/** Rules ready to run, in the order of their packs, under one profile or under those that the forms call for. */
 export interface Rulebook {
   readonly profile: Profile;
+  /** That profile, ready for rules: what holds wherever no other is called for. */
+  readonly standard: Standard;
+  /** Profiles that a form may call for by what it says; none where the user has chosen one. */
+  readonly regional: readonly Standard[];
   readonly packs: readonly { readonly name: string; readonly version: string }[];
   readonly rules: readonly Rule[];
   /** Rules the profile turns off. */
@@ -31,11 +36,13 @@ export interface Rulebook {
 }
 
 /**
- * @param sources packs in order: a later entry with the id of an earlier one replaces it; profiles base first
+ * @param sources packs in order: a later entry with the id of an earlier one replaces it; profiles base first; `regional`
+ *   are those that forms may call for themselves, each with the profiles that it extends before it
  * @throws RulebookError naming pack, rule, line and column of everything that is wrong
  */
-export function loadRulebook(sources: { readonly packs: readonly PackSource[]; readonly profile: readonly ProfileSource[] }): Rulebook {
-  const profile = mergeProfiles(sources.profile.map((each, at) => (typeof each === "string" ? readProfile(each, undefined, at) : readProfile(each.yaml, each.parsed, at))));
+export function loadRulebook(sources: { readonly packs: readonly PackSource[]; readonly profile: readonly ProfileSource[]; readonly regional?: readonly (readonly ProfileSource[])[] }): Rulebook {
+  const profile = profileFrom(sources.profile);
+  const standard = standardOf(profile);
   const sure = sureOf(profile);
   const compiler = new Compiler(sure);
   const problems: RulebookProblem[] = [];
@@ -63,16 +70,22 @@ export function loadRulebook(sources: { readonly packs: readonly PackSource[]; r
     problems.push(...located(reader.problems, reader.problems.length === 0 ? undefined : source.yaml));
   }
   if (problems.length > 0) throw new RulebookError(problems);
-  const weighed = [...rules.values()].map((rule) => weigh(rule, profile));
+  const weighed = [...rules.values()].map(standard.weigh);
   return {
     profile,
     packs,
     rules: weighed.filter((rule) => profile.severities[rule.id] !== "off"),
     off: weighed.filter((rule) => profile.severities[rule.id] === "off"),
-    settings: settingsFor(profile),
+    standard,
+    regional: (sources.regional ?? []).map((chain) => standardOf(profileFrom(chain))),
+    settings: standard.settings,
     sure,
     compiled,
   };
+}
+
+function profileFrom(chain: readonly ProfileSource[]): Profile {
+  return mergeProfiles(chain.map((each, at) => (typeof each === "string" ? readProfile(each, undefined, at) : readProfile(each.yaml, each.parsed, at))));
 }
 
 function onceNeeded(compile: () => Compiled | undefined): Compiled {
@@ -101,9 +114,4 @@ function packOf(source: PackSource, reader: Reader): { version: string; entries:
   if (!isRecord(data)) return { version: "", entries: reader.list(data, []), path: [] };
   reader.only(data, ["pack", "version", "title", "rules"], []);
   return { version: reader.optionalText(data, "version", []) ?? "", entries: reader.list(data["rules"], ["rules"]), path: ["rules"] };
-}
-
-function weigh(rule: Rule, profile: Profile): Rule {
-  const severity = profile.severities[rule.id];
-  return severity === undefined || severity === "off" ? rule : { ...rule, severity };
 }

@@ -3,6 +3,7 @@ import type { Aspects, BaseRow, BaseTable, BuildingRow, Concept, Fact, Scenario 
 import { measureOf, percent, persons, wanYuan, type Measure } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import type { FormContext } from "../form-context.js";
+import { labelsOf } from "../labels.js";
 import { cellUnder, filled, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { headPair, squash } from "../words.js";
@@ -45,7 +46,8 @@ export function readBaseTable(rows: readonly FormRow[], context: FormContext): B
     controlRate: draft.controlRate,
     austerity: draft.austerity,
   };
-  const table = { kind: "base" as const, place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place, rows: draft.rows, buildings: draft.buildings };
+  const labels = labelsOf(rows, (row) => moneyHeader(row) !== undefined, context.around);
+  const table = { kind: "base" as const, labels, place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place, rows: draft.rows, buildings: draft.buildings };
   return Object.assign(table, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
 }
 

@@ -2,6 +2,7 @@ import type { ScoredForm } from "../../model/index.js";
 import { wanYuan } from "../../quantity/index.js";
 import { wordsOf } from "../cell-fact.js";
 import type { FormContext } from "../form-context.js";
+import { labelsOf } from "../labels.js";
 import { filled, isBlank, leadOf, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { footLabel, pointsInTitle, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
@@ -45,8 +46,9 @@ export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "proj
   const subject = (kind === "project" ? draft.head.project : (draft.head.unit ?? draft.head.department))?.text ?? "";
   draft.aspects.subject = subject;
   for (const row of rows) readRow(row, draft);
+  const labels = labelsOf(rows, (row) => fundsHeader(row) !== undefined || indicatorHeader(row) !== undefined, context.around);
   const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
-  return { ...finished(draft, kind, subject, rows), ...(yearTold === undefined ? {} : { yearTold }) };
+  return { ...finished(draft, kind, subject, rows), labels, ...(yearTold === undefined ? {} : { yearTold }) };
 }
 
 /** Each row belongs to the first part that takes it. */
