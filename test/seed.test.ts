@@ -25,8 +25,17 @@ describe.skipIf(!here)("a real report (skipped where ../shared/samples/seed is n
       "form.weights-differ-from-total 90 100",
       "text.prior-year-differs-from-base-table 27.50 19",
       "unit.basic-adjustment-differs 0 15.52",
-      "unit.figure-told-differently 4 6",
+      "unit.figure-told-differently 6 4",
     ]);
+  });
+
+  it("names the figure that the others speak against", async () => {
+    const named = (await findingsOf("report.docx")).filter((finding) => finding.message.includes("多半有误"));
+    expect(named.map(({ rule, message }) => [rule, /由此看，(.*?) 多半有误/.exec(message)?.[1]])).toEqual([
+      ["text.prior-year-differs-from-base-table", "基础数据表的 19万元"],
+      ["unit.figure-told-differently", "基础数据表的 6人"],
+    ]);
+    expect(named[0]?.message).toContain("130.80÷(1+6.7%)−(117.30−22.22)");
   });
 
   it.each(["report.txt", "report.doc", "report.pdf"])("tells the same from %s as from report.docx", async (name) => {

@@ -2,9 +2,10 @@ import type { Check, Evidence, Finding, Pass, Submission } from "../model/index.
 import { Standards } from "./applied.js";
 import { basisOf } from "./basis.js";
 import { spotOf } from "./culprit.js";
+import { suspicion, Suspects } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
 import { evaluate, type Outcome } from "./evaluate.js";
-import { evidenceOf, labelIn, type Label } from "./evidence.js";
+import { evidenceOf, formLabelIn, labelIn, type Label } from "./evidence.js";
 import { fingerprint, identityOf } from "./fingerprint.js";
 import { groupBy } from "./group.js";
 import { merged } from "./merge.js";
@@ -54,9 +55,12 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
     return { rule, rank, outcomes };
   });
   const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(telling, outcome, rank, rulebook.sure)));
+  let known: Suspects | undefined;
+  const suspectOf = ({ contradiction, doubtful }: Draft): Draft["suspect"] => (doubtful ? undefined : (known ??= new Suspects(submission)).of(contradiction));
+  const held = (): Set<string> => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")));
   return {
     standards,
-    findings: merged(drafts, () => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")))).map((each) => each.finding),
+    findings: merged(drafts, held, suspectOf).map(({ finding, suspect }) => (suspect === undefined ? finding : { ...finding, message: finding.message + suspicion(suspect, formLabelIn(submission, language), language) })),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
     get passes() {
       return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(telling, outcome)));
@@ -105,6 +109,7 @@ function draft(telling: Telling, outcome: Told, rank: number, sure: number): Dra
     facts: new Set(verdict.items.map((item) => item.fact)),
     gap: verdict.difference?.value.abs().toFixed() ?? "",
     sides: sideSpots(verdict, sure),
+    contradiction: { left: verdict.left, right: verdict.right, difference: verdict.difference, facts: new Set(verdict.items.map((item) => item.fact)) },
     identity,
     strength,
     doubtful: isDoubtful(recognition, sure),

@@ -1,5 +1,7 @@
 import type { Fact } from "../model/index.js";
+import type { Suspect } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
+import { groupBy } from "./group.js";
 
 /**
  * Puts findings together that one wrong figure explains: a mistyped total breaks its sum, its share, its rate and its
@@ -10,20 +12,35 @@ import type { Draft } from "./draft.js";
  *
  * @param drafts strongest first
  * @param held figures that some tie confirms, by `spotOf`
+ * @param suspectOf what other figures work out to be the wrong one
  * @returns groups, the finding that says it best first
  */
-export function byCulprit(drafts: readonly Draft[], held: () => ReadonlySet<string>): Draft[][] {
+export function byCulprit(drafts: readonly Draft[], held: () => ReadonlySet<string>, suspectOf: (draft: Draft) => Suspect | undefined): Draft[][] {
   const left = new Set(drafts);
   const groups: Draft[][] = [];
-  if (drafts.filter(isError).length < 2 && !drafts.some(isTelling)) return drafts.map((draft) => [draft]);
+  if (drafts.filter(isError).length < 2 && !drafts.some(isTelling)) return drafts.map((draft) => [withSuspect(draft, suspectOf)]);
   const confirmed = held();
   for (;;) {
     const [spot, group] = largestGroup([...left].filter(isError), confirmed);
     if (spot === undefined) break;
-    groups.push([...group].sort((one, other) => directness(one) - directness(other)).map((draft) => facing(draft, spot)));
+    groups.push([...group].sort((one, other) => directness(one) - directness(other)).map((draft, at) => (at === 0 ? withSuspect(facing(draft, spot), suspectOf) : facing(draft, spot))));
     for (const draft of group) left.delete(draft);
   }
-  return [...groups, ...[...left].map((draft) => [facing(draft, blamedIn(draft, confirmed))])];
+  const single = [...left].map((draft) => {
+    const judged = withSuspect(draft, suspectOf);
+    return [facing(judged, judged.suspect === undefined ? blamedIn(draft, confirmed) : spotOf(judged.suspect.fact))];
+  });
+  return [...groupBy([...groups, ...single], ([head]) => (head?.suspect === undefined ? head : suspicionOf(head.suspect))).values()].map((same) => same.flat());
+}
+
+/** The same figure told by the same kind of place: a report may say it in several sentences. */
+function suspicionOf({ fact: { aspects, text, place } }: Suspect): string {
+  return JSON.stringify([aspects.concept, aspects.scenario, aspects.subject, aspects.year, text, place.file, place.part, place.at.kind]);
+}
+
+function withSuspect(draft: Draft, suspectOf: (draft: Draft) => Suspect | undefined): Draft {
+  const suspect = suspectOf(draft);
+  return suspect === undefined ? draft : { ...draft, suspect };
 }
 
 function isTelling(draft: Draft): boolean {

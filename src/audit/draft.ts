@@ -1,4 +1,5 @@
 import type { Fact, Finding, Severity } from "../model/index.js";
+import type { Contradiction, Suspect } from "./derivation/index.js";
 import type { Rule } from "./rulebook/rule.js";
 
 /** A finding on its way out, with what is needed to tell whether another one is about the same contradiction. */
@@ -12,6 +13,9 @@ export interface Draft {
   readonly gap: string;
   /** Where the two sides stand that a telling sets against each other, as `spotOf` keys; `misread`: the only one of them that text recognition was not sure of. */
   readonly sides: { readonly left?: string; readonly right?: string; readonly misread?: "left" | "right" };
+  /** Its own two sides and figures, whatever is told under it. */
+  readonly contradiction: Contradiction;
+  readonly suspect?: Suspect;
   readonly identity: string;
   /**
    * What it would weigh were every figure read for certain: which findings are one contradiction does not depend on how

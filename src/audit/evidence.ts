@@ -1,5 +1,5 @@
 import type { Place } from "../document/index.js";
-import { describeIn, formAt, type Evidence, type Fact, type NamedForm, type Submission } from "../model/index.js";
+import { describeIn, formAt, formName, type Evidence, type Fact, type NamedForm, type Submission } from "../model/index.js";
 import { printedOf } from "./printed.js";
 import type { Item } from "./vocabulary/term.js";
 import type { Language } from "./words.js";
@@ -10,6 +10,15 @@ export type Label = (place: Place, pictured?: Place) => string;
 export function labelIn(submission: Submission, language: Language): Label {
   const forms = formsOf(submission);
   return (place, pictured) => describeIn(place, formAt(place, forms) ?? (pictured === undefined ? undefined : formAt(pictured, forms)), language);
+}
+
+/** The name of the form alone: a message reads the same in whatever format the form was handed in. */
+export function formLabelIn(submission: Submission, language: Language): Label {
+  const forms = formsOf(submission);
+  return (place) => {
+    const form = formAt(place, forms);
+    return form === undefined ? (language === "zh" ? "此处" : "that place") : formName(form, language);
+  };
 }
 
 /** Every fact that went in, with its other tellings right after it; none twice. */

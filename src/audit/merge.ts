@@ -1,13 +1,15 @@
 import type { Evidence, Severity } from "../model/index.js";
 import { byCulprit } from "./culprit.js";
+import type { Suspect } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
 import { weight } from "./severity.js";
 
 /**
  * One contradiction, one finding: repeated tellings first, then consequences, then families, then what one figure explains.
  * @param held works out the figures that some tie confirms, where there are errors enough to ask
+ * @param suspectOf the figure of a contradiction that others work out to be wrong, where they do
  */
-export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string> = () => new Set()): Draft[] {
+export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string> = () => new Set(), suspectOf: (draft: Draft) => Suspect | undefined = () => undefined): Draft[] {
   const once = repeated(drafts);
   const ordered = [...once].sort(byStrength);
   const kept: Draft[] = [];
@@ -24,7 +26,7 @@ export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string>
   }
   const roots = ordered.filter((draft) => rootOf(draft, folded) === draft);
   const told = roots.map((draft) => (absorbed.get(draft) ?? []).reduce(absorb, draft));
-  return byCulprit(told, held)
+  return byCulprit(told, held, suspectOf)
     .flatMap(([head, ...rest]) => (head === undefined ? [] : [rest.reduce(absorb, head)]))
     .sort(forReading);
 }
@@ -42,13 +44,19 @@ function repeated(drafts: readonly Draft[]): Draft[] {
 function explains(cause: Draft, consequence: Draft): boolean {
   if (!consequence.rule.consequenceOf.includes(cause.rule.id)) return false;
   // What concerns the unit as a whole has no subject of its own: there only a shared fact ties one to the other.
-  return sharesFact(cause, consequence) || (cause.subject !== undefined && cause.subject === consequence.subject);
+  return sharesFact(cause, consequence) || (cause.form === consequence.form && cause.gap !== "" && cause.gap === consequence.gap) || (cause.subject !== undefined && cause.subject === consequence.subject);
 }
 
+/** One tie seen by two rules: of one family, or apart by the same amount over a figure that both rest on. */
 function sameTie(one: Draft, other: Draft): boolean {
+  if (one.gap !== "" && one.gap !== "0" && one.gap === other.gap && sharesFigure(one, other)) return true;
   if (one.rule.family === undefined || one.rule.family !== other.rule.family) return false;
   if (one.rule.id === other.rule.id || one.form !== other.form) return false;
   return sharesFact(one, other) || (one.subject === other.subject && one.gap !== "" && one.gap === other.gap);
+}
+
+function sharesFigure(one: Draft, other: Draft): boolean {
+  return [...one.facts].some((fact) => fact.quantity?.isZero === false && other.facts.has(fact));
 }
 
 function sharesFact(one: Draft, other: Draft): boolean {

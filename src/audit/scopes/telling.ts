@@ -5,7 +5,7 @@ import { nameOf, Term } from "../vocabulary/term.js";
 import { context } from "./fill.js";
 import { orderOf, trustedReports } from "./forms.js";
 import type { Context, Scope } from "./scope.js";
-import { list, text, told as figure, type Shape } from "./shape.js";
+import { list, map, text, told as figure, type Shape } from "./shape.js";
 import { tellingsIn, type Telling } from "./tellings.js";
 
 const shape: Readonly<Record<string, Shape>> = {
@@ -14,6 +14,7 @@ const shape: Readonly<Record<string, Shape>> = {
   scenario: text("actual、prior-actual、initial-budget、full-year-budget", "actual"),
   where: text("between 不同表之间、within 同一报告之内", "between"),
   tellings: list(figure()),
+  sides: map("谁写多少：报告、整体自评表写 13.5万元，基础数据表写 19万元", { zh: text("中文"), en: text("英文") }),
 };
 
 /** One figure told in several places, with all its tellings. */
@@ -58,12 +59,29 @@ function contextOf(submission: Submission, where: string, tellings: readonly Tel
       what: concepts[head.concept].zh,
       scenario: head.scenario,
       where,
+      sides: sidesOf(tellings),
       tellings: tellings.map(({ fact, form }) => Term.of(fact, joinWords(nameOf(fact), sources[form.kind]))),
     },
     place: head.fact.place,
     form: orderOf(submission, head.form),
     show: ["tellings"],
   });
+}
+
+/** Who says what: those that agree together, in the order in which they come. */
+function sidesOf(tellings: readonly Telling[]): { zh: string; en: string } {
+  const sides: Telling[][] = [];
+  for (const each of tellings) {
+    const side = sides.find(([head]) => head !== undefined && agreesWith(head, each));
+    if (side === undefined) sides.push([each]);
+    else side.push(each);
+  }
+  const told = ([head]: readonly Telling[]): string => head?.fact.quantity?.toString() ?? "";
+  const who = (side: readonly Telling[], language: "zh" | "en"): string => [...new Set(side.map(({ form }) => sources[form.kind][language]))].join(language === "zh" ? "、" : " and ");
+  return {
+    zh: sides.map((side) => `${who(side, "zh")}写 ${told(side)}`).join("，"),
+    en: sides.map((side) => `${told(side)} in the ${who(side, "en")}`).join(", "),
+  };
 }
 
 const sources = {

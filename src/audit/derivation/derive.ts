@@ -1,0 +1,134 @@
+import { Fact } from "../../model/index.js";
+import { Quantity } from "../../quantity/index.js";
+import type { Equation, Operand } from "./equations.js";
+import type { Figures, Key } from "./figures.js";
+
+/** What a figure comes to by other figures: the interval they leave it, the facts it rests on, and its working. */
+export interface Derivation {
+  readonly quantity: Quantity;
+  readonly facts: ReadonlySet<Fact>;
+  readonly working: string;
+  /** How loosely it is worked out: 0 told, 1 one equation, and so on. */
+  readonly steps: number;
+}
+
+/** So many equations one after another can still be followed by a reader. */
+const farthest = 3;
+/** Of all the ways to a figure, so many are looked at on each step. */
+const mostWays = 8;
+
+/** Works figures out from one another, each equation each way round. */
+export class Deriver {
+  readonly #figures: Figures;
+  readonly #equations: readonly Equation[];
+
+  constructor(figures: Figures, equations: readonly Equation[]) {
+    this.#figures = figures;
+    this.#equations = equations;
+  }
+
+  /** What other places repeat of these: the same figure, or the same change of it, told in the same words. */
+  repeatsOf(facts: readonly Fact[]): readonly Fact[] {
+    const told = [...this.#figures.told].flatMap(([key, tellings]) => tellings.map((fact) => [fact, `${key}|${fact.text}`] as const));
+    const changes = this.#equations.flatMap((equation) => (equation.kind === "change" ? [[equation.delta, `${equation.prior}|change|${equation.delta.text}`] as const] : []));
+    const named = [...told, ...changes];
+    const known = new Set(named.flatMap(([fact, name]) => (facts.includes(fact) ? [name] : [])));
+    return named.flatMap(([fact, name]) => (known.has(name) ? [fact] : []));
+  }
+
+  /** Every way to a figure that rests on none of the facts left out, the shortest first. */
+  waysTo(key: Key, without: ReadonlySet<Fact>): readonly Derivation[] {
+    return this.#ways(key, without, new Set(), farthest);
+  }
+
+  #ways(operand: Operand, without: ReadonlySet<Fact>, used: ReadonlySet<Equation>, left: number): readonly Derivation[] {
+    if (operand instanceof Fact) return without.has(operand) ? [] : toldBy(operand);
+    const told = (this.#figures.told.get(operand) ?? []).filter((fact) => !without.has(fact)).flatMap(toldBy);
+    if (left === 0) return told;
+    const worked = this.#equations
+      .filter((equation) => !used.has(equation))
+      .flatMap((equation) => this.#solved(equation, operand, (other) => this.#ways(other, without, new Set([...used, equation]), left - 1), without));
+    return [...told, ...worked].sort((one, other) => one.steps - other.steps).slice(0, mostWays);
+  }
+
+  /** Whether the change in amount is in question: the rate beside it was worked out from the same figures. */
+  #changeOf(prior: Key, without: ReadonlySet<Fact>): boolean {
+    return this.#equations.some((equation) => equation.kind === "change" && equation.prior === prior && without.has(equation.delta));
+  }
+
+  #solved(equation: Equation, wanted: Key, ways: (operand: Operand) => readonly Derivation[], without: ReadonlySet<Fact>): Derivation[] {
+    switch (equation.kind) {
+      case "sum": {
+        if (equation.total === wanted) return combined(equation.parts.map(ways), (parts) => added(parts));
+        if (equation.parts.filter((part) => part === wanted).length !== 1) return [];
+        const others = equation.parts.filter((part) => part !== wanted);
+        return combined([ways(equation.total), ...others.map(ways)], ([total, ...rest]) => (total === undefined ? undefined : rest.length === 0 ? total : apart(total, added(rest))));
+      }
+      case "change": {
+        if (without.has(equation.delta)) return [];
+        const [delta] = toldBy(equation.delta);
+        if (delta === undefined) return [];
+        if (equation.prior === wanted) return ways(equation.current).flatMap((current) => apart(current, delta) ?? []);
+        return equation.current === wanted ? ways(equation.prior).flatMap((prior) => added([prior, delta]) ?? []) : [];
+      }
+      case "growth": {
+        const rate = equation.rate.quantity;
+        if (without.has(equation.rate) || rate === undefined || this.#changeOf(equation.prior, without)) return [];
+        const factor = Quantity.exact(100, rate.measure).plus(rate);
+        if (factor.low.lte(0)) return [];
+        if (equation.prior === wanted) return ways(equation.current).flatMap((current) => scaled(current, factor, equation.rate, "÷", `(1${signed(equation.rate)})`));
+        return equation.current === wanted ? ways(equation.prior).flatMap((prior) => scaled(prior, factor, equation.rate, "×", `(1${signed(equation.rate)})`)) : [];
+      }
+      case "share": {
+        const rate = equation.rate.quantity;
+        if (without.has(equation.rate) || rate === undefined || rate.low.lte(0)) return [];
+        if (equation.part === wanted) return ways(equation.whole).flatMap((whole) => scaled(whole, rate, equation.rate, "×", rate.toString()));
+        return equation.whole === wanted ? ways(equation.part).flatMap((part) => scaled(part, rate, equation.rate, "÷", rate.toString())) : [];
+      }
+    }
+  }
+}
+
+function toldBy(fact: Fact): Derivation[] {
+  const { quantity } = fact;
+  return quantity === undefined ? [] : [{ quantity, facts: new Set([fact]), working: quantity.digits(), steps: 0 }];
+}
+
+function combined(choices: readonly (readonly Derivation[])[], work: (chosen: readonly Derivation[]) => Derivation | undefined): Derivation[] {
+  const all = choices.reduce<readonly (readonly Derivation[])[]>((before, some) => before.flatMap((chosen) => some.map((each) => [...chosen, each])).slice(0, mostWays), [[]]);
+  return all.flatMap((chosen) => work(chosen) ?? []);
+}
+
+function added(parts: readonly Derivation[]): Derivation | undefined {
+  const [first, ...others] = parts;
+  if (first === undefined) return undefined;
+  return others.reduce<Derivation | undefined>((sum, each) => (sum === undefined ? undefined : joined(sum, each, (a, b) => a.plus(b), `${sum.working}+${within(each)}`)), first);
+}
+
+function apart(whole: Derivation | undefined, part: Derivation | undefined): Derivation | undefined {
+  if (whole === undefined || part === undefined) return undefined;
+  const [first, sign] = part.working.startsWith("-") ? [part.working.slice(1), "+"] : [within(part), "−"];
+  return joined(whole, part, (a, b) => a.minus(b), `${whole.working}${sign}${first}`);
+}
+
+function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", told: string): Derivation[] {
+  const quantity = sign === "×" ? base.quantity.times(by) : base.quantity.dividedBy(by).times(Quantity.exact(100));
+  if (quantity.measure.dimension !== base.quantity.measure.dimension) return [];
+  return [{ quantity, facts: new Set([...base.facts, rate]), working: `${within(base)}${sign}${told}`, steps: base.steps + 1 }];
+}
+
+/** Facts may serve once: a figure worked out of itself is no witness. */
+function joined(one: Derivation, other: Derivation, work: (a: Quantity, b: Quantity) => Quantity, working: string): Derivation | undefined {
+  if (one.quantity.measure.dimension !== other.quantity.measure.dimension) return undefined;
+  if ([...other.facts].some((fact) => one.facts.has(fact))) return undefined;
+  return { quantity: work(one.quantity, other.quantity), facts: new Set([...one.facts, ...other.facts]), working, steps: Math.max(one.steps, other.steps) + 1 };
+}
+
+function within({ working, steps }: Derivation): string {
+  return steps === 0 || /^[\d.]+$/.test(working) ? working : `(${working})`;
+}
+
+function signed({ quantity }: Fact): string {
+  const text = quantity?.toString() ?? "";
+  return text.startsWith("-") ? `−${text.slice(1)}` : `+${text}`;
+}

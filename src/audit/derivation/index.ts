@@ -1,0 +1,2 @@
+export { Suspects, type Contradiction, type Suspect } from "./suspect.js";
+export { suspicion } from "./wording.js";
