@@ -1,4 +1,4 @@
-import { areSiblings, families } from "./concepts.js";
+import { areSiblings, families } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { membersOf, type Members } from "./members.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
@@ -15,7 +15,7 @@ export function breakdownsIn(reading: Reading, before: readonly Reading[]): read
     const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own)) };
     found.push(...sumsUnder(reach, heads, reading, before, own));
   }
-  return [...found, ...closings(reading), ...classesOfBasic(reading)];
+  return found;
 }
 
 function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string): Sum[] {
@@ -26,6 +26,10 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const sought = totalsFor(head, first, reading, before);
   const total = chosen(sought.candidates, members.primary, sought.near);
   const sums = [total === undefined ? undefined : leadingSum(total, members, head, reading, own)];
+  for (const column of members.again) {
+    const whole = sought.candidates.find((each) => each !== total && speaksAlike(each, column[0] as Mention));
+    if (whole !== undefined && column.length > 1) sums.push(sumOf(whole, column, { open: members.open }));
+  }
   for (const beside of members.beside) {
     const kind = beside[0] as Mention;
     const totals = totalsFor(head, kind, reading, []);
@@ -44,8 +48,9 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
   const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
-    open: members.open || head.kind === "holding" || head.kind === "mainly",
-    closed: head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    open: members.open || (head.kind === "mainly" && !members.counted),
+    closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    ...(head.kind === "holding" ? { inherent: "holding" } : head.kind === "among" || head.kind === "namely" ? { inherent: "among" } : {}),
     doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst) || (listed.some((each) => each.figure.spelled) && counts),
   });
 }
@@ -62,6 +67,10 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   const ofFirst = (part: Mention): boolean => areSiblings((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
   const sibling = parts.findIndex((part) => areSiblings(total.label, part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
+  // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
+  const family = families.find((each) => each.exclusive && each.whole?.test(total.label) === true && each.parts.some((pattern) => pattern.test((parts[0] as Mention).label)));
+  const stranger = parts.findIndex((part) => family?.parts.some((pattern) => pattern.test(part.label)) === false);
+  if (stranger > 0) return parts.slice(0, stranger);
   // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list,
   // unless each member tells the same two things (机关53家，共2541人).
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
@@ -72,11 +81,18 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
 function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
   // 到位资金959万元，实际支出768万元，其中上半年支出…: parts that are spent are not those of what came in.
   const spent = parts.every((part) => /支出/.test(part.label)) && /支出/.test(all[0]?.label ?? "");
-  const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : all;
+  const alike = all.filter((each) => speaksAlike(each, parts[0] as Mention));
+  const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
   const nearest = candidates[0];
   return near || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+/** 预算 of 预算, 支出 or 决算 of what was spent. */
+function speaksAlike(one: Mention, other: Mention): boolean {
+  const [a, b] = [one, other].map((each) => each.standing.lead.replace(/一般公共预算|基金预算|支出预算|本经营预算/g, "")).map((words) => (/预算|下达|计划/.test(words) ? "budget" : /支出|决算|执行|使用|支付/.test(words) ? "spent" : /到位|收到/.test(words) ? "received" : ""));
+  return a !== "" && a === b;
 }
 
 /** 收入100万元。其中，税收收入60万元，…。非税收入40万元: the rest of a family told in sentences of its own. */
@@ -90,41 +106,4 @@ function withFamily(total: Mention, first: Mention, reading: Reading): readonly 
     .map((pattern) => later.find((each) => each.index < again && pattern.test(each.label)));
   const parts = [first, ...rest.filter((each) => each !== undefined)];
   return isFamily(parts) ? parts : [first];
-}
-
-/** 基本支出1774万元。从经济分类看，工资福利支出…，商品和服务支出…，对个人和家庭的补助…: its three classes need no 其中. */
-function classesOfBasic(reading: Reading): Sum[] {
-  const own = reading.mentions.filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money");
-  return own.flatMap((total, at): Sum[] => {
-    if (!/(?:^|[^,、]{0,8})基本支出(?:决算)?(?:总额|合计)?(?:数|共计|合计|为|是|共)*$/.test(total.standing.lead)) return [];
-    const next = own.slice(at + 1).filter((each) => !/^占|其中/.test(each.standing.lead));
-    const parts = next.slice(0, 3);
-    const [first, last] = [parts[0], parts.at(-1)];
-    const near = first !== undefined && last !== undefined && first.standing.sentence - total.standing.sentence <= 1 && last.standing.sentence === first.standing.sentence;
-    const more = next[3] !== undefined && next[3].standing.sentence === last?.standing.sentence && /资本|其他|债务|结转/.test(next[3].label);
-    const sum = near && parts.length === 3 && !more && isFamily(parts) ? sumOf(total, parts, {}) : undefined;
-    return sum === undefined ? [] : [sum];
-  });
-}
-
-/** 资金使用明细：甲…，乙…，合计…: a list with a beginning and an end. */
-function opensList(first: Mention): boolean {
-  return /(?:明细|构成|使用情况|如下|其中|包括|分别为)[:]\s*$/.test(first.passage.text.slice(0, first.standing.clauseStart));
-}
-
-/** 甲10人、乙5人，共计15人: the total comes last. */
-function closings(reading: Reading): Sum[] {
-  return reading.mentions.flatMap((total) => {
-    if (total.role.kind !== "level" || !/^(?:共计?|合计|总计)(?:为|达)?$/.test(total.standing.lead)) return [];
-    const parts: Mention[] = [];
-    for (let at = total.index - 1; at >= 0; at -= 1) {
-      const each = reading.mentions[at] as Mention;
-      const listed = each.role.kind === "level" && each.label !== "" && sameKind(each, total) && each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence && each.standing.segment === total.standing.segment;
-      const next = parts[0] ?? total;
-      if (!listed || !/^[,、]?$/.test(reading.passage.text.slice(endOf(each), next.standing.clauseStart).trim())) break;
-      parts.unshift(each);
-    }
-    const sum = parts.length > 1 ? sumOf(total, parts, { doubtful: !opensList(parts[0] as Mention) }) : undefined;
-    return sum === undefined ? [] : [sum];
-  });
 }

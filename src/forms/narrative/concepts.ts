@@ -83,29 +83,3 @@ export function scenarioOf(words: string): Scenario | undefined {
   if (/预算(?!单位|部门|编制|绩效|管理|执行|支出(?:决算|总额|合计))|安排|计划(?:安排|投入|支出|投资)|^计划|拟|申请|下达|批复|指标/.test(words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算/g, ""))) return undefined;
   return "actual";
 }
-
-/** Parts that together are the whole by definition, with the whole they make up. */
-export const families: readonly { readonly parts: readonly RegExp[]; readonly optional?: readonly RegExp[] }[] = [
-  { parts: [/基本支出/, /项目支出/] },
-  { parts: [/工资.{0,1}福利/, /商品.{0,1}服务/, /个人.{0,1}家庭/], optional: [/资本性/, /其他支出/] },
-  { parts: [/人员(?:经费|支出)/, /公用(?:经费|支出)/], optional: [] },
-  { parts: [/出国/, /接待/, /(?:用车|公车)/] },
-  { parts: [/(?:用车|公车|车辆|^)购置/, /(?:用车|公车|车辆|^)运行/] },
-  { parts: [/税收(?:收入)?$/, /非税/] },
-  { parts: [/在职|在编/, /退休/], optional: [/离休/, /临聘|临时|编外|遗属/] },
-  { parts: [/专业技术/, /管理/, /工勤/] },
-  { parts: [/财政拨款|本年|当年/, /结转|结余/], optional: [/其他/] },
-  { parts: [/^男/, /^女/] },
-  { parts: [/上半年/, /下半年/] },
-  { parts: [/一季度/, /二季度/, /三季度/, /四季度/] },
-  { parts: [/行政/, /事业/], optional: [/工勤/] },
-];
-
-/** Whether two labels are parts of one whole by definition: 商品和服务支出 is no part of 工资福利支出. */
-export function areSiblings(one: string, other: string): boolean {
-  return families.some((family) => {
-    const all = [...family.parts, ...(family.optional ?? [])];
-    const [a, b] = [all.findIndex((pattern) => pattern.test(one)), all.findIndex((pattern) => pattern.test(other))];
-    return a >= 0 && b >= 0 && a !== b && !all.some((pattern) => pattern.test(one) && pattern.test(other));
-  });
-}

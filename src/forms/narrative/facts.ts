@@ -15,6 +15,7 @@ export class FactBook {
   private readonly told = new Map<Mention, Fact>();
   private readonly overruled = new Map<Mention, Concept>();
   private readonly known = new Map<Mention, Concept>();
+  private readonly posts = new Set<Mention>();
 
   constructor(context: Context) {
     this.context = context;
@@ -24,6 +25,15 @@ export class FactBook {
   overrule(mention: Mention, concept: Concept): void {
     this.overruled.set(mention, concept);
     this.told.delete(mention);
+  }
+
+  /** 编制66个，其中行政20个: posts, which are counted as the persons they are for. */
+  countAsPersons(mentions: readonly Mention[]): void {
+    for (const mention of mentions) {
+      if (mention.figure.quantity.measure.symbol !== "个" || this.posts.has(mention)) continue;
+      this.posts.add(mention);
+      this.told.delete(mention);
+    }
   }
 
   conceptOf(mention: Mention): Concept {
@@ -75,7 +85,7 @@ export class FactBook {
         ...(subject === undefined || subject === "" ? {} : { subject }),
       },
       state: "figure",
-      quantity: falls ? mention.figure.quantity.negated() : concept.startsWith("headcount.") ? asPersons(mention.figure.quantity) : mention.figure.quantity,
+      quantity: falls ? mention.figure.quantity.negated() : concept.startsWith("headcount.") || this.posts.has(mention) ? asPersons(mention.figure.quantity) : mention.figure.quantity,
       text: mention.passage.text.slice(mention.figure.offset, endOf(mention)),
       place: placeOf(mention),
       quote: quoteOf(mention),

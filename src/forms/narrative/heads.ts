@@ -1,5 +1,5 @@
 import { labelOf } from "./concepts.js";
-import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
 import { leftOver } from "./words.js";
 
 /** A word that opens a list of parts, with the stretch of text its list may reach. */
@@ -14,7 +14,25 @@ export interface Head {
   readonly numbered: boolean;
 }
 
-const openers = /其中(?:包括|包含|含)?|(?<=^|[,;。:(\u0000\s])(?:即|分别(?:为|是|用于)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)|(?:主要)?包[括含]|(?:主要)?用于[^,。;:\d]{0,10}:|主要(?:用于|包括|有|是|为)|(?<=^|[,;。])(?:从|按)[^,。;:、\d]{2,12}(?:划分|来分|分为?|看|分类)[:,]|(?<=,\s*)(?:分别)?用于(?=[^,。;:、\d]{2,20}\d)|(?<=[\d元人户个家项件次%)\u0000]):(?!\d)/g;
+/** Words that open a list. They stand at the head of a clause, save those that can only open one. */
+const openers = new RegExp(
+  [
+    "其中(?:包括|包含|含)?",
+    "(?<=^|[,;。:(\\u0000\\s])(?:即|分别(?:为|是|用于|在|由|来自|安排|下达|拨付)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)",
+    "(?:主要)?包[括含]",
+    "(?:主要)?用于[^,。;:\\d]{0,10}:",
+    "主要(?:用于|包括|有|是|为)",
+    // 从岗位看, 地方收入按构成分: a classification, which is complete.
+    "(?:(?<=^|[,;。])从|按)[^,。;:、\\d]{2,12}(?:划分|来分|分为?|看|分类|分配)[:,](?:分为[^,。;:\\d]{2,40}[,。:](?:其中[:,]?)?)?",
+    "(?<=,\\s*)(?:分别)?用于(?=[^,。;:、\\d]{2,20}\\d)",
+    "(?:资金)?来源(?:为|是|有|于|:)",
+    "(?<=[^自理缘事])由(?=[^,。;:、\\d]{2,20}\\d[^。;]*(?:组成|构成))",
+    "(?:组成|构成|明细|情况|分配|如下|以下[^,。;:\\d]{0,8})(?:分别|具体)?(?:为|是|如下)?:",
+    "(?<=[,。;:])(?=\\s*(?:第一[,、]|一是|①|\\(1\\)|1[.、](?!\\d)))",
+    "(?<=[\\d元人户个家项件次分万%)\\u0000]):(?!\\d)",
+  ].join("|"),
+  "g",
+);
 const inTextOrdinal = /^(?:[^,。;:\d]{0,12}:)?[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
 
 export function headsIn(reading: Reading): readonly Head[] {
@@ -28,10 +46,17 @@ export function headsIn(reading: Reading): readonly Head[] {
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
-      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, /^主要/.test(match[0]) ? "mainly" : /^(?:分别)?用于$/.test(match[0]) ? "uses" : /其中|包[括含]|用于/.test(match[0]) ? "among" : "namely"));
+      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
     }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+function kindOf(opener: string): Head["kind"] {
+  if (/^主要/.test(opener)) return "mainly";
+  if (opener === "") return "among";
+  if (/^(?:分别)?用于$/.test(opener)) return "uses";
+  return /^其中|包[括含]|用于|情况/.test(opener) ? "among" : "namely";
 }
 
 function headAt(reading: Reading, frame: number, at: number, listStart: number, kind: Head["kind"]): Head {
@@ -66,7 +91,7 @@ export interface TotalSought {
 /** What could be the total of a list of `kind`: nearest first. */
 export function totalsFor(head: Head, kind: Mention, reading: Reading, before: readonly Reading[]): TotalSought {
   const { mentions } = reading;
-  const fits = (each: Mention): boolean => each.role.kind === "level" && !each.prior && !each.role.from && sameKind(each, kind);
+  const fits = (each: Mention): boolean => isAddend(each) && sameKind(each, kind);
   const frame = reading.outline.frames[head.frame];
   if (frame !== undefined && frame.index > 0 && head.at === frame.start - 1) {
     const outside = mentions.filter((each) => each.standing.frame === frame.parent && endOf(each) <= head.at).at(-1);
@@ -88,11 +113,21 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   return { candidates: withoutLeftOver(above), near: false };
 }
 
-/** 项目支出包括：甲80万元，…: the last figure told under that name. */
+/** 项目支出包括：甲80万元，… · 地方收入按构成分：…: the last figure told under that name, or under a longer form of it. */
 function namedTotal(words: string, told: readonly Mention[]): readonly Mention[] {
-  const wanted = labelOf(words.replace(/[,:]+$/, ""));
-  const found = told.findLast((each) => wanted.length >= 3 && each.label.replace(/^20\d\d年度?/, "") === wanted);
+  const wanted = labelOf(words.replace(/[,:]+$/, "")).replace(/(?:中|里|的|全部|资金)+$/, "");
+  if (wanted.length < 3) return [];
+  const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
+  const found = told.findLast((each) => name(each) === wanted) ?? told.findLast((each) => isLongerForm(name(each), wanted));
   return found === undefined ? [] : [found];
+}
+
+/** 地方一般公共预算收入 is a longer form of 地方收入: the same characters in order, with the same end. */
+function isLongerForm(long: string, short: string): boolean {
+  if (!long.endsWith(short.slice(-2))) return false;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
 }
 
 function withoutLeftOver(candidates: readonly Mention[]): readonly Mention[] {

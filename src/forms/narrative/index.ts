@@ -1,10 +1,13 @@
 import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { breakdownsIn } from "./breakdowns.js";
+import { closingSums } from "./closings.js";
 import { changeRelation, changesIn } from "./changes.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
+import { writtenSums } from "./equations.js";
 import { FactBook, type Context } from "./facts.js";
-import { listSum, numberedLists, unnumberedSums } from "./lists.js";
+import { familySums } from "./kin.js";
+import { carriedOver, listSum, numberedLists, unnumberedSums } from "./lists.js";
 import { readPassage } from "./mentions.js";
 import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
@@ -13,6 +16,7 @@ import { perHeadsIn } from "./per-head.js";
 import { completionsIn, executionRates, sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
+import { unannouncedSums } from "./unannounced.js";
 
 /**
  * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
@@ -28,15 +32,19 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const told = [
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
+    ...lists.flatMap((list) => carriedOver(list) ?? []),
     ...unnumberedSums(readings),
     ...readings.flatMap(adjustedBudgets),
+    ...readings.flatMap(closingSums),
+    ...readings.flatMap(writtenSums),
   ];
-  const sums = withoutRepeats(told);
+  const sums = withoutRepeats([...told, ...familySums(readings, told)]);
+  const unannounced = unannouncedSums(readings, sums);
   settleConcepts(readings, sums, lists, book);
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
   const relations: Relation[] = [
-    ...sums.map((sum) => sumRelation(sum, book)),
-    ...sums.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...[...sums, ...unannounced].map((sum) => sumRelation(sum, book)),
+    ...[...sums, ...unannounced].flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),

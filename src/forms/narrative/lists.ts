@@ -1,4 +1,4 @@
-import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
 import { sumOf, ties, type Sum } from "./sums.js";
 import { leftOver, openHead } from "./words.js";
 
@@ -39,6 +39,21 @@ export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | und
   const sum = sumOf(total, parts, { closed: totalIsProjects });
   // Paragraphs that happen to follow an amount are its breakdown only if they nearly use it up.
   return sum?.reading === "selection" && !announced && !totalIsProjects ? undefined : sum;
+}
+
+const wholes = /总收入|收入总[计额]|总支出|支出总[计额]|收、?支总计/;
+
+/** 总收入600万元，其中本年收入500万元: 1. 拨款480万元。2. 补助20万元。3. 上年结转100万元. The items go on after those of the inner total. */
+export function carriedOver(list: NumberedList): Sum | undefined {
+  const parts = list.items.flatMap((item) => item.amount ?? item.reading.mentions.find((each) => isAddend(each) && each.standing.sentence === 0 && leftOver.test(each.label)) ?? []);
+  if (parts.length < 2 || parts.length < list.items.length || list.muddled) return undefined;
+  const ends = parts.findIndex((part) => /结转|结余/.test(part.label));
+  if (ends < 1 || !parts.slice(ends).every((part) => /结转|结余/.test(part.label))) return undefined;
+  const told = list.intro.mentions.filter((each) => isAddend(each) && parts.every((part) => sameKind(part, each)));
+  const whole = told.find((each) => wholes.test(each.label));
+  const inner = told.find((each) => each !== whole && /本年/.test(each.label));
+  if (whole === undefined || (ends > 1 && inner !== undefined && !ties(inner, parts.slice(0, ends)))) return undefined;
+  return { total: whole, parts, reading: "partition" };
 }
 
 /** 其中： at the end of a paragraph, and the parts in paragraphs of their own without numbers. */

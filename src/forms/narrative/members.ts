@@ -1,5 +1,5 @@
 import type { Head } from "./heads.js";
-import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
 import { leavesList, openEnd, openHead, sameThingAgain } from "./words.js";
 
 /** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
@@ -7,7 +7,11 @@ export interface Members {
   readonly primary: readonly Mention[];
   /** 帮扶8人，其中：救助1人，补助0.2万元；助学3人，补助0.75万元: the amounts beside the persons. */
   readonly beside: readonly (readonly Mention[])[];
+  /** The budget beside the spending of each member, where every one tells both. */
+  readonly again: readonly (readonly Mention[])[];
   readonly open: boolean;
+  /** 以下三项： with as many members: the text says how many there are. */
+  readonly counted: boolean;
   /** Figures come before their words (26个一般项目、2个债务项目), which is how running words count as well. */
   readonly figureFirst: boolean;
 }
@@ -15,6 +19,7 @@ export interface Members {
 interface Item {
   readonly primary: Mention;
   readonly others: Mention[];
+  readonly again: Mention[];
 }
 
 export function membersOf(head: Head, reading: Reading, skip: readonly { start: number; end: number }[]): Members | undefined {
@@ -24,9 +29,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
       each.figure.offset >= head.listStart &&
       each.figure.offset < head.listEnd &&
       !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
-      each.role.kind === "level" &&
-      !each.prior &&
-      !each.role.from,
+      isAddend(each),
   );
   const first = inside[0];
   if (first === undefined) return undefined;
@@ -34,16 +37,19 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
   const others = items[0]?.others ?? [];
   const beside = others.map((kind) => items.flatMap((item) => item.others.find((each) => sameKind(each, kind)) ?? []));
   const last = items.at(-1)?.primary ?? first;
+  const counted = saysHowMany(head, first, reading) === items.length;
   return {
     primary: items.map((item) => item.primary),
     beside: beside.filter((each) => each.length === items.length),
-    open: isOpen(head, items, last, reading),
+    again: (items[0]?.again ?? []).map((_, at) => items.flatMap((item) => item.again[at] ?? [])).filter((column) => column.length === items.length && new Set(column.map((each) => each.label)).size === 1),
+    open: !counted && isOpen(head, items, last, reading),
+    counted,
     figureFirst: first.label === "",
   };
 }
 
 function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading: Reading): readonly Item[] {
-  const items: Item[] = [{ primary: first, others: [] }];
+  const items: Item[] = [{ primary: first, others: [], again: [] }];
   const text = reading.outline.frames[head.frame]?.own ?? reading.passage.text;
   let left: number | undefined;
   for (const mention of inside.slice(1)) {
@@ -67,12 +73,26 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
       continue;
     }
     const label = mention.standing.lead.replace(/^[和与及]/, "");
-    if (sameSegment && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) continue;
+    if (sameSegment && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) {
+      if (label !== "") item.again.push(mention);
+      continue;
+    }
     if (head.numbered && mention.standing.sentence === item.primary.standing.sentence && !opensItem(mention, text)) continue;
     if (head.numbered && !opensItem(mention, text) && mention.standing.sentence !== item.primary.standing.sentence) continue;
-    items.push({ primary: mention, others: [] });
+    items.push({ primary: mention, others: [], again: [] });
   }
   return items;
+}
+
+/** 主要包括以下三项： · 分为两部分，其中 */
+function saysHowMany(head: Head, first: Mention, reading: Reading): number | undefined {
+  const words = reading.passage.text.slice(Math.max(0, head.at - 12), first.figure.offset);
+  const told = /(?:以下|如下|共|分为|分成|[为由用于括])([两二三四五六七八九十]|\d{1,2})(?:大|小)?(?:项|类|块|个?部分|个?方面)(?:内容|支出|资金|组成|构成)?[,:]/.exec(words)?.[1];
+  return told === undefined ? undefined : smallNumber(told);
+}
+
+function smallNumber(told: string): number {
+  return told === "两" ? 2 : /\d/.test(told) ? Number(told) : "一二三四五六七八九十".indexOf(told) + 1;
 }
 
 function onePerSegment(items: readonly Item[]): boolean {
@@ -82,7 +102,7 @@ function onePerSegment(items: readonly Item[]): boolean {
 /** Whether the member is the first of its kind after an ordinal (2.…). */
 function opensItem(mention: Mention, text: string): boolean {
   const before = text.slice(0, mention.figure.offset);
-  const ordinal = Math.max(...[...before.matchAll(/(?:^|[。;:,])\s*(?:\(?\d{1,2}[.、)](?!\d)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]是)/g)].map((match) => match.index), -1);
+  const ordinal = Math.max(...[...before.matchAll(/(?:^|[。;:,])\s*(?:\(?\d{1,2}[.、)](?!\d)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十][,、])/g)].map((match) => match.index), -1);
   return ordinal >= 0 && !/[。]/.test(before.slice(ordinal + 1));
 }
 

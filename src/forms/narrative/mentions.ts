@@ -1,4 +1,4 @@
-import { scanFigures, type ScannedFigure } from "../../quantity/index.js";
+import { measureOf, Quantity, scanFigures, type ScannedFigure } from "../../quantity/index.js";
 import { labelOf } from "./concepts.js";
 import { outline, type Outline, type Standing } from "./clauses.js";
 import type { Passage } from "./passages.js";
@@ -28,7 +28,7 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset));
+  const figures = withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)));
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
@@ -48,6 +48,11 @@ export function readPassage(passage: Passage, year?: number): Reading {
     };
   });
   return { passage, outline: shape, mentions };
+}
+
+/** A plain figure of its own that can be added to others: no rate, change, bound, or figure of the year before. Scores add up as amounts do. */
+export function isAddend(mention: Mention): boolean {
+  return (mention.role.kind === "level" && !mention.prior && !mention.role.from) || (mention.role.kind === "score" && !/扣|减|倒/.test(mention.standing.lead));
 }
 
 /** Whether two figures count the same kind of thing: for 个 and its kin the noun that follows decides. */
@@ -79,6 +84,16 @@ function yearBefore(text: string, offset: number): number | undefined {
   const years = [...before.matchAll(/(?<![比较与同和跟由从于自\d〔[【])(?<!相比)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? undefined : Number(last);
+}
+
+/** 总额854万（农田400万元…）: a bare 万 among amounts of money is one of them. */
+function withMoney(figures: readonly ScannedFigure[]): readonly ScannedFigure[] {
+  if (!figures.some((figure) => figure.quantity.measure.dimension === "money")) return figures;
+  return figures.map((figure) => {
+    const { quantity } = figure;
+    const bare = /^[万亿]$/.test(quantity.measure.symbol) && /^\s*(?:[,、;。:()]|$)/.test(figure.after);
+    return bare ? { ...figure, quantity: Quantity.printed(quantity.digits(), measureOf(`${quantity.measure.symbol}元`), quantity.looseness) } : figure;
+  });
 }
 
 function insideTitle(text: string, offset: number): boolean {

@@ -40,7 +40,8 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const from = Math.max(sentence.start, previousEnd(figures, shape, index));
     const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
-    const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base);
+    const composes = /组成|构成|[两二三四五六七八九]部分/.test(own.slice(figure.offset, sentence.end));
+    const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
     if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
       const told = /(20\d\d)年/.exec(standing.lead)?.[1];
       base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: Number(told) }) };
@@ -58,7 +59,8 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
   return roles;
 }
 
-function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefined): Role {
+/** @param composes 由甲10万元、乙5万元组成: 由 names the first part, not where something came from */
+function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefined, composes: boolean): Role {
   const { lead } = standing;
   const { dimension } = figure.quantity.measure;
   if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
@@ -80,7 +82,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|达标|门槛)/.test(lead)) return none;
   if (isYardstick(lead) || (/^(?:相比|比较|对比|相较|比)/.test(standing.tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead))) return { kind: "level", prior: true, from: true };
-  if (/(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
+  if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }
 

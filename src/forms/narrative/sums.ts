@@ -1,6 +1,6 @@
 import type { SumRelation } from "../../model/index.js";
 import { Quantity } from "../../quantity/index.js";
-import { families } from "./concepts.js";
+import { familiesOf } from "./families.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
 import { endOf, type Mention } from "./mentions.js";
 import { aidKinds } from "./words.js";
@@ -24,6 +24,8 @@ export interface Manner {
   readonly closed?: boolean;
   /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
   readonly doubtful?: boolean;
+  /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
+  readonly inherent?: "among" | "holding";
 }
 
 /** 甲30万元、乙12万元、丙30万元 and nothing else up to the end: every word between the figures is the name of a part. */
@@ -48,16 +50,21 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
-  if (manner.open) return covers > 1 && !tied ? undefined : reading("selection");
-  if (tied) return reading("partition");
+  if (mixesTraits(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
+  if (tied && (!manner.open || covers === 1)) return reading("partition");
+  const ofFamily = isFamily(parts, total.label);
+  if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
+  if (manner.open || manner.inherent === "holding") return covers > 1 && !tied ? undefined : reading("selection");
   if (covers > 2) return undefined;
-  if (manner.doubtful && !isFamily(parts)) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
-  if (isFamily(parts)) return reading("partition");
+  if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
+  if (ofFamily) return reading("partition");
   if (manner.closed && covers >= 0.4) return reading("partition");
   return covers >= wholeFrom ? reading("partition") : reading("selection");
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {
+  const all = [sum.total, ...sum.parts];
+  if (all.some((each) => book.conceptOf(each).startsWith("headcount."))) book.countAsPersons(all);
   return {
     kind: "sum",
     reading: sum.reading,
@@ -99,13 +106,23 @@ function saysTheyOverlap(parts: readonly Mention[]): boolean {
   return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
 }
 
-/** Whether the labels are the parts of a whole by definition: 工资福利, 商品和服务, 对个人和家庭. */
-export function isFamily(parts: readonly Mention[]): boolean {
-  return families.some(
-    (family) =>
-      family.parts.every((pattern) => parts.some((part) => pattern.test(part.label))) &&
-      parts.every((part) => [...family.parts, ...(family.optional ?? [])].some((pattern) => pattern.test(part.label))),
-  );
+const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
+
+/** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
+function mixesTraits(parts: readonly Mention[]): boolean {
+  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${part.label}${part.standing.tail}`))));
+  return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
+}
+
+/** 民生支出 holds what is named beside it. */
+const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
+
+/**
+ * Whether the labels are the parts of a whole by definition: 工资福利, 商品和服务, 对个人和家庭.
+ * @param whole what the total is called, where it must be the whole of that very family
+ */
+export function isFamily(parts: readonly Mention[], whole = ""): boolean {
+  return familiesOf(parts.map((part) => part.label)).some((family) => whole === "" || family.whole === undefined || family.whole.test(whole));
 }
 
 const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";

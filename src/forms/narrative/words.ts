@@ -34,7 +34,7 @@ export const reasoning = /主要原因|原因(?:主要)?(?:是|为|:|在于)|主
 
 /** Open lists: the members named are some of many. */
 export const openEnd = /^\s*(?:等(?!级|待|额|同)|\.{3}|…|及其他(?!支出|资金|收入|项目|人员)|诸如)/;
-export const openHead = /(?:主要(?:用于|包括|是|有|为|支出|由|分布|集中|支付|投向)|重点(?:用于|支持|投向)|例如|比如|如|包含但不限于|不限于)[^,。;:]{0,10}$/;
+export const openHead = /(?:主要(?:用于|包括|是|有|为|支出|由|分布|集中|支付|投向)|重点(?:用于|支持|投向)|例如|比如|如(?!下)|包含但不限于|不限于)[^,。;:]{0,10}$/;
 /** Words that promise the whole. */
 export const closedHead = /(?:即|分别(?:为|是|用于)|分为[^,。;]{0,6}|由|具体为|具体是)\s*$/;
 /** A clause that begins so has left the list. */

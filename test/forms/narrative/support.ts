@@ -30,3 +30,12 @@ export const relationsIn = (text: string, context?: { unit?: string; year?: numb
 /** Facts in one line: `expenditure.basic actual 2024 100万元`. */
 export const factsIn = (text: string, context?: { unit?: string; year?: number }): string[] =>
   narrativeOf(text, context).facts.map((fact) => [fact.aspects.concept, fact.aspects.scenario, fact.aspects.year, fact.state === "text" ? fact.text : told(fact)].filter((each) => each !== undefined).join(" "));
+
+/** The sums that a reviewer would be told of as wrong. */
+export const accusationsIn = (text: string, context?: { unit?: string; year?: number }): string[] =>
+  narrativeOf(text, context).relations.flatMap((relation) => {
+    if (relation.kind !== "sum" || relation.reading === "overlap" || relation.total.quantity === undefined) return [];
+    const parts = relation.parts.flatMap((part) => part.quantity ?? []).reduce((one, other) => one.plus(other));
+    const fits = relation.total.quantity.roundsFrom(parts) || (relation.reading === "selection" && parts.compare(relation.total.quantity) <= 0);
+    return fits ? [] : [line(relation)];
+  });

@@ -1,0 +1,91 @@
+import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
+import { sumOf, ties, type Sum } from "./sums.js";
+
+/** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
+const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分)*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|需|得|达|为|约|:)*$/;
+const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
+/** Words that open the list whose total comes last. */
+const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|由\s*$/;
+const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来源(?:为|是))/;
+
+/** The sums whose total stands at the end of its list. */
+export function closingSums(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    if (!isTotal(total)) return [];
+    const parts = partsBefore(total, reading);
+    if (parts.length < 2) return [];
+    const tying = shortestTying(total, parts);
+    if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }];
+    const first = parts[0] as Mention;
+    const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
+    // A sentence that is the list and its total, and nothing else.
+    const alone = certain.test(total.standing.lead) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
+    const certainly = announced || alone || isJoined(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly });
+    return sum?.reading === "partition" ? [sum] : [];
+  });
+}
+
+function isTotal(mention: Mention): boolean {
+  const { figure, standing, role } = mention;
+  const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
+  return plain && figure.quantity.measure.dimension !== "none" && closing.test(standing.lead);
+}
+
+const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);
+
+/** The figures of the total's kind that stand before it in its sentence, each under a name, none of them after something told in between. */
+function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
+  const parts: Mention[] = [];
+  for (let at = total.index - 1; at >= 0; at -= 1) {
+    const each = reading.mentions[at] as Mention;
+    const here = each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence;
+    if (!here) {
+      if (each.standing.frame !== total.standing.frame && each.standing.sentence === 0) continue;
+      break;
+    }
+    if (!sameKind(each, total)) {
+      if (each.role.kind === "level" && each.label !== "" && parts.length > 0) break;
+      continue;
+    }
+    if (!(isAddend(each) || isYears(each)) || (each.label === "" && !isYears(each))) break;
+    const next = parts[0];
+    const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
+    // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
+    if (!/^(?:[^,、;。\d]{0,12}[,、;]?|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
+    parts.unshift(each);
+    if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead)) break;
+  }
+  return parts;
+}
+
+/** 三年共投入330万元, 3项合计66万元: how many parts the total says it has. */
+function countBefore(total: Mention, reading: Reading): Mention | undefined {
+  const count = reading.mentions[total.index - 1];
+  return count !== undefined && reading.passage.text.slice(endOf(count), total.figure.offset) === total.standing.lead && count.figure.quantity.digits().length <= 2 && !sameKind(count, total) ? count : undefined;
+}
+
+/** 小学6年、初中3年共9年: one breath from the first part to the total. */
+function isJoined(parts: readonly Mention[], total: Mention): boolean {
+  const all = [...parts, total];
+  return all.every((each, at) => at === 0 || /^[^,、;。]{0,6}[、和]?[^,、;。]*$/.test(each.passage.text.slice(endOf(all[at - 1] as Mention), each.figure.offset)));
+}
+
+function startOf(mention: Mention): number {
+  return mention.figure.offset - leadLength(mention);
+}
+
+/** How far before the figure its own words begin; its lead has lost its spaces. */
+function leadLength(mention: Mention): number {
+  const before = mention.passage.text.slice(mention.standing.clauseStart, mention.figure.offset);
+  const { lead } = mention.standing;
+  let at = before.length;
+  for (let left = lead.length; left > 0 && at > 0; at -= 1) if (!/\s/.test(before[at - 1] as string)) left -= 1;
+  return before.length - at;
+}
+
+/** The last few of them that make up the total: an earlier list may stand in the same sentence. */
+function shortestTying(total: Mention, parts: readonly Mention[]): readonly Mention[] | undefined {
+  for (let from = parts.length - 2; from >= 0; from -= 1) if (ties(total, parts.slice(from))) return parts.slice(from);
+  return undefined;
+}

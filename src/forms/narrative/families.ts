@@ -1,0 +1,61 @@
+/** Parts that together are a whole by definition: neither 其中 nor 即 is needed to say that the list is complete. */
+export interface Family {
+  /** What the whole is called: where the parts stand in running text without a word that opens a list, nothing else is their total. */
+  readonly whole?: RegExp;
+  readonly parts: readonly RegExp[];
+  /** Parts that may be left out. */
+  readonly optional?: readonly RegExp[];
+  /** Whatever else is told beside its parts is no part of the whole. */
+  readonly exclusive?: true;
+}
+
+const spending = /支出|(?:^|[^年])决算数?$|预算(?:数|总额)?$|资金总额$/;
+const staff = /编制|在职|在岗|在编|人员|职工|实有|干部|人数/;
+
+export const families: readonly Family[] = [
+  { whole: spending, parts: [/基本支出/, /项目支出/], optional: [/经营(?:支出|$)/, /上缴上级/, /(?:对)?附属单位/, /结转下年|年末结转/] },
+  { whole: /基本支出|支出(?:总额|合计|总计|决算)?$/, parts: [/工资.{0,1}福利/, /商品.{0,1}服务/, /个人.{0,1}家庭/], optional: [/资本性/, /其他支出/, /债务/] },
+  { whole: /基本支出/, parts: [/人员(?:经费|支出)/, /公用(?:经费|支出)/] },
+  { whole: /三公/, parts: [/出国/, /接待/, /用车|公车|购置.{0,3}运行/], exclusive: true },
+  { whole: /(?:公务用车|公车|用车).{0,3}购置.{0,3}运行|用车.{0,4}运行.{0,4}购置/, parts: [/(?:用车|公车|车辆|^)购置/, /(?:用车|公车|车辆|^)运行/], exclusive: true },
+  { whole: /收入|预算/, parts: [/税收(?:收入)?$/, /非税/] },
+  { whole: /收入/, parts: [/税务(?:部门|局)?/, /财政(?:部门|局)/] },
+  { whole: /收入/, parts: [/国税/, /地税/], optional: [/财政(?:部门|局)/, /其他部门/] },
+  { whole: /财政总收入|财政收入|预算收入|公共财政/, parts: [/上划/, /地方/] },
+  { whole: /财政拨款/, parts: [/一般公共预算/, /政府性基金/], optional: [/国有资本/, /结转|结余/] },
+  { whole: /收入|支出|总计/, parts: [/^(?:\D*)?本年(?:收入|支出)/, /结转|结余/], optional: [/(?:使用)?非财政拨款结余|用事业基金/] },
+  { parts: [/财政拨款|本年|当年/, /结转|结余/], optional: [/其他/] },
+  { whole: /采购/, parts: [/货物/, /工程/, /服务/] },
+  { whole: /采购/, parts: [/(?:政府)?集中采购/, /分散采购/] },
+  { whole: /在职|在编|人员|职工|人数|岗位|教职工|教师|编制/, parts: [/专业技术/, /管理/, /工勤/], optional: [/聘用|编外|临聘|劳务派遣/] },
+  { whole: staff, parts: [/行政(?!区)|公务员(?!法)/, /(?<!参公|公务员法管理的?)事业(?!单位)/], optional: [/工勤/, /参公|参照|公务员法/, /(?:机关|后勤)服务/, /聘用|编外|临聘/] },
+  { whole: /人员|职工|教职工|人数|实有|供养/, parts: [/在职|在编/, /(?<!离)退休/], optional: [/离休/, /临聘|临时|编外|遗属/] },
+  { whole: /离退休|退休/, parts: [/^离休/, /^退休/], exclusive: true },
+  { whole: /人|职工|教师|学生|教职工|代表|干部/, parts: [/^男(?!校)/, /^女(?!校)/], exclusive: true },
+  { whole: /低保|保障|户|人|居民/, parts: [/^城市低保|^城镇低保|^城市|^城镇/, /^农村低保|^农村/] },
+  { parts: [/上半年/, /下半年/], whole: /./ },
+  { parts: [/一季度/, /二季度/, /三季度/, /四季度/], whole: /./ },
+  { whole: /收入/, parts: [/中央/, /省级|自治区/], optional: [/市级|市县/, /县级|区级|县区/, /地方/] },
+];
+
+/** The families whose every part is named among the labels, with nothing beside them. */
+export function familiesOf(labels: readonly string[]): readonly Family[] {
+  return families.filter(
+    (family) =>
+      family.parts.every((pattern) => labels.some((label) => pattern.test(label))) &&
+      labels.every((label) => membersOf(family).some((pattern) => pattern.test(label))),
+  );
+}
+
+export function membersOf(family: Family): readonly RegExp[] {
+  return [...family.parts, ...(family.optional ?? [])];
+}
+
+/** Whether two labels are parts of one whole by definition: 商品和服务支出 is no part of 工资福利支出. */
+export function areSiblings(one: string, other: string): boolean {
+  return families.some((family) => {
+    const all = membersOf(family);
+    const [a, b] = [all.findIndex((pattern) => pattern.test(one)), all.findIndex((pattern) => pattern.test(other))];
+    return a >= 0 && b >= 0 && a !== b && !all.some((pattern) => pattern.test(one) && pattern.test(other));
+  });
+}
