@@ -69,11 +69,16 @@ export async function runScore(wish: Wish, rulebook: Rulebook): Promise<Score> {
   const planted: PlantedRun[] = [];
   for (const [index, kind] of wish.kinds.entries()) {
     let done = 0;
+    // A kind that needs a packaging of its own finds it in turn.
+    let tries = 0;
     for (let seed = wish.seed + index * 7; done < wish.each && seed < wish.seed + index * 7 + patience; seed += 1) {
-      const packaging = wish.packaging ?? packagings[(done + index) % packagings.length] ?? "docx";
+      const packaging = wish.packaging ?? packagings[(done + index + tries) % packagings.length] ?? "docx";
       const broken = generateSubmission({ seed, packaging, errors: [kind] });
       const [error] = broken.truth.errors;
-      if (error === undefined) continue;
+      if (error === undefined) {
+        tries += 1;
+        continue;
+      }
       done += 1;
       const twin = await check(generateSubmission({ seed, packaging }));
       const dirty = await check(broken);

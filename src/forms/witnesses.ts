@@ -17,10 +17,17 @@ export function withWitness<Form extends object>(form: Form, other: Form, grid: 
     // A picture without ruling lines may have put a text into the wrong row: what agrees is a witness, what does not is
     // more likely misread than stale.
     if (witness === undefined || (grid !== "exact" && witness.text !== fact.text)) return fact;
+    // A list that lost a row or gained one: what stands at the same place in it is another row's.
+    if (rowOf(witness) !== rowOf(fact)) return fact;
     const witnessed = new Fact({ ...fact, witnesses: [...fact.witnesses, witness] });
     known.set(fact, witnessed);
     return witnessed;
   });
+}
+
+/** What its row or column is called, where the fact was read from a cell. */
+function rowOf({ quote, text, aspects }: Fact): string {
+  return quote.endsWith(`：${text}`) ? quote.slice(0, -text.length).replace(/\s+/g, "") : aspects.concept;
 }
 
 /**

@@ -5,7 +5,7 @@ import { projectMatch } from "./project-match.js";
 import { change, completion, perHead, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
 import { block, fundingColumn, indicator, nature } from "./scored-parts.js";
-import { scan } from "./scan.js";
+import { picture, scan } from "./scan.js";
 import type { Scope } from "./scope.js";
 import { whole } from "./submission.js";
 import { tableColumn } from "./summed-table.js";
@@ -38,6 +38,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     tableColumn,
     telling,
     scan,
+    picture,
     projectMatch,
     projectAgainstOverall,
     prior,
