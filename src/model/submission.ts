@@ -186,7 +186,17 @@ export interface Narrative {
 export type Explained = "budget-adjustment" | "low-execution";
 
 /** A relation that the text itself states between figures, to be recomputed. */
-export type Relation = SumRelation | ChangeRelation | ShareRelation | CompletionRelation | PerHeadRelation;
+export type Relation =
+  | SumRelation
+  | ChangeRelation
+  | ShareRelation
+  | CompletionRelation
+  | PerHeadRelation
+  | ProductRelation
+  | BalanceRelation
+  | RestatedRelation
+  | CountRelation
+  | AimRelation;
 
 interface Told {
   /** The sentence or clause in which it stands. */
@@ -238,4 +248,43 @@ export interface PerHeadRelation extends Told {
   readonly total: Fact;
   readonly count: Fact;
   readonly each: Fact;
+}
+
+/** 63户，每户1000元，共6.3万元 · 10分×79.27%得7.93分. `counts`: one or several (人, 个月), a rate among them where points are worked out. */
+export interface ProductRelation extends Told {
+  readonly kind: "product";
+  readonly each: Fact;
+  readonly counts: readonly Fact[];
+  readonly total: Fact;
+}
+
+/** 到位100万元，支出80万元，结余20万元 · 分值10分，扣2分，得8分. */
+export interface BalanceRelation extends Told {
+  readonly kind: "balance";
+  readonly from: Fact;
+  readonly taken: Fact;
+  readonly left: Fact;
+}
+
+/** 4498元（0.45万元）: one figure told twice in a breath, in two units. */
+export interface RestatedRelation extends Told {
+  readonly kind: "restated";
+  readonly one: Fact;
+  readonly other: Fact;
+}
+
+/** 下设3个股室：办公室、财务股、执法股. `listed`: how many the text names, with the list as its words. */
+export interface CountRelation extends Told {
+  readonly kind: "count";
+  readonly stated: Fact;
+  readonly listed: Fact;
+}
+
+/** 计划培训200人，实际培训180人，全面完成目标. `claim`: the words that call the target met, empty where none do. */
+export interface AimRelation extends Told {
+  readonly kind: "aim";
+  readonly target: Fact;
+  readonly demand: Target;
+  readonly actual: Fact;
+  readonly claim: string;
 }

@@ -2,7 +2,7 @@ import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall } from "./copied.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
-import { change, completion, perHead, share, sum } from "./relations.js";
+import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
 import { block, fundingColumn, indicator, nature } from "./scored-parts.js";
 import { picture, scan } from "./scan.js";
@@ -35,6 +35,11 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     share,
     completion,
     perHead,
+    product,
+    balance,
+    restated,
+    count,
+    aim,
     tableColumn,
     telling,
     scan,

@@ -3,7 +3,7 @@ import { words, type Words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf } from "./forms.js";
 import type { Scope } from "./scope.js";
-import { cell, list, text, told, type Shape } from "./shape.js";
+import { cell, demand, list, text, told, type Shape } from "./shape.js";
 
 type Kind = Relation["kind"];
 type Of<K extends Kind> = Extract<Relation, { kind: K }>;
@@ -81,4 +81,44 @@ export const perHead = relationScope(
   { total: told(), count: told(), apiece: cell("人均", "each") },
   ({ total, count, each }) => ({ total, count, apiece: each }),
   ({ total }) => total,
+);
+
+export const product = relationScope(
+  "product",
+  words("文字中每处数量乘以标准（单价）", "every count times an amount each told in the text"),
+  { each: told(), counts: list(told()), total: told() },
+  ({ each, counts, total }) => ({ each, counts, total }),
+  ({ total }) => total,
+);
+
+export const balance = relationScope(
+  "balance",
+  words("文字中每处结余（扣分）", "every remainder told in the text"),
+  { from: told(), taken: told(), left: told() },
+  ({ from, taken, left }) => ({ from, taken, left }),
+  ({ from }) => from,
+);
+
+export const restated = relationScope(
+  "restated",
+  words("文字中同一数换单位再写的每处", "every figure told again in another unit"),
+  { one: told(), other: told() },
+  ({ one, other }) => ({ one, other }),
+  ({ one }) => one,
+);
+
+export const count = relationScope(
+  "count",
+  words("文字中每处“共几项”与所列各项", "every stated number of listed things"),
+  { stated: told(), listed: cell("所列项数", "things listed") },
+  ({ stated, listed }) => ({ stated, listed }),
+  ({ stated }) => stated,
+);
+
+export const aim = relationScope(
+  "aim",
+  words("文字中每处目标与完成数", "every target with what was achieved, told in the text"),
+  { claim: text("称已完成的原话，没有则为空"), target: demand("目标", "target"), actual: cell("完成数", "achieved") },
+  ({ claim, target, demand: demanded, actual }) => ({ claim, target: { demanded, fact: target }, actual }),
+  ({ actual }) => actual,
 );

@@ -88,6 +88,17 @@ export function sum(list: readonly unknown[]): Term {
   return Term.computed(parts, working, true, (fine) => parts.map((part) => part.at(fine)).reduce((a, b) => a.plus(b)));
 }
 
+/** The product of a list, from the left: what is counted (500元, 10分) comes first, how often after it. */
+export function product(list: readonly unknown[]): Term {
+  const factors = list.map((each) => {
+    if (each instanceof Term) return each;
+    throw new TypeError("product() takes figures only");
+  });
+  const [first, ...rest] = factors;
+  if (first === undefined) throw new TypeError("product() of nothing");
+  return rest.reduce((so, factor) => times(so, factor), first);
+}
+
 /** −1, 0, 1 by value. @throws Missing */
 export function compare(left: Operand, right: Operand): -1 | 0 | 1 {
   const [a, b] = [termOf(left), termOf(right)];

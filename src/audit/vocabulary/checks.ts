@@ -31,7 +31,8 @@ export function roundsFrom(printed: Operand, computed: Operand): Verdict {
   together(a, b);
   const finer = b.leaves.some((leaf) => leaf.in(sameUnit(leaf, a.quantity)).decimals > a.quantity.decimals);
   if (b.linear && !finer) return ties(a, b);
-  const exact = b.quantity;
+  // 1.52 beside 1.8: the shorter figure has lost a zero, not precision.
+  const exact = b.at(finestOf(b));
   return between(readings(a.quantity, exact).some((reading) => reading.roundsFrom(exact)), a, b);
 }
 

@@ -22,6 +22,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   for (const mention of reading.mentions) {
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
+    if (likeForLike.test(reading.passage.text.slice(sentenceStart(mention), mention.figure.offset))) continue;
     const current = follows(mention, found) ?? currentOf(mention, reading, before);
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
@@ -31,12 +32,16 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
       found[open] = { ...known, [role.kind]: mention };
     } else if (known === undefined) {
       const prior = priorOf(mention, current, reading.mentions) ?? arrivedFrom(current, reading.mentions, context);
-      if (prior !== undefined && mention.role.kind === "delta" && !spans(current, prior, mention)) continue;
+      const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
+      if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
       found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
   return [...found, ...samenesses(reading, found)];
 }
+
+/** What is compared on another footing than the figures printed. */
+const likeForLike = /同口径|可比口径|剔除|不可比/;
 
 export function changeRelation(change: Change, book: FactBook): ChangeRelation {
   const mentions = [change.current, change.prior, change.delta, change.rate].filter((each) => each !== undefined).sort((a, b) => a.index - b.index);
@@ -83,7 +88,7 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
   const subject = labelOf(role.subject).replace(/^(?:也|都|则|又|仅|只)/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
-  if (/分别|各/.test(change.standing.lead)) return undefined;
+  if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述)+$/.test(subject)) {
     const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
     const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(each.label, subject));

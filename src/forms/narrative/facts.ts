@@ -68,6 +68,11 @@ export class FactBook {
     return mention.prior && own !== undefined && (mention.year === undefined || mention.year === this.context.year) ? own - 1 : own;
   }
 
+  /** Whether a figure has been told as a fact yet. */
+  has(mention: Mention): boolean {
+    return this.told.has(mention);
+  }
+
   factOf(mention: Mention, role: "plain" | "signed" | "negative" = "plain", owner = ""): Fact {
     const known = this.told.get(mention);
     if (known !== undefined) return known;

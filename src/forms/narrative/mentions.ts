@@ -47,7 +47,15 @@ export function readPassage(passage: Passage, year?: number): Reading {
       ...(year === undefined ? {} : { year }),
     };
   });
-  return { passage, outline: shape, mentions };
+  return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
+}
+
+/** 2024年支出660万元，2023年支出600万元: of two figures under one name in a sentence, the one of the year before. */
+function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
+  const { role, year, standing } = mention;
+  const own = /(20[0-4]\d)\s*年度?[^,。;\d]*$/.exec(standing.lead)?.[1];
+  if (role.kind !== "level" || role.prior === true || own === undefined || Number(own) !== year) return false;
+  return all.some((other) => other !== mention && other.role.kind === "level" && other.year === year + 1 && other.standing.sentence === standing.sentence && other.standing.frame === standing.frame && other.label === mention.label && sameKind(other, mention));
 }
 
 /** A plain figure of its own that can be added to others: no rate, change, bound, or figure of the year before. Scores add up as amounts do. */

@@ -9,7 +9,8 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
     const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? besideIt(each, reading) : undefined;
-    if (told === undefined) return [];
+    // 约120人次, 近30万元: what is only about right is worked out by nobody.
+    if (told === undefined || [each, told.total, told.count].some((mention) => mention.figure.quantity.looseness !== "exact")) return [];
     const { total, count } = told;
     const across = [total, count, each].every((mention) => mention.passage === each.passage) ? [total, count, each].sort((a, b) => a.index - b.index) : [each];
     return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(across), place: placeOf(each) }];

@@ -19,7 +19,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
         ? printed
         : rate.role.of === ""
           ? listTotal(part, sums)
-          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : named(rate.role.of, part, reading, before))));
+          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate.role.of, part, reading, before) ?? likeNamed(rate, part, reading)))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     if (!fitsRate(part, whole, rate) && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
@@ -113,7 +113,21 @@ function named(words: string, part: Mention, reading: Reading, before: readonly 
   return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))) && bare(wanted).length >= 2);
 }
 
-const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "");
+/** 占公共财政预算支出 where 一般公共预算支出 was told: another name for the one total of the passage, if the rate is about theirs. */
+function likeNamed(rate: Mention, part: Mention, reading: Reading): Mention | undefined {
+  const wanted = core(rate.role.kind === "share" ? rate.role.of : "");
+  if (!/^(?:支出|收入|投资|资金|人数|职工)$/.test(wanted)) return undefined;
+  const near = reading.mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && sameKind(each, part) && !each.figure.quantity.isZero && core(each.label) === wanted);
+  const off = (each: Mention): number => Math.abs(Number(part.figure.quantity.dividedBy(each.figure.quantity).minus(rate.figure.quantity).value));
+  return near.find((each) => fitsRate(part, each, rate)) ?? near.findLast((each) => near.length === 1 && off(each) <= 12);
+}
+
+/** 全区一般公共预算支出 and 公共财政预算支出 are both 支出. */
+function core(words: string): string {
+  return labelOf(words).replace(/^[到了]/, "").replace(/(?:的|比重|比例|决算|数)+$/, "").replace(/[“”"]/g, "").replace(/^(?:全[县区市镇乡省]|我[县区市镇乡]|20\d\d年度?|全年|本年|当年|年度|地方|一般|公共|财政|预算|项目|拨款|总|全部|本级)+/, "").replace(/(?:总额|合计|总计|总数|总)$/, "");
+}
+
+const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "").replace(/(?<=.{3})支出$/, "");
 
 /** The budget and the spending that one sentence (or the one before) sets side by side; more than one of either says nothing certain. */
 function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Mention | undefined; budget?: Mention | undefined } {
@@ -134,9 +148,12 @@ function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Men
   const adjusted = budgets.filter((each) => /全年预算|调整|追加后/.test(each.standing.lead));
   const plain = budgets.filter((each) => !/年初/.test(each.standing.lead) && !adjusted.includes(each));
   // 完成预算 is measured against the adjusted budget: set against the year's first, a sound rate would look wrong.
+  // 预算100万元，到位100万元: told twice, it is one budget.
+  const alike = (some: readonly Mention[]): readonly Mention[] => (some.every((each) => each.figure.quantity.compare((some[0] as Mention).figure.quantity) === 0) ? some.slice(-1) : some);
   const pick = ofYearStart ? yearStart : adjusted.length > 0 ? adjusted : plain;
-  const [only] = pick.length > 0 ? pick : yearStart;
-  if (only === undefined || (pick.length === 0 ? yearStart : pick).length !== 1) return {};
+  const meant = alike(pick.length > 0 ? pick : yearStart);
+  const [only] = meant;
+  if (only === undefined || meant.length !== 1) return {};
   return pick.length > 0 || fitsRate(last, only, rate) ? { actual: last, budget: only } : {};
 }
 

@@ -22,6 +22,16 @@ export function line(relation: Relation): string {
       return `completion ${told(relation.actual)} of ${told(relation.budget)} is ${told(relation.rate)}`;
     case "per-head":
       return `per-head ${told(relation.total)} for ${told(relation.count)} is ${told(relation.each)}`;
+    case "product":
+      return `product ${told(relation.each)} × ${relation.counts.map(told).join(" × ")} = ${told(relation.total)}`;
+    case "balance":
+      return `balance ${told(relation.from)} - ${told(relation.taken)} = ${told(relation.left)}`;
+    case "restated":
+      return `restated ${told(relation.one)} ${told(relation.other)}`;
+    case "count":
+      return `count ${told(relation.stated)} lists ${told(relation.listed)}`;
+    case "aim":
+      return `aim ${told(relation.target)} has ${told(relation.actual)}${relation.claim === "" ? "" : ` as ${relation.claim}`}`;
   }
 }
 

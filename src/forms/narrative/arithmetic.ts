@@ -1,0 +1,83 @@
+import type { Fact, Relation } from "../../model/index.js";
+import { measureOf, noMeasure, Quantity, type Measure } from "../../quantity/index.js";
+import type { Passage } from "./passages.js";
+import { spokenFact } from "./spoken.js";
+
+const unit = String.raw`(?:[^\d\s+\-−×xX*÷/=,。;:()]{0,4}(?:/[^\d\s+\-×xX*÷/=,。;:()]{1,3})?)`;
+const term = String.raw`\d[\d,]*(?:\.\d+)?\s*${unit}`;
+const sign = String.raw`\s*(?:\+|-|−|×|x|X|\*|÷|/)\s*`;
+const equation = new RegExp(`(?<![\\d.%)+\\-−×xX*÷/=A-Za-z]\\s?)(${term}(?:${sign}${term})+)\\s*=\\s*(${term})(?!\\s*[+\\-−×*÷/=\\d.])`, "g");
+
+interface Part {
+  readonly offset: number;
+  readonly text: string;
+  readonly digits: string;
+  readonly unit: string;
+}
+
+/** 860+368+3270=4498元 · 63人×1000元/人=6.3万元 · 40÷50×100%=80%: arithmetic that the text prints, worked out again. */
+export function equationsIn(passage: Passage): readonly Relation[] {
+  return [...passage.text.matchAll(equation)].flatMap((match): Relation[] => {
+    const [whole, left = "", right = ""] = match;
+    const parts = partsOf(left, match.index);
+    const [result] = partsOf(right, match.index + whole.lastIndexOf(right));
+    const signs = [...left.matchAll(new RegExp(`(?<=[^\\s+\\-−×xX*÷/])${sign}(?=\\d)`, "g"))].map((each) => plainSign(each[0].trim()));
+    if (result === undefined || signs.length !== parts.length - 1) return [];
+    const told = { quote: whole, place: passage.placeOf(match.index, whole.length) };
+    if (signs.every((each) => each === "+")) return summed(parts, result, passage, told);
+    if (signs.every((each) => each === "×")) return multiplied(parts, result, passage, told);
+    const [top, bottom, hundred] = parts;
+    const ratio = signs[0] === "÷" && (parts.length === 2 || (signs[1] === "×" && hundred?.digits === "100" && hundred.unit === "%"));
+    if (!ratio || top === undefined || bottom === undefined || parts.length > 3 || result.unit !== "%" || Number(bottom.digits) === 0) return [];
+    return [{ kind: "completion", actual: fact(top, passage, commonMeasure([top, bottom])), budget: fact(bottom, passage, commonMeasure([top, bottom])), rate: fact(result, passage), ...told }];
+  });
+}
+
+type Told = { readonly quote: string; readonly place: ReturnType<Passage["placeOf"]> };
+
+function summed(parts: readonly Part[], result: Part, passage: Passage, told: Told): Relation[] {
+  const units = new Set(parts.map((each) => each.unit).filter((each) => each !== ""));
+  const shared = units.size === 0 ? measure(result.unit) : measure([...units][0] ?? "");
+  if (units.size > 1) return [];
+  return [{ kind: "sum", reading: "partition", total: fact(result, passage, result.unit === "" ? shared : undefined), parts: parts.map((each) => fact(each, passage, shared)), ...told }];
+}
+
+function multiplied(parts: readonly Part[], result: Part, passage: Passage, told: Told): Relation[] {
+  const total = measure(result.unit);
+  // What is multiplied is of the total's kind; what counts it comes without one.
+  const base = parts.findIndex((each) => each.unit !== "" && each.unit !== "%" && measure(each.unit).dimension === total.dimension);
+  const at = base >= 0 ? base : parts.findIndex((each) => each.unit !== "%");
+  const each = parts[at];
+  if (each === undefined) return [];
+  const counts = parts.filter((_, index) => index !== at);
+  const apiece = fact(each, passage, base >= 0 ? undefined : total);
+  return [{ kind: "product", each: apiece, counts: counts.map((count) => fact(count, passage, count.unit === "%" ? undefined : noMeasure)), total: fact(result, passage), ...told }];
+}
+
+function partsOf(text: string, from: number): readonly Part[] {
+  return [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*([^\d\s+\-−×xX*÷/=]*)(?:\/[^\d\s+\-×xX*÷/=]{1,3}(?=[\s+\-−×xX*÷=]|$))?/g)].map((match) => ({
+    offset: from + match.index,
+    text: match[0].trim(),
+    digits: (match[1] as string).replaceAll(",", ""),
+    unit: match[2] ?? "",
+  }));
+}
+
+function fact(part: Part, passage: Passage, as?: Measure): Fact {
+  return spokenFact(passage, part.offset, part.text, Quantity.printed(part.digits, as ?? measure(part.unit)));
+}
+
+function measure(unit: string): Measure {
+  return measureOf(unit);
+}
+
+function commonMeasure(parts: readonly Part[]): Measure | undefined {
+  const units = new Set(parts.map((each) => each.unit).filter((each) => each !== ""));
+  return units.size === 1 ? measure([...units][0] ?? "") : undefined;
+}
+
+function plainSign(text: string): "+" | "-" | "×" | "÷" {
+  if (/[x×X*]/.test(text)) return "×";
+  if (/[÷/]/.test(text)) return "÷";
+  return text === "+" ? "+" : "-";
+}

@@ -1,0 +1,112 @@
+import type { CountRelation } from "../../model/index.js";
+import { Quantity } from "../../quantity/index.js";
+import { placeOf, quoteOf, type FactBook } from "./facts.js";
+import { endOf, type Mention, type Reading } from "./mentions.js";
+import { spokenFact } from "./spoken.js";
+
+const countable = /^(?:[个项家类种条处所件座次场期批方面]|部|名)$/;
+/** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. */
+const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是)|包括|即|为|是|如下|有)\s*:?|,?其中:|:)\s*/;
+const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];
+/** Words after which the list is one of examples, or goes on elsewhere. */
+const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
+const joining = /和|与|及|或|\/|兼/;
+
+/**
+ * 下设5个股室：办公室、财务股、执法股、宣传股、法规股: a number of things and the things themselves. A list whose members
+ * cannot be told apart for sure (和, 等, brackets, whole clauses) is only ever found to be right.
+ */
+export function countsIn(reading: Reading, book: FactBook, after: readonly Reading[]): readonly CountRelation[] {
+  return reading.mentions.flatMap((stated): CountRelation[] => {
+    const { quantity } = stated.figure;
+    const bounded = quantity.looseness !== "exact" || stated.figure.comparator !== undefined || stated.figure.upTo !== undefined;
+    if (!countable.test(quantity.measure.symbol) || stated.role.kind !== "level" || stated.prior || bounded) return [];
+    const wanted = Number(quantity.value);
+    if (!Number.isInteger(wanted) || wanted < 2 || wanted > 40) return [];
+    const list = listAfter(stated, reading, after) ?? listBefore(stated, reading);
+    if (list === undefined) return [];
+    const holds = list.numbers.includes(wanted);
+    if (!holds && (!list.certain || Math.abs(wanted - (list.numbers[0] ?? 0)) > Math.max(2, wanted * 0.5))) return [];
+    const number = holds ? wanted : (list.numbers[0] ?? 0);
+    const listed = spokenFact(reading.passage, list.offset, list.words.slice(0, 80), Quantity.exact(number, quantity.measure), "所列各项");
+    return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
+  });
+}
+
+interface Listed {
+  readonly offset: number;
+  readonly words: string;
+  /** How many it may be read to name; the first is the plain reading. */
+  readonly numbers: readonly number[];
+  readonly certain: boolean;
+}
+
+function listAfter(stated: Mention, reading: Reading, after: readonly Reading[]): Listed | undefined {
+  const { text } = reading.passage;
+  const from = endOf(stated);
+  const rest = text.slice(from);
+  const opened = opening.exec(rest.replace(/\([^()]*\)/g, (bracket) => "\u0001".repeat(bracket.length)));
+  if (opened === null) return undefined;
+  const start = from + opened[0].length;
+  const numbered = numberedItems(text.slice(start));
+  if (numbered !== undefined) {
+    // 一是…；二是…。三是…: the last of them ends the text, or what follows does not number on.
+    const goesOn = after.some((next) => (next.passage.ordinal?.value ?? 0) > numbered || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > numbered));
+    const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一/.test(stated.standing.lead) || numbered < 2 || goesOn;
+    return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]) };
+  }
+  const stop = text.slice(start).search(/[。]|$/);
+  const words = text.slice(start, start + stop);
+  const plain = words.replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
+  const pieces = separated(plain);
+  if (pieces === undefined || pieces.length < 2) return undefined;
+  const last = pieces.at(-1) ?? "";
+  const more = pieces.reduce((sum, piece) => sum + [...piece.matchAll(/[和与及]/g)].length, 0);
+  const open = openList.test(plain) || openList.test(opened[0]) || /主要|重点/.test(stated.standing.lead);
+  const spoken = pieces.some((piece) => piece.trim().length > 24 || piece.trim().length < 2);
+  const followed = /[,;]/.test(plain) && /、/.test(plain);
+  const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是)|即|包括)\s*$/.test(opened[0]);
+  const certain = colon && !open && !spoken && !followed && more === 0 && !joining.test(plain) && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:万元|元|%|人)?$/, ""));
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))) };
+}
+
+/** 设有办公室、财务科、项目科等3个科室: the list stands before its number. Only where they agree is anything said. */
+function listBefore(stated: Mention, reading: Reading): Listed | undefined {
+  const { text } = reading.passage;
+  const before = text.slice(0, stated.figure.offset);
+  const start = Math.max(...[..."。;,:"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const words = before.slice(start);
+  const list = /^(.*?、.*?)(?:等|共|这|共计)$/.exec(words.trim());
+  if (list === null || /\d/.test(words)) return undefined;
+  const pieces = (list[1] as string).split("、");
+  const more = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: false };
+}
+
+function numberedItems(text: string): number | undefined {
+  const head = text.slice(0, 4);
+  const style = ordinals.find((pattern) => new RegExp(`^\\s*${pattern.source}`).test(head));
+  if (style === undefined) return undefined;
+  const found = [...text.matchAll(style)].map((match) => valueOf(match[0]));
+  let number = 0;
+  for (const value of found) {
+    if (value === 1 && number > 0) break;
+    if (value === number + 1) number = value;
+  }
+  return number === 0 ? undefined : number;
+}
+
+function valueOf(mark: string): number {
+  const digits = /\d+/.exec(mark)?.[0];
+  if (digits !== undefined) return Number(digits);
+  const circled = mark.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  const words = /[一二三四五六七八九十]+/.exec(mark)?.[0] ?? "";
+  return words.length === 2 ? 10 + "一二三四五六七八九".indexOf(words[1] ?? "") + 1 : "一二三四五六七八九十".indexOf(words) + 1;
+}
+
+/** 、 apart, or ； apart where the members hold figures and pauses of their own. */
+function separated(words: string): readonly string[] | undefined {
+  const mark = words.includes(";") ? ";" : words.includes("、") ? "、" : /,/.test(words) ? "," : undefined;
+  return mark === undefined ? undefined : words.replace(/[;、,]\s*$/, "").split(mark);
+}

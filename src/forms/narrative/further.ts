@@ -1,0 +1,35 @@
+import type { Relation } from "../../model/index.js";
+import { aimRates, aimsIn, exhaustedIn } from "./aims.js";
+import { balancesIn, gapsIn } from "./balances.js";
+import { countsIn } from "./counts.js";
+import { equationsIn } from "./arithmetic.js";
+import type { FactBook } from "./facts.js";
+import { frequenciesIn } from "./frequencies.js";
+import type { Mention, Reading } from "./mentions.js";
+import { pointsIn } from "./points.js";
+import { productsIn, sharedOut } from "./products.js";
+import { ratiosIn } from "./ratios.js";
+import { restatedIn } from "./restated.js";
+
+/** The ties a single passage tells beyond sums, changes, shares and rates of execution. `after`: the passages that follow; `told`: what has
+ * been found already. */
+export function furtherRelations(reading: Reading, after: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
+  if (reading.mentions.length === 0) return [];
+  const rates = new Set(told.flatMap((each) => ("rate" in each ? [each.rate] : each.kind === "per-head" ? [each.each] : [])));
+  const known = new Set(reading.mentions.filter((each: Mention) => book.has(each) && rates.has(book.factOf(each))));
+  return [
+    ...productsIn(reading, book, known),
+    ...sharedOut(reading, book),
+    ...frequenciesIn(reading, book),
+    ...equationsIn(reading.passage),
+    ...restatedIn(reading, book),
+    ...countsIn(reading, book, after),
+    ...balancesIn(reading, book),
+    ...gapsIn(reading, book),
+    ...aimsIn(reading, book),
+    ...exhaustedIn(reading, book),
+    ...aimRates(reading, book, known),
+    ...ratiosIn(reading, book, known),
+    ...pointsIn(reading, book),
+  ];
+}
