@@ -30,6 +30,6 @@ export function furtherRelations(reading: Reading, after: readonly Reading[], to
     ...exhaustedIn(reading, book),
     ...aimRates(reading, book, known),
     ...ratiosIn(reading, book, known),
-    ...pointsIn(reading, book),
+    ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),
   ];
 }

@@ -55,6 +55,9 @@ function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
   const { role, year, standing } = mention;
   const own = /(20[0-4]\d)\s*年度?[^,。;\d]*$/.exec(standing.lead)?.[1];
   if (role.kind !== "level" || role.prior === true || own === undefined || Number(own) !== year) return false;
+  const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
+  const several = all.filter((other) => other.role.kind === "level" && other.standing.sentence === standing.sentence && other.year !== undefined && other.label === mention.label).length > 2;
+  if (several || /累计|合计|共|总/.test(sentence)) return false;
   return all.some((other) => other !== mention && other.role.kind === "level" && other.year === year + 1 && other.standing.sentence === standing.sentence && other.standing.frame === standing.frame && other.label === mention.label && sameKind(other, mention));
 }
 
@@ -96,7 +99,8 @@ function yearBefore(text: string, offset: number): number | undefined {
 
 /** 总额854万（农田400万元…）: a bare 万 among amounts of money is one of them. */
 function withMoney(figures: readonly ScannedFigure[]): readonly ScannedFigure[] {
-  if (!figures.some((figure) => figure.quantity.measure.dimension === "money")) return figures;
+  const isMoney = (figure: ScannedFigure): boolean => figure.quantity.measure.dimension === "money" || /(?:资金|支出|执行数|预算数?|经费|金额)(?:总额)?(?:共|为)*$/.test(figure.before);
+  if (!figures.some(isMoney)) return figures;
   return figures.map((figure) => {
     const { quantity } = figure;
     const bare = /^[万亿]$/.test(quantity.measure.symbol) && /^\s*(?:[,、;。:()]|$)/.test(figure.after);
