@@ -9,6 +9,7 @@ import { blurredProblem, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored/index.js";
+import { statementsIn } from "./statements.js";
 import { readSummedTable } from "./summed-table.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { yearIn } from "./year.js";
@@ -107,7 +108,7 @@ function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | un
   const body = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   if (title === undefined && !isReport(body)) return [];
   const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
-  const narrative: Narrative = { ...told, explains: explanationsIn(body) };
+  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: statementsIn(body) };
   if (title === undefined) return [narrative];
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return [{ ...narrative, unit: narrative.unit ?? name }];

@@ -2,6 +2,7 @@ import type { Place, Problem } from "../document/index.js";
 import type { Target } from "../quantity/index.js";
 import type { Concept } from "./concept.js";
 import type { Fact } from "./fact.js";
+import type { StatementKind } from "./statements.js";
 
 /** Everything one unit handed in for one year, read into forms whose leaves are facts. */
 export interface Submission {
@@ -179,8 +180,15 @@ export interface Narrative {
   readonly relations: readonly Relation[];
   /** Projects the text lists with their amounts: subject = name. */
   readonly projects: readonly Fact[];
+  readonly statements?: readonly Statement[];
   /** What the text gives a reason for, so that nobody is asked for it again. */
   readonly explains?: readonly Explained[];
+}
+
+/** Words without a figure that figures can contradict, or that should not have been left in: the fact is the words, its quote the sentence. */
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly said: Fact;
 }
 
 export type Explained = "budget-adjustment" | "low-execution";

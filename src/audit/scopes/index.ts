@@ -7,6 +7,7 @@ import { overall, project, scored } from "./scored.js";
 import { block, fundingColumn, indicator, nature } from "./scored-parts.js";
 import { picture, scan } from "./scan.js";
 import type { Scope } from "./scope.js";
+import { statement } from "./statement.js";
 import { whole } from "./submission.js";
 import { tableColumn } from "./summed-table.js";
 import { telling } from "./telling.js";
@@ -44,6 +45,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     telling,
     scan,
     picture,
+    statement,
     projectMatch,
     projectAgainstOverall,
     prior,

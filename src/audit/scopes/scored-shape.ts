@@ -1,7 +1,8 @@
 import type { FundingRow, Indicator, NatureRow, ScoredForm, Submission } from "../../model/index.js";
 import { metRow, targetRow } from "../vocabulary/direction.js";
 import { rememberedBy, unitData, variablesOf } from "./fill.js";
-import { cell, demand, derived, flag, list, map, text, type Shape } from "./shape.js";
+import { cell, demand, derived, flag, list, map, number, text, told, type Shape } from "./shape.js";
+import { blanksOf } from "./blanks.js";
 
 /** The three money columns of a self-evaluation form. */
 export const fundingRow = map("资金行", {
@@ -54,6 +55,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
   blocks: list(map("标有分值的一级指标", { label: text("一级指标"), weight: cell("一级指标分值", "level-1 weight", "分"), indicators: list(indicator) })),
   byRevenue: list(natureRow),
   bySpending: list(natureRow),
+  blanks: map("该填的格子", { due: list(told()), empty: list(told()), count: number("空着的个数"), names: text("空着的是哪些") }),
   byRevenueTotal: cell("按收入性质分（合计）", "total by revenue", "万元"),
   bySpendingTotal: cell("按支出性质分（合计）", "total by spending", "万元"),
 };
@@ -83,6 +85,7 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
     grade: form.grade,
     indicators: form.indicators.map(indicatorData),
     blocks: form.blocks.map((block) => ({ label: block.label, weight: block.weight, indicators: block.indicators.map(indicatorData) })),
+    blanks: blanksOf(form),
     byRevenue: form.byRevenue.map(natureData),
     bySpending: form.bySpending.map(natureData),
     byRevenueTotal: form.byRevenueTotal,
