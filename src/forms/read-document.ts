@@ -9,8 +9,9 @@ import { blurredProblem, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored/index.js";
-import { statementsIn } from "./statements.js";
+import { otherYear, statementsIn } from "./statements.js";
 import { readSummedTable } from "./summed-table.js";
+import { outvoted } from "./title-year.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { yearIn } from "./year.js";
 
@@ -42,12 +43,13 @@ export function readDocument(document: Document): FileReading {
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? projectForms.map((form) => form.implementer).find((name) => name !== undefined && name.text !== "");
   const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);
   const unit = titled.unit ?? named?.text;
-  const year = titled.year ?? dated?.year;
+  const other = outvoted(titled.year, [...baseTables, ...scored].map((form) => form.year), paragraphs);
+  const year = other ?? titled.year ?? dated?.year;
   const sureness = {
     unit: (titled.unit === undefined ? named : titled.paragraph)?.place.confidence,
-    year: (titled.year === undefined ? dated?.yearTold : titled.paragraph)?.place.confidence,
+    year: (titled.year === undefined || other !== undefined ? dated?.yearTold : titled.paragraph)?.place.confidence,
   };
-  const narratives = readRunningText(paragraphs, titled.paragraph, unit, year);
+  const narratives = readRunningText(paragraphs, titled.paragraph, unit, year, other === undefined ? undefined : titled.dated);
   const nested = inner.map(readDocument);
   const found = baseTables.length + scored.length + narratives.length + summedTables.length;
   return {
@@ -94,21 +96,22 @@ function readWithPictures(region: Region): ScoredForm {
   }, form);
 }
 
-function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: number; paragraph?: Paragraph } {
+function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: number; paragraph?: Paragraph; dated?: Paragraph } {
   for (const paragraph of paragraphs.slice(0, 40)) {
     const unit = unitInTitle(paragraph.text);
     if (unit === undefined) continue;
-    const year = yearIn(paragraph.text) ?? yearIn(paragraphs[paragraphs.indexOf(paragraph) + 1]?.text ?? "");
-    return { unit, paragraph, ...(year === undefined ? {} : { year }) };
+    const dated = [paragraph, paragraphs[paragraphs.indexOf(paragraph) + 1]].find((each) => each !== undefined && yearIn(each.text) !== undefined);
+    const year = dated === undefined ? undefined : yearIn(dated.text);
+    return { unit, paragraph, ...(year === undefined || dated === undefined ? {} : { year, dated }) };
   }
   return {};
 }
 
-function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined): Narrative[] {
+function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, misdated?: Paragraph): Narrative[] {
   const body = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   if (title === undefined && !isReport(body)) return [];
   const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
-  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: statementsIn(body) };
+  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...(misdated === undefined ? [] : [otherYear(misdated)]), ...statementsIn(body)] };
   if (title === undefined) return [narrative];
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return [{ ...narrative, unit: narrative.unit ?? name }];

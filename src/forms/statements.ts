@@ -14,6 +14,11 @@ export function statementsIn(paragraphs: readonly Paragraph[]): Statement[] {
   });
 }
 
+/** A title of another year than all the rest. */
+export function otherYear(title: Paragraph): Statement {
+  return statement({ kind: "other-year", words: title.text.trim(), sentence: title.text.trim(), offset: 0 }, title);
+}
+
 /** 三、存在的问题, and under it, or behind a colon: 无. */
 function noProblems(paragraph: Paragraph, heading: Paragraph | undefined): Statement[] {
   const text = paragraph.text.trim();

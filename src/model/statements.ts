@@ -3,8 +3,9 @@ import { halfWidth } from "../quantity/index.js";
 /**
  * What prose says without a figure, which figures can contradict: all was spent, all was done, the budget was kept,
  * nothing is left, there are no problems. `template`: words of the form or outline that should have been replaced.
+ * `other-year`: a title whose year nothing else in the file tells.
  */
-export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template";
+export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year";
 
 export interface Saying {
   readonly kind: StatementKind;
