@@ -1,0 +1,97 @@
+import { moves, slack, type Spot } from "./spot.js";
+
+/** A figure that the figures beside it add up to. */
+export interface Tally {
+  readonly total: Spot;
+  readonly parts: readonly Spot[];
+  /** Parts and total are movements: they add up with their signs. */
+  readonly signed: boolean;
+}
+
+/** Further off than this, figures that agree agree by chance. */
+const reach = { passages: 12, spots: 40 };
+const mostParts = 14;
+
+/**
+ * The totals among the figures of a text, found by adding up: a run of neighbours that makes a figure before or after it.
+ * The words are not asked, so nothing is ever accused on this ground; how many digits must agree grows with the distance.
+ */
+export function talliesIn(spots: readonly Spot[]): readonly Tally[] {
+  const found: Tally[] = [];
+  for (const total of spots) {
+    if (total.dimension === "ratio" || total.value === 0) continue;
+    const peers = spots.filter((each) => each.dimension === total.dimension && Math.abs(each.at - total.at) <= reach.spots && Math.abs(each.passage - total.passage) <= reach.passages);
+    const moved = moves(total);
+    const lines = moved ? [peers.filter(moves)] : threads(peers.filter((each) => !moves(each)), total);
+    for (const line of lines) {
+      for (const tally of runs(line, total, moved)) if (!found.some((each) => sameFigures(each, tally))) found.push(tally);
+    }
+  }
+  return found;
+}
+
+/** The neighbours in the orders in which a list may be told: all of them, without last year's, one a clause, one a paragraph … */
+function threads(peers: readonly Spot[], total: Spot): readonly (readonly Spot[])[] {
+  const levels = peers.filter(({ mention: { role } }) => role.kind === "level" || role.kind === "none");
+  const now = levels.filter(({ mention }) => !mention.prior);
+  const firstOf = (key: (spot: Spot) => string): readonly Spot[] => now.filter((each, at) => at === 0 || key(each) !== key(now[at - 1] as Spot));
+  const styles = [...new Set(now.flatMap(({ mention }) => mention.passage.ordinal?.style ?? []))];
+  return [
+    peers,
+    now,
+    now.filter(({ mention }) => mention.standing.frame === total.mention.standing.frame),
+    firstOf(({ passage, mention: { standing } }) => `${passage} ${standing.frame} ${standing.sentence} ${standing.segment}`),
+    firstOf(({ passage, mention: { standing } }) => `${passage} ${standing.sentence}`),
+    firstOf(({ passage }) => `${passage}`),
+    ...styles.map((style) => firstOf(({ passage }) => `${passage}`).filter(({ mention }) => mention.passage.ordinal?.style === style)),
+    peers.filter(({ mention: { role } }) => role.kind === "budget" || role.kind === "whole"),
+    peers.filter(({ mention }) => mention.prior),
+  ];
+}
+
+/** Every run of two and more neighbours, near the total, that adds up to it. */
+function runs(line: readonly Spot[], total: Spot, signed: boolean): Tally[] {
+  const others = line.filter((each) => each !== total);
+  const after = others.findIndex(({ at }) => at > total.at);
+  const here = after < 0 ? others.length : after;
+  return [...runsFrom(others.slice(here), total, signed), ...runsFrom(others.slice(0, here).reverse(), total, signed)];
+}
+
+/** The runs on one side of a total. Where one ends the next may begin: income by source, and again by collector. */
+function runsFrom(side: readonly Spot[], total: Spot, signed: boolean): Tally[] {
+  const found: Tally[] = [];
+  for (let start = 0, skipped = 0; start < side.length && skipped < 4; ) {
+    const parts = longestRun(side.slice(start, start + mostParts), total, signed, skipped);
+    if (parts !== undefined) found.push({ total, parts: [...parts].sort((a, b) => a.at - b.at), signed });
+    start += parts?.length ?? 1;
+    skipped = parts === undefined ? skipped + 1 : 0;
+  }
+  return found;
+}
+
+function longestRun(run: readonly Spot[], total: Spot, signed: boolean, skipped: number): readonly Spot[] | undefined {
+  for (let size = run.length; size >= 2; size -= 1) {
+    const parts = run.slice(0, size);
+    if (addsUp(total, parts, signed) && isSure(total, parts, skipped)) return parts;
+  }
+  return undefined;
+}
+
+export function addsUp(total: Spot, parts: readonly Spot[], signed: boolean): boolean {
+  const worth = (spot: Spot): number => (signed ? spot.sign * spot.value : spot.value);
+  return Math.abs(worth(total) - parts.reduce((sum, part) => sum + worth(part), 0)) <= slack([total, ...parts]);
+}
+
+/** Whether so many digits at such a distance do not agree by chance. A nought adds nothing to what was found. */
+function isSure(total: Spot, parts: readonly Spot[], skipped: number): boolean {
+  const telling = parts.filter(({ value }) => value !== 0);
+  if (telling.length === 0 || (telling.length === 1 && parts.length > 2)) return false;
+  const apart = Math.max(...parts.map(({ passage }) => Math.abs(passage - total.passage)));
+  const sentence = apart === 0 && parts.every(({ mention }) => mention.standing.sentence === total.mention.standing.sentence);
+  const needed = (sentence ? 2 : apart <= 3 ? 3 : 4) + (skipped > 0 ? 1 : 0) + (skipped > 1 ? 1 : 0);
+  return total.digits >= needed && (telling.length > 1 || sentence);
+}
+
+function sameFigures(one: Tally, other: Tally): boolean {
+  return one.total === other.total && one.parts.length === other.parts.length && one.parts.every((part) => other.parts.includes(part));
+}
