@@ -230,8 +230,8 @@ export interface ChangeRelation extends Told {
   readonly prior?: Fact;
   readonly delta?: Fact;
   readonly rate?: Fact;
-  /** What it is compared with: 上年, or 年初预算. */
-  readonly base: "prior-year" | "budget";
+  /** What it is compared with: 上年, or 年初预算; `untold` where the words do not say, and only the figures show what of what. */
+  readonly base: "prior-year" | "budget" | "untold";
 }
 
 /** 占总支出的89.68% */

@@ -37,25 +37,35 @@ function contextsOf(submission: Submission, report: Narrative, relation: ChangeR
   const concept = (relation.current ?? relation.delta ?? relation.rate)?.aspects.concept;
   const current = relation.current;
   if (current?.quantity === undefined || concept === undefined || concept === "other" || current.aspects.subject !== undefined) return [];
+  // What the words do not compare with last year or the budget says nothing of either.
+  const { base } = relation;
+  if (base === "untold") return [];
   const derived = derivedPrior(relation);
   if (derived === undefined) return [];
   return submission.baseTables.flatMap((table) => {
     const row = table.rows.find((each) => each.concept === concept);
-    if (printedIn(row, relation) === undefined || row === undefined) return [];
-    return [contextOf(submission, report, relation, row, concept, derived)];
+    if (printedIn(row, base) === undefined || row === undefined) return [];
+    return [contextOf(submission, report, relation, { row, base, concept, derived })];
   });
 }
 
-function contextOf(submission: Submission, report: Narrative, relation: ChangeRelation, row: BaseRow, concept: Concept, derived: Term): Context {
+interface Implied {
+  readonly row: BaseRow;
+  readonly base: keyof typeof columns;
+  readonly concept: Concept;
+  readonly derived: Term;
+}
+
+function contextOf(submission: Submission, report: Narrative, relation: ChangeRelation, { row, base, concept, derived }: Implied): Context {
   const label = words(row.label.replace(/[:：]$/, ""));
-  const [column, implied] = columns[relation.base];
-  const printed = printedIn(row, relation);
+  const [column, implied] = columns[base];
+  const printed = printedIn(row, base);
   return context(shape, submission, {
     data: {
       concept,
       what: concepts[concept].zh,
       quote: relation.quote,
-      base: relation.base,
+      base,
       by: relation.delta === undefined ? "rate" : "delta",
       current: relation.current,
       derived: derived.named(joinWords(implied, label)),
@@ -73,7 +83,7 @@ const columns = {
   budget: [words("本年预算数", "budget"), words("按文字推算的年初预算数", "budget as the text implies")],
 } as const;
 
-function printedIn(row: BaseRow | undefined, { base }: ChangeRelation): Fact | undefined {
+function printedIn(row: BaseRow | undefined, base: keyof typeof columns): Fact | undefined {
   return base === "budget" ? row?.budget : row?.priorActual;
 }
 

@@ -49,7 +49,7 @@ export const change = relationScope(
   "change",
   words("文字中每处同比增减", "every change told in the text"),
   {
-    base: text("prior-year 比上年、budget 比年初预算", "prior-year"),
+    base: text("prior-year 比上年、budget 比年初预算、untold 没有写明", "prior-year"),
     current: told(),
     prior: told(),
     delta: cell("增减额", "change"),

@@ -17,7 +17,7 @@ import { perHeadsIn } from "./per-head.js";
 import { completionsIn, executionRates, sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
-import { talliedRelations } from "./tallies/index.js";
+import { withTallies } from "./tallies/index.js";
 import { unannouncedSums } from "./unannounced.js";
 
 /**
@@ -63,7 +63,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: [...relations, ...talliedRelations(readings, relations, book)],
+    relations: withTallies(relations, readings, book),
     projects,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangeRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
 import { placeOf, quoteAcross, type FactBook } from "../facts.js";
 import type { Mention, Reading } from "../mentions.js";
+import { figuresOf, withoutMisreadings } from "./misreadings.js";
 import { rateTallies, type RateTally } from "./rates.js";
 import { moves, spotsIn, type Spot } from "./spot.js";
 import { talliesIn, type Tally } from "./sums.js";
@@ -9,14 +10,17 @@ import { talliesIn, type Tally } from "./sums.js";
  * 勾对: what the figures of a text give among themselves, found by working them out rather than by the words. Only what
  * holds is found, so it accuses nobody; it shows the reviewer which figures were added up again, and it keeps a reading of
  * the words that does not hold from being asserted where another reading does.
+ * @returns the relations that the words told, less those, and what was found besides
  */
-export function talliedRelations(readings: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
+export function withTallies(told: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
   const spots = spotsIn(readings);
+  const sums = talliesIn(spots);
+  const rates = rateTallies(spots);
+  const sound = withoutMisreadings(told, { spots, sums, rates });
   // A selection is told again where its parts turn out to make the whole.
-  const known = told.filter((relation) => relation.kind !== "sum" || relation.reading === "partition").map((relation) => keyOf(relation));
-  const sums = talliesIn(spots).map((tally) => sumOf(tally, book));
-  const rates = rateTallies(spots).map((tally) => rateOf(tally, book));
-  return [...sums, ...rates].filter((relation) => holds(relation) && !known.some((key) => covers(key, keyOf(relation))));
+  const known = sound.filter((relation) => relation.kind !== "sum" || relation.reading === "partition").map(figuresOf);
+  const found = [...sums.map((tally) => sumOf(tally, book)), ...rates.map((tally) => rateOf(tally, book))];
+  return [...sound, ...found.filter((relation) => holds(relation) && !known.some((figures) => covers(figures, figuresOf(relation))))];
 }
 
 function sumOf({ total, parts, signed }: Tally, book: FactBook): SumRelation {
@@ -29,7 +33,7 @@ function rateOf({ rate, by, top, base }: RateTally, book: FactBook): ShareRelati
   const told = { quote: quoteAcross(inOrder([rate, top, base])), place: placeOf(rate.mention) };
   if (by === "share") return { kind: "share", part: book.factOf(top.mention), whole: book.factOf(base.mention), rate: book.factOf(rate.mention), ...told };
   const from = moves(base) ? { delta: movement(base, book) } : { prior: book.factOf(base.mention) };
-  return { kind: "change", base: "prior-year", current: book.factOf(top.mention), ...from, rate: movement(rate, book), ...told };
+  return { kind: "change", base: "untold", current: book.factOf(top.mention), ...from, rate: movement(rate, book), ...told };
 }
 
 const movement = ({ mention, sign }: Spot, book: FactBook): Fact => book.factOf(mention, sign < 0 ? "negative" : "plain");
@@ -45,12 +49,6 @@ function holds(relation: SumRelation | ShareRelation | ChangeRelation): boolean 
 
 function inOrder(spots: readonly Spot[]): readonly Mention[] {
   return [...spots].sort((a, b) => a.at - b.at).map(({ mention }) => mention);
-}
-
-/** The places of a relation's figures. */
-function keyOf(relation: Relation): ReadonlySet<string> {
-  const facts = Object.values(relation).flat().flatMap((each) => (typeof each === "object" && each !== null && "place" in each && "state" in each ? [each] : []));
-  return new Set(facts.map(({ place }) => JSON.stringify(place)));
 }
 
 function covers(known: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {

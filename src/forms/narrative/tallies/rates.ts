@@ -1,4 +1,4 @@
-import { Quantity } from "../../../quantity/index.js";
+import type { Quantity } from "../../../quantity/index.js";
 import { moves, type Spot } from "./spot.js";
 
 /** A rate that two figures near it give: part ÷ whole, or a movement ÷ what it started from. */
@@ -31,19 +31,25 @@ function pairs(rate: Spot, top: Spot, base: Spot): RateTally[] {
   if (!isSure(rate, top, base)) return [];
   if (moves(rate)) {
     if (moves(top)) return [];
-    const printed = rate.mention.figure.quantity;
-    const [a, b] = [top.mention.figure.quantity, base.mention.figure.quantity];
-    const quotient = moves(base) ? b.dividedBy(base.sign > 0 ? a.minus(b) : a.plus(b)) : b.isZero ? undefined : a.minus(b).absolute().dividedBy(b);
+    const quotient = growth(top, base);
     const downwards = moves(base) ? base.sign < 0 : top.value < base.value;
-    return quotient !== undefined && quotient.value.gt(0) && downwards === rate.sign < 0 && printed.roundsFrom(quotient) ? [{ rate, by: "growth", top, base }] : [];
+    return quotient !== undefined && quotient.value.gt(0) && downwards === rate.sign < 0 && rate.mention.figure.quantity.roundsFrom(quotient) ? [{ rate, by: "growth", top, base }] : [];
   }
   if (moves(top) || moves(base) || (top.value > base.value && rate.value <= 100)) return [];
   return gives(rate, top, base) ? [{ rate, by: "share", top, base }] : [];
 }
 
+/** How far this year's figure is from last year's, or how far it moved, by what it started from. */
+function growth(top: Spot, base: Spot): Quantity | undefined {
+  const [now, other] = [top.mention.figure.quantity, base.mention.figure.quantity];
+  const before = !moves(base) ? other : base.sign > 0 ? now.minus(other) : now.plus(other);
+  if (before.isZero) return undefined;
+  return (moves(base) ? other : now.minus(other).absolute()).dividedBy(before);
+}
+
 /** Whether the rate is the quotient of the two, as printed. */
 export function gives(rate: Spot, top: Spot, base: Spot): boolean {
-  const quotient: Quantity = top.mention.figure.quantity.dividedBy(base.mention.figure.quantity);
+  const quotient = top.mention.figure.quantity.dividedBy(base.mention.figure.quantity);
   return rate.mention.figure.quantity.roundsFrom(quotient);
 }
 

@@ -18,22 +18,38 @@ const mostParts = 14;
  */
 export function talliesIn(spots: readonly Spot[]): readonly Tally[] {
   const found: Tally[] = [];
-  for (const total of spots) {
-    if (total.dimension === "ratio" || total.value === 0) continue;
-    const peers = spots.filter((each) => each.dimension === total.dimension && Math.abs(each.at - total.at) <= reach.spots && Math.abs(each.passage - total.passage) <= reach.passages);
+  const add = (tallies: readonly Tally[]): void => {
+    for (const tally of tallies) if (!found.some((each) => sameFigures(each, tally))) found.push(tally);
+  };
+  for (const total of spots.filter(isTotal)) {
     const moved = moves(total);
-    const lines = moved ? [peers.filter(moves)] : threads(peers.filter((each) => !moves(each)), total);
-    for (const line of lines) {
-      for (const tally of runs(line, total, moved)) if (!found.some((each) => sameFigures(each, tally))) found.push(tally);
-    }
+    const peers = peersOf(total, spots).filter((each) => moves(each) === moved);
+    for (const line of moved ? [peers] : threads(peers, total)) add(runs(line, total, moved));
   }
+  // 在职48人，包括行政22人、事业26人；退休15人；…: what has been added up to its own total is no part of the next.
+  const nested = new Set(found.filter(isRightBelow).flatMap(({ parts }) => parts));
+  for (const total of spots.filter((spot) => isTotal(spot) && !moves(spot))) add(runs(peersOf(total, spots).filter((each) => isNow(each) && !nested.has(each)), total, false));
   return found;
+}
+
+const isTotal = ({ dimension, value }: Spot): boolean => dimension !== "ratio" && value !== 0;
+
+function peersOf(total: Spot, spots: readonly Spot[]): readonly Spot[] {
+  return spots.filter((each) => each.dimension === total.dimension && Math.abs(each.at - total.at) <= reach.spots && Math.abs(each.passage - total.passage) <= reach.passages);
+}
+
+const isLevel = ({ mention: { role } }: Spot): boolean => role.kind === "level" || role.kind === "none";
+const isNow = (spot: Spot): boolean => isLevel(spot) && !moves(spot) && !spot.mention.prior;
+
+/** The parts follow their total at once, and tell nothing but themselves. */
+function isRightBelow({ total, parts }: Tally): boolean {
+  const [first, last] = [parts[0] as Spot, parts.at(-1) as Spot];
+  return first.at > total.at && first.at - total.at <= 2 && last.passage === total.passage;
 }
 
 /** The neighbours in the orders in which a list may be told: all of them, without last year's, one a clause, one a paragraph … */
 function threads(peers: readonly Spot[], total: Spot): readonly (readonly Spot[])[] {
-  const levels = peers.filter(({ mention: { role } }) => role.kind === "level" || role.kind === "none");
-  const now = levels.filter(({ mention }) => !mention.prior);
+  const now = peers.filter(isNow);
   const firstOf = (key: (spot: Spot) => string): readonly Spot[] => now.filter((each, at) => at === 0 || key(each) !== key(now[at - 1] as Spot));
   const styles = [...new Set(now.flatMap(({ mention }) => mention.passage.ordinal?.style ?? []))];
   return [

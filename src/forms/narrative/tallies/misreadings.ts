@@ -1,0 +1,60 @@
+import type { Fact, Relation } from "../../../model/index.js";
+import { labelOf } from "../concepts.js";
+import { placeOf } from "../facts.js";
+import type { RateTally } from "./rates.js";
+import { addsUp, type Tally } from "./sums.js";
+import type { Spot } from "./spot.js";
+
+interface Found {
+  readonly spots: readonly Spot[];
+  readonly sums: readonly Tally[];
+  readonly rates: readonly RateTally[];
+}
+
+/**
+ * Without the readings that do not hold while the same figures hold in another: a part was lost, the list belongs to another
+ * total, the rate is of two other figures. What the words seemed to say is then the reader's mistake and not the writer's.
+ */
+export function withoutMisreadings(told: readonly Relation[], found: Found): readonly Relation[] {
+  const at = new Map(found.spots.map((spot) => [JSON.stringify(placeOf(spot.mention)), spot]));
+  const spotOf = (fact: Fact | undefined): Spot | undefined => (fact === undefined ? undefined : at.get(JSON.stringify(fact.place)));
+  return told.filter((relation) => {
+    if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums);
+    if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
+    if (relation.kind === "completion") return !isMisreadRate(spotOf(relation.rate), [relation.actual, relation.budget].map(spotOf), found.rates);
+    if (relation.kind === "change") return !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
+    return true;
+  });
+}
+
+function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)[], sums: readonly Tally[]): boolean {
+  const parts = told.filter((spot) => spot !== undefined);
+  if (total === undefined || parts.length !== told.length || addsUp(total, parts, false) || addsUp(total, parts, true)) return false;
+  const shared = ({ parts: others }: Tally): number => others.filter((spot) => parts.includes(spot)).length;
+  const isPart = sums.some((tally) => tally.parts.includes(total));
+  return sums.some((tally) => {
+    // An item was lost from the list; or, where the digits are too many for chance, the list is another.
+    if (tally.total === total) return shared(tally) === parts.length || (shared(tally) > 0 && total.digits >= 4);
+    // Where the other total is this one told again, one of the two tellings is wrong, and that must be said.
+    return isPart && shared(tally) >= 2 && shared(tally) === parts.length && !isSameThing(tally.total, total);
+  });
+}
+
+function isSameThing(one: Spot, other: Spot): boolean {
+  const [a, b] = [labelOf(one.mention.label), labelOf(other.mention.label)];
+  return a === "" || b === "" || a.endsWith(b) || b.endsWith(a);
+}
+
+/** Only a rate of two decimals, or figures close by, shows by its digits alone what it is the rate of. */
+function isMisreadRate(rate: Spot | undefined, told: readonly (Spot | undefined)[], rates: readonly RateTally[]): boolean {
+  const other = rate === undefined ? undefined : rates.find((tally) => tally.rate === rate);
+  if (rate === undefined || other === undefined || (told.includes(other.top) && told.includes(other.base))) return false;
+  const near = Math.max(Math.abs(rate.at - other.top.at), Math.abs(rate.at - other.base.at));
+  return near <= (rate.decimals >= 2 ? 8 : 3);
+}
+
+/** The places of a relation's figures. */
+export function figuresOf(relation: Relation): ReadonlySet<string> {
+  const facts = Object.values(relation).flat().flatMap((each) => (typeof each === "object" && each !== null && "place" in each && "state" in each ? [each] : []));
+  return new Set(facts.map(({ place }) => JSON.stringify(place)));
+}

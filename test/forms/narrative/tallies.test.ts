@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { accusationsIn, relationsIn } from "./support.js";
+
+describe("figures that give one another are found without words that say so", () => {
+  it.each([
+    ["a total and its items under numbers below", "全年安排资金318.46万元。\n（一）河道清淤\n投入201.13万元。\n（二）堤防加固\n投入117.33万元。", "partition 318.46万元 = 201.13万元 + 117.33万元"],
+    ["two ways of dividing one total, in two paragraphs", "完成收入45712万元。\n从结构看，契税31205万元，罚没14507万元。\n从部门看，甲局20411万元，乙局25301万元。", "partition 45712万元 = 20411万元 + 25301万元"],
+    ["a list with another list inside its first item", "年末实有76人，其中在岗48人，包括干部22人，工人26人；退养15人，聘请5人，借用8人。", "partition 76人 = 48人 + 15人 + 5人 + 8人"],
+    ["movements that add up with their signs", "收入较上年减少313.25万元。其中购置支出减少272.78万元，运行支出增加1.03万元，接待支出减少41.50万元。", "partition -313.25万元 = -272.78万元 + 1.03万元 + -41.50万元"],
+  ])("%s", (_, text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it("a share whose whole was told two paragraphs before", () => {
+    expect(relationsIn("支出总预算1085203.63元。\n安排如下。\n文化类850088.30元，占支出总预算的78.33%。")).toContain("share 850088.30元 of 1085203.63元 is 78.33%");
+  });
+});
+
+describe("a reading that does not hold is not asserted where another does", () => {
+  it("an item of the list is not lost to the list inside it", () => {
+    expect(accusationsIn("年末实有76人，其中在岗48人，包括干部22人，工人26人；退养15人，聘请5人，借用8人。")).toEqual([]);
+  });
+
+  it("yet a total that nothing adds up to is told", () => {
+    expect(accusationsIn("年末实有77人，其中：在岗48人，退养15人，聘请12人。\n全年支出100万元。")).toEqual(["partition 77人 = 48人 + 15人 + 12人"]);
+  });
+});
+
+describe("nothing is made of", () => {
+  it.each([
+    ["round figures that agree by chance", "甲安排100万元。乙到位30万元。丙结余70万元。"],
+    ["figures of different kinds", "慰问30人，发放12万元，走访18户。"],
+    ["approximate figures", "共约500万元，其中甲300万元，乙200万元。"],
+  ])("%s", (_, text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("partition") && !text.includes("其中"))).toEqual([]);
+  });
+});
