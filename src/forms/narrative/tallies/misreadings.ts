@@ -33,8 +33,8 @@ function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)
   const shared = ({ parts: others }: Tally): number => others.filter((spot) => parts.includes(spot)).length;
   const isPart = sums.some((tally) => tally.parts.includes(total));
   return sums.some((tally) => {
-    // An item was lost from the list; or, where the digits are too many for chance, the list is another.
-    if (tally.total === total) return shared(tally) === parts.length || (shared(tally) > 0 && total.digits >= 4);
+    // An item was lost from the list, or one too many was read into it; or, where the digits are too many for chance, the list is another.
+    if (tally.total === total) return shared(tally) === parts.length || (shared(tally) === tally.parts.length && shared(tally) > 1) || (shared(tally) > 0 && total.digits >= 4);
     // Where the other total is this one told again, one of the two tellings is wrong, and that must be said.
     return isPart && shared(tally) >= 2 && shared(tally) === parts.length && !isSameThing(tally.total, total);
   });

@@ -28,7 +28,7 @@ export function rateTallies(spots: readonly Spot[]): readonly RateTally[] {
 }
 
 function pairs(rate: Spot, top: Spot, base: Spot): RateTally[] {
-  if (!isSure(rate, top, base)) return [];
+  if (!comesNear(rate, top, base) || !isSure(rate, top, base)) return [];
   if (moves(rate)) {
     if (moves(top)) return [];
     const quotient = growth(top, base);
@@ -37,6 +37,13 @@ function pairs(rate: Spot, top: Spot, base: Spot): RateTally[] {
   }
   if (moves(top) || moves(base) || (top.value > base.value && rate.value <= 100)) return [];
   return gives(rate, top, base) ? [{ rate, by: "share", top, base }] : [];
+}
+
+/** The same roughly and quickly: most pairs are far off. */
+function comesNear(rate: Spot, top: Spot, base: Spot): boolean {
+  const before = moves(base) ? top.value - base.sign * base.value : base.value;
+  const part = !moves(rate) ? top.value : moves(base) ? base.value : Math.abs(top.value - base.value);
+  return Math.abs((part / (moves(rate) ? before : base.value)) * 100 - rate.value) <= Math.max(1, rate.value * 0.02);
 }
 
 /** How far this year's figure is from last year's, or how far it moved, by what it started from. */

@@ -86,16 +86,23 @@ function runsFrom(side: readonly Spot[], total: Spot, signed: boolean): Tally[] 
 }
 
 function longestRun(run: readonly Spot[], total: Spot, signed: boolean, skipped: number): readonly Spot[] | undefined {
-  for (let size = run.length; size >= 2; size -= 1) {
-    const parts = run.slice(0, size);
-    if (addsUp(total, parts, signed) && isSure(total, parts, skipped)) return parts;
-  }
-  return undefined;
+  let best: readonly Spot[] | undefined;
+  let sum = 0;
+  const wanted = worth(total, signed);
+  run.forEach((part, at) => {
+    sum += worth(part, signed);
+    // What rounding may explain is worked out only where the sum comes near at all.
+    if (at === 0 || Math.abs(sum - wanted) > Math.abs(wanted) * 0.01 + 1) return;
+    const parts = run.slice(0, at + 1);
+    if (addsUp(total, parts, signed) && isSure(total, parts, skipped)) best = parts;
+  });
+  return best;
 }
 
+const worth = ({ sign, value }: Spot, signed: boolean): number => (signed ? sign * value : value);
+
 export function addsUp(total: Spot, parts: readonly Spot[], signed: boolean): boolean {
-  const worth = (spot: Spot): number => (signed ? spot.sign * spot.value : spot.value);
-  return Math.abs(worth(total) - parts.reduce((sum, part) => sum + worth(part), 0)) <= slack([total, ...parts]);
+  return Math.abs(worth(total, signed) - parts.reduce((sum, part) => sum + worth(part, signed), 0)) <= slack([total, ...parts]);
 }
 
 /** Whether so many digits at such a distance do not agree by chance. A nought adds nothing to what was found. */
