@@ -50,7 +50,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),
     closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
-    ...(head.kind === "holding" ? { inherent: "holding" } : head.kind === "among" || head.kind === "namely" ? { inherent: "among" } : {}),
+    ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),
     doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst) || (listed.some((each) => each.figure.spelled) && counts),
   });
 }
@@ -60,7 +60,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
  * ends before the retired; and where the first few members make up the total exactly, those after them are not its parts.
  */
 function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): readonly Mention[] {
-  if (ties(total, parts)) return parts;
+  if (ties(total, parts) || isFamily(parts, total.label)) return parts;
   const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
   if (made > 0) return parts.slice(0, made + 1);
   // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
@@ -86,7 +86,20 @@ function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolea
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
   const nearest = candidates[0];
-  return near || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+  // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
+  const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);
+  return near || takenUp || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+function amongNext(total: Mention, first: Mention): boolean {
+  return total.passage === first.passage && /^[^。\d]{0,30}。\s*其中[^。\d]*$/.test(total.passage.text.slice(endOf(total), first.figure.offset));
+}
+
+function isAbout(total: Mention, parts: readonly Mention[]): boolean {
+  if (total.figure.quantity.isZero) return false;
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const ratio = Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+  return ratio > 0.75 && ratio < 1.3;
 }
 
 /** 预算 of 预算, 支出 or 决算 of what was spent. */
@@ -97,7 +110,7 @@ function speaksAlike(one: Mention, other: Mention): boolean {
 
 /** 收入100万元。其中，税收收入60万元，…。非税收入40万元: the rest of a family told in sentences of its own. */
 function withFamily(total: Mention, first: Mention, reading: Reading): readonly Mention[] {
-  const family = families.find((each) => each.parts.some((pattern) => pattern.test(first.label)));
+  const family = families.find((each) => each.whole?.test(total.label) !== false && each.parts.some((pattern) => pattern.test(first.label)));
   if (family === undefined) return [first];
   const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total));
   const again = later.find((each) => each.label === total.label)?.index ?? Number.POSITIVE_INFINITY;

@@ -33,6 +33,7 @@ export const families: readonly Family[] = [
   { whole: /离退休|退休/, parts: [/^离休/, /^退休/], exclusive: true },
   { whole: /人|职工|教师|学生|教职工|代表|干部/, parts: [/^男(?!校)/, /^女(?!校)/], exclusive: true },
   { whole: /低保|保障|户|人|居民/, parts: [/^城市低保|^城镇低保|^城市|^城镇/, /^农村低保|^农村/] },
+  { whole: /收入|支出/, parts: [/中央(?!资金|补助|专项|转移)/, /地方(?!税)/] },
   { parts: [/上半年/, /下半年/], whole: /./ },
   { parts: [/一季度/, /二季度/, /三季度/, /四季度/], whole: /./ },
   { whole: /收入/, parts: [/中央/, /省级|自治区/], optional: [/市级|市县/, /县级|区级|县区/, /地方/] },
@@ -54,6 +55,7 @@ export function membersOf(family: Family): readonly RegExp[] {
 /** Whether two labels are parts of one whole by definition: 商品和服务支出 is no part of 工资福利支出. */
 export function areSiblings(one: string, other: string): boolean {
   return families.some((family) => {
+    if (family.exclusive && family.whole?.test(one) === true) return false;
     const all = membersOf(family);
     const [a, b] = [all.findIndex((pattern) => pattern.test(one)), all.findIndex((pattern) => pattern.test(other))];
     return a >= 0 && b >= 0 && a !== b && !all.some((pattern) => pattern.test(one) && pattern.test(other));

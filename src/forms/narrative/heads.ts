@@ -8,8 +8,8 @@ export interface Head {
   readonly at: number;
   readonly listStart: number;
   readonly listEnd: number;
-  /** 其中 names parts; 即, 分别为 and a colon promise all of them; a bare bracket and a bare 用于 may mean anything. */
-  readonly kind: "among" | "namely" | "bracket" | "holding" | "mainly" | "uses";
+  /** 其中 names parts, as 财政收入中 does of what it names; 即, 分别为 and a colon promise all of them; a bare bracket and a bare 用于 may mean anything. */
+  readonly kind: "among" | "of" | "namely" | "bracket" | "holding" | "mainly" | "uses";
   /** Items numbered inside the text (1.…。2.…), which may run over several sentences. */
   readonly numbered: boolean;
 }
@@ -19,11 +19,12 @@ const openers = new RegExp(
   [
     "其中(?:包括|包含|含)?",
     "(?<=^|[,;。:(\\u0000\\s])(?:即|分别(?:为|是|用于|在|由|来自|安排|下达|拨付)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)",
+    "(?<=(?:收入|支出|资金|人员|预算|投资|经费|编制|总额))中[,:]",
     "(?:主要)?包[括含]",
     "(?:主要)?用于[^,。;:\\d]{0,10}:",
     "主要(?:用于|包括|有|是|为)",
     // 从岗位看, 地方收入按构成分: a classification, which is complete.
-    "(?:(?<=^|[,;。])从|按)[^,。;:、\\d]{2,12}(?:划分|来分|分为?|看|分类|分配)[:,](?:分为[^,。;:\\d]{2,40}[,。:](?:其中[:,]?)?)?",
+    "(?:(?<=^|[,;。])[从分]|按)[^,。;:、\\d]{2,14}(?:情况(?:是|为|看)?|划分|来分|分为?|看|分类|分配)[:,](?:分为[^,。;:\\d]{2,40}[,。:](?:其中[:,]?)?)?",
     "(?<=,\\s*)(?:分别)?用于(?=[^,。;:、\\d]{2,20}\\d)",
     "(?:资金)?来源(?:为|是|有|于|:)",
     "(?<=[^自理缘事])由(?=[^,。;:、\\d]{2,20}\\d[^。;]*(?:组成|构成))",
@@ -54,6 +55,7 @@ export function headsIn(reading: Reading): readonly Head[] {
 
 function kindOf(opener: string): Head["kind"] {
   if (/^主要/.test(opener)) return "mainly";
+  if (opener.startsWith("中")) return "of";
   if (opener === "") return "among";
   if (/^(?:分别)?用于$/.test(opener)) return "uses";
   return /^其中|包[括含]|用于|情况/.test(opener) ? "among" : "namely";
@@ -104,10 +106,12 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const here = earlier.filter((each) => each.figure.offset >= sentence.start);
   if (here.length > 0) return { candidates: withoutLeftOver(here), near: true };
   const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
-  const numberless = opening.replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
-  if (numberless !== "" && numberless !== ",") return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
-  const last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
-  const there = earlier.filter((each) => each.figure.offset >= last.start);
+  const numberless = (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
+  if (!/^,?(?:分项|分类|具体|使用|资金|收入|支出|经费|分配|各项|明细|构成|各部分|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
+  let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
+  // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over.
+  while (last.start > 0 && /^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
+  const there = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
   if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: withoutLeftOver(there), near: false };
   const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
   return { candidates: withoutLeftOver(above), near: false };
@@ -115,16 +119,18 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
 
 /** 项目支出包括：甲80万元，… · 地方收入按构成分：…: the last figure told under that name, or under a longer form of it. */
 function namedTotal(words: string, told: readonly Mention[]): readonly Mention[] {
-  const wanted = labelOf(words.replace(/[,:]+$/, "")).replace(/(?:中|里|的|全部|资金)+$/, "");
+  const wanted = labelOf(words.replace(/[,:]+$/, "").replace(/^(?:上半年|下半年|前?[一二三四]季度|[\d-]+月份?|全年|本年|当年|上述)+/, "")).replace(/(?:中|里|的|全部|资金)+$/, "");
   if (wanted.length < 3) return [];
   const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
-  const found = told.findLast((each) => name(each) === wanted) ?? told.findLast((each) => isLongerForm(name(each), wanted));
-  return found === undefined ? [] : [found];
+  const same = told.filter((each) => name(each) === wanted).reverse();
+  const longer = told.filter((each) => isLongerForm(name(each), wanted)).reverse();
+  return same.length > 0 ? same : longer;
 }
 
 /** 地方一般公共预算收入 is a longer form of 地方收入: the same characters in order, with the same end. */
 function isLongerForm(long: string, short: string): boolean {
-  if (!long.endsWith(short.slice(-2))) return false;
+  // 中央财政收入 is a part of 财政收入.
+  if (!long.endsWith(short.slice(-2)) || /中央|地方|省级|市级|县级/.test(long) !== /中央|地方|省级|市级|县级/.test(short)) return false;
   let at = 0;
   for (const char of long) if (char === short[at]) at += 1;
   return at === short.length;

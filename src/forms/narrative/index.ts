@@ -8,6 +8,7 @@ import { writtenSums } from "./equations.js";
 import { FactBook, type Context } from "./facts.js";
 import { furtherRelations } from "./further.js";
 import { familySums } from "./kin.js";
+import { farFamilySums } from "./kin-far.js";
 import { carriedOver, listSum, numberedLists, unnumberedSums } from "./lists.js";
 import { readPassage } from "./mentions.js";
 import { passagesOf } from "./passages.js";
@@ -15,7 +16,7 @@ import { projectsIn } from "./projects.js";
 import { scoresIn } from "./scores.js";
 import { perHeadsIn } from "./per-head.js";
 import { completionsIn, executionRates, sharesIn } from "./shares.js";
-import { adjustedBudgets, budgetSums, changeSums } from "./parallels.js";
+import { adjustedBudgets, budgetSums, changeSums, moveSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
 import { withTallies } from "./tallies/index.js";
 import { unannouncedSums } from "./unannounced.js";
@@ -41,12 +42,14 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...readings.flatMap(writtenSums),
   ];
   const sums = withoutRepeats([...told, ...familySums(readings, told)]);
-  const unannounced = unannouncedSums(readings, sums);
+  const near = unannouncedSums(readings, sums);
+  const unannounced = [...near, ...farFamilySums(readings, [...sums, ...near])];
   settleConcepts(readings, sums, lists, book);
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
   const relations: Relation[] = [
     ...[...sums, ...unannounced].map((sum) => sumRelation(sum, book)),
     ...[...sums, ...unannounced].flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...readings.flatMap((reading) => moveSums(reading, book)),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),

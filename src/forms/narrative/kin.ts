@@ -77,10 +77,12 @@ function totalOf(parts: readonly Mention[], family: Family, reading: Reading, ab
     isAddend(each) && sameKind(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
   const here = reading.mentions.filter((each) => each.index < first.index && each.standing.frame === first.standing.frame && first.standing.sentence - each.standing.sentence <= 2 && fits(each)).reverse();
   const opens = !reading.mentions.some((each) => each.index < first.index && isAddend(each) && sameKind(each, first));
-  const candidates = here.length > 0 || !opens ? here : (above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? []);
+  const over = above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? [];
+  const candidates = here.length > 0 || !opens ? here : over;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
-  const [nearest] = candidates;
+  // Of several figures in the paragraph above, which one the parts are of cannot be told.
+  const [nearest] = candidates === over && over.length > 1 ? [] : candidates;
   return nearest !== undefined && isFamily(parts) && isAbout(nearest, parts) && standsBeside(nearest, first, reading) ? nearest : undefined;
 }
 

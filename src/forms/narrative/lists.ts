@@ -6,12 +6,16 @@ import { leftOver, openHead } from "./words.js";
 export interface NumberedList {
   readonly intro: Reading;
   readonly total?: Mention;
+  /** The paragraph right above the items says that they follow. */
+  readonly announced: boolean;
   readonly items: readonly { readonly reading: Reading; readonly amount: Mention | undefined }[];
   /** Numbers start anew in the same style within the list: which items are its own cannot be told for sure. */
   readonly muddled: boolean;
 }
 
 const depth = ["一、", "(一)", "1、", "(1)", "1)", "①", "一是"];
+
+const announcing = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/;
 
 export function numberedLists(readings: readonly Reading[]): readonly NumberedList[] {
   return readings.flatMap((intro, index): NumberedList[] => {
@@ -22,8 +26,11 @@ export function numberedLists(readings: readonly Reading[]): readonly NumberedLi
     if (!alike && !isDeeper(first.style, ordinal?.style)) return [];
     const { items, muddled } = itemsUnder(readings, index, first.style);
     const amounts = items.map((reading) => amountOf(reading));
-    const total = totalOf(intro, amounts);
-    return [{ intro, items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, ...(total === undefined ? {} : { total }) }];
+    // 收入具体情况如下。 as a paragraph of its own: the figures stand in the one above.
+    const above = readings[index - 1];
+    const told = above !== undefined && intro.mentions.length === 0 && intro.passage.text.length <= 24 && announcing.test(intro.passage.text) ? above : intro;
+    const total = totalOf(told, amounts);
+    return [{ intro: told, announced: announcing.test(intro.passage.text), items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, ...(total === undefined ? {} : { total }) }];
   });
 }
 
@@ -32,7 +39,7 @@ export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | und
   const { total } = list;
   const parts = tyingAmounts(list);
   if (total === undefined || parts.length < 2 || !parts.every((part) => sameKind(part, total))) return undefined;
-  const announced = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/.test(list.intro.passage.text);
+  const { announced } = list;
   const missing = parts.length < list.items.length;
   const open = missing || list.muddled || openHead.test(list.intro.passage.text.replace(/[:。]\s*$/, ""));
   if (open && !ties(total, parts)) return undefined;
@@ -167,6 +174,6 @@ function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Men
   const tied = tying.find((each) => /支出/.test(each.label)) ?? tying[0];
   if (tied !== undefined) return tied;
   const last = levels.at(-1) as Mention;
-  const closes = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/.test(intro.passage.text) && !/。/.test(intro.passage.text.slice(endOf(last), -6));
+  const closes = announcing.test(intro.passage.text) && !/。/.test(intro.passage.text.slice(endOf(last), -6));
   return levels.length === 1 || closes ? last : undefined;
 }

@@ -123,6 +123,9 @@ function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Read
   const { text } = reading.passage;
   const before = text.slice(Math.max(0, head.at - 14), head.listStart);
   const opening = text.slice(head.listStart, (items[0] as Item).primary.figure.offset);
+  // 分主要税种看, 主要支出科目情况如下: some of them.
+  if (/主要(?:税种|科目|项目|支出|收入|行业|用途)[^。;\d]*$/.test(text.slice(Math.max(0, head.at - 30), head.listStart)) && !/以下|如下[两二三四五六七八九十\d]/.test(opening)) return true;
+  if (/[——\-]主要[^,。;]{2,10}情况。/.test(text.slice(0, head.at))) return true;
   if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
   if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
   // The list breaks off in a label without its figure: the text was cut.

@@ -1,6 +1,7 @@
 import type { SumRelation } from "../../model/index.js";
 import type { Change } from "./changes.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
+import { movesIn } from "./moves.js";
 import type { Mention, Reading } from "./mentions.js";
 import type { Sum } from "./sums.js";
 
@@ -13,10 +14,24 @@ export function changeSums(sum: Sum, changes: readonly Change[], book: FactBook)
   return (["prior-year", "budget"] as const).flatMap((base): SumRelation[] => {
     const of = (mention: Mention): Change | undefined => changes.find((change) => change.current === mention && change.base === base && (change.delta !== undefined || change.same !== undefined));
     const whole = of(sum.total);
-    const parts = sum.parts.map(of);
+    // 出国费0万元 need not say that it did not change either.
+    const parts = sum.parts.filter((part) => of(part) !== undefined || !part.figure.quantity.isZero).map(of);
+    if (parts.length < 2) return [];
     if (whole?.delta === undefined || !parts.every((part) => part !== undefined)) return [];
     const told = parts.map((part) => (part.delta !== undefined ? book.factOf(part.delta, "signed") : book.unchanged(part.current, part.same?.offset ?? 0, part.same?.words ?? "")));
     return [{ kind: "sum", reading: "partition", total: book.factOf(whole.delta, "signed"), parts: told, quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole.delta) }];
+  });
+}
+
+/** The parts of a change that are told as changes alone, where they come to about as much or to just as much. */
+export function moveSums(reading: Reading, book: FactBook): readonly SumRelation[] {
+  return movesIn(reading).flatMap(({ total, parts }): SumRelation[] => {
+    const whole = book.factOf(total, "signed");
+    const told = parts.map((part) => book.factOf(part, "signed"));
+    const sum = told.flatMap((fact) => fact.quantity ?? []).reduce((one, other) => one.plus(other));
+    if (whole.quantity === undefined || whole.quantity.isZero) return [];
+    const covers = Number(sum.value.div(whole.quantity.in(sum.measure).value));
+    return covers > 0.75 && covers < 1.3 ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
   });
 }
 

@@ -52,12 +52,16 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (mixesTraits(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
+  // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
+  if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
   const ofFamily = isFamily(parts, total.label);
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
   if (manner.open || manner.inherent === "holding") return covers > 1 && !tied ? undefined : reading("selection");
   if (covers > 2) return undefined;
   if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
   if (ofFamily) return reading("partition");
+  // 一般公务用车0辆、执法用车1辆、其他用车0辆: 其他 ends a list that leaves nothing out.
+  if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
   if (manner.closed && covers >= 0.4) return reading("partition");
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
