@@ -12,14 +12,14 @@ export function breakdownsIn(reading: Reading, before: readonly Reading[]): read
   for (const head of heads) {
     const own = reading.outline.frames[head.frame]?.own ?? "";
     const outer = heads.find((other) => other !== head && other.frame === head.frame && other.at < head.at && other.listEnd > head.at && found.some((sum) => sum.parts.some((part) => part.figure.offset >= other.listStart && part.figure.offset < head.at)));
-    const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own)) };
+    const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own, reading.mentions)) };
     found.push(...sumsUnder(reach, heads, reading, before, own));
   }
   return found;
 }
 
 function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string): Sum[] {
-  const inner = innerStretches(head, heads, own).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
+  const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
   const members = membersOf(head, reading, inner);
   const first = members?.primary[0];
   if (members === undefined || first === undefined) return [];

@@ -3,6 +3,8 @@ import { sumOf, ties, type Sum } from "./sums.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
 const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分)*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|需|得|达|为|约|:)*$/;
+/** 收入238965万元，加上：上年结转…、调入资金…，收入总计929393万元. */
+const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|由\s*$/;
@@ -15,6 +17,10 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const parts = partsBefore(total, reading);
     if (parts.length < 2) return [];
     const tying = shortestTying(total, parts);
+    if (grand.test(total.standing.lead)) {
+      if (!/[,。]加上?/.test(reading.passage.text.slice(endOf(parts[0] as Mention), total.figure.offset))) return tying === undefined ? [] : [{ total, parts: tying, reading: "partition" }];
+      return [{ total, parts: tying ?? parts, reading: "partition" }];
+    }
     if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }];
     const first = parts[0] as Mention;
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
@@ -29,7 +35,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
 function isTotal(mention: Mention): boolean {
   const { figure, standing, role } = mention;
   const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
-  return plain && figure.quantity.measure.dimension !== "none" && closing.test(standing.lead);
+  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead));
 }
 
 const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);
@@ -37,9 +43,13 @@ const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention
 /** The figures of the total's kind that stand before it in its sentence, each under a name, none of them after something told in between. */
 function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
   const parts: Mention[] = [];
+  const added = grand.test(total.standing.lead);
   for (let at = total.index - 1; at >= 0; at -= 1) {
     const each = reading.mentions[at] as Mention;
+    // 增长3.98%，加上: what the first figure tells besides.
+    if (added && each.standing.sentence === total.standing.sentence && (each.role.kind === "rate" || each.role.kind === "delta" || each.role.kind === "completion")) continue;
     const here = each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence;
+    if (added && each.standing.frame !== total.standing.frame) continue;
     if (!here) {
       if (each.standing.frame !== total.standing.frame && each.standing.sentence === 0) continue;
       break;
@@ -52,7 +62,7 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
     const next = parts[0];
     const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
     // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
-    if (!/^(?:[^,、;。\d]{0,12}[,、;]?|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
+    if (!added && !/^(?:[^,、;。\d]{0,12}[,、;]?|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
     parts.unshift(each);
     if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead)) break;
   }

@@ -61,3 +61,11 @@ export function areSiblings(one: string, other: string): boolean {
     return a >= 0 && b >= 0 && a !== b && !all.some((pattern) => pattern.test(one) && pattern.test(other));
   });
 }
+
+/** 公务用车购置费 and 公务用车运行费: the two that make up one thing and nothing beside it. */
+export function belongTogether(one: string, other: string): boolean {
+  return families.some((family) => {
+    const [a, b] = [one, other].map((label) => family.parts.findIndex((pattern) => pattern.test(label)));
+    return family.exclusive === true && family.parts.length === 2 && a !== undefined && b !== undefined && a >= 0 && b >= 0 && a !== b && family.whole?.test(one) !== true && family.whole?.test(other) !== true;
+  });
+}

@@ -1,4 +1,5 @@
 import { labelOf } from "./concepts.js";
+import { belongTogether } from "./families.js";
 import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
 import { leftOver } from "./words.js";
 
@@ -70,18 +71,23 @@ function headAt(reading: Reading, frame: number, at: number, listStart: number, 
 }
 
 /** The stretches of a list that belong to lists inside it (甲60万元，其中：…；乙40万元). */
-export function innerStretches(head: Head, heads: readonly Head[], own: string): readonly { start: number; end: number }[] {
+export function innerStretches(head: Head, heads: readonly Head[], own: string, mentions: readonly Mention[]): readonly { start: number; end: number }[] {
   return heads
     .filter((other) => other !== head && other.frame === head.frame && other.at >= head.listStart && other.at < head.listEnd)
-    .map((other) => ({ start: other.at, end: innerEnd(other, head, own) }));
+    .map((other) => ({ start: other.at, end: innerEnd(other, head, own, mentions) }));
 }
 
-/** A list inside a list ends at the semicolon, or with its item where items are numbered. */
-export function innerEnd(inner: Head, outer: Head, own: string): number {
+/** A list inside a list ends at the semicolon, or with its item where items are numbered; 购置费 and 运行费 stay together. */
+export function innerEnd(inner: Head, outer: Head, own: string, mentions: readonly Mention[]): number {
   const pattern = outer.numbered ? /。|;(?=\s*(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)]|[①-⑳]))/g : /;/g;
   pattern.lastIndex = inner.listStart;
-  const stop = pattern.exec(own)?.index;
-  return stop === undefined || stop > outer.listEnd ? outer.listEnd : stop;
+  for (let stop = pattern.exec(own)?.index; stop !== undefined && stop <= outer.listEnd; stop = pattern.exec(own)?.index) {
+    const here = stop;
+    const around = mentions.filter((each) => isAddend(each) && each.standing.frame === inner.frame && each.figure.offset >= inner.listStart);
+    const [last, next] = [around.findLast((each) => each.figure.offset < here), around.find((each) => each.figure.offset > here)];
+    if (last === undefined || next === undefined || !belongTogether(last.label, next.label)) return here;
+  }
+  return outer.listEnd;
 }
 
 export interface TotalSought {
@@ -104,10 +110,11 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const sentence = reading.outline.sentenceOf(head.frame, head.at);
   const earlier = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
   const here = earlier.filter((each) => each.figure.offset >= sentence.start);
-  if (here.length > 0) return { candidates: withoutLeftOver(here), near: true };
+  const apart = here.length > 0 && opensAnother(own, sentence.start, head.at);
+  if (here.length > 0 && !apart) return { candidates: withoutLeftOver(here), near: true };
   const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
   const numberless = (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
-  if (!/^,?(?:分项|分类|具体|使用|资金|收入|支出|经费|分配|各项|明细|构成|各部分|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
+  if (!apart && !/^,?(?:分项|分类|具体|使用|资金|收入|支出|经费|分配|各项|明细|构成|各部分|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
   let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
   // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over.
   while (last.start > 0 && /^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
@@ -117,9 +124,19 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   return { candidates: withoutLeftOver(above), near: false };
 }
 
+/** 收入包括：甲、乙；支出包括：…: the second list of a sentence, of the same total as the first. */
+function opensAnother(own: string, start: number, at: number): boolean {
+  const said = own.slice(start, at);
+  const last = said.lastIndexOf(";");
+  return last >= 0 && !/\d/.test(said.slice(last)) && /^[^\d;]{0,12}(?:包括|其中|分别为|:)/.test(said);
+}
+
 /** 项目支出包括：甲80万元，… · 地方收入按构成分：…: the last figure told under that name, or under a longer form of it. */
 function namedTotal(words: string, told: readonly Mention[]): readonly Mention[] {
   const wanted = labelOf(words.replace(/[,:]+$/, "").replace(/^(?:上半年|下半年|前?[一二三四]季度|[\d-]+月份?|全年|本年|当年|上述)+/, "")).replace(/(?:中|里|的|全部|资金)+$/, "");
+  const kind = /^(收入|支出)(?:方面|情况)?$/.exec(wanted)?.[1];
+  const above = told.filter((each) => each.passage === told.at(-1)?.passage && kind !== undefined && each.label.endsWith(kind));
+  if (above.length === 1) return above;
   if (wanted.length < 3) return [];
   const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
   const same = told.filter((each) => name(each) === wanted).reverse();

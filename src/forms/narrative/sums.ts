@@ -1,6 +1,6 @@
 import type { SumRelation } from "../../model/index.js";
 import { Quantity } from "../../quantity/index.js";
-import { familiesOf } from "./families.js";
+import { familiesOf, membersOf, type Family } from "./families.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
 import { endOf, type Mention } from "./mentions.js";
 import { aidKinds } from "./words.js";
@@ -128,7 +128,12 @@ const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
  * @param whole what the total is called, where it must be the whole of that very family
  */
 export function isFamily(parts: readonly Mention[], whole = ""): boolean {
-  return familiesOf(parts.map((part) => part.label)).some((family) => whole === "" || family.whole === undefined || family.whole.test(whole));
+  return familiesOf(parts.map((part) => part.label)).some((family) => whole === "" || family.whole === undefined || (family.whole.test(whole) && !isOneOf(family, whole)));
+}
+
+/** 在职职工86人 is one part beside 退休, and not the whole of both. */
+function isOneOf(family: Family, whole: string): boolean {
+  return family.exclusive !== true && membersOf(family).filter((pattern) => pattern.test(whole)).length === 1;
 }
 
 const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";
