@@ -19,7 +19,6 @@ import { completionsIn, executionRates, sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums, moveSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
 import { withTallies } from "./tallies/index.js";
-import { unannouncedSums } from "./unannounced.js";
 
 /**
  * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
@@ -42,13 +41,12 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...readings.flatMap(writtenSums),
   ];
   const sums = withoutRepeats([...told, ...familySums(readings, told)]);
-  const near = unannouncedSums(readings, sums);
-  const unannounced = [...near, ...farFamilySums(readings, [...sums, ...near])];
+  const apart = farFamilySums(readings, sums);
   settleConcepts(readings, sums, lists, book);
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
   const relations: Relation[] = [
-    ...[...sums, ...unannounced].map((sum) => sumRelation(sum, book)),
-    ...[...sums, ...unannounced].flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...[...sums, ...apart].map((sum) => sumRelation(sum, book)),
+    ...[...sums, ...apart].flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
     ...readings.flatMap((reading) => moveSums(reading, book)),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
