@@ -20,8 +20,10 @@ export type Variables = Readonly<Record<string, unknown>>;
  * the rule's own failure, and neither is ever a finding.
  */
 export function evaluate(rule: Rule, compiled: Compiled, context: Context): Outcome {
-  if (context.blocked !== undefined) return { kind: "notChecked", rule, context, why: context.blocked, place: context.place };
   try {
+    if (context.blocked !== undefined) {
+      return isOutside(compiled, context.variables) ? { kind: "outside" } : { kind: "notChecked", rule, context, why: context.blocked, place: context.place };
+    }
     const variables = compiled.let.length === 0 ? context.variables : withLets(compiled, { ...context.variables });
     if (compiled.when !== undefined && compiled.when(variables) !== true) return { kind: "outside" };
     const verdict = verdictOf(compiled.check(variables), context);
@@ -29,6 +31,16 @@ export function evaluate(rule: Rule, compiled: Compiled, context: Context): Outc
   } catch (error) {
     if (error instanceof Missing) return { kind: "notChecked", rule, context, why: error.why, place: error.place ?? context.place };
     return { kind: "failed", rule, context, error: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+  }
+}
+
+/** What cannot be compared may lack the very figures that `when` asks for: that does not put it outside. */
+function isOutside({ when }: Compiled, variables: Variables): boolean {
+  try {
+    return when?.(variables) === false;
+  } catch (error) {
+    if (error instanceof Missing) return false;
+    throw error;
   }
 }
 

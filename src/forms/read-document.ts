@@ -10,7 +10,7 @@ import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored/index.js";
 import { otherYear, statementsIn } from "./statements.js";
-import { readSummedTable } from "./summed-table.js";
+import { continued, readSummedTable } from "./tables/index.js";
 import { outvoted } from "./title-year.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { yearIn } from "./year.js";
@@ -38,7 +38,7 @@ export function readDocument(document: Document): FileReading {
   const scored = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
   const overallForms = scored.filter((form) => form.kind === "overall");
   const projectForms = scored.filter((form) => form.kind === "project");
-  const summedTables = regions.filter((region) => region.kind === "list" || region.kind === "unknown").flatMap((region) => readSummedTable(region.rows, region) ?? []);
+  const summedTables = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []);
   const titled = titleOf(paragraphs);
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? projectForms.map((form) => form.implementer).find((name) => name !== undefined && name.text !== "");
   const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);

@@ -99,7 +99,17 @@ export function labelsBefore(row: FormRow, header: Heading, named: Iterable<Cell
 }
 
 function onOneGrid(row: FormRow, header: FormRow): boolean {
-  return row.table === header.table && row.table.grid !== "ragged";
+  if (row.table === header.table) return row.table.grid !== "ragged";
+  // A table goes on in another of the same columns overleaf.
+  return row.table.grid === "exact" && header.table.grid === "exact" && widthOf(row.table) === widthOf(header.table);
+}
+
+const widths = new WeakMap<Table, number>();
+
+function widthOf(table: Table): number {
+  const width = widths.get(table) ?? Math.max(...table.rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
+  widths.set(table, width);
+  return width;
 }
 
 /**

@@ -155,19 +155,55 @@ export interface IndicatorBlock {
   readonly indicators: readonly Indicator[];
 }
 
-/** A table known by its layout alone: rows, and one row that is their total. */
+/** A table known by its layout alone: what its figures are made of, as its words say and most of its figures bear out. */
 export interface SummedTable {
   readonly kind: "summed";
   /** What stands above it, where that is short enough to be a title. */
   readonly title: string;
   readonly place: Place;
+  /** Totals of rows, one a column: 合计, 小计, and headings such as 一、基本支出. */
   readonly columns: readonly SummedColumn[];
+  /** Totals of columns, one a row. */
+  readonly lines: readonly SummedColumn[];
+  readonly derived: readonly DerivedFigure[];
+  readonly selections: readonly Selection[];
+  readonly questions: readonly TableQuestion[];
 }
 
 export interface SummedColumn {
   readonly name: string;
+  readonly of: "total" | "subtotal" | "heading";
   readonly total: Fact;
   readonly parts: readonly Fact[];
+  /** Whether something else in the table shows that the total is made up so. */
+  readonly sure: boolean;
+}
+
+/** A figure worked out from two others of its row: 增减额, 执行率, 增长率, 单价 × 数量. */
+export interface DerivedFigure {
+  /** first − second · first ÷ second · (first − second) ÷ second · first × second */
+  readonly kind: "difference" | "quotient" | "growth" | "product";
+  readonly name: string;
+  readonly printed: Fact;
+  readonly first: Fact;
+  readonly second: Fact;
+  /** The headings of the two columns. */
+  readonly of: readonly string[];
+}
+
+/** 其中：… and the row it is a part of. */
+export interface Selection {
+  readonly name: string;
+  readonly part: Fact;
+  readonly whole: Fact;
+  readonly sure: boolean;
+}
+
+/** A total of which the table does not tell how it is made up. */
+export interface TableQuestion {
+  readonly name: string;
+  readonly about: "rows" | "columns";
+  readonly place: Place;
 }
 
 /** The report's running text: the facts it tells and the relations between them that it states. */

@@ -9,7 +9,7 @@ import { picture, scan } from "./scan.js";
 import type { Scope } from "./scope.js";
 import { statement } from "./statement.js";
 import { whole } from "./submission.js";
-import { tableColumn } from "./summed-table.js";
+import { tableColumn, tableDerived, tableLine, tableSelection } from "./summed-table.js";
 import { telling } from "./telling.js";
 
 export type { Context, Scope } from "./scope.js";
@@ -42,6 +42,9 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     count,
     aim,
     tableColumn,
+    tableLine,
+    tableDerived,
+    tableSelection,
     telling,
     scan,
     picture,

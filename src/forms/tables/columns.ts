@@ -1,0 +1,101 @@
+import type { Cell } from "../../document/index.js";
+import { readCell, type CellReading, type Measure } from "../../quantity/index.js";
+import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
+import { unitIn } from "../unit-in.js";
+import { squash } from "../words.js";
+import { isTotalWord } from "./words.js";
+
+/** A column of a table, known by the words above it. */
+export interface Column {
+  /** From left to right, from 0. */
+  readonly at: number;
+  /** The words of its own heading, and those of all headings above it joined: 金额, 2023年金额. */
+  readonly own: string;
+  readonly name: string;
+  /** The heading it shares with its neighbours, as a key; empty where it has none. */
+  readonly group: string;
+  readonly measure: Measure | undefined;
+  /** "label": names its rows; "figure": figures stand in it; "words": remarks, units, anything else. */
+  readonly kind: "label" | "figure" | "words";
+  readonly head: Cell;
+}
+
+/** The rows that head a table, and the columns they name. */
+export interface Header {
+  /** The last of the heading rows, against which the rows below are laid. */
+  readonly heading: Heading;
+  readonly end: number;
+  readonly columns: readonly Column[];
+}
+
+/** 2022年决算数 heads a column, though it begins like a figure. */
+export function isHeading({ text }: Cell): boolean {
+  return readCell(text).state === "text" || /^(?:20\d\d年(?:度|底|末)?|\d{1,2}(?:-\d{1,2})?月(?:份)?)(?:[\u4e00-\u9fff].*)?$/.test(squash(text));
+}
+
+/** Labels only, 数量 and 金额 beneath one another in up to three rows. Undefined where no row of the table names its columns. */
+export function readHeader(rows: readonly FormRow[]): Header | undefined {
+  const from = rows.findIndex((row) => filled(row).length >= 2 && filled(row).every(isHeading));
+  const first = rows[from];
+  if (first === undefined || first.table.grid === "none") return undefined;
+  let end = from + 1;
+  if (first.table.grid === "exact") {
+    // A heading goes on below as long as some heading above is parted there.
+    while (end < rows.length && end < from + 4 && isDeeper(rows[end] as FormRow, rows.slice(from, end))) end += 1;
+  }
+  const heads = rows.slice(from, end);
+  const body = rows.slice(end).filter((row) => filled(row).length > 1);
+  const leaves = first.table.grid === "exact" ? leavesOf(heads) : filled(first).map((cell) => [cell]);
+  const heading: Heading = { row: first, figures: leaves.map((path) => path.at(-1) as Cell) };
+  const columns = leaves.map((path, at): Column => {
+    const head = path.at(-1) as Cell;
+    const names = path.map((cell) => squash(cell.text)).filter((text, index, all) => text !== "" && text !== all[index - 1]);
+    const own = names.at(-1) ?? "";
+    const name = names.reduce((joined, each) => (each.startsWith(joined) ? each : joined + each), "");
+    const texts = body.flatMap((row) => cellUnder(row, heading, head)?.text ?? []);
+    const group = path.length > 1 ? `${(path.at(-2) as Cell).row}:${(path.at(-2) as Cell).column}` : "";
+    return { at, own, name, group, measure: path.map((cell) => unitIn(cell.text)).findLast((unit) => unit !== undefined), kind: kindOf(own, texts, at), head };
+  });
+  return { heading, end, columns };
+}
+
+function isDeeper(row: FormRow, above: readonly FormRow[]): boolean {
+  const cells = filled(row);
+  if (cells.length === 0 || !cells.every(isHeading)) return false;
+  const parted = above.flatMap((each) => filled(each)).filter((cell) => cell.columnSpan > 1);
+  return cells.every((cell) => parted.some((head) => head.column <= cell.column && cell.column + cell.columnSpan <= head.column + head.columnSpan && head.row + head.rowSpan <= cell.row));
+}
+
+/** For every column of the grid that has one, the headings over it, outermost first. */
+function leavesOf(heads: readonly FormRow[]): Cell[][] {
+  const cells = heads.flatMap((row) => filled(row));
+  const wide = Math.max(...cells.map((cell) => cell.column + cell.columnSpan));
+  const leaves: Cell[][] = [];
+  for (let column = 1; column < wide; column += 1) {
+    const path = cells.filter((cell) => cell.column <= column && column < cell.column + cell.columnSpan);
+    const last = path.at(-1);
+    // A heading over several columns that nothing parts is one column.
+    if (last !== undefined && leaves.at(-1)?.at(-1) !== last) leaves.push(path);
+  }
+  return leaves;
+}
+
+/** 1月 and 2023年 name a row. */
+function stateOf(text: string): CellReading["state"] {
+  const reading = readCell(text);
+  return reading.state === "figure" && ["months", "years"].includes(reading.quantity.measure.dimension) ? "text" : reading.state;
+}
+
+const ordinal = /^(?:序号|编号|行次|栏次|排名|编码|代码|科目编码|科目代码|功能分类科目编码|类款项|序)$/;
+const remark = /^(?:单位$|备注|说明|原因|依据|文号|日期|时间|计量单位|电话|联系)/;
+
+function kindOf(own: string, texts: readonly string[], at: number): Column["kind"] {
+  const states = texts.map(stateOf);
+  const figures = states.filter((state) => state === "figure").length;
+  const words = states.filter((state) => state === "text").length;
+  if (ordinal.test(own) || (own === "" && at === 0)) return "label";
+  if (remark.test(own) && at > 0) return "words";
+  if (figures > 0 && figures >= words) return "figure";
+  if (words === 0) return "figure";
+  return at === 0 || texts.some((text) => isTotalWord(squash(text))) || words >= figures ? "label" : "words";
+}

@@ -1,0 +1,54 @@
+import { comparable, Quantity } from "../../quantity/index.js";
+
+export interface Derivation {
+  readonly holds: boolean;
+  /** No pair of columns would give it as easily. */
+  readonly telling: boolean;
+  /** With its sign: a decrease may be printed without. */
+  readonly signed: boolean;
+  /** 元 by 数量 gives 万元. */
+  readonly tenThousandth?: boolean;
+}
+
+/** Whether a printed figure is what two others give; undefined where that cannot be asked. */
+export type Test = (printed: Quantity, first: Quantity, second: Quantity) => Derivation | undefined;
+
+/** A − B */
+export const difference: Test = (printed, first, second) => {
+  if (printed.measure.dimension === "ratio" || !comparable(first.measure, second.measure) || !comparable(printed.measure, first.measure)) return undefined;
+  const fine = Math.max(printed.decimals, first.decimals, second.decimals);
+  const due = first.refined(fine).minus(second.refined(fine));
+  const shown = printed.refined(fine);
+  const signed = due.ties(shown);
+  return { holds: signed || due.negated().ties(shown), signed, telling: !printed.isZero && !first.isZero && !second.isZero };
+};
+
+/** A ÷ B: 执行率, 占比, or 增减率 where A is the difference. */
+export const quotient: Test = (printed, first, second) => rate(printed, first, second, (a, b) => a.dividedBy(b));
+
+/** (A − B) ÷ B */
+export const growth: Test = (printed, first, second) => rate(printed, first, second, (a, b) => a.minus(b).dividedBy(b));
+
+function rate(printed: Quantity, first: Quantity, second: Quantity, work: (a: Quantity, b: Quantity) => Quantity): ReturnType<Test> {
+  if (second.isZero || first.measure.dimension !== second.measure.dimension || first.measure.dimension === "ratio") return undefined;
+  const due = work(first, second);
+  const signed = readings(printed).some((reading) => reading.roundsFrom(due));
+  return { holds: signed || readings(printed).some((reading) => reading.negated().roundsFrom(due)), signed, telling: !printed.isZero && !due.value.eq(100) && !due.value.eq(-100) };
+}
+
+/** Bare 20 is 20 %, and 0.2 in a worksheet is 20 % as well. */
+function readings(printed: Quantity): readonly Quantity[] {
+  if (printed.measure.symbol === "%") return [printed];
+  const bare = Quantity.printed(printed.digits());
+  return printed.value.abs().gt(10) ? [bare] : [bare, Quantity.printed(printed.value.times(100).toFixed(Math.max(0, printed.decimals - 2)))];
+}
+
+/** 单价 × 数量, in the same unit of money or ten thousand times as large. */
+export const product: Test = (printed, price, count) => {
+  if ([printed, price, count].some((each) => each.measure.dimension === "ratio" || each.value.lte(0)) || count.value.eq(1)) return undefined;
+  const [amount, due] = [Quantity.printed(printed.digits()), Quantity.printed(price.digits()).times(Quantity.printed(count.digits()))];
+  if (amount.roundsFrom(due)) return { holds: true, signed: true, telling: true };
+  const inTenThousands = due.times(Quantity.exact("0.0001"));
+  const holds = amount.roundsFrom(inTenThousands);
+  return { holds, signed: holds, telling: true, tenThousandth: holds };
+};

@@ -1,0 +1,80 @@
+import { Fact, type DerivedFigure } from "../../model/index.js";
+import { measureOf, noMeasure, Quantity } from "../../quantity/index.js";
+import type { Column } from "./columns.js";
+import { difference, growth, product, quotient, type Derivation, type Test } from "./derivations.js";
+import type { Grid, Line } from "./grid.js";
+import { isAmount, isDifference, isPrice, isRate } from "./words.js";
+
+/** What a column may be worked out from: a kind, the columns, and how their figures go together. */
+interface Way {
+  readonly kind: DerivedFigure["kind"];
+  readonly from: readonly [Column, Column];
+  readonly test: Test;
+  /** The row whose figure the second is, where that is not the figure's own: the total, in a share of it. */
+  readonly whole?: Line;
+}
+
+/** More columns than this leave too many pairs that fit by chance. */
+const mostColumns = 14;
+
+/**
+ * Columns that their words call a difference, a rate or a product, row by row. What they are worked out from is told by the
+ * figures: the columns that give it in most rows, if those are too many for chance.
+ */
+export function derivedIn(grid: Grid): readonly DerivedFigure[] {
+  const figures = grid.figures.filter((column) => grid.lines.some((line) => grid.fact(line, column)?.isFigure === true));
+  if (figures.length > mostColumns || figures.length < 2) return [];
+  return figures.flatMap((target) => workedOut(grid, target, waysOf(target, figures, grid.lines.filter((line) => line.role === "total"))));
+}
+
+function waysOf(target: Column, figures: readonly Column[], totals: readonly Line[]): readonly Way[] {
+  const others = figures.filter((column) => column !== target && !isRate(column.name));
+  const pairs = others.flatMap((first) => others.filter((second) => second !== first).map((second) => [first, second] as const));
+  if (isRate(target.name)) {
+    const shares = others.flatMap((column) => totals.map((whole): Way => ({ kind: "quotient", from: [column, column], test: quotient, whole })));
+    return [...pairs.flatMap((from): Way[] => [{ kind: "quotient", from, test: quotient }, { kind: "growth", from, test: growth }]), ...shares];
+  }
+  if (isDifference(target.name)) return pairs.map((from): Way => ({ kind: "difference", from, test: difference }));
+  if (!isAmount(target.name)) return [];
+  return pairs.filter(([price, count]) => isPrice(price.own) && !isPrice(count.own) && !isAmount(count.own)).map((from): Way => ({ kind: "product", from, test: product }));
+}
+
+function workedOut(grid: Grid, target: Column, ways: readonly Way[]): readonly DerivedFigure[] {
+  const rows = grid.lines.map((line) => ({ line, outcomes: ways.map((way) => outcomeOf(grid, line, target, way)) }));
+  const borneOut = (way: number): readonly Derivation[] => rows.flatMap(({ outcomes }) => (outcomes[way]?.holds === true && outcomes[way].telling ? outcomes[way] : []));
+  const held = (way: number): number => borneOut(way).length;
+  const signed = (way: number): number => borneOut(way).filter((outcome) => outcome.signed).length;
+  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || signed(other) - signed(one))[0];
+  const way = best === undefined ? undefined : ways[best];
+  if (best === undefined || way === undefined || held(best) < 2) return [];
+  // Where another pair of columns bears out as many rows, a row must contradict them all.
+  const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best))];
+  const failing = rows.filter(({ outcomes }) => rivals.every((at) => outcomes[at]?.holds === false));
+  if (failing.length * 2 > held(best)) return [];
+  return rows.flatMap(({ line, outcomes }) => {
+    const fits = rivals.find((at) => outcomes[at]?.holds === true);
+    if (fits === undefined && !failing.some((each) => each.line === line)) return [];
+    const meant = ways[fits ?? best] ?? way;
+    return told(grid, line, target, meant, borneOut(fits ?? best).filter((outcome) => outcome.tenThousandth === true).length * 2 > held(fits ?? best));
+  });
+}
+
+function outcomeOf(grid: Grid, line: Line, target: Column, { from: [first, second], test, whole = line }: Way): ReturnType<Test> {
+  const [printed, a, b] = [grid.fact(line, target)?.quantity, grid.fact(line, first)?.quantity, grid.fact(whole, second)?.quantity];
+  return printed === undefined || a === undefined || b === undefined ? undefined : test(printed, a, b);
+}
+
+function told(grid: Grid, line: Line, target: Column, { kind, from, whole = line }: Way, tenThousandth: boolean): readonly DerivedFigure[] {
+  const [printed, first, second] = [grid.fact(line, target), grid.fact(line, from[0]), grid.fact(whole, from[1])];
+  if (printed === undefined || first === undefined || second === undefined) return [];
+  const name = `${line.label} ${target.name}`;
+  if (kind !== "product") return [{ kind, name, printed, first, second, of: [...new Set(from)].map((column) => column.name) }];
+  // 单价 in 元 and 金额 in 万元 are told apart by the figures where no heading says so; a number of things has no unit.
+  const [amount, price] = tenThousandth ? [measureOf("万元"), measureOf("元")] : [measureOf("元"), measureOf("元")];
+  return [{ kind, name, printed: inMeasure(printed, amount), first: inMeasure(first, price), second: inMeasure(second, noMeasure), of: from.map((column) => column.name) }];
+}
+
+function inMeasure(fact: Fact, measure: Quantity["measure"]): Fact {
+  const { quantity } = fact;
+  return quantity === undefined ? fact : new Fact({ ...fact, quantity: Quantity.printed(quantity.digits(), measure) });
+}

@@ -1,0 +1,42 @@
+import type { SummedColumn } from "../../model/index.js";
+import type { Column } from "./columns.js";
+import type { Grid, Line } from "./grid.js";
+import { levelsIn, plain } from "./readings.js";
+import { summed, type Outcome, type Sums } from "./sum.js";
+
+interface Family extends Outcome {
+  readonly line: Line;
+  readonly children: readonly Line[];
+  readonly column: Column;
+}
+
+/**
+ * 一、基本支出 over 1.人员经费 and 2.公用经费, or 201 over 20101 and 20103. Numbered rows under another are as often a
+ * selection from it: only a table in which they mostly add up says otherwise.
+ */
+export function headingSums(grid: Grid, columns: readonly Column[]): Sums {
+  const lines = plain(grid.lines).filter((line) => line.level !== undefined);
+  const cells = lines.flatMap((line, index) => {
+    const children = childrenOf(line, lines.slice(index + 1));
+    if (children.length < 2) return [];
+    return columns.map((column): Family => ({ line, children, column, ...summed(grid.fact(line, column), children.map((child) => grid.fact(child, column))) }));
+  });
+  const held = cells.filter((cell) => cell.state === "holds" && cell.telling);
+  const failed = cells.filter((cell) => cell.state === "fails");
+  if (held.length < 2 || failed.length * 2 > held.length) return { sums: held.flatMap((cell) => sumOf(grid, cell, false)), questions: [] };
+  return { sums: [...held, ...failed].flatMap((cell) => sumOf(grid, cell, held.some((other) => other.line === cell.line && other !== cell))), questions: [] };
+}
+
+/** The rows one level further in, up to the next that is as far out. */
+function childrenOf(line: Line, rest: readonly Line[]): readonly Line[] {
+  const end = rest.findIndex((other) => (other.level ?? 0) <= (line.level ?? 0));
+  const inside = end === -1 ? rest : rest.slice(0, end);
+  const next = levelsIn(inside)[0];
+  return inside.filter((other) => other.level === next && (line.code === undefined || other.code?.startsWith(line.code) === true));
+}
+
+function sumOf(grid: Grid, { line, children, column }: Family, sure: boolean): SummedColumn[] {
+  const total = grid.fact(line, column);
+  if (total === undefined) return [];
+  return [{ name: `${line.label} ${column.name}`, of: "heading", total, parts: children.flatMap((child) => grid.fact(child, column) ?? []), sure }];
+}

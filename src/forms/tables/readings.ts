@@ -1,0 +1,98 @@
+import type { Column } from "./columns.js";
+import type { Grid, Line } from "./grid.js";
+import { summed } from "./sum.js";
+
+/** One way to read what a total row adds up. */
+export interface Reading {
+  readonly parts: readonly Line[];
+  /** Whether nothing but the words 合计 and the rows themselves went into it: no levels, sub-totals or arithmetic. */
+  readonly flat: boolean;
+}
+
+/** Every way in which the words and the order of rows let a total be read; those with the same rows once. */
+export function readingsOf(grid: Grid, total: Line, columns: readonly Column[]): readonly Reading[] {
+  const { lines } = grid;
+  const others = lines.filter((line) => line.role === "total" && line !== total);
+  const before = lines.slice(0, total.at);
+  const after = lines.slice(total.at + 1);
+  const [above, below] = [since(before, others), until(after, others)];
+  const stretches = others.length === 0 ? [[...before, ...after]] : [above, below, [...before, ...after]];
+  const found = stretches.flatMap((stretch): Reading[] => waysOf(grid, stretch, columns, others));
+  // 总计 below 本年合计 takes it up together with what stands between them.
+  const last = others.filter((other) => other.at < total.at).at(-1);
+  if (last !== undefined) found.push({ parts: [last, ...plain(lines.slice(last.at + 1, total.at))], flat: false });
+  const next = others.find((other) => other.at > total.at);
+  if (next !== undefined && others.length > 1) found.push({ parts: others.filter((other) => other.at > total.at), flat: false });
+  if (others.length > 1 && last !== undefined) found.push({ parts: others.filter((other) => other.at < total.at), flat: false });
+  return distinct(found.filter((reading) => reading.parts.length > 0));
+}
+
+/** All rows alike; sub-totals with what none of them covers; the outermost level; and rows that add up to their neighbour left out. */
+function waysOf(grid: Grid, stretch: readonly Line[], columns: readonly Column[], others: readonly Line[]): Reading[] {
+  const rows = plain(stretch);
+  const subtotals = stretch.filter((line) => line.role === "subtotal");
+  const levels = levelsIn(rows);
+  const simple = subtotals.length === 0 && levels.length < 2 && !stretch.some((line) => line.role === "nested");
+  const ways: Reading[] = [{ parts: rows, flat: simple && others.length === 0 }];
+  if (subtotals.length > 0) {
+    const first = stretch.indexOf(subtotals[0] as Line);
+    const last = stretch.indexOf(subtotals.at(-1) as Line);
+    ways.push({ parts: subtotals, flat: false });
+    ways.push({ parts: [...subtotals, ...plain(stretch.slice(last + 1))], flat: false }, { parts: [...plain(stretch.slice(0, first)), ...subtotals], flat: false });
+    const headed = rows.filter((row) => !subtotals.some((each) => each.group !== "" && each.group === row.group));
+    ways.push({ parts: [...subtotals, ...headed], flat: false });
+  }
+  const outermost = levels[0];
+  if (levels.length > 1) {
+    ways.push({ parts: rows.filter((row) => row.level === outermost), flat: false });
+    ways.push({ parts: rows.filter((row) => row.level === undefined || row.level === outermost), flat: false });
+  }
+  const inner = levels.length === 1 && rows.some((row) => row.level === undefined) ? rows.filter((row) => row.level !== undefined) : [];
+  if (inner.length > 0) ways.push({ parts: inner, flat: false });
+  const unnested = columns.map((column) => withoutDetails(grid, rows, column)).find((left) => left.length < rows.length && left.length > 0);
+  if (unnested !== undefined) ways.push({ parts: unnested, flat: false });
+  return ways;
+}
+
+export function levelsIn(lines: readonly Line[]): readonly number[] {
+  return [...new Set(lines.flatMap((line) => line.level ?? []))].sort((one, other) => one - other);
+}
+
+/** Rows right below (or above) another whose figure they make up are its details, though no words say so. */
+function withoutDetails(grid: Grid, rows: readonly Line[], column: Column): readonly Line[] {
+  const details = new Set<Line>();
+  rows.forEach((row, index) => {
+    if (details.has(row) || grid.fact(row, column)?.quantity?.isZero !== false) return;
+    for (let end = index + 3; end <= Math.min(rows.length, index + 13); end += 1) {
+      const run = rows.slice(index + 1, end).filter((each) => !details.has(each));
+      const outcome = summed(grid.fact(row, column), run.map((each) => grid.fact(each, column)));
+      if (outcome.state === "holds" && outcome.telling) {
+        run.forEach((each) => details.add(each));
+        return;
+      }
+    }
+  });
+  return rows.filter((row) => !details.has(row));
+}
+
+export function plain(lines: readonly Line[]): readonly Line[] {
+  return lines.filter((line) => line.role === "plain");
+}
+
+function since(lines: readonly Line[], stops: readonly Line[]): readonly Line[] {
+  return lines.slice(lines.findLastIndex((line) => stops.includes(line)) + 1);
+}
+
+function until(lines: readonly Line[], stops: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line) => stops.includes(line));
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+function distinct(readings: readonly Reading[]): readonly Reading[] {
+  const kept = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = reading.parts.map((line) => line.at).join(",");
+    if (!kept.has(key)) kept.set(key, reading);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,64 @@
+import type { SummedColumn, TableQuestion } from "../../model/index.js";
+import type { Column } from "./columns.js";
+import type { Grid, Line } from "./grid.js";
+import { headingSums } from "./heading-sums.js";
+import { readingsOf, type Reading } from "./readings.js";
+import { subtotalSums } from "./subtotals.js";
+import { summed, type Outcome, type Sums } from "./sum.js";
+import { isMoneyColumn, isSummable } from "./words.js";
+
+/** 合计 and 小计 rows, and rows that head others by their numbering, each against the rows that make it up. */
+export function rowSums(grid: Grid): Sums {
+  const columns = grid.figures.filter((column) => isSummable(column.own));
+  const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
+  const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns)];
+  return { sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) };
+}
+
+interface Judged {
+  readonly column: Column;
+  readonly outcomes: readonly (Outcome & { readonly reading: Reading })[];
+}
+
+/**
+ * Chooses the reading that most columns bear out, and holds the others to it. A column in which any reading holds is fine;
+ * one in which none does contradicts the total for certain only where something shows how the total is made up.
+ */
+function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: readonly Column[]): Sums {
+  const judged = columns.map((column): Judged => ({ column, outcomes: readings.map((reading) => ({ reading, ...summed(grid.fact(total, column), reading.parts.map((line) => grid.fact(line, column))) })) }));
+  const seen = judged.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open" && outcome.telling));
+  const score = (reading: Reading): number => seen.filter(({ outcomes }) => outcomes.some((outcome) => outcome.reading === reading && outcome.state === "holds" && outcome.telling)).length;
+  const [best] = [...readings].sort((one, other) => score(other) - score(one));
+  if (best === undefined) return { sums: [], questions: [] };
+  const failing = seen.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds")).length;
+  const isBorneOut = score(best) > 0 && score(best) >= failing;
+  const sums: SummedColumn[] = [];
+  const questions: TableQuestion[] = [];
+  for (const { column, outcomes } of seen) {
+    const fact = grid.fact(total, column);
+    const held = outcomes.find((outcome) => outcome.state === "holds");
+    const meant = held?.reading ?? (isBorneOut ? best : twiceTold(outcomes)) ?? best;
+    const own = outcomes.find((outcome) => outcome.reading === meant);
+    if (fact === undefined || own === undefined || own.state === "open") continue;
+    const sure = isBorneOut || (held === undefined && (twiceTold(outcomes) !== undefined || isPlainlyTold(grid, meant, column, seen.length)));
+    if (held !== undefined || sure || (readings.length === 1 && meant.flat)) {
+      sums.push({ name: column.name, of: "total", total: fact, parts: meant.parts.flatMap((line) => grid.fact(line, column) ?? []), sure });
+    } else {
+      questions.push({ name: column.name, about: "rows", place: fact.place });
+    }
+  }
+  return { sums, questions };
+}
+
+/** Two readings that share no row and come to the same sum (the 小计 rows, and the rows that they add up) confirm each other. */
+function twiceTold(outcomes: Judged["outcomes"]): Reading | undefined {
+  const telling = outcomes.filter((outcome) => outcome.telling && outcome.sum !== undefined);
+  return telling.find((one) => telling.some((other) => other !== one && other.sum !== undefined && one.sum?.value.eq(other.sum.value) === true && !other.reading.parts.some((line) => one.reading.parts.includes(line))))?.reading;
+}
+
+/** One column, one 合计, rows that are all alike and all filled, and an amount of money: nothing else can be meant. */
+function isPlainlyTold(grid: Grid, reading: Reading, column: Column, columns: number): boolean {
+  const facts = reading.parts.map((line) => grid.fact(line, column));
+  const money = facts.every((fact) => fact?.quantity?.measure.dimension === "money") || isMoneyColumn(column.name);
+  return reading.flat && columns === 1 && money && facts.length >= 2 && facts.every((fact) => fact?.isFigure === true) && !grid.lines.some((line) => line.role === "beside" || line.role === "nested");
+}

@@ -1,0 +1,19 @@
+import type { Selection } from "../../model/index.js";
+import type { Grid } from "./grid.js";
+import { isSummable } from "./words.js";
+
+/** 其中：… under a row: a part of it, and no larger. Rows that follow the first 其中 may be further parts or not, and are left alone. */
+export function selectionsIn(grid: Grid): readonly Selection[] {
+  const columns = grid.figures.filter((column) => isSummable(column.own));
+  return grid.lines.flatMap((line) => {
+    const whole = grid.lines.slice(0, line.at).findLast((other) => other.role !== "nested" && other.role !== "beside");
+    if (line.role !== "nested" || whole === undefined) return [];
+    const pairs = columns.flatMap((column) => {
+      const [part, all] = [grid.fact(line, column), grid.fact(whole, column)];
+      const [a, b] = [part?.quantity, all?.quantity];
+      return part === undefined || all === undefined || a === undefined || b === undefined || a.measure.dimension !== b.measure.dimension || b.value.lt(0) ? [] : [{ name: `${line.label} ${column.name}`, part, whole: all, fits: a.value.lte(b.value), telling: !a.isZero }];
+    });
+    const fitting = pairs.filter((pair) => pair.fits && pair.telling).length;
+    return pairs.map(({ name, part, whole: all }) => ({ name, part, whole: all, sure: fitting > 0 && fitting >= pairs.filter((pair) => !pair.fits).length }));
+  });
+}

@@ -1,0 +1,48 @@
+import type { SummedColumn, TableQuestion } from "../../model/index.js";
+import type { Column } from "./columns.js";
+import type { Grid, Line } from "./grid.js";
+import { levelsIn, plain } from "./readings.js";
+import { summed, type Sums } from "./sum.js";
+
+/** 小计 rows. All of a table are made up in the same way: the way that most of them bear out is held against the rest. */
+export function subtotalSums(grid: Grid, columns: readonly Column[]): Sums {
+  const cells = grid.lines
+    .filter((line) => line.role === "subtotal")
+    .flatMap((line) => {
+      const ways = waysOf(grid, line);
+      return columns.map((column) => ({ line, column, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, column), parts.map((part) => grid.fact(part, column))) })) }));
+    })
+    .filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
+  const held = (way: number): number => cells.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
+  const best = [0, 1, 2, 3, 4, 5, 6, 7, 8].sort((one, other) => held(other) - held(one))[0] ?? 0;
+  const failing = cells.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds")).length;
+  const sure = held(best) > 0 && held(best) >= failing;
+  const sums: SummedColumn[] = [];
+  const questions: TableQuestion[] = [];
+  for (const { line, column, outcomes } of cells) {
+    const fact = grid.fact(line, column);
+    const meant = outcomes.find((outcome) => outcome.state === "holds") ?? (sure ? outcomes[best] : undefined);
+    if (fact === undefined) continue;
+    const name = line.label === "小计" ? column.name : `${line.label} ${column.name}`;
+    if (meant === undefined || meant.state === "open") questions.push({ name, about: "rows", place: fact.place });
+    else sums.push({ name, of: "subtotal", total: fact, parts: meant.parts.flatMap((part) => grid.fact(part, column) ?? []), sure });
+  }
+  return { sums, questions };
+}
+
+/** The rows above up to the 小计 before, those below where it leads, or those that share its merged label; each also without a heading row, and by its outermost level. */
+function waysOf(grid: Grid, line: Line): readonly (readonly Line[])[] {
+  const stops = (other: Line): boolean => other.role === "subtotal" || other.role === "total";
+  const above = grid.lines.slice(0, line.at);
+  const below = grid.lines.slice(line.at + 1);
+  const end = below.findIndex(stops);
+  const stretches = [
+    plain(above.slice(above.findLastIndex(stops) + 1)),
+    plain(end === -1 ? below : below.slice(0, end)),
+    line.group === "" ? [] : plain(grid.lines.filter((other) => other.group === line.group)),
+  ];
+  return stretches.flatMap((rows) => {
+    const levels = levelsIn(rows);
+    return [rows, rows.slice(1), levels.length > 1 ? rows.filter((row) => row.level === levels[0]) : []];
+  });
+}

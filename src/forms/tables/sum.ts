@@ -1,0 +1,36 @@
+import type { Fact, SummedColumn, TableQuestion } from "../../model/index.js";
+import { comparable, type Quantity } from "../../quantity/index.js";
+
+/** How a sum came out: it ties, it does not, or something in it cannot be added. `telling`: two figures or more went in. */
+export interface Outcome {
+  readonly state: "holds" | "fails" | "open";
+  readonly telling: boolean;
+  /** What the parts come to. */
+  readonly sum?: Quantity;
+}
+
+/** What figures of a table add up to, and what could not be told. */
+export interface Sums {
+  readonly sums: readonly SummedColumn[];
+  readonly questions: readonly TableQuestion[];
+}
+
+const open: Outcome = { state: "open", telling: false };
+
+/**
+ * Whether parts make up a total, as the rules will judge it: each refined to the finest printed decimal. Blank parts count
+ * as nothing; words, error cells and missing cells leave the sum open, and so do ratios.
+ */
+export function summed(total: Fact | undefined, parts: readonly (Fact | undefined)[]): Outcome {
+  const whole = total?.quantity;
+  if (whole === undefined || whole.measure.dimension === "ratio" || parts.length === 0) return open;
+  if (parts.some((part) => part === undefined || part.state === "text" || part.state === "error")) return open;
+  const figures = parts.flatMap((part) => part?.quantity ?? []);
+  if (figures.some((figure) => !comparable(figure.measure, whole.measure) || figure.measure.dimension === "ratio" || figure.looseness !== "exact")) return open;
+  const [first, ...rest] = figures;
+  if (first === undefined) return open;
+  const fine = Math.max(whole.decimals, ...figures.map((figure) => figure.decimals));
+  const added = rest.reduce((sum, figure) => sum.plus(figure.refined(fine)), first.refined(fine));
+  const telling = figures.filter((figure) => !figure.isZero).length >= 2;
+  return { state: added.ties(whole.refined(fine)) ? "holds" : "fails", telling, sum: added };
+}

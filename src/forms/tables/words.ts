@@ -1,0 +1,46 @@
+/** Words by which rows and columns of any table are known. All are held against squashed text. */
+
+const total = /^(?:合计|总计|共计|总和|合计数|总计数|总额|合计金额|金额合计|总合计|本年合计|全年合计|(?:[\u4e00-\u9fff]{1,10})(?:合计|总计|总额))(?:数|金额)?(?:\([^)]*\))?$/;
+const subtotal = /^(?:.{0,12})小计(?:\([^)]*\))?$/;
+const nested = /^(?:其中|#|内含)/;
+/** Rows that stand beside the sum, not in it. */
+const beside = /^(?:本页|累计|占|比重|占比|平均|人均|上年|去年|同比|环比|增减|增幅|增长|结余$|执行率|完成率|备注|说明|注|填表|制表|审核|单位负责人|负责人|联系|栏次|单位[:：])/;
+/** Columns that do not add up downwards, whatever stands below them. */
+const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|人均|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
+
+export const isTotalWord = (text: string): boolean => total.test(text);
+export const isSubtotalWord = (text: string): boolean => subtotal.test(text);
+export const isNestedWord = (text: string): boolean => nested.test(text);
+export const isBesideWord = (text: string): boolean => beside.test(text);
+export const isSummable = (heading: string): boolean => heading !== "" && !unsummable.test(heading);
+
+/** A column that is the sum of others: 合计, 小计, 总额. */
+export const isTotalColumn = (heading: string): boolean => /^(?:合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
+
+export const isDifference = (heading: string): boolean =>
+  /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|未(?:支付|执行|使用|完成)(?:数|额|金额|资金)?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
+export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|增长$|±%|\(%\)|^%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
+export const isPrice = (heading: string): boolean => /单价|均价|标准|价格|人均/.test(heading);
+export const isAmount = (heading: string): boolean => /金额|合计|小计|总价|总额|经费|费用|资金|支出|补助/.test(heading) && !isPrice(heading);
+
+/** Columns of money by their words, where no unit is printed. */
+export const isMoneyColumn = (heading: string): boolean => /金额|支出|预算|决算|经费|资金|执行数|收入|拨款|费用|投资|补助/.test(heading);
+
+const numberings: readonly RegExp[] = [
+  /^第?[一二三四五六七八九十]{1,3}[、.．]/,
+  /^\([一二三四五六七八九十]{1,3}\)/,
+  /^\d{1,2}[、.．](?!\d)/,
+  /^\(\d{1,2}\)/,
+  /^[①-⑳]/,
+];
+
+/** Which kind of number a label begins with, the outermost 0; undefined for none. */
+export function numberingOf(label: string): number | undefined {
+  const found = numberings.findIndex((pattern) => pattern.test(label));
+  return found === -1 ? undefined : found;
+}
+
+/** The code of a budget subject (201, 20101, 2010101), by itself or before its name. */
+export function subjectCode(label: string): string | undefined {
+  return /^(\d{3}(?:\d{2}){0,2})(?!\d|[.,年月日%])/.exec(label)?.[1];
+}

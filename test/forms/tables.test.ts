@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audit/index.js";
+import { readDocument } from "../../src/forms/read-document.js";
+import { submissionsOf } from "../../src/forms/submissions.js";
+import { wholeRulebook } from "../audit/rulebook.js";
+import { documentOf, table } from "../support/table.js";
+
+const rulebook = wholeRulebook();
+
+/** What the rules about tables say of drawings that stand below one another in a report. */
+function saysOf(...blocks: readonly string[]): { findings: string[]; passed: number; open: number } {
+  const document = documentOf(blocks.map((block, at) => (block.includes("|") ? table(block, { origin: "table", number: at + 1 }) : block)));
+  const results = submissionsOf([readDocument(document)], 0.95).map((submission) => audit(submission, rulebook, { language: "zh" }));
+  const checks = results.flatMap((result) => result.checks).filter(({ rule }) => rule.startsWith("table."));
+  return {
+    findings: results.flatMap((result) => result.findings.map(({ severity, rule, actual = "", expected = "" }) => `${severity} ${rule} ${actual}≠${expected}`)),
+    passed: checks.reduce((sum, check) => sum + check.passed, 0),
+    open: checks.reduce((sum, check) => sum + check.notChecked.length, 0),
+  };
+}
+
+const silent = (drawing: string, passed: number): void => expect(saysOf(drawing)).toEqual({ findings: [], passed, open: 0 });
+
+const subtotals = (last: string): string => `
+  | 类别 | 项目 | 预算数 | 决算数 | 执行率 |
+  | 人员 | 工资 | 100 | 98 | 98% |
+  | ^ | 津贴 | 50 | 45 | 90% |
+  | ^ | 小计 | 150 | 143 | 95.33% |
+  | 公用 | 办公费 | 20 | 18 | 90% |
+  | ^ | 差旅费 | 10 | 8 | 80% |
+  | ^ | 小计 | 30 | ${last} | 86.67% |
+  | 合计 | < | 180 | 169 | 93.89% |`;
+
+const subjects = (figure: string): string => `
+  | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+  | 201 | 一般公共服务支出 | 300 | 200 | 100 |
+  | 20103 | 政府办公厅 | 250 | 180 | 70 |
+  | 2010301 | 行政运行 | 180 | 180 | 0 |
+  | 2010302 | 一般行政管理事务 | 70 | 0 | 70 |
+  | 20113 | 商贸事务 | 50 | 20 | ${figure} |
+  | 2011301 | 行政运行 | 20 | 20 | |
+  | 2011302 | 一般行政管理事务 | 30 | | 30 |
+  | 208 | 社会保障和就业支出 | 40 | 40 | |
+  | 20805 | 养老支出 | 40 | 40 | |
+  | 合计 | < | 340 | 240 | 100 |`;
+
+const groups = (figure: string): string => `
+  | 部门 | 合计 | 基本支出 | < | < | 项目支出 |
+  | ^ | ^ | 小计 | 人员 | 公用 | ^ |
+  | 甲局 | 100 | 70 | 50 | 20 | 30 |
+  | 乙局 | 200 | 120 | 100 | 20 | ${figure} |
+  | 丙局 | 60 | 40 | 30 | 10 | 20 |
+  | 合计 | 360 | 230 | 180 | 50 | 130 |`;
+
+const years = (delta: string, rate: string): string => `
+  | 项目 | 2022年 | 2023年 | 增减额 | 增减率 |
+  | 办公费 | 80 | 95 | ${delta} | 18.75% |
+  | 差旅费 | 20 | 25 | 5 | ${rate} |
+  | 培训费 | 50 | 40 | -10 | -20% |
+  | 合计 | 150 | 160 | 10 | 6.67% |`;
+
+describe("a table that nobody described", () => {
+  it("is added up through its 小计", () => silent(subtotals("26"), 13));
+  it("has a wrong 小计 told by the others", () => expect(saysOf(subtotals("36")).findings).toEqual(["error table.total-differs-from-rows 36≠26"]));
+  it("is added up by the codes of its subjects, and across", () => silent(subjects("30"), 18));
+  it("has one wrong cell told once, though a row and a column break", () => expect(saysOf(subjects("40")).findings).toHaveLength(1));
+  it("is added up across grouped columns", () => silent(groups("80"), 13));
+  it("has a wrong cell under a group told once", () => expect(saysOf(groups("90")).findings).toHaveLength(1));
+  it("has differences and rates worked out again", () => silent(years("15", "25%"), 11));
+  it("has a wrong difference told", () => expect(saysOf(years("16", "25%")).findings).toHaveLength(1));
+  it("has a wrong rate told", () => expect(saysOf(years("15", "52%")).findings).toEqual(["error table.growth-wrong 52%≠25%"]));
+
+  it("has details found by their figures where no words tell them", () =>
+    silent(`
+    | 项目 | 预算数 | 决算数 |
+    | 合计 | 19 | 13.4 |
+    | 因公出国（境）费 | 0 | 0 |
+    | 公务用车购置及运行维护费 | 14 | 10.4 |
+    | 公务用车购置费 | 8 | 6 |
+    | 公务用车运行维护费 | 6 | 4.4 |
+    | 公务接待费 | 5 | 3 |`, 2));
+
+  it("is read on both sides where 收入 and 支出 stand beside each other", () =>
+    silent(`
+    | 收入 | < | 支出 | < |
+    | 项目 | 决算数 | 项目 | 决算数 |
+    | 一般公共预算拨款 | 300 | 一般公共服务支出 | 250 |
+    | 政府性基金 | 20 | 社会保障支出 | 60 |
+    | 本年收入合计 | 320 | 本年支出合计 | 310 |
+    | 年初结转和结余 | 5 | 年末结转和结余 | 15 |
+    | 总计 | 325 | 总计 | 325 |`, 4));
+
+  it("has 单价 times 数量 told where it is not the 金额", () =>
+    expect(saysOf(`
+    | 序号 | 名称 | 单位 | 数量 | 单价（元） | 金额（元） |
+    | 1 | 书架 | 个 | 10 | 800 | 8000 |
+    | 2 | 电脑 | 台 | 3 | 4500 | 15500 |
+    | 3 | 桌椅 | 套 | 20 | 350 | 7000 |
+    | | 合计 | | | | 30500 |`).findings).toEqual(["error table.product-wrong 15500≠13500"]));
+
+  it("leaves averages and cumulated rows out of the sum", () =>
+    expect(saysOf(`
+    | 月份 | 金额（万元） | 累计 |
+    | 1月 | 10 | 10 |
+    | 2月 | 12 | 22 |
+    | 3月 | 8 | 30 |
+    | 合计 | 30 | |
+    | 平均 | 10 | |`).findings).toEqual([]));
+
+  it("has a 其中 that exceeds its row told", () =>
+    expect(saysOf(`
+    | 项目 | 全年预算 | 全年支付 |
+    | 救助资金 | 100 | 90 |
+    | 其中：财政拨款 | 80 | 95 |
+    | 办公 | 20 | 15 |`).findings).toEqual(["error table.part-exceeds-whole 95≠90"]));
+
+  it("goes on overleaf under the same heading", () =>
+    expect(saysOf("项目支出情况", `
+    | 项目 | 预算 | 支付 |
+    | 甲 | 10 | 9 |
+    | 乙 | 20 | 18 |`, "续表", `
+    | 项目 | 预算 | 支付 |
+    | 丙 | 30 | 28 |
+    | 合计 | 60 | 65 |`).findings).toEqual(["error table.total-differs-from-rows 65≠55"]));
+
+  it("is named as not checked where its total can be read in several ways and none holds", () =>
+    expect(saysOf(`
+    | 类别 | 金额 |
+    | 一、甲 | 10 |
+    | 1.子 | 3 |
+    | 2.丑 | 4 |
+    | 二、乙 | 5 |
+    | 合计 | 40 |`)).toEqual({ findings: [], passed: 0, open: 1 }));
+});
