@@ -132,3 +132,23 @@ describe("a table that nobody described", () => {
     | 二、乙 | 5 |
     | 合计 | 40 |`)).toEqual({ findings: [], passed: 0, open: 1 }));
 });
+
+describe("what stands at a time", () => {
+  it("does not add up over months, while what each month spent does", () => {
+    silent(`
+  | 月份 | 本月支出 | 累计支出 |
+  | 1月 | 10 | 10 |
+  | 2月 | 12 | 22 |
+  | 3月 | 9 | 31 |
+  | 合计 | 31 | 31 |`, 1);
+  });
+});
+
+describe("a total that may well be more or less than its rows", () => {
+  it.each([
+    ["rows left out", "|单位|金额（万元）|\n|甲|50|\n|……||\n|丙|10|\n|合计|102|"],
+    ["persons who may be helped twice", "|站点|发放人次|受益人数|\n|甲|120|60|\n|乙|150|80|\n|合计|270|120|"],
+  ])("is not accused: %s", (_, drawing) => {
+    expect(saysOf(drawing).findings).toEqual([]);
+  });
+});

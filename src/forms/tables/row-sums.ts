@@ -5,11 +5,13 @@ import { headingSums } from "./heading-sums.js";
 import { readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
 import { summed, type Outcome, type Sums } from "./sum.js";
-import { isMoneyColumn, isSummable } from "./words.js";
+import { isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } from "./words.js";
 
 /** 合计 and 小计 rows, and rows that head others by their numbering, each against the rows that make it up. */
 export function rowSums(grid: Grid): Sums {
-  const columns = grid.figures.filter((column) => isSummable(column.own));
+  const times = grid.lines.filter(({ label }) => isTime(label)).length;
+  const overTime = times >= 2 && times >= grid.lines.filter(({ role }) => role === "plain").length / 2;
+  const columns = grid.figures.filter((column) => isSummable(column.own) && !(overTime && isStock(column.name)));
   const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
   const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns)];
   return { sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) };
@@ -41,6 +43,8 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
     const own = outcomes.find((outcome) => outcome.reading === meant);
     if (fact === undefined || own === undefined || own.state === "open") continue;
     const sure = isBorneOut || (held === undefined && (twiceTold(outcomes) !== undefined || isPlainlyTold(grid, meant, column, seen.length)));
+    // Rows left out, or persons who may stand in several rows, can make any difference.
+    if (held === undefined && (mayOverlap(column.name) || grid.lines.some(({ label }) => isElision(label)))) continue;
     if (held !== undefined || sure || (readings.length === 1 && meant.flat)) {
       sums.push({ name: column.name, of: "total", total: fact, parts: meant.parts.flatMap((line) => grid.fact(line, column) ?? []), sure });
     } else {

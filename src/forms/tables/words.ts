@@ -8,6 +8,19 @@ const beside = /^(?:本页|累计|占|比重|占比|平均|人均|上年|去年|
 /** Columns that do not add up downwards, whatever stands below them. */
 const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|人均|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
 
+/** What is told as it stands at a time, and does not add up over times: of three months' 累计支出 the last is the whole. */
+const stock = /累计|余额|结余|存量|在册|在职|实有|编制|人数|户数|月末|季末|年末|期末|年初|期初|结转/;
+const time = /^(?:(?:20\d\d年?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|(?:20\d\d年?)?第?[一二三四1-4]季度?|20\d\d年?(?:度|底|末)?|[上下]半年)$/;
+
+/** Whether a label names a time: 3月, 第一季度, 2023年. */
+export const isTime = (label: string): boolean => time.test(label);
+export const isStock = (heading: string): boolean => stock.test(heading);
+
+/** A row that says there are more: …… 略 等. */
+export const isElision = (label: string): boolean => /^(?:[.…。·•]{2,}|略|等|其余略|\(略\))$/.test(label);
+/** Persons and households by what reaches them: one may stand in several rows. */
+export const mayOverlap = (heading: string): boolean => /(?:受益|惠及|覆盖|服务|参与|参加|救助|补助|享受|受助|资助|帮扶|培训|扶持|保障)[^次]*(?:人|户|对象|群众|人口|村|家庭)/.test(heading) && !/人次|户次/.test(heading);
+
 export const isTotalWord = (text: string): boolean => total.test(text);
 export const isSubtotalWord = (text: string): boolean => subtotal.test(text);
 export const isNestedWord = (text: string): boolean => nested.test(text);
