@@ -4,7 +4,7 @@ import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import { readHeader, type Column } from "./columns.js";
-import { isBesideWord, isNestedWord, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
+import { isBesideWord, isElision, isNestedWord, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
 
 /** One row under the heading, and what its words make of it. */
 export interface Line {
@@ -36,7 +36,7 @@ export function gridsOf(rows: readonly FormRow[], measure: Measure = noMeasure):
   if (header === undefined) return [];
   const heads = new Set(body.slice(0, header.end).map(wordsOf));
   // The heading is printed again where the table goes on overleaf.
-  const below = body.slice(header.end).filter((row) => filled(row).length > 1 && !heads.has(wordsOf(row)) && !isNumbering(row));
+  const below = body.slice(header.end).filter((row) => (filled(row).length > 1 || filled(row).some(({ text }) => isElision(squash(text)))) && !heads.has(wordsOf(row)) && !isNumbering(row));
   return sidesOf(header.columns, below, (row, column) => cellUnder(row, header.heading, column.head)?.text ?? "").map((columns) => gridOf(columns, below, header.heading, measure));
 }
 
