@@ -152,3 +152,7 @@ describe("a total that may well be more or less than its rows", () => {
     expect(saysOf(drawing).findings).toEqual([]);
   });
 });
+
+it("a column of one figure and noughts is held to what the other columns add up", () => {
+  expect(saysOf("|序号|项目|年初预算（万元）|执行数（万元）|\n|1|甲|0|80|\n|2|乙|328|320.66|\n||合计|350.96|400.66|").findings).toEqual(["error table.total-differs-from-rows 350.96≠328"]);
+});

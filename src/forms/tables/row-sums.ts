@@ -28,7 +28,8 @@ interface Judged {
  */
 function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: readonly Column[]): Sums {
   const judged = columns.map((column): Judged => ({ column, outcomes: readings.map((reading) => ({ reading, ...summed(grid.fact(total, column), reading.parts.map((line) => grid.fact(line, column))) })) }));
-  const seen = judged.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open" && outcome.telling));
+  // One figure among noughts shows nothing by holding; where the other columns show what is added up, it is wrong when it does not.
+  const seen = judged.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open" && (outcome.telling || outcome.state === "fails")));
   const score = (reading: Reading): number => seen.filter(({ outcomes }) => outcomes.some((outcome) => outcome.reading === reading && outcome.state === "holds" && outcome.telling)).length;
   const [best] = [...readings].sort((one, other) => score(other) - score(one));
   if (best === undefined) return { sums: [], questions: [] };
@@ -42,6 +43,7 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
     const meant = held?.reading ?? (isBorneOut ? best : twiceTold(outcomes)) ?? best;
     const own = outcomes.find((outcome) => outcome.reading === meant);
     if (fact === undefined || own === undefined || own.state === "open") continue;
+    if (!isBorneOut && !outcomes.some(({ telling }) => telling)) continue;
     const sure = isBorneOut || (held === undefined && (twiceTold(outcomes) !== undefined || isPlainlyTold(grid, meant, column, seen.length)));
     // Rows left out, or persons who may stand in several rows, can make any difference.
     if (held === undefined && (mayOverlap(column.name) || grid.lines.some(({ label }) => isElision(label)))) continue;
