@@ -34,12 +34,18 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly named: boolean;
 }
 
+export interface SchemaOptions {
+  readonly rules: boolean;
+  readonly profile: boolean;
+}
+
 /** What each command does; each resolves to the exit code. */
 export interface Commands {
   check(paths: string[], options: CheckOptions): Promise<number>;
   rules(id: string | undefined, options: RulesOptions): Promise<number>;
   inspect(paths: string[], options: FileOptions): Promise<number>;
-  schema(): Promise<number>;
+  testRules(paths: readonly string[], options: RulesOptions): Promise<number>;
+  schema(options: SchemaOptions): Promise<number>;
 }
 
 /** The command line: its commands, options and help. `done` gets the exit code. */
@@ -67,11 +73,17 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--quiet", words.check.quiet, false)
     .addHelpText("after", words.check.examples)
     .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, { ...options, named: program.args[0] === "check" })));
-  program
+  const rules = program
     .command("rules")
     .description(words.rules.about)
     .argument("[id]", words.rules.id)
     .action(async (id: string | undefined, options: RulesOptions) => done(await commands.rules(id, options)));
+  const test = rules
+    .command("test")
+    .description(words.rules.test)
+    .argument("[paths...]", words.check.rules)
+    .action(async (paths: string[], _: unknown, command: Command) => done(await commands.testRules(paths, command.optsWithGlobals<RulesOptions>())));
+  test.helpOption("-h, --help", words.help);
   program
     .command("inspect")
     .description(words.inspect.about)
@@ -80,7 +92,9 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
   program
     .command("schema")
     .description(words.schema.about)
-    .action(async () => done(await commands.schema()));
+    .option("--rules", words.schema.rules, false)
+    .option("--profile", words.schema.profile, false)
+    .action(async (options: SchemaOptions) => done(await commands.schema(options)));
 
   for (const command of program.commands) {
     if (command.name() === "check" || command.name() === "rules") {

@@ -1,12 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { loadRulebook, type Rulebook, RulebookError } from "../audit/index.js";
-import type { Language } from "../document/index.js";
+import { dirname, isAbsolute, join } from "node:path";
+import { FaultError, hintFor, loadRulebook, type PackSource, type Rulebook } from "../audit/index.js";
 import { parsedOf } from "./compiled-rules.js";
+import { faultyFiles } from "./faults.js";
+import { isYaml, packFilesAt, readOwn } from "./own-files.js";
 import type { RulesOptions } from "./program.js";
-import { codeOf, reasonIn } from "./system-error.js";
 import { UsageError } from "./usage-error.js";
-import { cliWords } from "./words.js";
 
 /** Rule packs and profiles come with the package, beside `dist` as beside `src`. */
 const shipped = new URL("../../rules/", import.meta.url);
@@ -19,50 +18,37 @@ const base = "national";
  * The shipped packs and then the user's own, under the chosen profile; where none is chosen, under the shipped ones, as each
  * form calls for one.
  *
- * @throws UsageError naming the pack or profile that is missing or faulty, with line and column
+ * @throws UsageError naming the pack or profile that is missing, or all that is faulty, with line and column
  */
 export async function rulebookFor(options: Pick<RulesOptions, "profile" | "rules">): Promise<Rulebook> {
-  const names = (await readdir(shipped)).filter(isYaml).sort();
-  const packs = await Promise.all([
-    ...names.map(async (name) => pack(basename(name).replace(/\.ya?ml$/, ""), await readFile(new URL(name, shipped), "utf8"))),
-    ...options.rules.map(async (path) => pack(path, await readOwn(path))),
-  ]);
-  const profile = (await profileChain(options.profile ?? base)).map((yaml) => withParsed({ yaml }));
+  const own = (await Promise.all(options.rules.map(packFilesAt))).flat();
+  const packs = await Promise.all([...(await shippedPacks()), ...[...new Set(own)].map(ownSource)]);
+  const profile = await profileChain(options.profile ?? base);
   try {
     return loadRulebook({ packs, profile, ...(options.profile === undefined ? { regional: await regionalChains() } : {}) });
   } catch (error) {
-    if (!(error instanceof RulebookError)) throw error;
-    throw new UsageError(
-      `规则包或口径有误，请改正后再试：\n${faultsOf(error, "zh")}`,
-      `a rule pack or profile is faulty; correct it and try again:\n${faultsOf(error, "en")}`,
-    );
+    throw error instanceof FaultError ? faultyFiles(error) : error;
   }
 }
 
-/** The first faults; after a slip in YAML the rest mostly follow from it. */
-const mostFaults = 6;
-
-function faultsOf({ problems }: RulebookError, language: Language): string {
-  const lines = problems.slice(0, mostFaults).map(({ pack: name, line, column, rule, what }) => {
-    const spot = line === undefined ? name : `${name}:${line}:${column ?? 1}`;
-    return `  ${spot} ${rule === undefined ? "" : `${rule} `}${what[language]}`;
-  });
-  return [...lines, ...(problems.length > mostFaults ? [`  … +${problems.length - mostFaults}`] : [])].join("\n");
+async function shippedPacks(): Promise<Promise<PackSource>[]> {
+  const names = (await readdir(shipped)).filter(isYaml).sort();
+  return names.map((name) => shippedSource(name.replace(/\.ya?ml$/, ""), new URL(encodeURIComponent(name), shipped)));
 }
 
-function pack(name: string, yaml: string): { name: string; yaml: string; parsed?: unknown } {
-  return { name, ...withParsed({ yaml }) };
+async function shippedSource(name: string, url: URL): Promise<PackSource> {
+  const yaml = await readFile(url, "utf8");
+  const parsed = parsedOf(yaml);
+  return { name, yaml, ...(parsed === undefined ? {} : { parsed }) };
 }
 
-function withParsed(source: { yaml: string }): { yaml: string; parsed?: unknown } {
-  const parsed = parsedOf(source.yaml);
-  return parsed === undefined ? source : { ...source, parsed };
+async function ownSource(path: string): Promise<PackSource> {
+  return { name: path, yaml: await readOwn(path), own: true };
 }
 
 /** Every shipped profile that a form may call for. */
-async function regionalChains(): Promise<{ yaml: string; parsed?: unknown }[][]> {
-  const names = (await shippedNames()).filter((name) => name !== base);
-  return Promise.all(names.map(async (name) => (await profileChain(name)).map((yaml) => withParsed({ yaml }))));
+async function regionalChains(): Promise<PackSource[][]> {
+  return Promise.all((await shippedNames()).filter((name) => name !== base).map(profileChain));
 }
 
 async function shippedNames(): Promise<string[]> {
@@ -70,40 +56,29 @@ async function shippedNames(): Promise<string[]> {
 }
 
 /** The profile and those it extends, the base first. */
-async function profileChain(name: string): Promise<string[]> {
-  const chain: string[] = [];
+async function profileChain(name: string): Promise<PackSource[]> {
+  const chain: PackSource[] = [];
   const seen = new Set<string>();
+  let from = "";
   for (let next: string | undefined = name; next !== undefined && !seen.has(next); ) {
     seen.add(next);
-    const yaml: string = await readProfile(next);
-    chain.unshift(yaml);
-    next = /^extends:\s*["']?([^"'#\s]+)/m.exec(yaml)?.[1] ?? (seen.has(base) ? undefined : base);
+    const source: PackSource = await profileCalled(next, from);
+    if (source.own === true) from = dirname(source.name);
+    chain.unshift(source);
+    next = /^extends:\s*["']?([^"'#\r\n]*[^"'#\s])/m.exec(source.yaml)?.[1] ?? (seen.has(base) ? undefined : base);
   }
   return chain;
 }
 
-async function readProfile(name: string): Promise<string> {
+/** A shipped one by its name, or a file; what a file extends is looked for beside it. */
+async function profileCalled(name: string, from: string): Promise<PackSource> {
   const names = await shippedNames();
-  if (names.includes(name)) return readFile(new URL(`${encodeURIComponent(name)}.yaml`, shippedProfiles), "utf8");
-  try {
-    return await readFile(name, "utf8");
-  } catch {
-    throw new UsageError(
-      `没有口径 ${name}。随附的有：${names.join("、")}；也可以给出自己的 YAML 文件路径。`,
-      `no profile ${name}; shipped are ${names.join(", ")}; or give the path of your own YAML file.`,
-    );
-  }
-}
-
-async function readOwn(path: string): Promise<string> {
-  try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    const [zh, en] = [cliWords("zh"), cliWords("en")];
-    throw new UsageError(zh.packUnreadable(path, reasonIn(zh, codeOf(error))), en.packUnreadable(path, reasonIn(en, codeOf(error))));
-  }
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/.test(name);
+  if (names.includes(name)) return shippedSource(name, new URL(`${encodeURIComponent(name)}.yaml`, shippedProfiles));
+  const path = from === "" || isAbsolute(name) ? name : join(from, name);
+  if (isYaml(path) && (await readFile(path).then(() => true, () => false))) return ownSource(path);
+  const hint = hintFor(name, names);
+  throw new UsageError(
+    `没有口径 ${name}。随附的有：${names.join("、")}；也可以给出自己的 YAML 文件路径。${hint?.zh.startsWith("您") === true ? hint.zh : ""}`,
+    `no profile ${name}; shipped are ${names.join(", ")}; or give the path of your own YAML file. ${hint?.en.startsWith("Did") === true ? hint.en : ""}`.trimEnd(),
+  );
 }

@@ -1,8 +1,14 @@
-import { resultJsonSchema } from "../report/index.js";
 import type { Console } from "./console.js";
+import type { SchemaOptions } from "./program.js";
 
-/** `gouji schema`: the JSON Schema of `--format json`. */
-export async function schema(console: Console): Promise<number> {
-  console.out(`${JSON.stringify(await resultJsonSchema(), null, 2)}\n`);
+/** `gouji schema`: the JSON Schema of `--format json`, or of packs or profiles for an editor. */
+export async function schema(options: SchemaOptions, console: Console): Promise<number> {
+  console.out(`${JSON.stringify(await wanted(options), null, 2)}\n`);
   return 0;
+}
+
+async function wanted({ rules, profile }: SchemaOptions): Promise<unknown> {
+  if (!rules && !profile) return (await import("../report/index.js")).resultJsonSchema();
+  const schemas = (await import("../audit/index.js")).rulebookSchemas();
+  return rules ? schemas.rules : schemas.profile;
 }

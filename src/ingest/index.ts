@@ -10,6 +10,7 @@ export { type ArchivedFile, openArchive } from "./archive.js";
 export { Budget, defaultLimits, type Limits } from "./limits.js";
 export type { FindRecognitionFiles, RecognitionFiles } from "./ocr/recogniser.js";
 export { problemsOf } from "./reading.js";
+export { decodeText } from "./text/decode.js";
 
 export interface IngestOptions extends BudgetOptions {
   readonly limits?: Partial<Limits> | undefined;

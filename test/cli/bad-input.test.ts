@@ -112,7 +112,7 @@ describe("wrong use", () => {
     [[], "请给出要审核的文件"],
     [["rules", "no.such-rule"], "没有规则 no.such-rule"],
     [["rules", "--profile", "nowhere"], "没有口径 nowhere。随附的有："],
-    [["rules", "--rules", "没有.yaml"], "规则包 没有.yaml 打不开"],
+    [["rules", "--rules", "没有.yaml"], "没有.yaml 打不开"],
   ])("%j is told in Chinese with the way out", async (args, message) => {
     const ran = await gouji(...args);
     expect([ran.code, ran.out]).toEqual([2, ""]);

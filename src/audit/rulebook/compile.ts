@@ -1,8 +1,13 @@
-import type { Environment } from "@marcbachmann/cel-js";
+import type { ASTNode, Environment } from "@marcbachmann/cel-js";
 import { common, scopes } from "../scopes/index.js";
 import type { Shape } from "../scopes/index.js";
 import { vocabulary } from "../vocabulary/environment.js";
-import type { Reader } from "./reader.js";
+import { words } from "../words.js";
+import type { Path } from "../yaml/fault.js";
+import { hintFor } from "../yaml/nearest.js";
+import type { Notes } from "../yaml/notes.js";
+import { expressionFault } from "./expression-fault.js";
+import { follow, type Known, type Names } from "./known-fields.js";
 import type { Rule } from "./rule.js";
 
 type Expression = (context: Readonly<Record<string, unknown>>) => unknown;
@@ -13,7 +18,8 @@ export interface Compiled {
   readonly check: Expression;
 }
 
-type Path = readonly (string | number)[];
+/** The expressions of a rule, of which some may be missing in a faulty entry. */
+export type Expressions = Pick<Rule, "each" | "let"> & { readonly when: string | undefined; readonly check: string | undefined };
 
 /** Compiles rules against the variables of their scope; one environment a scope, shared by its rules. */
 export class Compiler {
@@ -25,20 +31,27 @@ export class Compiler {
     this.#vocabulary = vocabulary(sure);
   }
 
-  /** Undefined, with the reason noted, where an expression is faulty. */
-  compile(rule: Rule, path: Path, reader: Reader): Compiled | undefined {
+  /**
+   * Undefined, with the reasons noted, where an expression is faulty: every faulty one of them is told.
+   * @param names where given, what the variables are known to hold: fields are then checked as well
+   */
+  compile(rule: Expressions, path: Path, notes: Notes, names?: Map<string, Known>): Compiled | undefined {
     const environment = this.#environmentFor(rule);
-    const expression = (key: string, source: string, allowed: readonly string[], in_: Path = path): Expression | undefined =>
-      parse(environment, source, allowed, [...in_, key], reader);
-    const when = rule.when === undefined ? undefined : expression("when", rule.when, ["bool", "dyn"]);
-    const lets = rule.let.map(([name, source]) => [name, expression(name, source, [], [...path, "let"])] as const);
-    const check = expression("check", rule.check, ["Verdict", "bool", "dyn"]);
+    const expression = (source: string, allowed: readonly string[], at: Path): Parsed | undefined => parse(environment, source, allowed, at, notes, names);
+    // In order: each may rest on those before it.
+    const lets = rule.let.map(([name, source]) => {
+      const parsed = expression(source, [], [...path, "let", name]);
+      names?.set(name, parsed?.known);
+      return [name, parsed?.run] as const;
+    });
+    const when = rule.when === undefined ? undefined : expression(rule.when, ["bool", "dyn"], [...path, "when"]);
+    const check = rule.check === undefined ? undefined : expression(rule.check, ["Verdict", "bool", "dyn"], [...path, "check"]);
     if (check === undefined || (rule.when !== undefined && when === undefined)) return undefined;
-    const sound = lets.flatMap(([name, each]) => (each === undefined ? [] : [[name, each] as const]));
-    return sound.length === lets.length ? { when, let: sound, check } : undefined;
+    const sound = lets.flatMap(([name, run]) => (run === undefined ? [] : [[name, run] as const]));
+    return sound.length === lets.length ? { when: when?.run, let: sound, check: check.run } : undefined;
   }
 
-  #environmentFor(rule: Rule): Environment {
+  #environmentFor(rule: Expressions): Environment {
     const shared = this.#environments.get(rule.each) ?? this.#scopeEnvironment(rule.each);
     if (rule.let.length === 0) return shared;
     const own = shared.clone();
@@ -55,22 +68,37 @@ export class Compiler {
   }
 }
 
-function parse(environment: Environment, source: string, allowed: readonly string[], path: Path, reader: Reader): Expression | undefined {
+interface Parsed {
+  readonly run: Expression;
+  readonly known: Known;
+}
+
+function parse(environment: Environment, source: string, allowed: readonly string[], path: Path, notes: Notes, names: Names | undefined): Parsed | undefined {
   try {
     const parsed = environment.parse(source);
     const checked = parsed.check();
     if (!checked.valid) throw checked.error ?? new Error("invalid");
     const type = String(checked.type);
     if (allowed.length > 0 && !allowed.includes(type)) {
-      reader.note(path, `算出的是 ${type}，应为 ${allowed.join(" 或 ")}`, `gives ${type}, should give ${allowed.join(" or ")}`);
+      notes.note(path, words(`算出的是 ${type}，应为 ${allowed.join(" 或 ")}`, `gives ${type}, should give ${allowed.join(" or ")}`), { within: { start: 0, end: source.length } });
       return undefined;
     }
-    return (context) => parsed(context) as unknown;
+    const { known, sound } = names === undefined ? { known: undefined, sound: true } : fieldsIn(parsed.ast, names, path, notes);
+    return sound ? { run: (context) => parsed(context) as unknown, known } : undefined;
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-    reader.note(path, `表达式有误：${said}`, `faulty expression: ${said}`);
+    const { what, hint, within } = expressionFault(error, source, environment);
+    notes.note(path, what, { hint, within });
     return undefined;
   }
+}
+
+function fieldsIn(ast: ASTNode, names: Names, path: Path, notes: Notes): { known: Known; sound: boolean } {
+  let sound = true;
+  const known = follow(ast, names, ({ field, known: fields, start, end }) => {
+    sound = false;
+    notes.note(path, words(`这里没有“${field}”`, `there is no “${field}” here`), { hint: hintFor(field, fields), within: { start, end } });
+  });
+  return { known, sound };
 }
 
 function typeOf(shape: Shape): string {

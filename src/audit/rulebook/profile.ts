@@ -1,47 +1,35 @@
-import { readFigure } from "../../quantity/index.js";
-import { Quantity } from "../../quantity/index.js";
+import { Quantity, readFigure } from "../../quantity/index.js";
 import { sureEnough } from "../../model/index.js";
 import { Term } from "../vocabulary/term.js";
 import { words } from "../words.js";
-import { confidences, severities } from "./entry.js";
-import { parseYaml, located, RulebookError } from "./problem.js";
-import { Reader } from "./reader.js";
-import { readSign } from "./sign.js";
+import type { Notes } from "../yaml/notes.js";
 import type { Profile, Setting } from "./rule.js";
+import type { PackData, ProfileData, SettingEntry } from "./schema.js";
 
-/** One profile file. `extends` is for the reader's eyes and the CLI's: the caller passes base profiles first. */
-export function readProfile(yaml: string | undefined, parsed: unknown, at: number): Profile & { readonly extends: string | undefined } {
-  const reader = new Reader(`profile ${at + 1}`);
-  const data = reader.record(parsed ?? parseYaml(`profile ${at + 1}`, yaml ?? ""), []);
-  reader.only(data, ["name", "title", "extends", "signs", "settings", "severities"], []);
-  const settings = Object.entries(reader.record(data["settings"], ["settings"])).map(([key, value]) => [key, setting(reader, key, value)] as const);
-  const overrides = reader.record(data["severities"], ["severities"]);
-  const chosen = Object.keys(overrides).map((id) => [id, severityFor(reader, overrides, id)] as const);
-  const name = reader.text(data, "name", []);
-  const profile = {
-    name,
-    title: reader.words(data, "title", []) ?? words(name),
-    signs: reader.list(data["signs"], ["signs"]).map((each, index) => readSign(reader, each, ["signs", index])),
-    extends: reader.optionalText(data, "extends", []),
-    settings: Object.fromEntries(settings),
-    severities: Object.fromEntries(chosen),
-  };
-  if (reader.problems.length > 0) throw new RulebookError(located(reader.problems, yaml));
-  return profile;
+/** What a profile, or the settings and severities of a pack, change. */
+export type Overlay = Pick<Profile, "settings" | "severities">;
+
+export function overlayOf({ settings, severities }: Exclude<PackData, readonly unknown[]> | ProfileData): Overlay {
+  const chosen = Object.entries(settings ?? {}).map(([key, entry]) => [key, settingOf(key, entry)] as const);
+  // YAML 1.1 reads a bare off as false.
+  const weights = Object.entries(severities ?? {}).map(([id, weight]) => [id, weight === false ? "off" : weight] as const);
+  return { settings: Object.fromEntries(chosen), severities: Object.fromEntries(weights) };
 }
 
-/** Later profiles win. */
-export function mergeProfiles(profiles: readonly Profile[]): Profile {
-  return profiles.reduce(
-    (base, own) => ({
-      name: own.name,
-      title: own.title,
-      signs: own.signs,
-      settings: { ...base.settings, ...own.settings },
-      severities: { ...base.severities, ...own.severities },
-    }),
-    { name: "none", title: words("无", "none"), signs: [], settings: {}, severities: {} },
-  );
+function settingOf(key: string, { value, title, source, confidence }: SettingEntry): Setting {
+  return { value, title: title ?? key, source, confidence: confidence ?? "memory" };
+}
+
+/** Later overlays win; a setting that is given without a title keeps the one it had. */
+export function overlaid(base: Profile, own: Overlay & Partial<Pick<Profile, "name" | "title" | "signs">>): Profile {
+  const settings = Object.entries(own.settings).map(([key, setting]) => [key, setting.title === key ? { ...setting, title: base.settings[key]?.title ?? key } : setting] as const);
+  return {
+    name: own.name ?? base.name,
+    title: own.title ?? base.title,
+    signs: own.signs ?? base.signs,
+    settings: { ...base.settings, ...Object.fromEntries(settings) },
+    severities: { ...base.severities, ...own.severities },
+  };
 }
 
 /** Settings as rules see them: figures are Terms ("30%", 100), words and switches stay what they are. */
@@ -70,23 +58,24 @@ function valueOf(value: unknown, title: string): unknown {
   return figure === undefined ? value : Term.constant(Quantity.exact(figure.value, figure.measure), words(title));
 }
 
-function setting(reader: Reader, key: string, value: unknown): Setting {
-  const path = ["settings", key];
-  if (!/^[a-z][A-Za-z0-9]*$/.test(key)) reader.note(path, `“${key}”不能作名称`, `“${key}” cannot be a name`);
-  const data = reader.record(value, path);
-  reader.only(data, ["value", "title", "source", "confidence"], path);
-  if (data["value"] === undefined) reader.note(path, "缺少 value", "value is missing");
-  else if (key === sureness && shareOf(data["value"]) === undefined) reader.note([...path, "value"], "应为 0 到 1 之间的数，如 0.95 或 95%", "should be from 0 to 1, such as 0.95 or 95%");
-  return {
-    value: data["value"],
-    title: reader.optionalText(data, "title", path) ?? key,
-    source: reader.text(data, "source", path),
-    confidence: reader.oneOf(data, "confidence", confidences, path) ?? "memory",
-  };
+/** A setting that changes its kind would break every rule that reads it. */
+export function checkSettings(own: Overlay, base: Profile, notes: Notes): void {
+  for (const [key, { value }] of Object.entries(own.settings)) {
+    const path = ["settings", key, "value"];
+    const before = base.settings[key];
+    if (key === sureness && shareOf(value) === undefined) notes.note(path, words("应为 0 到 1 之间的数，如 0.95 或 95%", "should be from 0 to 1, such as 0.95 or 95%"));
+    else if (before !== undefined && kindOf(value) !== kindOf(before.value)) {
+      const [zh, en] = kindNames[kindOf(before.value)];
+      notes.note(path, words(`${key} 应为${zh}，原来是 ${JSON.stringify(before.value)}`, `${key} should be ${en}; it was ${JSON.stringify(before.value)}`));
+    }
+  }
 }
 
-function severityFor(reader: Reader, overrides: Readonly<Record<string, unknown>>, id: string): Profile["severities"][string] {
-  // YAML reads a bare off as false.
-  if (overrides[id] === false) return "off";
-  return reader.oneOf(overrides, id, [...severities, "off"] as const, ["severities"]) ?? "off";
+const kindNames = { figure: ["数", "a figure"], share: ["百分比，如 30%", "a percentage, such as 30%"], text: ["文字", "a text"], flag: ["true 或 false", "true or false"], list: ["列表", "a list"] } as const;
+
+function kindOf(value: unknown): keyof typeof kindNames {
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "boolean") return "flag";
+  const figure = typeof value === "number" || typeof value === "string" ? readFigure(String(value)) : undefined;
+  return figure === undefined ? "text" : figure.measure.symbol === "%" ? "share" : "figure";
 }

@@ -1,5 +1,6 @@
 import type { Severity } from "../../model/index.js";
 import type { Words } from "../words.js";
+import type { Path } from "../yaml/fault.js";
 
 /** How sure the basis is: the wording was seen (quoted), a derived form was (seen), or it is common practice (memory). */
 export type Confidence = "quoted" | "seen" | "memory";
@@ -11,6 +12,8 @@ export type Example = Readonly<Record<string, unknown>>;
 export interface Rule {
   readonly id: string;
   readonly pack: string;
+  /** Where it stands in its pack: ["rules", 3]. */
+  readonly at: Path;
   readonly title: Words;
   readonly severity: Severity;
   /** The scope it runs once for. */
