@@ -65,7 +65,7 @@ describe("a sign", () => {
     ["{ words: '(', why: 括号 }", /正则表达式/],
     ["{ words: 甲 }", /缺少 why/],
     ["{ kind: overall, why: 甲 }", /至少写一个/],
-    ["{ layout: 川式, words: 甲, why: 甲 }", /layout 只能是/],
+    ["{ layout: 川式, words: 甲, why: 甲 }", /layout 不能是“川式”.*national/],
   ])("that is wrong is told: %s", (sign, told) => {
     expect(() => rulebookOf("[]", `{ name: own, signs: [${sign}] }`)).toThrow(told);
   });

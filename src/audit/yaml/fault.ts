@@ -25,7 +25,7 @@ export class FaultError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map((fault) => `${whereabouts(fault)} ${fault.what.zh} (${fault.what.en})`).join("\n"));
+    super(faults.map((fault) => `${whereabouts(fault)} ${fault.what.zh} (${fault.what.en})${fault.hint === undefined ? "" : ` → ${fault.hint.zh} (${fault.hint.en})`}`).join("\n"));
     this.name = "FaultError";
     this.faults = faults;
   }
