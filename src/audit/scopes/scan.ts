@@ -1,4 +1,5 @@
 import { factsIn, type BaseTable, type Fact, type Narrative, type ScoredForm, type Submission, type SummedTable } from "../../model/index.js";
+import type { Quantity } from "../../quantity/index.js";
 import { joinWords, words, type Words } from "../words.js";
 import { nameOf, Term } from "../vocabulary/term.js";
 import { context } from "./fill.js";
@@ -10,11 +11,12 @@ import { list, number, text, told, type Shape } from "./shape.js";
 interface Kind {
   readonly named: Words;
   readonly isTold: (witness: Fact) => boolean;
+  readonly agrees: (one: Quantity, other: Quantity) => boolean;
 }
 
-const scanned: Kind = { named: words("扫描件", "scan"), isTold: ({ place }) => place.confidence !== undefined };
+const scanned: Kind = { named: words("扫描件", "scan"), isTold: ({ place }) => place.confidence !== undefined, agrees: (one, other) => one.agrees(other) };
 /** The picture that an office suite keeps beside an embedded sheet: drawn text, read for certain. */
-const pictured: Kind = { named: words("图片", "picture"), isTold: ({ place }) => place.confidence === undefined && place.at.kind === "picture" };
+const pictured: Kind = { named: words("图片", "picture"), isTold: ({ place }) => place.confidence === undefined && place.at.kind === "picture", agrees: isShownAs };
 
 const shape: Readonly<Record<string, Shape>> = {
   count: number("读出的数不同的处数"),
@@ -44,11 +46,11 @@ export const picture: Scope = {
   contexts: (submission) => [...submission.baseTables, ...submission.overallForms, ...submission.projectForms].flatMap((form) => contextOf(submission, form, orderOf(submission, form), pictured)),
 };
 
-function contextOf(submission: Submission, form: BaseTable | Narrative | ScoredForm | SummedTable, order: number, { named, isTold }: Kind): readonly Context[] {
+function contextOf(submission: Submission, form: BaseTable | Narrative | ScoredForm | SummedTable, order: number, { named, isTold, agrees }: Kind): readonly Context[] {
   const facts = [...new Set([...factsIn(form)].map(([, fact]) => fact))].filter((fact) => fact.place.confidence === undefined);
   const pairs = facts.flatMap((fact) => fact.witnesses.filter(isTold).map((witness) => ({ fact, witness })));
   if (pairs.length === 0) return [];
-  const differing = pairs.filter(({ fact, witness }) => differ(fact, witness));
+  const differing = pairs.filter(({ fact, witness }) => differ(fact, witness, agrees));
   const spoken = differing.slice(0, mostTold).map(({ fact, witness }) => `${fact.text} / ${witness.text}`);
   return [
     context(shape, submission, {
@@ -65,7 +67,13 @@ function contextOf(submission: Submission, form: BaseTable | Narrative | ScoredF
 }
 
 /** Words are misread all the time, and a gap is no contradiction: figures alone are set against each other. */
-function differ({ quantity }: Fact, witness: Fact): boolean {
+function differ({ quantity }: Fact, witness: Fact, agrees: Kind["agrees"]): boolean {
   const read = witness.quantity;
-  return quantity !== undefined && read !== undefined && quantity.measure.dimension === read.measure.dimension && !quantity.agrees(read);
+  return quantity !== undefined && read !== undefined && quantity.measure.dimension === read.measure.dimension && !agrees(quantity, read);
+}
+
+/** A cell's format rounds and never cuts: 98.9% is shown as 99%, so that 98% was another figure. */
+function isShownAs(one: Quantity, other: Quantity): boolean {
+  const decimals = Math.min(one.decimals, other.decimals);
+  return one.agrees(other) && one.value.round(decimals).eq(other.in(one.measure).value.round(decimals));
 }
