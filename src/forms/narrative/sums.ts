@@ -1,8 +1,8 @@
 import type { SumRelation } from "../../model/index.js";
 import { Quantity } from "../../quantity/index.js";
-import { familiesOf, membersOf, type Family } from "./families.js";
+import { areSiblings, familiesOf, membersOf, type Family } from "./families.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
-import { endOf, type Mention } from "./mentions.js";
+import { endOf, sameKind, type Mention } from "./mentions.js";
 import { aidKinds } from "./words.js";
 
 /** A total with the parts the text gives it, before they are told as facts. */
@@ -48,7 +48,11 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const tied = ties(total, parts);
   const covers = coverage(total, parts);
   if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
+  // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
+  if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
+  // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
+  if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (mixesTraits(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
@@ -62,10 +66,25 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (ofFamily) return reading("partition");
   // 一般公务用车0辆、执法用车1辆、其他用车0辆: 其他 ends a list that leaves nothing out.
   if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
-  if (manner.closed && covers >= 0.4) return reading("partition");
+  // Even where the words promise the whole, a third of it left unnamed is no slip.
+  if (manner.closed && (Math.abs(covers - 1) <= 0.25 || looksSlipped(total, parts))) return covers >= 0.4 ? reading("partition") : undefined;
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
+  if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
   return covers >= least ? reading("partition") : reading("selection");
+}
+
+/** Further off than this, a list that nothing promises to be whole is not one, unless the gap is what a slip of the pen makes. */
+const farOff = 0.1;
+
+/**
+ * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
+ * leaves out, or holds besides, is hardly ever so round.
+ */
+function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const gap = sum.minus(total.figure.quantity).absolute().digits().replace(".", "").replace(/^0+|0+$/g, "");
+  return gap.length === 1 || (gap.length <= 2 && Number(gap) % 9 === 0);
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {
