@@ -91,8 +91,10 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述)+$/.test(subject)) {
     const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
-    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(each.label, subject));
-    return here ?? told.at(-1);
+    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
+    // Budget and actual of several years under one name: which of them moved, nobody can tell.
+    const [first] = told;
+    return here ?? (first !== undefined && told.every((each) => each.figure.quantity.agrees(first.figure.quantity)) ? told.at(-1) : undefined);
   }
   const inSentence = before.filter((each) => distance(each) === 0);
   if (inSentence.length > 0) {
@@ -127,6 +129,19 @@ export function names(label: string, subject: string): boolean {
   return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
 }
 
+/** 三公经费支出年初预算为23万元，支出决算为6万元: 支出决算 is that of what the clause before named. */
+function fullName(mention: Mention, readings: readonly Reading[]): string {
+  if (!/^(?:支出|收入|实际支出|实际|)$/.test(mention.label)) return mention.label;
+  const reading = readings.find((each) => each.passage === mention.passage);
+  const before = reading?.mentions[mention.index - 1];
+  if (before === undefined || before.standing.sentence !== mention.standing.sentence || !/预算(?:数|安排)?(?:为|是)?$/.test(before.standing.lead)) return mention.label;
+  return before.label.replace(/(?:年初|全年|调整)?预算(?:数|安排)?$/, "");
+}
+
+function isBudget(mention: Mention): boolean {
+  return /预算/.test(mention.standing.lead.replace(/一般公共预算|基金预算|经营预算|预算执行|预算支出/g, ""));
+}
+
 function opensSentence(change: Mention): boolean {
   return !/[^\s比较同与和跟其中,:]/.test(change.passage.text.slice(sentenceStart(change), change.standing.clauseStart).replace(/(?:比|较|与|同|和|跟)[^,。]*(?:相比|比较)?|同比/, ""));
 }
@@ -138,7 +153,7 @@ function sentenceStart(mention: Mention): number {
 /** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not. */
 function isLastYear(base: Base, current: Mention, context: Context): boolean {
   const year = current.year ?? context.year;
-  return base.kind === "budget" || base.year === undefined || year === undefined || base.year === year - 1;
+  return base.kind !== "prior-year" || base.year === undefined || year === undefined || base.year === year - 1;
 }
 
 function adjoins(change: Change, next: Mention): boolean {

@@ -23,7 +23,7 @@ export function countsIn(reading: Reading, book: FactBook, after: readonly Readi
     if (!countable.test(quantity.measure.symbol) || stated.role.kind !== "level" || stated.prior || bounded) return [];
     const wanted = Number(quantity.value);
     if (!Number.isInteger(wanted) || wanted < 2 || wanted > 40) return [];
-    const list = listAfter(stated, reading, after) ?? listBefore(stated, reading);
+    const list = listAfter(stated, reading, after) ?? listRightAfter(stated, reading) ?? listBefore(stated, reading);
     if (list === undefined) return [];
     const holds = list.numbers.includes(wanted);
     if (!holds && (!list.certain || Math.abs(wanted - (list.numbers[0] ?? 0)) > Math.max(2, wanted * 0.5))) return [];
@@ -68,6 +68,15 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是)|即|包括)\s*$/.test(opened[0]);
   const certain = colon && !open && !spoken && !followed && more === 0 && !joining.test(plain) && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:万元|元|%|人)?$/, ""));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))) };
+}
+
+/** 内设7个职能科室办公室、业务部、…: no mark parts the number's noun from the first name. Only where they agree is anything said. */
+function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
+  const from = endOf(stated);
+  const words = /^[^。;,:]*/.exec(reading.passage.text.slice(from))?.[0] ?? "";
+  const pieces = words.replace(/\([^()]*\)/g, "").split("、");
+  const named = pieces.length >= 3 && pieces.every((piece) => piece.trim().length >= 2 && piece.length <= 24) && !/\d|等/.test(words);
+  return named ? { offset: from, words, numbers: [pieces.length], certain: false } : undefined;
 }
 
 /** 设有办公室、财务科、项目科等3个科室: the list stands before its number. Only where they agree is anything said. */

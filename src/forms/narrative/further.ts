@@ -15,8 +15,7 @@ import { restatedIn } from "./restated.js";
  * been found already. */
 export function furtherRelations(reading: Reading, after: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
   if (reading.mentions.length === 0) return [];
-  const rates = new Set(told.flatMap((each) => ("rate" in each ? [each.rate] : each.kind === "per-head" ? [each.each] : [])));
-  const known = new Set(reading.mentions.filter((each: Mention) => book.has(each) && rates.has(book.factOf(each))));
+  const known = ratesTold([reading], told, book);
   return [
     ...productsIn(reading, book, known),
     ...sharedOut(reading, book),
@@ -32,4 +31,10 @@ export function furtherRelations(reading: Reading, after: readonly Reading[], to
     ...ratiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),
   ];
+}
+
+/** The mentions that some relation already rests on as its rate, or its amount each. */
+export function ratesTold(readings: readonly Reading[], told: readonly Relation[], book: FactBook): ReadonlySet<Mention> {
+  const rates = new Set(told.flatMap((each) => ("rate" in each ? [each.rate] : each.kind === "per-head" ? [each.each] : [])));
+  return new Set(readings.flatMap((reading) => reading.mentions).filter((each) => book.has(each) && rates.has(book.factOf(each))));
 }

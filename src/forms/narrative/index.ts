@@ -6,7 +6,8 @@ import { changeRelation, changesIn } from "./changes.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { writtenSums } from "./equations.js";
 import { FactBook, type Context } from "./facts.js";
-import { furtherRelations } from "./further.js";
+import { furtherRelations, ratesTold } from "./further.js";
+import { sharesOfHiddenWholes } from "./hidden-wholes.js";
 import { familySums } from "./kin.js";
 import { farFamilySums } from "./kin-far.js";
 import { carriedOver, listSum, numberedLists, unnumberedSums } from "./lists.js";
@@ -52,6 +53,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),
   ];
+  relations.push(...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book));
   relations.push(...readings.flatMap((reading, index) => furtherRelations(reading, readings.slice(index + 1, index + 4), relations, book)));
   const projects = projectsIn(lists, sums, book);
   const facts = readings.flatMap((reading) => [

@@ -3,6 +3,7 @@ import { labelOf } from "./concepts.js";
 import { outline, type Outline, type Standing } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import { rolesIn, type Role } from "./roles.js";
+import { unsaidMove } from "./unsaid-moves.js";
 
 /** One figure of the running text with what the words around it make of it. */
 export interface Mention {
@@ -32,7 +33,8 @@ export function readPassage(passage: Passage, year?: number): Reading {
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
-  const roles = rolesIn(passage.text, figures, shape, year);
+  const said = rolesIn(passage.text, figures, shape, year);
+  const roles = said.map((role, index) => unsaidMove(said, figures, shape, index) ?? role);
   const mentions = figures.map((figure, index): Mention => {
     const standing = shape.standings[index] as Standing;
     const year = yearBefore(passage.text, figure.offset);

@@ -6,7 +6,7 @@ import {
 
 /** What a change is measured against; `year` where it is told (比2023年). */
 export interface Base {
-  readonly kind: "prior-year" | "budget";
+  readonly kind: "prior-year" | "budget" | "untold";
   readonly year?: number;
 }
 
@@ -71,7 +71,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
     const share = /占(?!比|用|地)([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(lead) ?? (/占比(?:为|达|约)?$/.test(lead) ? ["", ""] : null);
-    if (share !== null) return /^(?:年初|全年|年度|调整后?|当年|收入|支出)*(?:的)?(?:预算|计划|目标)/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
+    if (share !== null) return /^(?:年初|全年|年度|调整后?|当年|收入|支出)*(?:的)?(?:预算|计划|目标)(?!总额|总量|总计|合计|总数|收入|支出|资金)/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
     return completing.test(lead) ? { kind: "completion", of: lead } : none;
   }
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
@@ -99,7 +99,7 @@ function wholeRole(standing: Standing, before: Standing | undefined, role: Role 
   return /^.{0,12}占/.test(before.lead) ? "whole" : undefined;
 }
 
-function movement(lead: string): 1 | -1 | undefined {
+export function movement(lead: string): 1 | -1 | undefined {
   const up = rising.exec(lead);
   const down = falling.exec(lead);
   if (up === null && down === null) return undefined;

@@ -11,7 +11,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
     if (rate.role.kind !== "share") return [];
     const silent = silentPart(rate, reading, book, all);
     const printed = reading.mentions[rate.index - 1];
-    const part = silent?.part ?? lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
+    const part = silent?.part ?? partOf(rate, reading);
     if (part === undefined) return [];
     const whole =
       silent?.whole ??
@@ -19,13 +19,19 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
         ? printed
         : rate.role.of === ""
           ? listTotal(part, sums)
-          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate.role.of, part, reading, before) ?? likeNamed(rate, part, reading)))));
+          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate.role.of, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2))))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     if (!fitsRate(part, whole, rate) && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
     if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
   });
+}
+
+/** What a share is of the whole: the figure before it, or the one its clause names. */
+export function partOf(rate: Mention, reading: Reading): Mention | undefined {
+  const printed = reading.mentions[rate.index - 1];
+  return lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
 }
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. */
@@ -49,7 +55,8 @@ function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undef
 /** 非税收入占地方收入的26.01%: the clause names the part, told before in the passage under that very name. */
 function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const subject = labelOf(rate.standing.lead.replace(/占.*$/, ""));
-  return subject.length < 3 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && bare(each.label) === bare(subject));
+  const called = (label: string): boolean => bare(label) === bare(subject) || (subject.length >= 2 && /^(?:收入|支出|资金)$/.test(label.slice(label.lastIndexOf(subject) + subject.length)) && label.includes(subject));
+  return subject.length < 2 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && called(each.label));
 }
 
 const wholeSpending = /^(?:全年|年度|本年度?|部门|单位|全部|整体)*(?:总支出|支出总额|支出合计|支出总计|支出总数|支出)(?:总额|总数|总量)?$/;
@@ -114,10 +121,10 @@ function named(words: string, part: Mention, reading: Reading, before: readonly 
 }
 
 /** 占公共财政预算支出 where 一般公共预算支出 was told: another name for the one total of the passage, if the rate is about theirs. */
-function likeNamed(rate: Mention, part: Mention, reading: Reading): Mention | undefined {
+function likeNamed(rate: Mention, part: Mention, reading: Reading | undefined): Mention | undefined {
   const wanted = core(rate.role.kind === "share" ? rate.role.of : "");
   if (!/^(?:支出|收入|投资|资金|人数|职工)$/.test(wanted)) return undefined;
-  const near = reading.mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && sameKind(each, part) && !each.figure.quantity.isZero && core(each.label) === wanted);
+  const near = (reading?.mentions ?? []).filter((each) => (each.passage !== part.passage || each.index < part.index) && each.role.kind === "level" && !each.prior && sameKind(each, part) && !each.figure.quantity.isZero && core(each.label) === wanted);
   const off = (each: Mention): number => Math.abs(Number(part.figure.quantity.dividedBy(each.figure.quantity).minus(rate.figure.quantity).value));
   return near.find((each) => fitsRate(part, each, rate)) ?? near.findLast((each) => near.length === 1 && off(each) <= 12);
 }
