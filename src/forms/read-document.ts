@@ -2,6 +2,7 @@ import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
+import { withFlattenedForms } from "./flattened/index.js";
 import type { FormContext } from "./form-context.js";
 import { unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
@@ -30,7 +31,8 @@ export interface FileReading {
   readonly problems: readonly Problem[];
 }
 
-export function readDocument(document: Document): FileReading {
+export function readDocument(given: Document): FileReading {
+  const document = withFlattenedForms(given);
   const { regions: all, paragraphs, inner } = regionsOf(document);
   const blurred = all.filter(isBlurred);
   const regions = all.filter((region) => !isBlurred(region));
