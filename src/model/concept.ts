@@ -37,6 +37,8 @@ export const concepts = {
   "execution.weight": { zh: "执行率分值", en: "execution-rate weight" },
   "execution.rate": { zh: "执行率", en: "execution rate" },
   "execution.score": { zh: "执行率得分", en: "execution-rate score" },
+  "execution.reason": { zh: "执行率原因", en: "reason for the execution rate" },
+  "form.deviation": { zh: "偏差原因", en: "reasons for what was missed" },
   "indicator.target": { zh: "年度指标值", en: "target" },
   "indicator.actual": { zh: "实际完成值", en: "actual" },
   "indicator.weight": { zh: "分值", en: "weight" },

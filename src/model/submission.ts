@@ -96,6 +96,8 @@ export interface ScoredForm {
   readonly executionWeight?: Fact;
   readonly executionRate?: Fact;
   readonly executionScore?: Fact;
+  /** The 年度资金总额 row's 原因, where the funds have such a column. */
+  readonly executionReason?: Fact;
   readonly expectedGoal?: Fact;
   readonly achievedGoal?: Fact;
   readonly indicators: readonly Indicator[];
@@ -103,6 +105,8 @@ export interface ScoredForm {
   readonly blocks: readonly IndicatorBlock[];
   readonly totalWeight?: Fact;
   readonly totalScore?: Fact;
+  /** 偏差大或目标未完成原因分析, where one row gives the reasons for the whole form. */
+  readonly deviation?: Fact;
   /** 自评等级 where the form prints one. */
   readonly grade?: Fact;
   /** Whether the form has columns of weights and of scores at all. */

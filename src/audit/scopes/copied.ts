@@ -4,7 +4,7 @@ import { words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf, subjectOf } from "./forms.js";
 import type { Scope } from "./scope.js";
-import { list, number, told, type Shape } from "./shape.js";
+import { list, number, text, told, type Shape } from "./shape.js";
 
 const shape: Readonly<Record<string, Shape>> = {
   alike: number("与整体自评表名称、分值都相同的指标个数"),
@@ -32,6 +32,39 @@ export const projectAgainstOverall: Scope = {
       }),
     ),
 };
+
+const againstShape: Readonly<Record<string, Shape>> = {
+  other: text("另一个项目的名称"),
+  alike: number("名称、指标值、完成值、分值都与另一项目相同的指标个数"),
+  quantities: number("其中数量指标的个数"),
+  applicable: number("本项目适用的指标个数（“无”的不算）"),
+  copied: list(told()),
+};
+
+/** A project's form beside each that comes before it: how many of its indicators are the other's, figures and all. */
+export const projectAgainstProject: Scope = {
+  name: "project-against-project",
+  title: words("每两张项目自评表的指标", "the indicators of every two projects"),
+  shape: againstShape,
+  contexts: (submission) =>
+    submission.projectForms.flatMap((project, at) =>
+      submission.projectForms.slice(0, at).filter((other) => other.subject !== project.subject).map((other) => {
+        const applicable = project.indicators.filter(isApplicable);
+        const alike = applicable.filter((one) => other.indicators.some((another) => isSame(one, another) && isAlike(one, another)));
+        return context(againstShape, submission, {
+          data: { other: other.subject, alike: alike.length, quantities: alike.filter(({ level2 }) => level2.includes("数量")).length, applicable: applicable.length, copied: alike.map(namedBy) },
+          place: project.place,
+          subject: subjectOf(project),
+          form: orderOf(submission, project),
+          show: ["copied"],
+        });
+      }),
+    ),
+};
+
+function isAlike(one: Indicator, other: Indicator): boolean {
+  return plainText(one.targetCell.text) === plainText(other.targetCell.text) && plainText(one.actual.text) === plainText(other.actual.text);
+}
 
 function isApplicable({ target }: Indicator): boolean {
   return target.kind !== "none" && target.kind !== "blank";

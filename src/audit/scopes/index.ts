@@ -1,5 +1,5 @@
 import { base, baseColumns, baseRows, buildings } from "./base.js";
-import { projectAgainstOverall } from "./copied.js";
+import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
@@ -51,6 +51,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     statement,
     projectMatch,
     projectAgainstOverall,
+    projectAgainstProject,
     prior,
   ].map((scope) => [scope.name, scope] as const),
 );

@@ -6,6 +6,10 @@ import { agrees, atLeast, atMost, both, either, roundsFrom, ties, within } from 
 import { meetsRow, targetRow } from "./direction.js";
 import { notAFigure } from "./missing.js";
 import { Term } from "./term.js";
+import { earned } from "./proportion.js";
+import { repair } from "./repair.js";
+import { standardText, structured, structureText } from "./structure.js";
+import { gradeOf, tierOf } from "./tiers.js";
 import { boundOf, meets, met, plainText, same, shows, textOf, yearsIn } from "./texts.js";
 import { agree } from "./tellings.js";
 import { Verdict } from "./verdict.js";
@@ -35,6 +39,7 @@ export function vocabulary(sure: number): Environment {
   registerArithmetic(environment);
   registerChecks(environment);
   registerQuestions(environment, sure);
+  registerPoints(environment);
   return environment;
 }
 
@@ -98,6 +103,25 @@ function registerQuestions(environment: Environment, sure: number): void {
     const [one, other] = [a.quantity.measure.dimension, b.quantity.measure.dimension];
     return one === other || one === "none" || other === "none";
   });
+}
+
+/** Points and how they are given: structure, proportion, tiers, grades. */
+function registerPoints(environment: Environment): void {
+  environment.registerFunction("structured(list, Term, dyn): Verdict", structured);
+  environment.registerFunction("structure(list, Term): string", structureText);
+  environment.registerFunction("standards(dyn): string", standardText);
+  for (const language of ["zh", "en"] as const) {
+    environment.registerFunction(`repair${language === "zh" ? "Zh" : "En"}(list, Term, Term, dyn): string`, (rows: readonly unknown[], execution: Term, total: Term, standards: unknown) => repair(rows, execution, total, standards, language));
+  }
+  environment.registerFunction("earned(map, dyn): Term", (indicator: Readonly<Record<string, unknown>>, formulas: unknown) => earned(indicator, termIn(indicator, "weight"), formulas));
+  environment.registerFunction("tier(map): string", (indicator: Readonly<Record<string, unknown>>) => tierOf(termIn(indicator, "target"), termIn(indicator, "actual")));
+  environment.registerFunction("gradeTold(Term): string", gradeOf);
+}
+
+function termIn(row: Readonly<Record<string, unknown>>, key: string): Term {
+  const found = row[key];
+  if (!(found instanceof Term)) throw new TypeError(`${key} is asked of an indicator`);
+  return found;
 }
 
 function mayBeMisread(term: Term, sure: number): boolean {

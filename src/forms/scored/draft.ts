@@ -25,4 +25,5 @@ export interface Draft {
   totalWeight?: Fact;
   totalScore?: Fact;
   grade?: Fact;
+  deviation?: Fact;
 }

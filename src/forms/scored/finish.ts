@@ -39,6 +39,8 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     totalWeight: draft.totalWeight,
     totalScore: draft.totalScore,
     grade: draft.grade,
+    executionReason: funds.executionReason,
+    deviation: draft.deviation,
   };
   return Object.assign(form, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
 }

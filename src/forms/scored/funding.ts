@@ -1,7 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import { Fact, type Aspects, type FundingRow, type Scenario } from "../../model/index.js";
 import { percent, points, Quantity, readCell, type Measure } from "../../quantity/index.js";
-import { factOf } from "../cell-fact.js";
+import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { fundColumnOf, pointsInTitle, squash, type FundColumn } from "../words.js";
@@ -13,6 +13,8 @@ export interface Funds {
   executionWeight?: Fact;
   executionRate?: Fact;
   executionScore?: Fact;
+  /** The cell of a column 原因, where the form has one. */
+  executionReason?: Fact;
 }
 
 const amounts = ["initial", "fullYear", "actual"] as const;
@@ -111,6 +113,8 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
   // 20 printed without % in this column says 20 %.
   if (rate !== undefined) funds.executionRate = asPercent(factOf(rate, { ...aspects, concept: "execution.rate" }, "执行率", percent), header.cells.get("rate")?.text ?? "");
   if (score !== undefined) funds.executionScore = factOf(score, { ...aspects, concept: "execution.score" }, "执行率得分", points);
+  const reason = under("reason");
+  if (reason !== undefined && /原因/.test(header.cells.get("reason")?.text ?? "")) funds.executionReason = wordsOf(reason, { ...aspects, concept: "execution.reason" }, "执行率 原因");
   if (funds.executionWeight === undefined) {
     const title = pointsTitle(header);
     if (title !== undefined) funds.executionWeight = title(aspects);

@@ -16,6 +16,7 @@ import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
 import { indicatorHeader, readIndicator } from "./indicators.js";
 import { isNatureTitle, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
+import { readDeviation } from "./deviation.js";
 import { readGrade, readHeadScore, readTotal } from "./total.js";
 
 export { fundsHeader } from "./funding.js";
@@ -77,7 +78,7 @@ function readRow(row: FormRow, draft: Draft): void {
 
 function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {
   const lead = leadOf(row);
-  if (footLabel.test(lead)) return;
+  if (footLabel.test(lead)) return readDeviation(row, draft);
   if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
   if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return;
   noteTitles(row, draft);

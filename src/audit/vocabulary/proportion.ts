@@ -1,0 +1,44 @@
+import { percent, Quantity } from "../../quantity/index.js";
+import { dividedBy, minus, times } from "./arithmetic.js";
+import { metRow, targetRow } from "./direction.js";
+import { cannotCompare } from "./texts.js";
+import { textsIn } from "./structure.js";
+import { Term } from "./term.js";
+
+/**
+ * The most that an indicator's result earns in proportion: its weight where the target is met; weight × actual ÷ target
+ * where it is missed; for targets that are an upper limit by the formulas of the profile, the kindest of them.
+ * @throws Missing where target and actual cannot be set against each other
+ */
+export function earned(indicator: unknown, weight: Term, formulas: unknown): Term {
+  const row = targetRow(indicator);
+  const met = metRow(row);
+  const { actual, target } = row;
+  const { demand } = target;
+  if (met === "unknown" || demand === undefined) throw cannotCompare(target, actual);
+  if (met === "yes") return weight;
+  if (demand.kind === "range") {
+    const low = limit(target, demand.low);
+    return actual.quantity.compare(demand.low) < 0 ? times(weight, dividedBy(actual, low)) : times(weight, dividedBy(limit(target, demand.high), actual));
+  }
+  if (!("bound" in demand)) throw cannotCompare(target, actual);
+  const bound = limit(target, demand.bound);
+  const short = actual.quantity.compare(demand.bound) < 0;
+  if (short) return times(weight, dividedBy(actual, bound));
+  // “=10” exceeded is no shortfall: what that costs is for the unit to say.
+  if (demand.kind === "equal") return weight;
+  return reversed(weight, actual, bound, textsIn(formulas));
+}
+
+function reversed(weight: Term, actual: Term, bound: Term, formulas: readonly string[]): Term {
+  const inverse = times(weight, dividedBy(bound, actual));
+  if (!formulas.some((formula) => /^2\s*[-－−]/.test(formula))) return inverse;
+  const rest = minus(Term.constant(Quantity.exact(200, percent)), dividedBy(actual, bound));
+  const other = times(weight, rest);
+  const only = formulas.every((formula) => /^2\s*[-－−]/.test(formula));
+  return only || other.quantity.compare(inverse.quantity) > 0 ? other : inverse;
+}
+
+function limit(target: Term, quantity: Quantity): Term {
+  return Term.computed([target], quantity.digits(), true, () => quantity, target.words);
+}
