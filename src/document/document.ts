@@ -38,6 +38,11 @@ export interface Table {
    * merged cells have lost their widths: extracted text), "none" (words only).
    */
   readonly grid: "exact" | "ragged" | "none";
+  /**
+   * Put together from cells that came one after the other as plain text: which blanks there were is not known. "part" where
+   * rows are missing, as when the text breaks off.
+   */
+  readonly recovered?: "whole" | "part";
   /** Sheet name, where it is a worksheet. */
   readonly name?: string;
   /** A worksheet hidden in the workbook; all its rows are marked hidden as well. */

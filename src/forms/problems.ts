@@ -1,5 +1,6 @@
 import type { Document, Problem } from "../document/index.js";
 import type { Fact, ScoredForm } from "../model/index.js";
+import type { FlatForm } from "./flat/index.js";
 import type { Region } from "./regions.js";
 
 /** A file that was read well, yet holds none of the forms: a reviewer must know that nothing in it was checked. */
@@ -23,6 +24,15 @@ export function blurredProblem(document: Document, region: Region): Problem {
       : { zh: "图片没有表格线，行列无法可靠还原，未作核对；请提交原 Excel 工作表", en: "the picture has no ruling lines, so its rows and columns are uncertain and were not checked; hand in the worksheet itself" },
     place: region.rows[0]?.cells[0]?.place ?? { file: document.name, at: { kind: "file" } },
   };
+}
+
+/** A form that came as plain text, of which not all could be put together: what was left out is said. */
+export function flatProblems({ table, unread }: FlatForm): Problem[] {
+  if (table.recovered === "whole" && unread === 0) return [];
+  const message = unread === 0
+    ? { zh: "自评表以无表格的文字给出，没有读到总分行，分值、得分合计未核对；请提交原 Word 或 Excel 文件", en: "the form came as plain text without its total row, so weights and scores were not added up; hand in the Word or Excel file" }
+    : { zh: `自评表以无表格的文字给出，有 ${unread} 处行列无法可靠还原，未作核对；请提交原 Word 或 Excel 文件`, en: `the form came as plain text; at ${unread} places its rows and columns are uncertain and were not checked: hand in the Word or Excel file` };
+  return [{ code: "not-read", severity: "note", message, place: table.place }];
 }
 
 /** What stands in the way of checking a form: columns that are not there, words where a figure is due. */

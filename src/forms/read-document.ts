@@ -2,11 +2,11 @@ import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
-import { withFlattenedForms } from "./flattened/index.js";
+import { withFlatForms } from "./flat/index.js";
 import type { FormContext } from "./form-context.js";
 import { unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
-import { blurredProblem, formProblems, noFormProblem } from "./problems.js";
+import { blurredProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored/index.js";
@@ -32,7 +32,7 @@ export interface FileReading {
 }
 
 export function readDocument(given: Document): FileReading {
-  const document = withFlattenedForms(given);
+  const { document, forms } = withFlatForms(given);
   const { regions: all, paragraphs, inner } = regionsOf(document);
   const blurred = all.filter(isBlurred);
   const regions = all.filter((region) => !isBlurred(region));
@@ -68,6 +68,7 @@ export function readDocument(given: Document): FileReading {
       ...document.problems,
       ...nested.flatMap((each) => each.problems),
       ...scored.flatMap(formProblems),
+      ...forms.flatMap(flatProblems),
       ...blurred.filter((region) => region.kind !== "unknown" || document.format === "pdf").map((region) => blurredProblem(document, region)),
       ...(found + nested.length + blurred.length === 0 && !document.problems.some((problem) => problem.severity === "error") ? [noFormProblem(document, regions)] : []),
     ],

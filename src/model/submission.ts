@@ -112,6 +112,8 @@ export interface ScoredForm {
   /** Whether the form has columns of weights and of scores at all. */
   readonly hasWeights: boolean;
   readonly hasScores: boolean;
+  /** Put together from plain text: blanks have left no trace, and in "part" rows are missing. */
+  readonly recovered?: "whole" | "part";
 }
 
 export interface FundingRow {

@@ -10,8 +10,12 @@ interface Due {
   readonly fact: Fact | undefined;
 }
 
-/** The cells of a form that must be filled in, those that are blank among them; a column the form does not have is none. */
+/**
+ * The cells of a form that must be filled in, those that are blank among them; a column the form does not have is none. In a
+ * form put together from plain text a blank has left no trace, and none can be told.
+ */
 export function blanksOf(form: ScoredForm): Readonly<Record<string, unknown>> {
+  if (form.recovered !== undefined) return { due: [], empty: [], count: 0, names: [] };
   const due = [...headOf(form), ...fundsOf(form), ...form.indicators.filter(isUsed).flatMap((row) => rowOf(row, form))].filter((each) => each.fact !== undefined);
   const empty = due.filter(({ fact }) => fact?.state === "blank");
   const named = empty.slice(0, mostNamed).map(({ name }) => name.zh);

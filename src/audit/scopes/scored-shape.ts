@@ -36,6 +36,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
     name: text("项目（或单位）名称"),
     hasWeights: flag("有分值栏", true),
     hasScores: flag("有得分栏", true),
+    cut: flag("缺行（由无表格的文字还原）", false),
   }),
   yearTold: cell("年度", "year"),
   name: cell("名称", "name"),
@@ -70,7 +71,7 @@ export const scoredVariables = rememberedBy((submission: Submission, form: Score
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores },
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part" },
     yearTold: form.yearTold,
     name: form.name,
     department: form.department,

@@ -41,6 +41,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     grade: draft.grade,
     executionReason: funds.executionReason,
     deviation: draft.deviation,
+    recovered: rows.find((row) => row.table.recovered !== undefined)?.table.recovered,
   };
   return Object.assign(form, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
 }

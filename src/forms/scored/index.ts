@@ -19,7 +19,7 @@ import { isNatureTitle, readNatureRow, readNatureTitle, readSpendingRow } from "
 import { readDeviation } from "./deviation.js";
 import { readGrade, readHeadScore, readTotal } from "./total.js";
 
-export { fundsHeader } from "./funding.js";
+export { fundsHeader, roleOf } from "./funding.js";
 export { indicatorHeader } from "./indicators.js";
 export { isNatureTitle } from "./nature.js";
 

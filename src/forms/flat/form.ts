@@ -1,0 +1,120 @@
+import type { Table } from "../../document/index.js";
+import { roleOf } from "../scored/index.js";
+import { unitIn } from "../unit-in.js";
+import { footLabel, headLabelOf, headPair, pointsInTitle, scoredFormTitle, squash, type FundColumn, type IndicatorColumn } from "../words.js";
+import { fundPlaces, tableOf, type Laid } from "./cells.js";
+import { fundsRows, type FlatFunds } from "./funds-rows.js";
+import { fundsHeadAt, indicatorHeadAt, type Head } from "./heads.js";
+import { indicatorPart } from "./indicator-part.js";
+import { pointsOf, type Piece } from "./pieces.js";
+
+/** A form put together from pieces, with how many stretches of it could not be. */
+export interface FlatForm {
+  readonly table: Table;
+  readonly unread: number;
+}
+
+interface Outline {
+  funds?: Head<FundColumn>;
+  indicators?: Head<IndicatorColumn>;
+}
+
+/** All forms among pieces that follow each other. */
+export function formsIn(pieces: readonly Piece[]): FlatForm[] {
+  const outlines: Outline[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const funds = fundsHeadAt(pieces, at);
+    const indicators = funds === undefined ? indicatorHeadAt(pieces, at) : undefined;
+    if (funds === undefined && indicators === undefined) continue;
+    const open = outlines.at(-1);
+    if (open === undefined || open.indicators !== undefined || funds !== undefined) outlines.push({});
+    Object.assign(outlines.at(-1) as Outline, funds === undefined ? { indicators } : { funds });
+    at = (funds ?? indicators)!.end - 1;
+  }
+  const starts = outlines.map((outline, index) => startOf(pieces, outline, index === 0 ? 0 : firstOf(outlines[index - 1] as Outline)));
+  return outlines.flatMap((outline, index) => formFrom(pieces, outline, starts[index] as number, starts[index + 1] ?? pieces.length) ?? []);
+}
+
+function firstOf({ funds, indicators }: Outline): number {
+  return (funds ?? indicators)?.start ?? 0;
+}
+
+/** Where the form's head begins: at its last 项目名称 above the header, or its title. */
+function startOf(pieces: readonly Piece[], outline: Outline, after: number): number {
+  const first = firstOf(outline);
+  const above = pieces.slice(after, first);
+  const named = above.map(({ text }) => headLabelOf(text) === "project").lastIndexOf(true);
+  const titled = above.map(({ text }, index) => scoredFormTitle.test(squash(text)) && (named === -1 || index <= named)).lastIndexOf(true);
+  return titled !== -1 ? after + titled : named !== -1 ? after + named : first;
+}
+
+function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, start: number, end: number): FlatForm | undefined {
+  const top = funds?.start ?? indicators?.start ?? start;
+  const rows: Laid[] = headRows(pieces.slice(start, top));
+  let unread = 0;
+  const execution: { weight?: number; score?: number } = {};
+  if (funds !== undefined) {
+    const below = pieces.slice(funds.end, indicators?.start ?? end);
+    const stop = below.findIndex(({ text }) => afterFunds.test(squash(text)));
+    const part = fundsRows(stop === -1 ? below : below.slice(0, stop), funds, [...pieces.slice(start, funds.start), ...below.slice(stop === -1 ? below.length : stop)]);
+    rows.push(...fundsPart(part, funds, blockTitle(pieces[funds.start - 1], funds)));
+    if (!part.whole) unread += 1;
+    Object.assign(execution, executionPoints(part, funds));
+  }
+  if (indicators !== undefined) {
+    const body = pieces.slice(indicators.end, end);
+    const foot = body.findIndex(({ text }) => footLabel.test(squash(text)) && !/^说明$|^备注$/.test(text) && text.length > 2);
+    const part = indicatorPart(foot === -1 ? body : body.slice(0, foot), indicators, execution);
+    rows.push(...part.rows);
+    unread += part.unread;
+    const table = tableOf(rows, part.whole ? "whole" : "part");
+    return table === undefined || (part.rows.length === 0 && funds === undefined) ? undefined : { table, unread };
+  }
+  const table = tableOf(rows, "part");
+  return table === undefined ? undefined : { table, unread };
+}
+
+const afterFunds = /^年度(?:总体|绩效)目标|^预期目标|^总体目标|^年度目标|^资金管理情况|^情况说明|^绩效指标|^一级指标|^按(?:收入|支出)性质/;
+
+/** Title, 项目名称 …: labels with the words behind them, as far as these are few enough to be a name. */
+function headRows(pieces: readonly Piece[]): Laid[] {
+  const rows: Laid[] = [];
+  pieces.forEach((piece, at) => {
+    if (scoredFormTitle.test(squash(piece.text)) && piece.text.length < 60) rows.push(new Map([[1, piece]]));
+    else if (/单位[:：]/.test(piece.text) && unitIn(piece.text) !== undefined) rows.push(new Map([[1, piece]]));
+    const pair = headPair(piece.text);
+    if (pair === undefined) return;
+    if (pair.value !== "") return void rows.push(new Map([[1, piece]]));
+    const rest = pieces.slice(at + 1);
+    const next = rest.findIndex(({ text }) => headPair(text) !== undefined || afterHead.test(squash(text)) || /[□☑√]|^.{2,8}(?:部门|单位)$/.test(text));
+    const words = next === -1 ? rest : rest.slice(0, next);
+    const value = words.map(({ text }) => text).join("");
+    if (words.length === 0 || words.length > 3 || value.length > 60) return;
+    rows.push(new Map([[1, piece], [2, { ...(words[0] as Piece), text: value }]]));
+  });
+  return rows;
+}
+
+const afterHead = /^项目(?:类别|属性|类型|资金|负责人|基本情况|概况)|^预算执行|^年度|^资金|^填报|^联系|^起止|^\(?20\d\d年度/;
+
+/** 项目资金（万元）, 预算执行情况(万元)(20分): says the unit, and the points where there is no column of them. */
+function blockTitle(before: Piece | undefined, { columns: [first] }: Head<FundColumn>): Piece {
+  const isTitle = before !== undefined && /^(?:项目|年度)?(?:资金|预算)|^预算执行/.test(squash(before.text));
+  return isTitle ? before : { ...(first?.piece as Piece), text: "项目资金" };
+}
+
+function fundsPart({ rows }: FlatFunds, head: Head<FundColumn>, title: Piece): Laid[] {
+  if (rows.length === 0) return [];
+  const header = new Map([[1, title] as const, ...head.columns.filter(({ column }) => column !== "reason").map(({ column, piece }) => [fundPlaces[column], piece] as const)]);
+  return [header, ...rows.map(({ label, values }) => new Map([[1, label], ...Object.entries(values).map(([column, piece]) => [fundPlaces[column as FundColumn], piece] as const)] as [number, Piece][]))];
+}
+
+/** 分值 and 得分 of the execution rate, from the total's row or the header's words. */
+function executionPoints({ rows }: FlatFunds, head: Head<FundColumn>): { weight?: number; score?: number } {
+  const total = rows.find(({ label }) => roleOf(squash(label.text))?.role === "total");
+  const words = head.columns.map(({ piece }) => piece.text).join(" ");
+  const inHead = pointsInTitle.exec(words)?.[1] ?? /(\d+)分\*/.exec(squash(words))?.[1];
+  const weight = pointsOf(total?.values.weight?.text ?? "") ?? (inHead === undefined ? undefined : Number(inHead));
+  const score = pointsOf(total?.values.score?.text ?? "");
+  return { ...(weight === undefined ? {} : { weight }), ...(score === undefined ? {} : { score }) };
+}

@@ -1,0 +1,75 @@
+import { readCell } from "../../quantity/index.js";
+import { roleOf } from "../scored/index.js";
+import { squash, type FundColumn } from "../words.js";
+import type { Head } from "./heads.js";
+import type { Piece } from "./pieces.js";
+
+export interface FlatFunds {
+  readonly rows: readonly { readonly label: Piece; readonly values: Partial<Record<FundColumn, Piece>> }[];
+  /** Whether all rows with figures could be read; only then do they stand for the whole block. */
+  readonly whole: boolean;
+}
+
+const amounts: readonly FundColumn[] = ["initial", "fullYear", "actual"];
+
+/**
+ * The rows under the funds' header: a label with as many figures as there are columns, or as many as there are amounts.
+ * @param pieces what stands between this header and the next part of the form
+ * @param before what stands above the header, where the label of the total may have gone
+ */
+export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, before: readonly Piece[]): FlatFunds {
+  const rows: { label: Piece; values: Partial<Record<FundColumn, Piece>> }[] = [];
+  let whole = true;
+  let words: Piece[] = [];
+  const columns = head.columns.map(({ column }) => column).filter((column) => column !== "reason");
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at] as Piece;
+    if (!isCell(piece)) {
+      words.push(piece);
+      at += 1;
+      continue;
+    }
+    const begin = at;
+    while (at < pieces.length && isCell(pieces[at] as Piece)) at += 1;
+    const cells = pieces.slice(begin, at);
+    const label = words.length === 0 && rows.length === 0 ? strayTotal([...before, ...pieces.slice(at)]) : labelIn(words);
+    const values = laid(cells, columns);
+    if (label === undefined || values === undefined) whole = false;
+    else rows.push({ label, values });
+    words = [];
+  }
+  const totals = rows.filter(({ label }) => roleOf(squash(label.text))?.role === "total");
+  return { rows: whole && totals.length <= 1 ? rows : totals.slice(0, 1), whole: whole && totals.length <= 1 };
+}
+
+function isCell({ text }: Piece): boolean {
+  const { state } = readCell(text);
+  return state === "figure" || state === "none";
+}
+
+function laid(cells: readonly Piece[], columns: readonly FundColumn[]): Partial<Record<FundColumn, Piece>> | undefined {
+  const amountsOf = columns.filter((column) => amounts.includes(column));
+  const taken = cells.length === columns.length ? columns : cells.length === amountsOf.length && columns.slice(0, amountsOf.length).every((column) => amounts.includes(column)) ? amountsOf : undefined;
+  if (taken === undefined) return undefined;
+  const values = Object.fromEntries(taken.map((column, index) => [column, cells[index]])) as Partial<Record<FundColumn, Piece>>;
+  const isPercent = (column: FundColumn): boolean => /[%％]$/.test(values[column]?.text ?? "");
+  return taken.some((column) => column !== "rate" && isPercent(column)) ? undefined : values;
+}
+
+/** The last words before the figures that name a row, with a bracket of theirs. */
+function labelIn(words: readonly Piece[]): Piece | undefined {
+  for (let count = 1; count <= Math.min(4, words.length); count += 1) {
+    const last = words.slice(-count);
+    const text = last.map((word) => word.text).join("");
+    if (!/^[(（]/.test(text) && /^[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[:：]?$/.test(text) && roleOf(squash(text)) !== undefined) return { ...(last[0] as Piece), text };
+  }
+  return undefined;
+}
+
+/** 年度资金总额 that stands without figures while the first figures stand without a label. */
+function strayTotal(pieces: readonly Piece[]): Piece | undefined {
+  return pieces.find((piece, index) => {
+    const next = pieces[index + 1];
+    return /^年度(?:财政)?资金总额$/.test(squash(piece.text)) && (next === undefined || !isCell(next));
+  }) ?? pieces.flatMap((piece, index) => (/^年度(?:财政)?资金总额$/.test(squash(piece.text + (pieces[index + 1]?.text ?? ""))) ? [{ ...piece, text: "年度财政资金总额" }] : []))[0];
+}

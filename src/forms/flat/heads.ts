@@ -1,0 +1,43 @@
+import { fundColumnOf, indicatorColumnOf, type FundColumn, type IndicatorColumn } from "../words.js";
+import type { Piece } from "./pieces.js";
+
+/** The names of columns, one after the other, as a header reads when its row is lost. */
+export interface Head<Column extends string> {
+  readonly columns: readonly { readonly column: Column; readonly piece: Piece }[];
+  readonly start: number;
+  /** The piece after it. */
+  readonly end: number;
+}
+
+/** The header that begins at a piece: columns are named once each, and a name may go over two pieces. */
+function headAt<Column extends string>(pieces: readonly Piece[], start: number, columnOf: (text: string) => Column | undefined): Head<Column> {
+  const columns: { column: Column; piece: Piece }[] = [];
+  let end = start;
+  for (; end < pieces.length; end += 1) {
+    const piece = pieces[end] as Piece;
+    const column = columnOf(piece.text);
+    const last = columns.at(-1);
+    if (column === undefined) break;
+    if (last?.column === column && column === "reason") continue;
+    if (columns.some((each) => each.column === column)) break;
+    columns.push({ column, piece });
+  }
+  return { columns, start, end };
+}
+
+/** 一级指标 … 三级指标 · 年度指标值 · 实际完成值 · 分值 · 得分: what the indicators are called, aimed at, reached and scored. */
+export function indicatorHeadAt(pieces: readonly Piece[], start: number): Head<IndicatorColumn> | undefined {
+  if (!/^level1|^name/.test(indicatorColumnOf(pieces[start]?.text ?? "") ?? "")) return undefined;
+  const head = headAt(pieces, start, indicatorColumnOf);
+  const has = (column: IndicatorColumn): boolean => head.columns.some((each) => each.column === column);
+  return has("name") && has("target") && has("actual") && has("score") ? head : undefined;
+}
+
+/** 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分, or 预算数(A) · 执行数(B) · 执行率(B/A) · 得分(20分*执行率). */
+export function fundsHeadAt(pieces: readonly Piece[], start: number): Head<FundColumn> | undefined {
+  const first = fundColumnOf(pieces[start]?.text ?? "");
+  if (first !== "initial" && first !== "fullYear") return undefined;
+  const head = headAt(pieces, start, fundColumnOf);
+  const has = (column: FundColumn): boolean => head.columns.some((each) => each.column === column);
+  return has("fullYear") && has("actual") ? head : undefined;
+}

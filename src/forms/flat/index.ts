@@ -1,0 +1,36 @@
+/** Self-evaluation forms whose cells came as plain text, one after the other, are put together to tables again. */
+import type { Block, Document, Paragraph } from "../../document/index.js";
+import { formsIn, type FlatForm } from "./form.js";
+import { piecesOf } from "./pieces.js";
+
+export type { FlatForm } from "./form.js";
+
+export interface Recovered {
+  readonly document: Document;
+  readonly forms: readonly FlatForm[];
+}
+
+/** The document with a table before each run of lines that holds a form. The lines stay: goals and notes are text as well. */
+export function withFlatForms(document: Document): Recovered {
+  const blocks: Block[] = [];
+  const forms: FlatForm[] = [];
+  let run: Paragraph[] = [];
+  const close = (): void => {
+    const found = run.some(({ text }) => /三级指标|年度(?:财政)?资金总额|执行数/.test(text)) ? formsIn(piecesOf(run)) : [];
+    forms.push(...found);
+    const start = run.findIndex(({ place }) => place === found[0]?.table.place);
+    if (found.length === 0) blocks.push(...run);
+    else blocks.push(...run.slice(0, start), ...found.map(({ table }) => table), ...run.slice(start));
+    run = [];
+  };
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph" && block.role === "body") {
+      run.push(block);
+      continue;
+    }
+    close();
+    blocks.push(block);
+  }
+  close();
+  return forms.length === 0 ? { document, forms } : { document: { ...document, blocks }, forms };
+}

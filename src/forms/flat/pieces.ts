@@ -1,0 +1,44 @@
+import type { Paragraph, Place } from "../../document/index.js";
+import { readTarget } from "../../quantity/index.js";
+import { squash } from "../words.js";
+import { isLevelWord } from "./levels.js";
+
+/** One cell, or a part of one where its text holds blanks, of a form that came as plain text. */
+export interface Piece {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The pieces of lines that follow each other, with words put together that line ends have torn apart. */
+export function piecesOf(paragraphs: readonly Paragraph[]): Piece[] {
+  const raw = paragraphs.flatMap(({ text, place }) => text.split(/[\s|]+/).filter((word) => word !== "").map((word) => ({ text: word, place })));
+  const mended: Piece[] = [];
+  for (const piece of raw) {
+    const last = mended.at(-1);
+    if (last !== undefined && belongsTo(last.text, piece.text)) mended[mended.length - 1] = { text: last.text + piece.text, place: last.place };
+    else mended.push(piece);
+  }
+  return mended;
+}
+
+/** (20分) and 指标 on a line of their own, a bracket that is still open, and 可持续影 + 响指标. */
+function belongsTo(before: string, text: string): boolean {
+  if (/^[(（]/.test(text)) return !isValue(before);
+  if (text === "指标" || /^(?:[(（]|及|和)?(?:改进措施|及改进措施)$/.test(text)) return true;
+  if (/^20\d\d$/.test(before) && text.startsWith("年")) return true;
+  if (/[(（][^)）]*$/.test(before)) return before.length + text.length <= 24;
+  if (/^(?:≥|≤|>=|<=|>|<|=|≧|≦)$/.test(before)) return false;
+  return !isLevelWord(before) && isLevelWord(before + text) && before.length <= 8;
+}
+
+/** A figure, a bound, a date, 无 or /: what stands in a form as a value and never as a label. */
+export function isValue(text: string): boolean {
+  return readTarget(text).kind !== "qualitative";
+}
+
+/** Points as they stand under 分值 and 得分. */
+export function pointsOf(text: string): number | undefined {
+  const digits = /^(\d{1,3}(?:\.\d{1,3})?)分?$/.exec(squash(text))?.[1];
+  const points = digits === undefined ? undefined : Number(digits);
+  return points === undefined || points > 100 ? undefined : points;
+}
