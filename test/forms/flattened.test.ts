@@ -33,11 +33,12 @@ describe("a form whose table was lost", () => {
   it("is held to no total where the text breaks off before it", () => {
     const [form] = readDocument(documentOf([...head, ...body, "满意度指标(10分)", "满意度指标", "群众满"])).projectForms;
     expect(form?.indicators).toHaveLength(3);
-    expect(form?.executionWeight?.state).not.toBe("figure");
+    expect([form?.recovered, form?.totalWeight]).toEqual(["part", undefined]);
   });
 
-  it("is left alone where its rows do not come out even", () => {
-    const uneven = body.filter((each) => each !== "验收合格率");
-    expect(readDocument(documentOf([...head, ...uneven, "总分", "100", "99"])).projectForms).toEqual([]);
+  it("is held to no total where its rows do not come out even", () => {
+    const uneven = body.filter((each) => each !== "30口");
+    const [form] = readDocument(documentOf([...head, ...uneven, "总分", "100", "99"])).projectForms;
+    expect([form?.recovered, form?.totalWeight, form?.indicators.map(({ name }) => name)]).toEqual(["part", undefined, ["验收合格率", "受益人口"]]);
   });
 });

@@ -47,9 +47,12 @@ function isCell({ text }: Piece): boolean {
   return state === "figure" || state === "none";
 }
 
+/** As many cells as columns, or as amounts; one less where the place of the figure in % tells that 年初预算数 is blank. */
 function laid(cells: readonly Piece[], columns: readonly FundColumn[]): Partial<Record<FundColumn, Piece>> | undefined {
   const amountsOf = columns.filter((column) => amounts.includes(column));
-  const taken = cells.length === columns.length ? columns : cells.length === amountsOf.length && columns.slice(0, amountsOf.length).every((column) => amounts.includes(column)) ? amountsOf : undefined;
+  const rate = columns.indexOf("rate");
+  const withoutInitial = columns[0] === "initial" && cells.length === columns.length - 1 && /[%％]$/.test(cells[rate - 1]?.text ?? "");
+  const taken = cells.length === columns.length ? columns : withoutInitial ? columns.slice(1) : cells.length === amountsOf.length && columns.slice(0, amountsOf.length).every((column) => amounts.includes(column)) ? amountsOf : undefined;
   if (taken === undefined) return undefined;
   const values = Object.fromEntries(taken.map((column, index) => [column, cells[index]])) as Partial<Record<FundColumn, Piece>>;
   const isPercent = (column: FundColumn): boolean => /[%％]$/.test(values[column]?.text ?? "");

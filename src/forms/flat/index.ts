@@ -1,5 +1,5 @@
 /** Self-evaluation forms whose cells came as plain text, one after the other, are put together to tables again. */
-import type { Block, Document, Paragraph } from "../../document/index.js";
+import type { Block, Document, Paragraph, Place } from "../../document/index.js";
 import { formsIn, type FlatForm } from "./form.js";
 import { piecesOf } from "./pieces.js";
 
@@ -18,7 +18,7 @@ export function withFlatForms(document: Document): Recovered {
   const close = (): void => {
     const found = run.some(({ text }) => /三级指标|年度(?:财政)?资金总额|执行数/.test(text)) ? formsIn(piecesOf(run)) : [];
     forms.push(...found);
-    const start = run.findIndex(({ place }) => place === found[0]?.table.place);
+    const start = run.findIndex(({ place }) => numberOf(place) === numberOf(found[0]?.table.place));
     if (found.length === 0) blocks.push(...run);
     else blocks.push(...run.slice(0, start), ...found.map(({ table }) => table), ...run.slice(start));
     run = [];
@@ -33,4 +33,8 @@ export function withFlatForms(document: Document): Recovered {
   }
   close();
   return forms.length === 0 ? { document, forms } : { document: { ...document, blocks }, forms };
+}
+
+function numberOf(place: Place | undefined): number | undefined {
+  return place?.at.kind === "paragraph" ? place.at.number : undefined;
 }

@@ -11,7 +11,7 @@ export interface Piece {
 
 /** The pieces of lines that follow each other, with words put together that line ends have torn apart. */
 export function piecesOf(paragraphs: readonly Paragraph[]): Piece[] {
-  const raw = paragraphs.flatMap(({ text, place }) => text.split(/[\s|]+/).filter((word) => word !== "").map((word) => ({ text: word, place })));
+  const raw = paragraphs.flatMap(rawPieces);
   const mended: Piece[] = [];
   for (const piece of raw) {
     const last = mended.at(-1);
@@ -19,6 +19,16 @@ export function piecesOf(paragraphs: readonly Paragraph[]): Piece[] {
     else mended.push(piece);
   }
   return mended;
+}
+
+/** Where a line has | its cells are known; else every blank may be between two. */
+function rawPieces({ text, place }: Paragraph): Piece[] {
+  const piped = text.includes("|");
+  return [...text.matchAll(piped ? /[^|]+/g : /\S+/g)].flatMap((match) => {
+    const word = match[0].replace(/\s+/g, "");
+    const offset = match.index + match[0].search(/\S/) + 1;
+    return word === "" ? [] : [{ text: word, place: place.at.kind === "paragraph" ? { ...place, at: { ...place.at, offset, length: match[0].trim().length } } : place }];
+  });
 }
 
 /** (20分) and 指标 on a line of their own, a bracket that is still open, and 可持续影 + 响指标. */
