@@ -24,7 +24,7 @@ export async function sampleReport(width: number, colour: boolean): Promise<stri
 
 async function outputPart(): Promise<string> {
   const report = await sampleReport(80, false);
-  const group = /^▌ 项目支出[^]*?(?=\n\n(?:▌|━━|\d+ 个单位))/mu.exec(report)?.[0];
+  const group = /^▌ 项目支出[^]*?(?=\n\n *(?:▌|━━|口径|\d+ 个单位))/mu.exec(report)?.[0];
   if (group === undefined) throw new Error(`${sample} has no finding in a project's form to show`);
   return `![勾稽的核对结果](docs/output.png)\n\n窄的屏幕上是卡片：\n\n${indented(group)}`;
 }
