@@ -1,6 +1,7 @@
 import { explainRule, type Explanation, type Rule, type Rulebook } from "../audit/index.js";
 import { list, pad, paintWith, type Paint, printable, widthOf, type Words, wordsOf, wrap } from "../report/index.js";
 import type { Console } from "./console.js";
+import { isYaml } from "./own-files.js";
 import type { CommonOptions, RulesOptions } from "./program.js";
 import { rulebookFor } from "./rulebook.js";
 import { UsageError } from "./usage-error.js";
@@ -53,6 +54,7 @@ function page(rule: Explanation, options: CommonOptions, words: Words, paint: Pa
     [words.basis, rule.basis],
     ...(rule.consequenceOf.length === 0 ? [] : [[cli.consequence, rule.consequenceOf.join(words.comma)] as [string, string]]),
     [cli.pack, rule.pack],
+    ...(isYaml(rule.pack) ? [] : [[cli.docs, `docs/rules/${rule.id}.md`] as [string, string]]),
   ];
   const label = Math.max(...rows.map(([name]) => widthOf(name)));
   const table = rows.flatMap(([name, text]) =>

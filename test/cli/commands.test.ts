@@ -19,6 +19,7 @@ describe("gouji rules", () => {
       expect(page.code).toBe(0);
       expect(page.out).toContain("依据");
       expect(page.out).toContain("示例：有问题");
+      expect(page.out).toContain(`docs/rules/${id}.md`);
     }
   });
 });
