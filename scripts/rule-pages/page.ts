@@ -35,7 +35,12 @@ function sentence(text: string): string {
 }
 
 function suggestionOf({ suggestion }: Rule): string {
-  return suggestion === undefined ? "" : `怎么办：${escaped(sentence(suggestion.zh))}`;
+  return suggestion === undefined ? "" : `怎么办：${escaped(sentence(fixedWords(suggestion.zh)))}`;
+}
+
+/** The words of a suggestion that hold for every finding: what is worked out from the figures is left away. */
+function fixedWords(text: string): string {
+  return text.replace(/\{[^}]*\}/g, "");
 }
 
 /** The tie itself is the reason, where the basis tells one and no document. */
