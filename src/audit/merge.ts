@@ -81,8 +81,9 @@ function rootOf(draft: Draft, folded: ReadonlyMap<Draft, Draft>): Draft {
 function absorb(cause: Draft, other: Draft): Draft {
   const yields = cause.doubtful && weight[other.finding.severity] < weight[cause.finding.severity];
   const [head, rest] = yields ? [other, cause] : [cause, other];
-  const { rule, title, message, severity } = rest.finding;
-  const also = [...(head.finding.also ?? []), { rule, title, message }, ...(rest.finding.also ?? [])];
+  const { rule, title, message, severity, expected, actual, measure, fingerprint } = rest.finding;
+  const sides = { ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }), ...(measure === undefined ? {} : { measure }) };
+  const also = [...(head.finding.also ?? []), { rule, title, message, ...sides, fingerprint }, ...(rest.finding.also ?? [])];
   const whole = withEvidence(head, rest);
   return { ...whole, strength: heavier(cause.strength, other.strength), finding: { ...whole.finding, severity: heavier(head.finding.severity, severity), also } };
 }

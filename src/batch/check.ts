@@ -1,4 +1,4 @@
-import { audit, type Applied, type Audit, type Rulebook } from "../audit/index.js";
+import { applyWaivers, audit, type Applied, type Audit, type Rulebook, type Waiver } from "../audit/index.js";
 import { leastSure, placesIn, type Document, type Language, type Problem } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly version: string;
   /** Keep every passed check in the result, not only their numbers. */
   readonly passes?: boolean;
+  /** What somebody decided need not be put right, as of today (2025-07-05). */
+  readonly waivers?: { readonly list: readonly Waiver[]; readonly today: string };
   /** What opens the files. By default a thread of its own that is there for this run (`openReader`). */
   readonly reader?: FileReader;
   /** Told of each page of a file whose text is about to be recognised, which takes seconds. */
@@ -36,7 +38,10 @@ export async function checkFiles(
     options.signal?.throwIfAborted();
     audits.push(audit(submission, rulebook, { language: options.language }));
   }
-  const findings = audits.flatMap((one) => one.findings);
+  const found = audits.flatMap((one) => one.findings);
+  const audited = { units: submissions.map(({ unit }) => unit), rules: rulebook.rules.map(({ id }) => id) };
+  const waived = options.waivers && applyWaivers(found, options.waivers.list, { today: options.waivers.today, language: options.language, ...audited });
+  const findings = waived?.findings ?? found;
   const checks = mergeChecks(audits.flatMap((one) => one.checks));
   const reports = fileReports(read, [...submissions.flatMap((submission) => submission.problems), ...problems], options.language);
   const units = submissions.map((submission, at) => unitReport(submission, audits[at]?.standards, options.language));
@@ -48,6 +53,7 @@ export async function checkFiles(
     findings,
     ...(options.passes === true ? { passes: audits.flatMap((one) => one.passes) } : {}),
     checks,
+    ...(waived === undefined ? {} : { waivers: waived.reports }),
     summary: summaryOf(submissions, reports, findings, checks),
   };
 }

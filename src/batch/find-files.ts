@@ -4,7 +4,7 @@ import { join, resolve, sep } from "node:path";
 /** What a path given by the user leads to. `path` is as the user gave it, with `/` as separator; `disk` is what to open. */
 export type Found =
   | { readonly kind: "file"; readonly path: string; readonly disk: string }
-  | { readonly kind: "ignored"; readonly path: string; readonly why: "lock-file" | "system-file" | "own-list" | "link" }
+  | { readonly kind: "ignored"; readonly path: string; readonly why: "lock-file" | "system-file" | "own-list" | "waivers" | "link" }
   | { readonly kind: "missing"; readonly path: string }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
@@ -53,6 +53,7 @@ async function findInside(folder: string): Promise<Found[]> {
 export function ignoredByName(path: string): Extract<Found, { kind: "ignored" }> | undefined {
   const name = path.split("/").at(-1) ?? path;
   if (name.startsWith("~$")) return { kind: "ignored", path, why: "lock-file" };
+  if (/\.waivers\.ya?ml$/i.test(name)) return { kind: "ignored", path, why: "waivers" };
   const system = /^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name) || (/^\.[^.]/.test(name) && name !== "..");
   return system ? { kind: "ignored", path, why: "system-file" } : undefined;
 }

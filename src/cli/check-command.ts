@@ -10,18 +10,21 @@ import { rulebookFor } from "./rulebook.js";
 import { prepareFolder, saveList } from "./save-list.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
+import { localDay, waiversFor } from "./waivers.js";
 import { cliWords, type CliWords } from "./words.js";
 
 /** `gouji check`: audits what the paths lead to, prints the result, writes the list, and gives the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console, reader: FileReader, signal?: AbortSignal): Promise<number> {
   const words = cliWords(options.lang);
   if (!options.named) await assertNoCommandMeant(paths[0] ?? "");
-  const files = await filesAt(paths, words, console, options.quiet);
+  const found = await findFiles(paths);
+  const waivers = await waiversFor(found, paths, options.waivers);
+  const files = await filesAt(paths, words, console, options.quiet, found.filter(({ path }) => !waivers.readFrom(path)));
   if (options.out !== undefined) await prepareFolder(options.out);
   const rulebook = rulebookFor(options);
   const progress = progressOn(console, options.quiet, words);
   const passes = options.passes || options.out !== undefined;
-  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes, reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
+  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), passes, ...(waivers.any ? { waivers: { list: waivers.list, today: localDay(new Date()) } } : {}), reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
 
   print(result, options, console);
   if (options.format === "json" || options.quiet) tellTrouble(result, options, console);
@@ -66,5 +69,5 @@ async function save(result: AuditResult, folder: string, options: CheckOptions, 
 /** 2025-07-05 10:00, as the clock on the wall shows it. */
 function localTime(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, "0");
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  return `${localDay(moment)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }

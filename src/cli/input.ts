@@ -11,13 +11,13 @@ type Wanted = Exclude<Found, { kind: "ignored" }>;
 
 /**
  * The files behind the paths, each ignored one told. A path that is missing beside others goes on as a file with a problem,
- * so that the result names it.
+ * so that the result names it. `known`: what was found there already.
  *
  * @throws UsageError where there is nothing to read at all
  */
-export async function filesAt(paths: readonly string[], words: CliWords, console: Console, quiet: boolean): Promise<Wanted[]> {
+export async function filesAt(paths: readonly string[], words: CliWords, console: Console, quiet: boolean, known?: readonly Found[]): Promise<Wanted[]> {
   if (paths.length === 0) throw new UsageError(cliWords("zh").noPaths, cliWords("en").noPaths);
-  const found = await findFiles(paths);
+  const found = known ?? (await findFiles(paths));
   for (const each of found) if (each.kind === "ignored" && !quiet) console.err(`${printable(words.ignored(each.path, each.why))}\n`);
   const wanted = found.filter((each) => each.kind !== "ignored");
   const missing = wanted.filter((each) => each.kind === "missing").map((each) => each.path);

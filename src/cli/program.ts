@@ -27,6 +27,8 @@ export interface RulesOptions extends CommonOptions {
 export interface CheckOptions extends RulesOptions, FileOptions {
   readonly format: "table" | "json";
   readonly out?: string;
+  /** Files of waivers, besides those that lie with the material. */
+  readonly waivers: readonly string[];
   readonly failOn: FailOn;
   readonly passes: boolean;
   readonly quiet: boolean;
@@ -37,6 +39,7 @@ export interface CheckOptions extends RulesOptions, FileOptions {
 export interface SchemaOptions {
   readonly rules: boolean;
   readonly profile: boolean;
+  readonly waivers: boolean;
 }
 
 /** What each command does; each resolves to the exit code. */
@@ -69,6 +72,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .addOption(new Option("--format <format>", words.check.format).choices(["table", "json"]).default("table"))
     .option("--out <dir>", words.check.out)
     .addOption(new Option("--fail-on <level>", words.check.failOn).choices(["error", "warning", "info", "never"]).default("error"))
+    .addOption(new Option("--waivers <file>", words.check.waivers).argParser((path: string, paths: string[]) => [...paths, path]).default([], "gouji.waivers.yaml"))
     .option("--passes", words.check.passes, false)
     .option("--quiet", words.check.quiet, false)
     .addHelpText("after", words.check.examples)
@@ -94,6 +98,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .description(words.schema.about)
     .option("--rules", words.schema.rules, false)
     .option("--profile", words.schema.profile, false)
+    .option("--waivers", words.schema.waivers, false)
     .action(async (options: SchemaOptions) => done(await commands.schema(options)));
 
   for (const command of program.commands) {

@@ -5,6 +5,6 @@ export { factsIn, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
 export type * from "./submission.js";
-export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport } from "./result.js";
+export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
 export { plainUnitName, sameUnit } from "./unit-name.js";

@@ -63,9 +63,22 @@ export const findingSchema = z.object({
   /** Only where figures it rests on were recognised in a picture: how sure the least sure of them is, from 0 to 1. */
   recognised: z.object({ confidence: z.number().min(0).max(1) }).exactOptional(),
   /** Other rules that saw the same contradiction, and what they say of it. */
-  also: z.array(z.object({ rule: z.string(), title: z.string(), message: z.string() })).optional(),
+  also: z
+    .array(
+      z.object({
+        rule: z.string(),
+        title: z.string(),
+        message: z.string(),
+        expected: z.string().exactOptional(),
+        actual: z.string().exactOptional(),
+        measure: z.string().exactOptional(),
+        fingerprint: z.string().exactOptional(),
+      }),
+    )
+    .optional(),
   fingerprint: z.string(),
-  waived: z.object({ reason: z.string(), by: z.string(), on: z.string() }).optional(),
+  /** Why it need not be put right, who says so, given on and until which day, and where that is written. */
+  waived: z.object({ reason: z.string(), by: z.string(), on: z.string(), until: z.string().exactOptional(), source: z.string().exactOptional() }).optional(),
 });
 
 /** A tie that was checked and holds. */
@@ -120,6 +133,24 @@ export const unitSchema = z.object({
   profile: profileSchema.exactOptional(),
 });
 
+/** A waiver that waived nothing, and why; with line and column of its file, or the cell of a reviewed list. */
+export const waiverSchema = z.object({
+  state: z.enum(["unused", "expired"]),
+  rule: z.string().exactOptional(),
+  fingerprint: z.string().exactOptional(),
+  unit: z.string().exactOptional(),
+  subject: z.string().exactOptional(),
+  reason: z.string(),
+  by: z.string(),
+  until: z.string().exactOptional(),
+  file: z.string(),
+  line: z.int().exactOptional(),
+  column: z.int().exactOptional(),
+  sheet: z.string().exactOptional(),
+  ref: z.string().exactOptional(),
+  why: z.string(),
+});
+
 export const resultSchema = z.object({
   schema: z.literal("gouji/result@1"),
   tool: z.object({
@@ -136,6 +167,8 @@ export const resultSchema = z.object({
   findings: z.array(findingSchema),
   passes: z.array(passSchema).optional(),
   checks: z.array(checkSchema),
+  /** Where waivers were given: those that are unused or expired. */
+  waivers: z.array(waiverSchema).exactOptional(),
   summary: z.object({
     units: z.int(),
     files: z.int(),
@@ -157,5 +190,6 @@ export type Finding = z.infer<typeof findingSchema>;
 export type Pass = z.infer<typeof passSchema>;
 export type Check = z.infer<typeof checkSchema>;
 export type FileReport = z.infer<typeof fileSchema>;
+export type WaiverReport = z.infer<typeof waiverSchema>;
 export type UnitReport = z.infer<typeof unitSchema>;
 export type AuditResult = z.infer<typeof resultSchema>;

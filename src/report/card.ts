@@ -25,6 +25,6 @@ function heading(finding: Finding, group: FormGroup, view: View): string {
   const level = words.severity[finding.severity];
   const indent = widthOf(level) + 2;
   return wrap(titleOf(finding, group, view), width - indent)
-    .map((line, number) => (number === 0 ? `${paint.severity(finding.severity, paint.bold(level))}  ${paint.bold(line)}` : " ".repeat(indent) + paint.bold(line)))
+    .map((line, number) => (number === 0 ? `${finding.waived === undefined ? paint.severity(finding.severity, paint.bold(level)) : paint.dim(level)}  ${paint.bold(line)}` : " ".repeat(indent) + paint.bold(line)))
     .join("\n");
 }

@@ -32,7 +32,7 @@ export function details(finding: Finding, width: number, view: View, bullets: bo
   for (const other of finding.also ?? []) put(words.also, `${printable(other.title)}${words.colon}${printable(other.message)}`);
   if (finding.basis !== "") put(words.basis, printable(finding.basis), paint.dim);
   if (finding.suggestion !== undefined) put(words.suggestion, printable(finding.suggestion));
-  if (finding.waived !== undefined) put(words.waived, printable(words.waivedBy(finding.waived.reason, finding.waived.by, finding.waived.on)));
+  if (finding.waived !== undefined) put(words.waived, printable(words.waivedBy(finding.waived)));
   put(words.rule, printable(finding.rule), paint.dim);
   return lines;
 }
@@ -42,7 +42,8 @@ export function titleOf(finding: Finding, group: FormGroup, { words }: View): st
   const whose = group.form?.kind === "overall" || group.form?.kind === "project" ? (group.form.subject ?? "") : (group.subject ?? "");
   const subject = finding.subject ?? "";
   const about = subject === whose ? "" : subject.startsWith(`${whose} · `) ? subject.slice(whose.length + 3) : subject;
-  return printable(about === "" ? finding.title : `${finding.title}${words.colon}${about}`);
+  const waived = finding.waived === undefined ? "" : words.brackets(words.waived);
+  return printable(about === "" ? `${finding.title}${waived}` : `${finding.title}${waived}${words.colon}${about}`);
 }
 
 function figureBullets(finding: Finding, width: number, view: View): string[] {

@@ -67,6 +67,7 @@ function reasonsOf(check: Check): { title: string; why: string; count: number }[
   return [...counts].map(([why, count]) => ({ title: printable(check.title), why: printable(why), count }));
 }
 
-function item(text: string, width: number, mark = "· "): string[] {
+/** A line of a section, folded under its mark. */
+export function item(text: string, width: number, mark = "· "): string[] {
   return wrap(text, width - Math.max(4, 2 + widthOf(mark))).map((line, number) => (number === 0 ? `  ${mark}${line}` : `    ${line}`));
 }

@@ -27,7 +27,7 @@ function blockOf(finding: Finding, group: FormGroup, widths: readonly number[], 
   const under = widths.slice(1).reduce((sum, width) => sum + width + 3, -3);
   return {
     cells: [
-      wrap(words.severity[finding.severity], level).map((line) => paint.severity(finding.severity, paint.bold(line))),
+      wrap(words.severity[finding.severity], level).map((line) => (finding.waived === undefined ? paint.severity(finding.severity, paint.bold(line)) : paint.dim(line))),
       wrap(titleOf(finding, group, view), problem).map(paint.bold),
       chief === undefined ? [] : placeLines(chief, group, view).flatMap((line) => wrap(line, place)),
       ...[told.actual, told.expected, told.difference].map((text, column) => wrap(text, figures[column] ?? 8).map(paint.bold)),

@@ -6,6 +6,7 @@ import { byUnit, type FormGroup, type UnitGroup } from "./order.js";
 import { shortNames } from "./places.js";
 import { profileSection } from "./profiles.js";
 import { notCheckedSection, passesSection, troubleSection } from "./sections.js";
+import { waiversSection } from "./waivers.js";
 import { narrowestTable, table } from "./table.js";
 import { printable, widthOf, wrap } from "./text.js";
 import type { View } from "./view.js";
@@ -36,6 +37,7 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
   if (result.units.length === 0) parts.push(paint.severity("warning", words.nothingAudited));
   else if (result.findings.length === 0 && result.summary.passed === 0) parts.push(paint.severity("warning", words.nothingChecked));
   else if (result.findings.length === 0) parts.push(paint.good(words.nothing));
+  parts.push(...waiversSection(result, width, words, paint));
   parts.push(...notCheckedSection(result, width, words, paint, options.passes === true));
   if (options.passes === true) parts.push(...passesSection(result, width, words, paint));
   parts.push(...profileSection(result, width, words, paint), summary);

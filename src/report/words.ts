@@ -1,5 +1,7 @@
 import type { Language } from "../document/index.js";
-import type { AuditResult, Severity } from "../model/index.js";
+import type { AuditResult, Finding, Severity, WaiverReport } from "../model/index.js";
+
+type Waived = NonNullable<Finding["waived"]>;
 
 /** Never told surer than it is: 94.9% is 94%. */
 const percent = (share: number) => `${Math.floor(Number((share * 100).toFixed(6)))}%`;
@@ -45,7 +47,9 @@ const zh = {
   handlings: { confirmed: "确认", explained: "属实但已说明", mistaken: "误报", corrected: "已整改" },
   remark: "备注",
   waived: "已豁免",
-  waivedBy: (reason: string, by: string, on: string) => `${reason}（${[by, on].filter(Boolean).join("，")}）`,
+  waivedBy: ({ reason, by, on, until }: Waived) => `${reason}（${[by, on, until === undefined ? "" : `有效至 ${until}`].filter(Boolean).join("，")}）`,
+  waivers: "没有用上的豁免",
+  waiverState: { unused: "未用上", expired: "已过期" } satisfies Record<WaiverReport["state"], string>,
   more: (count: number) => `另有 ${count} 处，见 --format json 或 --out 的清单`,
   noContradiction: "未见此问题",
   places: (place: string, count: number) => (count > 1 ? `${place} 等 ${count} 处` : place),
@@ -142,7 +146,9 @@ const en: Words = {
   handlings: { confirmed: "confirmed", explained: "true but explained", mistaken: "false alarm", corrected: "corrected" },
   remark: "remark",
   waived: "waived",
-  waivedBy: (reason, by, on) => `${reason} (${[by, on].filter(Boolean).join(", ")})`,
+  waivedBy: ({ reason, by, on, until }) => `${reason} (${[by, on, until === undefined ? "" : `until ${until}`].filter(Boolean).join(", ")})`,
+  waivers: "Waivers that waive nothing",
+  waiverState: { unused: "unused", expired: "expired" },
   more: (count) => `${count} more: see --format json or the list written by --out`,
   noContradiction: "not the case here",
   places: (place, count) => (count > 1 ? `${place} and ${count - 1} more` : place),

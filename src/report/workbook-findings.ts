@@ -61,7 +61,7 @@ function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: st
     finding.basis,
     finding.suggestion ?? "",
     waived === undefined ? "" : words.handlings.explained,
-    waived === undefined ? "" : `${words.waived}${words.colon}${words.waivedBy(waived.reason, waived.by, waived.on)}`,
+    waived === undefined ? "" : `${words.waived}${words.colon}${words.waivedBy(waived)}`,
     finding.rule,
     finding.fingerprint,
   ];

@@ -2,6 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Severity } from "../model/index.js";
 import { listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
 import { profileLines } from "./profiles.js";
+import { waiverLines } from "./waivers.js";
 import type { Words } from "./words.js";
 
 /** 汇总: one row a unit, and under them the totals, the tool and the rules that made the list. */
@@ -36,7 +37,7 @@ export function summarySheet(result: AuditResult, words: Words, time: string | u
 }
 
 function facts(result: AuditResult, words: Words, time: string | undefined): (string | Styled)[][] {
-  const { summary, tool } = result;
+  const { summary, tool, waivers: idle = [] } = result;
   const row = (name: string, value: string, style?: Styled["style"]): (string | Styled)[] => [
     { text: name, style: strong },
     style === undefined ? value : { text: value, style },
@@ -50,6 +51,7 @@ function facts(result: AuditResult, words: Words, time: string | undefined): (st
     row(words.passed, String(summary.passed)),
     row(words.notChecked, String(summary.notChecked)),
     row(words.waived, String(summary.waived)),
+    ...(idle.length > 0 ? [row(words.waivers, idle.map((waiver) => [words.waiverState[waiver.state], ...waiverLines(waiver, words)].join(" ")).join("\n"), severityStyle("warning"))] : []),
     ...(summary.recognised > 0 ? [row(words.recognised, String(summary.recognised))] : []),
     row(words.unreadable, String(summary.unreadable), summary.unreadable > 0 ? severityStyle("error") : undefined),
     row(words.tool, `${tool.name} ${tool.version}`),

@@ -203,5 +203,18 @@ export const sampleResult: AuditResult = {
     },
     { rule: "local.odd", title: "自定规则", passed: 0, findings: 0, notChecked: [], failed: 1, failures: ["没有名为 totl 的栏"] },
   ],
+  waivers: [
+    {
+      state: "unused",
+      rule: "cross.headcount-differs",
+      unit: "临溪县文化馆",
+      reason: "退休人员计入",
+      by: "王审核",
+      file: "临溪县文化馆/gouji.waivers.yaml",
+      line: 9,
+      column: 3,
+      why: "实际的数写的是 15人，现在是 16人",
+    },
+  ],
   summary: { units: 2, files: 4, errors: 2, warnings: 1, infos: 1, passed: 1, notChecked: 2, waived: 1, unreadable: 1, recognised: 0 },
 };
