@@ -30,7 +30,7 @@ export function indicatorHeadAt(pieces: readonly Piece[], start: number): Head<I
   if (!/^level1|^name/.test(indicatorColumnOf(pieces[start]?.text ?? "") ?? "")) return undefined;
   const head = headAt(pieces, start, indicatorColumnOf);
   const has = (column: IndicatorColumn): boolean => head.columns.some((each) => each.column === column);
-  return has("name") && has("target") && has("actual") && has("score") ? head : undefined;
+  return has("name") && has("target") && has("actual") && (has("score") || has("level1")) ? head : undefined;
 }
 
 /** 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分, or 预算数(A) · 执行数(B) · 执行率(B/A) · 得分(20分*执行率). */

@@ -45,7 +45,7 @@ export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColu
   if (total === undefined && last !== undefined) last.closed = false;
   const unread = segments.filter(({ rows }) => rows === undefined).length + (found.length > segments.length ? 1 : 0);
   const all = blocks.flatMap((block) => block.rows.map(({ row }) => row));
-  const whole = unread === 0 && total !== undefined;
+  const whole = unread === 0 && (total !== undefined || !order.includes("score"));
   const header: Laid = new Map(head.columns.flatMap(({ column, piece }) => (column === "reason" ? [] : [[indicatorPlaces[column], piece] as const])));
   const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear, order))));
   const sums = total === undefined || !whole ? undefined : totalRow(total, all, execution, order);

@@ -30,9 +30,14 @@ export function segmentsOf(pieces: readonly Piece[], order: readonly IndicatorCo
     while (at < pieces.length && !isLevelWord(pieces[at]?.text ?? "")) at += 1;
     const body = pieces.slice(begin, at);
     const last = cut && at >= pieces.length;
-    if (body.length > 0) segments.push({ levels: levelsIn(words), rows: rowsIn(body, order, last) ?? namedByLevel(words, body, order) });
+    if (body.length > 0) segments.push({ levels: levelsIn(words), rows: isSpare(body) ? [] : (rowsIn(body, order, last) ?? namedByLevel(words, body, order)) });
   }
   return segments;
+}
+
+/** 经济效益指标 — — 0: the unit has none of the kind. */
+function isSpare(body: readonly Piece[]): boolean {
+  return body.every((piece) => isNothing(piece) || piece.text === "0");
 }
 
 /** 服务对象满意度 in the name's place reads like a level. */
@@ -80,6 +85,11 @@ function isNothing(piece: Piece | undefined): boolean {
 
 /** One row of exactly these pieces. */
 function rowFrom(pieces: readonly Piece[], order: readonly IndicatorColumn[]): FlatRow | undefined {
+  // 转移支付 forms score nothing: name, target and actual must all be told.
+  if (order.join() === "target,actual") {
+    const told = plain(pieces, order);
+    return told?.sure === true ? told : undefined;
+  }
   const score = pieces.at(-1);
   if (order.at(-1) !== "score" || score === undefined || pointsOf(score.text) === undefined) return undefined;
   if (order[0] === "weight") return weightFirst(pieces, score, order);

@@ -44,9 +44,23 @@ function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
   const run = runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0);
   if (run.length < 2) return undefined;
   const ruled = run.filter((line) => !/^[\s|:-]*-[\s|:-]*$/.test(line.text));
-  const cells = ruled.map((line) => split(line, line.text.trim().replace(/^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
+  // Where lines end in a pipe and most begin without one, a pipe at the beginning closes a blank cell.
+  const closing = ruled.filter((line) => !/^\s*\|/.test(line.text)).length * 2 > ruled.length;
+  const cells = ruled.map((line) => split(line, line.text.trim().replace(closing ? /^(?!)/ : /^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
   const rows = evenRows(cells) ?? cells;
-  return { rows, next: run.at(-1)?.number ?? at };
+  return { rows: closing ? labelled(rows) : rows, next: run.at(-1)?.number ?? at };
+}
+
+/** 年度资金总额 on a line of its own, its blank cell and its figures on the next: one row. */
+function labelled(rows: readonly (readonly CellText[])[]): (readonly CellText[])[] {
+  const joined: (readonly CellText[])[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const goesOn = last?.length === 1 && (last[0]?.text.trim() ?? "") !== "" && row[0]?.text.trim() === "" && row.length >= 4;
+    if (goesOn) joined[joined.length - 1] = [...last, ...row];
+    else joined.push(row);
+  }
+  return joined;
 }
 
 function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {

@@ -106,6 +106,10 @@ describe("rows on one line", () => {
     expect(drawing(read("合计 |", "出国费 |", "接待费 |", "||", "79 |", "0 |", "4 |", "50 |", "25 |"))).toEqual(["合计|出国费|接待费||", "79|0|4|50|25"]);
   });
 
+  it("whose lines end in pipes begin with a blank cell where they begin with one, behind the label on the line before", () => {
+    expect(drawing(read("项目资金 |", "| 年初预算数 | 全年预算数 | 全年执行数 |", "年度资金总额 |", "| 3 | 2.5 |  |", "其他资金 | 1 | 1 | 1 |"))).toEqual(["项目资金||年初预算数|全年预算数|全年执行数", "年度资金总额||3|2.5|", "其他资金|1|1|1"]);
+  });
+
   it("are not seen in sentences with commas", () => {
     const prose = ["全年支出2,000万元,其中项目1,200万元,基本800万元", "比上年增加1,000万元,增长一倍,主要是人员增加", "年末结余0万元,与上年持平,无变化"];
     expect(drawing(read(...prose))).toEqual(prose);
