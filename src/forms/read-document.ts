@@ -1,4 +1,5 @@
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
+import { halfWidth } from "../quantity/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
@@ -120,7 +121,12 @@ function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | un
   return [{ ...narrative, unit: narrative.unit ?? name }];
 }
 
-/** Titles, notes and signatures around tables are no report; a report has sentences. */
+/** Titles, notes and signatures around tables are no report; a report has sentences, be they broken into lines. */
 function isReport(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some((paragraph) => paragraph.text.length >= 30 && /[。；，]/.test(paragraph.text) && /\d/.test(paragraph.text) && !/^(?:说明|注|备注)[:：]/.test(paragraph.text.trim()));
+  const lines = paragraphs.map(({ text }) => halfWidth(text).trim()).filter((text) => text !== "" && !/^(?:说明|注|备注):/.test(text));
+  const broken = lines.flatMap((_, at) => (at + linesOfSentence <= lines.length ? [lines.slice(at, at + linesOfSentence)] : [])).filter((run) => run.every((line) => line.length >= 15));
+  return [...lines, ...broken.map((run) => run.join(""))].some((text) => text.length >= 30 && /[。;,]/.test(text) && /\d/.test(text));
 }
+
+/** Lines of a sentence that an extractor broke: three in a row that are no titles, no cells and no signatures. */
+const linesOfSentence = 3;

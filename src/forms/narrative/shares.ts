@@ -193,5 +193,5 @@ function isSpent(mention: Mention): boolean {
 }
 
 function isBudget(mention: Mention): boolean {
-  return /预算|下达|到位|收到|安排|资金总额|补助资金|专项资金|项目资金|资金$/.test(mention.standing.lead.replace(/决算/g, "")) || endOf(mention) < 0;
+  return /预算|下达|到位|收到|安排|资金总额|补助资金|专项资金|项目资金|资金$/.test(mention.standing.lead.replace(/决算|(?:一般公共|公共财政|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金)预算(?=收入|支出|总)/g, "")) || endOf(mention) < 0;
 }

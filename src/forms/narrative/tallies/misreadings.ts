@@ -49,8 +49,10 @@ function isSameThing(one: Spot, other: Spot): boolean {
 function isMisreadRate(rate: Spot | undefined, told: readonly (Spot | undefined)[], rates: readonly RateTally[]): boolean {
   const other = rate === undefined ? undefined : rates.find((tally) => tally.rate === rate);
   if (rate === undefined || other === undefined || (told.includes(other.top) && told.includes(other.base))) return false;
-  const near = Math.max(Math.abs(rate.at - other.top.at), Math.abs(rate.at - other.base.at));
-  return near <= (rate.decimals >= 2 ? 8 : 3);
+  const [near, far] = [other.top, other.base].map((spot) => Math.abs(rate.at - spot.at)).sort((a, b) => a - b) as [number, number];
+  // 增加2.27万元，增长29.37%: the movement stands beside its rate; what it started from may stand further off.
+  const beside = near <= 2 && [other.top, other.base].some((spot) => told.includes(spot) && Math.abs(rate.at - spot.at) <= 2);
+  return far <= (rate.decimals >= 2 ? (beside ? 20 : 8) : beside ? 6 : 3);
 }
 
 /** The places of a relation's figures. */
