@@ -14,6 +14,10 @@ export function sameUnit(one: string, other: string): boolean {
   const [a, b] = [plainUnitName(one), plainUnitName(other)];
   if (a === "" || b === "") return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return long === short || (short.length >= 4 && long.endsWith(short));
+  if (long === short) return true;
+  // 水利局 is 青石县水利局 with its place left out; 中学 at the end of 第二中学 is not.
+  return long.endsWith(short) && (short.length >= 4 || (short.length >= 3 && place.test(long.slice(0, -short.length))));
 }
+
+const place = /[省市县区州旗盟镇乡]$/;
 
