@@ -18,7 +18,7 @@ const zh = {
     profile: "口径：随附的名称（national、hunan、hubei、sichuan、chongqing、anhui），或自己的 YAML 文件路径；不给时按每张表自己的表式和字样认定",
     rules: "再加自己的规则包（YAML 文件，或放着它们的文件夹），可多次给出",
     failOn: "达到哪一级别退出码为 1：error（默认）、warning、info、never",
-    waivers: "再加豁免文件（YAML），可多次给出；被审核的文件夹里、文件旁边的 gouji.waivers.yaml 总会用上",
+    waivers: "再加豁免文件（YAML，或填好处理意见的 Excel 问题清单），可多次给出；被审核的文件夹里、文件旁边的 gouji.waivers.yaml 总会用上",
     passes: "同时列出已核对通过的各项",
     quiet: "只打印汇总和读不了的文件，不显示进度",
     examples: `
@@ -148,7 +148,7 @@ const en: CliWords = {
     profile: "profile: the name of one that is shipped (national, hunan, hubei, sichuan, chongqing, anhui), or the path of your own YAML file; told by each form itself where it is left out",
     rules: "add your own rule pack (YAML file, or a folder of them); may be given several times",
     failOn: "exit with 1 from this level on: error (default), warning, info, never",
-    waivers: "add a file of waivers (YAML); may be given several times; gouji.waivers.yaml in a checked folder or beside a checked file is always used",
+    waivers: "add a file of waivers (YAML, or the Excel list with your decisions filled in); may be given several times; gouji.waivers.yaml in a checked folder or beside a checked file is always used",
     passes: "list what was checked and ties, too",
     quiet: "print the summary and unread files alone, without progress",
     examples: `

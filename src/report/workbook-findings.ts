@@ -30,8 +30,10 @@ export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
     { header: words.suggestion, width: 24 },
     { header: words.handling, width: 14, align: "center" },
     { header: words.remark, width: 24 },
+    { header: words.reviewer, width: 10, align: "center" },
+    { header: words.until, width: 12, align: "center" },
     { header: words.rule, width: 22 },
-    { header: words.fingerprint, width: 14 },
+    { header: words.fingerprint, width: 20 },
   ];
   const sheet = listSheet(words.sheets.findings, columns, findings.map((finding, index) => rowOf(finding, index + 1, words, nameOf)), 2);
   // Too wide for one page: two of them, each with the number and the level.
@@ -61,9 +63,12 @@ function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: st
     finding.basis,
     finding.suggestion ?? "",
     waived === undefined ? "" : words.handlings.explained,
-    waived === undefined ? "" : `${words.waived}${words.colon}${words.waivedBy(waived)}`,
+    waived === undefined ? "" : `${words.waived}${words.colon}${waived.reason}`,
+    waived?.by ?? "",
+    waived?.until ?? "",
     finding.rule,
-    finding.fingerprint,
+    // Of everything the row tells: whoever decides on the row decides on all of it.
+    [finding.fingerprint, ...(finding.also ?? []).flatMap(({ fingerprint = [] }) => fingerprint)].join("\n"),
   ];
 }
 

@@ -6,6 +6,9 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { waiversJsonSchema } from "../../src/audit/index.js";
 import type { AuditResult, Finding } from "../../src/model/index.js";
+import { openReviewedList } from "../../src/cli/reviewed-list.js";
+import { renderWorkbook } from "../../src/report/index.js";
+import { sampleResult } from "../support/sample-result.js";
 import { folderWith, gouji } from "../support/command.js";
 
 const report = (rate: string) => `临溪县文化馆2024年度部门整体支出绩效自评报告\n2024年，本馆支出决算412.60万元，其中：基本支出300.10万元，项目支出${rate}万元。\n`;
@@ -27,6 +30,12 @@ function waiverOf({ rule, unit, subject, actual, expected }: Finding, more = "")
 
 async function known(): Promise<Finding> {
   return errorIn((await resultOf(await folderWith({ "报告.txt": broken }))).result);
+}
+
+/** A list with these columns alone, as a reviewer might leave it. */
+async function listOf(row: string[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  return writeXlsx({ sheets: [{ name: "问题清单", rows: [["处理意见", "备注", "审核人", "有效期至", "指纹"], row] }] });
 }
 
 describe("waivers", () => {
@@ -92,6 +101,23 @@ describe("waivers", () => {
     const { code, err } = await resultOf(folder);
     expect(code).toBe(1);
     expect(err).toContain("豁免文件，这里没有用上");
+  });
+
+  it("are read from the Excel list that was gone through, and told with the cell where something is missing", async () => {
+    const { rule: _, fingerprint } = await known();
+    const folder = await folderWith({ "报告.txt": broken, "清单.xlsx": await listOf(["属实但已说明", "主管部门已批准", "王审核", "2999/1/5", fingerprint]), "缺.xlsx": await listOf(["误报", "", "", "", fingerprint]) });
+    const { code, result } = await resultOf(join(folder, "报告.txt"), "--waivers", join(folder, "清单.xlsx"));
+    expect(code).toBe(0);
+    expect(errorIn(result).waived).toMatchObject({ reason: "主管部门已批准", by: "王审核", until: "2999-01-05", source: expect.stringContaining("问题清单!A2") });
+    const { err } = await gouji("check", join(folder, "报告.txt"), "--waivers", join(folder, "缺.xlsx"));
+    expect(err).toMatch(/缺\.xlsx 问题清单!A2\n +备注里要写明理由[^]*审核人要写明是谁/);
+  });
+
+  it("that a list shows are waivers again when it is given back", async () => {
+    const folder = await folderWith({ "list.xlsx": await renderWorkbook(sampleResult, { language: "zh" }) });
+    const { waivers, faults } = await openReviewedList(join(folder, "list.xlsx"));
+    expect(faults).toEqual([]);
+    expect(waivers).toMatchObject([{ fingerprints: ["4a8a08f09d37b737"], reason: "主管部门已批准", by: "王审核" }]);
   });
 
   it("have a JSON Schema that takes what the reader takes", async () => {

@@ -22,7 +22,7 @@ export interface WaiverEntry {
 }
 
 /** Whether the calendar has such a day: 2025-02-30 it has not. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
