@@ -41,12 +41,13 @@ function aims(finding: Finding, planted: Planted, unit: string): boolean {
 
 /**
  * Found: a finding grave enough, which the clean twin does not have, names the subject or carries one of the figures.
- * Weaker: the same, but less grave than a reviewer would have it. Elsewhere: something new was said, but not about this.
+ * Weaker: the same, but less grave than a reviewer would have it, or without the repair that its advice should name. Elsewhere: something new was said, but not about this.
  */
 export function judge(planted: Planted, unit: string, dirty: readonly Finding[], clean: readonly Finding[]): Verdict {
   const fresh = freshFindings(dirty, clean);
-  const about = fresh.filter((finding) => carries(finding, planted) || aims(finding, planted, unit));
-  if (about.some((finding) => rank[finding.severity] >= rank[planted.severity])) return { outcome: "found", fresh };
+  const about = fresh.filter((finding) => (planted.rules?.includes(finding.rule) ?? true) && (carries(finding, planted) || aims(finding, planted, unit)));
+  const advised = (finding: Finding): boolean => (planted.advice ?? []).every((word) => finding.suggestion?.includes(word) === true);
+  if (about.some((finding) => rank[finding.severity] >= rank[planted.severity] && advised(finding))) return { outcome: "found", fresh };
   if (about.length > 0) return { outcome: "weaker", fresh };
   return { outcome: fresh.some((finding) => finding.severity !== "info") ? "elsewhere" : "missed", fresh };
 }

@@ -37,7 +37,7 @@ const againstShape: Readonly<Record<string, Shape>> = {
   other: text("另一个项目的名称"),
   alike: number("名称、指标值、完成值、分值都与另一项目相同的指标个数"),
   quantities: number("其中数量指标的个数"),
-  applicable: number("本项目适用的指标个数（“无”的不算）"),
+  applicable: number("本项目适用的指标个数（“无”的、两表相同的短名称指标不算）"),
   copied: list(told()),
 };
 
@@ -49,7 +49,7 @@ export const projectAgainstProject: Scope = {
   contexts: (submission) =>
     submission.projectForms.flatMap((project, at) =>
       submission.projectForms.slice(0, at).filter((other) => other.subject !== project.subject).map((other) => {
-        const applicable = project.indicators.filter(isApplicable);
+        const applicable = project.indicators.filter((one) => isApplicable(one) && !other.indicators.some((another) => isCommon(one, another)));
         const alike = applicable.filter((one) => other.indicators.some((another) => isSame(one, another) && isAlike(one, another)));
         return context(againstShape, submission, {
           data: { other: other.subject, alike: alike.length, quantities: alike.filter(({ level2 }) => level2.includes("数量")).length, applicable: applicable.length, copied: alike.map(namedBy) },
@@ -75,6 +75,11 @@ function isSame(one: Indicator, other: Indicator): boolean {
   const [a, b] = [plainText(one.name), plainText(other.name)];
   const related = a === b || (Math.min(a.length, b.length) >= 6 && (a.endsWith(b) || b.endsWith(a)));
   return a.length >= 5 && related && weightOf(one) === weightOf(other);
+}
+
+/** 完成时限 told alike on both forms says nothing for or against. */
+function isCommon(one: Indicator, other: Indicator): boolean {
+  return plainText(one.name).length < 5 && plainText(one.name) === plainText(other.name) && isAlike(one, other);
 }
 
 function weightOf({ weight }: Indicator): string {
