@@ -13,6 +13,8 @@ export interface Document {
   /** Every part of a container, read or not, with the reason: nothing is skipped silently. */
   readonly parts: readonly Part[];
   readonly problems: readonly Problem[];
+  /** Other files that a workbook's formulas draw on, as it lists them: [1] in a formula is the first. */
+  readonly links?: readonly string[];
 }
 
 export type Block = Paragraph | Table | Embedded;

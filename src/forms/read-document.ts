@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
-import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable } from "../model/index.js";
+import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable, type Workbook } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
 import { withFlatForms } from "./flat/index.js";
@@ -15,6 +15,7 @@ import { otherYear, statementsIn } from "./statements.js";
 import { continued, readSummedTable } from "./tables/index.js";
 import { outvoted } from "./title-year.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
+import { workbooksIn } from "./workbook/index.js";
 import { yearIn } from "./year.js";
 
 /** What one file tells, before files are put together to a unit's submission. */
@@ -29,10 +30,15 @@ export interface FileReading {
   readonly projectForms: readonly ScoredForm[];
   readonly narratives: readonly Narrative[];
   readonly summedTables: readonly SummedTable[];
+  readonly workbooks: readonly Workbook[];
   readonly problems: readonly Problem[];
 }
 
-export function readDocument(given: Document): FileReading {
+export function readDocument(document: Document): FileReading {
+  return { ...readForms(document), workbooks: workbooksIn(document) };
+}
+
+function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const { document, forms } = withFlatForms(given);
   const { regions: all, paragraphs, inner } = regionsOf(document);
   const blurred = all.filter(isBlurred);
@@ -53,7 +59,7 @@ export function readDocument(given: Document): FileReading {
     year: (titled.year === undefined || other !== undefined ? dated?.yearTold : titled.paragraph)?.place.confidence,
   };
   const narratives = readRunningText(paragraphs, titled.paragraph, unit, year, other === undefined ? undefined : titled.dated);
-  const nested = inner.map(readDocument);
+  const nested = inner.map(readForms);
   const found = baseTables.length + scored.length + narratives.length + summedTables.length;
   return {
     file: document.name,

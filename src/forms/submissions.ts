@@ -3,6 +3,7 @@ import type { Narrative, Submission } from "../model/index.js";
 import { nameOf, sureFirst, unitOfThose, yearOf, yearsFit } from "./namings.js";
 import type { FileReading } from "./read-document.js";
 import { isRecognised, scanOf } from "./scans.js";
+import { withFormFacts } from "./workbook/index.js";
 import { tellTheSame, withWitness } from "./witnesses.js";
 
 /**
@@ -62,7 +63,7 @@ function unitsOf(folder: FileReading[], sure: number): FileReading[][] {
 
 function submissionOf(group: readonly FileReading[], sure: number): Submission | undefined {
   const year = yearOf(group, sure);
-  const submission: Submission = {
+  const read: Omit<Submission, "workbooks"> = {
     unit: nameOf(group, sure) ?? "",
     ...(year === undefined ? {} : { year }),
     files: group.map((reading) => reading.file),
@@ -73,7 +74,10 @@ function submissionOf(group: readonly FileReading[], sure: number): Submission |
     summedTables: once(group.flatMap((reading) => reading.summedTables), sure),
     problems: group.flatMap((reading): readonly Problem[] => reading.problems),
   };
-  const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length + submission.summedTables.length;
+  const { baseTables, overallForms, projectForms, summedTables } = read;
+  const workbooks = withFormFacts(group.flatMap((reading) => reading.workbooks), [projectForms, overallForms, baseTables, summedTables]);
+  const submission: Submission = { ...read, workbooks };
+  const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length + submission.summedTables.length + workbooks.length;
   return forms === 0 ? undefined : submission;
 }
 

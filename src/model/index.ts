@@ -7,4 +7,5 @@ export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
+export type * from "./workbook.js";
 export { plainUnitName, sameUnit } from "./unit-name.js";

@@ -3,6 +3,7 @@ import type { Target } from "../quantity/index.js";
 import type { Concept } from "./concept.js";
 import type { Fact } from "./fact.js";
 import type { StatementKind } from "./statements.js";
+import type { Workbook } from "./workbook.js";
 
 /** Everything one unit handed in for one year, read into forms whose leaves are facts. */
 export interface Submission {
@@ -15,6 +16,8 @@ export interface Submission {
   readonly narratives: readonly Narrative[];
   /** Tables of no known form (项目明细表, 分户表 …) whose columns have a 合计. */
   readonly summedTables: readonly SummedTable[];
+  /** Workbooks with their formulas, whatever forms stand on their sheets. */
+  readonly workbooks: readonly Workbook[];
   readonly problems: readonly Problem[];
 }
 

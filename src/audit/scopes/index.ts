@@ -11,6 +11,7 @@ import { statement } from "./statement.js";
 import { whole } from "./submission.js";
 import { tableColumn, tableDerived, tableLine, tableSelection } from "./summed-table.js";
 import { telling } from "./telling.js";
+import { workbookErrors, workbookFormula, workbookLinks, workbookSum, workbookTyped } from "./workbook.js";
 
 export type { Context, Scope } from "./scope.js";
 export { common, itemsIn, variablesOf } from "./fill.js";
@@ -45,6 +46,11 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     tableLine,
     tableDerived,
     tableSelection,
+    workbookFormula,
+    workbookTyped,
+    workbookSum,
+    workbookErrors,
+    workbookLinks,
     telling,
     scan,
     picture,
