@@ -5,26 +5,22 @@ import { isBesideWord, isNestedWord, isSubtotalWord, isTotalWord } from "../tabl
 import { cellFact, isNought, isNumber, isWords, rowWords } from "./cells.js";
 
 /**
- * Figures that stand between a column's range and the total under it (or over it): rows added after the formula was
- * written. Only where the range is a list without holes, and what is left out looks like the rest of it: a typed figure
+ * Figures that stand between a column's range and the total under it: rows added after the formula was written. Under a
+ * total that stands over its list the next may be another's, so there nothing is said. Only where the range is a list without holes, and what is left out looks like the rest of it: a typed figure
  * in a row with a name of its own, neither 其中 nor a sub-total nor a ratio.
  */
 export function leftOutOf(sheet: Sheet, total: Cell, areas: readonly Area[]): readonly Fact[] {
   const [area, more] = areas;
   if (area === undefined || more !== undefined || area.sheet !== undefined) return [];
   if (area.left !== area.right || area.left !== total.column || area.bottom - area.top < 1 || area.bottom - area.top > 5_000) return [];
-  const gap = area.bottom < total.row ? range(area.bottom + 1, total.row - 1) : total.row < area.top ? range(area.bottom + 1, area.bottom + 3) : [];
+  const gap = range(area.bottom + 1, total.row - 1);
   if (gap.length === 0 || gap.length > 3) return [];
   const listed = range(area.top, area.bottom).map((row) => sheet.cell(row, total.column));
   if (listed.some((cell) => !isNumber(cell) || cell.formula !== undefined) || listed.filter((cell) => cell !== undefined && !isNought(cell)).length < 2) return [];
-  const below = gap.map((row) => sheet.cell(row, total.column));
-  // The list goes on without a break: up to the total under it, or to the first blank where the total stands over it.
-  const end = below.findIndex((cell) => !isNumber(cell));
-  const found = end === -1 ? below : below.slice(0, end);
-  if (area.bottom < total.row && found.length < below.length) return [];
-  if (found.length === below.length && total.row < area.top && gap.length === 3 && sheet.cell((gap.at(-1) ?? 0) + 1, total.column) !== undefined) return [];
+  const found = gap.map((row) => sheet.cell(row, total.column));
+  if (!found.every(isNumber)) return [];
   const cells = found.filter(isNumber);
-  if (cells.length === 0 || !cells.every((cell) => isLike(sheet, cell, listed.filter(isNumber)))) return [];
+  if (!cells.every((cell) => isLike(sheet, cell, listed.filter(isNumber)))) return [];
   return cells.filter((cell) => !isNought(cell)).map((cell) => cellFact(sheet, cell));
 }
 

@@ -2,8 +2,8 @@ import { generalFormat, NumberFormats, plainDigits } from "./number-format/index
 import type { Sheet, SheetCell, SheetJs, Workbook } from "./sheet-js.js";
 import { type Content, seen, type StoredRow, type StoredSheet, type StoredTab } from "./stored.js";
 
-/** What the library read, as every reader of workbooks gives it. `longest`: characters kept of a cell. */
-export function tabsOf(workbook: Workbook, library: SheetJs, longest: number): readonly StoredTab[] {
+/** What the library read, as every reader of workbooks gives it. `longest`: characters kept of a cell; `formulaOf`: in Excel's way. */
+export function tabsOf(workbook: Workbook, library: SheetJs, longest: number, formulaOf: (formula: string) => string = (formula) => formula): readonly StoredTab[] {
   const formats = new NumberFormats(workbook.Workbook?.WBProps?.date1904 === true, longest);
   const tabs = workbook.SheetNames.map((name, index): StoredTab => {
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
@@ -11,13 +11,13 @@ export function tabsOf(workbook: Workbook, library: SheetJs, longest: number): r
     // The library drops a sheet it stumbles over without a word.
     if (sheet === undefined) return { name, hidden, kind: "damaged" };
     if ((sheet["!type"] ?? "sheet") !== "sheet") return { name, hidden, kind: "other" };
-    return { name, hidden, kind: "sheet", sheet: storedSheet(sheet, formats, longest) };
+    return { name, hidden, kind: "sheet", sheet: storedSheet(sheet, formats, longest, formulaOf) };
   });
   if (formats.isWaiting) formats.settle(library);
   return tabs;
 }
 
-function storedSheet(sheet: Sheet, formats: NumberFormats, longest: number): StoredSheet {
+function storedSheet(sheet: Sheet, formats: NumberFormats, longest: number, formulaOf: (formula: string) => string): StoredSheet {
   const rows: StoredRow[] = [];
   let unsaved = false;
   eachIn(sheet["!data"], (cells, row) => {
@@ -26,7 +26,7 @@ function storedSheet(sheet: Sheet, formats: NumberFormats, longest: number): Sto
     eachIn(cells, (cell, column) => {
       if (!isFilled(cell)) return;
       columns.push(column);
-      contents.push(withFormula(contentOf(cell, formats, longest), cell.f));
+      contents.push(withFormula(contentOf(cell, formats, longest), cell.f === undefined ? undefined : formulaOf(cell.f)));
       unsaved ||= cell.f !== undefined && (cell.t === "z" || cell.v === undefined);
     });
     if (columns.length > 0) rows.push({ row, columns, contents });

@@ -6,6 +6,7 @@ import { decodeText } from "../text/decode.js";
 import { tabsOf } from "./from-sheet-js.js";
 import { parseQuietly, readOptions } from "./library.js";
 import { withHidden } from "./ods-hidden.js";
+import { excelFormula } from "./open-formulas.js";
 import { loadSheetJs, type ReadOptions } from "./sheet-js.js";
 import { workbookDocument } from "./workbook.js";
 
@@ -30,7 +31,7 @@ export async function readOdsFolder(zip: Zip, folder: string, name: string, wher
   }
   const workbook = parseQuietly(() => library.parse_zip({ FullPaths: files.map((file) => file.name), FileIndex: files }, { ...readOptions, type: "array" }));
   const content = decodeXml(files.find((file) => file.name === "content.xml")?.content ?? Buffer.alloc(0));
-  const tabs = withHidden(tabsOf(workbook, library, reading.budget.limits.cellText), content, reading.budget.limits.cells);
+  const tabs = withHidden(tabsOf(workbook, library, reading.budget.limits.cellText, excelFormula), content, reading.budget.limits.cells);
   return { document: await workbookDocument(tabs, { name, format: "ods", where, reading }), read };
 }
 
@@ -49,7 +50,7 @@ function textReader(format: Format, special: Partial<ReadOptions>): Reader {
     // The library takes GBK for Latin text, so it is given text that is already decoded.
     const text = decodeText(bytes)?.text ?? "";
     const workbook = parseQuietly(() => library.read(text, { ...readOptions, ...special, type: "string" }));
-    const tabs = tabsOf(workbook, library, reading.budget.limits.cellText);
+    const tabs = tabsOf(workbook, library, reading.budget.limits.cellText, format === "ods" ? excelFormula : undefined);
     return workbookDocument(format === "ods" ? withHidden(tabs, text, reading.budget.limits.cells) : tabs, { name, format, where, reading });
   };
 }

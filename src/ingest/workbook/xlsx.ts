@@ -7,6 +7,7 @@ import { readByLibrary } from "./by-library.js";
 import { noFloats } from "./floats/float.js";
 import { floatsOfZip } from "./ooxml/floating.js";
 import { readBook } from "./ooxml/book.js";
+import { linksOf } from "./ooxml/links.js";
 import { readOoxml } from "./ooxml/index.js";
 import { Unfamiliar } from "./ooxml/unfamiliar.js";
 import { ZipParts } from "./ooxml/zip-parts.js";
@@ -30,8 +31,10 @@ export const readXlsx: Reader = async (name, bytes, where, reading) => {
   const document = await workbookDocument(tabs, { name, format, where, reading }, { of: (index) => floats[index] ?? noFloats, opener: parts });
   for (const part of asked.list(format)) parts.add(part);
   const rest = await parts.rest();
+  const links = linksOf(zip);
   return {
     ...document,
+    ...(links.length === 0 ? {} : { links }),
     blocks: [...document.blocks, ...rest],
     parts: [...document.parts, ...parts.list(format)],
     problems: [...document.problems, ...problems, ...asked.problems(where)],
