@@ -32,7 +32,8 @@ export function wordsOf(cell: Cell, aspects: Aspects, name: string): Fact {
  * so that is the figure; without this a reviewer would be told that 14 does not add up, when the number format is to blame.
  */
 function asStored(cell: Cell, shown: Quantity): Quantity {
-  if (cell.raw === undefined || cell.kind !== "number") return shown;
+  // What a damaged file stores may be no number at all.
+  if (cell.raw === undefined || cell.kind !== "number" || !/^-?\d/.test(cell.raw)) return shown;
   const stored = new Big(cell.raw).times(shown.measure.symbol === "%" && cell.text.includes("%") ? 100 : 1).round(8);
   if (stored.eq(shown.value)) return shown;
   return Quantity.printed(stored.toFixed(), shown.measure);

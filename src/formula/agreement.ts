@@ -1,13 +1,13 @@
 import type Big from "big.js";
 import type { Cell } from "../document/index.js";
-import { Exact, type Numeric } from "./value.js";
+import { Exact, isDecimal, type Numeric } from "./value.js";
 
 /**
  * Whether a stored value is what the formula gives: to twelve significant digits, within what binary calculation may have
  * blurred, or rounded to the decimals that the cell's number format shows (Excel's “precision as displayed”).
  */
 export function agreesWith(cell: Pick<Cell, "raw" | "format">, given: Numeric): boolean {
-  if (cell.raw === undefined) return false;
+  if (!isDecimal(cell.raw)) return false;
   const stored = new Exact(cell.raw);
   const apart = Math.abs(stored.minus(given.value).toNumber());
   if (apart <= Math.abs(given.value.toNumber()) * 5e-13 || apart <= given.slack * 8) return true;

@@ -5,3 +5,4 @@ export { agreesWith } from "./agreement.js";
 export { areasOf, outerFile, sumOf, type SumFormula } from "./shape.js";
 export { addressOf, columnLetters, type Area } from "./area.js";
 export { patternOf, written } from "./pattern.js";
+export { isDecimal } from "./value.js";

@@ -6,8 +6,20 @@ export interface SumFormula {
   readonly areas: readonly Area[];
 }
 
+/** Trees of formulas asked for of late: each is looked at for several things. */
+const recent = new Map<string, AstExpression | undefined>();
+const mostRecent = 4_000;
+
 /** The formula as a tree; undefined where it is no formula that can be read. */
 export function treeOf(formula: string): AstExpression | undefined {
+  if (recent.has(formula)) return recent.get(formula);
+  if (recent.size >= mostRecent) recent.clear();
+  const tree = parsed(formula);
+  recent.set(formula, tree);
+  return tree;
+}
+
+function parsed(formula: string): AstExpression | undefined {
   try {
     return (parse(tokenize(formula, { mergeRefs: true })) as AstExpression | null) ?? undefined;
   } catch {
@@ -42,6 +54,7 @@ export function areasOf(formula: string): readonly Area[] {
 
 /** The other file that a formula draws on: its name, or its number in the workbook's list of links from 1; undefined for none. */
 export function outerFile(formula: string): string | number | undefined {
+  if (!formula.includes("[") && !formula.includes("file:")) return undefined;
   const plain = formula.replace(/"[^"]*"/g, '""');
   const name = /file:\/\/\/?([^'"#]+)/i.exec(plain)?.[1] ?? /\[([^\][]+\.(?:xls|xlsx|xlsm|xlsb|et|ods|csv))\]/i.exec(plain)?.[1];
   if (name !== undefined) return name;

@@ -44,13 +44,18 @@ export const blank: Value = { kind: "blank" };
 export const failed = (code: string): Value => ({ kind: "error", code });
 export const truth = (value: boolean): Value => ({ kind: "boolean", value });
 
+/** Whether what is stored is a number at all: damaged files keep NaN and infinity. */
+export function isDecimal(raw: string | undefined): raw is string {
+  return raw !== undefined && /^-?\d+(?:\.\d*)?$/.test(raw);
+}
+
 /** What a cell holds, as the file keeps it. @throws Unknowable for dates without a number, and formulas saved without a result */
 export function valueOf(cell: Cell | undefined): Value {
   if (cell === undefined) return blank;
   switch (cell.kind) {
     case "number":
     case "date":
-      if (cell.raw === undefined) throw new Unknowable("value");
+      if (!isDecimal(cell.raw)) throw new Unknowable("value");
       return numeric(new Exact(cell.raw));
     case "text":
       return { kind: "text", text: cell.text };

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Cell } from "../../document/index.js";
-import type { Sheet } from "../../formula/index.js";
+import { isDecimal, type Sheet } from "../../formula/index.js";
 import { Fact } from "../../model/index.js";
 import { percent, Quantity, readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
@@ -58,11 +58,11 @@ export function isWords(cell: Cell): boolean {
 
 /** A number stored as one, typed in or given by a formula. */
 export function isNumber(cell: Cell | undefined): cell is Cell & { readonly raw: string } {
-  return cell !== undefined && cell.kind === "number" && cell.raw !== undefined;
+  return cell !== undefined && cell.kind === "number" && isDecimal(cell.raw);
 }
 
 export function isNought(cell: Cell): boolean {
-  return cell.raw === undefined || new Big(cell.raw).eq(0);
+  return !isDecimal(cell.raw) || new Big(cell.raw).eq(0);
 }
 
 function short(cell: Cell | undefined): string {

@@ -1,10 +1,13 @@
 import type { Cell } from "../../document/index.js";
 import { addressOf, agreesWith, type Book, type Calculator, type Sheet } from "../../formula/index.js";
 import type { FormulaCell, UnknownFormulas } from "../../model/index.js";
-import { cellFact, givenFact } from "./cells.js";
+import { cellFact, givenFact, isNumber } from "./cells.js";
 
 /** So many formulas that hold are told one by one; a sheet may have tens of thousands. */
 const mostTold = 2_000;
+
+/** So many formulas of a workbook are worked out; the rest is named as not checked. */
+const mostWorkedOut = 20_000;
 
 /** Works out every formula on the stored values. Formulas whose stored value is no number are left alone. */
 export function formulasIn(book: Book, calculator: Calculator): { formulas: FormulaCell[]; unknown: UnknownFormulas[] } {
@@ -15,10 +18,14 @@ export function formulasIn(book: Book, calculator: Calculator): { formulas: Form
     if (known === undefined) unknown.set(`${sheet.name}\n${why}`, { why, count: 1, sheet: sheet.name, place: cell.place });
     else known.count += 1;
   };
-  let told = 0;
+  let [told, worked] = [0, 0];
   for (const { sheet, cell, formula } of formulaCells(book)) {
     if (cell.kind === "empty") leave("unsaved", sheet, cell);
-    if (cell.kind !== "number") continue;
+    if (!isNumber(cell)) continue;
+    if ((worked += 1) > mostWorkedOut) {
+      leave("size", sheet, cell);
+      continue;
+    }
     const outcome = calculator.outcome(formula, sheet, cell.row, cell.column);
     if (outcome.kind === "open") {
       leave(outcome.why, sheet, cell);

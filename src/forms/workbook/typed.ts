@@ -49,6 +49,8 @@ function gapsIn(sheet: Sheet, calculator: Calculator, axis: Axis, line: readonly
   const formula = written(line[0]?.pattern ?? "", cell.row, cell.column);
   const areas = formula === undefined ? undefined : sumOf(formula)?.areas;
   if (formula === undefined || areas === undefined) return [];
+  // A row of totals adds up columns, a column of totals rows: tables stacked on a sheet have totals of one pattern below each other.
+  if (!areas.every((area) => (axis === "row" ? area.left === cell.column && area.right === cell.column : area.top === cell.row && area.bottom === cell.row))) return [];
   const parts = areas.flatMap((area) => sheet.within(area)).filter(isNumber);
   const name = axis === "row" ? heading(sheet, areas[0]?.top ?? cell.row, cell.column) : rowLabel(sheet, cell.row, areas[0]?.left ?? cell.column);
   if (parts.length < 2 || areas.some((area) => area.sheet !== undefined) || (name !== "" && !isSummable(name))) return [];

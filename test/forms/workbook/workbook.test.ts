@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { Document, Table } from "../../../src/document/index.js";
+import { workbooksIn } from "../../../src/forms/workbook/index.js";
+import type { Workbook } from "../../../src/model/index.js";
+import { sheet, type Drawn } from "../../formula/sheet.js";
+
+function documentOf(tables: readonly Table[], links?: readonly string[]): Document {
+  return { name: "表.xlsx", format: "xlsx", blocks: tables, parts: [], problems: [], ...(links === undefined ? {} : { links }) };
+}
+
+function read(rows: readonly (readonly Drawn[])[], options: Parameters<typeof sheet>[1] = {}): Workbook {
+  const [workbook] = workbooksIn(documentOf([sheet(rows, options)]));
+  if (workbook === undefined) throw new Error("no workbook");
+  return workbook;
+}
+
+const sum = (f: string, v: number): Drawn => ({ f, v });
+
+const head: readonly Drawn[] = ["项目", "预算", "调整", "执行"];
+const list: readonly (readonly Drawn[])[] = [head, ["甲", 10, 1, 11], ["乙", 20, 2, 22], ["丙", 30, 3, 33]];
+const totals = (b: Drawn, c: Drawn, d: Drawn): readonly (readonly Drawn[])[] => [...list, ["合计", b, c, d]];
+const clean = totals(sum("SUM(B2:B4)", 60), sum("SUM(C2:C4)", 6), sum("SUM(D2:D4)", 66));
+
+describe("a workbook whose formulas hold", () => {
+  it("has nothing odd about it", () => {
+    const { formulas, typed, sums, errors, links } = read(clean);
+    expect(formulas.map(({ at, agrees }) => [at, agrees])).toEqual([["B5", true], ["C5", true], ["D5", true]]);
+    expect([typed, errors, links]).toEqual([[], [], []]);
+    expect(sums.flatMap(({ leftOut, texts, hidden }) => [...leftOut, ...texts, ...hidden])).toEqual([]);
+  });
+
+  it("is none without formulas and errors", () => expect(workbooksIn(documentOf([sheet(list)]))).toEqual([]));
+});
+
+describe("a stored value", () => {
+  it("that its formula does not give is told with what it gives", () => {
+    const [stale] = read(totals(sum("SUM(B2:B4)", 61.5), sum("SUM(C2:C4)", 6), sum("SUM(D2:D4)", 66))).formulas;
+    expect([stale?.at, stale?.formula, stale?.stored.text, stale?.gives.text, stale?.agrees, stale?.stored.quote]).toEqual(["B5", "=SUM(B2:B4)", "61.5", "60", false, "合计 预算：61.5"]);
+  });
+
+  it("is held against stored inputs, so that one stale cell accuses no other", () => {
+    const { formulas } = read([["甲", 10], ["乙", 20], ["小计", sum("SUM(B1:B2)", 99)], ["两倍", sum("B3*2", 198)]]);
+    expect(formulas.map(({ at, agrees }) => [at, agrees])).toEqual([["B3", false], ["B4", true]]);
+  });
+
+  it("of a percentage is told as one", () => {
+    const [rate] = read([["执行率", 9, 10, { f: "B1/C1", v: 0.95, z: "0.00%" }]]).formulas;
+    expect([rate?.stored.quantity?.toString(), rate?.gives.quantity?.toString()]).toEqual(["95%", "90%"]);
+  });
+
+  it("under a formula nobody can work out is named by reason", () => {
+    const { formulas, unknown } = read([["甲", sum("VLOOKUP(1,D:E,2)", 3), sum("[1]Sheet1!A1", 4), sum("合计数+1", 5)]]);
+    expect(formulas).toEqual([]);
+    expect(unknown.map(({ why, count }) => [why, count])).toEqual([["function", 1], ["other-file", 1], ["reference", 1]]);
+  });
+});
+
+describe("a typed total among sums", () => {
+  it("that the sum does not give is told", () => {
+    const [typed] = read(totals(sum("SUM(B2:B4)", 60), 7, sum("SUM(D2:D4)", 66))).typed;
+    expect([typed?.at, typed?.formula, typed?.gives.text, typed?.agrees, typed?.neighbours]).toEqual(["C5", "=SUM(C2:C4)", "6", false, ["B5", "D5"]]);
+  });
+
+  it("that the sum gives is known to be right", () => {
+    expect(read(totals(sum("SUM(B2:B4)", 60), 6, sum("SUM(D2:D4)", 66))).typed.map(({ agrees }) => agrees)).toEqual([true]);
+  });
+
+  it.each([
+    ["at the edge", totals(sum("SUM(B2:B4)", 60), sum("SUM(C2:C4)", 6), 70)],
+    ["of a column of prices", [["项目", "数量", "单价", "金额"], ...list.slice(1), ["合计", sum("SUM(B2:B4)", 60), 2, sum("SUM(D2:D4)", 66)]]],
+    ["between the totals of tables below each other", [["甲", 1], ["乙", 2], ["合计", sum("SUM(B1:B2)", 3)], ["年度", 2], ["甲", 4], ["乙", 5], ["合计", sum("SUM(B5:B6)", 9)]]],
+    ["between sums of other ranges", totals(sum("SUM(B2:B4)", 60), 7, sum("SUM(D2:D3)", 33))],
+  ] as const)("is not looked for %s", (_, rows) => expect(read(rows as readonly (readonly Drawn[])[]).typed).toEqual([]));
+});
+
+describe("a sum's range", () => {
+  const listOf = (below: readonly (readonly Drawn[])[], formula: string): Workbook => read([head, ["甲", 10], ["乙", 20], ...below, ["合计", sum(formula, 30)]]);
+  const leftOut = (workbook: Workbook): readonly string[] => workbook.sums.flatMap(({ leftOut: left }) => left.map(({ text }) => text));
+
+  it("that leaves out the row before the total is told", () => expect(leftOut(listOf([["丙", 30]], "SUM(B2:B3)"))).toEqual(["30"]));
+  it.each([
+    ["其中 rows", [["其中：丙", 30]]],
+    ["sub-totals", [["小计", 30]]],
+    ["last year's figure", [["上年数", 30]]],
+    ["a row without a name", [[null, 30]]],
+    ["noughts", [["丙", 0]]],
+    ["a figure by formula", [["丙", sum("B2+B3", 30)]]],
+  ] as const)("may leave out %s", (_, below) => expect(leftOut(listOf(below as readonly (readonly Drawn[])[], "SUM(B2:B3)"))).toEqual([]));
+  it("under a total that stands over it may end before the next group", () => {
+    expect(leftOut(read([["宣传", sum("SUM(B2:B3)", 45)], ["广告", 6], ["品牌", 39], ["规划", 26], ["其他", 4]]))).toEqual([]);
+  });
+
+  it("that holds a number stored as text is told", () => {
+    const { sums } = read([head, ["甲", 10], ["乙", "20.5"], ["合计", sum("SUM(B2:B3)", 10)]]);
+    expect(sums.flatMap(({ texts }) => texts.map(({ text }) => text))).toEqual(["20.5"]);
+  });
+  it.each([["the year at its head", "2023年"], ["words", "无"], ["a code", "020101"], ["nought", "0.00"]])("may hold %s", (_, text) => {
+    const { sums } = read([["项目", "数"], ["甲", 10], ["乙", text], ["合计", sum("SUM(B2:B3)", 10)]]);
+    expect(sums.flatMap(({ texts }) => texts)).toEqual([]);
+  });
+
+  it("that counts hidden rows is told, but not for SUBTOTAL", () => {
+    const rows = (formula: string): readonly (readonly Drawn[])[] => [head, ["甲", 10], ["乙", 20], ["合计", sum(formula, 30)]];
+    const hidden = (formula: string): readonly string[] => read(rows(formula), { hidden: [3] }).sums.flatMap(({ hidden: facts }) => facts.map(({ text }) => text));
+    expect(hidden("SUM(B2:B3)")).toEqual(["20"]);
+    expect(hidden("SUBTOTAL(9,B2:B3)")).toEqual([]);
+  });
+});
+
+describe("error cells", () => {
+  it("are told where they arise, and counted where they are passed on", () => {
+    const { errors } = read([["甲", 10, { error: "#DIV/0!" }], ["乙", 20, 3]]);
+    expect(errors.map(({ count, roots }) => [count, roots.map(({ text }) => text)])).toEqual([[1, ["#DIV/0!"]]]);
+  });
+  it("away from all figures are left alone", () => expect(read([["说明", { error: "#N/A" }]]).errors).toEqual([]));
+});
+
+describe("other files", () => {
+  it("are named by the workbook's list of links", () => {
+    const [workbook] = workbooksIn(documentOf([sheet([["甲", sum("[1]决算!A1", 4), sum("[1]决算!A2*2", 4)]])], ["file:///D:/%E8%B4%A6/2023决算.xlsx"]));
+    expect(workbook?.links.map(({ name, formulas }) => [name, formulas])).toEqual([["2023决算.xlsx", 2]]);
+  });
+  it("are named in OpenDocument's way", () => {
+    expect(read([["甲", sum("'file:///home/a/余额.ods'#Sheet1.A1", 4)]]).links.map(({ name }) => name)).toEqual(["余额.ods"]);
+  });
+});
