@@ -117,16 +117,26 @@ function widthOf(table: Table): number {
  * not; a shorter one has lost merged cells at its left, or empty ones at its right: where its figures stand tells which.
  */
 function shiftOf(row: FormRow, header: Heading): number {
-  const slack = row.cells.length - header.row.cells.length;
-  if (slack === 0) return 0;
-  const step = Math.sign(slack);
-  const candidates = Array.from({ length: Math.abs(slack) + 1 }, (_, index) => slack - step * index);
   const fits = (shift: number): number =>
     header.figures.filter((cell) => {
       const found = row.cells[header.row.cells.indexOf(cell) + shift];
       return found !== undefined && readCell(found.text).state === "figure";
     }).length;
-  return candidates.reduce((best, shift) => (fits(shift) > fits(best) ? shift : best));
+  const best = (shifts: readonly number[]): number => shifts.reduce((one, shift) => (fits(shift) > fits(one) ? shift : one));
+  const slack = row.cells.length - header.row.cells.length;
+  // Where every line was filled up with blanks at its end, as many cells show nothing: figures that come out of place do.
+  if (slack === 0) return fits(0) === header.figures.length ? 0 : best([0, ...upTo(lengthOf(row) - lengthOf(header.row))]);
+  return best([...upTo(slack), 0]);
+}
+
+/** −3, −2, −1 of −3: the furthest first. */
+function upTo(slack: number): number[] {
+  return Array.from({ length: Math.abs(slack) }, (_, index) => slack - Math.sign(slack) * index);
+}
+
+/** As far as its last filled cell. */
+function lengthOf(row: FormRow): number {
+  return row.cells.findLastIndex((cell) => cell.text.trim() !== "") + 1;
 }
 
 /** The first filled cell right of `cell`, as long as it is not itself a label. */

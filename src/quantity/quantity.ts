@@ -79,12 +79,13 @@ export class Quantity {
   }
 
   /**
-   * The same figure as running text tells large amounts: a whole number of 万元 or 亿元 stands for whatever rounds to it.
-   * Only where half a unit is under a thousandth of it, for on small figures that slack would hide real gaps.
+   * The same figure as running text tells large amounts: a whole number of 万元 or 亿元 stands for whatever rounds to it, and
+   * so does one of 元 from a million up. Only where half a unit is under a thousandth of it, for on small figures that slack
+   * would hide real gaps.
    */
   toldInProse(): Quantity {
-    const wholeAmount = this.looseness === "exact" && this.decimals === 0 && this.measure.dimension === "money" && this.measure.scale.gte(10_000);
-    if (!wholeAmount || this.value.abs().lt(500)) return this;
+    const wholeAmount = this.looseness === "exact" && this.decimals === 0 && this.measure.dimension === "money" && this.value.abs().gte(this.measure.scale.gte(10_000) ? 500 : 1_000_000);
+    if (!wholeAmount) return this;
     const half = halfDigit(0);
     return new Quantity(this.value, this.value.minus(half), this.value.plus(half), 0, this.measure, "exact");
   }

@@ -47,6 +47,8 @@ export function dividedBy(left: Operand, right: Operand): Term {
   const [a, b] = [termOf(left), termOf(right)];
   a.quantity;
   if (b.quantity.isZero) throw zeroBase(b.words, b.place);
+  // A rate by an amount is no rate of anything: a figure was taken for another.
+  if (a.quantity.measure.dimension === "ratio" && b.quantity.measure.dimension === "money") throw differentMeasures(a.quantity.measure.symbol, b.quantity.measure.symbol, a.place ?? b.place);
   return Term.computed([a, b], `${factored(a)}÷${factored(b)}`, false, (fine) => {
     const [top, bottom] = [a.at(fine), b.at(fine)];
     if (top.measure.dimension !== "ratio" && bottom.measure.dimension === "ratio") {

@@ -40,8 +40,9 @@ export function roundsFrom(printed: Operand, computed: Operand): Verdict {
 function readings(printed: Quantity, computed: Quantity): readonly Quantity[] {
   if (printed.measure.dimension !== "none" || computed.measure.symbol !== "%") return [printed];
   if (printed.value.abs().gt(10)) return [printed];
-  const shifted = printed.value.times(100).toFixed(Math.max(0, printed.decimals - 2));
-  return [printed, Quantity.printed(shifted, computed.measure)];
+  // 0.1 says no more than 5% to 15%.
+  const [value, low, high] = [printed.value.times(100), printed.low.times(100), printed.high.times(100)] as const;
+  return [printed, Quantity.computed(value, low, high, Math.max(0, printed.decimals - 2), computed.measure)];
 }
 
 /** Two printed figures are compared as printed; a computed side may reach as far as its rounding allows. */

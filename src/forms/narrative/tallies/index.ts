@@ -16,7 +16,7 @@ export function withTallies(told: readonly Relation[], readings: readonly Readin
   const spots = spotsIn(readings);
   const sums = talliesIn(spots);
   const rates = rateTallies(spots);
-  const sound = withoutMisreadings(told, { spots, sums, rates });
+  const sound = withoutMisreadings(told, readings, { spots, sums, rates });
   // A selection is told again where its parts turn out to make the whole.
   const known = sound.filter((relation) => relation.kind !== "sum" || relation.reading === "partition").map(figuresOf);
   const found = [...sums.map((tally) => sumOf(tally, book)), ...rates.map((tally) => rateOf(tally, book))];

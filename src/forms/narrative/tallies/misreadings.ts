@@ -1,6 +1,7 @@
 import type { Fact, Relation } from "../../../model/index.js";
 import { labelOf } from "../concepts.js";
 import { placeOf } from "../facts.js";
+import type { Reading } from "../mentions.js";
 import type { RateTally } from "./rates.js";
 import { addsUp, type Tally } from "./sums.js";
 import type { Spot } from "./spot.js";
@@ -15,16 +16,30 @@ interface Found {
  * Without the readings that do not hold while the same figures hold in another: a part was lost, the list belongs to another
  * total, the rate is of two other figures. What the words seemed to say is then the reader's mistake and not the writer's.
  */
-export function withoutMisreadings(told: readonly Relation[], found: Found): readonly Relation[] {
+export function withoutMisreadings(told: readonly Relation[], readings: readonly Reading[], found: Found): readonly Relation[] {
   const at = new Map(found.spots.map((spot) => [JSON.stringify(placeOf(spot.mention)), spot]));
   const spotOf = (fact: Fact | undefined): Spot | undefined => (fact === undefined ? undefined : at.get(JSON.stringify(fact.place)));
+  const cutAt = passageCutOff(readings);
   return told.filter((relation) => {
+    // A list that breaks off with the text is not all of it.
+    if (relation.kind === "sum" && cutAt !== undefined && spotOf(relation.parts.at(-1))?.passage === cutAt && !holds(spotOf(relation.total), relation.parts.map(spotOf))) return false;
     if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums);
     if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
     if (relation.kind === "completion") return !isMisreadRate(spotOf(relation.rate), [relation.actual, relation.budget].map(spotOf), found.rates);
     if (relation.kind === "change") return !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
     return true;
   });
+}
+
+/** The last paragraph, where it ends in the middle of a sentence. */
+function passageCutOff(readings: readonly Reading[]): number | undefined {
+  const last = readings.at(-1)?.passage;
+  return last === undefined || last.text.length < 40 || /[。;!?.…:)）”\]】]\s*$/.test(last.text) ? undefined : last.number;
+}
+
+function holds(total: Spot | undefined, parts: readonly (Spot | undefined)[]): boolean {
+  const told = parts.filter((part) => part !== undefined);
+  return total === undefined || told.length < parts.length || addsUp(total, told, false) || addsUp(total, told, true);
 }
 
 function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)[], sums: readonly Tally[]): boolean {
