@@ -26,7 +26,8 @@ describe.skipIf(!existsSync(folder))("the real report as .doc (skipped when ../s
       const result = await checkFiles([{ path: name, bytes: readFileSync(folder + name) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
       return {
         forms: result.units.flatMap((unit) => unit.forms.map((form) => form.kind)),
-        facts: result.summary,
+        // The .doc keeps no pictures of its worksheets that could be held against them.
+        facts: { ...result.summary, passed: result.summary.passed - (result.checks.find(({ rule }) => rule === "form.picture-stale")?.passed ?? 0) },
         findings: result.findings.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`).sort(),
       };
     };

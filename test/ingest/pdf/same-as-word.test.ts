@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { errorKinds, generateSubmission, withLines } from "../../../fixtures/generate/index.js";
+import { errorKinds, generateSubmission, noAdditions, withLines } from "../../../fixtures/generate/index.js";
 import { checkFiles, openReader } from "../../../src/batch/index.js";
 import { rulebookFor } from "../../../src/cli/rulebook.js";
 
@@ -47,7 +47,7 @@ describe.skipIf(command === undefined)("invented submissions printed to PDF (ski
       const seeds = Array.from({ length: 20 }, (_, index) => 3000 + index);
       const words = seeds.map((number, index) => {
         const kind = errorKinds[(index * 3) % errorKinds.length];
-        const made = generateSubmission({ seed: number, packaging: "docx", ...(index % 2 === 0 || kind === undefined ? {} : { errors: [kind] }) });
+        const made = generateSubmission({ seed: number, packaging: "docx", shape: noAdditions, ...(index % 2 === 0 || kind === undefined ? {} : { errors: [kind] }) });
         const word = made.files.find(({ path }) => path.endsWith(".docx"));
         return withLines(word?.bytes ?? new Uint8Array());
       });
