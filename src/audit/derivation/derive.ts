@@ -21,10 +21,15 @@ const mostWays = 8;
 export class Deriver {
   readonly #figures: Figures;
   readonly #equations: readonly Equation[];
+  /** The equations that each figure stands in, in their order: few of many. */
+  readonly #about = new Map<Operand, Equation[]>();
 
   constructor(figures: Figures, equations: readonly Equation[]) {
     this.#figures = figures;
     this.#equations = equations;
+    for (const equation of equations) {
+      for (const operand of new Set(operandsOf(equation))) this.#about.set(operand, [...(this.#about.get(operand) ?? []), equation]);
+    }
   }
 
   /** What other places repeat of these: the same figure, or the same change of it, told in the same words. */
@@ -45,7 +50,7 @@ export class Deriver {
     if (operand instanceof Fact) return without.has(operand) ? [] : toldBy(operand);
     const told = (this.#figures.told.get(operand) ?? []).filter((fact) => !without.has(fact)).flatMap(toldBy);
     if (left === 0) return told;
-    const worked = this.#equations
+    const worked = (this.#about.get(operand) ?? [])
       .filter((equation) => !used.has(equation))
       .flatMap((equation) => this.#solved(equation, operand, (other) => this.#ways(other, without, new Set([...used, equation]), left - 1), without));
     return [...told, ...worked].sort((one, other) => one.steps - other.steps).slice(0, mostWays);
@@ -86,6 +91,16 @@ export class Deriver {
         return equation.whole === wanted ? ways(equation.part).flatMap((part) => scaled(part, rate, equation.rate, "÷", rate.toString())) : [];
       }
     }
+  }
+}
+
+/** What an equation can be solved for. */
+function operandsOf(equation: Equation): readonly Operand[] {
+  switch (equation.kind) {
+    case "sum": return [equation.total, ...equation.parts];
+    case "share": return [equation.part, equation.whole];
+    case "change":
+    case "growth": return [equation.prior, equation.current];
   }
 }
 
