@@ -124,8 +124,8 @@ function shiftOf(row: FormRow, header: Heading): number {
     }).length;
   const best = (shifts: readonly number[]): number => shifts.reduce((one, shift) => (fits(shift) > fits(one) ? shift : one));
   const slack = row.cells.length - header.row.cells.length;
-  // Where every line was filled up with blanks at its end, as many cells show nothing: figures that all fall into place do.
-  if (slack === 0) return fits(0) === header.figures.length ? 0 : (upTo(lengthOf(row) - lengthOf(header.row)).find((shift) => fits(shift) === header.figures.length) ?? 0);
+  // Where every line was filled up with blanks at its end, as many cells show nothing: more figures that fall into place do.
+  if (slack === 0) return fits(0) === header.figures.length ? 0 : best([0, ...upTo(lengthOf(row) - lengthOf(header.row))]);
   return best([...upTo(slack), 0]);
 }
 
