@@ -39,6 +39,8 @@ const known: readonly Measure[] = [
   measure("人次", "attendance"),
   measure("万人次", "attendance", 10_000),
   measure("户", "household"),
+  measure("场", "session"),
+  measure("场次", "session"),
   measure("平方米", "area"),
   measure("万平方米", "area", 10_000),
   measure("亩", "land"),
@@ -72,7 +74,7 @@ const synonyms: Readonly<Record<string, string>> = {
 const bySymbol = new Map(known.map((each) => [each.symbol, each]));
 
 /**
- * The measure that a printed unit stands for. A unit nobody has listed (场, 份, 座 …) is a dimension of its own.
+ * The measure that a printed unit stands for. A unit nobody has listed (份, 座 …) is a dimension of its own.
  */
 export function measureOf(symbol: string): Measure {
   const trimmed = symbol.replace(/\s+/g, "");

@@ -11,6 +11,8 @@ const wholes: readonly Concept[] = ["expenditure.total", "revenue.total"];
 const budgetHeading = /预算(?:安排|批复|编制|下达|申报|收支)|(?:年初|部门|单位|三公"?经费"?)预算(?:情况|说明)/;
 
 const wholeSpending = /^(?:20\d\d年|年末|决算|本年度?|全年度?|年度|当年|实际|总|我.|全.|本级|部门|单位|整体|累计|完成)*支出(?:总额|合计|总计)?$/;
+/** 三公经费情况。全年支出4.2万元: what the paragraph speaks of before; 支出 without a name is that of it. */
+const somethingNarrower = /项目(?!支出)|专项|工程|补助资金|三公|公务用车|公务接待|出国|政府采购|会议费|培训费/;
 const projectTitle = /项目支出(?:绩效)?(?:单位)?(?:自评|评价)|专项资金(?:绩效)?(?:自评|评价)/;
 
 /**
@@ -50,7 +52,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       // 某科目100万元，其中： and its 基本支出 on the next line: the part of one purpose, not the unit's.
       const above = readings[index - 1];
       const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
-      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || /项目(?!支出)|专项|工程|补助资金/.test(text.slice(0, mention.figure.offset)));
+      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(text.slice(0, mention.figure.offset)));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said);
       const forbidden = continued || whose || narrower || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");

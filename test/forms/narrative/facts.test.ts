@@ -27,6 +27,7 @@ describe("facts told in the text", () => {
     ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
     ["one project's spending", "（二）重点专科建设项目\n到位资金600万元，全年支出528万元。"],
     ["what one fund was split into", "（二）项目支出情况\n衔接资金480万元实施项目6个。"],
+    ["what the paragraph's own heading speaks of", "3.“三公”经费使用情况。全年支出4.2万元，较上年的4.8万元减少0.6万元。"],
     ["a project's paragraph", "3、巡查工作经费。全年支出13.11万元，用于设备购置。"],
     ["the budget of a narrower thing", "项目的经费年初预算50万元，全年预算60万元。"],
     ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],

@@ -1,4 +1,4 @@
-import type { ChangeRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
+import type { ChangeRelation, CompletionRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
 import { placeOf, quoteAcross, type FactBook } from "../facts.js";
 import type { Mention, Reading } from "../mentions.js";
 import { figuresOf, withoutMisreadings } from "./misreadings.js";
@@ -29,8 +29,9 @@ function sumOf({ total, parts, signed }: Tally, book: FactBook): SumRelation {
   return { kind: "sum", reading: "partition", total: fact(total), parts: parts.map(fact), quote: quoteAcross(mentions), place: placeOf(total.mention) };
 }
 
-function rateOf({ rate, by, top, base }: RateTally, book: FactBook): ShareRelation | ChangeRelation {
+function rateOf({ rate, by, top, base }: RateTally, book: FactBook): ShareRelation | CompletionRelation | ChangeRelation {
   const told = { quote: quoteAcross(inOrder([rate, top, base])), place: placeOf(rate.mention) };
+  if (by === "share" && rate.mention.role.kind === "completion") return { kind: "completion", actual: book.factOf(top.mention), budget: book.factOf(base.mention), rate: book.factOf(rate.mention), ...told };
   if (by === "share") return { kind: "share", part: book.factOf(top.mention), whole: book.factOf(base.mention), rate: book.factOf(rate.mention), ...told };
   const from = moves(base) ? { delta: movement(base, book) } : { prior: book.factOf(base.mention) };
   return { kind: "change", base: "untold", current: book.factOf(top.mention), ...from, rate: movement(rate, book), ...told };
@@ -39,8 +40,8 @@ function rateOf({ rate, by, top, base }: RateTally, book: FactBook): ShareRelati
 const movement = ({ mention, sign }: Spot, book: FactBook): Fact => book.factOf(mention, sign < 0 ? "negative" : "plain");
 
 /** A figure is told once, with one sign: where another relation reads a fall as a rise, nothing is said. */
-function holds(relation: SumRelation | ShareRelation | ChangeRelation): boolean {
-  if (relation.kind === "share") return true;
+function holds(relation: SumRelation | ShareRelation | CompletionRelation | ChangeRelation): boolean {
+  if (relation.kind === "share" || relation.kind === "completion") return true;
   const signs = relation.kind === "sum" ? [relation.total, ...relation.parts] : [relation.delta, relation.rate].filter((fact) => fact !== undefined);
   if (relation.kind === "change") return signs.every((fact) => Math.sign(Number(fact.quantity?.value)) === Math.sign(Number(signs[0]?.quantity?.value)));
   const [total = 0, ...parts] = signs.map((fact) => Number(fact.quantity?.value) * Number(fact.quantity?.measure.scale));
