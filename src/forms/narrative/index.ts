@@ -10,8 +10,8 @@ import { furtherRelations, ratesTold } from "./further.js";
 import { sharesOfHiddenWholes } from "./hidden-wholes.js";
 import { familySums } from "./kin.js";
 import { farFamilySums } from "./kin-far.js";
-import { carriedOver, listSum, numberedLists, unnumberedSums } from "./lists.js";
-import { readPassage } from "./mentions.js";
+import { carriedOver, listSum, numberedLists, unnumberedSums, type NumberedList } from "./lists.js";
+import { readPassage, type Reading } from "./mentions.js";
 import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
 import { scoresIn } from "./scores.js";
@@ -32,29 +32,9 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const readings = passages.map((passage) => readPassage(passage, about.year));
   const book = new FactBook(about);
   const lists = numberedLists(readings);
-  const told = [
-    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
-    ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
-    ...lists.flatMap((list) => carriedOver(list) ?? []),
-    ...unnumberedSums(readings),
-    ...readings.flatMap(adjustedBudgets),
-    ...readings.flatMap(closingSums),
-    ...readings.flatMap(writtenSums),
-  ];
-  const sums = withoutRepeats([...told, ...familySums(readings, told)]);
-  const apart = farFamilySums(readings, sums);
+  const sums = sumsTold(readings, lists, book);
   settleConcepts(readings, sums, lists, book);
-  const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
-  const relations: Relation[] = [
-    ...[...sums, ...apart].map((sum) => sumRelation(sum, book)),
-    ...[...sums, ...apart].flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
-    ...readings.flatMap((reading) => moveSums(reading, book)),
-    ...wholeOfSpending(readings, sums, book),
-    ...changes.map((change) => changeRelation(change, book)),
-    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),
-  ];
-  relations.push(...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book));
-  relations.push(...readings.flatMap((reading, index) => furtherRelations(reading, readings.slice(index + 1, index + 4), relations, book)));
+  const relations = relationsTold(readings, sums, about, book);
   const projects = projectsIn(lists, sums, book);
   const facts = readings.flatMap((reading) => [
     ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other").map((mention) => book.factOf(mention)),
@@ -69,6 +49,36 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     relations: withTallies(relations, readings, book),
     projects,
   };
+}
+
+/** The totals that the text gives with their parts, by every way of saying so. */
+function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
+  const told = [
+    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
+    ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
+    ...lists.flatMap((list) => carriedOver(list) ?? []),
+    ...unnumberedSums(readings),
+    ...readings.flatMap(adjustedBudgets),
+    ...readings.flatMap(closingSums),
+    ...readings.flatMap(writtenSums),
+  ];
+  return withoutRepeats([...told, ...familySums(readings, told)]);
+}
+
+/** Every relation that the words state; what rests on those found before comes after them. */
+function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about: Context, book: FactBook): readonly Relation[] {
+  const all = [...sums, ...farFamilySums(readings, sums)];
+  const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
+  const relations: Relation[] = [
+    ...all.map((sum) => sumRelation(sum, book)),
+    ...all.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...readings.flatMap((reading) => moveSums(reading, book)),
+    ...wholeOfSpending(readings, sums, book),
+    ...changes.map((change) => changeRelation(change, book)),
+    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),
+  ];
+  const shared = [...relations, ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
+  return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, readings.slice(index + 1, index + 4), shared, book))];
 }
 
 /** The same parts found by two readings of the text are one sum. */
