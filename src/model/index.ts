@@ -4,6 +4,7 @@ export { Fact, type Aspects, type Scenario } from "./fact.js";
 export { factsIn, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
+export type * from "./relation.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";

@@ -64,10 +64,10 @@ export class Deriver {
   #solved(equation: Equation, wanted: Key, ways: (operand: Operand) => readonly Derivation[], without: ReadonlySet<Fact>): Derivation[] {
     switch (equation.kind) {
       case "sum": {
-        if (equation.total === wanted) return combined(equation.parts.map(ways), (parts) => added(parts));
+        if (equation.total === wanted) return combined(equation.parts, ways, (parts) => added(parts));
         if (equation.parts.filter((part) => part === wanted).length !== 1) return [];
         const others = equation.parts.filter((part) => part !== wanted);
-        return combined([ways(equation.total), ...others.map(ways)], ([total, ...rest]) => (total === undefined ? undefined : rest.length === 0 ? total : apart(total, added(rest))));
+        return combined([equation.total, ...others], ways, ([total, ...rest]) => (total === undefined ? undefined : rest.length === 0 ? total : apart(total, added(rest))));
       }
       case "change": {
         if (without.has(equation.delta)) return [];
@@ -109,8 +109,14 @@ function toldBy(fact: Fact): Derivation[] {
   return quantity === undefined ? [] : [{ quantity, facts: new Set([fact]), working: quantity.digits(), steps: 0 }];
 }
 
-function combined(choices: readonly (readonly Derivation[])[], work: (chosen: readonly Derivation[]) => Derivation | undefined): Derivation[] {
-  const all = choices.reduce<readonly (readonly Derivation[])[]>((before, some) => before.flatMap((chosen) => some.map((each) => [...chosen, each])).slice(0, mostWays), [[]]);
+/** One way to each operand, in every combination; where one has none, the others are not asked for. */
+function combined(operands: readonly Operand[], ways: (operand: Operand) => readonly Derivation[], work: (chosen: readonly Derivation[]) => Derivation | undefined): Derivation[] {
+  let all: readonly (readonly Derivation[])[] = [[]];
+  for (const operand of operands) {
+    const some = ways(operand);
+    if (some.length === 0) return [];
+    all = all.flatMap((chosen) => some.map((each) => [...chosen, each])).slice(0, mostWays);
+  }
   return all.flatMap((chosen) => work(chosen) ?? []);
 }
 
