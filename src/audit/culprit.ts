@@ -39,7 +39,8 @@ function suspicionOf({ fact: { aspects, text, place } }: Suspect): string {
 }
 
 function withSuspect(draft: Draft, suspectOf: (draft: Draft) => Suspect | undefined): Draft {
-  const suspect = suspectOf(draft);
+  // What is only worth knowing accuses no figure.
+  const suspect = draft.strength === "info" ? undefined : suspectOf(draft);
   return suspect === undefined ? draft : { ...draft, suspect };
 }
 
