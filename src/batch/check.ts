@@ -1,17 +1,21 @@
 import { applyWaivers, audit, type Applied, type Audit, type Rulebook, type Waiver } from "../audit/index.js";
 import { leastSure, placesIn, type Document, type Language, type Problem } from "../document/index.js";
+import { withExcerpts } from "../excerpt/index.js";
 import { readSubmissions } from "../forms/index.js";
 import { problemsOf } from "../ingest/index.js";
 import type { AuditResult, Check, FileReport, Finding, Submission, UnitReport } from "../model/index.js";
 import { isUnread } from "../report/index.js";
 import { type FileReader, type InputFile, openReader, type ReadFile } from "./reading/index.js";
+import { toldFacts } from "./told-facts.js";
 
 export interface CheckOptions {
   readonly language: Language;
   /** Of the tool, for the result. */
   readonly version: string;
-  /** Keep every passed check in the result, not only their numbers. */
+  /** What the result carries besides the findings: every passed check, what stands around the figures, every fact read. */
   readonly passes?: boolean;
+  readonly excerpts?: boolean;
+  readonly facts?: boolean;
   /** What somebody decided need not be put right, as of today (2025-07-05). */
   readonly waivers?: { readonly list: readonly Waiver[]; readonly today: string };
   /** What opens the files. By default a thread of its own that is there for this run (`openReader`). */
@@ -41,7 +45,8 @@ export async function checkFiles(
   const found = audits.flatMap((one) => one.findings);
   const audited = { units: submissions.map(({ unit }) => unit), rules: rulebook.rules.map(({ id }) => id) };
   const waived = options.waivers && applyWaivers(found, options.waivers.list, { today: options.waivers.today, language: options.language, ...audited });
-  const findings = waived?.findings ?? found;
+  const told = waived?.findings ?? found;
+  const { findings, excerpts } = options.excerpts === true ? withExcerpts(told, read.map(({ document }) => document)) : { findings: told };
   const checks = mergeChecks(audits.flatMap((one) => one.checks));
   const reports = fileReports(read, [...submissions.flatMap((submission) => submission.problems), ...problems], options.language);
   const units = submissions.map((submission, at) => unitReport(submission, audits[at]?.standards, options.language));
@@ -54,6 +59,8 @@ export async function checkFiles(
     ...(options.passes === true ? { passes: audits.flatMap((one) => one.passes) } : {}),
     checks,
     ...(waived === undefined ? {} : { waivers: waived.reports }),
+    ...(excerpts === undefined ? {} : { excerpts }),
+    ...(options.facts === true ? { facts: submissions.flatMap((submission) => toldFacts(submission, options.language)) } : {}),
     summary: summaryOf(submissions, reports, findings, checks),
   };
 }

@@ -1,10 +1,10 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
 
 /** What a path given by the user leads to. `path` is as the user gave it, with `/` as separator; `disk` is what to open. */
 export type Found =
   | { readonly kind: "file"; readonly path: string; readonly disk: string }
-  | { readonly kind: "ignored"; readonly path: string; readonly why: "lock-file" | "system-file" | "own-list" | "waivers" | "link" }
+  | { readonly kind: "ignored"; readonly path: string; readonly why: "lock-file" | "system-file" | "own-output" | "waivers" | "link" }
   | { readonly kind: "missing"; readonly path: string }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
@@ -21,11 +21,14 @@ export async function findFiles(paths: readonly string[]): Promise<Found[]> {
   });
 }
 
-async function findAt(disk: string): Promise<Found[]> {
+/** Paths on the disk that earlier runs wrote. */
+type Own = ReadonlySet<string>;
+
+async function findAt(disk: string, own: Own = new Set()): Promise<Found[]> {
   const path = shown(disk);
   try {
     const entry = await stat(disk);
-    if (entry.isDirectory()) return await findInside(disk);
+    if (entry.isDirectory()) return await findInside(disk, own);
     return [ignoredByName(path) ?? { kind: "file", path, disk }];
   } catch (error) {
     const code = codeOf(error);
@@ -33,16 +36,17 @@ async function findAt(disk: string): Promise<Found[]> {
   }
 }
 
-async function findInside(folder: string): Promise<Found[]> {
+async function findInside(folder: string, ownAbove: Own): Promise<Found[]> {
   const found: Found[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
+  const own = new Set([...ownAbove, ...(await writtenInto(folder, entries.map(({ name }) => name)))]);
   entries.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   for (const entry of entries) {
     const disk = join(folder, entry.name);
     const path = shown(disk);
-    const ignored = ignoredByName(path) ?? (isOwnList(entry.name) ? ({ kind: "ignored", path, why: "own-list" } as const) : undefined);
+    const ignored = ignoredByName(path) ?? (isOwnList(entry.name) || own.has(resolve(disk)) ? ({ kind: "ignored", path, why: "own-output" } as const) : undefined);
     if (ignored !== undefined) found.push(ignored);
-    else if (entry.isDirectory() || entry.isFile()) found.push(...(await findAt(disk)));
+    else if (entry.isDirectory() || entry.isFile()) found.push(...(await findAt(disk, own)));
     // A link may lead back up and round for ever.
     else found.push({ kind: "ignored", path, why: "link" });
   }
@@ -59,6 +63,24 @@ export function ignoredByName(path: string): Extract<Found, { kind: "ignored" }>
 }
 
 /** The list written by an earlier check of the same folder. */
+/** What the manifests in a folder say was written into it: copies with notes and the like are no submissions. A manifest that cannot be read says nothing. */
+async function writtenInto(folder: string, names: readonly string[]): Promise<string[]> {
+  const manifests = names.filter((name) => ownManifest.test(name));
+  const written = await Promise.all(manifests.map(async (name) => [name, ...pathsIn(await readFile(join(folder, name), "utf8").catch(() => ""))]));
+  return written.flat().map((path) => resolve(folder, path));
+}
+
+const ownManifest = /^gouji\.manifest( \(\d+\))?\.json$/i;
+
+function pathsIn(manifest: string): string[] {
+  try {
+    const { outputs } = JSON.parse(manifest) as { outputs?: unknown };
+    return (Array.isArray(outputs) ? outputs : []).flatMap((each: { path?: unknown } | null) => (typeof each?.path === "string" ? [each.path] : []));
+  } catch {
+    return [];
+  }
+}
+
 function isOwnList(name: string): boolean {
   return /^discrepancies( \(\d+\))?\.xlsx$/i.test(name);
 }

@@ -5,6 +5,8 @@ import type { Console } from "./console.js";
 import type { FailOn } from "./exit-code.js";
 import { helpIn } from "./help.js";
 import { listOfLimits, withLimit } from "./limits.js";
+import { formatNames, type FormatName, type OutputName } from "./outputs/index.js";
+import { withOutputs } from "./outputs/option.js";
 import type { CliWords } from "./words.js";
 
 /** Every command carries these. */
@@ -25,16 +27,22 @@ export interface RulesOptions extends CommonOptions {
 }
 
 export interface CheckOptions extends RulesOptions, FileOptions {
-  readonly format: "table" | "json";
+  readonly format: FormatName;
   readonly out?: string;
+  /** The kinds of output that `out` gets; none named: all of them. */
+  readonly write: readonly OutputName[];
   /** Files of waivers, besides those that lie with the material. */
   readonly waivers: readonly string[];
   readonly failOn: FailOn;
   readonly passes: boolean;
+  /** Whether every fact read is printed as well. */
+  readonly facts: boolean;
   readonly quiet: boolean;
   /** Whether the command was named, not implied. */
   readonly named: boolean;
 }
+
+export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "passes" | "quiet">;
 
 export interface SchemaOptions {
   readonly rules: boolean;
@@ -46,6 +54,7 @@ export interface SchemaOptions {
 export interface Commands {
   check(paths: string[], options: CheckOptions): Promise<number>;
   rules(id: string | undefined, options: RulesOptions): Promise<number>;
+  report(path: string, options: ReportOptions): Promise<number>;
   inspect(paths: string[], options: FileOptions): Promise<number>;
   testRules(paths: readonly string[], options: RulesOptions): Promise<number>;
   schema(options: SchemaOptions): Promise<number>;
@@ -69,14 +78,26 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .description(words.check.about)
     .usage("<paths...> [options]")
     .argument("[paths...]", words.check.paths)
-    .addOption(new Option("--format <format>", words.check.format).choices(["table", "json"]).default("table"))
+    .addOption(formatOption())
     .option("--out <dir>", words.check.out)
+    .addOption(writeOption())
     .addOption(new Option("--fail-on <level>", words.check.failOn).choices(["error", "warning", "info", "never"]).default("error"))
     .addOption(new Option("--waivers <file>", words.check.waivers).argParser((path: string, paths: string[]) => [...paths, path]).default([], "gouji.waivers.yaml"))
     .option("--passes", words.check.passes, false)
+    .option("--facts", words.check.facts, false)
     .option("--quiet", words.check.quiet, false)
     .addHelpText("after", words.check.examples)
     .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, { ...options, named: program.args[0] === "check" })));
+  program
+    .command("report")
+    .description(words.report.about)
+    .argument("<result>", words.report.result)
+    .addOption(formatOption())
+    .option("--out <dir>", words.check.out)
+    .addOption(writeOption())
+    .option("--passes", words.check.passes, false)
+    .option("--quiet", words.check.quiet, false)
+    .action(async (path: string, options: ReportOptions) => done(await commands.report(path, options)));
   const rules = program
     .command("rules")
     .description(words.rules.about)
@@ -116,4 +137,12 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
   }
   program.addOption(new Option("--lang <language>", words.lang).choices(["zh", "en"]));
   return program;
+
+  function formatOption(): Option {
+    return new Option("--format <format>", words.check.format).choices(formatNames).default("table");
+  }
+
+  function writeOption(): Option {
+    return new Option("--write <kinds>", words.check.write).argParser(withOutputs).default([], words.all);
+  }
 }

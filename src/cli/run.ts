@@ -22,6 +22,7 @@ export async function run(args: readonly string[], console: Console, reading: Pi
         check: (paths, options) =>
           withReader(options, async (reader) => (await import("./check-command.js")).check(paths, { ...options, lang: language }, console, reader, reading.signal)),
         rules: async (id, options) => (await import("./rules-command.js")).rules(id, { ...options, lang: language }, console),
+        report: async (path, options) => (await import("./report-command.js")).report(path, { ...options, lang: language }, console),
         inspect: (paths, options) => withReader(options, async (reader) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console, reader)),
         testRules: async (paths, options) => (await import("./rules-test-command.js")).testRules(paths, { ...options, lang: language }, console),
         schema: async (options) => (await import("./schema-command.js")).schema(options, console),

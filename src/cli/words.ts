@@ -13,13 +13,15 @@ const zh = {
   check: {
     about: "审核文件、文件夹或压缩包（可省略 check 一词）",
     paths: "文件、文件夹（连同下级）、zip 压缩包，可给多个",
-    format: "输出格式：table 表格（默认）或 json",
-    out: "另存 Excel 问题清单 discrepancies.xlsx 到该文件夹；已有的不覆盖，另起编号",
+    format: "打印的格式：table 表格（默认）或 json",
+    out: "把结果写入该文件夹；已有的不覆盖，另起编号",
+    write: "只写这几种，用逗号隔开：list 问题清单（Excel）、json",
     profile: "口径：随附的名称（national、hunan、hubei、sichuan、chongqing、anhui），或自己的 YAML 文件路径；不给时按每张表自己的表式和字样认定",
     rules: "再加自己的规则包（YAML 文件，或放着它们的文件夹），可多次给出",
     failOn: "达到哪一级别退出码为 1：error（默认）、warning、info、never",
     waivers: "再加豁免文件（YAML，或填好处理意见的 Excel 问题清单），可多次给出；被审核的文件夹里、文件旁边的 gouji.waivers.yaml 总会用上",
     passes: "同时列出已核对通过的各项",
+    facts: "JSON 里同时列出读到的每一个数",
     quiet: "只打印汇总和读不了的文件，不显示进度",
     examples: `
 示例：
@@ -39,6 +41,8 @@ const zh = {
 
 Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   },
+  report: { about: "把先前存下的结果（result.json）另换格式输出，不必再读原材料", result: "check 写出的 result.json，或 --format json 的输出" },
+  all: "全部",
   rules: {
     about: "列出规则；加编号则说明该规则的依据、何时不查、示例",
     id: "规则编号",
@@ -76,7 +80,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   seeHelp: "用 gouji --help 查看用法。",
   unknownOption: (option: string) => `没有选项 ${option}`,
   unknownCommand: (command: string) => `没有命令 ${command}`,
-  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
+  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、report、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
   missingValue: (option: string) => `选项 ${option} 后面缺少内容`,
   missingArgument: (argument: string) => `缺少参数 ${argument}`,
   badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值“${value}”不对，可用：${allowed}`,
@@ -104,23 +108,33 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
     EIO: "磁盘读写出错",
   },
   outIsFile: (folder: string) => `--out 要的是文件夹，而 ${folder} 是一个文件。\n请换一个文件夹名。`,
-  cannotSave: (folder: string, reason: string) => `问题清单写不进文件夹 ${folder}：${reason}。\n请换一个可以写入的文件夹，例如 --out 结果。`,
+  cannotSave: (folder: string, reason: string) => `结果写不进文件夹 ${folder}：${reason}。\n请换一个可以写入的文件夹，例如 --out 结果。`,
   packUnreadable: (path: string, reason: string) => `${path} 打不开：${reason}。\n请检查路径。`,
   noPacks: (path: string) => `文件夹 ${path} 里没有规则包（.yaml 文件）。`,
   noText: (path: string) => `${path} 不是文本文件。\n规则包、口径和豁免都是 YAML 文本。`,
-  saved: (path: string) => `问题清单已写入 ${path}`,
-  savedBeside: (path: string) => `已有的清单没有覆盖，新的问题清单写入 ${path}`,
+  saved: (folder: string, { new: fresh, beside, same }: Tally) => `已写入 ${folder}：${fresh + beside} 个文件${same === 0 ? "" : `；另有 ${same} 个与原有的完全相同`}`,
+  savedBeside: (path: string) => `已有的文件没有覆盖，新的写成 ${path}`,
+  noResult: (path: string, where: string) => `${path} 不是 gouji 存下的结果${where === "" ? "" : `（${where} 处不对）`}。\n请给出 check --out 写出的 result.json，或 check --format json 的输出。`,
+  originalGone: (path: string) => `找不到原文件 ${path}，没法批注。\n请把材料放回原处，或重新运行 gouji check。`,
+  originalChanged: (path: string) => `${path} 与审核时的不是同一个文件，没有批注。\n请重新运行 gouji check。`,
   noRule: (id: string) => `没有规则 ${id}`,
   someRules: (ids: string) => `相近的有：${ids}`,
   seeRules: "用 gouji rules 列出全部规则。",
 };
+
+/** How many files were written anew, beside one that was there, or were there already. */
+interface Tally {
+  readonly new: number;
+  readonly beside: number;
+  readonly same: number;
+}
 
 export type CliWords = typeof zh;
 
 const ignoredZh: Record<Ignored, string> = {
   "lock-file": "Word 或 WPS 的临时文件",
   "system-file": "系统文件",
-  "own-list": "先前生成的问题清单",
+  "own-output": "先前生成的结果",
   waivers: "豁免文件，这里没有用上；要用请以 --waivers 给出",
   link: "链接",
 };
@@ -128,7 +142,7 @@ const ignoredZh: Record<Ignored, string> = {
 const ignoredEn: Record<Ignored, string> = {
   "lock-file": "a temporary file of Word or WPS",
   "system-file": "a system file",
-  "own-list": "a list written by an earlier check",
+  "own-output": "written by an earlier check",
   waivers: "a file of waivers that is not used here; give it with --waivers to use it",
   link: "a link",
 };
@@ -143,13 +157,15 @@ const en: CliWords = {
   check: {
     about: "audit files, folders or archives (the word check may be left out)",
     paths: "files, folders (read recursively), zip archives",
-    format: "output: table (default) or json",
-    out: "also write the Excel list discrepancies.xlsx into this folder; a list that is there is not overwritten",
+    format: "what to print: table (default) or json",
+    out: "write the results into this folder; files that are there are not overwritten",
+    write: "only these kinds, parted by commas: list (Excel), json",
     profile: "profile: the name of one that is shipped (national, hunan, hubei, sichuan, chongqing, anhui), or the path of your own YAML file; told by each form itself where it is left out",
     rules: "add your own rule pack (YAML file, or a folder of them); may be given several times",
     failOn: "exit with 1 from this level on: error (default), warning, info, never",
     waivers: "add a file of waivers (YAML, or the Excel list with your decisions filled in); may be given several times; gouji.waivers.yaml in a checked folder or beside a checked file is always used",
     passes: "list what was checked and ties, too",
+    facts: "list every figure that was read in the JSON, too",
     quiet: "print the summary and unread files alone, without progress",
     examples: `
 Examples:
@@ -169,6 +185,8 @@ Exit codes:
 
 On Windows, run chcp 65001 first if the console shows garbled text.`,
   },
+  report: { about: "render a saved run (result.json) again, without reading the files", result: "result.json as check wrote it, or what --format json printed" },
+  all: "all",
   rules: {
     about: "list the rules; with an id: its basis, when it is silent, examples",
     id: "id of a rule",
@@ -206,7 +224,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   seeHelp: "See gouji --lang en --help.",
   unknownOption: (option) => `no option ${option}`,
   unknownCommand: (command) => `no command ${command}`,
-  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, rules, inspect and schema; if it is a file or folder, check the path.`,
+  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, report, rules, inspect and schema; if it is a file or folder, check the path.`,
   missingValue: (option) => `option ${option} needs a value`,
   missingArgument: (argument) => `${argument} is missing`,
   badValue: (option, value, allowed) => `option ${option} cannot be "${value}"; it can be ${allowed}`,
@@ -234,12 +252,15 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
     EIO: "the disk failed",
   },
   outIsFile: (folder) => `--out wants a folder, but ${folder} is a file.\nGive the name of a folder.`,
-  cannotSave: (folder, reason) => `the list cannot be written into the folder ${folder}: ${reason}.\nName a folder that can be written to, for example --out result.`,
+  cannotSave: (folder, reason) => `the results cannot be written into the folder ${folder}: ${reason}.\nName a folder that can be written to, for example --out result.`,
   packUnreadable: (path, reason) => `${path} cannot be opened: ${reason}.\nCheck the path.`,
   noPacks: (path) => `the folder ${path} holds no rule pack (.yaml file).`,
   noText: (path) => `${path} is no text.\nRule packs, profiles and waivers are YAML.`,
-  saved: (path) => `list written to ${path}`,
-  savedBeside: (path) => `the list that was there is left alone; the new one is ${path}`,
+  saved: (folder, { new: fresh, beside, same }) => `${fresh + beside} files written to ${folder}${same === 0 ? "" : `; ${same} more were there just the same`}`,
+  savedBeside: (path) => `a file that was there is left alone; the new one is ${path}`,
+  noResult: (path, where) => `${path} is no result that gouji saved${where === "" ? "" : ` (wrong at ${where})`}.\nGive the result.json that check --out wrote, or what check --format json printed.`,
+  originalGone: (path) => `the submitted file ${path} is gone and cannot be annotated.\nPut the material back, or run gouji check again.`,
+  originalChanged: (path) => `${path} is not the file that was audited; it was not annotated.\nRun gouji check again.`,
   noRule: (id) => `no rule ${id}`,
   someRules: (ids) => `similar ones: ${ids}`,
   seeRules: "gouji rules lists all of them.",

@@ -1,6 +1,7 @@
 /** What is handed from reading to auditing (Submission, Fact) and from auditing to reporting (AuditResult). */
 export { concepts, type Concept } from "./concept.js";
 export { Fact, type Aspects, type Scenario } from "./fact.js";
+export type { Excerpt, ExcerptCell, Source, TableExcerpt, TextExcerpt } from "./excerpt.js";
 export { factsIn, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
@@ -8,5 +9,6 @@ export type * from "./relation.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
+export type { ToldFact } from "./told-fact.js";
 export type * from "./workbook.js";
 export { plainUnitName, sameUnit } from "./unit-name.js";

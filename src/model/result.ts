@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { excerptSchema, sourceSchema } from "./excerpt.js";
+import { toldFactSchema } from "./told-fact.js";
 
 /**
  * What an audit found, as plain data: the published JSON contract `gouji/result@1`. Amounts are strings of exact
@@ -43,6 +45,8 @@ export const evidenceSchema = z.object({
   quote: z.string(),
   value: z.string(),
   measure: z.string(),
+  /** Where it stands in the excerpts, where the result carries them. */
+  source: sourceSchema.exactOptional(),
 });
 
 export const findingSchema = z.object({
@@ -169,6 +173,10 @@ export const resultSchema = z.object({
   checks: z.array(checkSchema),
   /** Where waivers were given: those that are unused or expired. */
   waivers: z.array(waiverSchema).exactOptional(),
+  /** What stands around the figures of the findings, cut out of the files. */
+  excerpts: z.array(excerptSchema).exactOptional(),
+  /** Every fact that was read, where they were asked for. */
+  facts: z.array(toldFactSchema).exactOptional(),
   summary: z.object({
     units: z.int(),
     files: z.int(),

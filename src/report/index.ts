@@ -1,7 +1,8 @@
 /** AuditResult → text and bytes. Pure: width, colour, language and time come in as arguments. */
 export { renderJson, resultJsonSchema } from "./json.js";
 export { renderTerminal, type TerminalOptions } from "./terminal.js";
-export { renderWorkbook, type WorkbookOptions } from "./workbook.js";
+export { renderWorkbook } from "./workbook.js";
+export type { OutputFile, OutputOptions } from "./output.js";
 export { grid, list } from "./grid.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";

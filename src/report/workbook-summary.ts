@@ -6,7 +6,7 @@ import { waiverLines } from "./waivers.js";
 import type { Words } from "./words.js";
 
 /** 汇总: one row a unit, and under them the totals, the tool and the rules that made the list. */
-export function summarySheet(result: AuditResult, words: Words, time: string | undefined): WriteSheet {
+export function summarySheet(result: AuditResult, words: Words): WriteSheet {
   const columns: Column[] = [
     { header: words.unit, width: 30 },
     { header: words.year, width: 20, align: "center" },
@@ -32,11 +32,11 @@ export function summarySheet(result: AuditResult, words: Words, time: string | u
       unit.forms.map((form) => `${words.form[form.kind]}${form.subject === undefined ? "" : `${words.colon}${form.subject}`}`).join("\n"),
     ];
   });
-  const sheet = listSheet(words.sheets.summary, columns, [...units, [], ...facts(result, words, time)]);
+  const sheet = listSheet(words.sheets.summary, columns, [...units, [], ...facts(result, words)]);
   return { ...sheet, autoFilter: { range: `A1:G${units.length + 1}` } };
 }
 
-function facts(result: AuditResult, words: Words, time: string | undefined): (string | Styled)[][] {
+function facts(result: AuditResult, words: Words): (string | Styled)[][] {
   const { summary, tool, waivers: idle = [] } = result;
   const row = (name: string, value: string, style?: Styled["style"]): (string | Styled)[] => [
     { text: name, style: strong },
@@ -57,7 +57,6 @@ function facts(result: AuditResult, words: Words, time: string | undefined): (st
     row(words.tool, `${tool.name} ${tool.version}`),
     row(words.profile, profileLines(result, words).join("\n")),
     row(words.packs, tool.packs.map((pack) => `${pack.name} ${pack.version}`).join("\n")),
-    ...(time === undefined ? [] : [row(words.time, time)]),
   ];
 }
 

@@ -1,0 +1,51 @@
+import type { AuditResult } from "../../model/index.js";
+import type { OutputFile, OutputOptions } from "../../report/output.js";
+
+/** What making an output may ask for. */
+export interface Workshop extends OutputOptions {
+  /**
+   * The bytes of a submitted file, by its path in the result.
+   * @throws UsageError where it is no longer there as it was audited
+   */
+  readonly original: (path: string) => Promise<Uint8Array>;
+}
+
+interface Kind {
+  /** Text that a terminal or a pipe can take, from a single file. */
+  readonly textual: boolean;
+  /** Loads only what this kind needs: most runs write few kinds. */
+  readonly make: (result: AuditResult, workshop: Workshop) => AsyncIterable<OutputFile>;
+}
+
+/** The kinds of `--write`, in the order in which they are written. */
+const kinds = {
+  list: file("discrepancies.xlsx", false, async (result, options) => (await import("../../report/workbook.js")).renderWorkbook(result, options)),
+  json: file("result.json", true, async (result) => (await import("../../report/json.js")).renderJson(result)),
+} as const satisfies Record<string, Kind>;
+
+export type OutputName = keyof typeof kinds;
+export const outputNames = Object.keys(kinds) as readonly OutputName[];
+
+export type FormatName = "table" | OutputName;
+/** What `--format` prints. */
+export const formatNames: readonly FormatName[] = ["table", ...outputNames.filter(isTextual)];
+
+export function isTextual(name: OutputName): boolean {
+  return kinds[name].textual;
+}
+
+/** The files of one kind, made one after the other. */
+export function rendered(name: OutputName, result: AuditResult, workshop: Workshop): AsyncIterable<OutputFile> {
+  return kinds[name].make(result, workshop);
+}
+
+/** A kind that is one file, whatever the result. */
+function file(path: string, textual: boolean, render: (result: AuditResult, options: OutputOptions) => Promise<string | Uint8Array>): Kind {
+  return {
+    textual,
+    async *make(result, options) {
+      const made = await render(result, options);
+      yield { path, bytes: typeof made === "string" ? new TextEncoder().encode(made) : made };
+    },
+  };
+}

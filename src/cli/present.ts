@@ -1,0 +1,48 @@
+import type { AuditResult } from "../model/index.js";
+import { renderTerminal } from "../report/index.js";
+import type { Console } from "./console.js";
+import { isTextual, outputNames, rendered, type FormatName, type OutputName, writeOutputs } from "./outputs/index.js";
+import type { CommonOptions } from "./program.js";
+import { cliWords } from "./words.js";
+
+export interface PrintOptions extends CommonOptions {
+  readonly format: FormatName;
+  readonly passes: boolean;
+  readonly facts: boolean;
+  readonly quiet: boolean;
+}
+
+/** Prints the result in the wanted format. Passes and facts are printed only where they are asked for, whatever else they are kept for. */
+export async function printResult(result: AuditResult, options: PrintOptions, console: Console): Promise<void> {
+  const { lang: language, passes: withPasses, quiet, format } = options;
+  if (format === "table") {
+    console.out(renderTerminal(result, { language, width: console.width, colour: options.color && console.colour, passes: withPasses, quiet }));
+    return;
+  }
+  const { passes, facts, ...rest } = result;
+  const asked = { ...rest, ...(withPasses && passes !== undefined ? { passes } : {}), ...(options.facts && facts !== undefined ? { facts } : {}) };
+  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen })) console.out(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+}
+
+export interface SaveOptions extends CommonOptions {
+  readonly write: readonly OutputName[];
+  readonly quiet: boolean;
+}
+
+/** Writes the chosen kinds of output, or all of them, and tells where they are. */
+export async function saveResult(result: AuditResult, folder: string, options: SaveOptions, console: Console): Promise<void> {
+  const words = cliWords(options.lang);
+  const names = options.write.length === 0 ? outputNames : options.write;
+  const tally = { new: 0, beside: 0, same: 0 };
+  await writeOutputs(result, names, folder, { language: options.lang }, ({ path, state }) => {
+    tally[state] += 1;
+    if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
+  });
+  if (!options.quiet) console.err(`${words.saved(folder, tally)}\n`);
+}
+
+async function nothingToOpen(path: string): Promise<never> {
+  throw new Error(`${path} is not needed for what is printed`);
+}
+
+export { isTextual };
