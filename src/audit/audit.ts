@@ -1,7 +1,7 @@
 import type { Check, Evidence, Finding, Pass, Submission } from "../model/index.js";
 import { Standards } from "./applied.js";
 import { basisOf } from "./basis.js";
-import { spotOf } from "./culprit.js";
+import { holdsWith } from "./corrected.js";
 import { suspicion, Suspects } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
 import { evaluate, type Outcome } from "./evaluate.js";
@@ -15,6 +15,7 @@ import type { Rule } from "./rulebook/rule.js";
 import type { Rulebook } from "./rulebook/rulebook.js";
 import { scopes, type Context } from "./scopes/index.js";
 import { severityOf, strengthOf } from "./severity.js";
+import { spotOf } from "./spot.js";
 import type { Item } from "./vocabulary/term.js";
 import type { Language } from "./words.js";
 
@@ -54,7 +55,7 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
     });
     return { rule, rank, outcomes };
   });
-  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(telling, outcome, rank, rulebook.sure)));
+  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(telling, outcome, rank, rulebook)));
   let known: Suspects | undefined;
   const suspectOf = ({ contradiction, doubtful }: Draft): Draft["suspect"] => (doubtful ? undefined : (known ??= new Suspects(submission)).of(contradiction));
   const held = (): Set<string> => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")));
@@ -91,11 +92,12 @@ function confirmed(passes: readonly Told[]): Set<string> {
   return new Set(met.flatMap(({ verdict }) => verdict.items.map((item) => spotOf(item.fact))));
 }
 
-function draft(telling: Telling, outcome: Told, rank: number, sure: number): Draft {
+function draft(telling: Telling, outcome: Told, rank: number, { sure, compiled }: Rulebook): Draft {
   const { rule, context, verdict } = outcome;
   const { submission: { unit, year }, language } = telling;
   const identity = identityOf({ rule: rule.id, unit, year, subject: context.subject, items: verdict.items });
   const { suggestion } = rule;
+  const expressions = compiled.get(rule.id);
   const recognition = recognitionIn(outcome);
   const strength = strengthOf(rule, verdict);
   const severity = severityOf(strength, recognition, sure);
@@ -110,6 +112,7 @@ function draft(telling: Telling, outcome: Told, rank: number, sure: number): Dra
     gap: verdict.difference?.value.abs().toFixed() ?? "",
     sides: sideSpots(verdict, sure),
     contradiction: { left: verdict.left, right: verdict.right, difference: verdict.difference, facts: new Set(verdict.items.map((item) => item.fact)) },
+    holdsWith: (spot, due) => (expressions === undefined ? undefined : holdsWith(rule, expressions, context, spot, due)),
     identity,
     strength,
     doubtful: isDoubtful(recognition, sure),

@@ -1,14 +1,15 @@
-import type { Fact } from "../model/index.js";
-import type { Suspect } from "./derivation/index.js";
+import type { Quantity } from "../quantity/index.js";
+import { requiredOf, type Suspect } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
 import { groupBy } from "./group.js";
+import { spotOf } from "./spot.js";
 
 /**
  * Puts findings together that one wrong figure explains: a mistyped total breaks its sum, its share, its rate and its
  * twin in another form at once, and the unit has one thing to correct.
  *
  * The culprit of several errors is a figure that they share and that holds in no tie at all; a figure that elsewhere adds
- * up is not blamed. Warnings stay apart: they tell what is unusual, which one figure may well be in several ways.
+ * up is not blamed. What would still be wrong with that figure put right is an error of its own. Warnings stay apart: they tell what is unusual, which one figure may well be in several ways.
  *
  * @param drafts strongest first
  * @param held figures that some tie confirms, by `spotOf`
@@ -21,8 +22,9 @@ export function byCulprit(drafts: readonly Draft[], held: () => ReadonlySet<stri
   if (drafts.filter(isError).length < 2 && !drafts.some(isTelling)) return drafts.map((draft) => [withSuspect(draft, suspectOf)]);
   const confirmed = held();
   for (;;) {
-    const [spot, group] = largestGroup([...left].filter(isError), confirmed);
+    const [spot, sharing] = largestGroup([...left].filter(isError), confirmed);
     if (spot === undefined) break;
+    const group = following(sharing, spot);
     groups.push([...group].sort((one, other) => directness(one) - directness(other)).map((draft, at) => (at === 0 ? withSuspect(facing(draft, spot), suspectOf) : facing(draft, spot))));
     for (const draft of group) left.delete(draft);
   }
@@ -72,13 +74,6 @@ function facing(draft: Draft, blamed: string | undefined): Draft {
   };
 }
 
-/** Where a figure stands and what it says: the same figure may be read for several relations. */
-export function spotOf(fact: Fact): string {
-  const at = fact.place.at;
-  const inside = at.kind === "paragraph" ? `${at.number}:${at.offset ?? ""}` : JSON.stringify(at);
-  return `${fact.place.file}|${fact.place.part?.join("/") ?? ""}|${inside}|${fact.text}`;
-}
-
 function isError(draft: Draft): boolean {
   return draft.strength === "error";
 }
@@ -95,6 +90,19 @@ function largestGroup(drafts: readonly Draft[], held: ReadonlySet<string>): read
   let best: readonly [string | undefined, readonly Draft[]] = [undefined, []];
   for (const [spot, group] of groups) if (group.size > 1 && group.size > best[1].length) best = [spot, [...group]];
   return best;
+}
+
+/**
+ * Of errors that share a figure, those that are gone once it is put right: each says what it should be, and as many as may
+ * be hold with that. All of them, where none says so.
+ */
+function following(sharing: readonly Draft[], spot: string): readonly Draft[] {
+  const ways = sharing.flatMap((cause) => dueAt(cause, spot).map((due) => sharing.filter((draft) => draft === cause || draft.holdsWith(spot, due) !== false)));
+  return ways.reduce((most, way) => (way.length > most.length ? way : most), ways[0] ?? sharing);
+}
+
+function dueAt({ contradiction }: Draft, spot: string): readonly Quantity[] {
+  return [...contradiction.facts].filter((fact) => spotOf(fact) === spot).flatMap((fact) => requiredOf(fact, contradiction));
 }
 
 /** Two tellings of one figure side by side say most plainly what is wrong; then whatever rests on the fewest figures. */

@@ -1,4 +1,5 @@
 import type { Fact, Finding, Severity } from "../model/index.js";
+import type { Quantity } from "../quantity/index.js";
 import type { Contradiction, Suspect } from "./derivation/index.js";
 import type { Rule } from "./rulebook/rule.js";
 
@@ -16,6 +17,8 @@ export interface Draft {
   /** Its own two sides and figures, whatever is told under it. */
   readonly contradiction: Contradiction;
   readonly suspect?: Suspect;
+  /** Whether the check would hold were the figure at a spot another one; undefined where that cannot be worked out. */
+  readonly holdsWith: (spot: string, due: Quantity) => boolean | undefined;
   readonly identity: string;
   /**
    * What it would weigh were every figure read for certain: which findings are one contradiction does not depend on how

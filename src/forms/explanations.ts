@@ -1,15 +1,41 @@
 import type { Paragraph } from "../document/index.js";
-import type { Explained } from "../model/index.js";
+import { explainedBy, type Reason } from "../model/index.js";
+import { passagesOf, type Passage } from "./narrative/index.js";
 
-const reason = /原因|由于|因(?!此|而|公)|主要是|主要系|系因|主要用于|用于|一是/;
+const longestHeading = 45;
+/** 执行率较低。主要原因：…: why, told in a sentence of its own. */
+const goesOn = /^\s*(?:其?主要|具体)?原因/;
 
-const topics: readonly (readonly [Explained, RegExp])[] = [
-  ["budget-adjustment", /预算(?:数)?(?:进行了?)?(?:调整|追加|调增|调减)|(?:调整|追加|调增|调减)(?:了)?(?:预算|资金|经费|项目|增加|减少)|年中(?:追加|调整|增加|下达)|上级(?:下达|追加|转移支付)/],
-  ["low-execution", /执行率(?:偏|较|不)|(?:未|没有)(?:执行完|支付完|全部支付|完成支付)|结转(?:下年|结余|至下)|(?:资金|预算)?(?:支付|执行|拨付)进度(?:慢|滞后|偏慢|缓慢)|尚未支付/],
-];
+/** What the running text gives a reason for, each with the words that tell what it is about. */
+export function explanationsIn(paragraphs: readonly Paragraph[]): Reason[] {
+  const headings = new Headings();
+  return passagesOf(paragraphs).flatMap((passage) => {
+    const sentences = passage.text.split(/(?<=。)/);
+    headings.pass(passage);
+    return sentences.flatMap((own, at): Reason[] => {
+      const next = sentences[at + 1];
+      const sentence = next !== undefined && goesOn.test(next) ? own + next : own;
+      return explainedBy(sentence).map((topic) => ({ topic, sentence, before: sentences.slice(0, at).join(""), headings: headings.over(passage) }));
+    });
+  });
+}
 
-/** What the running text gives a reason for: a sentence that names the matter and says why. */
-export function explanationsIn(paragraphs: readonly Paragraph[]): Explained[] {
-  const sentences = paragraphs.flatMap((paragraph) => paragraph.text.split(/(?<=。)/));
-  return topics.filter(([, words]) => sentences.some((sentence) => words.test(sentence) && reason.test(sentence))).map(([topic]) => topic);
+/** The headings in force, by the styles of their numbers: a number of a style closes all that opened under the last one of it. */
+class Headings {
+  readonly #open: { readonly style: string; readonly text: string; readonly passage: Passage }[] = [];
+
+  pass(passage: Passage): void {
+    const { ordinal, text } = passage;
+    if (ordinal === undefined && this.#open.length > 0) return;
+    const style = ordinal?.style ?? "";
+    const level = this.#open.findIndex((each) => each.style === style);
+    if (level >= 0) this.#open.length = level;
+    // A numbered paragraph opens its section by its first words: (一)校舍维修项目。全年预算…
+    const title = text.split(/[。;:]/)[0] ?? "";
+    this.#open.push({ style, text: title.length <= longestHeading ? title : "", passage });
+  }
+
+  over(passage: Passage): string[] {
+    return this.#open.filter((each) => each.text !== "" && (each.passage !== passage || each.text.length < passage.text.length)).map(({ text }) => text.trim());
+  }
 }

@@ -5,6 +5,7 @@ export type { Excerpt, ExcerptCell, Source, TableExcerpt, TextExcerpt } from "./
 export { factsIn, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
+export { explainedBy, type Explained, type Reason } from "./reasons.js";
 export type * from "./relation.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";

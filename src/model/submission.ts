@@ -2,6 +2,7 @@ import type { Place, Problem } from "../document/index.js";
 import type { Target } from "../quantity/index.js";
 import type { Concept } from "./concept.js";
 import type { Fact } from "./fact.js";
+import type { Reason } from "./reasons.js";
 import type { StatementKind } from "./statements.js";
 import type { Workbook } from "./workbook.js";
 import type { Relation } from "./relation.js";
@@ -227,8 +228,8 @@ export interface Narrative {
   /** Projects the text lists with their amounts: subject = name. */
   readonly projects: readonly Fact[];
   readonly statements?: readonly Statement[];
-  /** What the text gives a reason for, so that nobody is asked for it again. */
-  readonly explains?: readonly Explained[];
+  /** Reasons that the text gives, so that nobody is asked for them again. */
+  readonly explains?: readonly Reason[];
 }
 
 /** Words without a figure that figures can contradict, or that should not have been left in: the fact is the words, its quote the sentence. */
@@ -236,5 +237,3 @@ export interface Statement {
   readonly kind: StatementKind;
   readonly said: Fact;
 }
-
-export type Explained = "budget-adjustment" | "low-execution";

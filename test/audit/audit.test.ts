@@ -180,3 +180,18 @@ describe("a plain condition that does not hold", () => {
     expect(findings.find((finding) => finding.rule === "overall.budget-adjusted-much")).toMatchObject({ actual: "30%", expected: "20%", measure: "%" });
   });
 });
+
+describe("a grade that does not follow from the score", () => {
+  const graded = (grade: string, total: string): Audit =>
+    audited({ projectForms: [scoredForm({ ...goodForm, totalScore: fact(total, { concept: "total.score" }, "分"), grade: fact(grade, { concept: "grade" }) })] });
+  const errors = (audit: Audit): (readonly [string, readonly string[]])[] =>
+    audit.findings.filter(({ severity }) => severity === "error").map(({ rule, also }) => [rule, (also ?? []).map((each) => each.rule)] as const);
+
+  test("is told under the wrong total that it follows from", () => {
+    expect(errors(graded("优", "89"))).toEqual([[expect.any(String), [expect.any(String)]]]);
+  });
+
+  test("is an error of its own where the right total would not mend it", () => {
+    expect(errors(graded("中", "98")).map(([rule]) => rule).sort()).toEqual(["form.grade-differs-from-score", "form.scores-differ-from-total"]);
+  });
+});

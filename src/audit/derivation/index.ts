@@ -1,2 +1,3 @@
+export { requiredOf } from "./required.js";
 export { Suspects, type Contradiction, type Suspect } from "./suspect.js";
 export { suspicion } from "./wording.js";

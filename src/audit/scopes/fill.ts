@@ -10,7 +10,7 @@ export const common: Readonly<Record<string, Shape>> = {
   unit: text("单位名称"),
   layout: text("表式：national、hubei、sichuan、transfer、other（仅评分表）"),
   year: { kind: "number", about: "本表年度；不知道时为 0", otherwise: 0n },
-  explained: list(text("报告已说明原因的事：budget-adjustment 预算调整、low-execution 执行率低")),
+  explained: list(text("报告或本表已说明原因的事（只算与本表有关的）：budget-adjustment 预算调整、low-execution 执行率低")),
   unitYear: { kind: "number", about: "整套材料的年度；不知道时为 0", otherwise: 0n },
 };
 
@@ -45,7 +45,7 @@ export function context(shape: Readonly<Record<string, Shape>>, submission: Subm
 
 /** What every scope knows of the unit whose submission it is. */
 export function unitData(submission: Submission): Readonly<Record<string, unknown>> {
-  return { unit: submission.unit, unitYear: submission.year ?? 0, explained: submission.narratives.flatMap((narrative) => narrative.explains ?? []) };
+  return { unit: submission.unit, unitYear: submission.year ?? 0, explained: submission.narratives.flatMap((report) => (report.explains ?? []).map(({ topic }) => topic)) };
 }
 
 /** Fills a scope's shape, with its common variables, from facts or from an example's plain data. */

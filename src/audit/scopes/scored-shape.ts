@@ -1,5 +1,6 @@
 import type { FundingRow, Indicator, NatureRow, ScoredForm, Submission } from "../../model/index.js";
 import { metRow, targetRow } from "../vocabulary/direction.js";
+import { explainedOf } from "./explained.js";
 import { rememberedBy, unitData, variablesOf } from "./fill.js";
 import { cell, demand, derived, flag, list, map, number, text, told, type Shape } from "./shape.js";
 import { blanksOf } from "./blanks.js";
@@ -65,7 +66,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
 
 /** The variables of one form, filled once for all scopes that look at it. */
 export const scoredVariables = rememberedBy((submission: Submission, form: ScoredForm) =>
-  variablesOf(scoredShape, { ...unitData(submission), year: form.year ?? submission.year ?? 0, ...scoredData(form) }, form.place),
+  variablesOf(scoredShape, { ...unitData(submission), year: form.year ?? submission.year ?? 0, explained: explainedOf(submission, form), ...scoredData(form) }, form.place),
 );
 
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {

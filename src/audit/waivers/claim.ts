@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/index.js";
+import { sameUnit, type Finding } from "../../model/index.js";
 import { halfWidth, measureOf, readFigure } from "../../quantity/index.js";
 import type { Waiver } from "./waiver.js";
 
@@ -33,7 +33,7 @@ export function aimsAt(waiver: Waiver, { rule, finding }: Claim): boolean {
   const { unit, year, subject = "" } = finding;
   return (
     (waiver.rule === undefined || waiver.rule === rule) &&
-    (waiver.unit === undefined || plain(waiver.unit) === plain(unit)) &&
+    (waiver.unit === undefined || plain(waiver.unit) === plain(unit) || sameUnit(waiver.unit, unit)) &&
     (waiver.year === undefined || waiver.year === year) &&
     (waiver.subject === undefined || plain(waiver.subject) === plain(subject)) &&
     isWithin(waiver.within, finding)

@@ -1,3 +1,4 @@
+import { sameUnit } from "../../model/index.js";
 import { type Words, words } from "../words.js";
 import { nearest } from "../yaml/nearest.js";
 import { aimsAt, claimsOf, holds, plain, sides, type Claim, type Side } from "./claim.js";
@@ -51,7 +52,7 @@ function nothingFits(waiver: Waiver, claims: readonly Claim[], { units, rules }:
     const right = nearest(rule, rules);
     return right === undefined ? words(`没有规则 ${rule}`, `there is no rule ${rule}`) : words(`没有规则 ${rule}；您要的是 ${right} 吗？`, `there is no rule ${rule}; did you mean ${right}?`);
   }
-  if (unit !== undefined && !units.some((each) => plain(each) === plain(unit))) return words(`这次审核的材料里没有单位“${unit}”`, `no unit “${unit}” was audited this time`);
+  if (unit !== undefined && !units.some((each) => plain(each) === plain(unit) || sameUnit(each, unit))) return words(`这次审核的材料里没有单位“${unit}”`, `no unit “${unit}” was audited this time`);
   const elsewhere = claims.filter((claim) => rule !== undefined && claim.rule === rule);
   if (elsewhere.length > 0) {
     const named = [...new Set(elsewhere.map(nameOf))].slice(0, mostNamed).join("、");

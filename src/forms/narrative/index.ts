@@ -21,6 +21,8 @@ import { adjustedBudgets, budgetSums, changeSums, moveSums } from "./parallels.j
 import { sumRelation, type Sum } from "./sums.js";
 import { withTallies } from "./tallies/index.js";
 
+export { passagesOf, type Passage } from "./passages.js";
+
 /**
  * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
  * itself states. What could be read in two ways is left out: a relation misread is an accusation made up.

@@ -54,6 +54,12 @@ describe("a waiver", () => {
     expect(applied(given.replace("actual: 98", `actual: "${told}"`), [{ ...finding, actual, measure }]).waived).toEqual([covered]);
   });
 
+  it("names the unit as forms do: without the place it belongs to, with its number or its seal", () => {
+    expect(applied(given.replace("临溪县文化馆", "南山市临溪县文化馆")).waived).toEqual([true]);
+    expect(applied(given.replace("临溪县文化馆", "219003-临溪县文化馆（盖章）")).waived).toEqual([true]);
+    expect(applied(given.replace("临溪县文化馆", "临溪县第二文化馆")).waived).toEqual([false]);
+  });
+
   it("has to name every side that the finding shows", () => {
     const { waived, reports } = applied(given.replace("\n  expected: 100", ""));
     expect([waived, reports[0]?.why]).toEqual([[false], "没有写应为的数（expected），现在是 100分"]);

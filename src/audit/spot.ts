@@ -1,0 +1,8 @@
+import type { Fact } from "../model/index.js";
+
+/** Where a figure stands and what it says: the same figure may be read for several relations. */
+export function spotOf(fact: Fact): string {
+  const at = fact.place.at;
+  const inside = at.kind === "paragraph" ? `${at.number}:${at.offset ?? ""}` : JSON.stringify(at);
+  return `${fact.place.file}|${fact.place.part?.join("/") ?? ""}|${inside}|${fact.text}`;
+}
