@@ -16,7 +16,8 @@ import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
 import { scoresIn } from "./scores.js";
 import { perHeadsIn } from "./per-head.js";
-import { completionsIn, executionRates, sharesIn } from "./shares.js";
+import { completionsIn, executionRates } from "./completions/index.js";
+import { sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums, moveSums } from "./parallels.js";
 import { sumRelation, type Sum } from "./sums.js";
 import { withTallies } from "./tallies/index.js";
@@ -77,7 +78,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...readings.flatMap((reading) => moveSums(reading, book)),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
-    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book), ...perHeadsIn(reading, book, readings)]),
+    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
   const shared = [...relations, ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, readings.slice(index + 1, index + 4), shared, book))];

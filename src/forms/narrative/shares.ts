@@ -1,8 +1,8 @@
-import { Fact, type CompletionRelation, type Concept, type ShareRelation } from "../../model/index.js";
+import type { Concept, ShareRelation } from "../../model/index.js";
 import { labelOf } from "./concepts.js";
 import { names } from "./changes.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
-import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { sameKind, type Mention, type Reading } from "./mentions.js";
 import type { Sum } from "./sums.js";
 
 /** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
@@ -34,19 +34,8 @@ export function partOf(rate: Mention, reading: Reading): Mention | undefined {
   return lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
 }
 
-/** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. */
-export function completionsIn(reading: Reading, book: FactBook): readonly CompletionRelation[] {
-  return reading.mentions.flatMap((rate): CompletionRelation[] => {
-    if (rate.role.kind !== "completion") return [];
-    const printed = reading.mentions[rate.index - 1];
-    const pair = printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading.mentions);
-    const { actual, budget } = pair;
-    if (actual === undefined || budget === undefined || !sameKind(actual, budget)) return [];
-    return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote: quoteAcross([actual, budget, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) }];
-  });
-}
-
-function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
+/** The figure that a rate behind it speaks of: the last plain one of its sentence, under the name the rate tells, if any. */
+export function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const found = mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence);
   const subject = labelOf(rate.standing.lead.replace(/占.*$|完成.*$|为.*$/, ""));
   return found === undefined || (subject !== "" && rate.role.kind !== "completion" && !names(found.label, subject)) ? undefined : found;
@@ -136,62 +125,7 @@ function core(words: string): string {
 
 const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "").replace(/(?<=.{3})支出$/, "");
 
-/** The budget and the spending that one sentence (or the one before) sets side by side; more than one of either says nothing certain. */
-function pairBefore(rate: Mention, mentions: readonly Mention[]): { actual?: Mention | undefined; budget?: Mention | undefined } {
-  const { of } = rate.role as { of: string };
-  if (/收入预算|支出预算/.test(of) && /完成/.test(of) && mentions.filter((each) => each.standing.sentence === rate.standing.sentence && isBudget(each)).length === 0) return {};
-  const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
-  const here = money.filter((each) => each.standing.sentence === rate.standing.sentence);
-  const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
-  const [alone] = here;
-  if (here.length === 1 && alone !== undefined && isSpent(alone)) return pairAcross(rate, alone, money);
-  if (here.length === 0 && sentence.length !== 2) return {};
-  const actual = sentence.filter((each) => isSpent(each));
-  const last = actual.at(-1);
-  const budgets = sentence.filter((each) => isBudget(each) && !isSpent(each) && (last === undefined || each.index < last.index || actual.length === 1));
-  if (last === undefined || actual.length !== 1) return {};
-  const ofYearStart = /年初/.test(of);
-  const yearStart = budgets.filter((each) => /年初/.test(each.standing.lead));
-  const adjusted = budgets.filter((each) => /全年预算|调整|追加后/.test(each.standing.lead));
-  const plain = budgets.filter((each) => !/年初/.test(each.standing.lead) && !adjusted.includes(each));
-  // 完成预算 is measured against the adjusted budget: set against the year's first, a sound rate would look wrong.
-  // 预算100万元，到位100万元: told twice, it is one budget.
-  const alike = (some: readonly Mention[]): readonly Mention[] => (some.every((each) => each.figure.quantity.compare((some[0] as Mention).figure.quantity) === 0) ? some.slice(-1) : some);
-  const pick = ofYearStart ? yearStart : adjusted.length > 0 ? adjusted : plain;
-  const meant = alike(pick.length > 0 ? pick : yearStart);
-  const [only] = meant;
-  if (only === undefined || meant.length !== 1) return {};
-  return pick.length > 0 || fitsRate(last, only, rate) ? { actual: last, budget: only } : {};
-}
-
-/** 安排资金3560万元，其中…。全年支出3382万元，支付率95%: the first figure of the sentence before, if the rate is about theirs. */
-function pairAcross(rate: Mention, actual: Mention, money: readonly Mention[]): { actual?: Mention; budget?: Mention } {
-  const budget = money.find((each) => each.standing.sentence === rate.standing.sentence - 1);
-  if (budget === undefined || !isBudget(budget) || isSpent(budget) || /年初/.test(budget.standing.lead) || budget.figure.quantity.isZero) return {};
-  const off = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute();
-  return off.value.lte(10) ? { actual, budget } : {};
-}
-
-/** 全年支出81万元，完成全年预算的81% with no budget told: the rate alone, for the overall form to be held against. */
-export function executionRates(reading: Reading, book: FactBook): readonly Fact[] {
-  return reading.mentions.flatMap((rate): Fact[] => {
-    if (rate.role.kind !== "completion" || rate.figure.spelled || !/^(?:完成)?(?:全年|调整后?的?(?:全年)?)预算(?:数)?(?:的|为)*$|^(?:全年|调整后?的?)?预算(?:执行率|完成率)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
-    const actual = lastLevel(rate, reading.mentions);
-    if (actual === undefined || book.conceptOf(actual) !== "expenditure.total" || book.scenarioOf(actual) !== "actual") return [];
-    const year = book.yearOf(actual);
-    return [new Fact({ aspects: { concept: "execution.rate", scenario: "actual", ...(year === undefined ? {} : { year }) }, state: "figure", quantity: rate.figure.quantity, text: rate.figure.text, place: placeOf(rate), quote: quoteAcross([actual, rate]) })];
-  });
-}
-
-function fitsRate(actual: Mention, budget: Mention, rate: Mention): boolean {
+/** Whether the rate is the quotient of the two, as printed. */
+export function fitsRate(actual: Mention, budget: Mention, rate: Mention): boolean {
   return !budget.figure.quantity.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(budget.figure.quantity));
-}
-
-function isSpent(mention: Mention): boolean {
-  const words = mention.standing.lead.replace(/支出预算|预算支出(?!决算)/g, "预算");
-  return /支出|决算|使用|支付|执行|发放|拨付使用|实际/.test(words) && !/预算(?!执行|支出决算)|到位|收到|下达|计划/.test(words) && !/^\s*(?:预算)/.test(mention.standing.tail);
-}
-
-function isBudget(mention: Mention): boolean {
-  return /预算|下达|到位|收到|安排|资金总额|补助资金|专项资金|项目资金|资金$/.test(mention.standing.lead.replace(/决算|(?:一般公共|公共财政|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金)预算(?=收入|支出|总)/g, "")) || endOf(mention) < 0;
 }

@@ -71,8 +71,11 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
-  return covers >= least ? reading("partition") : reading("selection");
+  return covers >= least || (covers >= slippedFrom && least === wholeFrom && isPrecise(total, parts) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
+
+/** A total of 1530.71 whose parts make 1130.71: a gap so round among figures so precise is a digit mistaken, even where a quarter and more is missing. */
+const slippedFrom = 0.7;
 
 /** Further off than this, a list that nothing promises to be whole is not one, unless the gap is what a slip of the pen makes. */
 const farOff = 0.1;
@@ -82,9 +85,26 @@ const farOff = 0.1;
  * leaves out, or holds besides, is hardly ever so round.
  */
 function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
+  const measure = total.figure.quantity.measure;
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  const gap = sum.minus(total.figure.quantity).absolute().digits().replace(".", "").replace(/^0+|0+$/g, "");
-  return gap.length === 1 || (gap.length <= 2 && Number(gap) % 9 === 0);
+  const gap = Math.abs(Number(sum.in(measure).value.minus(total.figure.quantity.value)));
+  if (gap === 0) return false;
+  const step = 10 ** Math.floor(Math.log10(gap * 1.0001));
+  // The parts of a sum that holds may be a few of the last digit off; the sum with a digit mistaken is as much off its gap.
+  const slack = 0.51 * parts.length * Math.max(...[total, ...parts].map(({ figure }) => lastDigit(figure.quantity) / Number(measure.scale)));
+  const comes = (to: number): boolean => Math.abs(gap - to) <= Math.min(slack, step * 0.05) + step * 1e-9;
+  return comes(Math.round(gap / step) * step) || [18, 27, 36, 45, 54, 63, 72, 81].some((nines) => comes(nines * step) || comes((nines * step) / 10)) || comes(step * 9);
+}
+
+/** What the last printed digit of a figure is worth, in the base unit: of 12.66万元 100元. A whole number is meant to the last digit. */
+function lastDigit(quantity: Quantity): number {
+  return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
+}
+
+/** Figures of so many digits that their sum is hardly ever round by chance. */
+function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
+  const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
+  return digits(total) >= 4 && Math.max(...parts.map(digits)) >= 4;
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {

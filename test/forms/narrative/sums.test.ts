@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { narrativeOf, relationsIn } from "./support.js";
+import { accusationsIn, narrativeOf, relationsIn } from "./support.js";
 
 describe("breakdowns told in the text", () => {
   it.each([
@@ -110,5 +110,22 @@ describe("breakdowns told in the text", () => {
   it("tie spending as a whole to its two kinds wherever they are told", () => {
     expect(relationsIn("2024年支出总额150万元。\n（一）基本支出\n2024年基本支出100万元。\n（二）项目支出\n2024年项目支出50万元。")).toContain("partition 150万元 = 100万元 + 50万元");
     expect(relationsIn("2024年支出总额150万元，含经营支出10万元。\n2024年基本支出100万元。\n2024年项目支出40万元。").filter((each) => each.startsWith("partition"))).toEqual(["partition 150万元 = 10万元 + 100万元 + 40万元"]);
+  });
+});
+
+describe("a total with a digit mistaken", () => {
+  it.each([
+    "下达资金共1477.56万元，其中：中央资金630.2万元，省级资金429.36万元，市级资金18万元。",
+    "资金总额14441万元。其中，中央转移支付资金8353万元，省级配套资金2088万元。",
+    "项目总投资为239,847,166.9元，其中：工程费218,431,364.09元，其他费用34,695,937.72元，预备费12,656,365元，利息4,063,500元。",
+  ])("is told by how round the gap is among figures so precise: %s", (text) => {
+    expect(accusationsIn(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "项目总投资1500万元，其中：中央资金700万元，省级资金400万元。",
+    "资金总额14438万元，其中：中央资金8353万元，省级资金2088万元。",
+  ])("is not taken for one where round figures are left unnamed, or the gap is not round: %s", (text) => {
+    expect(accusationsIn(text)).toEqual([]);
   });
 });
