@@ -5,6 +5,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // A busy machine is slow, not wrong: what hangs is still found out.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // A missing snapshot is a failure wherever nobody looks at what was written.
     update: process.env["CI"] ? "none" : undefined,
   },

@@ -25,7 +25,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const rulebook = rulebookFor(options);
   const progress = progressOn(console, options.quiet, words);
   const saved = options.out !== undefined;
-  const kept = { passes: saved || options.passes, excerpts: saved || options.format !== "table", facts: saved || options.facts };
+  const kept = { passes: saved || options.passes || options.format === "sarif", excerpts: saved || options.format !== "table", facts: saved || options.facts || options.format === "xbrl" };
   const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), ...kept, ...(waivers.any ? { waivers: { list: waivers.list, today: localDay(new Date()) } } : {}), reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
 
   await printResult(result, options, console);

@@ -21,7 +21,11 @@ export async function printResult(result: AuditResult, options: PrintOptions, co
   }
   const { passes, facts, ...rest } = result;
   const asked = { ...rest, ...(withPasses && passes !== undefined ? { passes } : {}), ...(options.facts && facts !== undefined ? { facts } : {}) };
-  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen })) console.out(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen })) {
+    console.out(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+    // What else there is belongs in a folder beside it.
+    return;
+  }
 }
 
 export interface SaveOptions extends CommonOptions {

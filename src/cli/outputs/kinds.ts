@@ -11,7 +11,7 @@ export interface Workshop extends OutputOptions {
 }
 
 interface Kind {
-  /** Text that a terminal or a pipe can take, from a single file. */
+  /** Text that a terminal or a pipe can take: the first file. */
   readonly textual: boolean;
   /** Loads only what this kind needs: most runs write few kinds. */
   readonly make: (result: AuditResult, workshop: Workshop) => AsyncIterable<OutputFile>;
@@ -20,6 +20,17 @@ interface Kind {
 /** The kinds of `--write`, in the order in which they are written. */
 const kinds = {
   list: file("discrepancies.xlsx", false, async (result, options) => (await import("../../report/workbook.js")).renderWorkbook(result, options)),
+  csv: file("findings.csv", true, async (result, options) => (await import("../../report/csv/index.js")).renderCsv(result, options)),
+  markdown: file("findings.md", true, async (result, options) => (await import("../../report/markdown/index.js")).renderMarkdown(result, options)),
+  sarif: file("findings.sarif", true, async (result, options) => (await import("../../report/sarif/index.js")).renderSarif(result, options)),
+  xbrl: {
+    textual: true,
+    async *make(result) {
+      const { renderTaxonomy, renderXbrl, taxonomyFile } = await import("../../report/xbrl/index.js");
+      yield text("facts.xbrl.json", renderXbrl(result));
+      yield text(taxonomyFile, renderTaxonomy(result));
+    },
+  },
   json: file("result.json", true, async (result) => (await import("../../report/json.js")).renderJson(result)),
 } as const satisfies Record<string, Kind>;
 
@@ -45,7 +56,11 @@ function file(path: string, textual: boolean, render: (result: AuditResult, opti
     textual,
     async *make(result, options) {
       const made = await render(result, options);
-      yield { path, bytes: typeof made === "string" ? new TextEncoder().encode(made) : made };
+      yield typeof made === "string" ? text(path, made) : { path, bytes: made };
     },
   };
+}
+
+function text(path: string, content: string): OutputFile {
+  return { path, bytes: new TextEncoder().encode(content) };
 }
