@@ -1,5 +1,5 @@
 /** Exact figures with printed precision, units, and targets. Imports nothing of Gouji. */
-export { comparable, measureOf, noMeasure, percent, persons, points, wanYuan, yuan, type Measure } from "./measure.js";
+export { comparable, fraction, measureOf, noMeasure, percent, persons, points, wanYuan, yuan, type Measure } from "./measure.js";
 export { Quantity, type Looseness } from "./quantity.js";
 export { scanFigures, type ScannedFigure } from "./scan.js";
 export { halfWidth, readCell, readFigure, type CellReading } from "./read.js";

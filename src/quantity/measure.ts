@@ -86,6 +86,8 @@ export function measureOf(symbol: string): Measure {
 export const yuan = measureOf("元");
 export const wanYuan = measureOf("万元");
 export const percent = measureOf("%");
+/** A ratio told as a part of one, without a sign: 0.8 for 80 %. */
+export const fraction = measure("", "ratio");
 export const points = measureOf("分");
 export const persons = measureOf("人");
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { regionsOf } from "../../src/forms/regions.js";
-import { readScoredForm } from "../../src/forms/scored/index.js";
-import type { Table } from "../../src/document/index.js";
+import { rowsOf } from "../../src/forms/rows.js";
+import { fundsHeader, readScoredForm } from "../../src/forms/scored/index.js";
+import type { Block, Table } from "../../src/document/index.js";
+import { readDocument } from "../../src/forms/read-document.js";
 import { factsIn, type ScoredForm } from "../../src/model/index.js";
 import { documentOf, table } from "../support/table.js";
 
@@ -353,6 +355,21 @@ describe("a funds block whose header stands on two levels", () => {
   });
 });
 
+describe("a funds block whose rows have no title at their left", () => {
+  it("keeps its first column", () => {
+    const [row] = rowsOf(table("| 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |"));
+    expect(row === undefined ? [] : [...(fundsHeader(row)?.cells.keys() ?? [])]).toEqual(["initial", "fullYear", "actual", "rate"]);
+  });
+
+  it("is told apart from a title that reads like a column", () =>
+    expect(figures(read(table(`
+      | 项目名称 | 校舍维修 | < | < | < |
+      | 预算资金（元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |
+      | 年度资金总额 | 40 | 50 | 48 | 96% |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |  |
+      | 产出指标 | 维修教学楼 | 2栋 | 2栋 |  |`)))).toMatchObject({ "total.initial": "40元", "total.fullYear": "50元" }));
+});
+
 describe("the execution rate without its %", () => {
   const rateOf = (printed: string, header = "执行率"): string | undefined =>
     figures(read(table(`
@@ -360,7 +377,15 @@ describe("the execution rate without its %", () => {
     |  | 全年预算数 | 全年执行数 | 分值 | ${header} | 得分 |
     | 年度资金总额 | 250 | 248 | 10 | ${printed} | 9.92 |`))).executionRate;
 
-  it.each([["0.992", "99.2%"], ["1", "100%"], ["20", "20%"], ["0.5%", "0.5%"]])("reads %s as %s", (printed, meant) => expect(rateOf(printed)).toBe(meant));
+  it.each([["0.992", "99.2%"], ["1", "1"], ["20", "20%"], ["0.5%", "0.5%"], ["0.9", "0.9"], ["0.5", "0.5"], ["0.45", "45%"]])("reads %s as %s", (printed, meant) => expect(rateOf(printed)).toBe(meant));
+  it.each([["0.9", "0.9"], ["0.99", "99%"], ["0.5", undefined], ["0.45", undefined], ["45", "45%"]])("is %s in a text whose columns were lost: %s", (printed, meant) => {
+    const lines = ["项目名称", "校舍维修", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "年度资金总额", "250", "250", "248", "10", printed, "9.92"];
+    const blocks = lines.map((text, at): Block => ({ kind: "paragraph", role: "body", text, place: { file: "表.txt", at: { kind: "paragraph", number: at + 1, line: at + 1 } } }));
+    const [form] = readDocument({ name: "表.txt", format: "text", blocks, parts: [], problems: [] }).projectForms;
+    expect(form?.total?.actual?.text).toBe("248");
+    expect(form?.executionRate?.quantity?.toString()).toBe(meant);
+  });
+
   it("believes a header that says %", () => expect(rateOf("0.5", "执行率（%）")).toBe("0.5%"));
 });
 

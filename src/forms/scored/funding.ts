@@ -1,10 +1,11 @@
 import type { Cell } from "../../document/index.js";
-import { Fact, type Aspects, type FundingRow, type Scenario } from "../../model/index.js";
-import { percent, points, Quantity, readCell, type Measure } from "../../quantity/index.js";
+import type { Aspects, Fact, FundingRow, Scenario } from "../../model/index.js";
+import { points, readCell, type Measure } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { fundColumnOf, pointsInTitle, squash, type FundColumn } from "../words.js";
+import { executionRate } from "./execution-rate.js";
 
 /** The funds block of a self-evaluation form: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 export interface Funds {
@@ -30,9 +31,21 @@ export const fundsHeader = perRow((row): Header<FundColumn> | undefined => {
   const whole = headerOf(row, read, [...amounts, "weight", "rate", "score"]);
   // The block's title at the left (预算资金（元）) may read like a column; it is none where the row names enough without it.
   const rest = headerOf({ ...row, cells: row.cells.slice(1) }, read, [...amounts, "weight", "rate", "score"]);
-  if (amountsIn(rest) >= 2) return { ...rest, row };
+  if (amountsIn(rest) >= 2 && !isColumnOfItsOwn(row, whole, rest)) return { ...rest, row };
   return amountsIn(whole) >= 2 ? whole : undefined;
 });
+
+/**
+ * A row without a cell for the title, or with a blank one, begins with a column: one that no further cell names, and that
+ * reads like those beside it (年初预算数, 全年预算数) where a title tells of the whole (预算资金情况, 预算执行).
+ */
+function isColumnOfItsOwn(row: FormRow, whole: Header<FundColumn>, rest: Header<FundColumn>): boolean {
+  const first = row.cells[0];
+  const column = first === undefined ? undefined : amounts.find((each) => whole.cells.get(each) === first);
+  return column !== undefined && !rest.cells.has(column) && plainAmount.test(squash(first?.text ?? "").replace(/\(.*\)$/, ""));
+}
+
+const plainAmount = /^(?:年初|全年|调整后?|当年|本年)+(?:的)?(?:全年)?预算(?:数|资金数?|金额|安排数?)$|^预算数$|^(?:全年|本年|当年|预算)?执行数$/;
 
 function amountsIn(header: Header<FundColumn>): number {
   return amounts.filter((column) => header.cells.has(column)).length;
@@ -110,8 +123,8 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
   const rate = under("rate");
   const score = under("score");
   if (weight !== undefined) funds.executionWeight = factOf(weight, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
-  // 20 printed without % in this column says 20 %.
-  if (rate !== undefined) funds.executionRate = asPercent(factOf(rate, { ...aspects, concept: "execution.rate" }, "执行率", percent), header.cells.get("rate")?.text ?? "");
+  const told = rate === undefined ? undefined : executionRate(rate, header, aspects, funds.total);
+  if (told !== undefined) funds.executionRate = told;
   if (score !== undefined) funds.executionScore = factOf(score, { ...aspects, concept: "execution.score" }, "执行率得分", points);
   const reason = under("reason");
   if (reason !== undefined && /原因/.test(header.cells.get("reason")?.text ?? "")) funds.executionReason = wordsOf(reason, { ...aspects, concept: "execution.reason" }, "执行率 原因");
@@ -119,13 +132,6 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
     const title = pointsTitle(header);
     if (title !== undefined) funds.executionWeight = title(aspects);
   }
-}
-
-/** 0.992 where no % is printed, in the cell or its header, says 99.2 %: a worksheet's percentage that has lost its format. */
-function asPercent(fact: Fact, header: string): Fact {
-  const { quantity } = fact;
-  if (quantity === undefined || /[%％]/.test(fact.text + header) || quantity.value.lte(0) || quantity.value.gt(1)) return fact;
-  return new Fact({ ...fact, quantity: Quantity.printed(quantity.value.times(100).toFixed(Math.max(0, quantity.decimals - 2)), percent) });
 }
 
 /** 得分（20分*执行率） and 预算执行情况（20分） carry the weight in the header's words. */

@@ -3,6 +3,7 @@ import { readCell, type CellReading, type Measure } from "../../quantity/index.j
 import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { squash } from "../words.js";
+import { twoLevels } from "./two-levels.js";
 import { isTotalWord } from "./words.js";
 
 /** A column of a table, known by the words above it. */
@@ -43,10 +44,14 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
     // A heading goes on below as long as some heading above is parted there.
     while (end < rows.length && end < from + 4 && isDeeper(rows[end] as FormRow, rows.slice(from, end))) end += 1;
   }
+  const second = rows[end];
+  const paths = first.table.grid === "ragged" && second !== undefined && filled(second).every(isHeading) ? twoLevels(first, second, rows.slice(end + 1).filter((row) => filled(row).length > 1)) : undefined;
+  if (paths !== undefined) end += 1;
   const heads = rows.slice(from, end);
   const body = rows.slice(end).filter((row) => filled(row).length > 1);
-  const leaves = first.table.grid === "exact" ? leavesOf(heads) : filled(first).map((cell) => [cell]);
-  const heading: Heading = { row: first, figures: leaves.map((path) => path.at(-1) as Cell) };
+  const leaves = paths ?? (first.table.grid === "exact" ? leavesOf(heads) : filled(first).map((cell) => [cell]));
+  const row = paths === undefined ? first : { ...first, cells: leaves.map((path) => path.at(-1) as Cell) };
+  const heading: Heading = { row, figures: leaves.map((path) => path.at(-1) as Cell) };
   const columns = leaves.map((path, at): Column => {
     const head = path.at(-1) as Cell;
     const names = path.map((cell) => squash(cell.text)).filter((text, index, all) => text !== "" && text !== all[index - 1]);

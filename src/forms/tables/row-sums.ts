@@ -1,6 +1,7 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
+import { figuredSums } from "./figured-sums.js";
 import { headingSums } from "./heading-sums.js";
 import { readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
@@ -13,7 +14,7 @@ export function rowSums(grid: Grid): Sums {
   const overTime = times >= 2 && times >= grid.lines.filter(({ role }) => role === "plain").length / 2;
   const columns = grid.figures.filter((column) => isSummable(column.own) && !(overTime && isStock(column.name)));
   const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
-  const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns)];
+  const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
   return { sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) };
 }
 

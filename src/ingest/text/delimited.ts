@@ -1,3 +1,4 @@
+import { isFigure } from "./cell.js";
 import { skipBlank, type Line } from "./lines.js";
 import type { CellText, TableText } from "./word-table.js";
 
@@ -43,12 +44,18 @@ function spacedAt(lines: readonly Line[], at: number): TableText | undefined {
 function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
   const run = runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0);
   if (run.length < 2) return undefined;
-  const ruled = run.filter((line) => !/^[\s|:-]*-[\s|:-]*$/.test(line.text));
-  // Where lines end in a pipe and most begin without one, a pipe at the beginning closes a blank cell.
+  const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
+  // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
+  const cellsOf = (closing: boolean): CellText[][] => ruled.map((line) => split(line, line.text.trim().replace(closing ? /^(?!)/ : /^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
   const closing = ruled.filter((line) => !/^\s*\|/.test(line.text)).length * 2 > ruled.length;
-  const cells = ruled.map((line) => split(line, line.text.trim().replace(closing ? /^(?!)/ : /^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
+  const cells = cellsOf(closing);
+  const next = run.at(-1)?.number ?? at;
+  const inLines = inOneCellLines(cells);
+  if (inLines !== undefined) return { rows: inLines, next };
+  const closed = closing ? undefined : brokenRows(cellsOf(true));
+  if (closed !== undefined && evenWidth(cells) === undefined) return { rows: closed, next };
   const rows = evenRows(cells) ?? cells;
-  return { rows: closing ? labelled(rows) : rows, next: run.at(-1)?.number ?? at };
+  return { rows: closing ? labelled(rows) : rows, next };
 }
 
 /** 年度资金总额 on a line of its own, its blank cell and its figures on the next: one row. */
@@ -63,14 +70,44 @@ function labelled(rows: readonly (readonly CellText[])[]): (readonly CellText[])
   return joined;
 }
 
-function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
+/**
+ * One cell a line, each closed by its pipe: the width is told by the figures, which stand in columns of their own under a
+ * heading of words. Undefined where no width, or more than one, gives such columns.
+ */
+function inOneCellLines(lines: readonly (readonly CellText[])[]): CellText[][] | undefined {
+  if (lines.length < 9 || lines.some((cells) => cells.length !== 1)) return undefined;
+  const cells = lines.flat();
+  const fitting = Array.from({ length: 11 }, (_, at) => at + 2).filter((width) => cells.length % width === 0 && cells.length / width >= 3 && hasColumns(filledTo(width, lines) ?? []));
+  return fitting.length === 1 ? filledTo(fitting[0] as number, lines) : undefined;
+}
+
+function hasColumns([head = [], ...rows]: readonly (readonly CellText[])[]): boolean {
+  const isNumber = (text: string): boolean => /\d/.test(text) && isFigure(text);
+  if (head.some(({ text }) => text.trim() === "" || isNumber(text))) return false;
+  const columns = head.map((_, at) => rows.map((row) => row[at]?.text.trim() ?? ""));
+  const kinds = columns.map((texts) => (texts.every((text) => !isNumber(text)) ? "words" : texts.every((text) => isNumber(text) || /^(?:|-|—+|\/|无)$/.test(text)) ? "figures" : "mixed"));
+  return kinds[0] === "words" && !kinds.includes("mixed") && kinds.includes("figures");
+}
+
+/** Rows broken at their blank cells: all of one width, and each over three lines at most. */
+function brokenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
+  const width = evenWidth(pieces);
+  const rows = width === undefined ? [] : (filledTo(width, pieces) ?? []);
+  return rows.length >= 3 && pieces.length <= rows.length * 3 ? rows : undefined;
+}
+
+function evenWidth(pieces: readonly (readonly CellText[])[]): number | undefined {
   const widest = pieces.reduce((most, piece) => Math.max(most, piece.length), 2);
   for (let width = widest; width <= 30; width += 1) {
     const rows = filledTo(width, pieces);
-    if (rows !== undefined && rows.length > 1 && rows.at(-1)?.length === width && !rows.some(isEmpty)) return rows;
+    if (rows !== undefined && rows.length > 1 && rows.at(-1)?.length === width && !rows.some(isEmpty)) return width;
   }
-  // The last row may be cut off, as an excerpt's is.
-  return filledTo(widest, pieces);
+  return undefined;
+}
+
+/** Filled up to the width at which all lines come out even; the last row may be cut off, as an excerpt's is. */
+function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
+  return filledTo(evenWidth(pieces) ?? pieces.reduce((most, piece) => Math.max(most, piece.length), 2), pieces);
 }
 
 function filledTo(width: number, pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {

@@ -1,0 +1,62 @@
+import type { Cell } from "../../document/index.js";
+import { readCell } from "../../quantity/index.js";
+import { filled, type FormRow } from "../rows.js";
+import { squash } from "../words.js";
+import { isRate } from "./words.js";
+
+/**
+ * A heading of two rows whose merged widths were lost, with the blanks put at its end: 单位 收入 税收比重 支出 over
+ * 当月 累计 当月 累计. The lower row tells which columns belong together by beginning again; which of the upper headings they
+ * stand under is told by the figures, for no amount stands under a rate. Returns the headings over each column, outermost
+ * first; undefined where several placings are possible.
+ */
+export function twoLevels(upper: FormRow, lower: FormRow, body: readonly FormRow[]): Cell[][] | undefined {
+  const [heads, names] = [filled(upper), filled(lower)];
+  const width = upper.cells.length;
+  if (lower.cells.length !== width || body.length < 2 || body.some((row) => row.cells.length !== width)) return undefined;
+  if (![upper, lower].every((row) => row.cells.slice(0, filled(row).length).every((cell) => cell.text.trim() !== ""))) return undefined;
+  const groups = groupsOf(names);
+  const single = width - names.length;
+  if (groups.length < 2 || single < 1 || single + groups.length !== heads.length) return undefined;
+  const placings = chosen(heads.length - 1, groups.length).map((places) => laidOut(heads, groups, places.map((place) => place + 1)));
+  const fitting = placings.filter((paths) => paths.every((path, at) => !isAmountUnderRate(path, body, at)));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** 小计 C级 D级 小计 C级: a name that comes again begins the next group, and so does 小计 where it began the first. */
+function groupsOf(names: readonly Cell[]): Cell[][] {
+  const opening = squash(names[0]?.text ?? "");
+  const groups: Cell[][] = [];
+  for (const name of names) {
+    const text = squash(name.text);
+    const last = groups.at(-1);
+    if (last === undefined || text === opening || last.some((each) => squash(each.text) === text)) groups.push([name]);
+    else last.push(name);
+  }
+  return groups;
+}
+
+/** All ways to take `count` of `from` places, in order. */
+function chosen(from: number, count: number): number[][] {
+  const ways = (start: number, left: number): number[][] =>
+    left === 0 ? [[]] : Array.from({ length: Math.max(0, from - start) }, (_, step) => start + step).flatMap((place) => ways(place + 1, left - 1).map((rest) => [place, ...rest]));
+  return from > 12 ? [] : ways(0, count);
+}
+
+function laidOut(heads: readonly Cell[], groups: readonly (readonly Cell[])[], places: readonly number[]): Cell[][] {
+  return heads.flatMap((head, at) => {
+    const group = groups[places.indexOf(at)];
+    return group === undefined ? [[head]] : group.map((name) => [head, name]);
+  });
+}
+
+function isAmountUnderRate(path: readonly Cell[], body: readonly FormRow[], at: number): boolean {
+  const figures = body.flatMap((row) => {
+    const reading = readCell(row.cells[at]?.text ?? "");
+    return reading.state === "figure" ? [reading.quantity.value] : [];
+  });
+  const large = figures.filter((value) => value.abs().gte(1000)).length;
+  const isRated = path.some(({ text }) => isRate(squash(text)) || /[%％]/.test(text));
+  if (isRated) return large * 2 > figures.length;
+  return figures.length > 0 && figures.some((value) => value.lt(0)) && large === 0;
+}
