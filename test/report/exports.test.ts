@@ -62,7 +62,7 @@ describe("findings.sarif", () => {
 
   it.each(["zh", "en"] as const)("is accepted by the schema of SARIF 2.1.0, in %s", (language) => {
     const schema = JSON.parse(readFileSync(new URL("../support/schemas/sarif-2.1.0.json", import.meta.url), "utf8")) as object;
-    const validate = new AjvDraft4({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+    const validate = new AjvDraft4.default({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     validate(JSON.parse(renderSarif(sampleResult, { language })));
     expect(validate.errors).toBeNull();
   });
