@@ -13,8 +13,8 @@ export function pageOf(rule: Rule, rulebook: Rulebook, profiles: readonly Profil
     `# ${escaped(rule.title.zh)}`,
     `\`${rule.id}\` · **${severityNames[rule.severity]}** · ${escaped(rule.title.en)}`,
     section("它查什么", `逐一核对：${escaped(scopes.get(rule.each)?.title.zh ?? rule.each)}。不符时说：`, `> ${escaped(rule.message.zh)}`, suggestionOf(rule)),
-    section("为什么", `${severityReasons[rule.severity]}${escaped(becauseOf(rule))}`, relatedTo(rule, rulebook)),
-    section("什么时候不查", escaped(sentence(rule.silent ?? "没有例外；缺了要用的数，列为“未能核对”")), rule.silent === undefined ? "" : "要用的数空白或读不出的，列为“未能核对”，不算错，也不算对。"),
+    section("为什么", escaped(sentence(rule.why?.zh ?? basisAsReason(rule))), severityReasons[rule.severity], relatedTo(rule, rulebook)),
+    section("什么时候不查", escaped(sentence(rule.silent?.zh ?? "没有例外；缺了要用的数，列为“未能核对”")), rule.silent === undefined ? "" : "要用的数空白或读不出的，列为“未能核对”，不算错，也不算对。"),
     section("依据", basisText(rule.basis, rule.confidence), confidenceNotes[rule.confidence]),
     section("严重程度", severityText(rule, profiles)),
     ...(settings === "" ? [] : [section("用到的口径", settings)]),
@@ -43,9 +43,9 @@ function fixedWords(text: string): string {
   return text.replace(/\{[^}]*\}/g, "");
 }
 
-/** The tie itself is the reason, where the basis tells one and no document. */
-function becauseOf({ basis }: Rule): string {
-  return /〔|填表说明|要求/.test(basis) ? "" : sentence(basis);
+/** The tie itself is the reason, where a rule gives none of its own. */
+function basisAsReason({ basis }: Rule): string {
+  return /〔|填表说明|要求/.test(basis) ? "同一份材料里的数应当对得上" : basis;
 }
 
 function relatedTo(rule: Rule, rulebook: Rulebook): string {

@@ -19,6 +19,7 @@ export interface Explanation {
   readonly check: string;
   readonly message: string;
   readonly basis: string;
+  readonly why?: string;
   readonly silent?: string;
   readonly suggestion?: string;
   readonly consequenceOf: readonly string[];
@@ -44,7 +45,8 @@ export function explainRule(rule: Rule, rulebook: Rulebook, language: Language):
     check: rule.check,
     message: rule.message[language],
     basis: basisOf(rule, rulebook.standard, language),
-    ...(rule.silent === undefined ? {} : { silent: rule.silent }),
+    ...(rule.why === undefined ? {} : { why: rule.why[language] }),
+    ...(rule.silent === undefined ? {} : { silent: rule.silent[language] }),
     ...(rule.suggestion === undefined ? {} : { suggestion: rule.suggestion[language] }),
     consequenceOf: rule.consequenceOf,
     tags: rule.tags,

@@ -57,6 +57,7 @@ export interface Commands {
   report(path: string, options: ReportOptions): Promise<number>;
   inspect(paths: string[], options: FileOptions): Promise<number>;
   testRules(paths: readonly string[], options: RulesOptions): Promise<number>;
+  newRules(path: string, options: RulesOptions): Promise<number>;
   schema(options: SchemaOptions): Promise<number>;
 }
 
@@ -109,6 +110,12 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .argument("[paths...]", words.check.rules)
     .action(async (paths: string[], _: unknown, command: Command) => done(await commands.testRules(paths, command.optsWithGlobals<RulesOptions>())));
   test.helpOption("-h, --help", words.help);
+  rules
+    .command("new")
+    .description(words.rules.new)
+    .argument("<path>", words.rules.newPath)
+    .helpOption("-h, --help", words.help)
+    .action(async (path: string, _: unknown, command: Command) => done(await commands.newRules(path, command.optsWithGlobals<RulesOptions>())));
   program
     .command("inspect")
     .description(words.inspect.about)

@@ -46,6 +46,7 @@ function page(rule: Explanation, options: CommonOptions, words: Words, paint: Pa
   const rows: [string, string][] = [
     [cli.each, rule.each],
     ...(rule.when === undefined ? [] : [[cli.when, rule.when] as [string, string]]),
+    ...(rule.why === undefined ? [] : [[cli.why, rule.why] as [string, string]]),
     ...(rule.silent === undefined ? [] : [[cli.silent, rule.silent] as [string, string]]),
     ...rule.let.map((line, at): [string, string] => [at === 0 ? cli.let : "", line]),
     [cli.check, rule.check],

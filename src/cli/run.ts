@@ -25,6 +25,7 @@ export async function run(args: readonly string[], console: Console, reading: Pi
         report: async (path, options) => (await import("./report-command.js")).report(path, { ...options, lang: language }, console),
         inspect: (paths, options) => withReader(options, async (reader) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console, reader)),
         testRules: async (paths, options) => (await import("./rules-test-command.js")).testRules(paths, { ...options, lang: language }, console),
+        newRules: async (path, options) => (await import("./rules-new-command.js")).newRules(path, { ...options, lang: language }, console),
         schema: async (options) => (await import("./schema-command.js")).schema(options, console),
       },
       console,

@@ -104,3 +104,16 @@ describe("the schemas of packs and profiles", () => {
     expect(JSON.parse((await gouji("schema", "--profile")).out)).toMatchObject({ title: "gouji profile" });
   });
 });
+
+describe("gouji rules new", () => {
+  it("writes a pack whose examples hold, and never writes over a file", async () => {
+    const folder = await folderWith({ "旧.yaml": "pack: 旧\n" });
+    const path = join(folder, "我局.yaml");
+    expect((await gouji("rules", "new", path)).code).toBe(0);
+    expect(await gouji("rules", "test", path)).toMatchObject({ code: 0, out: expect.stringContaining("1 条规则的 3 个例子都对") as string });
+    const again = await gouji("rules", "new", join(folder, "旧.yaml"));
+    expect([again.code, again.err.includes("已经存在"), readFileSync(join(folder, "旧.yaml"), "utf8")]).toEqual([2, true, "pack: 旧\n"]);
+    expect((await gouji("rules", "new", join(folder, "我局.txt"))).err).toContain(".yaml");
+    expect((await gouji("rules", "new", join(folder, "无此文件夹", "我局.yaml"))).code).toBe(2);
+  });
+});

@@ -27,7 +27,10 @@ export interface Rule {
   readonly message: Words;
   readonly basis: string;
   readonly confidence: Confidence;
-  readonly silent: string | undefined;
+  /** Why it is worth checking. */
+  readonly why: Words | undefined;
+  /** When it says nothing though something might be thought wrong. */
+  readonly silent: Words | undefined;
   readonly suggestion: Words | undefined;
   /** Rules of one family that see the same broken tie of one subject are told as one. */
   readonly family: string | undefined;

@@ -6,7 +6,7 @@ import { fundingRow, indicator, scoredData, scoredShape } from "./scored-shape.j
 import type { Scope } from "./scope.js";
 import { cell, flag, list, map, number, text, told, type Shape } from "./shape.js";
 
-const { department, implementer, total, goal, grade } = scoredShape as Required<typeof scoredShape>;
+const { department, implementer, total, goal, grade, bySpending } = scoredShape as Required<typeof scoredShape>;
 const formShape = map("一张评分表", {
   label: text("项目（或单位）名称"),
   funds: map("资金", { total: fundingRow, weight: cell("执行率分值", "execution-rate weight", "分"), rate: cell("执行率", "execution rate"), score: cell("执行率得分", "execution-rate score", "分") }),
@@ -16,6 +16,7 @@ const formShape = map("一张评分表", {
   department: department as Shape,
   implementer: implementer as Shape,
   indicators: list(indicator),
+  bySpending: bySpending as Shape,
 });
 
 const shape: Readonly<Record<string, Shape>> = {
@@ -63,7 +64,7 @@ export const whole: Scope = {
 };
 
 function formData(form: ScoredForm): Readonly<Record<string, unknown>> {
-  const { funds, total, goal, grade, department, implementer, indicators } = scoredData(form);
+  const { funds, total, goal, grade, department, implementer, indicators, bySpending: spending } = scoredData(form);
   const { total: row, weight, rate, score } = funds as Record<string, unknown>;
-  return { label: form.subject, funds: { total: row, weight, rate, score }, total, goal, grade, department, implementer, indicators };
+  return { label: form.subject, funds: { total: row, weight, rate, score }, total, goal, grade, department, implementer, indicators, bySpending: spending };
 }
