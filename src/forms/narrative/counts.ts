@@ -4,9 +4,9 @@ import { placeOf, quoteOf, type FactBook } from "./facts.js";
 import { endOf, type Mention, type Reading } from "./mentions.js";
 import { spokenFact } from "./spoken.js";
 
-const countable = /^(?:[个项家类种条处所件座次场期批方面]|部|名)$/;
+const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
 /** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. */
-const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是)|包括|即|为|是|如下|有)\s*:?|,?其中:|:)\s*/;
+const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是|位于|在|设在)|包括|即|为|是|如下|有)\s*:?|,?其中:|:)\s*/;
 const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];
 /** Words after which the list is one of examples, or goes on elsewhere. */
 const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
@@ -23,10 +23,11 @@ export function countsIn(reading: Reading, book: FactBook, after: readonly Readi
     if (!countable.test(quantity.measure.symbol) || stated.role.kind !== "level" || stated.prior || bounded) return [];
     const wanted = Number(quantity.value);
     if (!Number.isInteger(wanted) || wanted < 2 || wanted > 40) return [];
-    const list = listAfter(stated, reading, after) ?? listRightAfter(stated, reading) ?? listBefore(stated, reading);
+    const list = listAfter(stated, reading, after) ?? listBracketed(stated, reading) ?? listRightAfter(stated, reading) ?? listBefore(stated, reading);
     if (list === undefined) return [];
     const holds = list.numbers.includes(wanted);
-    if (!holds && (!list.certain || Math.abs(wanted - (list.numbers[0] ?? 0)) > Math.max(2, wanted * 0.5))) return [];
+    const apart = Math.min(...list.numbers.map((number) => Math.abs(wanted - number)));
+    if (!holds && (!list.certain || (list.promised !== true && apart > Math.max(wanted < 10 ? 4 : 2, wanted * 0.5)))) return [];
     const number = holds ? wanted : (list.numbers[0] ?? 0);
     const listed = spokenFact(reading.passage, list.offset, list.words.slice(0, 80), Quantity.exact(number, quantity.measure), "所列各项");
     return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
@@ -39,6 +40,8 @@ interface Listed {
   /** How many it may be read to name; the first is the plain reading. */
   readonly numbers: readonly number[];
   readonly certain: boolean;
+  /** 分别为, numbered items: the words promise each of them, so that however far the number is off it is wrong. */
+  readonly promised?: boolean;
 }
 
 function listAfter(stated: Mention, reading: Reading, after: readonly Reading[]): Listed | undefined {
@@ -53,21 +56,49 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
     // 一是…；二是…。三是…: the last of them ends the text, or what follows does not number on.
     const goesOn = after.some((next) => (next.passage.ordinal?.value ?? 0) > numbered || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > numbered));
     const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一/.test(stated.standing.lead) || numbered < 2 || goesOn;
-    return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]) };
+    return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
   }
   const stop = text.slice(start).search(/[。]|$/);
   const words = text.slice(start, start + stop);
   const plain = words.replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
   const pieces = separated(plain);
-  if (pieces === undefined || pieces.length < 2) return undefined;
+  const pair = pieces === undefined && /^[^和与及\d]{2,14}[和与及][^和与及\d]{2,14}$/.test(plain.trim());
+  if (!pair && (pieces === undefined || pieces.length < 2)) return undefined;
+  return listedBy(pieces ?? [plain], { stated, opened: opened[0], plain, words, start });
+}
+
+/** Members parted by 、 or ; or joined by 和: how many there are, and whether there can be no others. */
+function listedBy(pieces: readonly string[], { stated, opened: lead, plain, words, start }: { stated: Mention; opened: string; plain: string; words: string; start: number }): Listed {
+  const opened = [lead] as const;
   const last = pieces.at(-1) ?? "";
   const more = pieces.reduce((sum, piece) => sum + [...piece.matchAll(/[和与及]/g)].length, 0);
   const open = openList.test(plain) || openList.test(opened[0]) || /主要|重点/.test(stated.standing.lead);
   const spoken = pieces.some((piece) => piece.trim().length > 24 || piece.trim().length < 2);
   const followed = /[,;]/.test(plain) && /、/.test(plain);
-  const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是)|即|包括)\s*$/.test(opened[0]);
-  const certain = colon && !open && !spoken && !followed && more === 0 && !joining.test(plain) && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:万元|元|%|人)?$/, ""));
-  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))) };
+  const promised = /(?:分别(?:为|是|位于|在|设在)|即)\s*:?\s*$/.test(opened[0]);
+  const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是|位于|在|设在)|即|包括)\s*$/.test(opened[0]);
+  const joined = more === 0 ? joining.test(plain) : /或|\/|兼/.test(plain) || more > 1 || !promised;
+  const certain = colon && !open && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:万元|元|%|人)?$/, ""));
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
+}
+
+/**
+ * 4个乡镇（东河镇、西山镇、南坪乡、北关乡）: the members in a bracket right behind what they are. They are all of them where each
+ * is called by the noun; otherwise they may be kinds, and only what agrees is told.
+ */
+function listBracketed(stated: Mention, reading: Reading): Listed | undefined {
+  const from = endOf(stated);
+  const match = /^([^,。;:、()\d]{0,10})\(([^()]+)\)/.exec(reading.passage.text.slice(from));
+  const [whole, noun = "", inside = ""] = match ?? [];
+  const pieces = inside.replace(/^(?:即|分别(?:为|是)|包括|其中):?/, "").split("、").map((piece) => piece.trim());
+  if (whole === undefined || pieces.length < 2 || openList.test(inside) || joining.test(inside) || /[,;:\d]/.test(inside) || pieces.some((piece) => piece.length < 2 || piece.length > 24)) return undefined;
+  return { offset: from + whole.indexOf(inside), words: inside, numbers: [pieces.length], certain: areCalled(pieces, noun), promised: true };
+}
+
+/** 综合组、业务组、后勤组 are all 工作组. */
+function areCalled(pieces: readonly string[], noun: string): boolean {
+  const head = noun.slice(-2);
+  return noun !== "" && pieces.every((piece) => head.includes(piece.slice(-1)));
 }
 
 /** 内设7个职能科室办公室、业务部、…: no mark parts the number's noun from the first name. Only where they agree is anything said. */
@@ -79,17 +110,29 @@ function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
   return named ? { offset: from, words, numbers: [pieces.length], certain: false } : undefined;
 }
 
-/** 设有办公室、财务科、项目科等3个科室: the list stands before its number. Only where they agree is anything said. */
+/**
+ * 设有办公室、财务科、项目科等3个科室: the list stands before its number. Only where they agree is anything said, save where
+ * nothing but titles (《甲办法》《乙办法》6项制度), or members called by the noun, stand right before it.
+ */
 function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const { text } = reading.passage;
   const before = text.slice(0, stated.figure.offset);
+  const noun = /^[^,。;:、()\d]{0,10}/.exec(text.slice(endOf(stated)))?.[0] ?? "";
+  const titles = /((?:[《“][^《》“”]+[》”][、和及,]?){2,})(等|共|这|共计)?$/.exec(before);
+  if (titles !== null) {
+    const named = [...(titles[1] as string).matchAll(/[《“]/g)].length;
+    const alone = titles[2] === undefined && /^[《“]+[^《》“”]+[》”]/.test(titles[1] as string) && !/等|部分|其中|之一/.test(before.slice(-60)) && !/^(?:各|每)/.test(noun);
+    return { offset: titles.index, words: titles[1] as string, numbers: [named], certain: alone && /[制办规方文法]/.test(noun), promised: true };
+  }
   const start = Math.max(...[..."。;,:"].map((mark) => before.lastIndexOf(mark))) + 1;
   const words = before.slice(start);
-  const list = /^(.*?、.*?)(?:等|共|这|共计)$/.exec(words.trim());
-  if (list === null || /\d/.test(words)) return undefined;
+  const list = /^(.*?、.*?)(等|共|这|共计)?$/.exec(words.trim());
+  if (list === null || /\d|[各每]$/.test(words)) return undefined;
   const pieces = (list[1] as string).split("、");
   const more = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
-  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: false };
+  // The verb stands before the first name.
+  const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain };
 }
 
 function numberedItems(text: string): number | undefined {

@@ -73,7 +73,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
       continue;
     }
     const label = mention.standing.lead.replace(/^[和与及]/, "");
-    if (sameSegment && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) {
+    if (sameSegment && mention.role.kind !== "score" && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) {
       if (label !== "") item.again.push(mention);
       continue;
     }
@@ -109,7 +109,9 @@ function opensItem(mention: Mention, text: string): boolean {
 /** 甲10万元、乙5万元，全年完成投资80万元: after a list set apart by 、 a comma with a verb ends it. */
 function leaves(mention: Mention, item: Item, text: string, numbered: boolean): boolean {
   const { lead } = mention.standing;
-  if (leavesList.test(lead) && !/^累计|^涉及/.test(lead)) return true;
+  // 预算执行8分 is one of the parts of a score.
+  const ofScore = mention.role.kind === "score" && /^(?:预算)?执行(?:率|情况)?(?:得分?|为)*$/.test(lead);
+  if (leavesList.test(lead) && !/^累计|^涉及/.test(lead) && !ofScore) return true;
   const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
   // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
   if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年|为(?=.{4})|向)/.test(lead)) return true;

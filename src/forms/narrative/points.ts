@@ -5,7 +5,7 @@ import type { Mention, Reading } from "./mentions.js";
 const fullMarks = /(?:满分|分值|权重|标准分|总分|指标)(?:为|是|共|:)*$/;
 const deducted = /(?:扣|扣减|扣除|扣分|共扣|失分|酌情扣)(?:了|为|:)*$/;
 const gained = /(?:得分?|评分|自评|自评得?分?|实得分?|得分为|计分?)(?:为|是|共|:)*$/;
-const totalled = /(?:总分|总得分|合计得分|综合得分|综合评分|合计得?|总计得?分?|共得|自评得分|自评分|最终得分|绩效自评得?分?|自评总分|评价得分)(?:为|是|共|:)*$/;
+const totalled = /(?:总分|总得分|总得分|合计得分|综合得分|综合评分|合计得?|总计得?分?|共得|自评得分|自评分|最终得分|绩效自评得?分?|自评总分|评价得分)(?:为|是|共|:)*$/;
 const dimension = /产出|效益|效果|满意度|执行率?|成本|投入|过程|管理|履职|决策|质量|时效|数量|目标|运行|支出|资金/;
 
 /** Scores told in running text: a rate by its weight, marks taken off, and the total of the parts. */
@@ -45,6 +45,9 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
     const full = near.filter((each) => !got.includes(each) && fullMarks.test(words(each)));
     const [from, left] = [full[0], got[0]];
     if (near.length !== 2 || from === undefined || left === undefined) return [];
+    // 满分100分，产出指标扣2分，自评得95分: marks taken off one part are not all that were.
+    const ofPart = dimension.test(words(off)) && !dimension.test(words(from));
+    if (ofPart && !left.figure.quantity.roundsFrom(from.figure.quantity.minus(off.figure.quantity))) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(off), left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
   });
 }
@@ -56,7 +59,7 @@ function totals(scores: readonly Mention[], book: FactBook): readonly SumRelatio
     const same = scores.filter((each) => each !== total && each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence);
     const later = same.filter((each) => each.index > total.index);
     const earlier = same.filter((each) => each.index < total.index);
-    const last = /合计|共得|总计/.test(words(total));
+    const last = /合计|共得|总计/.test(words(total)) || (later.length === 0 && earlier.length >= 2);
     const listed = (last ? earlier : later).filter((each) => !deducted.test(words(each)) && !/满分/.test(words(each)));
     const got = listed.filter((each) => gained.test(words(each)));
     const parts = got.length >= 2 ? got : listed.filter((each) => dimension.test(words(each)));

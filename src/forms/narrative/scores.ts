@@ -24,7 +24,7 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   });
   if (!about.test(passage.text)) return facts;
   // 90分以上为优，80—90分为良 explains the scale; it grades nobody.
-  const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text);
+  const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
   const grades = explained ? [] : [...passage.text.matchAll(graded)].map((match) => {
     const word = match[1] as string;
     const offset = match.index + match[0].lastIndexOf(word);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { relationsIn } from "./support.js";
+import { toldOf, wordingsOf } from "./support-slips.js";
+
+const counts = [
+  "制定了《财务管理办法》《资产管理办法》《采购管理办法》{3|6}项制度。",
+  "涉及{2|6}类项目，分别是：水污染防治类和大气污染防治类。",
+  "下辖{4|8}个乡镇（东河镇、西山镇、南坪乡、北关乡）。",
+  "成立了综合组、业务组、后勤组{3|6}个工作组。",
+  "改造农贸市场{3|7}处，分别位于东街、西街、南街。",
+  "存在{2|5}方面问题：一是预算编制不细；二是支出进度偏慢。",
+];
+const balances = [
+  "到位资金500万元，支付460万元，尚有{40|70}万元未支付。",
+  "采购预算96万元，中标金额91.2万元，节约资金{4.8|8.8}万元。",
+  "本项目安排资金80万元。全年支出76万元，剩余{4|9}万元。",
+  "合同价款180万元，已付款126万元，未付款{54|94}万元。",
+  "编制数32人，在编29人，缺编{3|7}人。",
+];
+
+describe("things counted and listed", () => {
+  it.each(wordingsOf(counts))("are counted again: $right", ({ right, wrong, figures }) => {
+    expect(toldOf(right, "count", figures[0])).not.toEqual([]);
+    expect(toldOf(wrong, "count", figures[1])).not.toEqual([]);
+  });
+
+  it.each([
+    "制定了《财务管理办法》《资产管理办法》等6项制度。",
+    "涉及甲镇、乙镇、丙镇7个村。",
+    "甲乡、乙乡、丙乡各2个乡道。",
+    "更新设备12台（电脑、打印机、投影仪）。",
+    "建立财务管理制度、合同管理制度，出台5项规定。",
+  ])("are not where the list may be of some, or of kinds: %s", (text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("count"))).toEqual([]);
+  });
+});
+
+describe("what is left", () => {
+  it.each(wordingsOf(balances))("is worked out: $right", ({ right, wrong, figures }) => {
+    expect(toldOf(right, "balance", figures[0])).not.toEqual([]);
+    expect(toldOf(wrong, "balance", figures[1])).not.toEqual([]);
+  });
+
+  it.each([
+    "到位资金500万元，支付460万元，其中未支付质保金12万元。",
+    "预算安排90万元，实际支出85.5万元，较上年节约资金8.5万元。",
+    "资金到位200万元，使用180万元，结转下年15万元，收回5万元。",
+    "满分100分，产出指标扣2分，自评得分95分。",
+  ])("is not where other money may hide in it: %s", (text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("balance"))).toEqual([]);
+  });
+});
