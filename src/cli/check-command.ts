@@ -1,32 +1,22 @@
-import { checkFiles, type FileReader, findFiles } from "../batch/index.js";
+import { type FileReader, findFiles } from "../batch/index.js";
 import type { AuditResult } from "../model/index.js";
 import { printable, troubleOf } from "../report/index.js";
+import { audited } from "./audited.js";
 import type { Console } from "./console.js";
 import { exitCodeOf } from "./exit-code.js";
-import { filesAt, opened } from "./input.js";
 import { prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
 import type { CheckOptions } from "./program.js";
-import { progressOn } from "./progress.js";
-import { rulebookFor } from "./rulebook.js";
 import { UsageError } from "./usage-error.js";
-import { version } from "./version.js";
-import { localDay, waiversFor } from "./waivers.js";
 import { cliWords } from "./words.js";
 
 /** `gouji check`: audits what the paths lead to, prints the result, writes the list, and gives the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, console: Console, reader: FileReader, signal?: AbortSignal): Promise<number> {
-  const words = cliWords(options.lang);
   if (!options.named) await assertNoCommandMeant(paths[0] ?? "");
-  const found = await findFiles(paths);
-  const waivers = await waiversFor(found, paths, options.waivers);
-  const files = await filesAt(paths, words, console, options.quiet, found.filter(({ path }) => !waivers.readFrom(path)));
-  if (options.out !== undefined) await prepareFolder(options.out);
-  const rulebook = rulebookFor(options);
-  const progress = progressOn(console, options.quiet, words);
-  const saved = options.out !== undefined;
+  const { out } = options;
+  const saved = out !== undefined;
   const kept = { passes: saved || options.passes || options.format === "sarif", excerpts: saved || options.format !== "table", facts: saved || options.facts || options.format === "xbrl" };
-  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), ...kept, ...(waivers.any ? { waivers: { list: waivers.list, today: localDay(new Date()) } } : {}), reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
+  const result = await audited(paths, options, kept, console, reader, signal, async () => (out === undefined ? undefined : prepareFolder(out)));
 
   await printResult(result, options, console);
   if (options.format !== "table" || options.quiet) tellTrouble(result, options, console);

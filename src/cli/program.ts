@@ -44,7 +44,10 @@ export interface CheckOptions extends RulesOptions, FileOptions {
 
 export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "passes" | "quiet">;
 
+export type CompareOptions = RulesOptions & FileOptions & Pick<CheckOptions, "out" | "waivers" | "failOn" | "quiet"> & { readonly format: "table" | "json" | "markdown" };
+
 export interface SchemaOptions {
+  readonly comparison: boolean;
   readonly rules: boolean;
   readonly profile: boolean;
   readonly waivers: boolean;
@@ -55,6 +58,7 @@ export interface Commands {
   check(paths: string[], options: CheckOptions): Promise<number>;
   rules(id: string | undefined, options: RulesOptions): Promise<number>;
   report(path: string, options: ReportOptions): Promise<number>;
+  compare(old: string, now: string, options: CompareOptions): Promise<number>;
   inspect(paths: string[], options: FileOptions): Promise<number>;
   testRules(paths: readonly string[], options: RulesOptions): Promise<number>;
   newRules(path: string, options: RulesOptions): Promise<number>;
@@ -82,8 +86,8 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .addOption(formatOption())
     .option("--out <dir>", words.check.out)
     .addOption(writeOption())
-    .addOption(new Option("--fail-on <level>", words.check.failOn).choices(["error", "warning", "info", "never"]).default("error"))
-    .addOption(new Option("--waivers <file>", words.check.waivers).argParser((path: string, paths: string[]) => [...paths, path]).default([], "gouji.waivers.yaml"))
+    .addOption(failOnOption())
+    .addOption(waiversOption())
     .option("--passes", words.check.passes, false)
     .option("--facts", words.check.facts, false)
     .option("--quiet", words.check.quiet, false)
@@ -99,6 +103,17 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--passes", words.check.passes, false)
     .option("--quiet", words.check.quiet, false)
     .action(async (path: string, options: ReportOptions) => done(await commands.report(path, options)));
+  program
+    .command("compare")
+    .description(words.compare.about)
+    .argument("<old>", words.compare.old)
+    .argument("<new>", words.compare.new)
+    .addOption(new Option("--format <format>", words.compare.format).choices(["table", "json", "markdown"]).default("table"))
+    .option("--out <dir>", words.compare.out)
+    .addOption(failOnOption())
+    .addOption(waiversOption())
+    .option("--quiet", words.check.quiet, false)
+    .action(async (old: string, now: string, options: CompareOptions) => done(await commands.compare(old, now, options)));
   const rules = program
     .command("rules")
     .description(words.rules.about)
@@ -127,15 +142,16 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--rules", words.schema.rules, false)
     .option("--profile", words.schema.profile, false)
     .option("--waivers", words.schema.waivers, false)
+    .option("--comparison", words.schema.comparison, false)
     .action(async (options: SchemaOptions) => done(await commands.schema(options)));
 
   for (const command of program.commands) {
-    if (command.name() === "check" || command.name() === "rules") {
+    if (["check", "compare", "rules"].includes(command.name())) {
       command
         .option("--profile <name>", words.check.profile)
         .addOption(new Option("--rules <path>", words.check.rules).argParser((path: string, paths: string[]) => [...paths, path]).default([]));
     }
-    if (command.name() === "check" || command.name() === "inspect") {
+    if (["check", "compare", "inspect"].includes(command.name())) {
       command
         .addOption(new Option("--limit <name=value>", words.limit).argParser(withLimit).default({}, words.usual))
         .addHelpText("after", `\n${words.limits}\n${listOfLimits(language)}`);
@@ -147,6 +163,14 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
 
   function formatOption(): Option {
     return new Option("--format <format>", words.check.format).choices(formatNames).default("table");
+  }
+
+  function failOnOption(): Option {
+    return new Option("--fail-on <level>", words.check.failOn).choices(["error", "warning", "info", "never"]).default("error");
+  }
+
+  function waiversOption(): Option {
+    return new Option("--waivers <file>", words.check.waivers).argParser((path: string, paths: string[]) => [...paths, path]).default([], "gouji.waivers.yaml");
   }
 
   function writeOption(): Option {

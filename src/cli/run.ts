@@ -23,6 +23,8 @@ export async function run(args: readonly string[], console: Console, reading: Pi
           withReader(options, async (reader) => (await import("./check-command.js")).check(paths, { ...options, lang: language }, console, reader, reading.signal)),
         rules: async (id, options) => (await import("./rules-command.js")).rules(id, { ...options, lang: language }, console),
         report: async (path, options) => (await import("./report-command.js")).report(path, { ...options, lang: language }, console),
+        compare: (old, now, options) =>
+          withReader(options, async (reader) => (await import("./compare-command.js")).compare(old, now, { ...options, lang: language }, console, reader, reading.signal)),
         inspect: (paths, options) => withReader(options, async (reader) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console, reader)),
         testRules: async (paths, options) => (await import("./rules-test-command.js")).testRules(paths, { ...options, lang: language }, console),
         newRules: async (path, options) => (await import("./rules-new-command.js")).newRules(path, { ...options, lang: language }, console),

@@ -1,5 +1,6 @@
 import type { Language } from "../document/index.js";
 import type { Found } from "../batch/index.js";
+import { compareEn, compareZh } from "./compare-words.js";
 
 type Ignored = Extract<Found, { kind: "ignored" }>["why"];
 
@@ -42,6 +43,7 @@ const zh = {
 Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   },
   report: { about: "把先前存下的结果（result.json）另换格式输出，不必再读原材料", result: "check 写出的 result.json，或 --format json 的输出" },
+  compare: compareZh,
   all: "全部",
   rules: {
     about: "列出规则；加编号则说明该规则的依据、何时不查、示例",
@@ -73,7 +75,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
     ng: "示例：有问题",
   },
   inspect: { about: "打印从文件里读到了什么：表、数、位置", paths: "文件" },
-  schema: { about: "打印 JSON 结果的 JSON Schema；也可打印规则包、口径或豁免文件的，供编辑器补全", rules: "规则包的 JSON Schema", profile: "口径的 JSON Schema", waivers: "豁免文件的 JSON Schema" },
+  schema: { about: "打印 JSON 结果的 JSON Schema；也可打印规则包、口径或豁免文件的，供编辑器补全", rules: "规则包的 JSON Schema", profile: "口径的 JSON Schema", waivers: "豁免文件的 JSON Schema", comparison: "compare --format json 的 JSON Schema" },
   limit: "改一项读取上限，如 pages=200、time=60s、memory=2GB，可多次给出",
   usual: "照常",
   limits: "读取上限（--limit 名称=值）：",
@@ -87,7 +89,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   seeHelp: "用 gouji --help 查看用法。",
   unknownOption: (option: string) => `没有选项 ${option}`,
   unknownCommand: (command: string) => `没有命令 ${command}`,
-  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、report、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
+  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、report、compare、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
   missingValue: (option: string) => `选项 ${option} 后面缺少内容`,
   missingArgument: (argument: string) => `缺少参数 ${argument}`,
   badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值“${value}”不对，可用：${allowed}`,
@@ -193,6 +195,7 @@ Exit codes:
 On Windows, run chcp 65001 first if the console shows garbled text.`,
   },
   report: { about: "render a saved run (result.json) again, without reading the files", result: "result.json as check wrote it, or what --format json printed" },
+  compare: compareEn,
   all: "all",
   rules: {
     about: "list the rules; with an id: its basis, when it is silent, examples",
@@ -224,7 +227,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
     ng: "Examples that are not",
   },
   inspect: { about: "print what was read from a file: forms, figures, places", paths: "files" },
-  schema: { about: "print the JSON Schema of the JSON result, or of packs, profiles or waivers for an editor", rules: "the JSON Schema of rule packs", profile: "the JSON Schema of profiles", waivers: "the JSON Schema of files of waivers" },
+  schema: { about: "print the JSON Schema of the JSON result, or of packs, profiles or waivers for an editor", rules: "the JSON Schema of rule packs", profile: "the JSON Schema of profiles", waivers: "the JSON Schema of files of waivers", comparison: "the JSON Schema of compare --format json" },
   limit: "change a limit of reading, such as pages=200, time=60s, memory=2GB; may be given several times",
   usual: "as usual",
   limits: "Limits of reading (--limit name=value):",
@@ -238,7 +241,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   seeHelp: "See gouji --lang en --help.",
   unknownOption: (option) => `no option ${option}`,
   unknownCommand: (command) => `no command ${command}`,
-  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, report, rules, inspect and schema; if it is a file or folder, check the path.`,
+  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, report, compare, rules, inspect and schema; if it is a file or folder, check the path.`,
   missingValue: (option) => `option ${option} needs a value`,
   missingArgument: (argument) => `${argument} is missing`,
   badValue: (option, value, allowed) => `option ${option} cannot be "${value}"; it can be ${allowed}`,

@@ -1,4 +1,5 @@
 /** What is handed from reading to auditing (Submission, Fact) and from auditing to reporting (AuditResult). */
+export type { ComparedCounts, ComparedItem, ComparedSide, Comparison, Outcome } from "./comparison.js";
 export { concepts, type Concept } from "./concept.js";
 export { Fact, type Aspects, type Scenario } from "./fact.js";
 export type { Excerpt, ExcerptCell, Source, TableExcerpt, TextExcerpt } from "./excerpt.js";

@@ -1,5 +1,5 @@
 import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
-import type { Severity } from "../model/index.js";
+import type { Outcome, Severity } from "../model/index.js";
 import { printable, wrap } from "./text.js";
 
 /** One cell: its text and how it looks. Amounts stay text, exactly as printed: 1.00 is not 1. */
@@ -61,6 +61,20 @@ const severityColours = {
 
 export function severityStyle(severity: Severity): CellStyle {
   const { fill, font } = severityColours[severity];
+  return { font: { ...face, bold: true, color: { rgb: font } }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } };
+}
+
+const outcomeColours = {
+  new: { fill: "FFC7CE", font: "9C0006" },
+  changed: { fill: "FFD8B1", font: "833C0B" },
+  unchanged: { fill: "FFEB9C", font: "7F6000" },
+  unchecked: { fill: "E7E6E6", font: "404040" },
+  withdrawn: { fill: "E7E6E6", font: "404040" },
+  fixed: { fill: "C6EFCE", font: "006100" },
+} satisfies Record<Outcome, { fill: string; font: string }>;
+
+export function outcomeStyle(outcome: Outcome): CellStyle {
+  const { fill, font } = outcomeColours[outcome];
   return { font: { ...face, bold: true, color: { rgb: font } }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } };
 }
 

@@ -21,18 +21,31 @@ export async function writeOutputs(result: AuditResult, names: readonly OutputNa
   const workshop = { ...options, original: originalsOf(result) };
   const written: Written[] = [];
   for (const name of names) {
-    for await (const file of rendered(name, result, workshop)) written.push(await put(file, name));
+    for await (const file of rendered(name, result, workshop)) written.push(await put(file, name, folder, saved));
   }
-  await save(manifestName, new TextEncoder().encode(manifestText(result, written)));
+  await saveManifest(result, written, folder, saved);
+}
 
-  async function put(file: OutputFile, kind: OutputName): Promise<Written> {
-    const path = await save(file.path, file.bytes);
-    return { kind, path, sha256: createHash("sha256").update(file.bytes).digest("hex"), bytes: file.bytes.length, ...(file.of === undefined ? {} : { of: file.of }) };
-  }
+/** Writes files that were made from several results, with the list of what they were made from. */
+export async function saveFiles(from: readonly AuditResult[], kind: string, files: readonly OutputFile[], folder: string, saved: (file: Saved) => void): Promise<void> {
+  const [first] = from;
+  if (first === undefined) return;
+  const written: Written[] = [];
+  for (const file of files) written.push(await put(file, kind, folder, saved));
+  await saveManifest({ tool: first.tool, files: from.flatMap((result) => result.files) }, written, folder, saved);
+}
 
-  async function save(path: string, bytes: Uint8Array): Promise<string> {
-    const put = await saveFile(folder, path, bytes);
-    saved(put);
-    return put.path;
-  }
+async function put(file: OutputFile, kind: string, folder: string, saved: (file: Saved) => void): Promise<Written> {
+  const path = await save(file.path, file.bytes, folder, saved);
+  return { kind, path, sha256: createHash("sha256").update(file.bytes).digest("hex"), bytes: file.bytes.length, ...(file.of === undefined ? {} : { of: file.of }) };
+}
+
+async function saveManifest(made: Pick<AuditResult, "tool" | "files">, written: readonly Written[], folder: string, saved: (file: Saved) => void): Promise<void> {
+  await save(manifestName, new TextEncoder().encode(manifestText(made, written)), folder, saved);
+}
+
+async function save(path: string, bytes: Uint8Array, folder: string, saved: (file: Saved) => void): Promise<string> {
+  const there = await saveFile(folder, path, bytes);
+  saved(there);
+  return there.path;
 }
