@@ -19,6 +19,7 @@ module.exports = {
     only("audit", ["document", "quantity", "model"], "Rules see facts, never files: so a rule cannot depend on a format."),
     only("excerpt", ["document", "model"], "What stands around a figure is cut from the document alone, whatever rule speaks of it."),
     only("compare", ["document", "quantity", "model"], "Two rounds are held against each other by their results alone, so that saved ones will do."),
+    only("annotate", ["document", "quantity", "model", "ingest"], "Notes are put where the readers found the figures, by the readers' own counting; what a note says, it is told."),
     only("report", ["document", "model"], "Outputs are functions of the result alone, so that a saved run can be rendered again."),
     only("batch", ["document", "quantity", "model", "formula", "ingest", "forms", "audit", "excerpt", "report"], "The one sentence that joins the rooms."),
     {
@@ -32,7 +33,7 @@ module.exports = {
       name: "no-disk-inside",
       comment: "Only the doors and batch touch the file system; everything between takes bytes or plain data.",
       severity: "error",
-      from: { path: "^src/(quantity|document|formula|ingest|model|forms|audit|excerpt|compare|report)/" },
+      from: { path: "^src/(quantity|document|formula|ingest|model|forms|audit|excerpt|annotate|compare|report)/" },
       to: { path: "^(node:)?(fs|fs/promises|child_process|net|http|https)$" },
     },
     { name: "no-circles", comment: "A circle is two rooms that are really one.", severity: "error", from: {}, to: { circular: true } },

@@ -1,7 +1,7 @@
 import type { AuditResult } from "../model/index.js";
-import { renderTerminal } from "../report/index.js";
+import { printable, renderTerminal } from "../report/index.js";
 import type { Console } from "./console.js";
-import { isTextual, outputNames, rendered, type FormatName, type OutputName, writeOutputs } from "./outputs/index.js";
+import { isTextual, outputNames, rendered, type FormatName, type LeftOut, type OutputName, type Saved, writeOutputs } from "./outputs/index.js";
 import type { CommonOptions } from "./program.js";
 import { cliWords } from "./words.js";
 
@@ -21,7 +21,7 @@ export async function printResult(result: AuditResult, options: PrintOptions, co
   }
   const { passes, facts, ...rest } = result;
   const asked = { ...rest, ...(withPasses && passes !== undefined ? { passes } : {}), ...(options.facts && facts !== undefined ? { facts } : {}) };
-  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen })) {
+  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen, leaveOut: () => undefined })) {
     console.out(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
     // What else there is belongs in a folder beside it.
     return;
@@ -38,10 +38,15 @@ export async function saveResult(result: AuditResult, folder: string, options: S
   const words = cliWords(options.lang);
   const names = options.write.length === 0 ? outputNames : options.write;
   const tally = { new: 0, beside: 0, same: 0 };
-  await writeOutputs(result, names, folder, { language: options.lang }, ({ path, state }) => {
+  const saved = ({ path, state }: Saved): void => {
     tally[state] += 1;
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
-  });
+  };
+  const left: LeftOut[] = [];
+  await writeOutputs(result, names, folder, { language: options.lang }, saved, (file) => left.push(file));
+  // Whoever asked for the copies is told of each file; among all kinds the manifest does.
+  if (options.write.length > 0) for (const { of, why } of left) console.err(`${printable(words.notAnnotated(of, why[options.lang]))}\n`);
+  else if (left.length > 0 && !options.quiet) console.err(`${words.someNotAnnotated(left.length)}\n`);
   if (!options.quiet) console.err(`${words.saved(folder, tally)}\n`);
 }
 

@@ -7,8 +7,18 @@ import { readAny } from "./read-any.js";
 import { formatOf, lyingExtension } from "./sniff/kind.js";
 
 export { type ArchivedFile, openArchive } from "./archive.js";
+export { decodeXml } from "./container/decode-xml.js";
+export { decodeName as decodeZipName } from "./container/name.js";
+export { readRelations, type Relations } from "./container/relations.js";
+export { XmlScanner } from "./container/scanner.js";
+export type { Spans, XmlElement } from "./container/xml.js";
+export { openZip, type Zip } from "./container/zip.js";
+export type { Stretch } from "./docx/inline.js";
+export type { WordTrace } from "./docx/trace.js";
+export type { ObjectMark, Traced } from "./docx/story.js";
 export { Budget, defaultLimits, type Limits } from "./limits.js";
 export type { FindRecognitionFiles, RecognitionFiles } from "./ocr/recogniser.js";
+export { Unreadable, type Wording } from "./problem.js";
 export { problemsOf } from "./reading.js";
 export { decodeText } from "./text/decode.js";
 
@@ -39,6 +49,9 @@ export async function ingest(
   if (extension === undefined) return document;
   return { ...document, problems: [...document.problems, note("mislabelled", name, where, mislabelled(extension, formatOf(kind)))] };
 }
+
+/** Where what is read of a Word file stands in it: see `traceWord`. Loaded when first asked for, as readers are. */
+export const wordTracer = async () => (await import("./docx/trace.js")).traceWord;
 
 const notInstalled: FindRecognitionFiles = async () => undefined;
 

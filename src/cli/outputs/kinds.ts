@@ -1,14 +1,6 @@
 import type { AuditResult } from "../../model/index.js";
 import type { OutputFile, OutputOptions } from "../../report/output.js";
-
-/** What making an output may ask for. */
-export interface Workshop extends OutputOptions {
-  /**
-   * The bytes of a submitted file, by its path in the result.
-   * @throws UsageError where it is no longer there as it was audited
-   */
-  readonly original: (path: string) => Promise<Uint8Array>;
-}
+import type { Workshop } from "./workshop.js";
 
 interface Kind {
   /** Text that a terminal or a pipe can take: the first file. */
@@ -32,6 +24,12 @@ const kinds = {
     },
   },
   json: file("result.json", true, async (result) => (await import("../../report/json.js")).renderJson(result)),
+  annotated: {
+    textual: false,
+    async *make(result, workshop) {
+      yield* (await import("./annotated.js")).annotatedFiles(result, workshop);
+    },
+  },
 } as const satisfies Record<string, Kind>;
 
 export type OutputName = keyof typeof kinds;

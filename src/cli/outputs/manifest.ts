@@ -1,4 +1,5 @@
 import type { AuditResult } from "../../model/index.js";
+import type { Wording } from "../../ingest/index.js";
 
 /** A folder that holds it was written by this tool: what lies in there is no submission. */
 export const manifestName = "gouji.manifest.json";
@@ -13,8 +14,15 @@ export interface Written {
   readonly of?: string;
 }
 
+/** A submitted file for which an output of a kind that copies files could not be made. */
+export interface LeftOut {
+  readonly kind: string;
+  readonly of: string;
+  readonly why: Wording;
+}
+
 /** What was written from what, with the hashes of both, so that anybody can show that no original was touched. */
-export function manifestText({ tool, files }: Pick<AuditResult, "tool" | "files">, outputs: readonly Written[]): string {
+export function manifestText({ tool, files }: Pick<AuditResult, "tool" | "files">, outputs: readonly Written[], leftOut: readonly LeftOut[] = []): string {
   const inputs = files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes }));
-  return `${JSON.stringify({ schema: "gouji/manifest@1", tool, inputs, outputs }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: "gouji/manifest@1", tool, inputs, outputs, ...(leftOut.length === 0 ? {} : { leftOut }) }, null, 2)}\n`;
 }

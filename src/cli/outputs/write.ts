@@ -3,7 +3,7 @@ import type { AuditResult } from "../../model/index.js";
 import type { OutputFile, OutputOptions } from "../../report/output.js";
 import { saveFile } from "./folder.js";
 import { type OutputName, rendered } from "./kinds.js";
-import { manifestName, manifestText, type Written } from "./manifest.js";
+import { type LeftOut, manifestName, manifestText, type Written } from "./manifest.js";
 import { originalsOf } from "./originals.js";
 
 export interface Saved {
@@ -17,13 +17,21 @@ export interface Saved {
  *
  * @throws UsageError where the folder takes no file
  */
-export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, options: OutputOptions, saved: (file: Saved) => void = () => undefined): Promise<void> {
-  const workshop = { ...options, original: originalsOf(result) };
+export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, options: OutputOptions, saved: (file: Saved) => void = () => undefined, leftOut: (file: LeftOut) => void = () => undefined): Promise<void> {
+  const without: LeftOut[] = [];
+  const workshopFor = (kind: OutputName) => ({
+    ...options,
+    original: originalsOf(result),
+    leaveOut: (of: string, why: LeftOut["why"]) => {
+      without.push({ kind, of, why });
+      leftOut({ kind, of, why });
+    },
+  });
   const written: Written[] = [];
   for (const name of names) {
-    for await (const file of rendered(name, result, workshop)) written.push(await put(file, name, folder, saved));
+    for await (const file of rendered(name, result, workshopFor(name))) written.push(await put(file, name, folder, saved));
   }
-  await saveManifest(result, written, folder, saved);
+  await saveManifest(result, { written, without }, folder, saved);
 }
 
 /** Writes files that were made from several results, with the list of what they were made from. */
@@ -32,7 +40,7 @@ export async function saveFiles(from: readonly AuditResult[], kind: string, file
   if (first === undefined) return;
   const written: Written[] = [];
   for (const file of files) written.push(await put(file, kind, folder, saved));
-  await saveManifest({ tool: first.tool, files: from.flatMap((result) => result.files) }, written, folder, saved);
+  await saveManifest({ tool: first.tool, files: from.flatMap((result) => result.files) }, { written }, folder, saved);
 }
 
 async function put(file: OutputFile, kind: string, folder: string, saved: (file: Saved) => void): Promise<Written> {
@@ -40,8 +48,8 @@ async function put(file: OutputFile, kind: string, folder: string, saved: (file:
   return { kind, path, sha256: createHash("sha256").update(file.bytes).digest("hex"), bytes: file.bytes.length, ...(file.of === undefined ? {} : { of: file.of }) };
 }
 
-async function saveManifest(made: Pick<AuditResult, "tool" | "files">, written: readonly Written[], folder: string, saved: (file: Saved) => void): Promise<void> {
-  await save(manifestName, new TextEncoder().encode(manifestText(made, written)), folder, saved);
+async function saveManifest(made: Pick<AuditResult, "tool" | "files">, { written, without = [] }: { readonly written: readonly Written[]; readonly without?: readonly LeftOut[] }, folder: string, saved: (file: Saved) => void): Promise<void> {
+  await save(manifestName, new TextEncoder().encode(manifestText(made, written, without)), folder, saved);
 }
 
 async function save(path: string, bytes: Uint8Array, folder: string, saved: (file: Saved) => void): Promise<string> {

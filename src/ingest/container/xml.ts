@@ -37,13 +37,29 @@ interface Tag {
   readonly scope: Scope;
 }
 
+/** Where an element stands in the part's text, for whoever wants to write there. */
+export interface Span {
+  /** In front of its start tag, and behind that. */
+  readonly from: number;
+  readonly inner: number;
+  readonly parent: XmlElement | undefined;
+  /** In front of its end tag and behind that; the latter of both for one without content. Unknown where no end tag is its own. */
+  innerEnd?: number;
+  to?: number;
+}
+
+export type Spans = Map<XmlElement, Span>;
+
 interface Open extends XmlElement {
   readonly children: (XmlElement | string)[];
   readonly tag: Tag;
 }
 
-/** @throws Unreadable on a document type declaration (entities have no place in office files), or nesting beyond reason */
-export function parseXml(bytes: Uint8Array, name: string): Xml {
+/**
+ * @param spans filled with where each element stands in the text of the part, where it is given
+ * @throws Unreadable on a document type declaration (entities have no place in office files), or nesting beyond reason
+ */
+export function parseXml(bytes: Uint8Array, name: string, spans?: Spans): Xml {
   const outermost: Scope = { prefixes: new Map(), names: new Map(), tags: new Map() };
   const root: Open = { name: "", attributes: {}, children: [], tag: { kind: "open", name: "", local: "", attributes: {}, end: undefined, scope: outermost } };
   const open: Open[] = [root];
@@ -52,18 +68,22 @@ export function parseXml(bytes: Uint8Array, name: string): Xml {
     const parent = open[open.length - 1] ?? root;
     const text = xml.text();
     if (text !== "") parent.children.push(text);
+    const from = xml.at;
     if (parent.tag.end !== undefined && xml.pass(parent.tag.end)) {
       open.pop();
+      ended(spans?.get(parent), from, xml.at);
       continue;
     }
     const tag = nextTag(xml, parent.tag.scope);
     if (tag === undefined) break;
-    if (tag.kind === "close") close(open, tag.local);
+    if (tag.kind === "close") ended(spans?.get(close(open, tag.local) ?? root), from, xml.at);
     else if (open.length > deepest) throw new Unreadable("over-limit", overLimit(tooDeep(name)));
     else {
       const element: Open = { name: tag.name, attributes: tag.attributes, children: [], tag };
       parent.children.push(element);
+      spans?.set(element, { from, inner: xml.at, parent: parent === root ? undefined : parent });
       if (tag.kind === "open") open.push(element);
+      else ended(spans?.get(element), xml.at, xml.at);
     }
   }
   if (xml.hasDoctype) throw new Unreadable("damaged", doctype(name));
@@ -95,13 +115,21 @@ function startTag(xml: XmlScanner, outer: Scope): Tag {
   return { kind: xml.kind, name, local: name.slice(name.indexOf(":") + 1), attributes: resolveAll(attributes, scope), end: `</${xml.qualified}>`, scope };
 }
 
-/** Closes the innermost element of that name with all inside it; an end without a beginning closes nothing. */
-function close(open: Open[], name: string): void {
+function ended(span: Span | undefined, innerEnd: number, to: number): void {
+  if (span === undefined) return;
+  span.innerEnd = innerEnd;
+  span.to = to;
+}
+
+/** Closes the innermost element of that name with all inside it, and gives it back; an end without a beginning closes nothing. */
+function close(open: Open[], name: string): Open | undefined {
   for (let index = open.length - 1; index > 0; index -= 1) {
-    if (open[index]?.tag.local !== name) continue;
+    const found = open[index];
+    if (found?.tag.local !== name) continue;
     while (open.length > index) open.pop();
-    return;
+    return found;
   }
+  return undefined;
 }
 
 export function childrenOf(element: XmlElement, name?: string): readonly XmlElement[] {

@@ -5,13 +5,12 @@ import { openZip, type Zip } from "../container/zip.js";
 import { damaged, failure, Unreadable } from "../problem.js";
 import { insidePart, type Reader, type Reading, type Where } from "../reading.js";
 import { openFlatPackage } from "./flat-package.js";
-import { Numbering } from "./numbering.js";
 import { openObjects } from "./objects.js";
 import { PartLedger } from "./parts.js";
 import { readRelations, type Relations } from "../container/relations.js";
 import { Story } from "./story.js";
-import { readStyles, type Styles } from "./styles.js";
 import { Tally } from "./tally.js";
+import { type WordParts, wordParts } from "./word-parts.js";
 
 export const readDocx: Reader = async (name, bytes, where, reading) => readPackage(openZip(bytes, reading.budget), name, where, reading);
 
@@ -32,10 +31,7 @@ class WordFile {
   readonly #zip: Zip;
   readonly #where: Where;
   readonly #reading: Reading;
-  readonly #main: string;
-  readonly #relations: Relations;
-  readonly #styles: Styles;
-  readonly #numbering: Numbering;
+  readonly #word: WordParts;
   readonly #problems: Problem[] = [];
   readonly #tally = new Tally();
 
@@ -45,26 +41,23 @@ class WordFile {
     this.#where = where;
     this.#reading = reading;
     this.parts = new PartLedger(zip);
-    const start = [...readRelations(zip, "").values()].find((relation) => relation.type === "officeDocument");
-    this.#main = start !== undefined && zip.has(start.target) ? start.target : "word/document.xml";
-    this.#relations = readRelations(zip, this.#main);
-    this.#styles = readStyles(this.#related("styles"));
-    this.#numbering = new Numbering(this.#related("numbering"), this.#styles);
+    this.#word = wordParts(zip, (part) => this.#optional(part));
   }
 
   async readBody(): Promise<void> {
-    const root = this.#xml(this.#main);
+    const { main, relations } = this.#word;
+    const root = this.#xml(main);
     // One body is usual; some merging tools leave one for each file they merged.
     const bodies = childrenOf(root, "w:body");
-    if (bodies.length === 0) throw new Unreadable("damaged", damaged(this.#main));
-    await this.#story(bodies, "body", this.#where, this.#relations);
+    if (bodies.length === 0) throw new Unreadable("damaged", damaged(main));
+    await this.#story(bodies, "body", this.#where, relations);
   }
 
   /** Notes, headers and footers, which stand in parts of their own. */
   async readAround(): Promise<void> {
     const roles = { footnotes: "note", endnotes: "note", header: "header", footer: "footer" } as const;
     for (const [type, role] of Object.entries(roles)) {
-      for (const { type: found, target } of this.#relations.values()) {
+      for (const { type: found, target } of this.#word.relations.values()) {
         if (found !== type) continue;
         const root = this.#optional(target);
         if (root === undefined) continue;
@@ -79,17 +72,13 @@ class WordFile {
   }
 
   async #story(containers: readonly XmlElement[], role: Paragraph["role"], where: Where, relations: Relations): Promise<void> {
-    const hides = (style: string | undefined) => style !== undefined && this.#styles.hides(style);
-    const story = new Story({ where, role, numbering: this.#numbering, hides, budget: this.#reading.budget });
+    const { styles, numbering } = this.#word;
+    const hides = (style: string | undefined) => style !== undefined && styles.hides(style);
+    const story = new Story({ where, role, numbering, hides, budget: this.#reading.budget });
     for (const container of containers) story.read(container);
     this.#tally.add(story);
     const opening = { zip: this.#zip, relations, parts: this.parts, where: this.#where, reading: this.#reading, problems: this.#problems };
     this.blocks.push(...(await openObjects(story.drafts, opening)));
-  }
-
-  #related(type: string): XmlElement | undefined {
-    const target = [...this.#relations.values()].find((relation) => relation.type === type)?.target;
-    return target === undefined ? undefined : this.#optional(target);
   }
 
   /** Without its links a part's words can still be read. */

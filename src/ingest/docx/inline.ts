@@ -18,10 +18,21 @@ export interface FloatingObject {
   readonly object: string | undefined;
   readonly pictures: readonly string[];
   readonly diagrams?: readonly string[];
+  /** What holds it; unknown for what is no part of a paragraph. */
+  readonly element?: XmlElement;
+}
+
+/** A stretch of a text and the element that says it: mostly a `w:t`. */
+export interface Stretch {
+  readonly at: number;
+  readonly length: number;
+  readonly source: XmlElement;
 }
 
 export interface Inline extends Floats {
   readonly text: string;
+  /** Where each stretch of the text comes from, in order. */
+  readonly stretches: readonly Stretch[];
   /** Pieces of text that tracked changes take out; they are not in `text`. */
   readonly deletions: number;
   /** Pieces of text that are set not to be seen; they are not in `text` either. */
@@ -45,6 +56,7 @@ export class InlineReader {
   /** Open fields, outermost first. */
   readonly #fields: Field[] = [];
   #text = "";
+  #stretches: Stretch[] = [];
   #deletions = 0;
   #hidden = 0;
   #hiding = false;
@@ -57,12 +69,13 @@ export class InlineReader {
 
   read(paragraph: XmlElement): Inline {
     this.#text = "";
+    this.#stretches = [];
     this.#deletions = 0;
     this.#hidden = 0;
     this.#hiding = false;
     this.#floats = { boxes: [], lines: [], objects: [] };
     this.#all(paragraph, undefined, this.#hides(valueOf(childOf(paragraph, "w:pPr", "w:pStyle"))));
-    return { text: this.#text, deletions: this.#deletions, hidden: this.#hidden, ...this.#floats };
+    return { text: this.#text, stretches: this.#stretches, deletions: this.#deletions, hidden: this.#hidden, ...this.#floats };
   }
 
   #all(parent: XmlElement, font: string | undefined, hidden: boolean): void {
@@ -78,20 +91,20 @@ export class InlineReader {
       }
       case "w:t":
       case "m:t":
-        return this.#show(readableGlyphs(textOf(element), font), hidden);
+        return this.#show(readableGlyphs(textOf(element), font), hidden, element);
       case "w:tab":
       case "w:ptab":
-        return this.#show("\t", hidden);
+        return this.#show("\t", hidden, element);
       case "w:br":
         // A page or column break parts no words: the paragraph goes on.
-        return this.#show(["page", "column"].includes(element.attributes["w:type"] ?? "") ? "" : "\n", hidden);
+        return this.#show(["page", "column"].includes(element.attributes["w:type"] ?? "") ? "" : "\n", hidden, element);
       case "w:cr":
-        return this.#show("\n", hidden);
+        return this.#show("\n", hidden, element);
       case "w:noBreakHyphen":
-        return this.#show("-", hidden);
+        return this.#show("-", hidden, element);
       case "w:sym":
       case "w16se:symEx":
-        return this.#show(symbolOf(element), hidden);
+        return this.#show(symbolOf(element), hidden, element);
       case "w:fldChar":
         return this.#field(element, hidden);
       case "w:del":
@@ -106,7 +119,7 @@ export class InlineReader {
         return this.#within(chosen(element), font, hidden);
       case "m:f":
         this.#within(childOf(element, "m:num"), font, hidden);
-        this.#show("/", hidden);
+        this.#show("/", hidden, element);
         return this.#within(childOf(element, "m:den"), font, hidden);
       case "w:tbl":
         // Some programs put a table inside a paragraph: it is read beside it, as a text box is.
@@ -132,7 +145,7 @@ export class InlineReader {
     return own === undefined ? this.#hides(valueOf(childOf(properties, "w:rStyle"))) !== byParagraph : isOn(own);
   }
 
-  #show(text: string, hidden: boolean): void {
+  #show(text: string, hidden: boolean, source: XmlElement): void {
     if (this.#fields.some((field) => field.passing === "instruction")) return;
     if (hidden) {
       if (text.trim() === "") return;
@@ -141,6 +154,7 @@ export class InlineReader {
       return;
     }
     this.#hiding = false;
+    if (text !== "") this.#stretches.push({ at: this.#text.length, length: text.length, source });
     this.#text += text;
   }
 
@@ -149,25 +163,25 @@ export class InlineReader {
     const field = this.#fields.at(-1);
     if (type === "begin" && !this.#unended.has(mark)) this.#fields.push({ passing: "instruction", value: formValue(mark), from: this.#text.length });
     else if (type === "separate" && field !== undefined) field.passing = "result";
-    else if (type === "end" && this.#fields.pop()?.value !== undefined && field?.from === this.#text.length) this.#show(field.value ?? "", hidden);
+    else if (type === "end" && this.#fields.pop()?.value !== undefined && field?.from === this.#text.length) this.#show(field.value ?? "", hidden, mark);
   }
 
   #object(element: XmlElement): void {
     const found = this.#gather(element);
-    if (found.object !== undefined || found.pictures.length > 0) this.#floats.objects.push({ object: found.object, pictures: found.pictures });
+    if (found.object !== undefined || found.pictures.length > 0) this.#floats.objects.push({ object: found.object, pictures: found.pictures, element });
   }
 
   #pictures(element: XmlElement): void {
     const found = this.#gather(element);
-    if (found.object !== undefined) this.#floats.objects.push({ object: found.object, pictures: found.pictures });
-    else this.#floats.objects.push(...found.pictures.map((picture) => ({ object: undefined, pictures: [picture] })));
+    if (found.object !== undefined) this.#floats.objects.push({ object: found.object, pictures: found.pictures, element });
+    else this.#floats.objects.push(...found.pictures.map((picture) => ({ object: undefined, pictures: [picture], element })));
   }
 
   #gather(element: XmlElement): Drawing {
     const found = gather(element);
     this.#floats.boxes.push(...found.boxes);
     this.#floats.lines.push(...found.lines);
-    if (found.diagrams.length > 0) this.#floats.objects.push({ object: undefined, pictures: [], diagrams: found.diagrams });
+    if (found.diagrams.length > 0) this.#floats.objects.push({ object: undefined, pictures: [], diagrams: found.diagrams, element });
     return found;
   }
 }

@@ -2,7 +2,7 @@ import type { Paragraph, Place, Table } from "../../document/index.js";
 import { childOf, childrenOf, type XmlElement } from "../container/xml.js";
 import type { Budget } from "../limits.js";
 import { placeAt, type Where } from "../reading.js";
-import { type FloatingObject, type Hiding, type Inline, InlineReader } from "./inline.js";
+import { type FloatingObject, type Hiding, type Inline, InlineReader, type Stretch } from "./inline.js";
 import { chosen } from "./markup.js";
 import type { Numbering } from "./numbering.js";
 import type { CellContent } from "../word-cell.js";
@@ -24,6 +24,17 @@ export interface StoryOf {
   readonly budget: Budget;
   /** Whether a table has lost which columns its cells stand in. No table has where it is not said. */
   readonly isRagged?: (table: XmlElement) => boolean;
+  /** Told of each paragraph and cell with what it is made of. */
+  readonly trace?: (traced: Traced) => void;
+}
+
+/** A paragraph or a cell as it is read, and where it comes from. */
+export interface Traced {
+  readonly place: Place;
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+  /** The paragraph, or the cell. */
+  readonly element: XmlElement;
 }
 
 /** What is done with the paragraphs and tables of a container, and with text that is left of a paragraph without an end. */
@@ -46,6 +57,8 @@ export class Story {
   #paragraphs = 0;
   #tables = 0;
   #carried = "";
+  /** Of the text that is carried on. */
+  #carriedStretches: readonly Stretch[] = [];
 
   constructor(of: StoryOf) {
     this.#of = of;
@@ -69,7 +82,12 @@ export class Story {
   /** A paragraph whose end was deleted runs on into the next, where there is one to run on into. */
   #flush(into: Into): void {
     if (this.#carried !== "") into.rest(this.#carried);
-    this.#carried = "";
+    this.#carry("", []);
+  }
+
+  #carry(text: string, stretches: readonly Stretch[]): void {
+    this.#carried = text;
+    this.#carriedStretches = stretches;
   }
 
   /** Hands paragraphs and tables over in order, looking into whatever merely wraps them. */
@@ -114,8 +132,9 @@ export class Story {
   }
 
   #write(element: XmlElement, role: Paragraph["role"], place: Place): void {
-    const { text, label, inline } = this.#paragraph(element);
+    const { text, stretches, label, inline } = this.#paragraph(element);
     this.#draft(text, label?.label, role, place);
+    this.#of.trace?.({ place, text, stretches, element });
     this.#floats(inline, place);
   }
 
@@ -148,33 +167,43 @@ export class Story {
   #cell(element: XmlElement, place: Place): CellContent {
     const lines: string[] = [];
     const tables: Table[] = [];
-    const add = (line: string) => line.trim() !== "" && lines.push(line);
+    const stretches: Stretch[] = [];
+    let length = 0;
+    const add = (line: string, told: readonly Stretch[] = [], label = "") => {
+      if ((label + line).trim() === "") return;
+      stretches.push(...shifted(told, length + label.length));
+      length += label.length + line.length + 1;
+      lines.push(label + line);
+    };
     this.#all(element, {
       paragraph: (paragraph) => {
-        const { text, label, inline } = this.#paragraph(paragraph);
+        const { text, stretches: told, label, inline } = this.#paragraph(paragraph);
         // A number counted by Word is part of what the cell says; a bullet is decoration and would spoil the figure behind it.
-        add(label === undefined || label.bullet ? text : label.label + text);
+        add(text, told, label === undefined || label.bullet ? "" : label.label);
         this.#floats(inline, place);
       },
       table: (table) => tables.push(this.#table(table)),
-      rest: add,
+      rest: (text) => add(text),
     });
-    return { text: lines.join("\n"), tables };
+    const text = lines.join("\n");
+    this.#of.trace?.({ place, text, stretches, element });
+    return { text, tables };
   }
 
-  #paragraph(element: XmlElement): { text: string; label: { label: string; bullet: boolean } | undefined; inline: Inline } {
+  #paragraph(element: XmlElement): { text: string; stretches: readonly Stretch[]; label: { label: string; bullet: boolean } | undefined; inline: Inline } {
     const inline = this.#inline.read(element);
     this.deletions += inline.deletions;
     this.hidden += inline.hidden;
     const properties = childOf(element, "w:pPr");
     const text = this.#carried + inline.text;
-    this.#carried = "";
+    const stretches = this.#carried === "" ? inline.stretches : [...this.#carriedStretches, ...shifted(inline.stretches, this.#carried.length)];
+    this.#carry("", []);
     if (childOf(properties, "w:rPr", "w:del") !== undefined) {
       // The paragraph's end is deleted: what is left of it runs on into the next, and it takes no number.
-      this.#carried = text;
-      return { text: "", label: undefined, inline };
+      this.#carry(text, stretches);
+      return { text: "", stretches: [], label: undefined, inline };
     }
-    return { text, label: this.#of.numbering.next(properties), inline };
+    return { text, stretches, label: this.#of.numbering.next(properties), inline };
   }
 
   #floats(inline: Inline, place: Place): void {
@@ -185,16 +214,16 @@ export class Story {
 
   /** A text box is a text of its own, read where it is anchored. */
   #textBox(box: XmlElement, place: Place): void {
-    const outer = { inline: this.#inline, carried: this.#carried };
+    const outer = { inline: this.#inline, carried: this.#carried, stretches: this.#carriedStretches };
     this.#inline = new InlineReader(box, this.#of.hides);
-    this.#carried = "";
+    this.#carry("", []);
     this.#all(box, {
       paragraph: (element) => this.#write(element, this.#boxRole, place),
       table: (element) => this.#bodyTable(element),
       rest: (text) => this.#draft(text, undefined, this.#boxRole, place),
     });
     this.#inline = outer.inline;
-    this.#carried = outer.carried;
+    this.#carry(outer.carried, outer.stretches);
   }
 
   /** Page numbers and watermarks are often boxes in a header: they are of the header still. */
@@ -205,6 +234,10 @@ export class Story {
   #paragraphPlace(): Place {
     return placeAt(this.#of.where, { kind: "paragraph", number: this.#paragraphs });
   }
+}
+
+function shifted(stretches: readonly Stretch[], by: number): readonly Stretch[] {
+  return by === 0 ? stretches : stretches.map((each) => ({ ...each, at: each.at + by }));
 }
 
 const nothing: XmlElement = { name: "", attributes: {}, children: [] };

@@ -1,0 +1,13 @@
+import type { Wording } from "../../ingest/index.js";
+import type { OutputOptions } from "../../report/output.js";
+
+/** What making an output may ask for. */
+export interface Workshop extends OutputOptions {
+  /**
+   * The bytes of a submitted file, by its path in the result.
+   * @throws UsageError where it is no longer there as it was audited
+   */
+  readonly original: (path: string) => Promise<Uint8Array>;
+  /** Told of a submitted file for which an output cannot be made, and why. */
+  readonly leaveOut: (path: string, why: Wording) => void;
+}

@@ -1,0 +1,32 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { generateSubmission } from "../../fixtures/generate/index.js";
+import { folderWith, gouji } from "../support/command.js";
+
+const bytesOf = (packaging: "docx" | "folder") => generateSubmission({ seed: 5, packaging, errors: ["weight-sum"] }).files;
+
+describe("gouji check --write annotated", () => {
+  it("puts the whole wording at the chief figure, and leaves the original alone", async () => {
+    const submitted = bytesOf("docx")[0]?.bytes ?? new Uint8Array();
+    const folder = await folderWith({ "某局/自评.docx": submitted });
+    await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
+    const made = unzipSync(await readFile(join(folder, "结果/annotated/自评.docx")));
+    const comments = new TextDecoder().decode(made["word/comments.xml"]);
+    expect(comments).toContain("【错误】第 1 条：各项分值之和与总分不符");
+    expect(comments).toContain("见第 1 条：各项分值之和与总分不符");
+    expect(Buffer.from(submitted).equals(await readFile(join(folder, "某局/自评.docx")))).toBe(true);
+    const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { outputs: { of?: string }[] };
+    expect(manifest.outputs[0]?.of).toBe(join(folder, "某局/自评.docx").replaceAll("\\", "/"));
+  });
+
+  it("names the files that take no notes, and why, in the manifest too", async () => {
+    const files = Object.fromEntries(bytesOf("folder").map(({ path, bytes }) => [path, bytes]));
+    const folder = await folderWith(files);
+    const { err } = await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
+    expect(err).toMatch(/没有批注 .*xlsx：xlsx 文件里还写不了批注/);
+    const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { leftOut?: { why: { en: string } }[] };
+    expect(manifest.leftOut?.[0]?.why.en).toContain(".docx files only");
+  });
+});
