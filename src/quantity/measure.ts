@@ -68,7 +68,6 @@ const synonyms: Readonly<Record<string, string>> = {
   人民币元: "元",
   圆: "元",
   月: "个月",
-  户次: "户次",
 };
 
 const bySymbol = new Map(known.map((each) => [each.symbol, each]));

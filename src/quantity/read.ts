@@ -33,7 +33,7 @@ const errorCell = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)
 
 // 1,234.50 · 1234.5 · .5 · -3 · (3.2) as accountants write a negative.
 const number = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6})?`;
+const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6}?)?`;
 const looseBefore = String.raw`(?:约|大约|约为|近|将近|不足|共|共计|人均|达|达到|为)?`;
 const looseMid = String.raw`(?:余|多|来)?`;
 const looseAfter = String.raw`(?:余|左右|以上|以下|以内|多)?`;
@@ -63,7 +63,7 @@ export function readFigure(text: string, fallback: Measure = noMeasure): Quantit
   if (match === null) return undefined;
   const [, before = "", digits = "", mid = "", symbol = "", after = ""] = match;
   const measure = symbol === "" ? fallback : measureOf(symbol);
-  return Quantity.printed(digits.replaceAll(",", ""), measure, looseness(before, mid, after));
+  return Quantity.printed(digits.replace(/^\+|,/g, ""), measure, looseness(before, mid, after));
 }
 
 function looseness(before: string, mid: string, after: string): Looseness {

@@ -26,16 +26,17 @@ export interface ScannedFigure {
 const counted = [
   "元人民币", "人民币", "美元", "元(?!旦|月|素|件)", "个百分点", "百分点", "%", "‰", "倍",
   "人次", "人(?!均|才|民|社|大|事|力)", "名(?!称|单|优)", "位(?!于|居|列)", "户次", "户(?!均|籍|外)", "家庭", "家(?!庭|级|校)", "对(?!口|外|接|于)", "床位", "床",
-  "批次", "批(?!复|准|评)", "团组", "场次", "场(?!所|地|馆)", "班次", "次", "期", "轮", "届", "起", "宗", "例", "件套", "件", "项(?!目)", "个(?!人)", "类(?!似|别|型|推|事业|费|人员|地区|\\d)", "方面", "段(?!落)",
+  "批次", "批(?!复|准|评)", "团组", "场次", "场(?!所|地|馆)", "班次", "次", "期", "轮", "届", "起", "宗", "例", "件套", "件", "项(?!目)", "个月", "个(?!人)", "类(?!似|别|型|推|事业|费|人员|地区|\\d)", "方面", "段(?!落)",
   "份", "篇", "册", "幅", "张", "部(?!门|分|署)", "本(?!级|年|单|部|市|县|区|校|院|局)", "条", "块", "面(?!积)",
   "辆", "台套", "台(?!账|湾)", "套", "座", "所", "处(?!理|级|置)", "间", "栋", "幢", "盏", "艘", "架(?!构)", "组(?!织)", "支(?!出|付|部|持|撑)", "队", "站",
   "平方公里", "平方米", "平米", "㎡", "立方米", "公里", "千米", "公顷", "公斤", "千克", "千瓦时", "千瓦", "米", "亩", "吨", "斤", "度(?!假)",
   "头", "只", "羽", "株", "棵", "尾", "枚", "瓶", "箱", "袋", "盒",
-  "周岁", "岁", "个月", "年(?!度)", "天", "小时", "学时", "课时", "分钟", "分(?!钟|别|析|为|类|部|散|配|布|成|之|局|公司|管|解)",
+  "周岁", "岁", "年(?!度)", "天", "小时", "学时", "课时", "分钟", "分(?!钟|别|析|为|类|部|散|配|布|成|之|局|公司|管|解)",
   "村(?!级)", "社区(?!居)", "学校",
 ];
 const loose = "(?:余|多|几)?";
-const unit = `(${loose})\\s*(万亿|千万|百万|亿|万|千|百)?\\s*(${loose})\\s*(个月|${counted.join("|")})?`;
+// 千克 and 百分点 are units, no powers of ten.
+const unit = `(${loose})\\s*(万亿|千万|百万|亿|万|千(?![克瓦米])|百(?!分))?\\s*(${loose})\\s*(${counted.join("|")})?`;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const digits = new RegExp(`(${number})\\s*${unit}`, "y");
 const span = new RegExp(`(${number})\\s*(?:${counted.join("|")}|万元|亿元)?\\s*(?:-|~|至|到)\\s*(?=${number})`, "y");
@@ -43,7 +44,7 @@ const words = new RegExp(`([${wordDigits}]+)(${loose})(亿|万)?(${loose})(${cou
 const percentWords = new RegExp(`百分之([${wordDigits}点]+)|([一二三四五六七八九两])成([一二三四五六七八九半])?(?![果立员本绩就为功])`, "y");
 
 /** Years, months, days and hours, which look like figures with a unit and are none; 2094.43万元 and 1902.00万元 are amounts. */
-const date = new RegExp(String.raw`(?:(?:19|20)\d{2}\s*(?:[-~—至到]\s*(?:(?:19|20)\d{2})?\s*)?(?:年度?|届|级(?!别))|\d{1,2}\s*(?:[-~、至到]\s*\d{1,2}\s*)?(?:月(?!均)|日(?!均))|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?!\d|\s*(?:[%‰]|余|多|百|千|万|亿|${counted.join("|")}))|\d{1,2}:\d{2}(?!\d)|[12]\d年(?=计划|度|初|末|底))`, "y");
+const date = new RegExp(String.raw`(?:(?:19|20)\d{2}\s*(?:[-~—至到]\s*(?:(?:19|20)\d{2})?\s*)?(?:年度?|届|级(?!别))|\d{1,2}\s*(?:[-~、至到]\s*\d{1,2}\s*)?(?:月(?!均)|日(?!均))|(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?(?!\d|\s*(?:[%‰]|余|多|百|千|万|亿|${counted.join("|")}))|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|[12]\d年(?=计划|度|初|末|底))`, "y");
 const bounds: readonly (readonly [RegExp, "≥" | "≤" | ">" | "<"])[] = [
   [/(?:不低于|不少于|不小于|不得低于|至少|大于等于|≥|>=)\s*$/, "≥"],
   [/(?:不超过|不高于|不多于|不大于|不得超过|至多|最多|最高|上限|小于等于|≤|<=|控制在)\s*$/, "≤"],
@@ -139,8 +140,10 @@ function readWords(plain: string, at: number): Reading | undefined {
   const match = ratio ?? (/第|[每这那某几半同上下]$/.test(plain.slice(Math.max(0, at - 1), at)) ? null : sticky(words, plain, at));
   if (match === null) return undefined;
   const value = ratio === null ? fromWords(match[1] as string) : ratioOf(ratio);
+  // 三五人 is a few: the second numeral alone is no count either.
+  if (value === undefined) return { end: at + (match[1] ?? match[0]).length };
   // 一个, 一次 are articles far more often than counts.
-  if (value === undefined || (ratio === null && value === "1")) return undefined;
+  if (ratio === null && value === "1") return undefined;
   const measure = ratio === null ? measured(match[3] ?? "", match[5] ?? "") : measureOf("%");
   const end = at + match[0].length;
   const before = plain.slice(Math.max(0, at - 12), at);

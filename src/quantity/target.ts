@@ -1,4 +1,4 @@
-import { measureOf, noMeasure, type Measure } from "./measure.js";
+import { comparable, measureOf, noMeasure, type Measure } from "./measure.js";
 import { Quantity } from "./quantity.js";
 import { halfWidth, readCell } from "./read.js";
 
@@ -17,7 +17,7 @@ export type Target =
   | { readonly kind: "blank" };
 
 const leading: readonly (readonly [RegExp, "atLeast" | "atMost" | "above" | "below" | "equal"])[] = [
-  [/^(?:≥|>=|=>|不低于|不少于|不小于|至少|大于等于|大于或等于|达到|高于或等于)/, "atLeast"],
+  [/^(?:≥|>=|=>|不低于|不少于|不小于|至少|大于等于|大于或等于|高于或等于)/, "atLeast"],
   [/^(?:≤|<=|=<|不超过|不高于|不多于|不大于|至多|最多|小于等于|小于或等于|控制在|低于或等于)/, "atMost"],
   [/^(?:>|大于|高于|多于|超过)/, "above"],
   [/^(?:<|小于|低于|少于)/, "below"],
@@ -61,42 +61,46 @@ export function readTarget(text: string, fallback: Measure = noMeasure, sign = "
   return { kind: "qualitative", text };
 }
 
-/** Whether an actual figure meets a target; undefined where the two cannot be set against each other. */
+type Order = -1 | 0 | 1;
+
+const held: Readonly<Record<Extract<Target, { bound: Quantity }>["kind"], (order: Order) => boolean>> = {
+  atLeast: (order) => order >= 0,
+  plain: (order) => order >= 0,
+  atMost: (order) => order <= 0,
+  above: (order) => order > 0,
+  below: (order) => order < 0,
+  equal: (order) => order === 0,
+};
+
+/**
+ * Whether an actual figure meets a target; undefined where the two cannot be set against each other, or where the figure is
+ * told so loosely that it may and may not (3次以上 for a target of 5次).
+ */
 export function meets(target: Target, actual: Quantity): boolean | undefined {
-  const against = (bound: Quantity): -1 | 0 | 1 | undefined => {
-    const same = bound.measure.dimension === actual.measure.dimension;
-    const bare = bound.measure.dimension === "none" || actual.measure.dimension === "none";
-    // 20 printed without % beside a target in % says 20%; 0.98 beside 95% may well mean 98% and is left alone.
-    return same || bare ? actual.compare(bound) : undefined;
-  };
-  switch (target.kind) {
-    case "atLeast":
-    case "plain": {
-      const order = against(target.bound);
-      return order === undefined ? undefined : order >= 0;
-    }
-    case "atMost": {
-      const order = against(target.bound);
-      return order === undefined ? undefined : order <= 0;
-    }
-    case "above": {
-      const order = against(target.bound);
-      return order === undefined ? undefined : order > 0;
-    }
-    case "below": {
-      const order = against(target.bound);
-      return order === undefined ? undefined : order < 0;
-    }
-    case "equal": {
-      const order = against(target.bound);
-      return order === undefined ? undefined : order === 0;
-    }
-    case "range": {
-      const from = against(target.low);
-      const to = against(target.high);
-      return from === undefined || to === undefined ? undefined : from >= 0 && to <= 0;
-    }
-    default:
-      return undefined;
+  if ("bound" in target) return certainly(ordersOf(actual, target.bound), held[target.kind]);
+  if (target.kind !== "range") return undefined;
+  const [from, to] = [certainly(ordersOf(actual, target.low), held.atLeast), certainly(ordersOf(actual, target.high), held.atMost)];
+  return from === false || to === false ? false : from === undefined || to === undefined ? undefined : true;
+}
+
+function certainly(orders: readonly Order[], holds: (order: Order) => boolean): boolean | undefined {
+  const [first, ...others] = orders.map(holds);
+  return others.some((other) => other !== first) ? undefined : first;
+}
+
+/** How a figure may stand to a bound: 以上 reaches up without end, 以内 and 近 down; none where they are of two kinds. */
+function ordersOf(actual: Quantity, bound: Quantity): readonly Order[] {
+  // 20 printed without % beside a target in % says 20%; 0.98 beside 95% may well mean 98% and is left alone.
+  if (!comparable(bound.measure, actual.measure)) return [];
+  const order = actual.compare(bound);
+  switch (actual.looseness) {
+    case "exact":
+      return [order];
+    case "about":
+      return [order, Quantity.exact(actual.low, actual.measure).compare(bound), Quantity.exact(actual.high, actual.measure).compare(bound)];
+    case "over":
+      return order > 0 ? [order] : [order, 1];
+    case "under":
+      return order < 0 ? [order] : [order, -1];
   }
 }
