@@ -13,7 +13,7 @@ export function pageOf(rule: Rule, rulebook: Rulebook, profiles: readonly Profil
     `# ${escaped(rule.title.zh)}`,
     `\`${rule.id}\` · **${severityNames[rule.severity]}** · ${escaped(rule.title.en)}`,
     section("它查什么", `逐一核对：${escaped(scopes.get(rule.each)?.title.zh ?? rule.each)}。不符时说：`, `> ${escaped(rule.message.zh)}`, suggestionOf(rule)),
-    section("为什么", escaped(sentence(rule.why?.zh ?? basisAsReason(rule))), severityReasons[rule.severity], relatedTo(rule, rulebook)),
+    section("为什么", escaped(sentence(rule.why?.zh ?? rule.basis)), severityReasons[rule.severity], relatedTo(rule, rulebook)),
     section("什么时候不查", escaped(sentence(rule.silent?.zh ?? "没有例外；缺了要用的数，列为“未能核对”")), rule.silent === undefined ? "" : "要用的数空白或读不出的，列为“未能核对”，不算错，也不算对。"),
     section("依据", basisText(rule.basis, rule.confidence), confidenceNotes[rule.confidence]),
     section("严重程度", severityText(rule, profiles)),
@@ -41,11 +41,6 @@ function suggestionOf({ suggestion }: Rule): string {
 /** The words of a suggestion that hold for every finding: what is worked out from the figures is left away. */
 function fixedWords(text: string): string {
   return text.replace(/\{[^}]*\}/g, "");
-}
-
-/** The tie itself is the reason, where a rule gives none of its own. */
-function basisAsReason({ basis }: Rule): string {
-  return /〔|填表说明|要求/.test(basis) ? "同一份材料里的数应当对得上" : basis;
 }
 
 function relatedTo(rule: Rule, rulebook: Rulebook): string {
