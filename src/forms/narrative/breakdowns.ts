@@ -118,5 +118,8 @@ function withFamily(total: Mention, first: Mention, reading: Reading): readonly 
     .filter((pattern) => !pattern.test(first.label))
     .map((pattern) => later.find((each) => each.index < again && pattern.test(each.label)));
   const parts = [first, ...rest.filter((each) => each !== undefined)];
+  // 行政30人，其中工勤10人；事业30人: what may be left out of a family is none of its parts where the others are the whole.
+  const core = parts.filter((each) => family.parts.some((pattern) => pattern.test(each.label)));
+  if (!ties(total, parts) && core.length > 1 && ties(total, core)) return core;
   return isFamily(parts) ? parts : [first];
 }

@@ -2,6 +2,7 @@ import type { ChangeRelation } from "../../model/index.js";
 import { labelOf } from "./concepts.js";
 import { placeOf, quoteAcross, type Context, type FactBook } from "./facts.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
+import { pairedLevel } from "./paired/pairs.js";
 import type { Base } from "./roles.js";
 import { unchanged } from "./words.js";
 
@@ -22,8 +23,8 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   for (const mention of reading.mentions) {
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
-    if (likeForLike.test(reading.passage.text.slice(sentenceStart(mention), mention.figure.offset))) continue;
-    const current = follows(mention, found) ?? currentOf(mention, reading, before);
+    if (likeForLike.test(footingOf(mention))) continue;
+    const current = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before));
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
     const known = found[open];
@@ -42,6 +43,11 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
 
 /** What is compared on another footing than the figures printed. */
 const likeForLike = /同口径|可比口径|剔除|不可比/;
+
+/** The words of the sentence before a change. 增长--（基数为0，不可比） explains in a bracket why no rate is told of what came before. */
+function footingOf(mention: Mention): string {
+  return mention.passage.text.slice(sentenceStart(mention), mention.figure.offset).replace(/\([^()]*不可比[^()]*\)/g, "");
+}
 
 export function changeRelation(change: Change, book: FactBook): ChangeRelation {
   const mentions = [change.current, change.prior, change.delta, change.rate].filter((each) => each !== undefined).sort((a, b) => a.index - b.index);
@@ -99,7 +105,7 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   const inSentence = before.filter((each) => distance(each) === 0);
   if (inSentence.length > 0) {
     const nearest = inSentence[0] as Mention;
-    if (isLastOfSilentList(nearest, change, reading)) return undefined;
+    if (nearest.series !== undefined || isLastOfSilentList(nearest, change, reading)) return undefined;
     if (fits(nearest)) return nearest;
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
   }
@@ -158,6 +164,7 @@ function isLastYear(base: Base, current: Mention, context: Context): boolean {
 
 function adjoins(change: Change, next: Mention): boolean {
   const last = change.rate ?? change.delta ?? change.current;
+  if (next.series !== undefined && last.series !== undefined) return next.standing.sentence === last.standing.sentence;
   if (isBracketAfter(next, last)) return true;
   return next.standing.frame === last.standing.frame && next.standing.sentence === last.standing.sentence && /^[^。;]{0,24}$/.test(next.passage.text.slice(endOf(last), next.figure.offset));
 }

@@ -19,11 +19,17 @@ export function familySums(readings: readonly Reading[], told: readonly Sum[]): 
         const parts = gathered(first, family, readings.slice(index, index + 1 + reach));
         if (parts === undefined || isToldAlready(parts, told)) continue;
         const total = totalOf(parts, family, reading, readings[index - 1]);
-        if (total !== undefined) found.push({ total, parts, reading: "partition" });
+        if (total !== undefined) found.push({ total, parts: ownParts(total, parts, family), reading: "partition" });
       }
     }
   }
   return found;
+}
+
+/** 行政30人（其中工勤10人）、事业30人: what may be left out of a family is no part where the others are the whole. */
+function ownParts(total: Mention, parts: readonly Mention[], family: Family): readonly Mention[] {
+  const core = parts.filter((part) => memberAt(part, family) < family.parts.length);
+  return !ties(total, parts) && core.length < parts.length && ties(total, core) ? core : parts;
 }
 
 function memberAt(mention: Mention, family: Family): number {

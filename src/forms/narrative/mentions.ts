@@ -2,6 +2,7 @@ import { measureOf, Quantity, scanFigures, type ScannedFigure } from "../../quan
 import { labelOf } from "./concepts.js";
 import { outline, type Outline, type Standing } from "./clauses.js";
 import type { Passage } from "./passages.js";
+import { rolesOfSeries, seriesIn, type Series } from "./paired/series.js";
 import { rolesIn, type Role } from "./roles.js";
 import { unsaidMove } from "./unsaid-moves.js";
 
@@ -18,6 +19,8 @@ export interface Mention {
   /** The year its sentence tells of, where one is told; 上年 is `prior`. */
   readonly year?: number;
   readonly prior: boolean;
+  /** Where it is one of several figures told in a row, to be matched with others by position. */
+  readonly series?: Series;
 }
 
 export interface Reading {
@@ -34,19 +37,22 @@ export function readPassage(passage: Passage, year?: number): Reading {
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
   const said = rolesIn(passage.text, figures, shape, year);
-  const roles = said.map((role, index) => unsaidMove(said, figures, shape, index) ?? role);
+  const series = seriesIn(passage.text, figures, shape);
+  const roles = rolesOfSeries(said.map((role, index) => unsaidMove(said, figures, shape, index) ?? role), series, shape.standings);
   const mentions = figures.map((figure, index): Mention => {
     const standing = shape.standings[index] as Standing;
     const year = yearBefore(passage.text, figure.offset);
+    const own = series.get(index);
     return {
       figure,
       standing,
       passage,
       index,
       role: roles[index] as Role,
-      label: nameFor(standing),
+      label: own !== undefined && (own.name !== "" || /分别|依次/.test(standing.lead)) ? own.name : nameFor(standing),
       prior: roles[index]?.kind === "level" && (roles[index] as { prior?: boolean }).prior === true,
       ...(year === undefined ? {} : { year }),
+      ...(own === undefined ? {} : { series: own }),
     };
   });
   return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };

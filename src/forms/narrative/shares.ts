@@ -3,14 +3,15 @@ import { labelOf } from "./concepts.js";
 import { names } from "./changes.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
 import { sameKind, type Mention, type Reading } from "./mentions.js";
+import { pairedLevel, pairedLevels, wholeOfSeries } from "./paired/pairs.js";
 import type { Sum } from "./sums.js";
 
 /** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
 export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook, all: readonly Reading[]): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
-    const silent = silentPart(rate, reading, book, all);
-    const printed = reading.mentions[rate.index - 1];
+    const silent = rate.series === undefined ? silentPart(rate, reading, book, all) : undefined;
+    const printed = reading.mentions[(rate.series?.first ?? rate.index) - 1];
     const part = silent?.part ?? partOf(rate, reading);
     if (part === undefined) return [];
     const whole =
@@ -18,7 +19,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
       (printed?.role.kind === "whole"
         ? printed
         : rate.role.of === ""
-          ? listTotal(part, sums)
+          ? (listTotal(part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
           : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate.role.of, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2))))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     if (!fitsRate(part, whole, rate) && isLastOfSilentMembers(part, rate, reading, sums)) return [];
@@ -30,8 +31,11 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
 
 /** What a share is of the whole: the figure before it, or the one its clause names. */
 export function partOf(rate: Mention, reading: Reading): Mention | undefined {
+  if (rate.series !== undefined) return pairedLevel(rate, reading.mentions);
   const printed = reading.mentions[rate.index - 1];
-  return lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
+  const part = lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
+  // 分别为X万元和Y万元，占总额的60%: of the two together, or of the last, nobody can tell.
+  return part?.series === undefined ? part : undefined;
 }
 
 /** The figure that a rate behind it speaks of: the last plain one of its sentence, under the name the rate tells, if any. */

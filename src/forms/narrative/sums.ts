@@ -3,6 +3,7 @@ import { Quantity } from "../../quantity/index.js";
 import { areSiblings, familiesOf, membersOf, type Family } from "./families.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
 import { endOf, sameKind, type Mention } from "./mentions.js";
+import { areTiers } from "./tiers.js";
 import { aidKinds } from "./words.js";
 
 /** A total with the parts the text gives it, before they are told as facts. */
@@ -48,6 +49,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const tied = ties(total, parts);
   const covers = coverage(total, parts);
   if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
+  if (!tied && (areTiers(parts) || parts.some(isEachOfSeveral))) return undefined;
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
@@ -173,6 +175,11 @@ export function isFamily(parts: readonly Mention[], whole = ""): boolean {
 /** 在职职工86人 is one part beside 退休, and not the whole of both. */
 function isOneOf(family: Family, whole: string): boolean {
   return family.exclusive !== true && membersOf(family).filter((pattern) => pattern.test(whole)).length === 1;
+}
+
+/** 甲乡和乙乡各100万元 is as much for each of them, and counts as often as there are names. */
+function isEachOfSeveral({ standing }: Mention): boolean {
+  return /各(?:自|为|有|投入|补助|安排|下达|拨付|发放|支出)*$/.test(standing.lead);
 }
 
 const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";

@@ -2,6 +2,7 @@ import { Fact, type CompletionRelation } from "../../../model/index.js";
 import { placeOf, quoteAcross, type FactBook } from "../facts.js";
 import { sameKind, type Reading } from "../mentions.js";
 import { lastLevel } from "../shares.js";
+import { pairInSeries } from "./in-series.js";
 import { pairBefore } from "./pairs.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
@@ -9,7 +10,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
   return reading.mentions.flatMap((rate): CompletionRelation[] => {
     if (rate.role.kind !== "completion") return [];
     const printed = reading.mentions[rate.index - 1];
-    const pair = printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
+    const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
     const { actual, budget } = pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) return [];
     const told = [actual, budget, rate];
