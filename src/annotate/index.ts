@@ -35,4 +35,5 @@ export async function annotate(file: Submitted, notes: readonly Note[], words: A
 
 const writers = {
   docx: async () => (await import("./word/index.js")).annotateWord,
+  xlsx: async () => (await import("./workbook/index.js")).annotateWorkbook,
 };

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { generateSubmission } from "../../fixtures/generate/index.js";
 import { folderWith, gouji } from "../support/command.js";
 
-const bytesOf = (packaging: "docx" | "folder") => generateSubmission({ seed: 5, packaging, errors: ["weight-sum"] }).files;
+const bytesOf = (packaging: "docx" | "folder" | "text") => generateSubmission({ seed: 5, packaging, errors: ["weight-sum"] }).files;
 
 describe("gouji check --write annotated", () => {
   it("puts the whole wording at the chief figure, and leaves the original alone", async () => {
@@ -21,12 +21,22 @@ describe("gouji check --write annotated", () => {
     expect(manifest.outputs[0]?.of).toBe(join(folder, "某局/自评.docx").replaceAll("\\", "/"));
   });
 
-  it("names the files that take no notes, and why, in the manifest too", async () => {
+  it("puts comments into workbooks", async () => {
     const files = Object.fromEntries(bytesOf("folder").map(({ path, bytes }) => [path, bytes]));
     const folder = await folderWith(files);
+    await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
+    const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { outputs: { path: string }[] };
+    const made = manifest.outputs.find(({ path }) => path.endsWith(".xlsx"));
+    const parts = unzipSync(await readFile(join(folder, "结果", made?.path ?? "")));
+    expect(new TextDecoder().decode(parts["xl/comments1.xml"])).toContain("第 1 条：各项分值之和与总分不符");
+  });
+
+  it("names the files that take no notes, and why, in the manifest too", async () => {
+    const files = Object.fromEntries(bytesOf("text").map(({ path, bytes }) => [path, bytes]));
+    const folder = await folderWith(files);
     const { err } = await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
-    expect(err).toMatch(/没有批注 .*xlsx：xlsx 文件里还写不了批注/);
+    expect(err).toMatch(/没有批注 .*文件里还写不了批注，只有 \.docx 和 \.xlsx 可以/);
     const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { leftOut?: { why: { en: string } }[] };
-    expect(manifest.leftOut?.[0]?.why.en).toContain(".docx files only");
+    expect(manifest.leftOut?.[0]?.why.en).toContain(".docx and .xlsx files only");
   });
 });
