@@ -14,9 +14,9 @@ const zh = {
   check: {
     about: "审核文件、文件夹或压缩包（可省略 check 一词）",
     paths: "文件、文件夹（连同下级）、zip 压缩包，可给多个",
-    format: "打印的格式：table 表格（默认）、json、csv、markdown、sarif、xbrl",
+    format: "打印的格式：table 表格（默认）、json、html、csv、markdown、sarif、xbrl",
     out: "把结果写入该文件夹；已有的不覆盖，另起编号",
-    write: "只写这几种，用逗号隔开：list 问题清单（Excel）、csv、markdown、sarif、xbrl（读到的各数，xBRL-JSON）、json（全部结果）、annotated（批注过的原件副本，.docx）",
+    write: "只写这几种，用逗号隔开：list 问题清单（Excel）、html 网页报告、csv、markdown、sarif、xbrl（读到的各数，xBRL-JSON）、json（全部结果）、annotated（批注过的原件副本，.docx）",
     profile: "口径：随附的名称（national、hunan、hubei、sichuan、chongqing、anhui），或自己的 YAML 文件路径；不给时按每张表自己的表式和字样认定",
     rules: "再加自己的规则包（YAML 文件，或放着它们的文件夹），可多次给出",
     failOn: "达到哪一级别退出码为 1：error（默认）、warning、info、never",
@@ -170,9 +170,9 @@ const en: CliWords = {
   check: {
     about: "audit files, folders or archives (the word check may be left out)",
     paths: "files, folders (read recursively), zip archives",
-    format: "what to print: table (default), json, csv, markdown, sarif, xbrl",
+    format: "what to print: table (default), json, html, csv, markdown, sarif, xbrl",
     out: "write the results into this folder; files that are there are not overwritten",
-    write: "only these kinds, parted by commas: list (Excel), csv, markdown, sarif, xbrl (the facts read, as xBRL-JSON), json (the whole result), annotated (copies of the .docx files with notes)",
+    write: "only these kinds, parted by commas: list (Excel), html (the page), csv, markdown, sarif, xbrl (the facts read, as xBRL-JSON), json (the whole result), annotated (copies of the .docx files with notes)",
     profile: "profile: the name of one that is shipped (national, hunan, hubei, sichuan, chongqing, anhui), or the path of your own YAML file; told by each form itself where it is left out",
     rules: "add your own rule pack (YAML file, or a folder of them); may be given several times",
     failOn: "exit with 1 from this level on: error (default), warning, info, never",

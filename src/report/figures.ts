@@ -19,14 +19,17 @@ export interface Figure {
 /** Fewer zeros than this are named one by one. */
 const manyZeros = 3;
 
-/** What a finding rests on, the chief figure first: 分值 · 满意度指标 10分（Sheet1!G12）. `nameOf` shortens a file's path. */
-export function figuresOf(found: Finding | Pass, words: Words, nameOf: (path: string) => string = (path) => path): Figure[] {
+/**
+ * What a finding rests on, the chief figure first: 分值 · 满意度指标 10分（Sheet1!G12）. `nameOf` shortens a file's path; of a
+ * figure told alike in more places than `mostPlaces` only so many are named.
+ */
+export function figuresOf(found: Finding | Pass, words: Words, nameOf: (path: string) => string = (path) => path, mostPlaces = Infinity): Figure[] {
   const chief = chiefOf(found);
   const ordered = [...found.evidence].sort((one, other) => Number(other === chief) - Number(one === chief));
   const shown = withoutPictures(ordered);
   const zeros = groupBy(shown.filter(isZeroPart), (each) => JSON.stringify([kindOf(each), each.measure, each.file]));
   const folded = new Set(zeros.filter((group) => group.length >= manyZeros).flat());
-  const figures = tellings(shown.filter((each) => !folded.has(each))).map((group) => figure(group, chief, words, nameOf));
+  const figures = tellings(shown.filter((each) => !folded.has(each))).map((group) => figure(group, chief, words, nameOf, mostPlaces));
   return [...figures, ...zeros.filter((group) => group.length >= manyZeros).map((group) => ({ name: zerosText(group, words), told: "" }))];
 }
 
@@ -45,9 +48,10 @@ function tellings(evidence: readonly Evidence[]): [Evidence, ...Evidence[]][] {
   });
 }
 
-function figure(group: readonly [Evidence, ...Evidence[]], chief: Evidence | undefined, words: Words, nameOf: (path: string) => string): Figure {
+function figure(group: readonly [Evidence, ...Evidence[]], chief: Evidence | undefined, words: Words, nameOf: (path: string) => string, mostPlaces: number): Figure {
   const [first] = group;
-  const places = [...new Set(group.map((evidence, number) => placeText(evidence, number === 0 ? chief : first, words, nameOf)))].join(words.semicolon);
+  const all = [...new Set(group.map((evidence, number) => placeText(evidence, number === 0 ? chief : first, words, nameOf)))];
+  const places = all.length > mostPlaces ? words.places(all.slice(0, mostPlaces).join(words.semicolon), all.length) : all.join(words.semicolon);
   const sentence = sentenceOf(first);
   const name = printable(first.name || first.role);
   const told = `${first.value === "" ? "" : amount(first.value, first.measure, words)}${words.brackets(places)}${recognisedMark(group, words)}`;

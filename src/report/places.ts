@@ -27,6 +27,16 @@ export function placeInForm(evidence: Evidence, words: Words): string {
   return printable(`${head}${spot}${head === "" ? tail : ""}`);
 }
 
+/** What of a file the figure stands in, from the outside in: the form or what it is embedded in, and the sheet or table. */
+export function formOf(evidence: Evidence, words: Words): string[] {
+  const { head } = partsOf(evidence, words);
+  const { at, part } = evidence.place;
+  const form = head.replace(/[\s·]+$/, "");
+  const holder = form === "" ? part?.at(-1)?.split("/").at(-1) : form;
+  const inside = at.kind === "sheet" ? at.sheet : at.kind === "cell" ? words.tableOf(at.table, at.page) : at.kind === "picture" ? words.picture : undefined;
+  return [...new Set([holder, inside].flatMap((each) => (each === undefined || each === "" ? [] : [printable(each)])))];
+}
+
 /** A label is what the form is called, the spot, and what holds it: 项目自评表“校舍维修” · Sheet1!E8 ·（嵌入的 …）. */
 function partsOf({ label, place }: Evidence, words: Words): { head: string; spot: string; tail: string } {
   const spot = describePlace({ file: place.file, at: place.at }, words.language);

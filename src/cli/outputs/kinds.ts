@@ -12,6 +12,7 @@ interface Kind {
 /** The kinds of `--write`, in the order in which they are written. */
 const kinds = {
   list: file("discrepancies.xlsx", false, async (result, options) => (await import("../../report/workbook.js")).renderWorkbook(result, options)),
+  html: file("report.html", true, async (result, options) => (await import("../../report/html/index.js")).renderHtml(result, options)),
   csv: file("findings.csv", true, async (result, options) => (await import("../../report/csv/index.js")).renderCsv(result, options)),
   markdown: file("findings.md", true, async (result, options) => (await import("../../report/markdown/index.js")).renderMarkdown(result, options)),
   sarif: file("findings.sarif", true, async (result, options) => (await import("../../report/sarif/index.js")).renderSarif(result, options)),

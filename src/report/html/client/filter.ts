@@ -1,0 +1,73 @@
+import { makeAll } from "./later.js";
+import { allOf, element, words } from "./sent.js";
+import { currentState, filterNames, hashOf, type State, stateOf } from "./state.js";
+
+const texts = new WeakMap<HTMLElement, string>();
+
+/** Shows the findings that the filters and the words searched for leave, and says how many they are. */
+export function applyFilters(state: State): void {
+  if (Object.keys(state).length > 0) makeAll();
+  const terms = plain(state.q ?? "").split(/\s+/).filter(Boolean);
+  const all = allOf(".finding");
+  for (const finding of all) {
+    finding.hidden = !(filterNames.every((name) => state[name] === undefined || finding.dataset[name] === state[name]) && terms.every((term) => textOf(finding).includes(term)));
+  }
+  for (const section of allOf(".group, .unit")) section.hidden = section.querySelector(".finding:not([hidden])") === null;
+  const shown = all.filter(({ hidden }) => !hidden).length;
+  element("none").hidden = shown > 0 || all.length === 0;
+  element("count").textContent = words.count(shown, all.length);
+}
+
+/** Keeps the controls, the address and the list the same. */
+export function watchFilters(): void {
+  const form = document.querySelector<HTMLFormElement>("#filters");
+  if (form === null) return;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    const told = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    const state: State = Object.fromEntries(told.filter(([, value]) => value !== ""));
+    history.replaceState(null, "", hashOf(state));
+    applyFilters(state);
+  });
+  element("clear").addEventListener("click", clearFilters);
+  addEventListener("hashchange", followAddress);
+}
+
+export function clearFilters(): void {
+  history.replaceState(null, "", "#");
+  followAddress();
+}
+
+/** Filters as the address says; where it names a place, what is there is made, shown and opened. */
+export function followAddress(): void {
+  const state = stateOf(location.hash);
+  fillControls(state ?? {});
+  applyFilters(state ?? {});
+  if (state !== undefined) return;
+  makeAll();
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+  target?.scrollIntoView();
+}
+
+function fillControls(state: State): void {
+  for (const control of allOf<HTMLInputElement | HTMLSelectElement>("#filters [name]")) {
+    control.value = Object.entries(state).find(([name]) => name === control.name)?.[1] ?? "";
+  }
+}
+
+/** The findings made since count too. */
+export function countAgain(): void {
+  applyFilters(currentState());
+}
+
+function textOf(finding: HTMLElement): string {
+  const known = texts.get(finding) ?? plain(finding.textContent ?? "");
+  texts.set(finding, known);
+  return known;
+}
+
+/** Full-width or not, capitals or not. */
+function plain(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}

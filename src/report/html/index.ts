@@ -1,0 +1,2 @@
+/** Findings as a page: one file that opens from disk. */
+export { renderHtml } from "./render.js";
