@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AuditResult, Evidence, Finding } from "../../../src/model/index.js";
-import { renderHtml } from "../../../src/report/html.js";
+import { renderHtml } from "../../../src/report/html/index.js";
 import { sampleResult } from "../../support/sample-result.js";
 import { readable } from "./lines.js";
 import { sourced } from "./sourced.js";
