@@ -102,10 +102,10 @@ describe("bad input", () => {
 describe("wrong use", () => {
   it.each([
     [["--formt", "json", "x"], "没有选项 --formt\n您要的是 --format 吗？"],
-    [["check", "x", "--format", "xml"], "选项 --format 的值“xml”不对，可用：table, json"],
+    [["check", "x", "--format", "xml"], "选项 --format 的值“xml”不对，可用：table, html"],
     [["check", "x", "--out"], "选项 --out <dir> 后面缺少内容"],
     [["check", "x", "--fail-on", "fatal"], "选项 --fail-on 的值“fatal”不对"],
-    [["chek", "文件.docx"], "没有这个命令或路径：chek\n命令有 check、rules、inspect、schema"],
+    [["chek", "文件.docx"], "没有这个命令或路径：chek\n命令有 check、report、"],
     [["inspct", tmpdir()], "没有这个命令或路径：inspct"],
     [["check", "chek"], "找不到 chek"],
     [["inspect", "--profile", "hunan", "x"], "没有选项 --profile\n用 gouji --help"],
