@@ -2,7 +2,7 @@ import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
 import { readCell, type Measure } from "../quantity/index.js";
 import { moneyHeader, staffHeader } from "./base/index.js";
-import { fundsHeader, indicatorHeader, isNatureTitle } from "./scored/index.js";
+import { fundsHeader, indicatorHeader, isNatureTitle, roleOf } from "./scored/index.js";
 import { unitIn } from "./unit-in.js";
 import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
@@ -150,15 +150,26 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[]): RegionKind
   const indicators = rows.map(indicatorHeader).find((header) => header !== undefined);
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
   if (indicators === undefined && !funds) return "unknown";
-  if (indicators === undefined && rows.some(isListHeader)) return "list";
+  if (indicators === undefined && rows.some((row, at) => isListHeader(row, rows.slice(at + 1)))) return "list";
   if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
   return scoredKind(rows, titles);
 }
 
-/** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form. */
-function isListHeader(row: FormRow): boolean {
-  return fundsHeader(row) !== undefined && row.cells.some((cell) => headLabelOf(cell.text) === "project" || /^序号$/.test(squash(cell.text)));
+/** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form; nor is 单位 · 预算数 · 执行数 over several units. */
+function isListHeader(row: FormRow, below: readonly FormRow[]): boolean {
+  if (fundsHeader(row) === undefined) return false;
+  if (row.cells.some((cell) => headLabelOf(cell.text) === "project" || /^序号$/.test(squash(cell.text)))) return true;
+  return listedOnes.test(leadOf(row)) && below.filter(namesOne).length >= 2;
+}
+
+const listedOnes = /^(?:(?:预算|用款|使用|下属|二级|基层)?单位|(?:责任|业务)?科室|处室|股室|部门|(?:预算|支出|功能|经济)?(?:分类)?科目|项目|镇街|乡镇(?:\(街道\))?|县区|区县|县\(市、区\)|地区)(?:名称)?$/;
+
+/** A name of its own with figures behind it; 年度资金总额 and 其中：财政拨款 are rows of a form's funds. */
+function namesOne(row: FormRow): boolean {
+  const lead = leadOf(row);
+  const named = readCell(lead).state === "text" && roleOf(lead) === undefined && !totalLabel.test(lead) && headLabelOf(lead) === undefined;
+  return named && filled(row).slice(1).some(({ text }) => readCell(text).state === "figure");
 }
 
 /** 项目名称 makes it a project's form; a form of 部门（单位） and its 基本支出 or 按支出性质分 is the overall one. */

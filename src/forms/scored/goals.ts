@@ -1,7 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import type { Fact } from "../../model/index.js";
 import { wordsOf } from "../cell-fact.js";
-import { cellUnder, valueRightOf, type FormRow } from "../rows.js";
+import { cellUnder, filled, valueRightOf, type FormRow } from "../rows.js";
 import { goalWords, pointsInTitle, squash } from "../words.js";
 import type { Draft } from "./draft.js";
 
@@ -18,7 +18,9 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
   const heads = goalKinds.flatMap(([kind, pattern]) => {
     const cells = row.cells.filter((each) => pattern.test(labelOf(each.text)));
     // 年度绩效目标 | 年初绩效目标 | …: the first is the block's title.
-    const cell = cells.find((each) => !goalWords.block.test(labelOf(each.text))) ?? cells[0];
+    const own = cells.filter((each) => !goalWords.block.test(labelOf(each.text)));
+    // 年度目标完成情况 | 预期目标 | 实际完成情况: so is it here, where it speaks of what was reached.
+    const cell = (kind === "achieved" ? own.at(-1) : own[0]) ?? cells[0];
     return cell === undefined ? [] : [{ kind, cell }];
   });
   if (heads.length > 0) {
@@ -35,10 +37,27 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
   delete draft.goalHeader;
   for (const [kind] of goalKinds) {
     const head = header[kind];
-    const found = head === undefined ? undefined : cellUnder(row, { row: header.row, figures: [] }, head);
+    const found = head === undefined ? undefined : textUnder(row, header.row, head);
     if (found !== undefined) draft.goals[kind] ??= goalFact(found, kind, draft);
   }
   return true;
+}
+
+/**
+ * In a ragged row no figures tell how far it is shifted, and a host may have filled up every row with blanks: as many texts
+ * as heads stand under them in order, the block's title at the left counted or not. Otherwise a blank is none that can be told.
+ */
+function textUnder(row: FormRow, header: FormRow, head: Cell): Cell | undefined {
+  const aligned = cellUnder(row, { row: header, figures: [] }, head);
+  if (row.table.grid !== "ragged" || row.table !== header.table) return aligned;
+  const heads = filled(header);
+  const texts = filled(row);
+  const lacking = heads.length - texts.length;
+  const titled = goalWords.block.test(labelOf(texts[0]?.text ?? "")) && squash(texts[0]?.text ?? "").length <= 12;
+  const fits = lacking === 0 || (lacking === 1 && !titled && heads[0] !== head);
+  if (fits) return texts[heads.indexOf(head) - lacking];
+  const unpadded = row.cells.length === header.cells.length && header.cells.at(-1) === heads.at(-1);
+  return aligned?.text.trim() !== "" || unpadded ? aligned : undefined;
 }
 
 function goalFact(cell: Cell, kind: "expected" | "achieved", draft: Draft): Fact {
