@@ -30,6 +30,7 @@ export async function printResult(result: AuditResult, options: PrintOptions, co
 
 export interface SaveOptions extends CommonOptions {
   readonly write: readonly OutputName[];
+  readonly sheets: "one" | "unit";
   readonly quiet: boolean;
 }
 
@@ -43,7 +44,7 @@ export async function saveResult(result: AuditResult, folder: string, options: S
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
   };
   const left: LeftOut[] = [];
-  await writeOutputs(result, names, folder, { language: options.lang }, saved, (file) => left.push(file));
+  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets }, saved, (file) => left.push(file));
   // Whoever asked for the copies is told of each file; among all kinds the manifest does.
   if (options.write.length > 0) for (const { of, why } of left) console.err(`${printable(words.notAnnotated(of, why[options.lang]))}\n`);
   else if (left.length > 0 && !options.quiet) console.err(`${words.someNotAnnotated(left.length)}\n`);

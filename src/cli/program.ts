@@ -31,6 +31,8 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly out?: string;
   /** The kinds of output that `out` gets; none named: all of them. */
   readonly write: readonly OutputName[];
+  /** Of the Excel list: one of all units, or one a unit. */
+  readonly sheets: "one" | "unit";
   /** Files of waivers, besides those that lie with the material. */
   readonly waivers: readonly string[];
   readonly failOn: FailOn;
@@ -42,7 +44,7 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly named: boolean;
 }
 
-export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "passes" | "quiet">;
+export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "sheets" | "passes" | "quiet">;
 
 export type CompareOptions = RulesOptions & FileOptions & Pick<CheckOptions, "out" | "waivers" | "failOn" | "quiet"> & { readonly format: "table" | "json" | "markdown" };
 
@@ -86,6 +88,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .addOption(formatOption())
     .option("--out <dir>", words.check.out)
     .addOption(writeOption())
+    .addOption(new Option("--sheets <how>", words.check.sheets).choices(["one", "unit"]).default("one"))
     .addOption(failOnOption())
     .addOption(waiversOption())
     .option("--passes", words.check.passes, false)
@@ -100,6 +103,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .addOption(formatOption())
     .option("--out <dir>", words.check.out)
     .addOption(writeOption())
+    .addOption(new Option("--sheets <how>", words.check.sheets).choices(["one", "unit"]).default("one"))
     .option("--passes", words.check.passes, false)
     .option("--quiet", words.check.quiet, false)
     .action(async (path: string, options: ReportOptions) => done(await commands.report(path, options)));

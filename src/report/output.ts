@@ -12,4 +12,8 @@ export interface OutputFile {
 /** What an output may need besides the result. The clock is not among it: the same result always gives the same bytes. */
 export interface OutputOptions {
   readonly language: Language;
+  /** Of the Excel list: one list of all units (as by default), or a sheet a unit. */
+  readonly sheets?: "one" | "unit" | undefined;
+  /** What leads from where the output will lie to a submitted file, as a relative address; to the archive for what lies in one. */
+  readonly linkTo?: ((path: string) => string | undefined) | undefined;
 }

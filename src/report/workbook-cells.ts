@@ -1,11 +1,13 @@
-import type { CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellStyle, CellValue, WriteSheet } from "hucre/xlsx";
 import type { Outcome, Severity } from "../model/index.js";
+import type { Link } from "./workbook-links.js";
 import { printable, wrap } from "./text.js";
 
 /** One cell: its text and how it looks. Amounts stay text, exactly as printed: 1.00 is not 1. */
 export interface Styled {
   readonly text: string;
   readonly style?: CellStyle;
+  readonly link?: Link | undefined;
 }
 
 export interface Column {
@@ -32,13 +34,13 @@ export function cellText(text: string): string {
   return safe.length > longestCell ? `${safe.slice(0, longestCell - 1)}…` : safe;
 }
 
-const border = (["top", "right", "bottom", "left"] as const).reduce(
+export const border = (["top", "right", "bottom", "left"] as const).reduce(
   (sides, side) => ({ ...sides, [side]: { style: "thin", color: { rgb: "D0D5DB" } } }),
   {},
 );
 
 /** Named in every style: a font without a name becomes whatever the program likes. */
-const face = { name: "微软雅黑", size: 10 };
+export const face = { name: "微软雅黑", size: 10 };
 
 const header: CellStyle = {
   font: { ...face, bold: true, color: { rgb: "FFFFFF" } },
@@ -83,7 +85,7 @@ export const strong: CellStyle = { font: { ...face, bold: true } };
 /** A sheet with a frozen, filtered header, fit to be printed on landscape A4. */
 export function listSheet(name: string, columns: readonly Column[], rows: readonly (readonly (string | Styled)[])[], frozenColumns = 0): WriteSheet {
   const values: CellValue[][] = [columns.map((column) => column.header)];
-  const cells = new Map<string, { style: CellStyle }>();
+  const cells = new Map<string, Partial<Cell>>();
   const heights = new Map([[0, { height: 24 }]]);
   columns.forEach((_, column) => cells.set(`0,${column}`, { style: header }));
   rows.forEach((row, index) => {
@@ -91,7 +93,8 @@ export function listSheet(name: string, columns: readonly Column[], rows: readon
     columns.forEach((column, at) => {
       const cell = row[at];
       const own = typeof cell === "object" ? cell.style : undefined;
-      cells.set(`${index + 1},${at}`, { style: { ...body(column), ...own } });
+      const link = typeof cell === "object" && cell.link !== undefined ? { hyperlink: cell.link } : {};
+      cells.set(`${index + 1},${at}`, { style: { ...body(column), ...own }, ...link });
     });
     heights.set(index + 1, { height: heightOf(values[index + 1] ?? [], columns) });
   });
@@ -107,10 +110,22 @@ export function listSheet(name: string, columns: readonly Column[], rows: readon
   };
 }
 
+const linesKnown = new Map<string, number>();
+const mostKnown = 20_000;
+
+/** How many lines a text takes in so many columns. The same header stands above many strips, and folding is slow. */
+export function linesIn(text: string, width: number): number {
+  if (text.length * 2 <= width && !text.includes("\n")) return 1;
+  const key = `${width} ${text}`;
+  const known = linesKnown.get(key) ?? text.split("\n").reduce((sum, line) => sum + wrap(line, width).length, 0);
+  if (linesKnown.size < mostKnown) linesKnown.set(key, known);
+  return known;
+}
+
 /** Points that a row needs for its longest wrapped cell: not every program works it out by itself. Excel allows 409. */
 function heightOf(values: readonly CellValue[], columns: readonly Column[]): number {
   const lines = columns.map(({ width }, column) =>
-    String(values[column] ?? "").split("\n").reduce((sum, line) => sum + wrap(line, width - 2).length, 0),
+    linesIn(String(values[column] ?? ""), width - 2),
   );
   return Math.min(409, 6 + 14 * Math.max(1, ...lines));
 }

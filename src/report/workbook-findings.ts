@@ -1,15 +1,23 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Finding, Pass } from "../model/index.js";
 import { figuresOf, figureText } from "./figures.js";
-import { chiefOf, inOrder, worstFirstOf } from "./order.js";
+import { chiefOf } from "./order.js";
 import { columnName, listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
+import { linked, type Link } from "./workbook-links.js";
 import { shortNames } from "./places.js";
 import type { Words } from "./words.js";
 import { workingOf } from "./working.js";
 
+/** What the rows of a list lead to. */
+export interface Links {
+  /** To the strip of the submitted file that shows the finding. */
+  readonly strip: (finding: Finding) => Link | undefined;
+  /** To a submitted file. */
+  readonly file: (path: string) => Link | undefined;
+}
+
 /** 问题清单: one row a finding, the worst first, with a column to decide in and one for remarks. */
-export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
-  const findings = inOrder(worstFirstOf(result));
+export function findingsSheet(name: string, findings: readonly Finding[], result: AuditResult, words: Words, links: Links): WriteSheet {
   const nameOf = shortNames(result);
   const columns: Column[] = [
     { header: words.number, width: 6, align: "center" },
@@ -35,25 +43,25 @@ export function findingsSheet(result: AuditResult, words: Words): WriteSheet {
     { header: words.rule, width: 22 },
     { header: words.fingerprint, width: 20 },
   ];
-  const sheet = listSheet(words.sheets.findings, columns, findings.map((finding, index) => rowOf(finding, index + 1, words, nameOf)), 2);
+  const sheet = listSheet(name, columns, findings.map((finding, index) => rowOf(finding, index + 1, words, nameOf, links)), 2);
   // Too wide for one page: two of them, each with the number and the level.
   const pageSetup = { ...sheet.pageSetup, fitToWidth: 2, printTitlesColumn: "$A:$B" };
   return { ...sheet, pageSetup, dataValidations: [decisions(columns, findings.length, words)], view: { tabColor: { rgb: "C00000" } } };
 }
 
-function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: string) => string): (string | Styled)[] {
+function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: string) => string, links: Links): (string | Styled)[] {
   const chief = chiefOf(finding);
   const { waived } = finding;
   const working = workingOf(finding, words);
   return [
-    String(number),
+    { text: String(number), ...linkTo(links.strip(finding), "center") },
     { text: words.severity[finding.severity], style: severityStyle(finding.severity) },
     finding.unit || words.noName,
     finding.year === undefined ? "" : String(finding.year),
     finding.subject ?? "",
     { text: finding.title, style: { ...strong, alignment: { vertical: "top", wrapText: true } } },
     [finding.message, ...(working === undefined ? [] : [`${words.working}${words.colon}${working}`]), ...(finding.also ?? []).map((other) => `${words.also}${words.colon}${other.title}${words.colon}${other.message}`)].join("\n"),
-    chief?.file ?? "",
+    { text: chief?.file ?? "", ...linkTo(chief === undefined ? undefined : links.file(chief.file)) },
     chief?.label ?? "",
     finding.actual ?? "",
     finding.expected ?? "",
@@ -70,6 +78,10 @@ function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: st
     // Of everything the row tells: whoever decides on the row decides on all of it.
     [finding.fingerprint, ...(finding.also ?? []).flatMap(({ fingerprint = [] }) => fingerprint)].join("\n"),
   ];
+}
+
+function linkTo(link: Link | undefined, horizontal?: "center"): Pick<Styled, "link" | "style"> {
+  return link === undefined ? {} : { link, style: { ...linked, alignment: { vertical: "top", wrapText: true, ...(horizontal === undefined ? {} : { horizontal }) } } };
 }
 
 /** Every figure it rests on, one a line. */

@@ -1,12 +1,13 @@
 import type { WriteSheet } from "hucre/xlsx";
-import type { AuditResult, Severity } from "../model/index.js";
+import type { AuditResult, Severity, UnitReport } from "../model/index.js";
 import { listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
+import { inside, linked } from "./workbook-links.js";
 import { profileLines } from "./profiles.js";
 import { waiverLines } from "./waivers.js";
 import type { Words } from "./words.js";
 
 /** 汇总: one row a unit, and under them the totals, the tool and the rules that made the list. */
-export function summarySheet(result: AuditResult, words: Words): WriteSheet {
+export function summarySheet(result: AuditResult, words: Words, sheetOf: (unit: UnitReport) => string | undefined = () => undefined): WriteSheet {
   const columns: Column[] = [
     { header: words.unit, width: 30 },
     { header: words.year, width: 20, align: "center" },
@@ -22,8 +23,9 @@ export function summarySheet(result: AuditResult, words: Words): WriteSheet {
         result.findings.filter(({ unit: name, year, severity: level, waived }) => name === unit.name && year === unit.year && level === severity && waived === undefined).length,
         severity,
       );
+    const sheet = sheetOf(unit);
     return [
-      unit.name || words.noName,
+      { text: unit.name || words.noName, ...(sheet === undefined ? {} : { style: linked, link: inside(sheet, 1) }) },
       unit.year === undefined ? "" : String(unit.year),
       String(unit.files.length),
       found("error"),

@@ -36,9 +36,13 @@ describe("the Excel list", () => {
     );
   });
 
-  it("holds no formula, no link and nothing that a CSV export would turn into one", async () => {
+  it("holds no formula, links only to submitted files and its own sheets, and nothing that a CSV export would turn into a formula", async () => {
     const names = Object.keys(unzipSync(bytes));
-    expect(names.filter((name) => name.endsWith(".xml")).map(part).join("")).not.toMatch(/<f[ >]|<hyperlink|t="str"/);
+    expect(names.filter((name) => name.endsWith(".xml")).map(part).join("")).not.toMatch(/<f[ >]|t="str"/);
+    const withLinks = unzipSync(await renderWorkbook(sampleResult, { language: "zh", linkTo: (path) => `../${path}` }));
+    const targets = Object.entries(withLinks).flatMap(([name, bytes]) => (/worksheets\/_rels\//.test(name) ? [...strFromU8(bytes).matchAll(/Target="([^"]*)"/g)].map(([, target = ""]) => target) : []));
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((target) => !sampleResult.files.some(({ path }) => target === `../${path}`))).toEqual([]);
     const { sheets } = await readXlsx(bytes);
     const texts = sheets.flatMap((sheet) => sheet.rows.flat()).filter((value) => typeof value === "string");
     expect(texts.filter((text) => /^[=+\-@\t\r]/.test(text))).toEqual(["-10"]);
@@ -56,6 +60,43 @@ describe("the Excel list", () => {
     const files = [broken("甲.docx"), broken("乙.docx", ["word/embeddings/表.xlsx"])];
     const { sheets } = await readXlsx(await renderWorkbook({ ...sampleResult, files }, { language: "zh" }));
     expect(sheets[4]?.rows.slice(1).map((row) => [row[0], row[2]])).toEqual([["甲.docx", "否"], ["乙.docx", "部分"]]);
+  });
+
+  it("shows beside each finding what stands around its figures, and leads there and back", async () => {
+    const [finding] = sampleResult.findings;
+    if (finding === undefined) throw new Error("the sample has findings");
+    const [first] = finding.evidence;
+    if (first === undefined) throw new Error("the finding has evidence");
+    const file = first.file;
+    const told = { ...first, role: "witness", value: "19", source: { excerpt: 1, row: 1 }, place: { file, at: { kind: "paragraph" as const, number: 1, offset: 4, length: 2 } } };
+    const result = {
+      ...sampleResult,
+      findings: [{ ...finding, evidence: [{ ...first, source: { excerpt: 0, row: 30, column: 2 } }, told] }],
+      excerpts: [
+        { kind: "table" as const, file, origin: "table" as const, height: 40, width: 2, rows: Array.from({ length: 40 }, (_, index) => ({ row: index + 1, cells: [{ column: 1, text: `行${index + 1}` }, ...(index === 4 ? [{ column: 2, rowSpan: 26, text: "=合并" }] : [])] })) },
+        { kind: "text" as const, file, rows: [{ row: 1, text: "共支出19万元" }] },
+      ],
+    };
+    const made = await renderWorkbook(result, { language: "zh" });
+    const { sheets } = await readXlsx(made);
+    const strips = sheets.find(({ name }) => name === "原表片段");
+    const texts = strips?.rows.flat().filter((value) => value !== null) ?? [];
+    expect(texts).toEqual(expect.arrayContaining(["行1", "行29", "行30", "行31", "'=合并"]));
+    expect(texts).not.toContain("行20");
+    expect(Object.values(unzipSync(made)).map((bytes) => strFromU8(bytes)).join("")).toMatch(/<u\/>[^]*?<t[^>]*>19<\/t>/);
+    const xml = Object.entries(unzipSync(made)).flatMap(([name, bytes]) => (name.startsWith("xl/worksheets/sheet") ? [strFromU8(bytes)] : []));
+    expect(xml.filter((sheet) => sheet.includes("location=\"&apos;原表片段&apos;!A3\"") || sheet.includes("location=\"'原表片段'!A3\""))).toHaveLength(1);
+    expect(xml.filter((sheet) => /location="(?:&apos;|')问题清单(?:&apos;|')!A2"/.test(sheet))).toHaveLength(1);
+  });
+
+  it("has a sheet a unit where that is asked for, under a name that Excel takes", async () => {
+    const [finding] = sampleResult.findings;
+    if (finding === undefined) throw new Error("the sample has findings");
+    const units = ["某县[住房]/和城乡建设：局", `${"长".repeat(40)}甲`, `${"长".repeat(40)}乙`, "汇总"];
+    const result = { ...sampleResult, findings: units.map((unit) => ({ ...finding, unit })) };
+    const names = (await readXlsx(await renderWorkbook(result, { language: "zh", sheets: "unit" }))).sheets.map(({ name }) => name);
+    expect(names.slice(1, 5)).toEqual(["某县 住房 和城乡建设：局", "长".repeat(31), `${"长".repeat(27)} (2)`, "汇总 (2)"]);
+    expect((await readXlsx(await renderWorkbook(result, { language: "zh" }))).sheets[1]?.rows).toHaveLength(5);
   });
 
   it("is the same, byte for byte, when made twice", async () => {

@@ -3,6 +3,7 @@ import type { AuditResult } from "../../model/index.js";
 import type { OutputFile, OutputOptions } from "../../report/output.js";
 import { saveFile } from "./folder.js";
 import { type OutputName, rendered } from "./kinds.js";
+import { linksFrom } from "./link-to.js";
 import { type LeftOut, manifestName, manifestText, type Written } from "./manifest.js";
 import { originalsOf } from "./originals.js";
 
@@ -21,6 +22,7 @@ export async function writeOutputs(result: AuditResult, names: readonly OutputNa
   const without: LeftOut[] = [];
   const workshopFor = (kind: OutputName) => ({
     ...options,
+    linkTo: linksFrom(folder),
     original: originalsOf(result),
     leaveOut: (of: string, why: LeftOut["why"]) => {
       without.push({ kind, of, why });

@@ -1,0 +1,31 @@
+import { statSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+
+/**
+ * Relative addresses of submitted files from the folder of outputs, so that both may be moved together; of what lies in an
+ * archive, the archive's. None where there is no such file, or only on another drive.
+ */
+export function linksFrom(folder: string): (path: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, addressOf(path, folder));
+    return known.get(path);
+  };
+}
+
+function addressOf(path: string, folder: string): string | undefined {
+  const steps = path.split("/");
+  for (let length = steps.length; length > 0; length--) {
+    const disk = steps.slice(0, length).join("/");
+    if (statSync(disk, { throwIfNoEntry: false })?.isFile() !== true) continue;
+    const way = relative(resolve(folder), resolve(disk));
+    return isAbsolute(way) ? undefined : escaped(sep === "/" ? way : way.replaceAll(sep, "/"));
+  }
+  return undefined;
+}
+
+/** Excel and LibreOffice take Chinese as it is; a first step with a colon would be read as a scheme. */
+function escaped(way: string): string {
+  const address = way.replace(/[%\s#?"<>\\^`{|}]/g, encodeURIComponent);
+  return address.startsWith("../") ? address : `./${address}`;
+}
