@@ -46,7 +46,7 @@ export class Styles {
     const [fills, formats] = [this.#fills, this.#formats];
     const like = formats?.members[style] ?? formats?.members[0];
     if (fills === undefined || formats === undefined || like === undefined) return undefined;
-    const fill = this.#fillIds.get(mark) ?? fills.members.length + this.#fillIds.size;
+    const fill = this.#fillIds.get(mark) ?? fills.members.length + missingReserved(fills) + this.#fillIds.size;
     this.#fillIds.set(mark, fill);
     const key = `${like.from} ${fill}`;
     const made = this.#made.get(key) ?? { id: formats.members.length + this.#made.size, text: filled(this.#source.slice(like.from, like.to), fill) };
@@ -59,10 +59,18 @@ export class Styles {
     if (this.#fills === undefined || this.#formats === undefined || this.#made.size === 0) return;
     const edits = new Edits(this.#source);
     const prefix = prefixOf(this.#fills.tag.qualified);
-    extend(edits, this.#source, this.#fills, [...this.#fillIds.keys()].map((mark) => solid(colours[mark], prefix)));
+    extend(edits, this.#source, this.#fills, [
+      ...Array<string>(missingReserved(this.#fills)).fill(`<${prefix}fill><${prefix}patternFill patternType="gray125"/></${prefix}fill>`),
+      ...[...this.#fillIds.keys()].map((mark) => solid(colours[mark], prefix)),
+    ]);
     extend(edits, this.#source, this.#formats, [...this.#made.values()].map(({ text }) => text));
     this.#file.put(this.#part, edits.applied());
   }
+}
+
+/** Excel keeps the first two fills for itself, none and gray125, and shows what else stands there as these. */
+function missingReserved({ members }: List): number {
+  return Math.max(0, 2 - members.length);
 }
 
 function filled(format: string, fill: number): string {
