@@ -116,8 +116,31 @@ describe("questions and the smaller words", () => {
     ["a * 80 / 100 == 8", { a: "10分" }],
     ["100 - a == 90", { a: "10分" }],
     ["a / 2 == 5", { a: "10分" }],
+    ["blank(b) && !blank(a) && !blank(c) && !present(b) && present(c)", { a: "5", b: "", c: "无" }],
+    ["none(c) && !none(a) && !none(b) && !wording(c) && wording(b)", { a: "5", b: "见附件", c: "无" }],
+    ["comparable(a, b) && comparable(b, a) && comparable(a, c)", { a: "5", b: "3人", c: "4元" }],
+    ["min(a, b).unit == \"万元\" && max(a, b).unit == \"元\" && min(a, 2).digits == \"1\" && max(2, a).digits == \"2\"", { a: "1万元", b: "20000元" }],
+    ["orZero(a) + orZero(b) == 5", { b: "5" }],
+    ["ties(prose(a), b + c).holds && !ties(a, b + c).holds", { a: "650万元", b: "600.4万元", c: "50万元" }],
+    ["kind(a) == \"figure\" && kind(b) == \"text\" && kind(c) == \"absent\"", { a: "5", b: "有效" }],
+    ["sameUnit(a, \"云溪县图书馆\") && !sameUnit(a, \"临溪县图书馆\")", { a: "云溪县图书馆" }],
+    ["years(a) == [2023, 2024]", { a: "2023-2024年和2023年规划" }],
+    ["bound(a) == 5", { a: "5人" }],
+    ["gradeTold(a) == \"良\"", { a: "良好" }],
+    ["product([a, b]) == 6000", { a: "500元", b: "12人" }],
+    ["shows(true, [a], b).holds && shows(true, [a], \"甲\").holds && shows(true, [a], 5).holds && shows(true, [a]).holds", { a: "5", b: "6" }],
+    ["[a, 1, \"x\"].size() == 3", { a: "5" }],
+    ["a == 5 && !(a == 6) && a <= 5 && !(a < 5) && a >= 5 && !(a > 5) && 5 >= a && 6 > a", { a: "5" }],
   ])("%s", (check, cells) => expect(outcomeOf(check, cells)).toBe("pass"));
 
+  test("bound() of words is a want of a figure", () => expect(outcomeOf("bound(a) == 5", { a: "有效" })).toBe("notChecked: 该数填的是“有效”，不是数"));
+  test("a figure keeps the role that a rule gives it", () => {
+    const rulebook = rulebookOf("- { id: x, title: x, severity: error, each: change, check: 'ties(role(current, \"whole\"), prior)', message: x, basis: x, examples: { ok: [{}], ng: [{}] } }");
+    const [rule] = rulebook.rules;
+    if (rule === undefined) throw new Error("no rule");
+    const outcome = runExample(rule, { current: "5", prior: "6" }, rulebook);
+    expect("verdict" in outcome ? outcome.verdict.items.map(({ role }) => role) : outcome).toEqual(["whole", "right"]);
+  });
   test("a bare condition that fails is a finding", () => expect(outcomeOf("a > 5", { a: "2" })).toBe("finding"));
   test("a rule that breaks has failed, and found nothing", () => expect(outcomeOf("[a][3] == 1", { a: "2" })).toMatch(/^failed/));
 });
