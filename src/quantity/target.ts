@@ -99,8 +99,8 @@ function ordersOf(actual: Quantity, bound: Quantity): readonly Order[] {
     case "about":
       return [order, Quantity.exact(actual.low, actual.measure).compare(bound), Quantity.exact(actual.high, actual.measure).compare(bound)];
     case "over":
-      return order > 0 ? [order] : [order, 1];
+      return [order, 1];
     case "under":
-      return order < 0 ? [order] : [order, -1];
+      return [order, -1];
   }
 }
