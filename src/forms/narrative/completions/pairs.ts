@@ -91,9 +91,9 @@ function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], to
   return near || isSlip(actual, budget, rate) ? { actual, budget } : undefined;
 }
 
-/** A budget that holds the spending; what was spent elsewhere, and parts of the budget, are none. */
+/** A budget that holds the spending; what was spent elsewhere, parts of the budget, and 一般（公共）预算收入, which came in, are none. */
 function isWhole(each: Mention, actual: Mention): boolean {
-  return isMoney(each) && isBudget(each) && !isSpent(each) && !each.figure.quantity.isZero && each.figure.quantity.looseness === actual.figure.quantity.looseness;
+  return isMoney(each) && isBudget(each) && !/预算(?:总|本级)?收入$/.test(each.standing.lead) && !isSpent(each) && !each.figure.quantity.isZero && each.figure.quantity.looseness === actual.figure.quantity.looseness;
 }
 
 function isMoney(each: Mention): boolean {
