@@ -4,6 +4,7 @@ import { printable, troubleOf } from "../report/index.js";
 import { audited } from "./audited.js";
 import type { Console } from "./console.js";
 import { exitCodeOf } from "./exit-code.js";
+import { noticeTemplateFor } from "./notice-template.js";
 import { prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
 import type { CheckOptions } from "./program.js";
@@ -16,11 +17,12 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const { out } = options;
   const saved = out !== undefined;
   const kept = { passes: saved || options.passes || options.format === "sarif", excerpts: saved || options.format !== "table", facts: saved || options.facts || options.format === "xbrl" };
+  const template = await noticeTemplateFor(options.noticeTemplate, options.lang);
   const result = await audited(paths, options, kept, console, reader, signal, async () => (out === undefined ? undefined : prepareFolder(out)));
 
   await printResult(result, options, console);
   if (options.format !== "table" || options.quiet) tellTrouble(result, options, console);
-  if (options.out !== undefined) await saveResult(result, options.out, options, console);
+  if (options.out !== undefined) await saveResult(result, options.out, { ...options, template }, console);
   return exitCodeOf(result, options.failOn);
 }
 

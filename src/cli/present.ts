@@ -1,7 +1,7 @@
 import type { AuditResult } from "../model/index.js";
 import { printable, renderTerminal } from "../report/index.js";
 import type { Console } from "./console.js";
-import { isTextual, outputNames, rendered, type FormatName, type LeftOut, type OutputName, type Saved, writeOutputs } from "./outputs/index.js";
+import { isTextual, outputNames, rendered, type FormatName, type LeftOut, type OutputName, type Saved, type Workshop, writeOutputs } from "./outputs/index.js";
 import type { CommonOptions } from "./program.js";
 import { cliWords } from "./words.js";
 
@@ -21,7 +21,7 @@ export async function printResult(result: AuditResult, options: PrintOptions, co
   }
   const { passes, facts, ...rest } = result;
   const asked = { ...rest, ...(withPasses && passes !== undefined ? { passes } : {}), ...(options.facts && facts !== undefined ? { facts } : {}) };
-  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen, leaveOut: () => undefined })) {
+  for await (const { bytes } of rendered(format, format === "json" ? asked : result, { language, original: nothingToOpen, noticeTemplate: () => nothingToOpen("a template"), leaveOut: () => undefined })) {
     console.out(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
     // What else there is belongs in a folder beside it.
     return;
@@ -29,6 +29,7 @@ export async function printResult(result: AuditResult, options: PrintOptions, co
 }
 
 export interface SaveOptions extends CommonOptions {
+  readonly template: Workshop["noticeTemplate"];
   readonly write: readonly OutputName[];
   readonly sheets: "one" | "unit";
   readonly quiet: boolean;
@@ -44,7 +45,7 @@ export async function saveResult(result: AuditResult, folder: string, options: S
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
   };
   const left: LeftOut[] = [];
-  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets }, saved, (file) => left.push(file));
+  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets, noticeTemplate: options.template }, saved, (file) => left.push(file));
   // Whoever asked for the copies is told of each file; among all kinds the manifest does.
   if (options.write.length > 0) for (const { of, why } of left) console.err(`${printable(words.notAnnotated(of, why[options.lang]))}\n`);
   else if (left.length > 0 && !options.quiet) console.err(`${words.someNotAnnotated(left.length)}\n`);

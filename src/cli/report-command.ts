@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { AuditResult } from "../model/index.js";
 import type { Console } from "./console.js";
+import { noticeTemplateFor } from "./notice-template.js";
 import { prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
 import type { ReportOptions } from "./program.js";
@@ -15,8 +16,9 @@ export async function report(path: string, options: ReportOptions, console: Cons
     await printResult(result, { ...options, passes: options.passes || options.format === "json", facts: options.format === "json" }, console);
     return 0;
   }
+  const template = await noticeTemplateFor(options.noticeTemplate, options.lang);
   await prepareFolder(options.out);
-  await saveResult(result, options.out, options, console);
+  await saveResult(result, options.out, { ...options, template }, console);
   return 0;
 }
 

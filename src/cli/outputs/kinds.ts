@@ -24,6 +24,13 @@ const kinds = {
       yield text(taxonomyFile, renderTaxonomy(result));
     },
   },
+  notice: {
+    textual: false,
+    async *make(result, { language, noticeTemplate }) {
+      const { renderNotices } = await import("../../report/notice/index.js");
+      yield* renderNotices(result, { language, template: await noticeTemplate() });
+    },
+  },
   json: file("result.json", true, async (result) => (await import("../../report/json.js")).renderJson(result)),
   annotated: {
     textual: false,

@@ -1,4 +1,5 @@
 import type { Wording } from "../../ingest/index.js";
+import type { NoticeTemplate } from "../../report/notice/index.js";
 import type { OutputOptions } from "../../report/output.js";
 
 /** What making an output may ask for. */
@@ -8,6 +9,8 @@ export interface Workshop extends OutputOptions {
    * @throws UsageError where it is no longer there as it was audited
    */
   readonly original: (path: string) => Promise<Uint8Array>;
+  /** What the letters to the units are made from. */
+  readonly noticeTemplate: () => Promise<NoticeTemplate>;
   /** Told of a submitted file for which an output cannot be made, and why. */
   readonly leaveOut: (path: string, why: Wording) => void;
 }

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { AuditResult } from "../../model/index.js";
-import type { OutputFile, OutputOptions } from "../../report/output.js";
+import type { OutputFile } from "../../report/output.js";
 import { saveFile } from "./folder.js";
 import { type OutputName, rendered } from "./kinds.js";
 import { linksFrom } from "./link-to.js";
 import { type LeftOut, manifestName, manifestText, type Written } from "./manifest.js";
 import { originalsOf } from "./originals.js";
+import type { Workshop } from "./workshop.js";
 
 export interface Saved {
   readonly path: string;
@@ -18,7 +19,7 @@ export interface Saved {
  *
  * @throws UsageError where the folder takes no file
  */
-export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, options: OutputOptions, saved: (file: Saved) => void = () => undefined, leftOut: (file: LeftOut) => void = () => undefined): Promise<void> {
+export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, options: Omit<Workshop, "original" | "leaveOut">, saved: (file: Saved) => void = () => undefined, leftOut: (file: LeftOut) => void = () => undefined): Promise<void> {
   const without: LeftOut[] = [];
   const workshopFor = (kind: OutputName) => ({
     ...options,
