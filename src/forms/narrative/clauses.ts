@@ -83,16 +83,18 @@ function standing(frame: Frame, figures: readonly ScannedFigure[], index: number
   const position = inFrame.indexOf(figure);
   const previousEnd = position > 0 ? ends(inFrame[position - 1] as ScannedFigure) : frame.start;
   const nextStart = inFrame[position + 1]?.offset ?? frame.end;
-  const clauseStart = lastComma(own, figure.offset, frame.start);
+  // The comma of 1,195.20 parts no clauses.
+  const inFigure = (at: number): boolean => figures.some((each) => each.offset <= at && at < ends(each));
+  const clauseStart = lastComma(own, figure.offset, frame.start, inFigure);
   const leadStart = Math.max(clauseStart, previousEnd);
-  const clauseEnd = nextComma(own, ends(figure), frame.end);
+  const clauseEnd = nextComma(own, ends(figure), frame.end, inFigure);
   const start = lastOf(own, sentenceEnd, figure.offset, frame.start);
   return {
     frame: frame.index,
     sentence: count(own, sentenceEnd, figure.offset),
     segment: count(own.slice(start), /;/, figure.offset - start),
     lead: clean(own.slice(leadStart, figure.offset)),
-    leadBefore: clean(clauseBefore(own, clauseStart, frame.start, previousEnd)),
+    leadBefore: clean(clauseBefore(own, clauseStart, frame.start, previousEnd, inFigure)),
     tail: clean(own.slice(ends(figure), Math.min(clauseEnd, nextStart))),
     clauseStart,
     clauseEnd,
@@ -100,9 +102,9 @@ function standing(frame: Frame, figures: readonly ScannedFigure[], index: number
 }
 
 /** The clause before this one, unless a figure or the end of a sentence stands in it. */
-function clauseBefore(own: string, clauseStart: number, from: number, previousEnd: number): string {
+function clauseBefore(own: string, clauseStart: number, from: number, previousEnd: number, inFigure: (at: number) => boolean): string {
   if (clauseStart <= from || !/[,:]/.test(own[clauseStart - 1] as string)) return "";
-  const start = lastComma(own, clauseStart - 1, from);
+  const start = lastComma(own, clauseStart - 1, from, inFigure);
   return start < previousEnd ? "" : own.slice(start, clauseStart);
 }
 
@@ -110,15 +112,15 @@ const ends = (figure: ScannedFigure): number => figure.offset + figure.length;
 const clean = (text: string): string => text.replaceAll(blank, "").replace(/\s+/g, "").replace(/[,，、:;；。!?]+$/, "");
 
 // 收、支总计 and 收入、支出总计 are one subject.
-function lastComma(own: string, before: number, from: number): number {
+function lastComma(own: string, before: number, from: number, inFigure: (at: number) => boolean): number {
   for (let at = before - 1; at >= from; at -= 1) {
-    if (comma.test(own[at] as string) && !/收入?、$/.test(own.slice(Math.max(0, at - 2), at + 1))) return at + 1;
+    if (comma.test(own[at] as string) && !inFigure(at) && !/收入?、$/.test(own.slice(Math.max(0, at - 2), at + 1))) return at + 1;
   }
   return from;
 }
 
-function nextComma(own: string, after: number, to: number): number {
-  for (let at = after; at < to; at += 1) if (comma.test(own[at] as string)) return at;
+function nextComma(own: string, after: number, to: number, inFigure: (at: number) => boolean): number {
+  for (let at = after; at < to; at += 1) if (comma.test(own[at] as string) && !inFigure(at)) return at;
   return to;
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { relationsIn } from "./support.js";
+import { narrativeOf, relationsIn } from "./support.js";
 
 describe("changes told in the text", () => {
+  it("are quoted from the head of their clause, which no comma inside a figure begins", () => {
+    const [change] = narrativeOf("2024年部门预算总额1,268.40万元，比上年的1,195.20万元增加73.20万元，增长6.12%。").relations;
+    const delta = change?.kind === "change" ? change.delta : undefined;
+    expect(delta?.quote).toBe("比上年的1,195.20万元增加73.20万元");
+  });
+
   it.each([
     ["支出总额110万元，比上年增加10万元，增长10%。", "change prior-year 110万元 by 10万元 at 10%"],
     ["接待费2.4万元，较2023年减少0.6万元，下降20%。", "change prior-year 2.4万元 by -0.6万元 at -20%"],

@@ -16,7 +16,16 @@ const told = [
   "该专项2024年预算资金160万元。全年执行预算152万元。预算执行率{95|65}%。",
 ];
 
+const budgets = "2024年部门预算总额1,268.40万元。按支出性质分，人员经费702.35万元，公用经费86.05万元，项目经费480.00万元。\n";
+
 describe("a rate of execution", () => {
+  it("is set against the budget that spending and what is left make up, however far off it is", () => {
+    const rated = (rate: string, left: string) => relationsIn(`${budgets}全年累计支出1,236.69万元，预算执行率${rate}%，年末尚有${left}万元未支出。`).filter((each) => each.startsWith("completion"));
+    for (const rate of ["97.50", "95.70", "88.13"]) expect(rated(rate, "31.71")).toHaveLength(1);
+    // Nothing bears out which of the budgets it is.
+    expect(rated("88.13", "25.71")).toEqual([]);
+  });
+
   it.each(wordingsOf(told))("is set against its budget: $right", ({ right, wrong, figures }) => {
     expect(toldOf(right, "completion", figures[0])).not.toEqual([]);
     expect(toldOf(wrong, "completion", figures[1])).not.toEqual([]);

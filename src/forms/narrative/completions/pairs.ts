@@ -2,6 +2,7 @@ import { labelOf } from "../concepts.js";
 import { isAddend, type Mention, type Reading } from "../mentions.js";
 import { fitsRate } from "../shares.js";
 import { isSlipOf } from "../slips.js";
+import { budgetMadeUp } from "./proved.js";
 import { altersBudget, isBudget, isSpent } from "./spending.js";
 
 export interface Pair {
@@ -26,8 +27,8 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   if (/到位率/.test(rate.standing.lead)) return settled(arrival(here));
   const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
   const [alone] = here;
-  if (here.length === 1 && alone !== undefined && (isSpent(alone) || isSumSpent(alone))) return settled(pairAcross(rate, alone, money, above));
-  if (here.length === 0 && sentence.length === 1 && sentence[0] !== undefined && isSpent(sentence[0])) return settled(pairAcross(rate, sentence[0], money, above));
+  if (here.length === 1 && alone !== undefined && (isSpent(alone) || isSumSpent(alone))) return settled(pairAcross(rate, alone, reading, money, above));
+  if (here.length === 0 && sentence.length === 1 && sentence[0] !== undefined && isSpent(sentence[0])) return settled(pairAcross(rate, sentence[0], reading, money, above));
   if (here.length === 0 && sentence.length !== 2) return {};
   return settled(pairIn(sentence, rate, of));
 }
@@ -64,7 +65,7 @@ function arrival(here: readonly Mention[]): Pair {
  * 安排资金3560万元，其中…。全年支出3382万元，支付率95%: the figure told before, in its paragraph or above. All that were told
  * must be one budget, with nothing added to it, and the rate about theirs or a slip away; otherwise the one that gives the rate.
  */
-function pairAcross(rate: Mention, actual: Mention, money: readonly Mention[], above: readonly Reading[]): Pair {
+function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money: readonly Mention[], above: readonly Reading[]): Pair {
   const own = money.filter((each) => each.standing.sentence < actual.standing.sentence);
   const last = own.filter((each) => each.standing.sentence === actual.standing.sentence - 1);
   const [first] = last;
@@ -79,7 +80,8 @@ function pairAcross(rate: Mention, actual: Mention, money: readonly Mention[], a
   const budgets = told.filter((each) => isWhole(each, actual));
   const fits = budgets.findLast((each) => !/年初/.test(each.standing.lead) && fitsRate(actual, each, rate)) ?? budgets.findLast((each) => fitsRate(actual, each, rate));
   if (fits !== undefined) return { actual, budget: fits };
-  return certain(rate, actual, budgets, told) ?? {};
+  const madeUp = budgetMadeUp(actual, [...told, ...money].filter((each) => isMoney(each) && each !== actual), mentions);
+  return madeUp === undefined ? (certain(rate, actual, budgets, told) ?? {}) : { actual, budget: madeUp };
 }
 
 function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], told: readonly Mention[]): Pair | undefined {
