@@ -62,7 +62,6 @@ export function ignoredByName(path: string): Extract<Found, { kind: "ignored" }>
   return system ? { kind: "ignored", path, why: "system-file" } : undefined;
 }
 
-/** The list written by an earlier check of the same folder. */
 /** What the manifests in a folder say was written into it: copies with notes and the like are no submissions. A manifest that cannot be read says nothing. */
 async function writtenInto(folder: string, names: readonly string[]): Promise<string[]> {
   const manifests = names.filter((name) => ownManifest.test(name));
@@ -81,6 +80,7 @@ function pathsIn(manifest: string): string[] {
   }
 }
 
+/** The list of an earlier check, also where its manifest is lost. */
 function isOwnList(name: string): boolean {
   return /^discrepancies( \(\d+\))?\.xlsx$/i.test(name);
 }

@@ -5,7 +5,7 @@ import { audited } from "./audited.js";
 import type { Console } from "./console.js";
 import { exitCodeOf } from "./exit-code.js";
 import { noticeTemplateFor } from "./notice-template.js";
-import { prepareFolder } from "./outputs/index.js";
+import { assertFolderFor, prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
 import type { CheckOptions } from "./program.js";
 import { UsageError } from "./usage-error.js";
@@ -17,6 +17,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const { out } = options;
   const saved = out !== undefined;
   const kept = { passes: saved || options.passes || options.format === "sarif", excerpts: saved || options.format !== "table", facts: saved || options.facts || options.format === "xbrl" };
+  assertFolderFor(options);
   const template = await noticeTemplateFor(options.noticeTemplate, options.lang);
   const result = await audited(paths, options, kept, console, reader, signal, async () => (out === undefined ? undefined : prepareFolder(out)));
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { AuditResult } from "../model/index.js";
 import type { Console } from "./console.js";
 import { noticeTemplateFor } from "./notice-template.js";
-import { prepareFolder } from "./outputs/index.js";
+import { assertFolderFor, prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
 import type { ReportOptions } from "./program.js";
 import { codeOf, reasonIn } from "./system-error.js";
@@ -11,6 +11,7 @@ import { cliWords } from "./words.js";
 
 /** `gouji report`: renders a saved run again, without reading the submitted files. */
 export async function report(path: string, options: ReportOptions, console: Console): Promise<number> {
+  assertFolderFor(options);
   const result = await savedResult(path);
   if (options.out === undefined) {
     await printResult(result, { ...options, passes: options.passes || options.format === "json", facts: options.format === "json" }, console);

@@ -28,7 +28,8 @@ function noProblems(paragraph: Paragraph, heading: Paragraph | undefined): State
   return [statement({ kind: "no-problems", words: said.trim(), sentence: `${title}：${said.trim()}`, offset: paragraph.text.indexOf(said) }, paragraph)];
 }
 
+/** A saying counts its characters from 0, a place all it counts from 1. */
 function statement({ kind, words, sentence, offset }: Saying, { place }: Paragraph): Statement {
-  const at = place.at.kind === "paragraph" ? { ...place.at, offset, length: words.length } : place.at;
+  const at = place.at.kind === "paragraph" ? { ...place.at, offset: offset + 1, length: words.length } : place.at;
   return { kind, said: new Fact({ aspects: { concept: "other" }, state: "text", text: words, place: { ...place, at }, quote: sentence }) };
 }

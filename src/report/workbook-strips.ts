@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Evidence, Excerpt, Finding, TableExcerpt, TextExcerpt } from "../model/index.js";
+import { charactersOf } from "./characters.js";
 import { chiefOf } from "./order.js";
 import { placeInForm } from "./places.js";
 import { border, cellText, face, linesIn, severityStyle, strong } from "./workbook-cells.js";
@@ -135,11 +136,8 @@ interface Mark {
 function marksIn(text: string, evidence: readonly Evidence[], finding: Finding): Mark[] {
   return evidence
     .flatMap((each): Mark[] => {
-      const { at } = each.place;
-      const told = at.kind === "paragraph" && at.offset !== undefined && at.length !== undefined ? { from: at.offset - 1, to: at.offset - 1 + at.length } : undefined;
-      const found = each.value === "" ? -1 : text.indexOf(each.value);
-      const span = told ?? (found === -1 ? undefined : { from: found, to: found + each.value.length });
-      return span === undefined || span.to > text.length || span.from === span.to ? [] : [{ ...span, part: partOf(each, finding) }];
+      const span = charactersOf(each, text);
+      return span === undefined ? [] : [{ ...span, part: partOf(each, finding) }];
     })
     .sort((one, other) => one.from - other.from);
 }

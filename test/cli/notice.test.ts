@@ -24,5 +24,5 @@ it("refuses a faulty template before anything is written", async () => {
   expect(code).toBe(2);
   expect(err).toContain("没有占位符 {单位名}");
   expect(await readdir(folder)).not.toContain("结果");
-  expect((await gouji(join(folder, "报告.docx"), "--notice-template", join(folder, "无.docx"))).err).toContain("打不开");
+  expect((await gouji(join(folder, "报告.docx"), "--out", join(folder, "结果"), "--notice-template", join(folder, "无.docx"))).err).toContain("打不开");
 });

@@ -51,6 +51,12 @@ describe("the folder of results", () => {
     expect(err).toContain("选项 --write 的值“pptx”不对，可用：list");
   });
 
+  it.each([["--write", "csv"], ["--notice-template", "信.docx"]])("is asked for where %s says what to put into it", async (option, value) => {
+    const { code, err, out: printed } = await gouji(report, option, value);
+    expect([code, printed]).toEqual([2, ""]);
+    expect(err).toContain(`${option} 要与 --out 一起用`);
+  });
+
   describe("rendered again by gouji report", () => {
     it("is what check printed, though the submitted file is gone", async () => {
       const here = await folderWith({ "报告.docx": submitted });

@@ -4,3 +4,4 @@ export type { Workshop } from "./workshop.js";
 export type { LeftOut } from "./manifest.js";
 export { prepareFolder } from "./folder.js";
 export { type Saved, saveFiles, writeOutputs } from "./write.js";
+export { assertFolderFor } from "./option.js";

@@ -2,7 +2,7 @@ import type { AuditResult, Evidence, Excerpt, Finding } from "../../../model/ind
 import { chiefOf } from "../../order.js";
 import { formOf } from "../../places.js";
 import type { Words } from "../../words.js";
-import { charactersOf, figureIn } from "./characters.js";
+import { charactersOf, figureIn } from "../../characters.js";
 import type { Mark, SourceView, Spot } from "./view.js";
 
 /** A sum over all projects may rest on more tables than anybody reads at once. */

@@ -2,7 +2,7 @@ import type { Evidence, TableExcerpt } from "../../../model/index.js";
 import { widthOf } from "../../text.js";
 import { type CellXml, paragraph, type Run, table } from "../wordml.js";
 import { columnsToShow, rowsToShow } from "./cut.js";
-import { figureIn } from "./figure-in.js";
+import { charactersOf } from "../../characters.js";
 import { type GridCell, gridOf } from "./grid.js";
 import { marked } from "./text-strip.js";
 
@@ -62,7 +62,7 @@ function rowXml(row: Cells, above: Cells | undefined, below: Cells | undefined, 
 function runsOf({ text }: GridCell, figure: Evidence | undefined): Run[] {
   if (figure === undefined) return [{ text: text.length > longCell ? `${text.slice(0, longCell)}…` : text }];
   if (text.length <= longCell) return [{ text: text.trim() === "" ? "　" : text, marked: true }];
-  const inside = figureIn(text, figure);
+  const inside = charactersOf(figure, text);
   return marked(text, inside === undefined ? [] : [inside]);
 }
 

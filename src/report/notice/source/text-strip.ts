@@ -1,6 +1,6 @@
 import type { Evidence, TextExcerpt } from "../../../model/index.js";
 import type { Run } from "../wordml.js";
-import { figureIn, type Stretch } from "./figure-in.js";
+import { type Characters, charactersOf } from "../../characters.js";
 
 /** So many characters stand around the figures of a long paragraph. */
 const around = 60;
@@ -9,20 +9,20 @@ const around = 60;
 export function textStrip(excerpt: TextExcerpt, evidence: readonly Evidence[]): Run[][] {
   return excerpt.rows.flatMap(({ row, text }) => {
     const here = evidence.filter(({ source }) => source?.row === row);
-    return here.length === 0 ? [] : [marked(text, apart(here.flatMap((each) => figureIn(text, each) ?? [])))];
+    return here.length === 0 ? [] : [marked(text, apart(here.flatMap((each) => charactersOf(each, text) ?? [])))];
   });
 }
 
 /** From left to right, none over another. */
-function apart(stretches: readonly Stretch[]): Stretch[] {
+function apart(stretches: readonly Characters[]): Characters[] {
   const sorted = [...stretches].sort((one, other) => one.from - other.from || other.to - one.to);
-  const kept: Stretch[] = [];
+  const kept: Characters[] = [];
   for (const stretch of sorted) if (stretch.from >= (kept.at(-1)?.to ?? 0)) kept.push(stretch);
   return kept;
 }
 
 /** The text with the stretches marked; what is far from all of them is left out. */
-export function marked(text: string, stretches: readonly Stretch[]): Run[] {
+export function marked(text: string, stretches: readonly Characters[]): Run[] {
   const [first = { from: 0, to: 0 }] = stretches;
   const last = stretches.at(-1) ?? { from: 0, to: 2 * around };
   const start = first.from <= around + 5 ? 0 : sentenceStart(text, first.from - around, first.from);

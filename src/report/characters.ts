@@ -1,4 +1,4 @@
-import type { Evidence } from "../../../model/index.js";
+import type { Evidence } from "../model/index.js";
 
 /** Characters of a text, from 0; `to` is not among them. */
 export interface Characters {
@@ -14,14 +14,14 @@ export function charactersOf(evidence: Pick<Evidence, "place" | "quote" | "value
   return placed(evidence, text) ?? quoted(evidence, text);
 }
 
+/** What a place names may be something else than its text says, where a file was read in pieces: then it is not believed. */
 function placed({ place: { at }, quote, value }: Pick<Evidence, "place" | "quote" | "value">, text: string): Characters | undefined {
   if (at.kind !== "paragraph" || at.offset === undefined || at.length === undefined) return undefined;
-  const told = [at.offset - 1, at.offset].map((from) => ({ from, to: from + (at.length ?? 0) })).filter(({ from, to }) => from >= 0 && to > from && to <= text.length);
-  const wanted = plain(value);
-  const printed = ({ from, to }: Characters) => plain(text.slice(from, to));
-  const exact = wanted === "" ? undefined : (told.find((each) => printed(each).startsWith(wanted)) ?? told.find((each) => printed(each).includes(wanted)));
+  const told = { from: at.offset - 1, to: at.offset - 1 + at.length };
+  if (told.from < 0 || told.to <= told.from || told.to > text.length) return undefined;
+  const printed = plain(text.slice(told.from, told.to));
   // A count of things listed: the list stands there, not the number.
-  return exact ?? told.find(({ from, to }) => plain(text.slice(from, to)) === plain(quote));
+  return (plain(value) !== "" && printed.includes(plain(value))) || printed === plain(quote) ? told : undefined;
 }
 
 function quoted({ quote, value }: Pick<Evidence, "quote" | "value">, text: string): Characters | undefined {
