@@ -4,10 +4,17 @@ import type { Language } from "./words.js";
 
 /**
  * What a rule rests on. What is from memory is never cited as if it had been read: neither the rule nor a figure of the
- * profile that it goes by.
+ * profile that it goes by. Nor does the clause of one province bind a unit of another: there it is no more than common practice.
  */
 export function basisOf(rule: Rule, standard: Standard, language: Language): string {
-  return [rule.confidence === "memory" ? remembered(rule.basis, language) : rule.basis, ...settingsOf(rule, standard, language)].join(language === "zh" ? "；" : "; ");
+  const doubtful = rule.confidence === "memory" || isOfElsewhere(rule.basis, standard);
+  return [doubtful ? remembered(rule.basis, language) : rule.basis, ...settingsOf(rule, standard, language)].join(language === "zh" ? "；" : "; ");
+}
+
+/** 四川省自评表填表说明：…, for a unit that is held to another province's standard or to the national one. */
+function isOfElsewhere(basis: string, { profile }: Standard): boolean {
+  const [, province] = /^(\p{Script=Han}{2,3}?)[省市]/u.exec(basis) ?? [];
+  return province !== undefined && province !== profile.title.zh;
 }
 
 function remembered(text: string, language: Language): string {

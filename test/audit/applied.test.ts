@@ -82,3 +82,17 @@ describe("a setting of a profile", () => {
     expect(basis("quoted", "quoted")).toBe("本局约定；界线 5（某通知）");
   });
 });
+
+describe("the clause of one province", () => {
+  const rule = `- { id: test.low, title: 低, severity: info, each: scored, check: "atLeast(total.score, 5)", message: 低, basis: 四川省自评表填表说明：某句, confidence: quoted, examples: { ok: [{ total: { score: 9 } }], ng: [{ total: { score: 1 } }] } }`;
+  const basis = (title: string): string | undefined =>
+    audit(submission({ projectForms: [scoredForm({ totalScore: fact("1", { concept: "total.score" }, "分") })] }), rulebookOf(rule, `{ name: own, title: { zh: ${title}, en: own } }`), { language: "zh" }).findings[0]?.basis;
+
+  test.each([
+    ["四川", "四川省自评表填表说明：某句"],
+    ["湖南", "通常口径，待核对：四川省自评表填表说明：某句"],
+    ["全国", "通常口径，待核对：四川省自评表填表说明：某句"],
+  ])("is cited to a unit held to the standard of %s as %s", (title, told) => {
+    expect(basis(title)).toBe(told);
+  });
+});
