@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { rowsOf } from "../../src/forms/rows.js";
+import { fundsHeader } from "../../src/forms/scored/index.js";
+import type { Block } from "../../src/document/index.js";
+import { readDocument } from "../../src/forms/read-document.js";
+import { table } from "../support/table.js";
+import { figures, read } from "./scored-support.js";
+
+describe("a row of the funds that nobody can name", () => {
+  it("is kept as such, so that nothing is added up without it", () => {
+    const form = read(table(`
+      | 项目名称 | 安防工程 | < | < |
+      | 资金情况 | 来源 | 预算数（万元） | 执行数（万元） |
+      | ^ | 总金额 | 86.5 | 80.2 |
+      | ^ | 中央财政资金 | 70 | 66 |
+      | ^ | 县级配套 | 10.5 | 8.2 |
+      | ^ | 其他渠道 | 6 | 6 |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+      | 产出指标 | 安装护栏 | 12公里 | 12公里 |
+    `));
+    expect(form.parts.map((part) => [part.role, part.label])).toEqual([["part", "中央财政资金"], ["part", "县级配套"], ["unknown", "其他渠道"]]);
+  });
+});
+
+describe("a funds block whose header stands on two levels", () => {
+  const drawing = (first: string, second: string): string => `
+    | 项目名称 | 校舍维修 | < | < | < | < | < |
+    | 项目资金 |  | 预算数 | < | 全年执行数 | 分值 | 执行率 | 得分 |
+    | ^ | ^ | ${first} | ${second} | ^ | ^ | ^ | ^ |
+    | ^ | 年度资金总额 | 40 | 50 | 48 | 10 | 96% | 9.6 |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 原因 |
+    | 产出指标 | 数量指标 | 维修教学楼 | 2栋 | 2栋 | 90 | 90 |  |`;
+
+  it.each([["年初预算数", "调整后预算数（A）"], ["年初", "调整后（A）"], ["年初数", "全年"]])("reads %s and %s under 预算数, and the columns that reach down beside them", (first, second) => {
+    expect(figures(read(table(drawing(first, second))))).toMatchObject({ "total.initial": "40万元", "total.fullYear": "50万元", "total.actual": "48万元", executionWeight: "10分", executionRate: "96%" });
+  });
+});
+
+describe("a funds block whose rows have no title at their left", () => {
+  it("keeps its first column", () => {
+    const [row] = rowsOf(table("| 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |"));
+    expect(row === undefined ? [] : [...(fundsHeader(row)?.cells.keys() ?? [])]).toEqual(["initial", "fullYear", "actual", "rate"]);
+  });
+
+  it("is told apart from a title that reads like a column", () =>
+    expect(figures(read(table(`
+      | 项目名称 | 校舍维修 | < | < | < |
+      | 预算资金（元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 |
+      | 年度资金总额 | 40 | 50 | 48 | 96% |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |  |
+      | 产出指标 | 维修教学楼 | 2栋 | 2栋 |  |`)))).toMatchObject({ "total.initial": "40元", "total.fullYear": "50元" }));
+});
+
+describe("the execution rate without its %", () => {
+  const rateOf = (printed: string, header = "执行率"): string | undefined =>
+    figures(read(table(`
+    | 项目名称 | 校舍维修 | < | < | < | < |
+    |  | 全年预算数 | 全年执行数 | 分值 | ${header} | 得分 |
+    | 年度资金总额 | 250 | 248 | 10 | ${printed} | 9.92 |`))).executionRate;
+
+  it.each([["0.992", "99.2%"], ["1", "1"], ["20", "20%"], ["0.5%", "0.5%"], ["0.9", "0.9"], ["0.5", "0.5"], ["0.45", "45%"]])("reads %s as %s", (printed, meant) => expect(rateOf(printed)).toBe(meant));
+  it.each([["0.9", "0.9"], ["0.99", "99%"], ["0.5", undefined], ["0.45", undefined], ["45", "45%"]])("is %s in a text whose columns were lost: %s", (printed, meant) => {
+    const lines = ["项目名称", "校舍维修", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分", "年度资金总额", "250", "250", "248", "10", printed, "9.92"];
+    const blocks = lines.map((text, at): Block => ({ kind: "paragraph", role: "body", text, place: { file: "表.txt", at: { kind: "paragraph", number: at + 1, line: at + 1 } } }));
+    const [form] = readDocument({ name: "表.txt", format: "text", blocks, parts: [], problems: [] }).projectForms;
+    expect(form?.total?.actual?.text).toBe("248");
+    expect(form?.executionRate?.quantity?.toString()).toBe(meant);
+  });
+
+  it("believes a header that says %", () => expect(rateOf("0.5", "执行率（%）")).toBe("0.5%"));
+});
+
+describe("sources below 财政拨款", () => {
+  const nestedIn = (rows: string): boolean[] =>
+    read(table(`
+    | 项目名称 | 农技培训 | < | < |
+    |  | 年初预算数 | 全年预算数 | 全年执行数 |
+    | 年度资金总额 | 36 | 40 | 38 |
+    | 其中：财政拨款 | 36 | 40 | 38 |
+    ${rows}
+    | 其他资金 | 0 | 0 | 0 |`)).parts.map((part) => part.nested);
+
+  it("break it down where they are tiers, however written", () =>
+    expect(nestedIn("| 中央资金 | 30 | 30 | 30 |\n| 州（市）资金 | 4 | 8 | 6 |\n| 县级配套资金 | 2 | 2 | 2 |")).toEqual([false, true, true, true, false]));
+  it("break it down where only that makes the total hold", () =>
+    expect(nestedIn("| 一般债券资金 | 30 | 30 | 30 |\n| 专项补助经费 | 6 | 10 | 8 |")).toEqual([false, true, true, false]));
+  it("stand beside it where the total needs them", () => expect(nestedIn("| 自筹资金 | 5 | 5 | 5 |")).toEqual([false, false, false]));
+});
