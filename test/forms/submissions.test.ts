@@ -42,6 +42,44 @@ describe("files are put together to units", () => {
   });
 });
 
+describe("files of a district", () => {
+  const overall = (unit: string, name: string, figures: readonly string[]): Document =>
+    documentOf(
+      [
+        `${unit}2023年部门整体支出绩效自评表`,
+        table(`
+          | 单位名称 | ${unit} | < | < | < |
+          | 年度预算 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 |
+          | 资金总额 | ${figures[0]} | ${figures[1]} | ${figures[2]} | 10 |
+          | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+          | 产出指标 | 服务次数 | ${figures[3]}次 | ${figures[4]}次 | 90 |
+        `, { file: name }),
+      ],
+      name,
+    );
+
+  it("of a unit that handed in twice are two submissions", () => {
+    expect(units(overall("青石县水利局", "甲/表.xlsx", ["10", "11", "12", "3", "4"]), overall("青石县水利局", "乙/表.xlsx", ["20", "21", "22", "5", "6"]))).toHaveLength(2);
+  });
+
+  it("of a unit that handed the same form in twice are one, be one figure another", () => {
+    expect(units(overall("青石县水利局", "甲/表.xlsx", ["10", "11", "12", "3", "4"]), overall("青石县水利局", "乙/表.xlsx", ["10", "11", "12", "3", "5"]))).toHaveLength(1);
+  });
+
+  it("that name a unit by words which fit several stay by themselves", () => {
+    expect(units(report("白沙镇中心卫生院", "甲/1.docx"), report("红土镇中心卫生院", "乙/1.docx"), sheet("体检", "中心卫生院", "丙/体检.xlsx"))).toHaveLength(3);
+  });
+
+  it("that name no unit, in a folder of several, are nobody's", () => {
+    const nameless = documentOf(["2023年支出总额100.00万元，其中：基本支出60.00万元、项目支出40.00万元，全部用于保障运转。"], "a/说明.txt");
+    expect(units(report("青石县水利局", "a/1.docx"), report("青石县教育局", "a/2.docx"), nameless)).toEqual([
+      ["青石县水利局", 1, 0],
+      ["青石县教育局", 1, 0],
+      ["", 1, 0],
+    ]);
+  });
+});
+
 describe("a form handed in twice", () => {
   it("is one form, the second telling its witness", () => {
     const { submissions } = readSubmissions([sheet("清淤", "青石县水利局", "a/1.xlsx"), sheet("清淤", "青石县水利局", "a/2.xlsx")]);

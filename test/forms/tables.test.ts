@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/index.js";
-import { readDocument } from "../../src/forms/read-document.js";
-import { submissionsOf } from "../../src/forms/submissions.js";
+import { readSubmissions } from "../../src/forms/index.js";
 import { wholeRulebook } from "../audit/rulebook.js";
 import { documentOf, table } from "../support/table.js";
 
@@ -10,7 +9,7 @@ const rulebook = wholeRulebook();
 /** What the rules about tables say of drawings that stand below one another in a report. */
 function saysOf(...blocks: readonly string[]): { findings: string[]; passed: number; open: number } {
   const document = documentOf(blocks.map((block, at) => (block.includes("|") ? table(block, { origin: "table", number: at + 1 }) : block)));
-  const results = submissionsOf([readDocument(document)], 0.95).map((submission) => audit(submission, rulebook, { language: "zh" }));
+  const results = readSubmissions([document]).submissions.map((submission) => audit(submission, rulebook, { language: "zh" }));
   const checks = results.flatMap((result) => result.checks).filter(({ rule }) => rule.startsWith("table."));
   return {
     findings: results.flatMap((result) => result.findings.map(({ severity, rule, actual = "", expected = "" }) => `${severity} ${rule} ${actual}≠${expected}`)),

@@ -1,0 +1,56 @@
+import { audit, type Applied, type Audit, type Rulebook } from "../audit/index.js";
+import type { Document, Language } from "../document/index.js";
+import { withExcerpts } from "../excerpt/index.js";
+import type { AuditResult, Submission, UnitReport } from "../model/index.js";
+import { plain } from "./file-report.js";
+import { toldFacts } from "./told-facts.js";
+
+export interface UnitOptions {
+  readonly language: Language;
+  /** What the result carries besides the findings: every passed check, what stands around the figures, every fact read. */
+  readonly passes?: boolean | undefined;
+  readonly excerpts?: boolean | undefined;
+  readonly facts?: boolean | undefined;
+}
+
+/** What there is to tell of one unit, before anybody's waivers: its share of the result of a run. */
+export interface UnitPart extends Pick<AuditResult, "findings" | "passes" | "checks" | "excerpts" | "facts"> {
+  readonly unit: UnitReport;
+}
+
+/** Audits what one unit handed in; `documents` are those it was read from, among others perhaps. Pure. */
+export function auditUnit(submission: Submission, documents: readonly Document[], rulebook: Rulebook, { language, ...kept }: UnitOptions): UnitPart {
+  const audited = audit(submission, rulebook, { language });
+  const { findings, excerpts } = kept.excerpts === true ? withExcerpts(audited.findings, documents) : { findings: audited.findings };
+  return {
+    unit: unitReport(submission, audited.standards, language),
+    findings,
+    ...(kept.passes === true ? { passes: audited.passes } : {}),
+    checks: audited.checks,
+    ...(excerpts === undefined ? {} : { excerpts }),
+    ...(kept.facts === true ? { facts: toldFacts(submission, language) } : {}),
+  };
+}
+
+function unitReport(submission: Submission, standards: Audit["standards"], language: Language): UnitReport {
+  const { unit, year, files, baseTables, overallForms, projectForms, narratives } = submission;
+  return {
+    name: unit,
+    ...(year === undefined ? {} : { year }),
+    files: [...files],
+    forms: [
+      ...[...narratives, ...baseTables].map(({ kind, place }) => ({ kind, place: plain(place) })),
+      ...[...overallForms, ...projectForms].map((form) => ({
+        kind: form.kind,
+        ...(form.subject === "" ? {} : { subject: form.subject }),
+        place: plain(form.place),
+        profile: applied(standards.of(form), language),
+      })),
+    ],
+    ...(overallForms.length + projectForms.length > 0 ? {} : { profile: applied(standards.unit, language) }),
+  };
+}
+
+function applied({ standard: { profile }, why }: Applied, language: Language): NonNullable<UnitReport["profile"]> {
+  return { name: profile.name, title: profile.title[language], why: why[language] };
+}

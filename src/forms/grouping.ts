@@ -1,0 +1,90 @@
+import { nearestHomes } from "./folders.js";
+import type { Naming } from "./naming.js";
+import { nameOf, sureFirst, yearsFit } from "./namings.js";
+import { folderOf } from "./paths.js";
+import { UnitIndex } from "./unit-index.js";
+
+/** Of the figures of two overall forms so many must be alike for one to be another telling of the other. */
+const mostlyAlike = 0.5;
+
+/**
+ * Puts files together to what units handed in: those of one folder belong together, unless several units of the folder have
+ * each handed in a report or an overall form; and the same unit's files belong together across folders, unless each folder
+ * holds an overall form of its own, as where a unit handed in twice. A file without a unit's name stays with its folder.
+ */
+export function groupByUnit<File extends Naming>(files: readonly File[], sure: number): File[][] {
+  const index = new UnitIndex<File[]>(sure);
+  const groups: File[][] = [];
+  const units = grouped(files, ({ file }) => folderOf(file)).flatMap((folder) => unitsOf(folder, sure));
+  for (const group of sureFirst(units, sure)) {
+    const known = index.find(group, (other) => yearsFit(other, group, sure) && !areTwoForms(other, group));
+    const home = known ?? [];
+    if (known === undefined) groups.push(home);
+    join(index, home, group, sure);
+  }
+  return adopted(groups, sure);
+}
+
+function join<File extends Naming>(index: UnitIndex<File[]>, home: File[], further: readonly File[], sure: number): void {
+  const before = nameOf(home, sure);
+  home.push(...further);
+  if (nameOf(home, sure) !== before) index.enter(home);
+}
+
+/** Whether both hold an overall form, and not the same one. */
+function areTwoForms(one: readonly Naming[], other: readonly Naming[]): boolean {
+  const [ours, theirs] = [one, other].map((group) => group.flatMap(({ overall }) => (overall === undefined ? [] : [overall]))) as [(readonly string[])[], (readonly string[])[]];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((own) => theirs.some((their) => likeness(own, their) >= mostlyAlike));
+}
+
+function likeness(one: readonly string[], other: readonly string[]): number {
+  return one.filter((figure, at) => figure === other[at]).length / Math.max(one.length, other.length);
+}
+
+/** Files that name no unit, in a folder above or below the one unit's whose they must be. */
+function adopted<File extends Naming>(groups: readonly File[][], sure: number): File[][] {
+  const named = groups.filter((group) => nameOf(group, sure) !== undefined);
+  const homes = new Map(named.map((group) => [group, [...group]]));
+  const nearest = nearestHomes(named);
+  const strays = groups.filter((group) => nameOf(group, sure) === undefined);
+  const homeless = strays.filter((stray) => {
+    const [only, more] = nearest(folderOf(stray[0]?.file ?? ""));
+    if (only === undefined || more !== undefined) return true;
+    homes.get(only)?.push(...stray);
+    return false;
+  });
+  return [...homes.values(), ...homeless];
+}
+
+/** A unit is told apart from its folder's others only by what every unit hands in once: a report, or an overall form. */
+function unitsOf<File extends Naming>(folder: File[], sure: number): File[][] {
+  const index = new UnitIndex<File[]>(sure);
+  const clusters: File[][] = [];
+  const nameless: File[] = [];
+  for (const [file] of sureFirst(folder.map((each) => [each] as const), sure)) {
+    if (file.unit === undefined) {
+      nameless.push(file);
+      continue;
+    }
+    const known = index.find([file], () => true);
+    const cluster = known ?? [];
+    if (known === undefined) clusters.push(cluster);
+    join(index, cluster, [file], sure);
+  }
+  const anchored = clusters.filter((cluster) => cluster.some((file) => file.anchored));
+  if (anchored.length <= 1 && (anchored.length === 1 || clusters.length <= 1)) return [folder];
+  // Files that name no unit are kept with the one whose name their own file name carries; the others are nobody's.
+  const nobodys: File[] = [];
+  for (const file of nameless) (clusters.find((cluster) => file.file.includes(cluster[0]?.unit ?? "\0")) ?? nobodys).push(file);
+  return nobodys.length === 0 ? clusters : [...clusters, nobodys];
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
