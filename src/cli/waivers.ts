@@ -4,7 +4,7 @@ import { type Fault, FaultError, openWaivers, type Waiver } from "../audit/index
 import type { Found } from "../batch/index.js";
 import { faultyFiles } from "./faults.js";
 import { readOwn } from "./own-files.js";
-import { openReviewedList } from "./reviewed-list.js";
+import { isReviewedList, openReviewedList } from "./reviewed-list.js";
 
 /** What waivers are called that lie with the material. */
 const lyingName = /^gouji\.waivers\.ya?ml$/i;
@@ -41,7 +41,7 @@ export async function waiversFor(found: readonly Found[], paths: readonly string
   const faults: Fault[] = [];
   const list: Waiver[] = [];
   for (const { path, within } of sources.values()) {
-    const opened = /\.(?:xlsx|xls|et)$/i.test(path) ? await openReviewedList(path) : openWaivers({ name: path, yaml: await readOwn(path), within });
+    const opened = isReviewedList(path) ? await openReviewedList(path) : openWaivers({ name: path, yaml: await readOwn(path), within });
     faults.push(...opened.faults);
     list.push(...opened.waivers);
   }
