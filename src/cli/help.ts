@@ -54,6 +54,9 @@ function complaint(words: CliWords, error: CommanderError, first: string, second
       return words.badValue(first.split(" ")[0] ?? first, second, /Allowed choices are (.*)\.$/.exec(error.message)?.[1] ?? "");
     case "commander.excessArguments":
       return words.tooMany;
+    // A command of commands, given without one; its help was shown.
+    case "commander.help":
+      return words.review.whatToDo;
     default:
       return error.message;
   }

@@ -50,8 +50,18 @@ export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" 
 
 export type CompareOptions = RulesOptions & FileOptions & Pick<CheckOptions, "out" | "waivers" | "failOn" | "quiet"> & { readonly format: "table" | "json" | "markdown" };
 
+export interface ReviewOptions extends CommonOptions {
+  readonly format: "table" | "json";
+  /** The file of waivers that is added to. */
+  readonly waivers: string;
+  /** Who decided, where a list does not say. */
+  readonly by?: string;
+  readonly dryRun: boolean;
+}
+
 export interface SchemaOptions {
   readonly comparison: boolean;
+  readonly review: boolean;
   readonly rules: boolean;
   readonly profile: boolean;
   readonly waivers: boolean;
@@ -66,6 +76,7 @@ export interface Commands {
   inspect(paths: string[], options: FileOptions): Promise<number>;
   testRules(paths: readonly string[], options: RulesOptions): Promise<number>;
   newRules(path: string, options: RulesOptions): Promise<number>;
+  importReview(lists: readonly string[], options: ReviewOptions): Promise<number>;
   schema(options: SchemaOptions): Promise<number>;
 }
 
@@ -122,6 +133,17 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .addOption(waiversOption())
     .option("--quiet", words.check.quiet, false)
     .action(async (old: string, now: string, options: CompareOptions) => done(await commands.compare(old, now, options)));
+  const review = program.command("review").description(words.review.about).usage("import <lists...>").helpCommand(false);
+  review
+    .command("import")
+    .description(words.review.import)
+    .argument("<lists...>", words.review.lists)
+    .option("--waivers <file>", words.review.waivers, "gouji.waivers.yaml")
+    .option("--by <name>", words.review.by)
+    .addOption(new Option("--format <format>", words.review.format).choices(["table", "json"]).default("table"))
+    .option("--dry-run", words.review.dryRun, false)
+    .helpOption("-h, --help", words.help)
+    .action(async (lists: string[], _: unknown, command: Command) => done(await commands.importReview(lists, command.optsWithGlobals<ReviewOptions>())));
   const rules = program
     .command("rules")
     .description(words.rules.about)
@@ -151,6 +173,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--profile", words.schema.profile, false)
     .option("--waivers", words.schema.waivers, false)
     .option("--comparison", words.schema.comparison, false)
+    .option("--review", words.schema.review, false)
     .action(async (options: SchemaOptions) => done(await commands.schema(options)));
 
   for (const command of program.commands) {

@@ -28,6 +28,7 @@ export async function run(args: readonly string[], console: Console, reading: Pi
         inspect: (paths, options) => withReader(options, async (reader) => (await import("./inspect-command.js")).inspect(paths, { ...options, lang: language }, console, reader)),
         testRules: async (paths, options) => (await import("./rules-test-command.js")).testRules(paths, { ...options, lang: language }, console),
         newRules: async (path, options) => (await import("./rules-new-command.js")).newRules(path, { ...options, lang: language }, console),
+        importReview: async (lists, options) => (await import("./review-command.js")).importReview(lists, { ...options, lang: language }, console),
         schema: async (options) => (await import("./schema-command.js")).schema(options, console),
       },
       console,

@@ -7,9 +7,10 @@ export async function schema(options: SchemaOptions, console: Console): Promise<
   return 0;
 }
 
-async function wanted({ rules, profile, waivers, comparison }: SchemaOptions): Promise<unknown> {
+async function wanted({ rules, profile, waivers, comparison, review }: SchemaOptions): Promise<unknown> {
   if (waivers) return (await import("../audit/index.js")).waiversJsonSchema();
   if (comparison) return (await import("../report/compare/index.js")).comparisonJsonSchema();
+  if (review) return (await import("../report/review/index.js")).reviewJsonSchema();
   if (!rules && !profile) return (await import("../report/index.js")).resultJsonSchema();
   const schemas = (await import("../audit/index.js")).rulebookSchemas();
   return rules ? schemas.rules : schemas.profile;

@@ -8,6 +8,7 @@ export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
 export { explainedBy, type Explained, type Reason } from "./reasons.js";
 export type * from "./relation.js";
+export type { Review, ReviewCounts, ReviewedRule, ReviewSpot } from "./review.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
