@@ -1,8 +1,8 @@
-import { areSiblings, families } from "./families.js";
+import { areKin, families } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { membersOf, type Members } from "./members.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
-import { isFamily, isWholeList, sumOf, ties, type Sum } from "./sums.js";
+import { isFamily, isPrecise, isWholeList, looksSlipped, sumOf, ties, type Sum } from "./sums.js";
 import { closedHead } from "./words.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
@@ -33,7 +33,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   for (const beside of members.beside) {
     const kind = beside[0] as Mention;
     const totals = totalsFor(head, kind, reading, []);
-    const whole = totals.near && !members.open ? chosen(totals.candidates, beside, true) : undefined;
+    const whole = members.open ? undefined : chosen(totals.candidates, beside, totals.near);
     if (whole !== undefined && beside.length > 1) {
       const sum = sumOf(whole, beside, { doubtful: totals.candidates.length > 1 });
       sums.push(sum === undefined ? undefined : { ...sum, names: members.primary.map((each) => each.label) });
@@ -64,8 +64,8 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
   if (made > 0) return parts.slice(0, made + 1);
   // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
-  const ofFirst = (part: Mention): boolean => areSiblings((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
-  const sibling = parts.findIndex((part) => areSiblings(total.label, part.label) && !ofFirst(part));
+  const ofFirst = (part: Mention): boolean => areKin((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
+  const sibling = parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
   const family = families.find((each) => each.exclusive && each.whole?.test(total.label) === true && each.parts.some((pattern) => pattern.test((parts[0] as Mention).label)));
@@ -74,7 +74,12 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list,
   // unless each member tells the same two things (机关53家，共2541人).
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
-  return next > 1 && !alike ? kept.slice(0, next) : kept;
+  return next > 1 && !alike && !isWholeBeyond(total, kept, kept.slice(0, next)) ? kept.slice(0, next) : kept;
+}
+
+/** 其中甲工程监理费22万元、测绘费5万元；乙工程监理费12万元、测绘费3万元: with those after the semicolon the list is the total but for one digit. */
+function isWholeBeyond(total: Mention, all: readonly Mention[], few: readonly Mention[]): boolean {
+  return looksSlipped(total, all) && isPrecise(total, all) && !(looksSlipped(total, few) && isAbout(total, few)) && isAbout(total, all);
 }
 
 /** The nearest figure is the total, unless another of the same sentence is the one that ties. */

@@ -2,7 +2,9 @@ import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mention
 import { sumOf, ties, type Sum } from "./sums.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
-const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分)*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|需|得|达|为|约|:)*$/;
+const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分)*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+/** 政府性基金支出8万元，调出资金1万元，支出合计9万元. */
+const summedUp = /^(收入|支出)(?:合计|共计)(?:为|达|:)*$/;
 /** 收入238965万元，加上：上年结转…、调入资金…，收入总计929393万元. */
 const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
@@ -25,8 +27,10 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const first = parts[0] as Mention;
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
     // A sentence that is the list and its total, and nothing else.
-    const alone = certain.test(total.standing.lead) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
+    const alone = (certain.test(total.standing.lead) || summedUp.test(total.standing.lead)) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
     const certainly = announced || alone || isJoined(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
+    if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly });
     return sum?.reading === "partition" ? [sum] : [];
   });
@@ -35,7 +39,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
 function isTotal(mention: Mention): boolean {
   const { figure, standing, role } = mention;
   const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
-  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead));
+  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead));
 }
 
 const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);
@@ -58,15 +62,23 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
       if (each.role.kind === "level" && each.label !== "" && parts.length > 0) break;
       continue;
     }
-    if (!(isAddend(each) || isYears(each)) || (each.label === "" && !isYears(each))) break;
+    // 增设发酵池十二个3万元: the name stands before the count.
+    const named = each.label !== "" || isYears(each) || (reading.mentions[at - 1]?.label ?? "") !== "" && endOf(reading.mentions[at - 1] as Mention) === each.figure.offset;
+    if (!(isAddend(each) || isYears(each)) || !named || isOpposite(each, total)) break;
     const next = parts[0];
     const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
     // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
-    if (!added && !/^(?:[^,、;。\d]{0,12}[,、;]?|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
+    if (!added && !/^(?:[^,、;。\d]{0,12}[,、;]?|[,;](?:[^,、;。\d]{2,16}、)+|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
     parts.unshift(each);
     if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead)) break;
   }
   return parts;
+}
+
+/** 收入 is no part of what 支出合计 tells. */
+function isOpposite(part: Mention, total: Mention): boolean {
+  const noun = summedUp.exec(total.standing.lead)?.[1];
+  return noun !== undefined && part.label.endsWith(noun === "收入" ? "支出" : "收入");
 }
 
 /** 三年共投入330万元, 3项合计66万元: how many parts the total says it has. */

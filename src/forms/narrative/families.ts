@@ -34,6 +34,7 @@ export const families: readonly Family[] = [
   { whole: /人|职工|教师|学生|教职工|代表|干部/, parts: [/^男(?!校)/, /^女(?!校)/], exclusive: true },
   { whole: /低保|保障|户|人|居民/, parts: [/^城市低保|^城镇低保|^城市|^城镇/, /^农村低保|^农村/] },
   { whole: /收入|支出/, parts: [/中央(?!资金|补助|专项|转移)/, /地方(?!税)/] },
+  { whole: /医疗收入|业务收入/, parts: [/门诊/, /住院/] },
   { parts: [/上半年/, /下半年/], whole: /./ },
   { parts: [/一季度/, /二季度/, /三季度/, /四季度/], whole: /./ },
   { whole: /收入/, parts: [/中央/, /省级|自治区/], optional: [/市级|市县/, /县级|区级|县区/, /地方/] },
@@ -53,13 +54,26 @@ export function membersOf(family: Family): readonly RegExp[] {
 }
 
 /** Whether two labels are parts of one whole by definition: 商品和服务支出 is no part of 工资福利支出. */
-export function areSiblings(one: string, other: string): boolean {
+export function areSiblings(one: string, other: string, tells: (pattern: RegExp, label: string) => boolean = (pattern, label) => pattern.test(label)): boolean {
   return families.some((family) => {
     if (family.exclusive && family.whole?.test(one) === true) return false;
     const all = membersOf(family);
-    const [a, b] = [all.findIndex((pattern) => pattern.test(one)), all.findIndex((pattern) => pattern.test(other))];
+    const [a, b] = [all.findIndex((pattern) => tells(pattern, one)), all.findIndex((pattern) => tells(pattern, other))];
     return a >= 0 && b >= 0 && a !== b && !all.some((pattern) => pattern.test(one) && pattern.test(other));
   });
+}
+
+/** The same, where the words that tell the kind are the labels' own. */
+export function areKin(one: string, other: string): boolean {
+  return areSiblings(one, other, isCalled);
+}
+
+/** 补短板工程 in 全民健身场地器材补短板工程 and 服务 in 公共文化服务体系建设资金 are words of a long name and tell no kind. */
+function isCalled(pattern: RegExp, label: string): boolean {
+  const found = pattern.exec(label);
+  if (found === null) return false;
+  const after = label.length - found.index - found[0].length;
+  return label.length - found[0].length <= 10 || (after <= 6 && found.index <= 6);
 }
 
 /** 公务用车购置费 and 公务用车运行费: the two that make up one thing and nothing beside it. */

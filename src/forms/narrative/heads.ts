@@ -20,7 +20,7 @@ const openers = new RegExp(
   [
     "其中(?:包括|包含|含)?",
     "(?<=^|[,;。:(\\u0000\\s])(?:即(?![开时墨食将兴征报办期])|分别(?:为|是|用于|在|由|来自|安排|下达|拨付)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)",
-    "(?<=(?:收入|支出|资金|人员|预算|投资|经费|编制|总额))中[,:]",
+    "(?<=(?:收入|支出|资金|人员|预算|决算|投资|经费|编制|总额))中[,:]",
     "(?:主要)?包[括含]",
     "(?:主要)?用于[^,。;:\\d]{0,10}:",
     "主要(?:用于|包括|有|是|为)",
@@ -104,7 +104,9 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   if (frame !== undefined && frame.index > 0 && head.at === frame.start - 1) {
     const outside = mentions.filter((each) => each.standing.frame === frame.parent && endOf(each) <= head.at).at(-1);
     const gap = outside === undefined ? "," : reading.passage.text.slice(endOf(outside), head.at);
-    return { candidates: outside !== undefined && fits(outside) && gap.length <= 16 && !/[,;。:、]/.test(gap) ? [outside] : [], near: true };
+    // 资金4825万元。(其中：中央3534万元、省级1291万元)。
+    const besides = head.kind === "among" && /^\s*[。,;]\s*$/.test(gap);
+    return { candidates: outside !== undefined && fits(outside) && (besides || (gap.length <= 16 && !/[,;。:、]/.test(gap))) ? [outside] : [], near: true };
   }
   const own = frame?.own ?? "";
   const sentence = reading.outline.sentenceOf(head.frame, head.at);
@@ -141,7 +143,15 @@ function namedTotal(words: string, told: readonly Mention[]): readonly Mention[]
   const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
   const same = told.filter((each) => name(each) === wanted).reverse();
   const longer = told.filter((each) => isLongerForm(name(each), wanted)).reverse();
-  return same.length > 0 ? same : longer;
+  if (same.length > 0) return same;
+  return longer.length > 0 ? longer : told.filter((each) => carriesOn(each, name(each), wanted)).reverse();
+}
+
+/** 三公经费预算20万元，支出决算12万元 tells 三公经费支出决算: the sentence named before what the label leaves out. */
+function carriesOn({ passage: { text }, figure }: Mention, label: string, wanted: string): boolean {
+  if (label.length < 2 || label.length >= wanted.length || !wanted.endsWith(label)) return false;
+  const sentence = text.slice(text.lastIndexOf("。", figure.offset) + 1, figure.offset).replace(/[“”"]/g, "");
+  return sentence.includes(wanted.slice(0, -label.length));
 }
 
 /** 地方一般公共预算收入 is a longer form of 地方收入: the same characters in order, with the same end. */

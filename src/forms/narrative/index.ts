@@ -1,5 +1,7 @@
 import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
+import { addedUpSums } from "./added-up.js";
+import { batchSums } from "./batches.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
 import { changeRelation, changesIn } from "./changes.js";
@@ -19,6 +21,7 @@ import { perHeadsIn } from "./per-head.js";
 import { completionsIn, executionRates } from "./completions/index.js";
 import { sharesIn } from "./shares.js";
 import { adjustedBudgets, budgetSums, changeSums, moveSums } from "./parallels.js";
+import { segmentSums } from "./segment-sums.js";
 import { sumRelation, type Sum } from "./sums.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -63,6 +66,9 @@ function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], 
     ...unnumberedSums(readings),
     ...readings.flatMap(adjustedBudgets),
     ...readings.flatMap(closingSums),
+    ...readings.flatMap(addedUpSums),
+    ...readings.flatMap(segmentSums),
+    ...readings.flatMap(batchSums),
     ...readings.flatMap(writtenSums),
   ];
   return withoutRepeats([...told, ...familySums(readings, told)]);

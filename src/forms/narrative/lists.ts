@@ -166,8 +166,10 @@ export function amountOf(reading: Reading): Mention | undefined {
 
 function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Mention | undefined {
   const parts = amounts.filter((each) => each !== undefined);
+  // 一、中央衔接资金(5273万元): a heading with its amount in the bracket.
+  const heading = intro.mentions.length === 1 && intro.passage.text.length <= 40 && /^[^,。;:\d]*\([^()]*\)[:。]?\s*$/.test(intro.passage.text.slice(intro.passage.ordinal?.length ?? 0));
   const levels = intro.mentions.filter(
-    (each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label) && !parts.some((part) => part.label === each.label),
+    (each) => each.role.kind === "level" && !each.prior && !each.role.from && (each.standing.frame === 0 || heading) && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label) && !parts.some((part) => part.label === each.label),
   );
   if (parts.length === 0 || levels.length === 0) return undefined;
   const tying = levels.filter((each) => ties(each, parts));

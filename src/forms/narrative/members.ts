@@ -56,6 +56,10 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     const item = items.at(-1) as Item;
     const sameSegment = mention.standing.segment === item.primary.standing.segment && mention.standing.sentence === item.primary.standing.sentence;
     const alike = (each: Mention): boolean => sameKind(each, first) || (first.label === "" && each.label === "" && each.figure.quantity.measure.symbol === first.figure.quantity.measure.symbol);
+    // 其中中央10万元，地方5万元2023年支出12万元: a year and a verb open what is told next, where the list is not one of years.
+    if (/^20\d\d年度?(?:全年|实际|共|累计)*(?:支出|收入|执行|使用|拨付|到位|收到)/.test(mention.standing.lead) && !/^20\d\d年/.test(first.standing.lead)) break;
+    // 其中58万元用于甲，下达补贴15万元: a list of figures before their words does not go on with words before their figures.
+    if (first.standing.lead === "" && /^(?:用于|由|是|为|来自)/.test(first.standing.tail) && mention.standing.lead.length > 3 && alike(mention)) break;
     const over = leaves(mention, item, text, head.numbered);
     // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
     const aside = over && !alike(mention) && sameSegment && onePerSegment(items);

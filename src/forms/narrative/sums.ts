@@ -86,7 +86,7 @@ const farOff = 0.1;
  * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
  * leaves out, or holds besides, is hardly ever so round.
  */
-function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
+export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
   const measure = total.figure.quantity.measure;
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   const gap = Math.abs(Number(sum.in(measure).value.minus(total.figure.quantity.value)));
@@ -104,7 +104,7 @@ function lastDigit(quantity: Quantity): number {
 }
 
 /** Figures of so many digits that their sum is hardly ever round by chance. */
-function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
+export function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
   const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
   return digits(total) >= 4 && Math.max(...parts.map(digits)) >= 4;
 }

@@ -1,7 +1,8 @@
 import type { Fact, Relation } from "../../../model/index.js";
 import { labelOf } from "../concepts.js";
 import { placeOf } from "../facts.js";
-import type { Reading } from "../mentions.js";
+import { endOf, type Reading } from "../mentions.js";
+import type { Passage } from "../passages.js";
 import type { RateTally } from "./rates.js";
 import { addsUp, type Tally } from "./sums.js";
 import type { Spot } from "./spot.js";
@@ -22,7 +23,7 @@ export function withoutMisreadings(told: readonly Relation[], readings: readonly
   const cutAt = passageCutOff(readings);
   return told.filter((relation) => {
     // A list that breaks off with the text is not all of it.
-    if (relation.kind === "sum" && cutAt !== undefined && spotOf(relation.parts.at(-1))?.passage === cutAt && !holds(spotOf(relation.total), relation.parts.map(spotOf))) return false;
+    if (relation.kind === "sum" && cutAt !== undefined && isCutOff(spotOf(relation.parts.at(-1)), cutAt) && !holds(spotOf(relation.total), relation.parts.map(spotOf))) return false;
     if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums);
     if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
     if (relation.kind === "completion") return !isMisreadRate(spotOf(relation.rate), [relation.actual, relation.budget].map(spotOf), found.rates);
@@ -32,9 +33,16 @@ export function withoutMisreadings(told: readonly Relation[], readings: readonly
 }
 
 /** The last paragraph, where it ends in the middle of a sentence. */
-function passageCutOff(readings: readonly Reading[]): number | undefined {
+function passageCutOff(readings: readonly Reading[]): Passage | undefined {
   const last = readings.at(-1)?.passage;
-  return last === undefined || last.text.length < 40 || /[。;!?.…:)）”\]】]\s*$/.test(last.text) ? undefined : last.number;
+  return last === undefined || last.text.length < 40 || /[。;!?.…:)）”\]】]\s*$/.test(last.text) ? undefined : last;
+}
+
+/** Whether a list's last part stands where the text breaks off: no other figure, and hardly a clause, after it. */
+function isCutOff(part: Spot | undefined, cut: Passage): boolean {
+  if (part?.passage !== cut.number) return false;
+  const rest = cut.text.slice(endOf(part.mention));
+  return rest.length <= 30 || !/[。!]/.test(rest.slice(0, -1)) && (rest.match(/[,;]/g) ?? []).length < 3;
 }
 
 function holds(total: Spot | undefined, parts: readonly (Spot | undefined)[]): boolean {
