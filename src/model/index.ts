@@ -13,5 +13,6 @@ export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
 export type { ToldFact } from "./told-fact.js";
+export type { Setting, ToldResult } from "./told-result.js";
 export type * from "./workbook.js";
 export { plainUnitName, sameUnit } from "./unit-name.js";

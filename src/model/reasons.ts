@@ -1,15 +1,11 @@
+import type { Setting } from "./told-result.js";
+
 /** What is explained: why the budget was adjusted in the year, why less was spent than there was. */
 export type Explained = "budget-adjustment" | "low-execution";
 
-/** A reason that the report's running text gives, with the words by which it can be told whose it is. */
-export interface Reason {
+/** A reason that the report's running text gives, with the words by which it can be told whose it is; the sentence with the next, where that one alone tells why. */
+export interface Reason extends Setting {
   readonly topic: Explained;
-  /** The sentence that names the matter, with the next where that one alone tells why. */
-  readonly sentence: string;
-  /** What the paragraph says before it. */
-  readonly before: string;
-  /** The headings that it stands under, outermost first; the report's title is the first. */
-  readonly headings: readonly string[];
 }
 
 const why = /原因|由于|因(?!此|而|公)|主要是|主要系|系因|主要用于|用于|一是/;

@@ -4,6 +4,7 @@ import type { Concept } from "./concept.js";
 import type { Fact } from "./fact.js";
 import type { Reason } from "./reasons.js";
 import type { StatementKind } from "./statements.js";
+import type { ToldResult } from "./told-result.js";
 import type { Workbook } from "./workbook.js";
 import type { Relation } from "./relation.js";
 
@@ -105,6 +106,8 @@ export interface ScoredForm {
   readonly executionReason?: Fact;
   readonly expectedGoal?: Fact;
   readonly achievedGoal?: Fact;
+  /** Counts and rates that the words of the two goals tell. */
+  readonly goalResults?: readonly ToldResult[];
   readonly indicators: readonly Indicator[];
   /** 一级指标 with points in its title (产出指标(50分)) and the indicators under it. */
   readonly blocks: readonly IndicatorBlock[];
@@ -230,6 +233,8 @@ export interface Narrative {
   readonly statements?: readonly Statement[];
   /** Reasons that the text gives, so that nobody is asked for them again. */
   readonly explains?: readonly Reason[];
+  /** Counts and rates told of what forms may have indicators of. */
+  readonly results?: readonly ToldResult[];
 }
 
 /** Words without a figure that figures can contradict, or that should not have been left in: the fact is the words, its quote the sentence. */

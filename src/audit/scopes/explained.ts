@@ -1,4 +1,4 @@
-import { explainedBy, type Explained, type Fact, type FundingRow, type Reason, type ScoredForm, type Submission } from "../../model/index.js";
+import { explainedBy, type Explained, type Fact, type FundingRow, type Reason, type ScoredForm, type Setting, type Submission } from "../../model/index.js";
 import { namesIn } from "../named-in.js";
 
 /** What the report, or the form itself, gives a reason for where it concerns this form. */
@@ -18,10 +18,10 @@ function concerns(reason: Reason, form: ScoredForm, submission: Submission): boo
 }
 
 /**
- * The projects that a reason is about: those its sentence names, else the one told of just before it, else those of the
+ * The projects that something said is about: those its sentence names, else the one told of just before it, else those of the
  * nearest heading that names one. Undefined: it is about the unit as a whole.
  */
-function projectsOf({ sentence, before, headings }: Reason, projects: readonly ScoredForm[]): readonly ScoredForm[] | undefined {
+export function projectsOf({ sentence, before, headings }: Setting, projects: readonly ScoredForm[]): readonly ScoredForm[] | undefined {
   const named = namesIn(sentence, projects);
   if (named.length > 0) return named;
   const last = before.split(/[。;]/).map((each) => namesIn(each, projects)).findLast((each) => each.length > 0);

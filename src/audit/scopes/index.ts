@@ -1,5 +1,6 @@
 import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
+import { indicatorTold } from "./indicator-told.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
@@ -29,6 +30,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     overall,
     project,
     indicator,
+    indicatorTold,
     block,
     fundingColumn,
     nature,

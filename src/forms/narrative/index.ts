@@ -16,6 +16,7 @@ import { carriedOver, listSum, numberedLists, unnumberedSums, type NumberedList 
 import { readPassage, type Reading } from "./mentions.js";
 import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
+import { resultsIn } from "./results.js";
 import { scoresIn } from "./scores.js";
 import { perHeadsIn } from "./per-head.js";
 import { completionsIn, executionRates } from "./completions/index.js";
@@ -25,7 +26,9 @@ import { segmentSums } from "./segment-sums.js";
 import { sumRelation, type Sum } from "./sums.js";
 import { withTallies } from "./tallies/index.js";
 
+export { Headings } from "./headings.js";
 export { passagesOf, type Passage } from "./passages.js";
+export { goalResults } from "./results.js";
 
 /**
  * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
@@ -54,6 +57,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     facts,
     relations: withTallies(relations, readings, book),
     projects,
+    results: resultsIn(readings, book, about),
   };
 }
 

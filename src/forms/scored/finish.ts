@@ -1,5 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import type { Fact, ScoredForm } from "../../model/index.js";
+import { goalResults } from "../narrative/index.js";
 import { filled, isBlank, type FormRow } from "../rows.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
@@ -36,6 +37,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     unknownNature: nature.unknown,
     expectedGoal: goals.expected,
     achievedGoal: goals.achieved,
+    goalResults: resultsOf(draft),
     totalWeight: draft.totalWeight,
     totalScore: draft.totalScore,
     grade: draft.grade,
@@ -44,6 +46,13 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     recovered: rows.find((row) => row.table.recovered !== undefined)?.table.recovered,
   };
   return Object.assign(form, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
+}
+
+/** Where only one of the two goals was found, it may be the other's: a goal is told as either only beside its counterpart. */
+function resultsOf({ goals: { expected, achieved }, aspects }: Draft): ScoredForm["goalResults"] {
+  if (expected?.state !== "text" || achieved?.state !== "text") return undefined;
+  const told = [...goalResults(expected, true, aspects.year), ...goalResults(achieved, false, aspects.year)];
+  return told.length === 0 ? undefined : told;
 }
 
 function executionOf(draft: Draft): Pick<ScoredForm, "executionWeight" | "executionRate" | "executionScore"> {

@@ -26,6 +26,21 @@ describe("a reading that does not hold is not asserted where another does", () =
   });
 });
 
+describe("a rate that its figures give, told with a change that they do not", () => {
+  const budget = "2024年年初预算800万元，全年预算900万元。";
+
+  it.each([
+    ["the budget was told before", `${budget}全年支出880.40万元，比年初预算增加84.40万元，增长10.05%。`],
+    ["last year's figure was told before", "上年支出800万元。2024年支出880.40万元，比上年增加84.40万元，增长10.05%。"],
+  ])("is told where %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => each.includes("by 84.40万元"))).toHaveLength(1);
+  });
+
+  it("is let be where the rate may be of something else", () => {
+    expect(relationsIn("甲项目安排800万元。2024年支出880.40万元，比上年增加84.40万元，增长10.05%。").filter((each) => each.includes("by 84.40万元"))).toEqual([]);
+  });
+});
+
 describe("nothing is made of", () => {
   it.each([
     ["round figures that agree by chance", "甲安排100万元。乙到位30万元。丙结余70万元。"],

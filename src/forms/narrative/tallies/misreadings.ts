@@ -1,11 +1,11 @@
-import type { Fact, Relation } from "../../../model/index.js";
+import type { ChangeRelation, Fact, Relation } from "../../../model/index.js";
 import { labelOf } from "../concepts.js";
 import { placeOf } from "../facts.js";
 import { endOf, type Reading } from "../mentions.js";
 import type { Passage } from "../passages.js";
 import type { RateTally } from "./rates.js";
 import { addsUp, type Tally } from "./sums.js";
-import type { Spot } from "./spot.js";
+import { moves, type Spot } from "./spot.js";
 
 interface Found {
   readonly spots: readonly Spot[];
@@ -27,7 +27,7 @@ export function withoutMisreadings(told: readonly Relation[], readings: readonly
     if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums);
     if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
     if (relation.kind === "completion") return !isMisreadRate(spotOf(relation.rate), [relation.actual, relation.budget].map(spotOf), found.rates);
-    if (relation.kind === "change") return !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
+    if (relation.kind === "change") return ratesTheSame(relation, spotOf, found.rates) || !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
     return true;
   });
 }
@@ -76,6 +76,17 @@ function isMisreadRate(rate: Spot | undefined, told: readonly (Spot | undefined)
   // 增加2.27万元，增长29.37%: the movement stands beside its rate; what it started from may stand further off.
   const beside = near <= 2 && [other.top, other.base].some((spot) => told.includes(spot) && Math.abs(rate.at - spot.at) <= 2);
   return far <= (rate.decimals >= 2 ? (beside ? 20 : 8) : beside ? 6 : 3);
+}
+
+/**
+ * 支出1158.16万元，比年初预算增加49.37万元，增长5.03%, and a budget of 1102.69万元 told before, of which the rate is right: change and
+ * rate are of the same two figures, and only the change was told wrongly.
+ */
+function ratesTheSame({ base, current, delta, rate, prior }: ChangeRelation, spotOf: (fact: Fact | undefined) => Spot | undefined, rates: readonly RateTally[]): boolean {
+  const tally = rates.find((each) => each.rate === spotOf(rate));
+  if (tally === undefined || prior !== undefined || delta?.quantity === undefined || tally.by !== "growth" || moves(tally.base) || tally.top !== spotOf(current)) return false;
+  const { prior: ofLastYear, standing } = tally.base.mention;
+  return base === "budget" ? /预算/.test(standing.lead) && !ofLastYear : base === "prior-year" && ofLastYear;
 }
 
 /** The places of a relation's figures. */

@@ -1,0 +1,120 @@
+import { Fact, type Indicator, type ScoredForm, type Submission, type ToldResult } from "../../model/index.js";
+import { meets } from "../../quantity/index.js";
+import { groupBy } from "../group.js";
+import { normaliseName } from "../names.js";
+import { namesResult } from "../result-names.js";
+import { words } from "../words.js";
+import { projectsOf } from "./explained.js";
+import { context } from "./fill.js";
+import { orderOf, scoredForms, subjectOf, trustedReports } from "./forms.js";
+import type { Context, Scope } from "./scope.js";
+import { cell, text, told, type Shape } from "./shape.js";
+
+const shape: Readonly<Record<string, Shape>> = {
+  name: text("指标名称"),
+  where: text("report 报告正文所写、goal 本表目标文字所写", "report"),
+  side: text("actual 实际完成值、target 指标值", "actual"),
+  told: told(),
+  printed: cell("指标表所填", "as the indicator prints it"),
+};
+
+/** An indicator's result (or target) as running text tells it, under the very name that the form has. */
+export const indicatorTold: Scope = {
+  name: "indicator-told",
+  title: words("文字所写的指标完成值、指标值", "an indicator's result or target as text tells it"),
+  shape,
+  contexts: (submission) => [
+    ...trustedReports(submission).flatMap((report) => inReport(submission, report.results ?? [])),
+    ...scoredForms(submission).flatMap((form) => contextsOf(submission, "goal", (form.goalResults ?? []).map((result) => ({ result, form })))),
+  ],
+};
+
+interface Telling {
+  readonly result: ToldResult;
+  readonly form: ScoredForm;
+}
+
+function inReport(submission: Submission, results: readonly ToldResult[]): readonly Context[] {
+  const tellings = results.filter(({ aimed }) => !aimed).flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
+  return contextsOf(submission, "report", tellings);
+}
+
+/** The form whose indicators a sentence of the report can be held against: its project's, or the unit's as a whole. */
+function formsFor(submission: Submission, result: ToldResult): readonly ScoredForm[] {
+  const { overallForms, projectForms } = submission;
+  const about = projectsOf(result, projectForms);
+  if (about !== undefined) return about.length === 1 ? about : [];
+  if (overallForms.length === 0) return projectForms.length === 1 && !result.ofProject ? projectForms : [];
+  return result.ofProject || overallForms.length > 1 ? [] : overallForms;
+}
+
+interface Matched extends Telling {
+  readonly row: Indicator;
+  readonly printed: Fact;
+}
+
+/**
+ * A result told several times is held against the form by the telling that agrees, where there is one; tellings that differ
+ * among themselves are of different things.
+ */
+function contextsOf(submission: Submission, where: "report" | "goal", tellings: readonly Telling[]): readonly Context[] {
+  const groups = groupBy(tellings.flatMap((telling) => matchedBy(telling) ?? []), ({ row, result }) => (result.aimed ? row.targetCell : row.actual));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const agreeing = group.find(({ result, printed }) => sameFigure(result.figure, printed));
+    const alike = group.every((each) => sameFigure(each.result.figure, first.result.figure));
+    const chosen = agreeing ?? (alike ? first : undefined);
+    return chosen === undefined ? [] : [contextOf(submission, where, chosen)];
+  });
+}
+
+function sameFigure(one: Fact, other: Fact): boolean {
+  const [a, b] = [one.quantity, other.quantity];
+  return a !== undefined && b !== undefined && a.measure.dimension === b.measure.dimension && a.agrees(b);
+}
+
+/** The one indicator of the form under that name and in that unit of measure. */
+function matchedBy({ result, form }: Telling): Matched | undefined {
+  const told = result.figure.quantity;
+  if (told === undefined) return undefined;
+  const isRate = told.measure.dimension === "ratio";
+  const named = form.indicators.filter(({ name }) => namesOf(result, form).some((own) => namesResult(own, name, isRate)));
+  const [row] = named;
+  if (row === undefined || named.length > 1) return undefined;
+  const printed = result.aimed || tellsTarget(result, row) ? boundOf(row) : row.actual;
+  const figure = printed?.quantity;
+  if (printed === undefined || figure === undefined || figure.looseness !== "exact") return undefined;
+  return told.measure.dimension === figure.measure.dimension && told.measure.dimension !== "none" ? { result, row, form, printed } : undefined;
+}
+
+/** 图书购置项目购置图书3010册: what is told of the project comes behind its name. */
+function namesOf({ names }: ToldResult, { subject }: ScoredForm): readonly string[] {
+  const core = normaliseName(subject);
+  return names.flatMap((name) => {
+    const at = core.length < 2 ? -1 : name.indexOf(core);
+    return at < 0 ? [name] : [name, name.slice(at + core.length).replace(/^(?:专项|补助|工作|项目|资金|经费)+/, "")];
+  });
+}
+
+/** 完成围栏120米 where at least 120米 were due and 121.5米 were built: what was due was done, and the words say no more. */
+function tellsTarget({ figure }: ToldResult, row: Indicator): boolean {
+  const bound = boundOf(row);
+  return bound !== undefined && sameFigure(figure, bound) && row.actual.quantity !== undefined && meets(row.target, row.actual.quantity) === true;
+}
+
+/** The figure of ≥95%, where the target is one figure. */
+function boundOf({ target, targetCell }: Indicator): Fact | undefined {
+  return "bound" in target ? new Fact({ ...targetCell, state: "figure", quantity: target.bound }) : undefined;
+}
+
+function contextOf(submission: Submission, where: "report" | "goal", { result, form, row, printed }: Matched): Context {
+  const project = subjectOf(form);
+  return context(shape, submission, {
+    data: { name: row.name, where, side: result.aimed ? "target" : "actual", told: result.figure, printed },
+    place: result.figure.place,
+    subject: project === undefined ? row.name : `${project} · ${row.name}`,
+    form: orderOf(submission, form),
+    show: ["told", "printed"],
+  });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { audit } from "../../../src/audit/index.js";
+import type { Paragraph } from "../../../src/document/index.js";
+import { goalResults, readNarrative } from "../../../src/forms/narrative/index.js";
+import { Fact, type ScoredForm } from "../../../src/model/index.js";
+import { fact, indicator, narrative, placeIn, scoredForm, submission } from "../build.js";
+import { wholeRulebook } from "../rulebook.js";
+
+const rulebook = wholeRulebook();
+const paragraphs = (...lines: string[]): Paragraph[] => lines.map((text, at) => ({ kind: "paragraph", text, place: { file: "报告.docx", at: { kind: "paragraph", number: at + 1 } } }) as Paragraph);
+
+const training = scoredForm({ subject: "教师能力提升培训", indicators: [indicator("培训教师人数", "≥500人", "480人", "20", "19"), indicator("参训教师满意度", "≥95%", "96%", "10", "10")] });
+const books = scoredForm({ subject: "图书购置", indicators: [indicator("购置图书数量", "3000册", "3100册", "20", "20"), indicator("读者满意度", "≥90%", "92.5%", "10", "10")] });
+const overall = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("开展送教下乡", "40场", "42场", "20", "20"), indicator("服务对象满意度", "≥95%", "97%", "10", "10")] });
+
+/** What is found of results told in words: what they say, and what the form prints. */
+function found(lines: readonly string[], forms: readonly ScoredForm[] = [training, books, overall]): string[] {
+  const told = readNarrative(paragraphs(...lines), { unit: "云溪县教师进修学校", year: 2024 });
+  const { findings } = audit(
+    submission({ narratives: [narrative({ results: told.results ?? [] })], projectForms: forms.filter(({ kind }) => kind === "project"), overallForms: forms.filter(({ kind }) => kind === "overall") }),
+    rulebook,
+    { language: "zh" },
+  );
+  return findings.filter(({ rule }) => rule === "indicator.told-differently").map(({ subject, actual, expected }) => `${subject}: ${actual} / ${expected}`);
+}
+
+describe("a result told in the report", () => {
+  it.each([
+    ["教师能力提升培训项目全年培训教师500人。", "教师能力提升培训 · 培训教师人数: 500 / 480"],
+    ["教师能力提升培训项目共培训520名教师，成效明显。", "教师能力提升培训 · 培训教师人数: 520 / 480"],
+    ["图书购置项目购置图书3010册，读者满意度达到92.5%。", "图书购置 · 购置图书数量: 3010 / 3100"],
+    ["全年开展送教下乡45场，服务对象满意度97%。", "开展送教下乡: 45 / 42"],
+    ["服务对象满意度为98.5%。", "服务对象满意度: 98.5% / 97%"],
+  ])("%s", (line, finding) => {
+    expect(found([line])).toEqual([finding]);
+  });
+
+  it("is that of the project whose heading it stands under", () => {
+    expect(found(["一、项目完成情况", "（一）图书购置项目", "购置图书2900册。", "（二）教师能力提升培训项目", "培训教师480人。"])).toEqual(["图书购置 · 购置图书数量: 2900 / 3100"]);
+  });
+
+  it.each([
+    ["agrees", "教师能力提升培训项目培训教师480人，参训教师满意度96%。"],
+    ["agrees in one of several tellings", "教师能力提升培训项目培训教师500人。教师能力提升培训项目实际培训教师480人。"],
+    ["is told in several ways, none of them the form's", "教师能力提升培训项目培训教师500人。教师能力提升培训项目培训教师300人。"],
+    ["is what was aimed at", "教师能力提升培训项目计划培训教师500人。"],
+    ["is of part of the year", "教师能力提升培训项目上半年培训教师200人。"],
+    ["is of a part", "教师能力提升培训项目培训人员480人，其中培训教师300人。"],
+    ["is of another year", "2023年，教师能力提升培训项目培训教师300人。"],
+    ["is of several years", "教师能力提升培训项目三年来累计培训教师1500人。"],
+    ["is told loosely", "教师能力提升培训项目培训教师500余人。"],
+    ["is counted in another unit", "教师能力提升培训项目培训教师900人次。"],
+    ["is of another thing", "教师能力提升培训项目培训骨干教师120人。"],
+    ["is of no project in particular", "全年培训教师900人。"],
+    ["is of a project without a form", "3、名师工作室经费。全年开展送教下乡12场。"],
+    ["is a bound", "服务对象满意度达到95%以上。"],
+    ["is just what was due, where more was done", "图书购置项目购置图书3000册。"],
+    ["is of two projects at once", "教师能力提升培训和图书购置两个项目读者满意度90%。"],
+  ])("is left alone where it %s", (_, line) => {
+    expect(found([line])).toEqual([]);
+  });
+});
+
+describe("a quantity told in the form's own goal", () => {
+  const goal = (text: string, aimed: boolean): NonNullable<ScoredForm["goalResults"]> =>
+    goalResults(new Fact({ aspects: { concept: aimed ? "goal.expected" : "goal.achieved" }, state: "text", text, place: placeIn("项目.xlsx") }), aimed, 2024);
+  const rulesOf = (goalTexts: NonNullable<ScoredForm["goalResults"]>): string[] =>
+    audit(submission({ projectForms: [{ ...training, goalResults: goalTexts, achievedGoal: fact("已完成") }] }), rulebook, { language: "zh" }).findings.map(({ rule }) => rule).filter((rule) => /told-differently/.test(rule));
+
+  it.each([
+    ["计划培训教师600人，参训教师满意度达到95%以上。", true, ["indicator.target-told-differently"]],
+    ["培训教师500人，参训教师满意度≥95%。", true, []],
+    ["全年培训教师500人，参训教师满意度96%。", false, ["indicator.told-differently"]],
+    ["全年培训教师480人，占计划的96%。", false, []],
+  ])("%s", (text, aimed, rules) => {
+    expect(rulesOf(goal(text, aimed))).toEqual(rules);
+  });
+});
