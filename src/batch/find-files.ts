@@ -80,9 +80,9 @@ function pathsIn(manifest: string): string[] {
   }
 }
 
-/** The list of an earlier check, also where its manifest is lost. */
+/** The list of an earlier check, also where its manifest is lost, or a reviewer saved it, or a sheet of it, in another format. */
 function isOwnList(name: string): boolean {
-  return /^discrepancies( \(\d+\))?\.xlsx$/i.test(name);
+  return /^discrepancies( \(\d+\))?(-[^/]+)?\.(?:xlsx|xls|et|ods|csv)$/i.test(name);
 }
 
 function shown(disk: string): string {

@@ -14,7 +14,11 @@ export interface Decided {
  * @param today 2025-07-05: a waiver that has ended is there no more, and may be given again
  */
 export function decide(opinions: readonly Opinion[], there: readonly Waiver[], today: string): Decided {
-  const live = there.filter(({ until }) => until === undefined || until >= today);
+  const live = new Map<string, Waiver>();
+  for (const waiver of there) {
+    if (waiver.until !== undefined && waiver.until < today) continue;
+    for (const fingerprint of waiver.fingerprints) live.set(fingerprint, waiver);
+  }
   const waive: ListRow[] = [];
   const found: Problem[] = [];
   let already = 0;
@@ -39,8 +43,8 @@ export function decide(opinions: readonly Opinion[], there: readonly Waiver[], t
 }
 
 /** The waivers that together waive all that the row tells; undefined where any of it is left. */
-function coveredBy({ fingerprints = [] }: ListRow, live: readonly Waiver[]): readonly Waiver[] | undefined {
-  const by = fingerprints.map((fingerprint) => live.find((waiver) => waiver.fingerprints.includes(fingerprint)));
+function coveredBy({ fingerprints = [] }: ListRow, live: ReadonlyMap<string, Waiver>): readonly Waiver[] | undefined {
+  const by = fingerprints.map((fingerprint) => live.get(fingerprint));
   return by.every((waiver) => waiver !== undefined) ? by : undefined;
 }
 
