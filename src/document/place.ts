@@ -12,6 +12,8 @@ export interface Place {
    * a picture; whatever rests on such a reading must say so.
    */
   readonly confidence?: number;
+  /** Where on its page of a PDF a recognised text stands, line by line, in the PDF's points: left, bottom, right, top. */
+  readonly boxes?: readonly (readonly [left: number, bottom: number, right: number, top: number])[];
 }
 
 /** All numbers count from 1. */

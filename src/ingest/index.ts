@@ -18,6 +18,8 @@ export type { WordTrace } from "./docx/trace.js";
 export type { ObjectMark, Traced } from "./docx/story.js";
 export { Budget, defaultLimits, type Limits } from "./limits.js";
 export type { FindRecognitionFiles, RecognitionFiles } from "./ocr/recogniser.js";
+export type { Outline } from "./pdf/outlines.js";
+export type { PdfTrace, TracedPrint } from "./pdf/trace.js";
 export { Unreadable, type Wording } from "./problem.js";
 export { problemsOf } from "./reading.js";
 export { decodeText } from "./text/decode.js";
@@ -50,6 +52,8 @@ export async function ingest(
   return { ...document, problems: [...document.problems, note("mislabelled", name, where, mislabelled(extension, formatOf(kind)))] };
 }
 
+/** Where what is read of a PDF is printed: see `tracePdf`. Loaded when first asked for. */
+export const pdfTracer = async () => (await import("./pdf/trace.js")).tracePdf;
 /** Where what is read of a Word file stands in it: see `traceWord`. Loaded when first asked for, as readers are. */
 export const wordTracer = async () => (await import("./docx/trace.js")).traceWord;
 

@@ -25,7 +25,7 @@ const mostColumns = 120;
 
 function inOrder(rows: readonly (readonly Run[])[], height: number): Grid {
   const cells = rows.flatMap((runs, row) => runs.map((run, index): GridCell => (
-    { row: row + 1, column: index + 1, rowSpan: 1, columnSpan: 1, text: joinLine(run.pieces, height), at: run.pieces[0]?.at ?? { x: 0, y: 0 } })));
+    { row: row + 1, column: index + 1, rowSpan: 1, columnSpan: 1, text: joinLine(run.pieces, height), at: run.pieces[0]?.at ?? { x: 0, y: 0 }, pieces: run.pieces })));
   return { rows: rows.length, columns: rows.reduce((most, runs) => Math.max(most, runs.length), 0), cells, ruled: false };
 }
 
@@ -48,7 +48,7 @@ function addCells(runs: readonly Run[], row: number, { separators, columns, heig
     const following = runs[index + 1];
     const free = following === undefined ? columns : Math.max(column, columnAt(separators, following.left, height) - 1);
     const last = Math.min(free, Math.max(column, columnAt(separators, run.right - height * 0.4, height)));
-    cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, text: joinLine(run.pieces, height), at: run.pieces[0]?.at ?? { x: 0, y: 0 } });
+    cells.push({ row, column, rowSpan: 1, columnSpan: last - column + 1, text: joinLine(run.pieces, height), at: run.pieces[0]?.at ?? { x: 0, y: 0 }, pieces: run.pieces });
     next = last + 1;
   });
   empties(columns + 1);

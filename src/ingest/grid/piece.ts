@@ -35,7 +35,7 @@ export interface GridCell {
   readonly at: { readonly x: number; readonly y: number };
   /** The ruling lines around it, where there are any. */
   readonly box?: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-  /** What its text was put together from, where it has a box. */
+  /** What its text was put together from. */
   readonly pieces?: readonly Piece[];
 }
 

@@ -1,4 +1,5 @@
 import { type Frame, framesIn } from "../pdf/frames.js";
+import { after, inverse } from "../pdf/matrix.js";
 import type { Page } from "../pdf/page.js";
 import type { Rule } from "../pdf/rules.js";
 
@@ -44,6 +45,7 @@ function moved(page: Page, edge: (x: number) => number, by: number, shift: numbe
   const upright = ({ at, from, to }: Rule): Rule => ({ at: edge(at), from: from * by, to: to * by });
   return {
     ...page,
+    ...(page.back === undefined ? {} : { back: after(inverse([by, 0, 0, by, shift, 0]), page.back) }),
     rules: { level: page.rules.level.map(level), upright: page.rules.upright.map(upright) },
     pieces: page.pieces.map((piece) => ({
       ...piece, left: piece.left * by + shift, right: piece.right * by + shift, top: piece.top * by, bottom: piece.bottom * by,

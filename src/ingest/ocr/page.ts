@@ -1,9 +1,11 @@
-import type { Page } from "../pdf/page.js";
+import { after } from "../pdf/matrix.js";
+import type { Page, Shown } from "../pdf/page.js";
 import { type Bitmap, turned } from "./bitmap.js";
 import { lineBitmap, otherMargin, usualMargin } from "./crop.js";
 import { fullWidth, mended, mendedConfidence } from "./figures.js";
 import { evenlySet, evenlySized, pieceOf } from "./placed.js";
 import type { Recognised, Recogniser } from "./recogniser.js";
+import { asItLay } from "./as-it-lay.js";
 import { type InkSheet, inkSheetOf } from "./sheet.js";
 import type { InkLine } from "./text-lines.js";
 
@@ -21,18 +23,19 @@ const legible = 0.55;
 /**
  * What stands on a page that is a picture, in the shape a digital page has: texts with how sure their reading is, and
  * ruling lines. Turned upright and laid straight; nothing on it is lost but what is no text. `undefined` when its text is not
- * legible. `point`: pixels a point. `number` from 1.
+ * legible. `point`: pixels a point. `number` from 1. `shown`: the page of a PDF that the picture was drawn from.
  */
-export async function recognisedPage(bitmap: Bitmap, point: number, number: number, recogniser: Recogniser): Promise<Page | undefined> {
-  const { sheet, score } = await uprightSheet(bitmap, point, recogniser);
+export async function recognisedPage(bitmap: Bitmap, point: number, number: number, recogniser: Recogniser, shown?: Shown): Promise<Page | undefined> {
+  const { sheet, score, quarters } = await uprightSheet(bitmap, point, recogniser);
   if (score < legible) return undefined;
   const read = await readLines(sheet, sheet.lines, recogniser);
   const placed = sheet.lines.map((line, index) => ({ line, piece: pieceOf(read[index] ?? nothing, line, point) }));
   const inCells = placed.filter(({ line }) => line.box !== undefined).map(({ piece }) => piece);
   // A speck outside the tables is no text; in a cell it may be the figure.
   const free = placed.filter(({ line, piece }) => line.box === undefined && piece.text !== unknownText).map(({ piece }) => piece);
+  const size = { width: sheet.bitmap.width / point, height: sheet.bitmap.height / point };
   return {
-    number, width: sheet.bitmap.width / point, height: sheet.bitmap.height / point,
+    number, ...size, ...(shown === undefined ? {} : { shown, back: after(asItLay(size, sheet.angle, quarters), shown.back) }),
     pieces: [...evenlySized(inCells), ...evenlySet(evenlySized(free))],
     slanted: [], rules: sheet.rules, pictures: 0, nameless: 0, cut: false, recognised: true,
   };
@@ -44,6 +47,8 @@ interface Upright {
   readonly sheet: InkSheet;
   /** How legible it is, from 0 to 1; a blank page is. */
   readonly score: number;
+  /** Quarter turns, clockwise, that brought it upright. */
+  readonly quarters: 0 | 1 | 2 | 3;
 }
 
 /** Lines looked at to see which way a page lies. */
@@ -56,11 +61,11 @@ async function uprightSheet(bitmap: Bitmap, point: number, recogniser: Recognise
   for (const quarters of [0, 1, 3, 2] as const) {
     const sheet = inkSheetOf(turned(bitmap, quarters), point);
     const score = sheet.lines.length === 0 ? 1 : await legibility(sheet, recogniser);
-    if (best === undefined || score > best.score) best = { sheet, score };
+    if (best === undefined || score > best.score) best = { sheet, score, quarters };
     if (score > readable) break;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return best ?? { sheet: inkSheetOf(bitmap, point), score: 0 };
+  return best ?? { sheet: inkSheetOf(bitmap, point), score: 0, quarters: 0 };
 }
 
 /** How sure the reading of the lines with most text in them is, on average. */

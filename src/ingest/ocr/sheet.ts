@@ -13,6 +13,8 @@ import { characterHeight, type InkLine, inkLinesIn, isPicture } from "./text-lin
 export interface InkSheet {
   /** Without its ruling lines. */
   readonly bitmap: Bitmap;
+  /** Degrees by which it was turned back to lie straight. */
+  readonly angle: number;
   /** Pixels a point. */
   readonly point: number;
   /** In points. */
@@ -41,7 +43,7 @@ export function inkSheetOf(crooked: Bitmap, point: number): InkSheet {
   const em = characterHeight(blots, point);
   const rules = inPoints(rulings.rules, bitmap, point);
   const lines = regionsOf(rules, blots, point).flatMap((region) => inkLinesIn(region.blots, em).map((line) => (region.box === undefined ? line : { ...line, box: region.box })));
-  return { bitmap: clean, point, rules, lines, em, pictured: picturedShare(blots, em, bitmap) };
+  return { bitmap: clean, angle, point, rules, lines, em, pictured: picturedShare(blots, em, bitmap) };
 }
 
 function inPoints({ level, upright }: Rules, { width, height }: Bitmap, point: number): Rules {

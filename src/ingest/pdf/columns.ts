@@ -1,8 +1,8 @@
 import type { Cell, Place, Row, Table } from "../../document/index.js";
 import type { Budget } from "../limits.js";
-import { asSureAs, placeAt, type Where } from "../reading.js";
-import { gridFrom, type GridCell } from "../grid/index.js";
+import { gridFrom, type GridCell, type Piece } from "../grid/index.js";
 import type { TextLine } from "./lines.js";
+import { type Placer, printedOn } from "./placer.js";
 
 /** A table without ruling lines. */
 export interface Columns {
@@ -15,6 +15,7 @@ interface Column {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  readonly pieces: readonly Piece[];
 }
 
 const fewestRows = 3;
@@ -76,8 +77,8 @@ function columnsOf({ pieces, size }: TextLine): Column[] {
   for (const piece of pieces) {
     const last = columns.at(-1);
     const gap = piece.left - (last?.right ?? -Infinity);
-    if (last !== undefined && gap < size * 1.2) columns[columns.length - 1] = { ...last, text: last.text + piece.text, right: piece.right };
-    else columns.push({ text: piece.text, left: piece.left, right: piece.right });
+    if (last !== undefined && gap < size * 1.2) columns[columns.length - 1] = { ...last, text: last.text + piece.text, right: piece.right, pieces: [...last.pieces, piece] };
+    else columns.push({ text: piece.text, left: piece.left, right: piece.right, pieces: [piece] });
   }
   return columns;
 }
@@ -100,19 +101,20 @@ function fits(row: readonly Column[], run: readonly { readonly line: TextLine; r
  * The table as far as it is certain. One that is not is told as a picture's would be: its words are there to be seen, but
  * which row they belong to is a guess, and nobody is accused on a guess.
  */
-export function tableOfColumns({ lines, rows }: Columns, number: number, page: number, where: Where, budget: Budget): Table | undefined {
-  const cells = rows === undefined ? guessed(lines) : rows.flatMap((row, r) => row.map(({ text }, c) => ({ row: r + 1, column: c + 1, columnSpan: 1, text })));
+export function tableOfColumns({ lines, rows }: Columns, number: number, page: number, placer: Placer, budget: Budget): Table | undefined {
+  const cells = rows === undefined ? guessed(lines) : rows.flatMap((row, r) => row.map(({ text, pieces }, c) => ({ row: r + 1, column: c + 1, columnSpan: 1, text, pieces })));
   if (!budget.spendCells(cells.length)) return undefined;
-  const placeOf = (row: number, column: number): Place => asSureAs(placeAt(where, { kind: "cell", page, table: number, row, column }), lines.flatMap((line) => line.pieces));
+  const all = lines.flatMap((line) => line.pieces);
+  const placeOf = (row: number, column: number, text: string, pieces: readonly Piece[]): Place => placer.placeOf({ kind: "cell", page, table: number, row, column }, text, printedOn(page, pieces), all);
   const count = cells.at(-1)?.row ?? 0;
   const filled = Array.from({ length: count }, (_, index): Row => ({
-    cells: cells.filter((cell) => cell.row === index + 1).map(({ row, column, columnSpan, text }): Cell => {
+    cells: cells.filter((cell) => cell.row === index + 1).map(({ row, column, columnSpan, text, pieces = [] }): Cell => {
       const kept = text.slice(0, budget.limits.cellText).trim();
-      return { row, column, rowSpan: 1, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: placeOf(row, column) };
+      return { row, column, rowSpan: 1, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: placeOf(row, column, kept, pieces) };
     }),
   }));
   const certainty = rows === undefined ? ({ origin: "picture", grid: "ragged" } as const) : ({ origin: "table", grid: "exact" } as const);
-  return { kind: "table", ...certainty, rows: filled, place: placeOf(1, 1) };
+  return { kind: "table", ...certainty, rows: filled, place: placeOf(1, 1, "", []) };
 }
 
 function guessed(lines: readonly TextLine[]): readonly GridCell[] {

@@ -1,11 +1,12 @@
 import type { Block, Paragraph } from "../../document/index.js";
 import type { Budget } from "../limits.js";
-import { asSureAs, placeAt, type Where } from "../reading.js";
+import type { Where } from "../reading.js";
 import { type Columns, columnsIn, tableOfColumns } from "./columns.js";
 import { type Furniture, furnitureOf } from "./furniture.js";
 import { heightOnPage, type TextLine } from "./lines.js";
 import { paragraphsOf, type Setting, settingOf, textOf } from "./paragraphs.js";
 import type { Layout, Part } from "./parts.js";
+import { Placer, printedOn, type PrintedText } from "./placer.js";
 import { goesOn } from "./stitch.js";
 import { tableOf } from "./table.js";
 
@@ -21,15 +22,16 @@ const continued = /^[（(]?\s*(?:续上?表|接上表|表\s*\d*\s*续)[\s\d]*[�
 export class Flow {
   readonly blocks: Block[] = [];
   cellsLeftOut = false;
-  readonly #where: Where;
+  readonly #placer: Placer;
   readonly #budget: Budget;
   readonly #setting: Setting;
   #tables = 0;
   #lines: TextLine[] = [];
   #parts: Part[] = [];
 
-  constructor(layouts: readonly Layout[], where: Where, budget: Budget) {
-    this.#where = where;
+  /** @param trace told of every text where it is printed */
+  constructor(layouts: readonly Layout[], where: Where, budget: Budget, trace?: (text: PrintedText) => void) {
+    this.#placer = new Placer(where, layouts.map(({ page }) => page), trace);
     this.#budget = budget;
     const furniture = furnitureOf(layouts);
     const body = layouts.flatMap(({ lines }) => lines.filter((line) => !isFurniture(line, furniture)));
@@ -42,7 +44,7 @@ export class Flow {
       for (const line of lines) this.blocks.push(this.#paragraph(line.text, [line], role));
     }
     for (const { page, lines } of layouts) {
-      for (const text of page.slanted) this.blocks.push({ kind: "paragraph", text, role: "header", place: placeAt(where, { kind: "page", page: lines[0]?.page ?? page.number }) });
+      for (const text of page.slanted) this.blocks.push({ kind: "paragraph", text, role: "header", place: this.#placer.placeOf({ kind: "page", page: lines[0]?.page ?? page.number }, text, []) });
     }
   }
 
@@ -60,13 +62,13 @@ export class Flow {
         if (isSame || !item.part.frame.lone) this.#parts.push(item.part);
         else for (const line of item.part.lines) this.#lines.push(line);
       } else {
-        this.#push(tableOfColumns(item.columns, (this.#tables += 1), item.page, this.#where, this.#budget));
+        this.#push(tableOfColumns(item.columns, (this.#tables += 1), item.page, this.#placer, this.#budget));
       }
     });
   }
 
   #endTable(): void {
-    if (this.#parts.length > 0) this.#push(tableOf(this.#parts, (this.#tables += 1), this.#where, this.#budget));
+    if (this.#parts.length > 0) this.#push(tableOf(this.#parts, (this.#tables += 1), this.#placer, this.#budget));
     this.#parts = [];
   }
 
@@ -86,8 +88,9 @@ export class Flow {
 
   #paragraph(text: string, lines: readonly TextLine[], role: Paragraph["role"]): Paragraph {
     const { page = 1, left = 0, top = 0 } = lines[0] ?? {};
-    const place = placeAt(this.#where, { kind: "page", page, x: Math.round(left), y: Math.round(top) });
-    return { kind: "paragraph", text: text.trim(), role, place: asSureAs(place, lines.flatMap((line) => line.pieces)) };
+    const printed = lines.flatMap((line) => printedOn(line.page, line.pieces));
+    const place = this.#placer.placeOf({ kind: "page", page, x: Math.round(left), y: Math.round(top) }, text.trim(), printed);
+    return { kind: "paragraph", text: text.trim(), role, place };
   }
 }
 

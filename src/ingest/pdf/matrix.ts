@@ -51,3 +51,9 @@ export function upright({ left, bottom, right, top }: Box, turns: 0 | 1 | 2 | 3)
       return [0, -1, -1, 0, top, right];
   }
 }
+
+/** The way back. Only for what can be gone back: pages are turned, moved and scaled, never flattened. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix {
+  const by = a * d - b * c;
+  return [d / by, -b / by, -c / by, a / by, (c * f - d * e) / by, (b * e - a * f) / by];
+}

@@ -2,7 +2,7 @@ import type { Piece, Segment } from "../grid/index.js";
 import { flattened, pieceFrom, unseen } from "./annotations.js";
 import type { Glyph } from "./glyphs.js";
 import { readGlyphs } from "./glyphs.js";
-import { type Box, moved, upright } from "./matrix.js";
+import { type Box, inverse, type Matrix, moved, upright } from "./matrix.js";
 import { readDrawing } from "./paths.js";
 import type { Engine } from "./pdfium.js";
 import { ruled, type Rules } from "./rules.js";
@@ -14,6 +14,10 @@ export interface Page {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** From these points to those of the PDF; none where there is no PDF, or the page is damaged. */
+  readonly back?: Matrix;
+  /** The page as a viewer shows it, which is not always how its text reads. */
+  readonly shown?: Shown;
   readonly pieces: readonly Piece[];
   /** Text that runs at an angle to the page's: watermarks, words up the margin. */
   readonly slanted: readonly string[];
@@ -31,6 +35,13 @@ export interface Page {
   readonly unrecognised?: "not-installed" | "too-many" | "illegible";
 }
 
+export interface Shown {
+  readonly width: number;
+  readonly height: number;
+  /** From its points, y growing downward from the top left, to those of the PDF. */
+  readonly back: Matrix;
+}
+
 /** What may be read of one page. */
 export interface PageLimits {
   readonly characters: number;
@@ -46,7 +57,8 @@ export function readPage(engine: Engine, document: number, index: number, limits
     const drawing = readDrawing(engine, handle, limits.objects);
     const box = boxOf(engine, handle);
     const text = readGlyphs(engine, handle, { texts: drawing.texts, box }, limits.characters);
-    const turns = directionOf(text.glyphs) ?? (((4 - engine.call.FPDFPage_GetRotation(handle)) % 4) as 0 | 1 | 2 | 3);
+    const seen = ((4 - engine.call.FPDFPage_GetRotation(handle)) % 4) as Turns;
+    const turns = directionOf(text.glyphs) ?? seen;
     const place = upright(box, turns);
     const straight = text.glyphs.filter((glyph) => glyph.turns === turns);
     const lines = drawing.lines.map(({ x1, y1, x2, y2 }): Segment => {
@@ -54,11 +66,10 @@ export function readPage(engine: Engine, document: number, index: number, limits
       const [toX, toY] = moved(place, x2, y2);
       return { x1: fromX, y1: fromY, x2: toX, y2: toY };
     });
-    const across = turns % 2 === 1;
-    const [width, height] = across ? [box.top - box.bottom, box.right - box.left] : [box.right - box.left, box.top - box.bottom];
+    const [width, height] = sizeOf(box, turns);
     const shares = drawing.images.map(([left, bottom, right, top]) => ((right - left) * (top - bottom)) / (width * height));
     const page = {
-      number: index + 1, width, height,
+      number: index + 1, width, height, back: inverse(place), shown: shownAs(box, seen),
       pieces: [...piecesFrom(straight, place), ...unseen(typed, text.glyphs).map((one) => pieceFrom(one, place))],
       slanted: wordsOf(text.glyphs.filter((glyph) => glyph.turns !== turns)),
       rules: ruled(lines, width, height),
@@ -101,12 +112,24 @@ function boxOf(engine: Engine, page: number): Box {
   return { left: engine.float(0), top: engine.float(1), right: engine.float(2), bottom: engine.float(3) };
 }
 
+type Turns = 0 | 1 | 2 | 3;
+
+function sizeOf(box: Box, turns: Turns): readonly [width: number, height: number] {
+  const [width, height] = [box.right - box.left, box.top - box.bottom];
+  return turns % 2 === 1 ? [height, width] : [width, height];
+}
+
+function shownAs(box: Box, turns: Turns): Shown {
+  const [width, height] = sizeOf(box, turns);
+  return { width, height, back: inverse(upright(box, turns)) };
+}
+
 /** The direction in which most of a page's characters run. */
-function directionOf(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 | undefined {
+function directionOf(glyphs: readonly Glyph[]): Turns | undefined {
   const counts = [0, 0, 0, 0];
   for (const { turns } of glyphs) if (turns !== undefined) counts[turns] = (counts[turns] ?? 0) + 1;
   const most = Math.max(...counts);
-  return most === 0 ? undefined : (counts.indexOf(most) as 0 | 1 | 2 | 3);
+  return most === 0 ? undefined : (counts.indexOf(most) as Turns);
 }
 
 function wordsOf(glyphs: readonly Glyph[]): string[] {

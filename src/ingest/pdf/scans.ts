@@ -28,5 +28,5 @@ async function scanRead(page: Page, engine: Engine, bytes: Uint8Array, recognise
   const [{ throughRed }, { pixelsAPoint, recognisedPage }] = await Promise.all([import("../ocr/bitmap.js"), import("../ocr/page.js")]);
   const picture = drawn(engine, bytes, page.number - 1, pixelsAPoint);
   if (picture === undefined) return undefined;
-  return recognisedPage(throughRed(picture.pixels, picture.width, picture.height, { red: 2 }), picture.point, page.number, recogniser);
+  return recognisedPage(throughRed(picture.pixels, picture.width, picture.height, { red: 2 }), picture.point, page.number, recogniser, page.shown);
 }

@@ -1,8 +1,9 @@
-import { type GridCell, linesOfText, type Piece, runsOn, type Segment } from "../grid/index.js";
+import { type GridCell, linesOfText, middleOf, type Piece, runsOn, type Segment } from "../grid/index.js";
 import { isFigure } from "../text/cell.js";
 import { beginning } from "./spills.js";
 import { beginsAnew, withoutHead } from "./heads.js";
 import { cellsOf, type Part, segmentsOf } from "./parts.js";
+import type { Printed } from "./placer.js";
 
 /** In points: edges that differ by less are one. */
 const same = 3;
@@ -72,6 +73,14 @@ function reaching(line: Segment, end: number): Segment {
 function pieceLowered(piece: Piece, by: number): Piece {
   const lower = { ...piece, top: piece.top + by, bottom: piece.bottom + by };
   return piece.anchor === undefined ? lower : { ...lower, anchor: piece.anchor + by };
+}
+
+/** Its pieces back on the pages they are from. */
+export function printedFrom({ pages }: Sheet, pieces: readonly Piece[]): Printed[] {
+  return pieces.flatMap((piece) => {
+    const from = pages.findLast((each) => each.from <= middleOf(piece)) ?? pages[0];
+    return from === undefined ? [] : [{ page: from.page, piece: pieceLowered(piece, -from.shift) }];
+  });
 }
 
 type Opening = readonly [left: number, right: number];

@@ -1,15 +1,15 @@
 import type { Cell, Row, Table } from "../../document/index.js";
-import { gridFrom, type GridCell } from "../grid/index.js";
+import { gridFrom, type GridCell, type Piece } from "../grid/index.js";
 import type { Budget } from "../limits.js";
-import { asSureAs, placeAt, type Where } from "../reading.js";
 import type { Part } from "./parts.js";
-import { type Sheet, stitched } from "./stitch.js";
+import type { Placer } from "./placer.js";
+import { printedFrom, type Sheet, stitched } from "./stitch.js";
 
 /**
  * A ruled table, on however many pages; should its lines make no grid after all, it is trusted no more than a picture.
  * `undefined` when the budget has no room for its cells.
  */
-export function tableOf(parts: readonly Part[], number: number, where: Where, budget: Budget): Table | undefined {
+export function tableOf(parts: readonly Part[], number: number, placer: Placer, budget: Budget): Table | undefined {
   const sheet = stitched(parts);
   const grid = gridFrom(sheet.lines, sheet.pieces, { wraps: true });
   if (!budget.spendCells(grid.cells.length)) return undefined;
@@ -17,15 +17,15 @@ export function tableOf(parts: readonly Part[], number: number, where: Where, bu
   const end = grid.cells.reduce((last, cell) => Math.max(last, cell.box?.bottom ?? 0), 0);
   for (const cell of grid.cells) rows[cell.row - 1]?.cells.push(readCell(cell, pageOf(cell, sheet, end)));
   const certainty = grid.ruled ? ({ origin: "table", grid: "exact" } as const) : ({ origin: "picture", grid: "ragged" } as const);
-  return { kind: "table", ...certainty, rows: rows satisfies Row[], place: cellPlace(1, 1, parts[0]?.page ?? 1) };
+  return { kind: "table", ...certainty, rows: rows satisfies Row[], place: placer.placeOf({ kind: "cell", page: parts[0]?.page ?? 1, table: number, row: 1, column: 1 }, "", []) };
 
   function readCell({ row, column, rowSpan, columnSpan, text, pieces = [] }: GridCell, page: number): Cell {
     const kept = text.slice(0, budget.limits.cellText).trim();
-    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: asSureAs(cellPlace(row, column, page), grid.ruled ? pieces : sheet.pieces) };
+    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: cellPlace(row, column, page, kept, pieces) };
   }
 
-  function cellPlace(row: number, column: number, page: number): Cell["place"] {
-    return placeAt(where, { kind: "cell", page, table: number, row, column });
+  function cellPlace(row: number, column: number, page: number, text: string, pieces: readonly Piece[]): Cell["place"] {
+    return placer.placeOf({ kind: "cell", page, table: number, row, column }, text, printedFrom(sheet, pieces), grid.ruled ? pieces : sheet.pieces);
   }
 }
 
