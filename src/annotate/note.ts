@@ -36,3 +36,10 @@ export interface AnnotateWords {
 export function linesOf({ heading, lines }: Note): string[] {
   return [heading, ...lines.map(({ label, text }) => (label === undefined ? text : `${label}：${text}`))];
 }
+
+const worstFirst = ["error", "warning", "info", "other", "explained"] as const;
+
+/** The mark that stands for all of them. */
+export function worstOf(notes: readonly Note[]): Note["mark"] | undefined {
+  return worstFirst.find((mark) => notes.some((note) => note.mark === mark));
+}

@@ -40,8 +40,10 @@ export async function saveResult(result: AuditResult, folder: string, options: S
   const words = cliWords(options.lang);
   const names = options.write.length === 0 ? outputNames : options.write;
   const tally = { new: 0, beside: 0, same: 0 };
-  const saved = ({ path, state }: Saved): void => {
+  const remarked: string[] = [];
+  const saved = ({ path, state, remarks = [] }: Saved): void => {
     tally[state] += 1;
+    for (const remark of remarks) remarked.push(words.remarkOn(path, remark[options.lang]));
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
   };
   const left: LeftOut[] = [];
@@ -49,6 +51,7 @@ export async function saveResult(result: AuditResult, folder: string, options: S
   // Whoever asked for the copies is told of each file; among all kinds the manifest does.
   if (options.write.length > 0) for (const { of, why } of left) console.err(`${printable(words.notAnnotated(of, why[options.lang]))}\n`);
   else if (left.length > 0 && !options.quiet) console.err(`${words.someNotAnnotated(left.length)}\n`);
+  for (const remark of remarked) console.err(`${printable(remark)}\n`);
   if (!options.quiet) console.err(`${words.saved(folder, tally)}\n`);
 }
 

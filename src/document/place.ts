@@ -12,7 +12,7 @@ export interface Place {
    * a picture; whatever rests on such a reading must say so.
    */
   readonly confidence?: number;
-  /** Where on its page of a PDF a recognised text stands, line by line, in the PDF's points: left, bottom, right, top. */
+  /** Where it stands on a page of a PDF whose text was recognised, line by line, in the PDF's points: left, bottom, right, top. */
   readonly boxes?: readonly (readonly [left: number, bottom: number, right: number, top: number])[];
 }
 

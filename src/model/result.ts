@@ -29,7 +29,7 @@ export const placeSchema = z.object({
   at: spot,
   /** Only where text was recognised in a picture: how sure that is, from 0 to 1. */
   confidence: z.number().min(0).max(1).exactOptional(),
-  /** Where on its page of a PDF a recognised text stands, line by line, in the PDF's points: left, bottom, right, top. */
+  /** Where it stands on a page of a PDF whose text was recognised, line by line, in the PDF's points: left, bottom, right, top. */
   boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).exactOptional(),
 });
 

@@ -7,6 +7,8 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
   /** The submitted file that this is a copy of, where it is one. */
   readonly of?: string;
+  /** What whoever gets it must know. */
+  readonly remarks?: readonly { readonly zh: string; readonly en: string }[];
 }
 
 /** What an output may need besides the result. The clock is not among it: the same result always gives the same bytes. */

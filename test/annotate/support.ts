@@ -14,8 +14,8 @@ export function noteAt(place: Place, told: Partial<Note> = {}): Note {
 
 export async function annotated(bytes: Uint8Array, notes: readonly Note[], format: Format = "docx"): Promise<Uint8Array> {
   const made = await annotate({ path: "报告", bytes, format }, notes, words);
-  if (!(made instanceof Uint8Array)) throw new Error(made.zh);
-  return made;
+  if (!("bytes" in made)) throw new Error(made.zh);
+  return made.bytes;
 }
 
 export function read(bytes: Uint8Array): Promise<Document> {

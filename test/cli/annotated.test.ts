@@ -35,8 +35,8 @@ describe("gouji check --write annotated", () => {
     const files = Object.fromEntries(bytesOf("text").map(({ path, bytes }) => [path, bytes]));
     const folder = await folderWith(files);
     const { err } = await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
-    expect(err).toMatch(/没有批注 .*文件里还写不了批注，只有 \.docx 和 \.xlsx 可以/);
+    expect(err).toMatch(/没有批注 .*文件里写不了批注，只有 \.docx、\.xlsx 和 \.pdf 可以/);
     const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { leftOut?: { why: { en: string } }[] };
-    expect(manifest.leftOut?.[0]?.why.en).toContain(".docx and .xlsx files only");
+    expect(manifest.leftOut?.[0]?.why.en).toContain(".docx, .xlsx and .pdf files only");
   });
 });

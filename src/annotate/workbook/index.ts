@@ -1,16 +1,16 @@
 /** Cell comments and colours in a copy of an .xlsx: parts are patched where something is put in, never written anew. */
 import { Unreadable } from "../../ingest/index.js";
-import { type AnnotateWords, displaced, type Note } from "../note.js";
-import { Package } from "../zip/package.js";
+import type { Copy } from "../copy.js";
+import { type AnnotateWords, displaced, type Note, worstOf } from "../note.js";
+import { Package, signatureVoid } from "../zip/package.js";
 import { type Book, openBook, type SheetPart } from "./book.js";
 import { layoutOf } from "./layout.js";
-import { worstOf } from "./noted.js";
 import { annotateSheet } from "./sheet.js";
 import { type Spot, spotOf } from "./spot.js";
 import { Styles } from "./styles.js";
 
 /** @throws Unreadable where the file is no package that can be read, or no sheet in it is whole */
-export async function annotateWorkbook(file: { readonly bytes: Uint8Array }, notes: readonly Note[], words: AnnotateWords): Promise<Uint8Array> {
+export async function annotateWorkbook(file: { readonly bytes: Uint8Array }, notes: readonly Note[], words: AnnotateWords): Promise<Copy> {
   const opened = new Package(file.bytes);
   const book = wholeSheets(opened, openBook(opened));
   const [first] = book.sheets;
@@ -29,7 +29,7 @@ export async function annotateWorkbook(file: { readonly bytes: Uint8Array }, not
   }
   for (const [sheet, cells] of placed) annotateSheet(opened, book, sheet, [...cells.values()].map(({ spot, here, all }) => ({ spot, notes: all, mark: worstOf(here) })), styles);
   styles.save();
-  return opened.packed();
+  return { bytes: opened.packed(), remarks: opened.isSigned ? [signatureVoid] : [] };
 }
 
 function cellOf({ place: { part, at } }: Note, { sheets }: Book): { readonly sheet: SheetPart; readonly spot: Spot } | undefined {

@@ -8,9 +8,3 @@ export interface NotedCell {
   /** Undefined where none of the notes is about this cell. */
   readonly mark: Note["mark"] | undefined;
 }
-
-const worstFirst = ["error", "warning", "info", "other", "explained"] as const;
-
-export function worstOf(notes: readonly Note[]): Note["mark"] | undefined {
-  return worstFirst.find((mark) => notes.some((note) => note.mark === mark));
-}

@@ -29,6 +29,11 @@ export class Package {
     return this.#changed.get(part) ?? decodeXml(this.zip.read(part));
   }
 
+  /** Whether the file is signed: the signature is not for what is put in. */
+  get isSigned(): boolean {
+    return this.zip.entries.some(({ name }) => /^_xmlsignatures\//i.test(name));
+  }
+
   put(part: string, text: string): void {
     this.#changed.set(part, text);
   }
@@ -83,6 +88,11 @@ export class Package {
     return repacked(this.#bytes, new Map(contents));
   }
 }
+
+export const signatureVoid = {
+  zh: "原件带电子签名：副本加了批注，签名在副本里失效；核验签名请用原件",
+  en: "the submitted file is signed: the copy has notes added to it, so its signature is void; verify the signature on the original",
+};
 
 export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

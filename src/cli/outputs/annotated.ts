@@ -20,7 +20,7 @@ export async function* annotatedFiles(result: AuditResult, workshop: Workshop): 
     const bytes = await original(path, workshop);
     if (bytes === undefined) continue;
     const made = await annotate({ path, bytes, format: format as Format }, notes, words);
-    if (made instanceof Uint8Array) yield { path: `annotated/${within(path)}`, bytes: made, of: path };
+    if ("bytes" in made) yield { path: `annotated/${within(path)}`, ...made, of: path };
     else workshop.leaveOut(path, made);
   }
 }

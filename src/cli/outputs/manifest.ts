@@ -12,6 +12,7 @@ export interface Written {
   readonly sha256: string;
   readonly bytes: number;
   readonly of?: string;
+  readonly remarks?: readonly Wording[];
 }
 
 /** A submitted file for which an output of a kind that copies files could not be made. */

@@ -11,6 +11,8 @@ import type { Workshop } from "./workshop.js";
 export interface Saved {
   readonly path: string;
   readonly state: "new" | "beside" | "same";
+  /** What must be known of it. */
+  readonly remarks?: OutputFile["remarks"];
 }
 
 /**
@@ -47,16 +49,17 @@ export async function saveFiles(from: readonly AuditResult[], kind: string, file
 }
 
 async function put(file: OutputFile, kind: string, folder: string, saved: (file: Saved) => void): Promise<Written> {
-  const path = await save(file.path, file.bytes, folder, saved);
-  return { kind, path, sha256: createHash("sha256").update(file.bytes).digest("hex"), bytes: file.bytes.length, ...(file.of === undefined ? {} : { of: file.of }) };
+  const { bytes, of, remarks = [] } = file;
+  const path = await save(file, folder, saved);
+  return { kind, path, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, ...(of === undefined ? {} : { of }), ...(remarks.length === 0 ? {} : { remarks }) };
 }
 
 async function saveManifest(made: Pick<AuditResult, "tool" | "files">, { written, without = [] }: { readonly written: readonly Written[]; readonly without?: readonly LeftOut[] }, folder: string, saved: (file: Saved) => void): Promise<void> {
-  await save(manifestName, new TextEncoder().encode(manifestText(made, written, without)), folder, saved);
+  await save({ path: manifestName, bytes: new TextEncoder().encode(manifestText(made, written, without)) }, folder, saved);
 }
 
-async function save(path: string, bytes: Uint8Array, folder: string, saved: (file: Saved) => void): Promise<string> {
+async function save({ path, bytes, remarks = [] }: OutputFile, folder: string, saved: (file: Saved) => void): Promise<string> {
   const there = await saveFile(folder, path, bytes);
-  saved(there);
+  saved({ ...there, remarks });
   return there.path;
 }

@@ -1,7 +1,7 @@
 import { linesOfText, type Piece } from "../grid/index.js";
 import { moved } from "./matrix.js";
 import type { Page } from "./page.js";
-import type { Printed } from "./placer.js";
+import { type Printed, worded } from "./placer.js";
 
 /** A box on a page, which may be turned, in the PDF's points: its corners as one reads the text in it. */
 export interface Outline {
@@ -22,9 +22,9 @@ interface Span {
  * stretch is given, or where the text is not told by its pieces one after the other.
  */
 export function outlinesOf(text: string, printed: readonly Printed[], pages: ReadonlyMap<number, Page>, stretch?: { readonly from: number; readonly to: number }): Outline[] {
-  const all = printed.map((one): Span => ({ printed: one, from: 0, to: one.piece.text.length }));
+  const all = worded(printed).map((one): Span => ({ printed: one, from: 0, to: one.piece.text.length }));
   const spans = stretch === undefined ? all : (spansOf(text, printed, stretch) ?? spansOf(text, inLines(printed), stretch) ?? all);
-  return spans.filter(({ from, to, printed: { piece } }) => piece.text.slice(from, to).trim() !== "").flatMap((span) => {
+  return spans.flatMap((span) => {
     const back = pages.get(span.printed.page)?.back;
     if (back === undefined) return [];
     const { left, right } = edgesOf(span);

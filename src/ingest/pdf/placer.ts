@@ -32,7 +32,7 @@ export class Placer {
   /** @param restsOn what the reading is only as sure as, where that is more than the text itself */
   placeOf(at: Spot, text: string, printed: readonly Printed[], restsOn: readonly Piece[] = printed.map(({ piece }) => piece)): Place {
     const sure = asSureAs(placeAt(this.#where, at), restsOn);
-    const place = sure.confidence === undefined ? sure : this.#boxed(sure, printed);
+    const place = this.#boxed(sure, printed);
     this.#trace?.({ place, text, printed });
     return place;
   }
@@ -40,14 +40,20 @@ export class Placer {
   /** Recognising a page takes too long to be done again for the sake of where its text stands. */
   #boxed(place: Place, printed: readonly Printed[]): Place {
     const number = "page" in place.at ? place.at.page : undefined;
-    const back = number === undefined ? undefined : this.#pages.get(number)?.back;
-    const boxes = back === undefined ? [] : printed.filter(({ page, piece }) => page === number && piece.text.trim() !== "").map(({ piece: { left, right, top, bottom } }) => {
+    const { recognised = false, back } = (number === undefined ? undefined : this.#pages.get(number)) ?? {};
+    const boxes = !recognised || back === undefined ? [] : worded(printed.filter(({ page }) => page === number)).map(({ piece: { left, right, top, bottom } }) => {
       const corners = [moved(back, left, top), moved(back, right, top), moved(back, left, bottom), moved(back, right, bottom)];
       const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
       return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map((at) => Math.round(at * 10) / 10) as [number, number, number, number];
     });
     return boxes.length === 0 ? place : { ...place, boxes };
   }
+}
+
+/** What has words in it, or the blank that is all there is. */
+export function worded(printed: readonly Printed[]): readonly Printed[] {
+  const told = printed.filter(({ piece }) => piece.text.trim() !== "");
+  return told.length > 0 ? told : printed;
 }
 
 /** All on one page. */

@@ -19,13 +19,14 @@ export function tableOf(parts: readonly Part[], number: number, placer: Placer, 
   const certainty = grid.ruled ? ({ origin: "table", grid: "exact" } as const) : ({ origin: "picture", grid: "ragged" } as const);
   return { kind: "table", ...certainty, rows: rows satisfies Row[], place: placer.placeOf({ kind: "cell", page: parts[0]?.page ?? 1, table: number, row: 1, column: 1 }, "", []) };
 
-  function readCell({ row, column, rowSpan, columnSpan, text, pieces = [] }: GridCell, page: number): Cell {
+  function readCell({ row, column, rowSpan, columnSpan, text, box, pieces = [] }: GridCell, page: number): Cell {
     const kept = text.slice(0, budget.limits.cellText).trim();
-    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: cellPlace(row, column, page, kept, pieces) };
+    return { row, column, rowSpan, columnSpan, kind: kept === "" ? "empty" : "text", text: kept, place: cellPlace(row, column, page, kept, pieces, box) };
   }
 
-  function cellPlace(row: number, column: number, page: number, text: string, pieces: readonly Piece[]): Cell["place"] {
-    return placer.placeOf({ kind: "cell", page, table: number, row, column }, text, printedFrom(sheet, pieces), grid.ruled ? pieces : sheet.pieces);
+  function cellPlace(row: number, column: number, page: number, text: string, pieces: readonly Piece[], box: GridCell["box"]): Cell["place"] {
+    const blank = pieces.length > 0 || box === undefined ? [] : [{ ...box, text: "", at: { x: box.left, y: box.top } }];
+    return placer.placeOf({ kind: "cell", page, table: number, row, column }, text, printedFrom(sheet, [...pieces, ...blank]), grid.ruled ? pieces : sheet.pieces);
   }
 }
 
