@@ -24,6 +24,13 @@ export function figureIn(text: string, note: Pick<Note, "place" | "value" | "quo
   return onlyFigure(plain, halfWidth(note.value), within);
 }
 
+/** Where the words around a note's figure stand, which is less than all of a long paragraph. */
+export function quoteIn(text: string, { quote }: Pick<Note, "quote">): Stretch | undefined {
+  const words = halfWidth(quote).trim();
+  const from = words === "" ? -1 : halfWidth(text).indexOf(words);
+  return from === -1 ? undefined : { from, to: from + words.length };
+}
+
 /** Whether a text holds a note's figure: of several texts at one place it is the one that does. */
 export function tells(text: string, note: Pick<Note, "place" | "value" | "quote">): boolean {
   const plain = halfWidth(text);

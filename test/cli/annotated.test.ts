@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { generateSubmission } from "../../fixtures/generate/index.js";
 import { folderWith, gouji } from "../support/command.js";
@@ -31,6 +31,14 @@ describe("gouji check --write annotated", () => {
     expect(new TextDecoder().decode(parts["xl/comments1.xml"])).toContain("第 1 条：各项分值之和与总分不符");
   });
 
+  it("appends highlights to PDFs", async () => {
+    const folder = await folderWith({ "自评报告.pdf": await readFile("fixtures/formats/报告/自评报告.pdf") });
+    await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
+    const [submitted, made] = [await readFile(join(folder, "自评报告.pdf")), await readFile(join(folder, "结果/annotated/自评报告.pdf"))];
+    expect(made.subarray(0, submitted.length).equals(submitted)).toBe(true);
+    expect(made.subarray(submitted.length).toString("latin1")).toContain("/Subtype /Highlight");
+  });
+
   it("names the files that take no notes, and why, in the manifest too", async () => {
     const files = Object.fromEntries(bytesOf("text").map(({ path, bytes }) => [path, bytes]));
     const folder = await folderWith(files);
@@ -38,5 +46,16 @@ describe("gouji check --write annotated", () => {
     expect(err).toMatch(/没有批注 .*文件里写不了批注，只有 \.docx、\.xlsx 和 \.pdf 可以/);
     const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { leftOut?: { why: { en: string } }[] };
     expect(manifest.leftOut?.[0]?.why.en).toContain(".docx, .xlsx and .pdf files only");
+  });
+});
+
+describe("a signed file", () => {
+  it("is annotated in a copy, and what that means for the signature is told", async () => {
+    const submitted = bytesOf("docx")[0]?.bytes ?? new Uint8Array();
+    const folder = await folderWith({ "自评.docx": zipSync({ ...unzipSync(submitted), "_xmlsignatures/origin.sigs": new Uint8Array() }) });
+    const { err } = await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated");
+    expect(err).toMatch(/annotated\/自评\.docx：原件带电子签名：.*签名在副本里失效/);
+    const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { outputs: { remarks?: { en: string }[] }[] };
+    expect(manifest.outputs[0]?.remarks?.[0]?.en).toContain("its signature is void");
   });
 });

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Whether a program is installed here: a test that needs it is skipped where it is not. */
-export function hasProgram(name: string): boolean {
-  return spawnSync(name, ["--version"], { timeout: 20_000 }).status === 0;
+export function hasProgram(name: string, asked = "--version"): boolean {
+  return spawnSync(name, [asked], { timeout: 20_000 }).status === 0;
 }
 
 /** What LibreOffice reads in a Word file, as text. */

@@ -5,7 +5,7 @@ import type { PlacedMark } from "./margins.js";
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** Light enough to read what is printed through them, and told apart in grey print. */
-const colours: Readonly<Record<Note["mark"], Colour>> = { error: [1, 0.68, 0.71], warning: [1, 0.86, 0.42], info: [0.71, 0.85, 1], other: [1, 0.95, 0.68], explained: [0.84, 0.84, 0.84] };
+const colours: Readonly<Record<Note["mark"], Colour>> = { error: [1, 0.68, 0.71], warning: [1, 0.86, 0.42], info: [0.71, 0.85, 1], other: [0.9, 0.87, 0.98], explained: [0.84, 0.84, 0.84] };
 
 /** Printed with the page. */
 const flags = 4;

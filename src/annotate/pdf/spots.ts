@@ -1,5 +1,5 @@
 import type { Outline, PdfTrace, TracedPrint } from "../../ingest/index.js";
-import { figureIn, tells } from "../figure.js";
+import { figureIn, quoteIn, tells } from "../figure.js";
 import type { Note } from "../note.js";
 
 /** What encloses a note's figure, or as little around it as can be told; none where its place is not on any page. */
@@ -12,7 +12,7 @@ export function outlinesAt(note: Note, trace: PdfTrace): readonly Outline[] {
   }
   const traced = tracedAt(note, trace);
   if (traced === undefined) return [];
-  return traced.outlines(figureIn(traced.text, note));
+  return traced.outlines(figureIn(traced.text, note) ?? quoteIn(traced.text, note));
 }
 
 function tracedAt(note: Note, { texts, partial }: PdfTrace): TracedPrint | undefined {

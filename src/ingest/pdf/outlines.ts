@@ -61,8 +61,8 @@ function inLines(printed: readonly Printed[]): Printed[] {
 }
 
 function edgesOf({ printed: { piece }, from, to }: Span): { readonly left: number; readonly right: number } {
-  const startOf = (index: number): number => (index <= 0 ? piece.left : index >= piece.text.length ? piece.right : (piece.stops?.[index - 1] ?? evenly(piece, index)));
-  return { left: startOf(from), right: startOf(to) };
+  const edgeAt = (index: number): number => piece.stops?.[index - 1] ?? evenly(piece, index);
+  return { left: from <= 0 ? piece.left : edgeAt(from), right: to >= piece.text.length ? piece.right : edgeAt(to) };
 }
 
 /** A value typed into a field is known by its box alone. */

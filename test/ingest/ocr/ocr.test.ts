@@ -48,6 +48,14 @@ describe("a scanned form", () => {
   }, slow);
 });
 
+/** Where the filled cells of the first column stand on the first page that has any. */
+function middles(document: Document): (readonly [x: number, y: number])[] {
+  const first = cellsIn(document).filter(({ column, place }) => column === 1 && place.boxes !== undefined && "page" in place.at);
+  const page = first[0]?.place.at;
+  const here = first.filter(({ place: { at } }) => page !== undefined && "page" in page && "page" in at && at.page === page.page);
+  return here.flatMap(({ place: { boxes = [] } }) => boxes.slice(0, 1).map(([left, bottom, right, top]) => [(left + right) / 2, (bottom + top) / 2] as const));
+}
+
 describe("a scanned PDF", () => {
   it("has one table over two pages that lie differently", async () => {
     const twin = await readWithout("long.pdf");
@@ -56,6 +64,9 @@ describe("a scanned PDF", () => {
     const wrong = cellsIn(twin).map(shape).filter((cell, index) => shape(cellsIn(scan)[index] ?? ({ text: "" } as Cell)) !== cell);
     expect(wrong).toEqual([]);
     expect(scan.parts.map(({ name, read: done }) => [name, done])).toEqual([["第1页的图片", true], ["第2页的图片", true]]);
+    expect(cellsIn(scan).filter(({ text: words, place }) => words !== "" && place.boxes === undefined)).toEqual([]);
+    const bottoms = middles(scan).map(([, y]) => y);
+    expect(bottoms).toEqual([...bottoms].sort((a, b) => b - a));
   }, slow);
 
   it("is read beside digital pages, whichever way its pages lie", async () => {
@@ -64,6 +75,9 @@ describe("a scanned PDF", () => {
     const upper = (document: Document): string[] => cellsIn(document).filter((cell) => cell.row <= 6).map(shape);
     expect(upper(scan)).toEqual(upper(twin));
     expect([told(scan)[0], cellsIn(scan)[0]?.place.at]).toEqual(["附件：项目自评表", { kind: "cell", page: 2, table: 1, row: 1, column: 1 }]);
+    // On its side: further down the form is further to one side of the page.
+    const across = middles(scan).map(([x]) => x);
+    expect([[...across].sort((a, b) => a - b), [...across].sort((a, b) => b - a)]).toContainEqual(across);
   }, slow);
 
   it("is read no further than the limit, page by page", async () => {

@@ -4,6 +4,8 @@ export interface PageWish {
   /** Drawing operators; see `text`, `line` and `grid`. */
   readonly content: string;
   readonly rotate?: 0 | 90 | 180 | 270;
+  /** The part of the page that is shown: left, bottom, right, top. */
+  readonly crop?: readonly [number, number, number, number];
   /** Put under the content, over the whole page: a scan. */
   readonly picture?: boolean;
   /** Dictionaries of what is laid over the page. */
@@ -49,8 +51,8 @@ export function pdf(pages: readonly PageWish[], attached: readonly Attached[] = 
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500 814 939 500]/FontDescriptor 6 0 R>>",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
     stream("/Type/XObject/Subtype/Image/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8", "\x20\x80\xc0\x40"),
-    ...pages.flatMap(({ content, rotate = 0, picture = false, annotations = [] }, index) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${rotate}/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I 7 0 R>>>>/Contents ${9 + index * 2} 0 R/Annots[${annotations.join("")}]>>`,
+    ...pages.flatMap(({ content, rotate = 0, crop, picture = false, annotations = [] }, index) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${crop === undefined ? "" : `/CropBox[${crop.join(" ")}]`}/Rotate ${rotate}/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/XObject<</I 7 0 R>>>>/Contents ${9 + index * 2} 0 R/Annots[${annotations.join("")}]>>`,
       stream("", `${picture ? "q 595 0 0 842 0 0 cm /I Do Q\n" : ""}${content}`),
     ]),
     ...attached.map(({ content }) => stream(`/Type/EmbeddedFile/Params<</Size ${content.length}>>`, content)),
