@@ -15,6 +15,7 @@ const topics: Readonly<Record<string, string>> = {
   text: "报告文字",
   table: "其他表格",
   workbook: "工作簿（公式、隐藏行、链接）",
+  district: "一批材料里的各单位之间",
 };
 
 /** The list of all rules, by what they look at. */

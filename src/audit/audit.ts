@@ -7,15 +7,14 @@ import type { Draft } from "./draft.js";
 import { evaluate, type Outcome } from "./evaluate.js";
 import { evidenceOf, formLabelIn, labelIn, type Label } from "./evidence.js";
 import { fingerprint, identityOf } from "./fingerprint.js";
-import { groupBy } from "./group.js";
 import { merged } from "./merge.js";
 import { messageOf, sidesOf } from "./message.js";
 import { isDoubtful, recognitionNote, recognitionOf, recognitionOfForm, type Recognition } from "./recognition.js";
-import type { Rule } from "./rulebook/rule.js";
 import type { Rulebook } from "./rulebook/rulebook.js";
 import { scopes, type Context } from "./scopes/index.js";
 import { severityOf, strengthOf } from "./severity.js";
 import { spotOf } from "./spot.js";
+import { of, summary } from "./summary.js";
 import type { Item } from "./vocabulary/term.js";
 import type { Language } from "./words.js";
 
@@ -157,28 +156,4 @@ function recognitionIn(outcome: Told): Recognition | undefined {
 function wholeForm({ place, subject }: Context, label: Label, language: Language): Evidence {
   const name = subject ?? (language === "zh" ? "全表" : "the whole form");
   return { role: "witness", file: place.file, place: place as Evidence["place"], label: label(place), name, quote: "", value: "", measure: "" };
-}
-
-function summary(rule: Rule, outcomes: readonly Outcome[], findings: number, language: Language): Check {
-  const why = (each: Extract<Outcome, { kind: "notChecked" }>): string => each.why[language];
-  const open = groupBy(of(outcomes, "notChecked"), (each) => `${why(each)}\n${each.context.subject ?? ""}`);
-  const failures = [...new Set(of(outcomes, "failed").map((each) => each.error))];
-  return {
-    rule: rule.id,
-    title: rule.title[language],
-    passed: of(outcomes, "pass").length,
-    findings,
-    notChecked: [...open.values()].flatMap((group) => {
-      const [first] = group;
-      if (first === undefined) return [];
-      const { subject } = first.context;
-      return [{ why: why(first), count: group.length, ...(subject === undefined ? {} : { subject }), place: first.place as Evidence["place"] }];
-    }),
-    failed: of(outcomes, "failed").length,
-    ...(failures.length === 0 ? {} : { failures }),
-  };
-}
-
-function of<K extends Outcome["kind"]>(outcomes: readonly Outcome[], ...kinds: readonly K[]): Extract<Outcome, { kind: K }>[] {
-  return outcomes.filter((outcome): outcome is Extract<Outcome, { kind: K }> => kinds.some((kind) => kind === outcome.kind));
 }

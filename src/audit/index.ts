@@ -1,6 +1,7 @@
 /** Rule packs in, findings out: loading rules, running them with their evidence, and telling one contradiction once. */
 export { type Applied } from "./applied.js";
 export { audit, type Audit } from "./audit.js";
+export { auditDistrict, type DistrictAudit } from "./district.js";
 export { basisOf } from "./basis.js";
 export { exampleSays, runExample } from "./examples.js";
 export { testExamples, type ExampleFailure, type ExampleTests } from "./example-tests.js";

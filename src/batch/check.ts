@@ -1,6 +1,8 @@
+import { sketchOf } from "../across/index.js";
 import { applyWaivers, type Rulebook, type Waiver } from "../audit/index.js";
 import { readSubmissions } from "../forms/index.js";
 import type { AuditResult } from "../model/index.js";
+import { auditAcross } from "./audit-across.js";
 import { auditUnit, type UnitOptions, type UnitPart } from "./audit-unit.js";
 import { fileReport } from "./file-report.js";
 import { type FileReader, type InputFile, openReader, type ReadFile } from "./reading/index.js";
@@ -37,7 +39,8 @@ export async function checkFiles(
     const own = new Set(submission.files);
     parts.push(auditUnit(submission, documents.filter(({ name }) => own.has(name)), rulebook, options));
   }
-  const { units, findings: found, passes, checks, excerpts, facts } = joined(parts);
+  const sketches = submissions.length < 2 ? [] : submissions.map((submission) => sketchOf(submission, documents));
+  const { units, findings: found, passes, checks, excerpts, facts } = joined([...parts, auditAcross(sketches, documents, rulebook, options)]);
   const audited = { units: submissions.map(({ unit }) => unit), rules: rulebook.rules.map(({ id }) => id) };
   const waived = options.waivers && applyWaivers(found, options.waivers.list, { today: options.waivers.today, language: options.language, ...audited });
   const findings = waived?.findings ?? found;

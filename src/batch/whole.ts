@@ -3,8 +3,11 @@ import type { AuditResult, Check, FileReport, Finding, UnitReport } from "../mod
 import { isUnread } from "../report/index.js";
 import type { UnitPart } from "./audit-unit.js";
 
+/** A part of the result that is no one unit's: what units have in common. */
+export type Part = Omit<UnitPart, "unit"> & Partial<Pick<UnitPart, "unit">>;
+
 /** The parts of all units as one result; excerpts are numbered through. */
-export function joined(parts: readonly UnitPart[]): Pick<AuditResult, "units" | "findings" | "passes" | "checks" | "excerpts" | "facts"> {
+export function joined(parts: readonly Part[]): Pick<AuditResult, "units" | "findings" | "passes" | "checks" | "excerpts" | "facts"> {
   const findings: Finding[] = [];
   const excerpts: NonNullable<AuditResult["excerpts"]> = [];
   for (const part of parts) {
@@ -13,7 +16,7 @@ export function joined(parts: readonly UnitPart[]): Pick<AuditResult, "units" | 
     excerpts.push(...(part.excerpts ?? []));
   }
   return {
-    units: parts.map(({ unit }) => unit),
+    units: parts.flatMap(({ unit }) => unit ?? []),
     findings,
     ...(parts.some(({ passes }) => passes !== undefined) ? { passes: parts.flatMap(({ passes }) => passes ?? []) } : {}),
     checks: mergeChecks(parts.flatMap(({ checks }) => checks)),

@@ -5,6 +5,7 @@ export { Fact, type Aspects, type Scenario } from "./fact.js";
 export type { Excerpt, ExcerptCell, Source, TableExcerpt, TextExcerpt } from "./excerpt.js";
 export { factsIn, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
+export type { Likeness, LikenessKind, Seen } from "./likeness.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";
 export { explainedBy, type Explained, type Reason } from "./reasons.js";
 export type * from "./relation.js";

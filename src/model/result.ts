@@ -56,6 +56,8 @@ export const findingSchema = z.object({
   severity: severitySchema,
   title: z.string(),
   unit: z.string(),
+  /** Only where it concerns several units: all of them, `unit` the first. */
+  units: z.array(z.string()).exactOptional(),
   year: z.int().optional(),
   subject: z.string().optional(),
   message: z.string(),

@@ -1,6 +1,7 @@
 import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
 import { indicatorTold } from "./indicator-told.js";
+import { districtScopes } from "./district.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
@@ -61,5 +62,6 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     projectAgainstOverall,
     projectAgainstProject,
     prior,
+    ...districtScopes,
   ].map((scope) => [scope.name, scope] as const),
 );
