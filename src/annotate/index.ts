@@ -2,8 +2,10 @@
 import { type Format } from "../document/index.js";
 import { Unreadable, type Wording } from "../ingest/index.js";
 import type { Copy } from "./copy.js";
+import { annotateConverted, isConvertible } from "./convert/index.js";
 import type { AnnotateWords, Note } from "./note.js";
 
+export { convertedEnding, isConvertible } from "./convert/index.js";
 export type { Copy } from "./copy.js";
 export type { AnnotateWords, Note, NoteLine } from "./note.js";
 
@@ -13,7 +15,7 @@ export interface Submitted {
   readonly format: Format;
 }
 
-/** The formats that notes can be written into. */
+/** The formats that notes can be written into as they are. */
 export function isAnnotable(format: string): boolean {
   return format in writers;
 }
@@ -21,14 +23,14 @@ export function isAnnotable(format: string): boolean {
 /**
  * A copy of the file with the notes in it. Only the parts that hold notes are changed, by what is put in between, and to a PDF the
  * notes are appended; everything else stays byte for byte, and the same notes always give the same bytes. A note whose place cannot be found stands at the file's
- * beginning and says where it belongs.
+ * beginning and says where it belongs. Of a format that is convertible the copy is a converted one.
  *
  * @returns why not, where the file takes no notes: it is in no form that can be written into, or writing would break it
  */
 export async function annotate(file: Submitted, notes: readonly Note[], words: AnnotateWords): Promise<Copy | Wording> {
-  const writer = writers[file.format as keyof typeof writers];
   try {
-    return await (await writer())(file, notes, words);
+    if (isConvertible(file.format)) return await annotateConverted(file, notes, words);
+    return await (await writers[file.format as keyof typeof writers]())(file, notes, words);
   } catch (error) {
     if (error instanceof Unreadable) return error.wording;
     throw error;

@@ -32,6 +32,7 @@ export interface SaveOptions extends CommonOptions {
   readonly template: Workshop["noticeTemplate"];
   readonly write: readonly OutputName[];
   readonly sheets: "one" | "unit";
+  readonly convert: boolean;
   readonly quiet: boolean;
 }
 
@@ -47,7 +48,7 @@ export async function saveResult(result: AuditResult, folder: string, options: S
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
   };
   const left: LeftOut[] = [];
-  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets, noticeTemplate: options.template }, saved, (file) => left.push(file));
+  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets, convert: options.convert, noticeTemplate: options.template }, saved, (file) => left.push(file));
   // Whoever asked for the copies is told of each file; among all kinds the manifest does.
   if (options.write.length > 0) for (const { of, why } of left) console.err(`${printable(words.notAnnotated(of, why[options.lang]))}\n`);
   else if (left.length > 0 && !options.quiet) console.err(`${words.someNotAnnotated(left.length)}\n`);

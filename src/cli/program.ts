@@ -33,6 +33,8 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly write: readonly OutputName[];
   /** Of the Excel list: one of all units, or one a unit. */
   readonly sheets: "one" | "unit";
+  /** Whether a file that takes no notes is annotated in a converted copy. */
+  readonly convert: boolean;
   /** The user's own template of the letters to the units. */
   readonly noticeTemplate?: string;
   /** Files of waivers, besides those that lie with the material. */
@@ -46,7 +48,7 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly named: boolean;
 }
 
-export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "sheets" | "noticeTemplate" | "passes" | "quiet">;
+export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "sheets" | "convert" | "noticeTemplate" | "passes" | "quiet">;
 
 export type CompareOptions = RulesOptions & FileOptions & Pick<CheckOptions, "out" | "waivers" | "failOn" | "quiet"> & { readonly format: "table" | "json" | "markdown" };
 
@@ -102,6 +104,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--out <dir>", words.check.out)
     .addOption(writeOption())
     .addOption(new Option("--sheets <how>", words.check.sheets).choices(["one", "unit"]).default("one"))
+    .option("--convert", words.check.convert, false)
     .option("--notice-template <file>", words.check.noticeTemplate)
     .addOption(failOnOption())
     .addOption(waiversOption())
@@ -118,6 +121,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--out <dir>", words.check.out)
     .addOption(writeOption())
     .addOption(new Option("--sheets <how>", words.check.sheets).choices(["one", "unit"]).default("one"))
+    .option("--convert", words.check.convert, false)
     .option("--notice-template <file>", words.check.noticeTemplate)
     .option("--passes", words.check.passes, false)
     .option("--quiet", words.check.quiet, false)

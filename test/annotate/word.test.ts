@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { generateSubmission } from "../../fixtures/generate/index.js";
+import { convertedByLibreOffice, hasProgram } from "../support/programs.js";
 import { annotated, changedEntries, hostile, noteAt, notesEverywhere, read } from "./support.js";
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -97,6 +98,12 @@ describe("comments in a Word file", () => {
 });
 
 describe("an annotated Word file", () => {
+  it.skipIf(!hasProgram("soffice"))("is read by LibreOffice, comments and all", { timeout: 120_000 }, async () => {
+    const made = await annotated(word("<w:body><w:p><w:r><w:t>支出13.50万元，增加</w:t></w:r></w:p></w:body>"), [noteAt(paragraph(1, 3, 5))]);
+    const read = convertedByLibreOffice(made, "docx", "fodt");
+    expect(read).toMatch(/<office:annotation [^>]*office:name="([^"]*)"[^>]*>.*?<dc:creator>勾稽<.*?甲与乙不符.*?<\/office:annotation>13\.50<office:annotation-end office:name="\1"/s);
+  });
+
   const samples = [
     ...(["docx", "embedded"] as const).map((packaging) => ({ name: packaging, bytes: generateSubmission({ seed: 11, packaging }).files[0]?.bytes ?? new Uint8Array() })),
     ...readdirSync("fixtures/formats", { recursive: true }).map(String).filter((name) => /\.docx$/i.test(name)).map((name) => ({ name, bytes: new Uint8Array(readFileSync(`fixtures/formats/${name}`)) })),

@@ -1,11 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { read as readSheets } from "xlsx";
+import { convertedByLibreOffice, hasProgram } from "../support/programs.js";
 import { annotated, changedEntries, hostile, noteAt, notesEverywhere, read } from "./support.js";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -103,23 +101,10 @@ describe("an annotated workbook", () => {
     expect(Buffer.from(await annotated(bytes, notes, "xlsx")).equals(Buffer.from(made))).toBe(true);
   });
 
-  it("is read by LibreOffice, comments and all", { timeout: 120_000 }, async ({ skip }) => {
-    try {
-      execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    } catch {
-      skip("LibreOffice is not installed");
-    }
-    const folder = mkdtempSync(join(tmpdir(), "annotated-"));
-    try {
-      const source = workbook('<sheetData><row r="2"><c r="B2" s="1"><v>1.5</v></c></row></sheetData>');
-      writeFileSync(join(folder, "book.xlsx"), await annotated(source, [noteAt(cell("B2"))], "xlsx"));
-      const profile = pathToFileURL(join(folder, "profile")).href;
-      execFileSync("soffice", ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", "fods", "--outdir", folder, join(folder, "book.xlsx")], { stdio: "ignore" });
-      const converted = readFileSync(join(folder, "book.fods"), "utf8");
-      expect(converted).toMatch(/<office:annotation[^>]*>.*?第 1 条：对不上/s);
-      expect(converted).toContain('fo:background-color="#ffc7ce"');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  it.skipIf(!hasProgram("soffice"))("is read by LibreOffice, comments and all", { timeout: 120_000 }, async () => {
+    const source = workbook('<sheetData><row r="2"><c r="B2" s="1"><v>1.5</v></c></row></sheetData>');
+    const converted = convertedByLibreOffice(await annotated(source, [noteAt(cell("B2"))], "xlsx"), "xlsx", "fods");
+    expect(converted).toMatch(/<office:annotation[^>]*>.*?第 1 条：对不上/s);
+    expect(converted).toContain('fo:background-color="#ffc7ce"');
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { generateSubmission } from "../../fixtures/generate/index.js";
+import { ingest } from "../../src/ingest/index.js";
 import { folderWith, gouji } from "../support/command.js";
 
 const bytesOf = (packaging: "docx" | "folder" | "text") => generateSubmission({ seed: 5, packaging, errors: ["weight-sum"] }).files;
@@ -57,5 +58,33 @@ describe("a signed file", () => {
     expect(err).toMatch(/annotated\/自评\.docx：原件带电子签名：.*签名在副本里失效/);
     const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { outputs: { remarks?: { en: string }[] }[] };
     expect(manifest.outputs[0]?.remarks?.[0]?.en).toContain("its signature is void");
+  });
+});
+
+describe("gouji check --convert", () => {
+  it("annotates an old workbook in a copy converted to .xlsx, the same each time, and says what it loses", async () => {
+    const files = Object.fromEntries(generateSubmission({ seed: 5, packaging: "old", errors: ["weight-sum"] }).files.map(({ path, bytes }) => [path, bytes]));
+    const folder = await folderWith(files);
+    const plain = await gouji("check", folder, "--out", join(folder, "没有转换"), "--write", "annotated");
+    expect(plain.err).toMatch(/xls 文件里写不了批注；加上 --convert/);
+    const { err } = await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated", "--convert");
+    expect(err).toMatch(/\.converted\.xlsx：这是转换成 \.xlsx 的副本/);
+    const manifest = JSON.parse(await readFile(join(folder, "结果/gouji.manifest.json"), "utf8")) as { outputs: { path: string; of: string; sha256: string }[] };
+    const made = manifest.outputs.find(({ path }) => path.endsWith(".converted.xlsx"));
+    expect(made?.of).toMatch(/\.xls$/);
+    const document = await ingest({ path: "副本", bytes: await readFile(join(folder, "结果", made?.path ?? "")) });
+    expect(document.problems).toEqual([]);
+    const parts = unzipSync(await readFile(join(folder, "结果", made?.path ?? "")));
+    expect(new TextDecoder().decode(parts["xl/comments1.xml"])).toContain("第 1 条：各项分值之和与总分不符");
+    // A zip notes times in steps of two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    await gouji("check", folder, "--out", join(folder, "再来"), "--write", "annotated", "--convert");
+    const again = JSON.parse(await readFile(join(folder, "再来/gouji.manifest.json"), "utf8")) as typeof manifest;
+    expect(again.outputs.map(({ sha256 }) => sha256)).toEqual(manifest.outputs.map(({ sha256 }) => sha256));
+  });
+
+  it("asks for a folder", async () => {
+    const { code, err } = await gouji("check", ".", "--convert");
+    expect([code, err]).toEqual([2, expect.stringContaining("--convert 要与 --out 一起用")]);
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,9 +11,18 @@ export function hasProgram(name: string, asked = "--version"): boolean {
 
 /** What LibreOffice reads in a Word file, as text. */
 export function readByLibreOffice(bytes: Uint8Array): string {
+  return convertedByLibreOffice(bytes, "docx", "html:HTML (StarWriter):EmbedImages");
+}
+
+/** What LibreOffice makes of a file: in its own flat XML (fodt, fods) all that it has read can be seen. */
+export function convertedByLibreOffice(bytes: Uint8Array, from: "docx" | "xlsx", to: string): string {
   const folder = mkdtempSync(join(tmpdir(), "gouji-office-"));
-  writeFileSync(join(folder, "file.docx"), bytes);
-  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
-  execFileSync("soffice", [profile, "--headless", "--convert-to", "html:HTML (StarWriter):EmbedImages", "--outdir", folder, join(folder, "file.docx")], { timeout: 90_000, stdio: "ignore" });
-  return readFileSync(join(folder, "file.html"), "utf8");
+  try {
+    writeFileSync(join(folder, `file.${from}`), bytes);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    execFileSync("soffice", [profile, "--headless", "--convert-to", to, "--outdir", folder, join(folder, `file.${from}`)], { timeout: 90_000, stdio: "ignore" });
+    return readFileSync(join(folder, `file.${to.split(":")[0] ?? to}`), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

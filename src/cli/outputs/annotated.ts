@@ -1,5 +1,6 @@
-import { annotate, isAnnotable } from "../../annotate/index.js";
+import { annotate, convertedEnding, isAnnotable, isConvertible } from "../../annotate/index.js";
 import type { Format } from "../../document/index.js";
+import type { Wording } from "../../ingest/index.js";
 import type { AuditResult } from "../../model/index.js";
 import { figureNotes } from "../../report/annotations.js";
 import type { OutputFile } from "../../report/output.js";
@@ -13,16 +14,23 @@ export async function* annotatedFiles(result: AuditResult, workshop: Workshop): 
   const within = foldersOf(result);
   for (const [path, notes] of figureNotes(result, workshop)) {
     const format = result.files.find((file) => file.path === path)?.format ?? "unknown";
-    if (!isAnnotable(format)) {
-      workshop.leaveOut(path, { zh: cliWords("zh").noNotesIn(format), en: cliWords("en").noNotesIn(format) });
+    const converts = !isAnnotable(format) && isConvertible(format);
+    if (!isAnnotable(format) && !(converts && workshop.convert)) {
+      workshop.leaveOut(path, whyNone(format, converts));
       continue;
     }
     const bytes = await original(path, workshop);
     if (bytes === undefined) continue;
     const made = await annotate({ path, bytes, format: format as Format }, notes, words);
-    if ("bytes" in made) yield { path: `annotated/${within(path)}`, ...made, of: path };
+    const copy = converts ? within(path).replace(/(?:\.[^./]*)?$/, convertedEnding) : within(path);
+    if ("bytes" in made) yield { path: `annotated/${copy}`, ...made, of: path };
     else workshop.leaveOut(path, made);
   }
+}
+
+function whyNone(format: string, converts: boolean): Wording {
+  const [zh, en] = [cliWords("zh"), cliWords("en")];
+  return converts ? { zh: zh.notesWhenConverted(format), en: en.notesWhenConverted(format) } : { zh: zh.noNotesIn(format), en: en.noNotesIn(format) };
 }
 
 /** A saved run is rendered again where its files may be gone: what needs none of them is still made. */

@@ -21,8 +21,8 @@ function outputNamed(word: string): OutputName {
  * What says how files are written says nothing where none are.
  * @throws UsageError where there is no folder to write them into
  */
-export function assertFolderFor(options: { readonly out?: string | undefined; readonly write?: readonly OutputName[]; readonly noticeTemplate?: string | undefined }): void {
+export function assertFolderFor(options: { readonly out?: string | undefined; readonly write?: readonly OutputName[]; readonly convert?: boolean; readonly noticeTemplate?: string | undefined }): void {
   if (options.out !== undefined) return;
-  const idle = options.write !== undefined && options.write.length > 0 ? "--write" : options.noticeTemplate !== undefined ? "--notice-template" : undefined;
+  const idle = options.write !== undefined && options.write.length > 0 ? "--write" : options.convert === true ? "--convert" : options.noticeTemplate !== undefined ? "--notice-template" : undefined;
   if (idle !== undefined) throw new UsageError(cliWords("zh").needsOut(idle), cliWords("en").needsOut(idle));
 }

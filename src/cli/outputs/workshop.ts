@@ -9,6 +9,8 @@ export interface Workshop extends OutputOptions {
    * @throws UsageError where it is no longer there as it was audited
    */
   readonly original: (path: string) => Promise<Uint8Array>;
+  /** Whether a copy may be converted to a format that takes notes, where the file's own takes none. */
+  readonly convert?: boolean;
   /** What the letters to the units are made from. */
   readonly noticeTemplate: () => Promise<NoticeTemplate>;
   /** Told of a submitted file for which an output cannot be made, and why. */
