@@ -1,7 +1,7 @@
 import { audit, type Applied, type Audit, type Rulebook } from "../audit/index.js";
 import type { Document, Language } from "../document/index.js";
 import { withExcerpts } from "../excerpt/index.js";
-import type { AuditResult, Submission, UnitReport } from "../model/index.js";
+import { type AuditResult, type Fact, plainUnitName, type Submission, type UnitReport } from "../model/index.js";
 import { plain } from "./file-report.js";
 import { toldFacts } from "./told-facts.js";
 
@@ -39,16 +39,23 @@ function unitReport(submission: Submission, standards: Audit["standards"], langu
     ...(year === undefined ? {} : { year }),
     files: [...files],
     forms: [
-      ...[...narratives, ...baseTables].map(({ kind, place }) => ({ kind, place: plain(place) })),
+      ...[...narratives, ...baseTables].map(({ kind, unit: named, place }) => ({ kind, ...namedBy(named), place: plain(place) })),
       ...[...overallForms, ...projectForms].map((form) => ({
         kind: form.kind,
         ...(form.subject === "" ? {} : { subject: form.subject }),
+        ...namedBy(form.kind === "overall" ? form.name : undefined),
         place: plain(form.place),
         profile: applied(standards.of(form), language),
       })),
     ],
     ...(overallForms.length + projectForms.length > 0 ? {} : { profile: applied(standards.unit, language) }),
   };
+}
+
+/** The unit that a form itself names. */
+function namedBy(name: Fact | undefined): { unit?: string } {
+  const unit = plainUnitName(name?.text ?? "");
+  return unit === "" ? {} : { unit };
 }
 
 function applied({ standard: { profile }, why }: Applied, language: Language): NonNullable<UnitReport["profile"]> {

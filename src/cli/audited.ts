@@ -4,12 +4,13 @@ import type { Console } from "./console.js";
 import { filesAt, opened } from "./input.js";
 import type { CheckOptions } from "./program.js";
 import { progressOn } from "./progress.js";
+import { withRoster } from "./roster.js";
 import { rulebookFor } from "./rulebook.js";
 import { version } from "./version.js";
 import { localDay, waiversFor } from "./waivers.js";
 import { cliWords } from "./words.js";
 
-export type AuditOptions = Pick<CheckOptions, "lang" | "waivers" | "quiet" | "profile" | "rules">;
+export type AuditOptions = Pick<CheckOptions, "lang" | "waivers" | "quiet" | "profile" | "rules"> & Pick<Partial<CheckOptions>, "roster">;
 
 /**
  * Audits what the paths lead to, with the waivers that are given and those that lie there. `ready` is called once it is known
@@ -27,10 +28,12 @@ export async function audited(
   const words = cliWords(options.lang);
   const found = await findFiles(paths);
   const waivers = await waiversFor(found, paths, options.waivers);
-  const files = await filesAt(paths, words, console, options.quiet, found.filter(({ path }) => !waivers.readFrom(path)));
+  const roster = await withRoster(options.roster, options.lang);
+  const files = await filesAt(paths, words, console, options.quiet, found.filter(({ path }) => !waivers.readFrom(path) && !roster.readFrom(path)));
   await ready();
   const rulebook = rulebookFor(options);
   const progress = progressOn(console, options.quiet, words);
   const waiving = waivers.any ? { waivers: { list: waivers.list, today: localDay(new Date()) } } : {};
-  return checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), ...kept, ...waiving, reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
+  const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), ...kept, ...waiving, reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
+  return roster.held(result);
 }

@@ -19,5 +19,13 @@ export function exitCodeOf(result: AuditResult, failOn: FailOn): ExitCode {
   const nothingAudited = result.summary.passed === 0 && result.findings.length === 0;
   if (unread || broken || nothingAudited) return 3;
   const levels: readonly Severity[] = atOrAbove[failOn];
+  if (rosterLevels(result).some((level) => levels.includes(level))) return 1;
   return result.findings.some((finding) => finding.waived === undefined && levels.includes(finding.severity)) ? 1 : 0;
+}
+
+/** Submissions that are missing are for somebody to look into, as warnings are; what cannot be told is worth knowing. */
+function rosterLevels({ roster }: AuditResult): Severity[] {
+  if (roster === undefined) return [];
+  const { missing, incomplete, doubled, misplaced, doubtful, unlisted, extra } = roster.summary;
+  return [...(missing + incomplete + doubled + misplaced > 0 ? (["warning"] as const) : []), ...(doubtful + unlisted + extra > 0 ? (["info"] as const) : [])];
 }

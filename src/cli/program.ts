@@ -37,6 +37,8 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly convert: boolean;
   /** The user's own template of the letters to the units. */
   readonly noticeTemplate?: string;
+  /** The table of the units that have to hand in. */
+  readonly roster?: string;
   /** Files of waivers, besides those that lie with the material. */
   readonly waivers: readonly string[];
   readonly failOn: FailOn;
@@ -106,6 +108,7 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .addOption(new Option("--sheets <how>", words.check.sheets).choices(["one", "unit"]).default("one"))
     .option("--convert", words.check.convert, false)
     .option("--notice-template <file>", words.check.noticeTemplate)
+    .option("--roster <file>", words.check.roster)
     .addOption(failOnOption())
     .addOption(waiversOption())
     .option("--passes", words.check.passes, false)

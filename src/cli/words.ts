@@ -24,6 +24,7 @@ const zh = {
     profile: "口径：随附的名称（national、hunan、hubei、sichuan、chongqing、anhui），或自己的 YAML 文件路径；不给时按每张表自己的表式和字样认定",
     rules: "再加自己的规则包（YAML 文件，或放着它们的文件夹），可多次给出",
     failOn: "达到哪一级别退出码为 1：error（默认）、warning、info、never",
+    roster: "应报送单位名单（.xlsx、.xls、.csv、.ods、.docx，一行一个单位或一个项目）：报出没有报的、缺附件的、报了两份的、放错文件夹的",
     waivers: "再加豁免文件（YAML，或填好处理意见的问题清单 .xlsx、.ods、.csv），可多次给出；被审核的文件夹里、文件旁边的 gouji.waivers.yaml 总会用上",
     passes: "同时列出已核对通过的各项",
     facts: "JSON 里同时列出读到的每一个数",
@@ -33,13 +34,15 @@ const zh = {
   gouji 自评报告.docx                          审核一个文件
   gouji check 某单位材料 项目表.zip            审核一个文件夹和一个压缩包
   gouji check 材料 --out 结果                  另存 Excel 问题清单
+  gouji check 材料 --roster 名单.xlsx          对照名单，看谁没有报、缺哪样
   gouji check 材料 --format json > 结果.json   供程序使用的 JSON
   gouji check 材料 --profile hunan --fail-on warning
   gouji rules form.weights-differ-from-total
 
 退出码：
   0  没有达到 --fail-on 级别的问题
-  1  有达到该级别的问题
+  1  有达到该级别的问题（--roster：没有报、缺附件、报了两份、放错文件夹算警告，
+     待核对、名单以外的单位和项目算提示）
   2  用法不对（没有可审核的文件也算，包括给出的路径都不存在）
   3  有文件读不了或找不到，没有认出自评材料，没有一项能核对，或规则出错；
      其余文件照常审核
@@ -124,6 +127,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   outIsFile: (folder: string) => `--out 要的是文件夹，而 ${folder} 是一个文件。\n请换一个文件夹名。`,
   needsOut: (option: string) => `${option} 要与 --out 一起用，结果才有地方写。\n例如：--out 结果`,
   cannotSave: (folder: string, reason: string) => `结果写不进文件夹 ${folder}：${reason}。\n请换一个可以写入的文件夹，例如 --out 结果。`,
+  rosterUnreadable: (path: string, reason: string) => `名单 ${path} 打不开：${reason}。\n请检查路径；在 Excel 或 WPS 里开着的，请先关闭。`,
   packUnreadable: (path: string, reason: string) => `${path} 打不开：${reason}。\n请检查路径。`,
   noPacks: (path: string) => `文件夹 ${path} 里没有规则包（.yaml 文件）。`,
   noText: (path: string) => `${path} 不是文本文件。\n规则包、口径和豁免都是 YAML 文本。`,
@@ -187,6 +191,7 @@ const en: CliWords = {
     profile: "profile: the name of one that is shipped (national, hunan, hubei, sichuan, chongqing, anhui), or the path of your own YAML file; told by each form itself where it is left out",
     rules: "add your own rule pack (YAML file, or a folder of them); may be given several times",
     failOn: "exit with 1 from this level on: error (default), warning, info, never",
+    roster: "the table of units that have to hand in (.xlsx, .xls, .csv, .ods, .docx; a row a unit or a project): tells who is missing, what is missing, what came twice, what lies in another's folder",
     waivers: "add a file of waivers (YAML, or the list with your decisions filled in: .xlsx, .ods, .csv); may be given several times; gouji.waivers.yaml in a checked folder or beside a checked file is always used",
     passes: "list what was checked and ties, too",
     facts: "list every figure that was read in the JSON, too",
@@ -196,13 +201,16 @@ Examples:
   gouji report.docx                            audit one file
   gouji check unit-folder projects.zip         audit a folder and an archive
   gouji check files --out result               also write the Excel list
+  gouji check files --roster units.xlsx        who has handed in what
   gouji check files --format json > out.json   JSON for programs
   gouji check files --profile hunan --fail-on warning
   gouji rules form.weights-differ-from-total
 
 Exit codes:
   0  nothing at or above the --fail-on level
-  1  findings at or above that level
+  1  findings at or above that level (--roster: a unit or attachment missing,
+     handed in twice or in another's folder counts as a warning; what cannot
+     be told, or is not in the roster, as an info)
   2  used wrongly (also: no file to audit, all paths missing)
   3  some file was not found or read, no form was recognised, nothing could
      be checked, or a rule broke; the others are audited
@@ -287,6 +295,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   outIsFile: (folder) => `--out wants a folder, but ${folder} is a file.\nGive the name of a folder.`,
   needsOut: (option) => `${option} goes with --out, which names the folder to write into.\nFor example: --out result`,
   cannotSave: (folder, reason) => `the results cannot be written into the folder ${folder}: ${reason}.\nName a folder that can be written to, for example --out result.`,
+  rosterUnreadable: (path, reason) => `the roster ${path} cannot be opened: ${reason}.\nCheck the path, or close it in Excel or WPS.`,
   packUnreadable: (path, reason) => `${path} cannot be opened: ${reason}.\nCheck the path.`,
   noPacks: (path) => `the folder ${path} holds no rule pack (.yaml file).`,
   noText: (path) => `${path} is no text.\nRule packs, profiles and waivers are YAML.`,

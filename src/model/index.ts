@@ -12,6 +12,7 @@ export type * from "./relation.js";
 export type { Review, ReviewCounts, ReviewedRule, ReviewSpot } from "./review.js";
 export type * from "./submission.js";
 export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity, UnitReport, WaiverReport } from "./result.js";
+export type { Attachment, AttachmentKind, RosterQuestion, RosterReport, RosterUnitReport } from "./roster.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
 export type { ToldFact } from "./told-fact.js";
 export type { Setting, ToldResult } from "./told-result.js";

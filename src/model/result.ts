@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { excerptSchema, sourceSchema } from "./excerpt.js";
+import { placeSchema } from "./place-schema.js";
+import { rosterReportSchema } from "./roster.js";
 import { toldFactSchema } from "./told-fact.js";
 
 /**
@@ -7,31 +9,6 @@ import { toldFactSchema } from "./told-fact.js";
  * decimals as printed (`"12.94"`, `"99.87%"`), never floats. Import the types from the room's door; import this file
  * itself only where a schema is really needed, since loading zod costs a cold command 40 ms.
  */
-
-const spot = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("file") }),
-  z.object({
-    kind: z.literal("paragraph"),
-    number: z.int(),
-    line: z.int().exactOptional(),
-    offset: z.int().exactOptional(),
-    length: z.int().exactOptional(),
-  }),
-  z.object({ kind: z.literal("cell"), table: z.int(), row: z.int(), column: z.int(), line: z.int().exactOptional(), page: z.int().exactOptional() }),
-  z.object({ kind: z.literal("sheet"), sheet: z.string(), ref: z.string(), line: z.int().exactOptional() }),
-  z.object({ kind: z.literal("picture"), x: z.number(), y: z.number(), page: z.int().exactOptional(), line: z.int().exactOptional() }),
-  z.object({ kind: z.literal("page"), page: z.int(), x: z.number().exactOptional(), y: z.number().exactOptional() }),
-]);
-
-export const placeSchema = z.object({
-  file: z.string(),
-  part: z.array(z.string()).exactOptional(),
-  at: spot,
-  /** Only where text was recognised in a picture: how sure that is, from 0 to 1. */
-  confidence: z.number().min(0).max(1).exactOptional(),
-  /** Where it stands on a page of a PDF whose text was recognised, line by line, in the PDF's points: left, bottom, right, top. */
-  boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).exactOptional(),
-});
 
 export const severitySchema = z.enum(["error", "warning", "info"]);
 
@@ -132,6 +109,8 @@ export const unitSchema = z.object({
     z.object({
       kind: z.enum(["base", "overall", "project", "narrative"]),
       subject: z.string().optional(),
+      /** The unit that the form itself names. */
+      unit: z.string().exactOptional(),
       place: placeSchema,
       /** Of self-evaluation forms; of one unit they may differ. */
       profile: profileSchema.exactOptional(),
@@ -181,6 +160,8 @@ export const resultSchema = z.object({
   excerpts: z.array(excerptSchema).exactOptional(),
   /** Every fact that was read, where they were asked for. */
   facts: z.array(toldFactSchema).exactOptional(),
+  /** Where a roster was given: who has handed in what. */
+  roster: rosterReportSchema.exactOptional(),
   summary: z.object({
     units: z.int(),
     files: z.int(),

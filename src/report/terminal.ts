@@ -5,6 +5,7 @@ import { paintWith } from "./colour.js";
 import { byUnit, type FormGroup, type UnitGroup } from "./order.js";
 import { shortNames } from "./places.js";
 import { profileSection } from "./profiles.js";
+import { rosterSection, rosterWordsOf } from "./roster/index.js";
 import { notCheckedSection, passesSection, troubleSection } from "./sections.js";
 import { waiversSection } from "./waivers.js";
 import { narrowestTable, table } from "./table.js";
@@ -28,11 +29,12 @@ export function renderTerminal(result: AuditResult, options: TerminalOptions): s
   const words = wordsOf(options.language);
   const paint = paintWith(options.colour);
   const width = Math.max(40, options.width);
-  const summary = wrap(words.summary(result.summary), width).map(paint.bold).join("\n");
+  const handedIn = result.roster === undefined ? [] : [printable(rosterWordsOf(options.language).headline(result.roster))];
+  const summary = [words.summary(result.summary), ...handedIn].flatMap((line) => wrap(line, width)).map(paint.bold).join("\n");
   if (options.quiet === true) return `${summary}\n`;
 
   const view: View = { width, words, paint, nameOf: shortNames(result) };
-  const parts = [summary, ...troubleSection(result, width, words, paint)];
+  const parts = [summary, ...rosterSection(result, width, words, paint), ...troubleSection(result, width, words, paint)];
   for (const unit of byUnit(result)) parts.push(unitPart(unit, view));
   if (result.units.length === 0) parts.push(paint.severity("warning", words.nothingAudited));
   else if (result.findings.length === 0 && result.summary.passed === 0) parts.push(paint.severity("warning", words.nothingChecked));

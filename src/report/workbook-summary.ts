@@ -2,6 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Severity, UnitReport } from "../model/index.js";
 import { listSheet, severityStyle, strong, type Column, type Styled } from "./workbook-cells.js";
 import { inside, linked } from "./workbook-links.js";
+import { rosterWordsOf } from "./roster/words.js";
 import { profileLines } from "./profiles.js";
 import { waiverLines } from "./waivers.js";
 import type { Words } from "./words.js";
@@ -39,7 +40,7 @@ export function summarySheet(result: AuditResult, words: Words, sheetOf: (unit: 
 }
 
 function facts(result: AuditResult, words: Words): (string | Styled)[][] {
-  const { summary, tool, waivers: idle = [] } = result;
+  const { summary, tool, roster, waivers: idle = [] } = result;
   const row = (name: string, value: string, style?: Styled["style"]): (string | Styled)[] => [
     { text: name, style: strong },
     style === undefined ? value : { text: value, style },
@@ -50,6 +51,7 @@ function facts(result: AuditResult, words: Words): (string | Styled)[][] {
     row(words.errors, String(summary.errors), summary.errors > 0 ? severityStyle("error") : undefined),
     row(words.warnings, String(summary.warnings), summary.warnings > 0 ? severityStyle("warning") : undefined),
     row(words.infos, String(summary.infos), summary.infos > 0 ? severityStyle("info") : undefined),
+    ...(roster === undefined ? [] : [row(rosterWordsOf(words.language).title, rosterWordsOf(words.language).headline(roster), roster.summary.missing > 0 ? severityStyle("warning") : undefined)]),
     row(words.passed, String(summary.passed)),
     row(words.notChecked, String(summary.notChecked)),
     row(words.waived, String(summary.waived)),

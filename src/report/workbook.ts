@@ -3,6 +3,7 @@ import type { AuditResult, Finding } from "../model/index.js";
 import { groupBy } from "./group-by.js";
 import { inOrder, worstFirstOf } from "./order.js";
 import type { OutputOptions } from "./output.js";
+import { rosterSheet, rosterWordsOf } from "./roster/index.js";
 import { workbookOf } from "./workbook-file.js";
 import { filesSheet, notCheckedSheet, passesSheet } from "./workbook-coverage.js";
 import { findingsSheet } from "./workbook-findings.js";
@@ -29,6 +30,7 @@ export async function renderWorkbook(result: AuditResult, options: OutputOptions
   };
   const sheets: WriteSheet[] = [
     summarySheet(result, words, (unit) => lists.length === 1 ? undefined : lists.find(({ findings: [first] }) => first?.unit === unit.name && first.year === unit.year)?.name),
+    ...rosterSheet(result, words, links.file),
     ...lists.map(({ name, findings }) => findingsSheet(name, findings, result, words, links)),
     ...(strips === undefined ? [] : [strips.sheet]),
     passesSheet(result, words),
@@ -43,7 +45,7 @@ function listsOf(result: AuditResult, sheets: "one" | "unit", words: Words): { r
   const all = worstFirstOf(result);
   const units = groupBy(all, ({ unit, year }) => JSON.stringify([unit, year ?? null]));
   if (sheets === "one" || units.length < 2) return [{ name: words.sheets.findings, findings: inOrder(all) }];
-  const taken = new Set(Object.values(words.sheets).map((name) => name.toLowerCase()));
+  const taken = new Set([...Object.values(words.sheets), rosterWordsOf(words.language).title].map((name) => name.toLowerCase()));
   return units.map((findings) => {
     const [{ unit, year }] = findings;
     const name = sheetName(`${unit || words.noName}${year === undefined || units.filter(([first]) => first.unit === unit).length < 2 ? "" : ` ${year}`}`, taken);

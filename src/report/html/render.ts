@@ -4,6 +4,7 @@ import type { OutputOptions } from "../output.js";
 import { contentsOf } from "../parts.js";
 import { shortNames } from "../places.js";
 import { profileLines } from "../profiles.js";
+import { rosterPart } from "../roster/page.js";
 import { printable } from "../text.js";
 import { isUnread, troubleOf } from "../trouble.js";
 import { waiverLines } from "../waivers.js";
@@ -37,6 +38,7 @@ export function renderHtml(result: AuditResult, { language }: OutputOptions): st
   const nameOf = shortNames(result);
   const head = overviewOf(result, units, words, pageWords);
   const body = html`${overview(head, pageWords)}
+    ${rosterPart(result, words)}
     <main id="findings" tabindex="-1">
     ${findings.length > 0 && html`<h2 class="vh">${pageWords.findings}</h2>${filters(findings, pageWords)}`}
     <noscript><p class="notice">${last < findings.length ? pageWords.partial(last, findings.length) : pageWords.noScript}</p></noscript>

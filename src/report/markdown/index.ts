@@ -3,6 +3,7 @@ import { comparisonText } from "../amounts.js";
 import { figureText, figuresOf } from "../figures.js";
 import { byUnit, type FormGroup, inOrder, type UnitGroup } from "../order.js";
 import type { OutputOptions } from "../output.js";
+import { rosterMarkdown } from "../roster/markdown.js";
 import { shortNames } from "../places.js";
 import { isUnread, troubleOf } from "../trouble.js";
 import { wordsOf, type Words } from "../words.js";
@@ -17,6 +18,7 @@ export function renderMarkdown(result: AuditResult, { language }: OutputOptions)
   const sections = [
     `# ${words.title}`,
     plain(words.summary(result.summary)),
+    ...rosterMarkdown(result, words),
     ...(units.length > 1 ? [overview(units, words)] : []),
     ...(units.length === 0 ? [words.nothing] : units.flatMap((unit) => unitSection(unit, words, nameOf))),
     ...troubleSection(result, words),
