@@ -105,6 +105,7 @@ export const plainNames: Readonly<Record<string, string>> = {
   quantities: "其中数量指标",
   relation: "单位之间",
   same: "相同的段落",
+  sameFigures: "连数也相同的段落",
   sameLength: "其中一字不差的字数",
   sameProject: "同一个项目",
   sameRows: "相同的指标",

@@ -1,12 +1,14 @@
 import type { Likeness, Seen } from "../model/index.js";
 import { type District, type Head, relationOf } from "./district.js";
 import { inUnits, type Together } from "./together.js";
-import { Postings } from "./postings.js";
+import { type Alike, Postings } from "./postings.js";
 import type { Passage } from "./sketch.js";
 
 /** Two paragraphs are one where they share so many characters, and so much of what no template has. */
 const least = 24;
 const share = 0.7;
+/** From so many figures on, a paragraph of set phrases alone is known by them. */
+const telling = 3;
 /** So many of the passages are shown with all their places; how many there are, is told. */
 const mostShown = 6;
 
@@ -17,17 +19,32 @@ interface Owner {
 
 /** The same paragraphs in the reports of different units, those of the same units together. */
 export function copiedTexts(district: District): readonly Likeness[] {
+  const { mostUnits } = district;
+  const byWords = sharedBy(district, { least, share, mostUnits }, ({ clauses, weights }) => ({ hashes: clauses, weights: total(weights) < least ? [] : weights }));
+  const byFigures = sharedBy(district, { least: 1, share: 0, mostUnits }, ({ exact, figures }) => ({ hashes: [exact], weights: [figures < telling ? 0 : 1] }));
+  const known = new Set(byWords.flat().map(keyOf));
+  const texts = [...byWords, ...byFigures.filter((text) => !text.every((owner) => known.has(keyOf(owner))))];
+  return inUnits(texts, ({ head }) => head, district).flatMap((group) => likenessOf(group, district));
+}
+
+type Print = Head["passages"][number];
+
+function sharedBy(district: District, alike: Alike, by: (passage: Print) => { readonly hashes: readonly number[]; readonly weights: readonly number[] }): readonly (readonly Owner[])[] {
   const postings = new Postings();
   const owners: Owner[] = [];
   district.heads.forEach(({ who, passages }, head) => {
-    for (const [passage, { clauses, weights }] of passages.entries()) {
-      if (total(weights) < least) continue;
-      postings.add(who, clauses, (clause) => weights[clause] ?? 0);
+    for (const [passage, print] of passages.entries()) {
+      const { hashes, weights } = by(print);
+      if (weights.every((weight) => weight === 0)) continue;
+      postings.add(who, hashes, (at) => weights[at] ?? 0);
       owners.push({ head, passage });
     }
   });
-  const texts = postings.alike({ least, share, mostUnits: district.mostUnits }).map((alike) => alike.flatMap((owner) => owners[owner] ?? []));
-  return inUnits(texts, ({ head }) => head, district).flatMap((group) => likenessOf(group, district));
+  return postings.alike(alike).map((group) => group.flatMap((owner) => owners[owner] ?? []));
+}
+
+function keyOf({ head, passage }: Owner): string {
+  return `${head}/${passage}`;
 }
 
 interface Text {
@@ -62,6 +79,7 @@ function likenessOf({ heads, texts }: Together<Owner>, district: District): read
         passages: told.length,
         length: sum(told, ({ length }) => length),
         sameLength: sum(alike, ({ length }) => length),
+        sameFigures: alike.filter(({ sameFigures, figures }) => sameFigures && figures >= telling).length,
         figures: sum(alike.filter(({ sameFigures }) => sameFigures), ({ figures }) => figures),
         relation: relationOf(heads),
         sample: sampleOf(longest),

@@ -18,7 +18,7 @@ export interface Head {
   readonly department?: string;
   /** The same for one unit's submissions of several years. */
   readonly who: number;
-  readonly passages: readonly Pick<Passage, "clauses" | "weights">[];
+  readonly passages: readonly Pick<Passage, "clauses" | "weights" | "exact" | "figures">[];
   /** The hashes of each project's rows. */
   readonly projects: readonly (readonly number[])[];
   /** Names that stand where a report names its own unit. */
@@ -94,7 +94,7 @@ function remembered(sketch: UnitSketch, at: number): { readonly name: string; re
       shown: unit === "" ? file : unit,
       ...(year === undefined ? {} : { year }),
       ...(department === undefined ? {} : { department }),
-      passages: sketch.passages.map(({ clauses, weights }) => ({ clauses, weights })),
+      passages: sketch.passages.map(({ clauses, weights, exact, figures }) => ({ clauses, weights, exact, figures })),
       projects: sketch.projects.map(({ rows }) => rows.map(({ hash }) => hash)),
       named: sketch.named.map(({ unit: name }) => name),
       values: Object.fromEntries(values),

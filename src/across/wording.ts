@@ -75,5 +75,7 @@ export function withoutYears(plain: string): string {
 /** How many figures it tells besides years and numbers of paragraphs, and how many of them are sums of money. */
 export function figuresIn(plain: string): { readonly figures: number; readonly sums: number } {
   const bare = withoutYears(plain).replace(/[(（]?\d{1,2}[)）.、](?!\d)/g, "");
-  return { figures: bare.match(figure)?.length ?? 0, sums: bare.match(money)?.length ?? 0 };
+  // Anybody may have spent nothing on many things.
+  const count = (of: RegExp): number => (bare.match(of) ?? []).filter((printed) => /[1-9]/.test(printed)).length;
+  return { figures: count(figure), sums: count(money) };
 }
