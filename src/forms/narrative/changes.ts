@@ -32,7 +32,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
       found[open] = { ...known, [role.kind]: mention };
     } else if (known === undefined) {
-      const prior = priorOf(mention, current, reading.mentions) ?? arrivedFrom(current, reading.mentions, context);
+      const prior = priorOf(mention, current, reading.mentions) ?? arrivedFrom(current, reading.mentions, context) ?? yearBefore(current, mention, reading.mentions);
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
       found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
@@ -111,7 +111,14 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   }
   // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
   const inLast = before.filter((each) => distance(each) === 1 && fits(each));
-  return inLast.length === 1 && opensSentence(change) ? inLast[0] : undefined;
+  const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
+  return opensSentence(change) ? whole : undefined;
+}
+
+/** 项目支出90万元，其中：甲60万元，乙30万元。较上年增加…: a sentence of its own goes on with what the one before began with. */
+function opensList(first: Mention | undefined, next: Mention | undefined): boolean {
+  if (first === undefined || next === undefined || first.label === "") return false;
+  return /^[^。;\d]{0,4}(?:其中|包括)[:,]?/.test(first.passage.text.slice(endOf(first), next.figure.offset));
 }
 
 /**
@@ -186,6 +193,13 @@ function arrivedFrom(current: Mention, mentions: readonly Mention[], context: Co
   const told = /(20\d\d)年/.exec(prior.standing.lead)?.[1];
   const year = current.year ?? context.year;
   return prior.prior || (told !== undefined && year !== undefined && Number(told) === year - 1) ? prior : undefined;
+}
+
+/** 2023年支出50万元，2024年支出60万元，增长20%: the year before's, told right before under the same name. */
+function yearBefore(current: Mention, change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const prior = mentions[current.index - 1];
+  if (prior === undefined || !prior.prior || change.index - current.index > 2 || prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return undefined;
+  return prior.year !== undefined && current.year === prior.year + 1 && prior.standing.frame === current.standing.frame ? prior : undefined;
 }
 
 /** Whether the figure compared with, and the one beside it, are about as far apart as the change told: else it is of something else. */

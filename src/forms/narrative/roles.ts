@@ -41,7 +41,10 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
     const composes = /组成|构成|[两二三四五六七八九]部分/.test(own.slice(figure.offset, sentence.end));
-    const role = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
+    const plain = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
+    const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
+    const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
+    if (beside !== undefined && base === undefined) base = { kind: "prior-year" };
     if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
       const told = /(20\d\d)年/.exec(standing.lead)?.[1];
       base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: Number(told) }) };
@@ -57,6 +60,29 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     }
   });
   return roles;
+}
+
+const bareYear = /^(20[0-4]\d)年度?(?:同期|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
+const openYear = /(?:^|[^比较与同和跟由从至到])(20[0-4]\d)年度?(?!底|末|初)([^,。;:、\d]*)$/;
+
+/**
+ * 2024年接待费12万元，2023年10万元 · 2023年支出50万元，2024年支出60万元: of two figures side by side the year before's, where the second
+ * names nothing but its year, or both are named alike. What follows compares the one with the other.
+ * @returns whether this second figure is of the year before, or of the year after
+ */
+function besideOf(figures: readonly ScannedFigure[], roles: readonly Role[], shape: Outline, index: number, current?: number): "before" | "after" | undefined {
+  const [one, other, own, last] = [figures[index - 1], figures[index], shape.standings[index], shape.standings[index - 1]];
+  const role = roles[index - 1];
+  if (one === undefined || other === undefined || own === undefined || last === undefined || role?.kind !== "level" || role.from === true || role.arrives === true) return undefined;
+  const together = own.frame === last.frame && own.sentence === last.sentence && own.segment === last.segment && one.quantity.measure.dimension === other.quantity.measure.dimension;
+  if (!together || one.comparator !== undefined || other.comparator !== undefined || /其中|包括|累计|合计/.test(last.lead + own.lead)) return undefined;
+  const first = openYear.exec(last.lead);
+  const bare = bareYear.exec(own.lead);
+  const told = first === null ? current : Number(first[1]);
+  if (bare !== null && told !== undefined && Number(bare[1]) === told - 1 && !role.prior) return "before";
+  const second = openYear.exec(own.lead);
+  const alike = first !== null && second !== null && (bare !== null || (first[2] ?? "").length >= 2) && (bare !== null || first[2] === second[2]);
+  return alike && Number(second?.[1]) === Number(first?.[1]) + 1 ? "after" : undefined;
 }
 
 /** @param composes 由甲10万元、乙5万元组成: 由 names the first part, not where something came from */

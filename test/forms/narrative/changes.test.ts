@@ -69,3 +69,35 @@ describe("shares, completion and figures a head", () => {
     expect(relationsIn(text).filter((each) => !/^(?:selection|partition)/.test(each))).toEqual([]);
   });
 });
+
+describe("two years side by side", () => {
+  it.each([
+    ["接待费决算9.85万元，2023年为11.20万元，减少1.53万元，下降12.05%。", "change prior-year 9.85万元 from 11.20万元 by -1.53万元 at -12.05%"],
+    ["2024年接待费9.85万元，2023年11.20万元，减少1.35万元。", "change prior-year 9.85万元 from 11.20万元 by -1.35万元"],
+    ["2023年支出50万元，2024年支出60万元，增长25%。", "change prior-year 60万元 from 50万元 at 25%"],
+    ["2023年办理案件120件，2024年150件，增加40件，增长25%。", "change prior-year 150件 from 120件 by 40件 at 25%"],
+  ])("%s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it.each([
+    ["of different things", "2024年培训人员120人，2023年结余10人，增加3人。"],
+    ["of two works", "2023年建成道路12公里，2024年建成渠道16公里，增长25%。"],
+    ["of the year before last", "2024年接待费9.85万元，2022年11.20万元，减少1.53万元。"],
+  ])("are left alone where they are %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("change"))).toEqual([]);
+  });
+});
+
+describe("a change told in a sentence of its own", () => {
+  it.each([
+    ["项目支出936.50万元，其中：工程费812.30万元，设计费124.20万元。较2023年的780万元增加165.50万元，增长20.06%。", "change prior-year 936.50万元 from 780万元 by 165.50万元 at 20.06%"],
+    ["公用经费96万元。比上年减少4万元，下降4%。", "change prior-year 96万元 by -4万元 at -4%"],
+  ])("is of what the sentence before began with: %s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it.each(["工资福利支出812.30万元，商品和服务支出124.20万元。较上年增加165.50万元。"])("is of nobody knows what after %s", (text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("change"))).toEqual([]);
+  });
+});
