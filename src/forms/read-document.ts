@@ -1,6 +1,6 @@
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
-import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type SummedTable, type Workbook } from "../model/index.js";
+import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
 import { withFlatForms } from "./flat/index.js";
@@ -11,9 +11,10 @@ import { blurredProblem, flatProblems, formProblems, noFormProblem } from "./pro
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored/index.js";
-import { otherYear, statementsIn } from "./statements.js";
+import { foreignUnit, otherUnit, otherYear, statementsIn } from "./statements.js";
 import { continued, readSummedTable } from "./tables/index.js";
 import { outvoted } from "./title-year.js";
+import { foreignUnits, unitOutvoted } from "./unit-told.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { workbooksIn } from "./workbook/index.js";
 import { yearIn } from "./year.js";
@@ -51,14 +52,17 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const titled = titleOf(paragraphs);
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? projectForms.map((form) => form.implementer).find((name) => name !== undefined && name.text !== "");
   const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);
-  const unit = titled.unit ?? named?.text;
+  const body = paragraphs.filter((paragraph) => paragraph !== titled.paragraph);
+  const misnamed = unitOutvoted(titled.unit, [...overallForms.map(({ name }) => name), ...baseTables.map((table) => table.unit), ...projectForms.map(({ implementer }) => implementer)].flatMap((fact) => fact?.text ?? []), projectForms, body);
+  const unit = misnamed ?? titled.unit ?? named?.text;
   const other = outvoted(titled.year, [...baseTables, ...scored].map((form) => form.year), paragraphs);
   const year = other ?? titled.year ?? dated?.year;
   const sureness = {
-    unit: (titled.unit === undefined ? named : titled.paragraph)?.place.confidence,
+    unit: (titled.unit === undefined || misnamed !== undefined ? named : titled.paragraph)?.place.confidence,
     year: (titled.year === undefined || other !== undefined ? dated?.yearTold : titled.paragraph)?.place.confidence,
   };
-  const narratives = readRunningText(paragraphs, titled.paragraph, unit, year, other === undefined ? undefined : titled.dated);
+  const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
+  const narratives = readRunningText(paragraphs, titled.paragraph, unit, year, wrong);
   const nested = inner.map(readForms);
   const found = baseTables.length + scored.length + narratives.length + summedTables.length;
   return {
@@ -117,11 +121,11 @@ function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: numb
   return {};
 }
 
-function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, misdated?: Paragraph): Narrative[] {
+function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, wrong: readonly Statement[]): Narrative[] {
   const body = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   if (title === undefined && !isReport(body)) return [];
   const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
-  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...(misdated === undefined ? [] : [otherYear(misdated)]), ...statementsIn(body)] };
+  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...wrong, ...statementsIn(body), ...(unit === undefined ? [] : foreignUnits(unit, body.filter((paragraph) => paragraph !== title)).map(foreignUnit))] };
   if (title === undefined) return [narrative];
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return [{ ...narrative, unit: narrative.unit ?? name }];

@@ -1,4 +1,5 @@
 import type { Paragraph } from "../document/index.js";
+import type { Foreign } from "./unit-told.js";
 import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../model/index.js";
 
 const problemsHeading = /存在的?(?:主要)?(?:问题|不足)/;
@@ -17,6 +18,16 @@ export function statementsIn(paragraphs: readonly Paragraph[]): Statement[] {
 /** A title of another year than all the rest. */
 export function otherYear(title: Paragraph): Statement {
   return statement({ kind: "other-year", words: title.text.trim(), sentence: title.text.trim(), offset: 0 }, title);
+}
+
+/** A title that names another unit than all the rest. */
+export function otherUnit(title: Paragraph): Statement {
+  return statement({ kind: "title-of-other-unit", words: title.text.trim(), sentence: title.text.trim(), offset: 0 }, title);
+}
+
+/** A sentence that tells of another unit what a report tells of its own. */
+export function foreignUnit({ paragraph, words, sentence, offset }: Foreign): Statement {
+  return statement({ kind: "other-unit", words, sentence, offset }, paragraph);
 }
 
 /** 三、存在的问题, and under it, or behind a colon: 无. */

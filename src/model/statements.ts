@@ -3,9 +3,10 @@ import { halfWidth } from "../quantity/index.js";
 /**
  * What prose says without a figure, which figures can contradict: all was spent, all was done, the budget was kept,
  * nothing is left, there are no problems. `template`: words of the form or outline that should have been replaced.
- * `other-year`: a title whose year nothing else in the file tells.
+ * `other-year`, `title-of-other-unit`: a title whose year or unit nothing else in the file tells. `other-unit`: a sentence that tells
+ * of a unit of another place what a report tells of its own.
  */
-export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year";
+export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit";
 
 export interface Saying {
   readonly kind: StatementKind;

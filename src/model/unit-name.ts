@@ -15,9 +15,13 @@ export function sameUnit(one: string, other: string): boolean {
   if (a === "" || b === "") return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long === short) return true;
+  // 第三学区 is 第三学区管理中心, 柳溪镇 its 人民政府; 水利局 and 水利局机关服务中心 are two units.
+  if (long.startsWith(short) && short.length >= 3 && area.test(short) && office.test(long.slice(short.length))) return true;
   // 水利局 is 青石县水利局 with its place left out; 中学 at the end of 第二中学 is not.
   return long.endsWith(short) && (short.length >= 4 || (short.length >= 3 && place.test(long.slice(0, -short.length))));
 }
 
+const area = /(?:[镇乡]|街道|学区|园区|新区|开发区|示范区|度假区|风景区|景区|保护区|林区|灌区|库区)$/;
+const office = /^(?:人民政府|政府|党工委|工委|办事处|人民政府办公室|管理?委员?会|(?:管理|服务|事务)+(?:中心|局|处|所|站|办公室)|中心学校|本级|机关)$/;
 const place = /[省市县区州旗盟镇乡]$/;
 

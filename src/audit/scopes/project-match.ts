@@ -172,6 +172,9 @@ function listsAll(submission: Submission, report: Narrative, entries: readonly E
   const [head, ...rest] = amounts;
   if (head === undefined || amounts.length !== entries.length) return false;
   const listed = rest.reduce((sum, each) => sum.plus(each), head);
+  // In a report on one project the list is of what that project's money went to.
+  const spent = submission.projectForms.length === 1 ? submission.projectForms[0]?.total?.actual?.quantity : undefined;
+  if (entries.length > 1 && spent !== undefined && listed.ties(spent)) return false;
   const told = report.facts.filter((fact) => fact.aspects.concept === "expenditure.project" && fact.aspects.scenario === "actual");
   const rows = submission.baseTables.flatMap((table) => table.rows.filter((row) => row.concept === "expenditure.project").map((row) => row.actual));
   return [...told, ...rows].some((total) => total?.quantity !== undefined && !total.quantity.isZero && listed.ties(total.quantity));

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { checkFiles, openReader } from "../../src/batch/index.js";
+import { rulebookFor } from "../../src/cli/rulebook.js";
+import { sameUnit } from "../../src/model/index.js";
+
+const rulebook = await rulebookFor({ rules: [] });
+
+async function told(...lines: string[]): Promise<{ unit: string | undefined; rules: string[] }> {
+  const result = await checkFiles([{ path: "报告.txt", bytes: new TextEncoder().encode(lines.join("\n")) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
+  return { unit: result.units[0]?.name, rules: result.findings.filter(({ rule }) => rule.includes("other-unit")).map(({ rule }) => rule) };
+}
+
+const form = (unit: string): string[] => [
+  "部门整体支出绩效自评表",
+  "| 部门名称 | " + unit + " | | | | | |",
+  "| 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |",
+  "| 年度资金总额 | 100 | 100 | 100 | 10 | 100% | 10 |",
+  "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |",
+  "| 产出指标 | 数量指标 | 巡查次数 | 12次 | 12次 | 60 | 60 |",
+  "| 效益指标 | 社会效益 | 群众满意度 | ≥90% | 95% | 30 | 30 |",
+  "| 总分 | | | | | 100 | 100 |",
+];
+const title = (unit: string): string => `${unit}2024年度部门整体支出绩效自评报告`;
+
+describe("a title that names another unit", () => {
+  it("is the odd one out where forms and text agree", async () => {
+    expect(await told(title("白沙县水利局"), "青石县水利局内设3个股室。2024年支出100万元。", ...form("青石县水利局"))).toEqual({ unit: "青石县水利局", rules: ["text.title-of-other-unit"] });
+  });
+
+  it("is believed where nothing but one form says otherwise", async () => {
+    expect(await told(title("白沙县水利局"), "2024年支出100万元，用于巡查。", ...form("青石县水利局"))).toEqual({ unit: "白沙县水利局", rules: ["overall.other-unit"] });
+  });
+
+  it("is believed where the text tells of its unit too", async () => {
+    expect(await told(title("白沙县水利局"), "白沙县水利局内设3个股室，代管青石县水利局。2024年支出100万元。", ...form("青石县水利局"))).toEqual({ unit: "白沙县水利局", rules: ["overall.other-unit"] });
+  });
+});
+
+describe("a unit of another place in running text", () => {
+  it.each([
+    ["is told as the subject of a sentence", "白沙县水利局成立了绩效评价领导小组。", ["text.other-unit"]],
+    ["is no matter where something was learned of it", "学习借鉴白沙县水利局经验，完善制度。", []],
+    ["is no matter as a partner", "与白沙县水利局联合开展巡查。", []],
+    ["is no matter above it", "青石市水利局下达资金100万元。", []],
+    ["is no matter beneath it", "青石县柳溪镇人民政府认真落实河长制。", []],
+    ["is itself", "青石县水利局成立了绩效评价领导小组。我县水利局认真组织。", []],
+    ["is another kind of unit", "白沙县财政局认真审核。", []],
+  ])("%s", async (_, sentence, rules) => {
+    expect((await told(title("青石县水利局"), `2024年支出100万元，用于巡查。${sentence}`)).rules).toEqual(rules);
+  });
+});
+
+describe("one unit under two names", () => {
+  it.each([
+    ["南屏区第三学区", "南屏区第三学区管理中心", true],
+    ["柳溪镇", "柳溪镇人民政府", true],
+    ["云岭开发区", "云岭开发区管委会", true],
+    ["青石县水利局", "青石县水利局水库管理所", false],
+    ["柳溪镇", "柳溪镇中心卫生院", false],
+    ["青石县", "青石县人民政府办公室", false],
+  ])("%s · %s", (one, other, same) => {
+    expect(sameUnit(one, other)).toBe(same);
+  });
+});
