@@ -3,6 +3,8 @@ import { halfWidth } from "../quantity/index.js";
 /** What counts, and when and by whom: 全年完成培训教师人数 is 培训教师. */
 const before = /^(?:20\d\d年度?|全年度?|年内|当年|本年度?|年度|共|累计|已|实际|完成|实现|落实|全[县市区镇乡校院局]|我[县市区镇乡校院局]|开展|组织|举办|进行|实施)+/;
 const behind = /(?:的)?(?:完成)?(?:数量|总量|总数|人数|人次数?|户数|家数|个数|件数|台数|套数|处数|份数|册数|场次数?|场数|批次数?|期数|次数|里程|长度|面积|规模|数|量)$/;
+/** A text's 受益学生人数 has lost its 数 to the words that only lead up to a figure; 老年人 of 服务老年人人数 has not. */
+const counter = /(?:人次|场次|批次|[人户家个件台套处份册场批期次])$/;
 /** Names that any project may have an indicator of. */
 const general = /^(?:人员|活动|培训|会议|工作|任务|项目|设备|资金|补助|宣传|服务|检查|演出|目标|指标|质量|数量|完成|满意)?$/;
 
@@ -10,16 +12,15 @@ function plainName(name: string): string {
   return halfWidth(name).replace(/\([^()]*\)|[^\p{L}\p{N}]+/gu, "").replace(/^\d{1,2}(?=\D)/, "");
 }
 
-/** The name of what is counted, as it is compared; of a rate it is told in full. */
-export function resultName(name: string, isRate: boolean): string {
-  const plain = plainName(name);
-  const core = plain.replace(before, "");
-  return isRate ? core : core.replace(behind, "");
+/** What is counted, as it is compared, in one or two ways; of a rate the name is told in full. */
+function coresOf(name: string, isRate: boolean): readonly string[] {
+  const core = plainName(name).replace(before, "");
+  return isRate ? [core] : [core.replace(behind, ""), core.replace(counter, "")];
 }
 
 /** Whether the words of a text and the name of an indicator are of one thing beyond doubt. */
 export function namesResult(told: string, indicator: string, isRate: boolean): boolean {
   if (plainName(told) === plainName(indicator)) return true;
-  const [one, other] = [resultName(told, isRate), resultName(indicator, isRate)];
-  return one === other && one.length >= 2 && !general.test(one);
+  const others = coresOf(indicator, isRate);
+  return coresOf(told, isRate).some((core) => core.length >= 2 && !general.test(core) && others.includes(core));
 }

@@ -45,7 +45,7 @@ function formsFor(submission: Submission, result: ToldResult): readonly ScoredFo
   const about = projectsOf(result, projectForms);
   if (about !== undefined) return about.length === 1 ? about : [];
   if (overallForms.length === 0) return projectForms.length === 1 && !result.ofProject ? projectForms : [];
-  return result.ofProject || overallForms.length > 1 ? [] : overallForms;
+  return overallForms.length > 1 ? [] : overallForms;
 }
 
 interface Matched extends Telling {
@@ -85,7 +85,10 @@ function matchedBy({ result, form }: Telling): Matched | undefined {
   const printed = result.aimed || tellsTarget(result, row) ? boundOf(row) : row.actual;
   const figure = printed?.quantity;
   if (printed === undefined || figure === undefined || figure.looseness !== "exact") return undefined;
-  return told.measure.dimension === figure.measure.dimension && told.measure.dimension !== "none" ? { result, row, form, printed } : undefined;
+  if (told.measure.dimension !== figure.measure.dimension || told.measure.dimension === "none") return undefined;
+  // What one project did is a part of the unit's result, which it cannot exceed.
+  const part = form.kind === "overall" && result.ofProject && !told.agrees(figure);
+  return part && (isRate || told.compare(figure) < 0) ? undefined : { result, row, form, printed };
 }
 
 /** 图书购置项目购置图书3010册: what is told of the project comes behind its name. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { namesResult } from "../../../src/audit/result-names.js";
 import { audit } from "../../../src/audit/index.js";
 import type { Paragraph } from "../../../src/document/index.js";
 import { goalResults, readNarrative } from "../../../src/forms/narrative/index.js";
@@ -30,6 +31,9 @@ describe("a result told in the report", () => {
     ["教师能力提升培训项目共培训520名教师，成效明显。", "教师能力提升培训 · 培训教师人数: 520 / 480"],
     ["图书购置项目购置图书3010册，读者满意度达到92.5%。", "图书购置 · 购置图书数量: 3010 / 3100"],
     ["全年开展送教下乡45场，服务对象满意度97%。", "开展送教下乡: 45 / 42"],
+    ["教师能力提升培训项目：培训教师计划500人，实际500人。", "教师能力提升培训 · 培训教师人数: 500 / 480"],
+    ["3、名师工作室经费。全年开展送教下乡52场。", "开展送教下乡: 52 / 42"],
+    ["教师能力提升培训项目：培训教师人数500人，参训教师满意度96%。", "教师能力提升培训 · 培训教师人数: 500 / 480"],
     ["服务对象满意度为98.5%。", "服务对象满意度: 98.5% / 97%"],
   ])("%s", (line, finding) => {
     expect(found([line])).toEqual([finding]);
@@ -53,11 +57,30 @@ describe("a result told in the report", () => {
     ["is of another thing", "教师能力提升培训项目培训骨干教师120人。"],
     ["is of no project in particular", "全年培训教师900人。"],
     ["is of a project without a form", "3、名师工作室经费。全年开展送教下乡12场。"],
+    ["is aimed at and reached", "教师能力提升培训项目培训教师计划500人，实际480人。"],
     ["is a bound", "服务对象满意度达到95%以上。"],
     ["is just what was due, where more was done", "图书购置项目购置图书3000册。"],
     ["is of two projects at once", "教师能力提升培训和图书购置两个项目读者满意度90%。"],
   ])("is left alone where it %s", (_, line) => {
     expect(found([line])).toEqual([]);
+  });
+});
+
+describe("one thing under two names", () => {
+  it.each([
+    ["服务老年人", "服务老年人人数", true],
+    ["受益学生人", "受益学生人数", true],
+    ["全年开展巡展", "开展巡展场次", true],
+    ["培训教师", "骨干教师培训人数", false],
+    ["培训", "培训人数", false],
+    ["活动", "开展活动次数", false],
+  ])("%s · %s", (told, name, same) => {
+    expect(namesResult(told, name, false)).toBe(same);
+  });
+
+  it("is of a rate only in full", () => {
+    expect(namesResult("满意度", "群众满意度", true)).toBe(false);
+    expect(namesResult("工程验收合格率", "工程验收合格率（%）", true)).toBe(true);
   });
 });
 
