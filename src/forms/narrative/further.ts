@@ -1,4 +1,5 @@
-import type { Relation } from "../../model/index.js";
+import type { BalanceRelation, Relation } from "../../model/index.js";
+import { accountsIn } from "./accounts.js";
 import { aimRates, aimsIn, exhaustedIn } from "./aims.js";
 import { balancesIn, gapsIn } from "./balances.js";
 import { countsIn } from "./counts.js";
@@ -23,7 +24,7 @@ export function furtherRelations(reading: Reading, after: readonly Reading[], to
     ...equationsIn(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
-    ...balancesIn(reading, book),
+    ...withoutRepeats([...accountsIn(reading, book), ...balancesIn(reading, book)]),
     ...gapsIn(reading, book),
     ...aimsIn(reading, book),
     ...exhaustedIn(reading, book),
@@ -31,6 +32,11 @@ export function furtherRelations(reading: Reading, after: readonly Reading[], to
     ...ratiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),
   ];
+}
+
+/** What is left is left once: of an account, where it is told as one. */
+function withoutRepeats(balances: readonly BalanceRelation[]): readonly BalanceRelation[] {
+  return balances.filter((balance, at) => !balances.slice(0, at).some((other) => other.left === balance.left));
 }
 
 /** The mentions that some relation already rests on as its rate, or its amount each. */

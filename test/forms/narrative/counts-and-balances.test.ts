@@ -50,3 +50,23 @@ describe("what is left", () => {
     expect(relationsIn(text).filter((each) => each.startsWith("balance"))).toEqual([]);
   });
 });
+
+describe("an account told in one sentence", () => {
+  it.each([
+    ["截至2024年12月31日，资产总额500.50万元，负债总额120.25万元，净资产390.25万元。", "balance 500.50万元 - 120.25万元 = 390.25万元"],
+    ["年初结转结余20.30万元，本年收入300万元，本年支出290万元，年末结转结余40.30万元。", "balance 20.30万元 + 300万元 - 290万元 = 40.30万元"],
+    ["2024年总收入10560万元，总支出10498.60万元，本年收支结余64.10万元。", "balance 10560万元 - 10498.60万元 = 64.10万元"],
+  ])("%s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it.each([
+    ["with a term left out", "年初结转结余20万元，本年支出290万元，年末结转结余40万元。"],
+    ["where something else was taken", "年初结转结余20万元，本年收入300万元，本年支出290万元，收回存量资金5万元，年末结转结余25万元。"],
+    ["of a part of the assets", "固定资产500万元，负债总额120万元，净资产690万元。"],
+    ["where last year's rest may be in it", "本年收入300万元，本年支出290万元，年末结转结余40万元。"],
+    ["where income is distributed", "总收入300万元，总支出290万元，结余分配后本年收支结余4万元。"],
+  ])("is nothing %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("balance"))).toEqual([]);
+  });
+});
