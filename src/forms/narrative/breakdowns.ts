@@ -51,8 +51,14 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
     open: members.open || (head.kind === "mainly" && !members.counted),
     closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
     ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),
-    doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst) || (listed.some((each) => each.figure.spelled) && counts),
+    doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst && !ofOneNoun(total, listed)) || (listed.some((each) => each.figure.spelled) && counts),
   });
+}
+
+/** 33个三级指标，包括23个数量指标、10个质量指标: every part is called what the total is. */
+function ofOneNoun(total: Mention, parts: readonly Mention[]): boolean {
+  const noun = total.standing.tail.slice(-2);
+  return noun.length === 2 && parts.length > 1 && parts.every((part) => part.standing.tail.length > 2 && part.standing.tail.endsWith(noun));
 }
 
 /**

@@ -7,6 +7,8 @@ import { spokenFact } from "./spoken.js";
 const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
 /** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. */
 const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是|位于|在|设在)|包括|即|为|是|如下|有)\s*:?|,?其中:|:)\s*/;
+/** 个，资金1950万元。分别为: what the things cost together may stand between. */
+const openingAfterMoney = /^[^,。;:、\d()]{0,8},[^,。;:、\d]{0,12}\d[\d.,]*[^,。;:、\d]{0,4}[。,]\s*(?:分别|具体)(?:为|是)\s*:?\s*/;
 const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];
 /** Words after which the list is one of examples, or goes on elsewhere. */
 const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
@@ -27,7 +29,9 @@ export function countsIn(reading: Reading, book: FactBook, after: readonly Readi
     if (list === undefined) return [];
     const holds = list.numbers.includes(wanted);
     const apart = Math.min(...list.numbers.map((number) => Math.abs(wanted - number)));
-    if (!holds && (!list.certain || (list.promised !== true && apart > Math.max(wanted < 10 ? 4 : 2, wanted * 0.5)))) return [];
+    // 甲区、乙区、丙区等2个: more than there are cannot have been named, however open the list is.
+    const tooMany = list.atLeast === true && list.numbers.length === 1 && wanted < (list.numbers[0] ?? 0);
+    if (!holds && !tooMany && (!list.certain || (list.promised !== true && apart > Math.max(wanted < 10 ? 4 : 2, wanted * 0.5)))) return [];
     const number = holds ? wanted : (list.numbers[0] ?? 0);
     const listed = spokenFact(reading.passage, list.offset, list.words.slice(0, 80), Quantity.exact(number, quantity.measure), "所列各项");
     return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
@@ -42,13 +46,16 @@ interface Listed {
   readonly certain: boolean;
   /** 分别为, numbered items: the words promise each of them, so that however far the number is off it is wrong. */
   readonly promised?: boolean;
+  /** Bodies named one by one: the number cannot be less than they are. */
+  readonly atLeast?: boolean;
 }
 
 function listAfter(stated: Mention, reading: Reading, after: readonly Reading[]): Listed | undefined {
   const { text } = reading.passage;
   const from = endOf(stated);
   const rest = text.slice(from);
-  const opened = opening.exec(rest.replace(/\([^()]*\)/g, (bracket) => "\u0001".repeat(bracket.length)));
+  const plainRest = rest.replace(/\([^()]*\)/g, (bracket) => "\u0001".repeat(bracket.length));
+  const opened = opening.exec(plainRest) ?? openingAfterMoney.exec(plainRest);
   if (opened === null) return undefined;
   const start = from + opened[0].length;
   const numbered = numberedItems(text.slice(start));
@@ -77,8 +84,12 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   const followed = /[,;]/.test(plain) && /、/.test(plain);
   const promised = /(?:分别(?:为|是|位于|在|设在)|即)\s*:?\s*$/.test(opened[0]);
   const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是|位于|在|设在)|即|包括)\s*$/.test(opened[0]);
-  const joined = more === 0 ? joining.test(plain) : /或|\/|兼/.test(plain) || more > 1 || !promised;
-  const certain = colon && !open && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:万元|元|%|人)?$/, ""));
+  // 吨/年 is a unit, and joins nothing.
+  const bare = plain.replace(/(?<=\d[^\d、,;/]{1,4})\/[年月日人户次亩个]/g, "");
+  const joined = more === 0 ? joining.test(bare) : /或|\/|兼/.test(bare) || more > 1 || !promised;
+  // 公务用车7辆，其中：轿车2辆、越野车5辆 are parts of the number, and not things that it counts.
+  const parts = pieces.filter((piece) => new RegExp(`\\d\\s*${stated.figure.quantity.measure.symbol}`).test(piece)).length * 2 >= pieces.length;
+  const certain = colon && !open && !parts && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
 }
 
@@ -92,7 +103,26 @@ function listBracketed(stated: Mention, reading: Reading): Listed | undefined {
   const [whole, noun = "", inside = ""] = match ?? [];
   const pieces = inside.replace(/^(?:即|分别(?:为|是)|包括|其中):?/, "").split("、").map((piece) => piece.trim());
   if (whole === undefined || pieces.length < 2 || openList.test(inside) || joining.test(inside) || /[,;:\d]/.test(inside) || pieces.some((piece) => piece.length < 2 || piece.length > 24)) return undefined;
-  return { offset: from + whole.indexOf(inside), words: inside, numbers: [pieces.length], certain: areCalled(pieces, noun), promised: true };
+  return { offset: from + whole.indexOf(inside), words: inside, numbers: [pieces.length], ...certaintyOf(pieces, noun) };
+}
+
+/** Called by the noun, or so many short names that they can be no kinds: they are all there are. */
+function certaintyOf(pieces: readonly string[], noun: string): { readonly certain: boolean; readonly promised: boolean } {
+  const called = areCalled(pieces, noun);
+  return { certain: called || (pieces.length >= 6 && pieces.every((piece) => piece.length <= 8)), promised: called };
+}
+
+const body = /(?:[室科股部处局所站办队院馆厂校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院)$/;
+const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部门|单位|机构|站所)$/;
+const places = /^(?:乡镇|镇乡|街道|社区|行政村|村|学校|区县|县区|县市|市县|县|区|市)(?![的内各所属下级村社学])/;
+
+/** 办公室、表演艺术部、社文指导部 are 科室, and 甲区、乙县 are what an unnamed number of them counts: bodies, each with a name of its own. */
+function areBodies(pieces: readonly string[], noun: string): boolean {
+  const names = pieces.map((piece) => piece.trim());
+  if (names.length < 3 || names.some((name) => name.length > 12)) return false;
+  if (noun === "") return names.every((name) => /[县区市旗镇乡]$/.test(name));
+  const place = places.exec(noun)?.[0];
+  return place !== undefined ? areCalled(names, place) : bodies.test(noun) && names.every((name) => body.test(name));
 }
 
 /** 综合组、业务组、后勤组 are all 工作组. */
@@ -107,7 +137,9 @@ function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
   const words = /^[^。;,:]*/.exec(reading.passage.text.slice(from))?.[0] ?? "";
   const pieces = words.replace(/\([^()]*\)/g, "").split("、");
   const named = pieces.length >= 3 && pieces.every((piece) => piece.trim().length >= 2 && piece.length <= 24) && !/\d|等/.test(words);
-  return named ? { offset: from, words, numbers: [pieces.length], certain: false } : undefined;
+  const noun = /^[^、]{0,6}?(?:科室|股室|处室|部门|单位|机构|乡镇|街道|社区|学校)/.exec(words)?.[0] ?? "";
+  const certain = noun !== "" && pieces.length >= 5 && !joining.test(words) && areBodies(pieces.slice(1), noun) && /^[。;]/.test(reading.passage.text.slice(from + words.length));
+  return named ? { offset: from, words, numbers: [pieces.length], certain } : undefined;
 }
 
 /**
@@ -125,14 +157,15 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
     return { offset: titles.index, words: titles[1] as string, numbers: [named], certain: alone && /[制办规方文法]/.test(noun), promised: true };
   }
   const start = Math.max(...[..."。;,:"].map((mark) => before.lastIndexOf(mark))) + 1;
-  const words = before.slice(start);
+  const words = before.slice(start).replace(/\([^()]*\)/g, "");
   const list = /^(.*?、.*?)(等|共|这|共计)?$/.exec(words.trim());
   if (list === null || /\d|[各每]$/.test(words)) return undefined;
   const pieces = (list[1] as string).split("、");
   const more = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
   // The verb stands before the first name.
   const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
-  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain };
+  const atLeast = list[2] === "等" && more === 0 && areBodies(pieces.slice(1), noun.trim());
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast };
 }
 
 function numberedItems(text: string): number | undefined {

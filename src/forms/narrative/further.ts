@@ -2,6 +2,7 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn } from "./accounts.js";
 import { aimRates, aimsIn, exhaustedIn } from "./aims.js";
 import { balancesIn, gapsIn } from "./balances.js";
+import { bracketedProducts } from "./bracketed-products.js";
 import { countsIn } from "./counts.js";
 import { equationsIn } from "./arithmetic.js";
 import type { FactBook } from "./facts.js";
@@ -19,6 +20,7 @@ export function furtherRelations(reading: Reading, after: readonly Reading[], to
   const known = ratesTold([reading], told, book);
   return [
     ...productsIn(reading, book, known),
+    ...bracketedProducts(reading, book, known),
     ...sharedOut(reading, book),
     ...frequenciesIn(reading, book),
     ...equationsIn(reading.passage),

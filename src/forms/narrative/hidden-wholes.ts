@@ -54,9 +54,11 @@ function isWhole(each: Mention, part: Mention): boolean {
 }
 
 function wholeOfNeighbours(share: Open, open: readonly Open[]): Mention | undefined {
-  if (!isTelling(share.rate)) return undefined;
+  // 7.9% is given by too many figures to tell a whole, and is of the one that its neighbours under the same words are of.
+  const least = isTelling(share.rate) ? 1 : 2;
+  if (least > 1 && (share.of === "" || share.rate.figure.quantity.value.eq(100))) return undefined;
   const beside = open.filter((each) => each !== share && each.of === share.of && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : 6) && each.fits.length > 0 && sameKind(each.part, share.part));
-  const agreed = beside.flatMap((each) => each.fits).filter((whole) => beside.filter((each) => each.fits.some((fit) => fit.figure.quantity.compare(whole.figure.quantity) === 0)).length >= (share.of === "" ? 1 : Math.min(witnessesNeeded, beside.length)));
+  const agreed = beside.flatMap((each) => each.fits).filter((whole) => beside.filter((each) => each.fits.some((fit) => fit.figure.quantity.compare(whole.figure.quantity) === 0)).length >= Math.max(least, share.of === "" ? 1 : Math.min(witnessesNeeded, beside.length)));
   const whole = agreed.find((each) => isWhole(each, share.part));
   if (whole === undefined || beside.length === 0) return undefined;
   const off = Math.abs(Number(share.part.figure.quantity.dividedBy(whole.figure.quantity).minus(share.rate.figure.quantity).value));

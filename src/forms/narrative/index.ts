@@ -4,6 +4,7 @@ import { addedUpSums } from "./added-up.js";
 import { batchSums } from "./batches.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
+import { columnSums, rowColumnSums } from "./column-sums.js";
 import { changeRelation, changesIn } from "./changes.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { writtenSums } from "./equations.js";
@@ -12,7 +13,7 @@ import { furtherRelations, ratesTold } from "./further.js";
 import { sharesOfHiddenWholes } from "./hidden-wholes.js";
 import { familySums } from "./kin.js";
 import { farFamilySums } from "./kin-far.js";
-import { carriedOver, listSum, numberedLists, unnumberedSums, type NumberedList } from "./lists.js";
+import { carriedOver, lineSums, listSum, numberedLists, unnumberedSums, type NumberedList } from "./lists.js";
 import { readPassage, type Reading } from "./mentions.js";
 import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
@@ -68,14 +69,17 @@ function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], 
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
     ...lists.flatMap((list) => carriedOver(list) ?? []),
     ...unnumberedSums(readings),
+    ...lineSums(readings),
     ...readings.flatMap(adjustedBudgets),
     ...readings.flatMap(closingSums),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(segmentSums),
     ...readings.flatMap(batchSums),
     ...readings.flatMap(writtenSums),
+    ...readings.flatMap(rowColumnSums),
   ];
-  return withoutRepeats([...told, ...familySums(readings, told)]);
+  const sums = withoutRepeats([...told, ...familySums(readings, told)]);
+  return withoutRepeats([...sums, ...columnSums(sums, readings)]);
 }
 
 /** Every relation that the words state; what rests on those found before comes after them. */

@@ -17,6 +17,9 @@ const depth = ["一、", "(一)", "1、", "(1)", "1)", "①", "一是"];
 
 const announcing = /[:]\s*$|如下[。:]?\s*$|其中[:,]?\s*$/;
 
+/** ——按资金来源 · 按用途分：a heading under which what was told above is broken down. */
+const classified = /^[\s—\-]*[按从][^,。;:\d]{2,12}[:]?\s*$/;
+
 export function numberedLists(readings: readonly Reading[]): readonly NumberedList[] {
   return readings.flatMap((intro, index): NumberedList[] => {
     const first = readings[index + 1]?.passage.ordinal;
@@ -25,10 +28,10 @@ export function numberedLists(readings: readonly Reading[]): readonly NumberedLi
     const alike = ordinal?.style === first.style && digitStyles.includes(first.style) && amountOf(intro) !== undefined;
     if (!alike && !isDeeper(first.style, ordinal?.style)) return [];
     const { items, muddled } = itemsUnder(readings, index, first.style);
-    const amounts = items.map((reading) => amountOf(reading));
+    const amounts = items.map((reading) => amountOf(reading) ?? amountBelow(reading, readings));
     // 收入具体情况如下。 as a paragraph of its own: the figures stand in the one above.
-    const above = readings[index - 1];
-    const told = above !== undefined && intro.mentions.length === 0 && intro.passage.text.length <= 24 && announcing.test(intro.passage.text) ? above : intro;
+    const above = classified.test(intro.passage.text) ? readings.slice(Math.max(0, index - 16), index).findLast((each) => each.mentions.length > 0 && announcing.test(each.passage.text)) : readings[index - 1];
+    const told = above !== undefined && intro.mentions.length === 0 && intro.passage.text.length <= 24 && (announcing.test(intro.passage.text) || classified.test(intro.passage.text)) ? above : intro;
     const total = totalOf(told, amounts);
     return [{ intro: told, announced: announcing.test(intro.passage.text), items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, ...(total === undefined ? {} : { total }) }];
   });
@@ -79,6 +82,24 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
   });
 }
 
+/** 下达资金264万元。 and below it 甲县：资金140万元； 乙县：资金124万元。: lines that semicolons hold together, one amount in each. */
+export function lineSums(readings: readonly Reading[]): readonly Sum[] {
+  return readings.flatMap((intro, index): Sum[] => {
+    const lines: Mention[] = [];
+    for (const next of readings.slice(index + 1)) {
+      const told = amountsOf(next);
+      if (next.passage.ordinal !== undefined || told.length !== 1 || next.mentions.length !== 1 || next.passage.text.length > 60 || !/[;。]\s*$/.test(next.passage.text)) break;
+      lines.push(told[0] as Mention);
+      if (/。\s*$/.test(next.passage.text)) break;
+    }
+    const levels = amountsOf(intro).filter((each) => each.standing.sentence <= 1);
+    const [total] = levels;
+    if (total === undefined || levels.length > 1 || lines.length < 3 || !lines.slice(0, -1).every((each) => /;\s*$/.test(each.passage.text)) || openHead.test(intro.passage.text.replace(/[:。]\s*$/, ""))) return [];
+    const sum = sumOf(total, lines, { closed: true, open: lines.some((each) => /等/.test(each.passage.text.slice(endOf(each)))) });
+    return sum?.reading === "partition" ? [sum] : [];
+  });
+}
+
 /** The amounts of a list's items; where the first amounts told by the items (their budgets) come nearer to a total that is not of spending, those. */
 function tyingAmounts(list: NumberedList): readonly Mention[] {
   const { total } = list;
@@ -113,7 +134,7 @@ function itemsUnder(readings: readonly Reading[], intro: number, style: string):
     if (index <= intro || index < skipTo) continue;
     if (ordinal === undefined) {
       plainRun += 1;
-      if (plainRun > 3) break;
+      if (plainRun > 3 || classified.test(reading.passage.text)) break;
       continue;
     }
     const interrupted = plainRun > 0;
@@ -162,6 +183,13 @@ export function amountOf(reading: Reading): Mention | undefined {
   const [first] = told;
   if (first === undefined || !/预算|安排|下达|到位|计划/.test(first.standing.lead)) return first;
   return told.find((each) => /支出|使用|执行|决算|支付/.test(each.standing.lead) && !/预算|安排|计划/.test(each.standing.lead)) ?? first;
+}
+
+/** 1.捐赠收入 and, in the paragraph below, 本年捐赠收入41万元: an item that is its name alone is of the amount told first under it. */
+function amountBelow(item: Reading, readings: readonly Reading[]): Mention | undefined {
+  if (item.mentions.length > 0 || item.passage.text.length > 30) return undefined;
+  const next = readings[readings.indexOf(item) + 1];
+  return next === undefined || next.passage.ordinal !== undefined ? undefined : amountOf(next);
 }
 
 function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Mention | undefined {

@@ -37,7 +37,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
   const others = items[0]?.others ?? [];
   const beside = others.map((kind) => items.flatMap((item) => item.others.find((each) => sameKind(each, kind)) ?? []));
   const last = items.at(-1)?.primary ?? first;
-  const counted = saysHowMany(head, first, reading) === items.length;
+  const counted = saysHowMany(head, first, reading) === items.length || allWithShares(head, items, reading);
   return {
     primary: items.map((item) => item.primary),
     beside: beside.filter((each) => each.length === items.length),
@@ -93,6 +93,14 @@ function saysHowMany(head: Head, first: Mention, reading: Reading): number | und
   const words = reading.passage.text.slice(Math.max(0, head.at - 12), first.figure.offset);
   const told = /(?:以下|如下|共|分为|分成|[为由用于括])([两二三四五六七八九十]|\d{1,2})(?:大|小)?(?:项|类|块|个?部分|个?方面)(?:内容|支出|资金|组成|构成)?[,:]/.exec(words)?.[1];
   return told === undefined ? undefined : smallNumber(told);
+}
+
+/** 主要用于以下方面：教育支出80万元，占80%；卫生支出20万元，占20%: shares that make 100 leave nothing unnamed. */
+function allWithShares(head: Head, items: readonly Item[], reading: Reading): boolean {
+  if (items.length < 2 || !/以下|如下/.test(reading.passage.text.slice(Math.max(0, head.at - 4), (items[0] as Item).primary.figure.offset))) return false;
+  const rates = items.map(({ primary }) => reading.mentions.find((each) => each.index > primary.index && each.index <= primary.index + 2 && each.role.kind === "share"));
+  const sum = rates.reduce((all, rate) => all + Number(rate?.figure.quantity.value ?? Number.NaN), 0);
+  return Math.abs(sum - 100) <= 0.05 * items.length;
 }
 
 function smallNumber(told: string): number {

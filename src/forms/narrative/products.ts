@@ -64,7 +64,7 @@ interface Chosen {
   readonly total: Mention;
 }
 
-function apiece(mention: Mention): Apiece | undefined {
+export function apiece(mention: Mention): Apiece | undefined {
   const { lead } = mention.standing;
   if (mention.role.kind !== "each" && mention.role.kind !== "level") return undefined;
   const after = /^\s*\/\s*(人|户|生|名|次|场|亩|月|年|个|台|套|公里|天)(?:[·.\/]?(年|月|学期))?/.exec(mention.figure.after);
@@ -79,7 +79,7 @@ function apiece(mention: Mention): Apiece | undefined {
 const persons = /^(?:人|名|生|位|学生|教师|职工|员工|对象|干部|队员|护工|辅警|协管员|村干部|老人|儿童)$/;
 
 /** 24人 counts 每人, 8个村 and 8个行政村 count 每个村, 15台 counts what has one price. */
-function isCounted(mention: Mention, unit: string): boolean {
+export function isCounted(mention: Mention, unit: string): boolean {
   const { measure } = mention.figure.quantity;
   if (mention.role.kind !== "level" && measure.dimension !== "months") return false;
   if (mention.prior || measure.dimension === "money" || measure.dimension === "ratio" || measure.dimension === "score") return false;
@@ -90,7 +90,7 @@ function isCounted(mention: Mention, unit: string): boolean {
   return measure.symbol === unit || (/^[个所家座处]$/.test(measure.symbol) && noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun)));
 }
 
-function isTotal(mention: Mention, each: Mention): boolean {
+export function isTotal(mention: Mention, each: Mention): boolean {
   return mention.role.kind === "level" && !mention.prior && mention.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension;
 }
 
@@ -99,7 +99,7 @@ function sure(total: Mention, each: Mention): boolean {
   return totalling.test(total.standing.lead) && Math.abs(total.index - each.index) <= 3;
 }
 
-function isExact(mention: Mention): boolean {
+export function isExact(mention: Mention): boolean {
   return mention.figure.quantity.looseness === "exact" && mention.figure.upTo === undefined && mention.figure.comparator === undefined;
 }
 
@@ -108,7 +108,7 @@ function combinations(counts: readonly (readonly Mention[])[], totals: readonly 
   return counts.length === 0 ? [] : totals.flatMap((total) => picked.map((each) => ({ counts: each, total })));
 }
 
-function ties(each: Mention, { counts, total }: Chosen): boolean {
+export function ties(each: Mention, { counts, total }: Chosen): boolean {
   const [count] = counts;
   if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
   // A standard is set, not rounded: 9 × 0.6万元 is 5.4万元 and not nearly 6.
@@ -123,7 +123,7 @@ function isAverage({ standing }: Mention): boolean {
 }
 
 /** A product far from the total is that of other things. */
-function isNear(each: Mention, { counts, total }: Chosen): boolean {
+export function isNear(each: Mention, { counts, total }: Chosen): boolean {
   const product = counts.reduce((so, count) => so.times(count.figure.quantity), each.figure.quantity);
   if (product.isZero || total.figure.quantity.isZero) return false;
   const ratio = Number(product.in(total.figure.quantity.measure).value.div(total.figure.quantity.value));

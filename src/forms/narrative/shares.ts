@@ -20,9 +20,9 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
         ? printed
         : rate.role.of === ""
           ? (listTotal(part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
-          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate.role.of, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2))))));
+          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
-    if (!fitsRate(part, whole, rate) && isLastOfSilentMembers(part, rate, reading, sums)) return [];
+    if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
     if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
@@ -107,10 +107,14 @@ function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: Fact
 }
 
 /** 占基本支出的81.25%: the last figure told under that very name. */
-function named(words: string, part: Mention, reading: Reading, before: readonly Reading[]): Mention | undefined {
-  const wanted = labelOf(words).replace(/(?:的|比重|比例|决算|数)+$/, "");
+function named(rate: Mention, part: Mention, reading: Reading, before: readonly Reading[]): Mention | undefined {
+  const wanted = labelOf(rate.role.kind === "share" ? rate.role.of : "").replace(/(?:的|比重|比例|决算|数)+$/, "");
   const told = [...before.flatMap((each) => each.mentions), ...reading.mentions.slice(0, part.index)];
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))) && bare(wanted).length >= 2);
+  // 占收入预算总额的97.7% in the passage of 某局收入预算总额.
+  const longer = (each: Mention): boolean => wanted.length >= 4 && each.passage === part.passage && each.label.length > wanted.length && each.label.endsWith(wanted);
+  // 占财政收入比重 where 全市财政收入 was told.
+  const ofThePlace = (each: Mention): boolean => wanted.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "") === wanted && each.passage === part.passage;
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
 }
 
 /** 占公共财政预算支出 where 一般公共预算支出 was told: another name for the one total of the passage, if the rate is about theirs. */
@@ -118,8 +122,20 @@ function likeNamed(rate: Mention, part: Mention, reading: Reading | undefined): 
   const wanted = core(rate.role.kind === "share" ? rate.role.of : "");
   if (!/^(?:支出|收入|投资|资金|人数|职工)$/.test(wanted)) return undefined;
   const near = (reading?.mentions ?? []).filter((each) => (each.passage !== part.passage || each.index < part.index) && each.role.kind === "level" && !each.prior && sameKind(each, part) && !each.figure.quantity.isZero && core(each.label) === wanted);
-  const off = (each: Mention): number => Math.abs(Number(part.figure.quantity.dividedBy(each.figure.quantity).minus(rate.figure.quantity).value));
-  return near.find((each) => fitsRate(part, each, rate)) ?? near.findLast((each) => near.length === 1 && off(each) <= 12);
+  return near.find((each) => fitsRate(part, each, rate)) ?? near.findLast((each) => near.length === 1 && isAbout(part, each, rate));
+}
+
+/** 占一般公共预算支出的96%, of a figure that was told before as a part of 一般公共预算拨款支出: the total it was a part of. */
+function toldTotal(rate: Mention, part: Mention, sums: readonly Sum[]): Mention | undefined {
+  const wanted = core(rate.role.kind === "share" ? rate.role.of : "");
+  const again = (each: Mention): boolean => sameKind(each, part) && each.figure.quantity.compare(part.figure.quantity) === 0 && (each.label.endsWith(part.label) || part.label.startsWith(each.label)) && each.label.length >= 3;
+  const totals = sums.filter((sum) => sum.parts.length > 1 && sum.parts.some(again) && wanted.length >= 2 && core(sum.total.label) === wanted).map((sum) => sum.total);
+  return totals.find((each) => fitsRate(part, each, rate)) ?? totals.find((each) => isAbout(part, each, rate));
+}
+
+/** Within a dozen points of the rate told: a slip, and not another whole. */
+function isAbout(part: Mention, whole: Mention, rate: Mention): boolean {
+  return !whole.figure.quantity.isZero && Math.abs(Number(part.figure.quantity.dividedBy(whole.figure.quantity).minus(rate.figure.quantity).value)) <= 12;
 }
 
 /** 全区一般公共预算支出 and 公共财政预算支出 are both 支出. */

@@ -48,6 +48,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (parts.length === 0) return undefined;
   const tied = ties(total, parts);
   const covers = coverage(total, parts);
+  if (parts.length === 1 && tied && manner.doubtful && parts[0]?.label !== "" && !manner.open) return { total, parts, reading: "selection" };
   if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
   if (!tied && (areTiers(parts) || parts.some(isEachOfSeveral))) return undefined;
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.

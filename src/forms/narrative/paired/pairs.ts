@@ -46,7 +46,7 @@ export function wholeOfSeries(levels: readonly Mention[], mentions: readonly Men
   const [first] = levels;
   if (first === undefined) return undefined;
   const before = mentions.filter((each) => each.index < first.index && each.role.kind === "level" && !each.prior && sameKind(each, first));
-  const tying = before.findLast((each) => each.standing.sentence >= first.standing.sentence - 1 && ties(each, levels));
+  const tying = before.findLast((each) => ties(each, levels));
   if (tying !== undefined) return tying;
   const head = before.at(-1);
   const between = head === undefined ? "。" : first.passage.text.slice(endOf(head), first.figure.offset);

@@ -42,7 +42,7 @@ function passageCutOff(readings: readonly Reading[]): Passage | undefined {
 function isCutOff(part: Spot | undefined, cut: Passage): boolean {
   if (part?.passage !== cut.number) return false;
   const rest = cut.text.slice(endOf(part.mention));
-  return rest.length <= 30 || !/[。!]/.test(rest.slice(0, -1)) && (rest.match(/[,;]/g) ?? []).length < 3;
+  return !/[。!]/.test(rest) && (rest.match(/[,;]/g) ?? []).length < 3;
 }
 
 function holds(total: Spot | undefined, parts: readonly (Spot | undefined)[]): boolean {

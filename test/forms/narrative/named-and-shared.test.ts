@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { accusationsIn, relationsIn } from "./support.js";
+
+/** `{sound|broken}`: in the twin of the text the reading is told as wrong. */
+const told: readonly (readonly [string, string])[] = [
+  // Numbers of things named.
+  ["荣川区、梁山区、万和区、北碧区等{4|3}个区县开展试点。", "count {4|3}个 lists 4个"],
+  ["局内设{5|3}个职能科室办公室、展演部、美术部、辅导部、信息部。", "count {5|3}个 lists 5个"],
+  ["对{7|9}宗（东坑、西湖、南溪、北潭、大湾、石塘、上岭）水库实施加固。", "count {7|9}宗 lists 7宗"],
+  ["项目涉及临水镇（甲村、乙村）、黑石镇（丙村）、石桥乡（丁村、戊村）{3|5}个乡镇。", "count {3|5}个 lists 3个"],
+  // Shares of wholes under other words.
+  ["2024年某局收入预算总额为910.87万元，比上年增加79.45万元，增长9.6%，原因是工资增长。其中：财政拨款收入889.65万元，占收入预算总额的{97.7|94.7}%。", "share 889.65万元 of 910.87万元 is {97.7|94.7}%"],
+  ["地方财政收入完成100223万元，增长2.61%。其中：税收收入完成66342万元，增长18%，税收收入占地方财政收入{66.19|63.19}%。", "share 66342万元 of 100223万元 is {66.19|63.19}%"],
+  ["一般公共预算拨款支出1493924.6元，其中：基本支出1440224.6元，项目支出53700元。\n第二部分。\n第三部分。\n第四部分。\n1.基本支出预算1440224.60元，占一般公共预算支出的{96.41|93.41}%，同比减少12602.40元。", "share 1440224.60元 of 1493924.6元 is {96.41|93.41}%"],
+  ["全区销售商品1420.9万元。从种类看，销售甲型商品394.7万元；乙型312.1万元；丙型588.9万元；丁型125.2万元。占销售总量的比重分别为27.8%、{22|26}%、41.4%、8.8%。", "share 312.1万元 of 1420.9万元 is {22|26}%"],
+  ["2024年度财务支出共计340.41万元。\n1.公益支出104.42万元，占总支出的30.67%。\n2.拨款支出220.43万元，占总支出的64.75%。\n3.救助活动支出2.68万元，占总支出的{0.79|0.76}%。\n4.其他支出12.88万元。", "share 2.68万元 of 340.41万元 is {0.79|0.76}%"],
+  // What each came to, in a bracket.
+  ["甲区任务1829户，市级配套资金{182.9|152.9}万元（1000元/户）。", "product 1000元 × 1829户 = {182.9|152.9}万元"],
+  ["全年发放慰问金{4.5|4.8}万元（15人，每人3000元）。", "product 3000元 × 15人 = {4.5|4.8}万元"],
+];
+
+const innocent: readonly (readonly [string, string])[] = [
+  ["an open list", "甲区、乙区、丙区等9个区县开展试点。"],
+  ["villages, and towns they are in", "甲村、乙村、丙村、丁村等2个乡镇的村。"],
+  ["trades named in short", "涉及财政、教育、民政、水务等3个部门。"],
+  ["what was done in so many towns", "在5个乡镇开展了宣传、培训、检查、评比、总结、表彰。"],
+  ["parts told with their numbers", "单位共有公务用车7辆，其中：轿车2辆、越野车5辆、载客汽车0辆。"],
+  ["standards that differ", "补助4个村，安排资金12万元（2万元/村，重点村另加）。"],
+  ["the most that is paid", "救助20户，发放资金1.5万元（最高1000元/户）。"],
+  ["a price for those of them that got it", "建档立卡户100户，其中危房户若干，补助8万元（2000元/户）。"],
+  ["the share of a place told for another month", "1-9月财政收入完成260亿元。9月税收入库24.79亿元，占财政收入比重达到92.92%。"],
+];
+
+const twin = (text: string, which: 0 | 1): string => text.replace(/\{([^|{}]*)\|([^|{}]*)\}/g, (_: string, sound: string, broken: string) => (which === 0 ? sound : broken));
+
+describe("names counted, shares of wholes told elsewhere, prices in brackets", () => {
+  it.each(told.map(([text, relation]) => ({ text, relation })))("$text", ({ text, relation }) => {
+    expect(relationsIn(twin(text, 0))).toContain(twin(relation, 0));
+    expect(accusationsIn(twin(text, 0))).toEqual([]);
+    expect(relationsIn(twin(text, 1))).toContain(twin(relation, 1));
+  });
+
+  it.each(innocent as [string, string][])("accuses nobody of %s", (_, text) => {
+    expect(accusationsIn(text)).toEqual([]);
+    expect(relationsIn(text).filter((each) => /^(?:count|product|share)/.test(each))).toEqual([]);
+  });
+});
