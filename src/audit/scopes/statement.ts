@@ -89,7 +89,7 @@ function contextOf(submission: Submission, { kind, said, about, named, forms, of
       funds: { fullYear: whole?.total?.fullYear, actual: whole?.total?.actual },
       limit: { budget: limited?.budget, actual: limited?.actual },
       missed: rows.filter((row) => row.met === "no").flatMap((row) => [row.actual.as("actual"), row.target.as("target")]),
-      deducted: rows.filter((row) => row.score.figure && row.weight.figure && row.score.quantity.compare(row.weight.quantity) < 0).map((row) => row.score),
+      deducted: rows.filter((row) => row.score.figure && row.weight.figure && row.score.quantity.measure.dimension === row.weight.quantity.measure.dimension && row.score.quantity.compare(row.weight.quantity) < 0).map((row) => row.score),
       unspent: forms.filter((form) => form.kind === "project" && isUnspent(form)).map((form) => form.total?.actual),
     },
     place: said.place,

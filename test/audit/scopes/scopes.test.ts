@@ -182,3 +182,9 @@ describe("last year's figure implied by the text", () => {
     expect(seen("prior", { narratives: [change({})], baseTables: [table] })).toEqual([]);
   });
 });
+
+test("a score told in percent is not set against points", () => {
+  const row = { ...indicator("及时率", "≥95%", "95%", "10", "9"), score: fact("95%", { concept: "indicator.score" }, "%") };
+  const [found] = seen("statement", { projectForms: [scoredForm({ indicators: [row] })], narratives: [narrative({ statements: [{ kind: "all-spent", said: fact("项目已全部完成") }] })] });
+  expect(found?.["deducted"]).toEqual([]);
+});
