@@ -9,11 +9,20 @@ export interface Job {
   readonly resumed: Resumed;
 }
 
+/** What whoever watches over a thread must understand of what it tells. */
+export interface Telling {
+  readonly kind: string;
+  readonly milliseconds?: number;
+}
+
 /** What a reading thread tells while it works. */
 export type Told =
   | { readonly kind: "begin"; readonly file: Begun }
-  /** `file`: a ReadFile as JSON, which takes a third less time than the structured clone of a document's many small objects. */
-  | { readonly kind: "file"; readonly file: string; readonly spent: number }
+  /**
+   * `file`: what was read as JSON, which takes a third less time than the structured clone of a document's many small objects;
+   * `body`: what else there is of it, packed for keeping.
+   */
+  | { readonly kind: "file"; readonly file: string; readonly spent: number; readonly body?: Uint8Array }
   | { readonly kind: "archive" }
   /** Slow work begins, of which is known that it may take that many milliseconds. */
   | { readonly kind: "more-time"; readonly milliseconds: number }

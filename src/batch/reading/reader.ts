@@ -1,7 +1,10 @@
 import { defaultFileLimits, type FileLimits } from "./limits.js";
 import { givenUp, mostStops, stoppedFile } from "./stopped.js";
+import type { Job, Told } from "./protocol.js";
 import { type Begun, type InputFile, type ReadFile, stepsOf, unread } from "./steps.js";
-import { ReadingThread } from "./thread.js";
+import { WatchedThread } from "./thread.js";
+import type { Stopped } from "./watch.js";
+import { besideThis } from "./worker-url.js";
 
 /** Reads files, archives as the files they hold. Never throws for bad input. */
 export interface FileReader {
@@ -32,6 +35,9 @@ export function openReader(options: ReaderOptions = {}): FileReader {
   return options.isolated === false ? readerHere(options) : new IsolatedReader(options);
 }
 
+/** Stands beside this file, in the source and in the build, and beside the bundle of the command. */
+const readingWorker = besideThis("reading-worker", import.meta.url);
+
 function readerHere({ limits, signal }: ReaderOptions): FileReader {
   return {
     async *read(file) {
@@ -47,7 +53,7 @@ function readerHere({ limits, signal }: ReaderOptions): FileReader {
 class IsolatedReader implements FileReader {
   readonly #options: ReaderOptions;
   readonly #limits: FileLimits;
-  #thread: ReadingThread | undefined;
+  #thread: WatchedThread<Job, Told> | undefined;
 
   constructor(options: ReaderOptions) {
     this.#options = options;
@@ -61,36 +67,11 @@ class IsolatedReader implements FileReader {
       yield unread(file.path, file.problem);
       return;
     }
-    const passed: ("file" | "archive")[] = [];
-    let spent = 0;
-    for (let stops = 1; ; stops += 1) {
-      let begun: Begun | undefined;
-      const work = this.#start().work({ path: file.path, bytes: file.bytes, limits: this.#limits, resumed: { passed, spent } });
-      let next = await work.next();
-      for (; next.done !== true; next = await work.next()) {
-        const told = next.value;
-        if (told.kind === "begin") begun = told.file;
-        else if (told.kind === "more-time") onSlow?.(begun?.path ?? file.path);
-        else if (told.kind === "archive") passed.push("archive");
-        else if (told.kind === "done" && told.held > this.#limits.memory * mostHeld) this.close();
-        else if (told.kind === "file") {
-          passed.push("file");
-          spent = told.spent;
-          yield JSON.parse(told.file) as ReadFile;
-        }
-        if (told.kind === "archive" || told.kind === "file") begun = undefined;
-      }
+    for await (const one of readIn({ thread: () => this.#start(), close: () => this.close() }, file, this.#limits, onSlow)) {
       this.#options.signal?.throwIfAborted();
-      if (next.value === undefined) return;
-      yield stoppedFile(begun ?? { path: file.path, sha256: "", bytes: file.bytes.length }, next.value);
-      // Nothing stood before it: it was the file itself.
-      if (passed.length === 0) return;
-      if (stops === mostStops) {
-        yield givenUp(file.path, file.bytes.length);
-        return;
-      }
-      passed.push("file");
+      yield one.kind === "read" ? (JSON.parse(one.told.file) as ReadFile) : one.file;
     }
+    this.#options.signal?.throwIfAborted();
   }
 
   close(): void {
@@ -98,9 +79,52 @@ class IsolatedReader implements FileReader {
     this.#thread = undefined;
   }
 
-  #start(): ReadingThread {
+  #start(): WatchedThread<Job, Told> {
     this.#options.signal?.throwIfAborted();
-    if (this.#thread === undefined || this.#thread.ended) this.#thread = new ReadingThread(this.#limits, this.#options.worker);
+    if (this.#thread === undefined || this.#thread.ended) this.#thread = new WatchedThread(this.#limits, this.#options.worker ?? readingWorker);
     return this.#thread;
+  }
+}
+
+/** A thread that reads, started again where it was stopped. */
+export interface Threads<AnyJob> {
+  readonly thread: () => WatchedThread<AnyJob | Job, Told>;
+  readonly close: () => void;
+}
+
+/** A file that was read, as the thread told it; or one whose reading was stopped, and why. */
+export type Reading = { readonly kind: "read"; readonly told: Extract<Told, { kind: "file" }> } | { readonly kind: "stopped"; readonly file: ReadFile; readonly why?: Stopped };
+
+/** Reads a file in a thread, an archive as the files it holds: what stops the thread is named, and what comes behind it is read. */
+export async function* readIn(threads: Threads<never>, file: Extract<InputFile, { bytes: Uint8Array }>, limits: FileLimits, onSlow?: (path: string) => void): AsyncGenerator<Reading> {
+  const passed: ("file" | "archive")[] = [];
+  let spent = 0;
+  for (let stops = 1; ; stops += 1) {
+    let begun: Begun | undefined;
+    const copy = new Uint8Array(file.bytes);
+    const work = threads.thread().work({ path: file.path, bytes: copy, limits, resumed: { passed, spent } }, [copy.buffer]);
+    let next = await work.next();
+    for (; next.done !== true; next = await work.next()) {
+      const told = next.value;
+      if (told.kind === "begin") begun = told.file;
+      else if (told.kind === "more-time") onSlow?.(begun?.path ?? file.path);
+      else if (told.kind === "archive") passed.push("archive");
+      else if (told.kind === "done" && told.held > limits.memory * mostHeld) threads.close();
+      else if (told.kind === "file") {
+        passed.push("file");
+        spent = told.spent;
+        yield { kind: "read", told };
+      }
+      if (told.kind === "archive" || told.kind === "file") begun = undefined;
+    }
+    if (next.value === undefined) return;
+    yield { kind: "stopped", file: stoppedFile(begun ?? { path: file.path, sha256: "", bytes: file.bytes.length }, next.value), why: next.value };
+    // Nothing stood before it: it was the file itself.
+    if (passed.length === 0) return;
+    if (stops === mostStops) {
+      yield { kind: "stopped", file: givenUp(file.path, file.bytes.length) };
+      return;
+    }
+    passed.push("file");
   }
 }

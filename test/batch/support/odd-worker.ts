@@ -1,6 +1,6 @@
 /** A reading thread whose reader does what hostile files make readers do; which of it, the file's name says. */
 import { parentPort } from "node:worker_threads";
-import { serve } from "../../../src/batch/reading/serve.js";
+import { serveReading } from "../../../src/batch/reading/serve.js";
 import { stepsOf } from "../../../src/batch/reading/steps.js";
 
 const deeds: Readonly<Record<string, (askTime: (milliseconds: number) => void) => unknown>> = {
@@ -36,7 +36,7 @@ const deeds: Readonly<Record<string, (askTime: (milliseconds: number) => void) =
 };
 
 if (parentPort === null) throw new Error("no thread");
-serve(parentPort, async function* (file, options) {
+serveReading(parentPort, async function* (file, options) {
   for await (const step of stepsOf(file, options)) {
     yield step;
     const [, deed = ""] = step.kind === "begin" ? (/(\w+)\.txt$/.exec(step.file.path) ?? []) : [];
