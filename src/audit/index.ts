@@ -9,7 +9,7 @@ export { rulebookSchemas } from "./rulebook/json-schema.js";
 export { explainRule, type ExplainedExample, type Explanation } from "./explain.js";
 export { levelOf, likeness, matchNames, normaliseName, type Matching, type Named, type Pair } from "./names.js";
 export type { Profile, Rule, Setting } from "./rulebook/rule.js";
-export { loadRulebook, type PackSource, type ProfileSource, type Rulebook } from "./rulebook/rulebook.js";
+export { loadRulebook, type PackSource, type RulebookSources, type ProfileSource, type Rulebook } from "./rulebook/rulebook.js";
 export { scopes, type Scope, type Shape } from "./scopes/index.js";
 export { appendWaivers, applyWaivers, type Decision, decisions, fingerprintGone, listRows, type ListRow, type ListWords, missingIn, type NewWaiver, openWaivers, reviewedList, type Waiver, type WaiverFile, type WaiverSource, waiversJsonSchema } from "./waivers/index.js";
 export type { Language, Words } from "./words.js";

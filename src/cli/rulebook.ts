@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
-import { FaultError, hintFor, loadRulebook, type PackSource, type Rulebook } from "../audit/index.js";
+import { FaultError, hintFor, loadRulebook, type PackSource, type Rulebook, type RulebookSources } from "../audit/index.js";
 import { parsedOf } from "./compiled-rules.js";
 import { faultyFiles } from "./faults.js";
 import { isYaml, packFilesAt, readOwn } from "./own-files.js";
@@ -21,11 +21,21 @@ const base = "national";
  * @throws UsageError naming the pack or profile that is missing, or all that is faulty, with line and column
  */
 export async function rulebookFor(options: Pick<RulesOptions, "profile" | "rules">): Promise<Rulebook> {
+  return loaded(await rulebookSources(options));
+}
+
+/** What that rulebook is loaded from, for threads that each load their own. */
+export async function rulebookSources(options: Pick<RulesOptions, "profile" | "rules">): Promise<RulebookSources> {
   const own = (await Promise.all(options.rules.map(packFilesAt))).flat();
   const packs = await Promise.all([...(await shippedPacks()), ...[...new Set(own)].map(ownSource)]);
   const profile = await profileChain(options.profile ?? base);
+  return { packs, profile, ...(options.profile === undefined ? { regional: await regionalChains() } : {}) };
+}
+
+/** @throws UsageError naming all that is faulty, with line and column */
+export function loaded(sources: RulebookSources): Rulebook {
   try {
-    return loadRulebook({ packs, profile, ...(options.profile === undefined ? { regional: await regionalChains() } : {}) });
+    return loadRulebook(sources);
   } catch (error) {
     throw error instanceof FaultError ? faultyFiles(error) : error;
   }

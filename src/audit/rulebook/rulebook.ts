@@ -29,13 +29,20 @@ export interface Rulebook {
   readonly compiled: ReadonlyMap<string, Compiled>;
 }
 
+/** What a rulebook is loaded from: plain data. */
+export interface RulebookSources {
+  readonly packs: readonly PackSource[];
+  readonly profile: readonly ProfileSource[];
+  readonly regional?: readonly (readonly ProfileSource[])[];
+}
+
 /**
  * @param sources packs in order: a later entry with the id of an earlier one replaces it, and the settings and severities
  *   of a pack go over those of every profile; profiles base first; `regional` are those that forms may call for themselves,
  *   each with the profiles that it extends before it
  * @throws FaultError naming file, rule, line and column of everything that is wrong
  */
-export function loadRulebook(sources: { readonly packs: readonly PackSource[]; readonly profile: readonly ProfileSource[]; readonly regional?: readonly (readonly ProfileSource[])[] }): Rulebook {
+export function loadRulebook(sources: RulebookSources): Rulebook {
   const packs = sources.packs.map(openPack);
   const profiles = opened(sources.profile);
   const chains = (sources.regional ?? []).map(opened);

@@ -67,7 +67,7 @@ class IsolatedReader implements FileReader {
       yield unread(file.path, file.problem);
       return;
     }
-    for await (const one of readIn({ thread: () => this.#start(), close: () => this.close() }, file, this.#limits, onSlow)) {
+    for await (const one of readIn({ work: (job, moved) => this.#start().work(job, moved), close: () => this.close() }, file, this.#limits, onSlow)) {
       this.#options.signal?.throwIfAborted();
       yield one.kind === "read" ? (JSON.parse(one.told.file) as ReadFile) : one.file;
     }
@@ -87,8 +87,8 @@ class IsolatedReader implements FileReader {
 }
 
 /** A thread that reads, started again where it was stopped. */
-export interface Threads<AnyJob> {
-  readonly thread: () => WatchedThread<AnyJob | Job, Told>;
+export interface Threads {
+  readonly work: (job: Job, moved: readonly ArrayBuffer[]) => AsyncGenerator<Told, Stopped | undefined>;
   readonly close: () => void;
 }
 
@@ -96,13 +96,13 @@ export interface Threads<AnyJob> {
 export type Reading = { readonly kind: "read"; readonly told: Extract<Told, { kind: "file" }> } | { readonly kind: "stopped"; readonly file: ReadFile; readonly why?: Stopped };
 
 /** Reads a file in a thread, an archive as the files it holds: what stops the thread is named, and what comes behind it is read. */
-export async function* readIn(threads: Threads<never>, file: Extract<InputFile, { bytes: Uint8Array }>, limits: FileLimits, onSlow?: (path: string) => void): AsyncGenerator<Reading> {
+export async function* readIn(threads: Threads, file: Extract<InputFile, { bytes: Uint8Array }>, limits: FileLimits, onSlow?: (path: string) => void): AsyncGenerator<Reading> {
   const passed: ("file" | "archive")[] = [];
   let spent = 0;
   for (let stops = 1; ; stops += 1) {
     let begun: Begun | undefined;
     const copy = new Uint8Array(file.bytes);
-    const work = threads.thread().work({ path: file.path, bytes: copy, limits, resumed: { passed, spent } }, [copy.buffer]);
+    const work = threads.work({ path: file.path, bytes: copy, limits, resumed: { passed, spent } }, [copy.buffer]);
     let next = await work.next();
     for (; next.done !== true; next = await work.next()) {
       const told = next.value;

@@ -17,3 +17,8 @@ async function installedPaths(): Promise<{ readonly recognitionPath: string; rea
     return undefined;
   }
 }
+
+/** Whether scans can be read here: a reading kept from before follows from it. */
+export async function recognitionInstalled(): Promise<boolean> {
+  return (await installedPaths()) !== undefined;
+}

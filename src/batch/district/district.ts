@@ -1,0 +1,152 @@
+import { availableParallelism, freemem } from "node:os";
+import type { Rulebook, RulebookSources } from "../../audit/index.js";
+import type { Problem } from "../../document/index.js";
+import { groupByUnit } from "../../forms/index.js";
+import type { AuditResult, FileReport } from "../../model/index.js";
+import type { UnitOptions, UnitPart } from "../audit-unit.js";
+import { defaultFileLimits, type FileLimits, type InputFile } from "../reading/index.js";
+import { recognitionInstalled } from "../reading/recognition-files.js";
+import { toolOf } from "../whole.js";
+import { withAllHands } from "./all-hands.js";
+import { Hand } from "./hand.js";
+import { keyOf } from "./keys.js";
+import { pack, unpack } from "./packing.js";
+import { type KeptFile, readDistrict } from "./read-district.js";
+import { auditStopped } from "./stopped-audit.js";
+import type { Store } from "./store.js";
+import { countOf, type UnitRecord } from "./unit-record.js";
+
+export interface DistrictOptions extends UnitOptions {
+  /** Of the tool, for the result. */
+  readonly version: string;
+  /** What this build of the tool is known by. */
+  readonly build: string;
+  readonly sources: RulebookSources;
+  readonly store: Store;
+  readonly limits?: Partial<FileLimits> | undefined;
+  /** Threads; as many as the machine has cores and memory for, where it is not said. */
+  readonly hands?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: DistrictProgress) => void) | undefined;
+  readonly onSlow?: ((path: string) => void) | undefined;
+}
+
+/** How far a run has come. */
+export interface DistrictProgress {
+  readonly doing: "reading" | "auditing";
+  readonly done: number;
+  readonly total: number | undefined;
+  /** Of what is done, how much an earlier run had done already. */
+  readonly kept: number;
+  /** Errors found so far. */
+  readonly errors: number;
+  /** The file, or the unit. */
+  readonly at: string;
+}
+
+/** What a whole district handed in, audited: what is held of each unit, and its findings unit by unit. */
+export interface District {
+  readonly tool: AuditResult["tool"];
+  readonly files: readonly FileReport[];
+  readonly units: readonly UnitRecord[];
+  /** How many files, and units, were taken from an earlier run. */
+  readonly kept: { readonly files: number; readonly units: number };
+  /** All there is to tell of a unit, by its number in `units`. */
+  part(number: number): UnitPart;
+}
+
+/** Bytes that a thread may need while it reads an office file of the usual size. */
+const roomOfHand = 300 * 1024 ** 2;
+const mostHands = 8;
+
+/**
+ * Reads what a district handed in, puts the files together to units and audits each, with all cores; what the store has from
+ * an earlier run is not done again. Memory does not grow with the number of files but for a few hundred bytes each.
+ */
+export async function auditDistrict(files: AsyncIterable<InputFile>, total: number | undefined, rulebook: Rulebook, options: DistrictOptions): Promise<District> {
+  const { language, store, signal } = options;
+  const { passes, excerpts, facts } = options;
+  const limits = { ...defaultFileLimits, ...options.limits };
+  const hands = Array.from({ length: options.hands ?? handsFor(total) }, () => new Hand(limits, { sources: options.sources, language, passes, excerpts, facts }));
+  const stop = () => hands.forEach((hand) => hand.close());
+  signal?.addEventListener("abort", stop, { once: true });
+  const counted = { files: 0, units: 0, done: 0, errors: 0 };
+  const tell = (doing: DistrictProgress["doing"], at: string, of: number | undefined) =>
+    options.onProgress?.({ doing, at, done: counted.done, total: of, kept: doing === "reading" ? counted.files : counted.units, errors: counted.errors });
+  try {
+    signal?.throwIfAborted();
+    const following = [options.build, language, limits, await recognitionInstalled()];
+    const read = await readDistrict(files, {
+      language, store, hands, following, limits, signal, onSlow: options.onSlow,
+      onRead: (path, kept) => {
+        counted.done += 1;
+        if (kept) counted.files += 1;
+        tell("reading", path, total);
+      },
+    });
+    counted.done = 0;
+    const groups = groupByUnit(read.map((file) => ({ ...file.naming, kept: file })), rulebook.sure).map((group) => group.map(({ kept }) => kept));
+    const rules = keyOf(options.sources);
+    const units: { record: UnitRecord; key: string }[] = [];
+    const stopped = new Map<string, Problem>();
+    await withAllHands(hands, groups, async (hand, group, number) => {
+      const key = keyOf(options.build, rules, language, passes, excerpts, facts, group.map(({ document }) => document));
+      const record = recordIn(store, key) ?? (await audited(hand, group, key));
+      counted.done += 1;
+      if (record !== null) units[number] = { record, key };
+      counted.errors += record === null ? 0 : countOf(record, "error");
+      tell("auditing", record?.unit.name ?? group[0]?.report.path ?? "", groups.length);
+    });
+    const found = units.filter((unit) => unit !== undefined);
+    return {
+      tool: toolOf(rulebook, options.version, found.map(({ record }) => record.unit)),
+      files: read.map(({ report }) => withProblem(report, stopped.get(report.path), language)),
+      units: found.map(({ record }) => record),
+      kept: { files: counted.files, units: counted.units },
+      part: (number) => partIn(store, found[number]?.key ?? ""),
+    };
+
+    async function audited(hand: Hand, group: readonly KeptFile[], key: string): Promise<UnitRecord | null> {
+      const outcome = await hand.audit(group.map(({ document }) => store.get("document", document) ?? missing(document)));
+      signal?.throwIfAborted();
+      if (outcome.kind === "stopped") for (const { report } of group) stopped.set(report.path, auditStopped(report.path, outcome.why));
+      if (outcome.kind === "stopped") return null;
+      const record = outcome.kind === "audited" ? outcome.record : null;
+      if (outcome.kind === "audited") store.put("part", key, outcome.part);
+      store.put("unit", key, pack(record));
+      return record;
+    }
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    stop();
+    store.flush();
+  }
+
+  /** What an earlier run found: null where there was nothing to audit, undefined where it is not known. */
+  function recordIn(from: Store, key: string): UnitRecord | null | undefined {
+    const known = from.get("unit", key);
+    if (known === undefined) return undefined;
+    counted.units += 1;
+    return unpack<UnitRecord | null>(known);
+  }
+}
+
+function partIn(store: Store, key: string): UnitPart {
+  return unpack<UnitPart>(store.get("part", key) ?? missing(key));
+}
+
+/** Only where somebody takes it away during the run. */
+function missing(key: string): never {
+  throw new Error(`the cache lost ${key}; run again, with --no-cache if it happens again`);
+}
+
+function withProblem(report: FileReport, problem: Problem | undefined, language: DistrictOptions["language"]): FileReport {
+  if (problem === undefined) return report;
+  const { code, severity, message, place } = problem;
+  return { ...report, problems: [...report.problems, { code, severity, message: message[language], place: { file: place.file, at: { kind: "file" } } }] };
+}
+
+function handsFor(files: number | undefined): number {
+  const cores = Math.min(availableParallelism(), mostHands, Math.max(1, Math.floor(freemem() / roomOfHand)));
+  return Math.max(1, Math.min(cores, files ?? cores));
+}

@@ -1,0 +1,45 @@
+import type { AuditResult, Severity, UnitReport } from "../../model/index.js";
+import type { UnitPart } from "../audit-unit.js";
+
+/** Findings of one rule in what one unit handed in. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** What is held of every unit of a district while the run lasts; the findings themselves are kept in the store. */
+export interface UnitRecord {
+  readonly unit: UnitReport;
+  readonly rules: readonly RuleCount[];
+  readonly passed: number;
+  readonly notChecked: number;
+  /** Rules that broke on it. */
+  readonly failed: number;
+}
+
+export function unitRecordOf({ unit, findings, checks }: UnitPart): UnitRecord {
+  return {
+    unit,
+    rules: countsOf(findings),
+    passed: checks.reduce((sum, { passed }) => sum + passed, 0),
+    notChecked: checks.flatMap((check) => check.notChecked).reduce((sum, { count }) => sum + count, 0),
+    failed: checks.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
+
+/** Of the findings that nobody waived, how many there are of each rule and severity. */
+export function countsOf(findings: AuditResult["findings"]): RuleCount[] {
+  const counts = new Map<string, RuleCount>();
+  for (const { rule, title, severity, waived } of findings) {
+    if (waived !== undefined) continue;
+    const key = `${rule} ${severity}`;
+    counts.set(key, { rule, title, severity, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+export function countOf({ rules }: UnitRecord, severity: Severity): number {
+  return rules.filter((each) => each.severity === severity).reduce((sum, { count }) => sum + count, 0);
+}
