@@ -25,7 +25,7 @@ async function toldBy(path: string): Promise<Told> {
   const { submissions } = readSubmissions(read.map(({ document }) => document));
   const [submission, more] = submissions;
   if (submission === undefined || more !== undefined) throw new Error(`${path} was read as ${submissions.length} submissions`);
-  const again = { read: async function* () { yield* read; }, close: () => undefined };
+  const again = { isolated: false, read: async function* () { yield* read; }, close: () => undefined };
   return { submission, result: await checkFiles([file], await rulebookFor({ rules: [] }), { language: "zh", version: "test", reader: again }) };
 }
 

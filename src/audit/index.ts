@@ -11,7 +11,7 @@ export { levelOf, likeness, matchNames, normaliseName, type Matching, type Named
 export type { Profile, Rule, Setting } from "./rulebook/rule.js";
 export { loadRulebook, type PackSource, type RulebookSources, type ProfileSource, type Rulebook } from "./rulebook/rulebook.js";
 export { scopes, type Scope, type Shape } from "./scopes/index.js";
-export { appendWaivers, applyWaivers, type Decision, decisions, fingerprintGone, listRows, type ListRow, type ListWords, missingIn, type NewWaiver, openWaivers, reviewedList, type Waiver, type WaiverFile, type WaiverSource, waiversJsonSchema } from "./waivers/index.js";
+export { appendWaivers, applyWaivers, type Waiving, type Decision, decisions, fingerprintGone, listRows, type ListRow, type ListWords, missingIn, type NewWaiver, openWaivers, reviewedList, type Waiver, type WaiverFile, type WaiverSource, waiversJsonSchema } from "./waivers/index.js";
 export type { Language, Words } from "./words.js";
 export { FaultError, type Fault } from "./yaml/fault.js";
 export { hintFor, nearest } from "./yaml/nearest.js";

@@ -1,7 +1,7 @@
 import { audit, type Applied, type Audit, type Rulebook } from "../audit/index.js";
 import type { Document, Language } from "../document/index.js";
 import { withExcerpts } from "../excerpt/index.js";
-import { type AuditResult, type Fact, plainUnitName, type Submission, type UnitReport } from "../model/index.js";
+import { type Fact, plainUnitName, type Submission, type UnitPart, type UnitReport } from "../model/index.js";
 import { plain } from "./file-report.js";
 import { toldFacts } from "./told-facts.js";
 
@@ -11,11 +11,6 @@ export interface UnitOptions {
   readonly passes?: boolean | undefined;
   readonly excerpts?: boolean | undefined;
   readonly facts?: boolean | undefined;
-}
-
-/** What there is to tell of one unit, before anybody's waivers: its share of the result of a run. */
-export interface UnitPart extends Pick<AuditResult, "findings" | "passes" | "checks" | "excerpts" | "facts"> {
-  readonly unit: UnitReport;
 }
 
 /** Audits what one unit handed in; `documents` are those it was read from, among others perhaps. Pure. */

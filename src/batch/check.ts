@@ -1,9 +1,9 @@
 import { sketchOf } from "../across/index.js";
 import { applyWaivers, type Rulebook, type Waiver } from "../audit/index.js";
 import { readSubmissions } from "../forms/index.js";
-import type { AuditResult } from "../model/index.js";
+import type { AuditResult, UnitPart } from "../model/index.js";
 import { auditAcross } from "./audit-across.js";
-import { auditUnit, type UnitOptions, type UnitPart } from "./audit-unit.js";
+import { auditUnit, type UnitOptions } from "./audit-unit.js";
 import { fileReport } from "./file-report.js";
 import { type FileReader, type InputFile, openReader, type ReadFile } from "./reading/index.js";
 import { joined, summaryOf, toolOf } from "./whole.js";

@@ -1,7 +1,6 @@
 import type { Rulebook } from "../audit/index.js";
-import type { AuditResult, Check, FileReport, Finding, UnitReport } from "../model/index.js";
+import type { AuditResult, Check, FileReport, Finding, UnitPart, UnitReport } from "../model/index.js";
 import { isUnread } from "../report/index.js";
-import type { UnitPart } from "./audit-unit.js";
 
 /** A part of the result that is no one unit's: what units have in common. */
 export type Part = Omit<UnitPart, "unit"> & Partial<Pick<UnitPart, "unit">>;

@@ -1,9 +1,10 @@
 import { type FileReader, findFiles } from "../batch/index.js";
-import type { AuditResult } from "../model/index.js";
+import type { AuditResult, FileReport } from "../model/index.js";
 import { printable, troubleOf } from "../report/index.js";
-import { audited } from "./audited.js";
+import { audited, materialAt } from "./audited.js";
 import type { Console } from "./console.js";
 import { exitCodeOf } from "./exit-code.js";
+import type { Wanted } from "./input.js";
 import { noticeTemplateFor } from "./notice-template.js";
 import { assertFolderFor, prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
@@ -19,12 +20,29 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   const kept = { passes: saved || options.passes || options.format === "sarif", excerpts: saved || options.format !== "table", facts: saved || options.facts || options.format === "xbrl" };
   assertFolderFor(options);
   const template = await noticeTemplateFor(options.noticeTemplate, options.lang);
-  const result = await audited(paths, options, kept, console, reader, signal, async () => (out === undefined ? undefined : prepareFolder(out)));
+  const material = await materialAt(paths, options, console);
+  if (out !== undefined) await prepareFolder(out);
+  const conclude = async (result: AuditResult): Promise<number> => {
+    await printResult(result, options, console);
+    if (options.format !== "table" || options.quiet) tellTrouble(result.files, options, console);
+    if (out !== undefined) await saveResult(result, out, { ...options, template }, console);
+    return exitCodeOf(result, options.failOn);
+  };
+  if (!reader.isolated || !mayBeDistrict(material.files)) return conclude(await audited(material, options, kept, console, reader, signal));
 
-  await printResult(result, options, console);
-  if (options.format !== "table" || options.quiet) tellTrouble(result, options, console);
-  if (options.out !== undefined) await saveResult(result, options.out, { ...options, template }, console);
-  return exitCodeOf(result, options.failOn);
+  const { concludeDistrict, manyUnits, wholeOf, withDistrict } = await import("./district/index.js");
+  reader.close();
+  return withDistrict(material, options, kept, console, signal, async (district) => {
+    if (district.units.length < manyUnits) return conclude(wholeOf(district));
+    return concludeDistrict(district, { ...options, template }, console, (files) => tellTrouble(files, options, console));
+  });
+}
+
+/** So many files are more than one unit hands in, as a rule; an archive may hold any number. */
+const fewFiles = 8;
+
+function mayBeDistrict(files: readonly Wanted[]): boolean {
+  return files.length > fewFiles || files.some(({ path }) => /\.zip$/i.test(path));
 }
 
 /** `gouji inspct file` means a command; a word that leads nowhere must not end as one unread file beside the others. */
@@ -35,8 +53,8 @@ async function assertNoCommandMeant(word: string): Promise<void> {
 }
 
 /** Whoever watches a pipe of JSON, or asked for the summary alone, must still see which file was not read. */
-function tellTrouble(result: AuditResult, options: CheckOptions, console: Console): void {
-  for (const file of result.files) {
+function tellTrouble(files: Iterable<FileReport>, options: CheckOptions, console: Console): void {
+  for (const file of files) {
     for (const problem of file.problems.filter(({ severity }) => severity === "error")) {
       console.err(`${printable(file.path)}: ${printable(troubleOf(file.path, problem, options.lang))}\n`);
     }

@@ -4,7 +4,7 @@ import type { FileReader } from "../batch/index.js";
 import { compare as compared } from "../compare/index.js";
 import type { Language } from "../document/index.js";
 import type { AuditResult, Comparison } from "../model/index.js";
-import { audited } from "./audited.js";
+import { audited, materialAt } from "./audited.js";
 import type { Console } from "./console.js";
 import { exitCodeOf } from "./exit-code.js";
 import { prepareFolder, saveFiles } from "./outputs/index.js";
@@ -19,7 +19,8 @@ export async function compare(old: string, now: string, options: CompareOptions,
   if (out !== undefined) await prepareFolder(out);
   const [savedOld, savedNow] = [await savedAt(old), await savedAt(now)];
   const language = languageOfBoth(old, savedOld, now, savedNow) ?? options.lang;
-  const opened = async (path: string, saved: AuditResult | undefined): Promise<AuditResult> => saved ?? audited([path], { ...options, lang: language }, { passes: true }, console, reader, signal);
+  const opened = async (path: string, saved: AuditResult | undefined): Promise<AuditResult> => saved ?? read(path, { ...options, lang: language });
+  const read = async (path: string, as: CompareOptions) => audited(await materialAt([path], as, console), as, { passes: true }, console, reader, signal);
   const before = await opened(old, savedOld);
   const after = await opened(now, savedNow);
   const comparison = compared(before, after, options.lang);

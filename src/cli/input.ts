@@ -7,7 +7,8 @@ import { codeOf, reasonIn } from "./system-error.js";
 import { UsageError } from "./usage-error.js";
 import { cliWords, type CliWords } from "./words.js";
 
-type Wanted = Exclude<Found, { kind: "ignored" }>;
+/** A file that is to be read, or a path that leads to none. */
+export type Wanted = Exclude<Found, { kind: "ignored" }>;
 
 /**
  * The files behind the paths, each ignored one told. A path that is missing beside others goes on as a file with a problem,

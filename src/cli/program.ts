@@ -46,6 +46,9 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   /** Whether every fact read is printed as well. */
   readonly facts: boolean;
   readonly quiet: boolean;
+  /** Whether what was read and found is kept for the next run, and in which folder. */
+  readonly cache: boolean;
+  readonly cacheDir?: string;
   /** Whether the command was named, not implied. */
   readonly named: boolean;
 }
@@ -114,6 +117,8 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--passes", words.check.passes, false)
     .option("--facts", words.check.facts, false)
     .option("--quiet", words.check.quiet, false)
+    .option("--no-cache", words.check.noCache)
+    .option("--cache-dir <dir>", words.check.cacheDir)
     .addHelpText("after", words.check.examples)
     .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, { ...options, named: program.args[0] === "check" })));
   program

@@ -3,6 +3,7 @@ import { type FileReader, openReader, type ReaderOptions } from "../batch/readin
 import type { Language } from "../document/index.js";
 import type { Console } from "./console.js";
 import { complaintIn } from "./help.js";
+import { Interrupted } from "./interrupted.js";
 import { type FileOptions, programOf } from "./program.js";
 import { UsageError } from "./usage-error.js";
 import { version } from "./version.js";
@@ -43,7 +44,7 @@ export async function run(args: readonly string[], console: Console, reading: Pi
     return code;
   } catch (error) {
     if (reading.signal?.aborted === true) {
-      console.err(`${words.interrupted}\n`);
+      console.err(`${error instanceof Interrupted ? error.message : words.interrupted}\n`);
       return interruptedCode;
     }
     if (error instanceof CommanderError) {

@@ -29,6 +29,8 @@ const zh = {
     passes: "同时列出已核对通过的各项",
     facts: "JSON 里同时列出读到的每一个数",
     quiet: "只打印汇总和读不了的文件，不显示进度",
+    noCache: "不用缓存：全部重新读取、核对，也不留下缓存",
+    cacheDir: "缓存放在这个文件夹（平时在本人的缓存目录里）",
     examples: `
 示例：
   gouji 自评报告.docx                          审核一个文件
@@ -196,6 +198,8 @@ const en: CliWords = {
     passes: "list what was checked and ties, too",
     facts: "list every figure that was read in the JSON, too",
     quiet: "print the summary and unread files alone, without progress",
+    noCache: "read and audit everything again, and keep nothing for the next run",
+    cacheDir: "keep what was read and found in this folder (usually your own cache folder)",
     examples: `
 Examples:
   gouji report.docx                            audit one file

@@ -11,7 +11,7 @@ import type { Words } from "./words.js";
 const mostReasons = 8;
 
 /** Files, and parts of files, that could not be read or were read with a reservation. What several files share is said once. */
-export function troubleSection(result: AuditResult, width: number, words: Words, paint: Paint): string[] {
+export function troubleSection(result: Pick<AuditResult, "files">, width: number, words: Words, paint: Paint): string[] {
   const troubles = result.files.flatMap(({ path, problems }) =>
     problems.map((problem) => ({ file: printable(path), bad: problem.severity === "error", what: printable(troubleOf(path, problem, words.language)) })),
   );

@@ -10,7 +10,7 @@ import { stepsOf } from "../reading/steps.js";
 import { recordOf } from "./file-record.js";
 import { pack, unpack } from "./packing.js";
 import type { DistrictJob, Setup } from "./protocol.js";
-import { unitRecordOf } from "./unit-record.js";
+import { unitRecordOf } from "../../model/index.js";
 
 if (parentPort === null) throw new Error("the thread of a district's run was started as a program");
 const port = parentPort;

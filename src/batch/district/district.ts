@@ -2,11 +2,11 @@ import { availableParallelism, freemem } from "node:os";
 import type { Rulebook, RulebookSources } from "../../audit/index.js";
 import type { Problem } from "../../document/index.js";
 import { groupByUnit } from "../../forms/index.js";
-import type { AuditResult, FileReport } from "../../model/index.js";
-import type { UnitOptions, UnitPart } from "../audit-unit.js";
+import type { UnitOptions } from "../audit-unit.js";
 import { defaultFileLimits, type FileLimits, type InputFile } from "../reading/index.js";
 import { recognitionInstalled } from "../reading/recognition-files.js";
 import { toolOf } from "../whole.js";
+import { summaryOfDistrict } from "./summary.js";
 import { withAllHands } from "./all-hands.js";
 import { Hand } from "./hand.js";
 import { keyOf } from "./keys.js";
@@ -14,7 +14,7 @@ import { pack, unpack } from "./packing.js";
 import { type KeptFile, readDistrict } from "./read-district.js";
 import { auditStopped } from "./stopped-audit.js";
 import type { Store } from "./store.js";
-import { countOf, type UnitRecord } from "./unit-record.js";
+import { countOf, type DistrictOverview, type FileReport, type UnitPart, type UnitRecord } from "../../model/index.js";
 
 export interface DistrictOptions extends UnitOptions {
   /** Of the tool, for the result. */
@@ -45,10 +45,7 @@ export interface DistrictProgress {
 }
 
 /** What a whole district handed in, audited: what is held of each unit, and its findings unit by unit. */
-export interface District {
-  readonly tool: AuditResult["tool"];
-  readonly files: readonly FileReport[];
-  readonly units: readonly UnitRecord[];
+export interface District extends DistrictOverview {
   /** How many files, and units, were taken from an earlier run. */
   readonly kept: { readonly files: number; readonly units: number };
   /** All there is to tell of a unit, by its number in `units`. */
@@ -98,10 +95,13 @@ export async function auditDistrict(files: AsyncIterable<InputFile>, total: numb
       tell("auditing", record?.unit.name ?? group[0]?.report.path ?? "", groups.length);
     });
     const found = units.filter((unit) => unit !== undefined);
+    const reports = new Map(read.map(({ report }) => [report.path, withProblem(report, stopped.get(report.path), language)]));
+    const records = found.map(({ record }) => record);
     return {
-      tool: toolOf(rulebook, options.version, found.map(({ record }) => record.unit)),
-      files: read.map(({ report }) => withProblem(report, stopped.get(report.path), language)),
-      units: found.map(({ record }) => record),
+      tool: toolOf(rulebook, options.version, records.map(({ unit }) => unit)),
+      summary: summaryOfDistrict(records, [...reports.values()]),
+      files: reports,
+      units: records,
       kept: { files: counted.files, units: counted.units },
       part: (number) => partIn(store, found[number]?.key ?? ""),
     };

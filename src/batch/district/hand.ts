@@ -4,7 +4,7 @@ import { WatchedThread } from "../reading/thread.js";
 import type { Stopped } from "../reading/watch.js";
 import { besideThis } from "../reading/worker-url.js";
 import type { DistrictJob, Setup } from "./protocol.js";
-import type { UnitRecord } from "./unit-record.js";
+import type { UnitRecord } from "../../model/index.js";
 
 const districtWorker = besideThis("district-worker", import.meta.url);
 

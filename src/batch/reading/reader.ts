@@ -8,6 +8,8 @@ import { besideThis } from "./worker-url.js";
 
 /** Reads files, archives as the files they hold. Never throws for bad input. */
 export interface FileReader {
+  /** Whether files are opened in a thread of their own. */
+  readonly isolated: boolean;
   /** `onSlow` is told of each thing set about that is known to be slow: a page of that file whose text is recognised. */
   read(file: InputFile, onSlow?: (path: string) => void): AsyncGenerator<ReadFile>;
   /** Lets go of whatever the reader holds; it reads again when asked to. */
@@ -40,6 +42,7 @@ const readingWorker = besideThis("reading-worker", import.meta.url);
 
 function readerHere({ limits, signal }: ReaderOptions): FileReader {
   return {
+    isolated: false,
     async *read(file) {
       for await (const step of stepsOf(file, { limits })) {
         signal?.throwIfAborted();
@@ -51,6 +54,7 @@ function readerHere({ limits, signal }: ReaderOptions): FileReader {
 }
 
 class IsolatedReader implements FileReader {
+  readonly isolated = true;
   readonly #options: ReaderOptions;
   readonly #limits: FileLimits;
   #thread: WatchedThread<Job, Told> | undefined;

@@ -1,5 +1,9 @@
-import type { AuditResult, Severity, UnitReport } from "../../model/index.js";
-import type { UnitPart } from "../audit-unit.js";
+import type { AuditResult, FileReport, Finding, Severity, UnitReport } from "./result.js";
+
+/** What there is to tell of one unit: its share of the result of a run. */
+export interface UnitPart extends Pick<AuditResult, "findings" | "passes" | "checks" | "excerpts" | "facts"> {
+  readonly unit: UnitReport;
+}
 
 /** Findings of one rule in what one unit handed in. */
 export interface RuleCount {
@@ -15,8 +19,21 @@ export interface UnitRecord {
   readonly rules: readonly RuleCount[];
   readonly passed: number;
   readonly notChecked: number;
+  /** Findings that somebody decided need not be put right. */
+  readonly waived?: number;
   /** Rules that broke on it. */
   readonly failed: number;
+}
+
+/** What is told of a whole district before anything is told of its units one by one. */
+export interface DistrictOverview {
+  readonly tool: AuditResult["tool"];
+  readonly summary: AuditResult["summary"];
+  readonly units: readonly UnitRecord[];
+  /** Every file, by its path, in the order in which they were found. */
+  readonly files: ReadonlyMap<string, FileReport>;
+  /** Where waivers were given: those that are unused or expired. */
+  readonly waivers?: NonNullable<AuditResult["waivers"]>;
 }
 
 export function unitRecordOf({ unit, findings, checks }: UnitPart): UnitRecord {
@@ -30,7 +47,7 @@ export function unitRecordOf({ unit, findings, checks }: UnitPart): UnitRecord {
 }
 
 /** Of the findings that nobody waived, how many there are of each rule and severity. */
-export function countsOf(findings: AuditResult["findings"]): RuleCount[] {
+export function countsOf(findings: readonly Finding[]): RuleCount[] {
   const counts = new Map<string, RuleCount>();
   for (const { rule, title, severity, waived } of findings) {
     if (waived !== undefined) continue;
