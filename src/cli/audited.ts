@@ -34,5 +34,6 @@ export async function audited({ files, waivers, roster }: Material, options: Aud
   const progress = progressOn(console, options.quiet, cliWords(options.lang));
   const waiving = waivers.any ? { waivers: { list: waivers.list, today: localDay(new Date()) } } : {};
   const result = await checkFiles(opened(files, progress.at), rulebook, { language: options.lang, version: version(), ...kept, ...waiving, reader, onSlow: progress.recognising, ...(signal && { signal }) }).finally(progress.end);
-  return roster.held(result);
+  const held = roster.against(result.units, result.files);
+  return held === undefined ? result : { ...result, roster: held };
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { describePlace, type Language } from "../document/index.js";
-import type { AuditResult } from "../model/index.js";
+import type { AuditResult, FileReport, UnitReport } from "../model/index.js";
 import { faultyFiles } from "./faults.js";
 import { codeOf, reasonIn } from "./system-error.js";
 import { UsageError } from "./usage-error.js";
@@ -10,11 +10,11 @@ import { cliWords } from "./words.js";
 export interface GivenRoster {
   /** Whether the file is the roster itself, which may lie among the submissions. */
   readonly readFrom: (path: string) => boolean;
-  /** The result with what it says of the roster. */
-  readonly held: (result: AuditResult) => AuditResult;
+  /** What it says of those units and files; nothing where no roster was given. */
+  readonly against: (units: readonly UnitReport[], files: readonly FileReport[]) => AuditResult["roster"];
 }
 
-const none: GivenRoster = { readFrom: () => false, held: (result) => result };
+const none: GivenRoster = { readFrom: () => false, against: () => undefined };
 
 /**
  * The roster that was given, read before anything is audited.
@@ -33,6 +33,6 @@ export async function withRoster(path: string | undefined, language: Language): 
   if (faults.length > 0) throw faultyFiles(new FaultError(faults.map(({ message, place }) => ({ file: place.at.kind === "file" ? path : `${path} ${describePlace(place, language)}`, path: [], what: message }))));
   return {
     readFrom: (other) => resolve(other) === resolve(path),
-    held: (result) => ({ ...result, roster: holdAgainst(roster, result.units, result.files, language) }),
+    against: (units, files) => holdAgainst(roster, units, files, language),
   };
 }

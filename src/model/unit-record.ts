@@ -32,8 +32,12 @@ export interface DistrictOverview {
   readonly units: readonly UnitRecord[];
   /** Every file, by its path, in the order in which they were found. */
   readonly files: ReadonlyMap<string, FileReport>;
+  /** What the units have in common and what stands out; of its findings each names the units it is about. */
+  readonly across: Omit<UnitPart, "unit">;
   /** Where waivers were given: those that are unused or expired. */
   readonly waivers?: NonNullable<AuditResult["waivers"]>;
+  /** Where a roster was given: who has handed in what. */
+  readonly roster?: NonNullable<AuditResult["roster"]>;
 }
 
 export function unitRecordOf({ unit, findings, checks }: UnitPart): UnitRecord {
@@ -57,6 +61,6 @@ export function countsOf(findings: readonly Finding[]): RuleCount[] {
   return [...counts.values()];
 }
 
-export function countOf({ rules }: UnitRecord, severity: Severity): number {
+export function countOf(rules: readonly RuleCount[], severity: Severity): number {
   return rules.filter((each) => each.severity === severity).reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,5 +1,6 @@
 /** A thread of a district's run: it reads strangers' files, and audits what they were read to. */
 import { parentPort, workerData } from "node:worker_threads";
+import { sketchOf } from "../../across/index.js";
 import { loadRulebook, type Rulebook } from "../../audit/index.js";
 import type { Document } from "../../document/index.js";
 import { readDocument, submissionOf } from "../../forms/index.js";
@@ -26,7 +27,8 @@ function auditDocuments(documents: readonly Document[]): void {
   rulebook ??= loadRulebook(sources);
   const submission = submissionOf(documents.map(readDocument), rulebook.sure);
   const part = submission && auditUnit(submission, documents, rulebook, options);
-  const body = pack(part ?? null);
-  port.postMessage({ kind: "unit", unit: JSON.stringify(part === undefined ? null : unitRecordOf(part)), body } satisfies Told, [body.buffer as ArrayBuffer]);
+  const [packed, sketch] = [pack(part ?? null), pack(submission === undefined ? null : sketchOf(submission, documents))];
+  const told: Told = { kind: "unit", unit: JSON.stringify(part === undefined ? null : unitRecordOf(part)), part: packed, sketch };
+  port.postMessage(told, [packed.buffer as ArrayBuffer, sketch.buffer as ArrayBuffer]);
   port.postMessage({ kind: "done", held: held() } satisfies Told);
 }

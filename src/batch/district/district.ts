@@ -7,6 +7,7 @@ import { defaultFileLimits, type FileLimits, type InputFile } from "../reading/i
 import { recognitionInstalled } from "../reading/recognition-files.js";
 import { toolOf } from "../whole.js";
 import { summaryOfDistrict } from "./summary.js";
+import { acrossDistrict } from "./across-district.js";
 import { withAllHands } from "./all-hands.js";
 import { Hand } from "./hand.js";
 import { keyOf } from "./keys.js";
@@ -60,7 +61,7 @@ const mostHands = 8;
  * Reads what a district handed in, puts the files together to units and audits each, with all cores; what the store has from
  * an earlier run is not done again. Memory does not grow with the number of files but for a few hundred bytes each.
  */
-export async function auditDistrict(files: AsyncIterable<InputFile>, total: number | undefined, rulebook: Rulebook, options: DistrictOptions): Promise<District> {
+export async function runDistrict(files: AsyncIterable<InputFile>, total: number | undefined, rulebook: Rulebook, options: DistrictOptions): Promise<District> {
   const { language, store, signal } = options;
   const { passes, excerpts, facts } = options;
   const limits = { ...defaultFileLimits, ...options.limits };
@@ -91,15 +92,18 @@ export async function auditDistrict(files: AsyncIterable<InputFile>, total: numb
       const record = recordIn(store, key) ?? (await audited(hand, group, key));
       counted.done += 1;
       if (record !== null) units[number] = { record, key };
-      counted.errors += record === null ? 0 : countOf(record, "error");
+      counted.errors += record === null ? 0 : countOf(record.rules, "error");
       tell("auditing", record?.unit.name ?? group[0]?.report.path ?? "", groups.length);
     });
     const found = units.filter((unit) => unit !== undefined);
     const reports = new Map(read.map(({ report }) => [report.path, withProblem(report, stopped.get(report.path), language)]));
     const records = found.map(({ record }) => record);
+    const documents = new Map(read.map(({ report, document }) => [report.path, document]));
+    const across = acrossDistrict(store, found.map(({ key }) => key), documents, rulebook, { key: [options.build, rules], language, excerpts });
     return {
       tool: toolOf(rulebook, options.version, records.map(({ unit }) => unit)),
-      summary: summaryOfDistrict(records, [...reports.values()]),
+      summary: summaryOfDistrict(records, across, [...reports.values()]),
+      across,
       files: reports,
       units: records,
       kept: { files: counted.files, units: counted.units },
@@ -112,7 +116,10 @@ export async function auditDistrict(files: AsyncIterable<InputFile>, total: numb
       if (outcome.kind === "stopped") for (const { report } of group) stopped.set(report.path, auditStopped(report.path, outcome.why));
       if (outcome.kind === "stopped") return null;
       const record = outcome.kind === "audited" ? outcome.record : null;
-      if (outcome.kind === "audited") store.put("part", key, outcome.part);
+      if (outcome.kind === "audited") {
+        store.put("part", key, outcome.part);
+        store.put("sketch", key, outcome.sketch);
+      }
       store.put("unit", key, pack(record));
       return record;
     }

@@ -10,7 +10,7 @@ const districtWorker = besideThis("district-worker", import.meta.url);
 
 /** What came of auditing a unit: its part of the result, or why there is none. */
 export type Audited =
-  | { readonly kind: "audited"; readonly record: UnitRecord; readonly part: Uint8Array }
+  | { readonly kind: "audited"; readonly record: UnitRecord; readonly part: Uint8Array; readonly sketch: Uint8Array }
   /** Its files hold no form and no report. */
   | { readonly kind: "nothing" }
   | { readonly kind: "stopped"; readonly why: Stopped };
@@ -40,7 +40,7 @@ export class Hand {
       const told = next.value;
       if (told.kind === "unit") {
         const record = JSON.parse(told.unit) as UnitRecord | null;
-        audited = record === null ? { kind: "nothing" } : { kind: "audited", record, part: told.body };
+        audited = record === null ? { kind: "nothing" } : { kind: "audited", record, part: told.part, sketch: told.sketch };
       }
     }
     return next.value === undefined ? audited : { kind: "stopped", why: next.value };

@@ -1,5 +1,5 @@
 /** A whole district's files in, every unit audited, with all cores and what earlier runs kept. */
-export { auditDistrict, type District, type DistrictOptions, type DistrictProgress } from "./district.js";
+export { runDistrict, type District, type DistrictOptions, type DistrictProgress } from "./district.js";
 export { SqliteStore, type Store, type StoreOptions } from "./store.js";
 export { withWaivers } from "./waived.js";
 export { resultOf, wholeOf } from "./whole-district.js";

@@ -8,7 +8,9 @@ import { summaryOfDistrict } from "./summary.js";
  * told where all of them are known, so all are gone through once; only what is waived is held.
  */
 export function withWaivers(district: District, waivers: readonly Waiver[], waiving: Omit<Waiving, "units">): District {
-  const found = district.units.map((_, number) => district.part(number).findings.map(withoutSources));
+  const own = district.units.map((_, number) => district.part(number).findings.map(withoutSources));
+  // What the units have in common comes behind what each has alone.
+  const found = [...own, district.across.findings];
   const { findings, reports } = applyWaivers(found.flat(), waivers, { ...waiving, units: district.units.map(({ unit }) => unit.name) });
   const told = new Map<number, Map<number, NonNullable<Finding["waived"]>>>();
   let from = 0;
@@ -19,10 +21,12 @@ export function withWaivers(district: District, waivers: readonly Waiver[], waiv
   }
   const marked = (number: number, given: readonly Finding[]): Finding[] => given.map((finding, at) => ({ ...finding, ...mark(told.get(number)?.get(at)) }));
   const units = district.units.map((record, number) => (told.has(number) ? { ...record, rules: countsOf(marked(number, found[number] ?? [])), waived: told.get(number)?.size ?? 0 } : record));
+  const across = { ...district.across, findings: marked(own.length, district.across.findings) };
   return {
     ...district,
     units,
-    summary: summaryOfDistrict(units, [...district.files.values()]),
+    across,
+    summary: summaryOfDistrict(units, across, [...district.files.values()]),
     part: (number) => {
       const part = district.part(number);
       return told.has(number) ? { ...part, findings: marked(number, part.findings) } : part;

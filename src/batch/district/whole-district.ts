@@ -5,7 +5,7 @@ import type { District } from "./district.js";
 /** The result of all units as one; only for so many as the memory holds. */
 export function wholeOf(district: District): AuditResult {
   const files = [...district.files.values()];
-  const { units, findings, passes, checks, excerpts, facts } = joined(district.units.map((_, number) => district.part(number)));
+  const { units, findings, passes, checks, excerpts, facts } = joined([...district.units.map((_, number) => district.part(number)), district.across]);
   return {
     schema: "gouji/result@1",
     tool: district.tool,
@@ -17,6 +17,7 @@ export function wholeOf(district: District): AuditResult {
     ...(district.waivers === undefined ? {} : { waivers: [...district.waivers] }),
     ...(excerpts === undefined ? {} : { excerpts }),
     ...(facts === undefined ? {} : { facts }),
+    ...(district.roster === undefined ? {} : { roster: district.roster }),
     summary: summaryOf(units, files, findings, checks),
   };
 }

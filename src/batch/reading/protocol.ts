@@ -24,8 +24,8 @@ export type Told =
    */
   | { readonly kind: "file"; readonly file: string; readonly spent: number; readonly body?: Uint8Array }
   | { readonly kind: "archive" }
-  /** What was found of a unit, where the thread audits as well: `unit` as JSON, `body` packed for keeping. */
-  | { readonly kind: "unit"; readonly unit: string; readonly body: Uint8Array }
+  /** What was found of a unit, where the thread audits as well: `unit` as JSON, the others packed for keeping. */
+  | { readonly kind: "unit"; readonly unit: string; readonly part: Uint8Array; readonly sketch: Uint8Array }
   /** Slow work begins, of which is known that it may take that many milliseconds. */
   | { readonly kind: "more-time"; readonly milliseconds: number }
   /** `held`: bytes of memory that the thread keeps hold of. */

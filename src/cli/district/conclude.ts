@@ -20,5 +20,6 @@ export async function concludeDistrict(district: District, options: CheckOptions
     broken: district.units.some(({ failed }) => failed > 0),
     nothingAudited: district.summary.passed === 0 && district.units.every(({ rules }) => rules.length === 0),
     found,
+    roster: district.roster,
   }, options.failOn);
 }

@@ -1,4 +1,4 @@
-import { auditDistrict, type District, type Store, withWaivers } from "../../batch/district/index.js";
+import { runDistrict, type District, type Store, withWaivers } from "../../batch/district/index.js";
 import type { CheckOptions as Kept } from "../../batch/index.js";
 import type { FileLimits } from "../../batch/reading/index.js";
 import type { Console } from "../console.js";
@@ -18,7 +18,7 @@ export type DistrictRunOptions = Pick<CheckOptions, "lang" | "quiet" | "profile"
 
 /** Audits a district's files, and hands what came of it to `use`; what it rests on is let go of afterwards. */
 export async function withDistrict<Result>(
-  { files, waivers }: Material,
+  { files, waivers, roster }: Material,
   options: DistrictRunOptions,
   kept: Pick<Kept, "passes" | "excerpts" | "facts">,
   console: Console,
@@ -31,11 +31,13 @@ export async function withDistrict<Result>(
   const store: Store = openStore(options, (reason) => console.err(`${words.noCache(reason)}\n`));
   const progress = progressBar(console, options.quiet, words);
   try {
-    const district = await auditDistrict(opened(files), files.length, rulebook, {
+    const district = await runDistrict(opened(files), files.length, rulebook, {
       language: options.lang, version: version(), build, sources, store, ...kept, limits: options.limit, signal, onProgress: progress.show,
     }).finally(progress.end);
     const waiving = { today: localDay(new Date()), language: options.lang, rules: rulebook.rules.map(({ id }) => id) };
-    return await use(waivers.any ? withWaivers(district, waivers.list, waiving) : district);
+    const told = waivers.any ? withWaivers(district, waivers.list, waiving) : district;
+    const held = roster.against(told.units.map(({ unit }) => unit), [...told.files.values()]);
+    return await use(held === undefined ? told : { ...told, roster: held });
   } catch (error) {
     throw signal?.aborted === true ? new Interrupted(options.cache ? words.interrupted : words.interruptedUncached) : error;
   } finally {

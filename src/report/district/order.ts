@@ -2,7 +2,7 @@ import { countOf, type DistrictOverview, type FileReport, type RuleCount, type U
 
 /** The numbers of the units, those with the most errors first, then with the most warnings and notes; equal ones as they were found. */
 export function worstFirst(units: readonly UnitRecord[]): number[] {
-  const weights = units.map((unit) => [countOf(unit, "error"), countOf(unit, "warning"), countOf(unit, "info")] as const);
+  const weights = units.map((unit) => [countOf(unit.rules, "error"), countOf(unit.rules, "warning"), countOf(unit.rules, "info")] as const);
   const difference = (one: number, other: number): number => {
     const [a, b] = [weights[one], weights[other]];
     for (const at of [0, 1, 2] as const) if ((a?.[at] ?? 0) !== (b?.[at] ?? 0)) return (b?.[at] ?? 0) - (a?.[at] ?? 0);
@@ -30,7 +30,7 @@ export function mostFrequent(units: readonly UnitRecord[]): Frequent[] {
 
 /** How many units have errors, warnings or notes alone, and nothing. */
 export function statesOf(units: readonly UnitRecord[]): { readonly wrong: number; readonly doubtful: number; readonly clean: number } {
-  const wrong = units.filter((unit) => countOf(unit, "error") > 0).length;
+  const wrong = units.filter((unit) => countOf(unit.rules, "error") > 0).length;
   const clean = units.filter(({ rules }) => rules.length === 0).length;
   return { wrong, doubtful: units.length - wrong - clean, clean };
 }

@@ -1,11 +1,12 @@
-import { countOf, type DistrictOverview, type UnitRecord } from "../../model/index.js";
-import { paintWith } from "../colour.js";
-import { troubleSection } from "../sections.js";
+import { countOf, type DistrictOverview, type Finding, type UnitRecord } from "../../model/index.js";
+import { type Paint, paintWith } from "../colour.js";
+import { rosterSection, rosterWordsOf } from "../roster/index.js";
+import { item, troubleSection } from "../sections.js";
 import { list } from "../grid.js";
 import type { TerminalOptions } from "../terminal.js";
 import { printable, widthOf, wrap } from "../text.js";
 import { waiversSection } from "../waivers.js";
-import { wordsOf } from "../words.js";
+import { type Words, wordsOf } from "../words.js";
 import { mostFrequent, statesOf, unattachedFiles, worstFirst } from "./order.js";
 import { districtWords, type DistrictWords } from "./words.js";
 
@@ -27,7 +28,8 @@ export function renderDistrictTerminal(district: DistrictOverview, options: Dist
   const width = Math.max(40, options.width);
   const { units, summary: counted } = district;
   const kept = options.kept.files === 0 ? [] : wrap(own.kept(options.kept.files, options.kept.units), width);
-  const summary = [...wrap(words.summary(counted), width).map(paint.bold), ...wrap(own.states(statesOf(units)), width)].join("\n");
+  const handedIn = district.roster === undefined ? [] : wrap(printable(rosterWordsOf(options.language).headline(district.roster)), width).map(paint.bold);
+  const summary = [...wrap(words.summary(counted), width).map(paint.bold), ...handedIn, ...wrap(own.states(statesOf(units)), width)].join("\n");
   if (options.quiet === true) return `${[summary, ...kept].join("\n")}\n`;
 
   const troubled = { files: [...district.files.values()] };
@@ -37,14 +39,25 @@ export function renderDistrictTerminal(district: DistrictOverview, options: Dist
   const odd = unattachedFiles(district);
   const heading = (text: string) => paint.bold(`▌ ${text}`);
   const sections = [
+    ...rosterSection(district, width, words, paint),
     ...troubleSection(troubled, width, words, paint),
     ...(odd.length === 0 ? [] : [[heading(own.unattached(odd.length)), ...odd.slice(0, mostFiles).map(({ path }) => `· ${printable(path)}`), ...(odd.length > mostFiles ? [paint.dim(`  ${own.moreFiles(odd.length - mostFiles)}`)] : [])].join("\n")]),
     ...(kinds.length === 0 ? [] : [[heading(own.frequent), ...kinds.flatMap(({ severity, title, count, units: of }) => wrap(`${paint.severity(severity, words.severity[severity])} ${printable(title)}${words.colon}${own.kinds(of, count)}`, width))].join("\n")]),
     ...(troubles.length === 0 ? [] : [[heading(own.worstFirst), unitTable(troubles, options, own), ...(units.filter(({ rules }) => rules.length > 0).length > mostUnits ? [paint.dim(own.moreUnits(units.filter(({ rules }) => rules.length > 0).length - mostUnits))] : [])].join("\n")]),
+    ...acrossSection(district.across.findings, width, words, paint, own),
     ...waiversSection(district, width, words, paint),
     [...wrap(own.howOn, width), ...kept].join("\n"),
   ];
   return `${[summary, ...sections, summary].join("\n\n")}\n`;
+}
+
+/** What several units have in common, or stands out, each with the units it is about. */
+function acrossSection(findings: readonly Finding[], width: number, words: Words, paint: Paint, own: DistrictWords): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.slice(0, mostKinds).flatMap(({ severity, title, units = [], unit, message }) =>
+    item(`${paint.severity(severity, words.severity[severity])} ${printable(title)}${words.colon}${(units.length > 0 ? units : [unit]).map(printable).join(own.listComma)}  ${printable(message)}`, width));
+  const more = findings.length > mostKinds ? [paint.dim(`  ${own.moreFiles(findings.length - mostKinds)}`)] : [];
+  return [[paint.bold(`▌ ${own.across}`), ...lines, ...more].join("\n")];
 }
 
 function unitTable(units: readonly UnitRecord[], { width }: DistrictTerminalOptions, own: DistrictWords): string {
@@ -52,7 +65,7 @@ function unitTable(units: readonly UnitRecord[], { width }: DistrictTerminalOpti
   const rows = units.map((each) => [
     printable(each.unit.name || own.noName),
     String(each.unit.year ?? ""),
-    ...(["error", "warning", "info"] as const).map((severity) => String(countOf(each, severity) || "")),
+    ...(["error", "warning", "info"] as const).map((severity) => String(countOf(each.rules, severity) || "")),
     String(each.passed),
     String(each.notChecked || ""),
   ]);

@@ -11,7 +11,7 @@ import { rosterWordsOf } from "./words.js";
 const mostOfAKind = 20;
 
 /** Who has handed in what, the missing first. One line where all is well. */
-export function rosterSection({ roster }: AuditResult, width: number, words: Words, paint: Paint): string[] {
+export function rosterSection({ roster }: Pick<AuditResult, "roster">, width: number, words: Words, paint: Paint): string[] {
   if (roster === undefined) return [];
   const own = rosterWordsOf(words.language);
   const head = [paint.bold(`▌ ${own.title}`)];
