@@ -19,7 +19,7 @@ export interface Naming {
 const figuresTold = 40;
 
 export function namingOf(reading: FileReading): Naming {
-  const { file, unit, year, sureness, narratives, overallForms } = reading;
+  const { file, unit, year, sureness, titled, overallForms } = reading;
   // What was recognised in a picture may be misread, and keeps nothing apart.
   const overall = overallForms.filter((form) => !isRecognised(form)).flatMap((form) => [...factsIn(form)].flatMap(([, { quantity }]) => (quantity === undefined ? [] : [quantity.value.toFixed()])));
   return {
@@ -27,7 +27,7 @@ export function namingOf(reading: FileReading): Naming {
     ...(unit === undefined ? {} : { unit }),
     ...(year === undefined ? {} : { year }),
     ...(sureness === undefined ? {} : { sureness }),
-    anchored: overallForms.length > 0 || narratives.some((narrative) => narrative.unit !== undefined),
+    anchored: overallForms.length > 0 || titled,
     ...(overall.length === 0 ? {} : { overall: overall.slice(0, figuresTold) }),
   };
 }

@@ -30,13 +30,17 @@ export interface FileReading {
   readonly overallForms: readonly ScoredForm[];
   readonly projectForms: readonly ScoredForm[];
   readonly narratives: readonly Narrative[];
+  /** Whether its running text names the unit in a title. */
+  readonly titled: boolean;
   readonly summedTables: readonly SummedTable[];
   readonly workbooks: readonly Workbook[];
   readonly problems: readonly Problem[];
 }
 
+/** Running text and the workbooks' formulas are read only once somebody asks: whoever wants to know whose a file is does not. */
 export function readDocument(document: Document): FileReading {
-  return { ...readForms(document), workbooks: workbooksIn(document) };
+  const workbooks = once(() => workbooksIn(document));
+  return Object.defineProperty(readForms(document) as FileReading, "workbooks", { get: workbooks, enumerable: true });
 }
 
 function readForms(given: Document): Omit<FileReading, "workbooks"> {
@@ -62,9 +66,11 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
     year: (titled.year === undefined || other !== undefined ? dated?.yearTold : titled.paragraph)?.place.confidence,
   };
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
-  const narratives = readRunningText(paragraphs, titled.paragraph, unit, year, wrong);
+  const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
+  const tells = titled.paragraph !== undefined || isReport(running);
+  const narratives = once(() => [...(tells ? [readRunningText(running, titled.paragraph, unit, year, wrong)] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map(readForms);
-  const found = baseTables.length + scored.length + narratives.length + summedTables.length;
+  const found = baseTables.length + scored.length + Number(tells) + summedTables.length;
   return {
     file: document.name,
     ...(unit === undefined ? {} : { unit: plainUnitName(unit) }),
@@ -73,7 +79,10 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
     baseTables: [...baseTables, ...nested.flatMap((each) => each.baseTables)],
     overallForms: [...overallForms, ...nested.flatMap((each) => each.overallForms)],
     projectForms: [...projectForms, ...nested.flatMap((each) => each.projectForms)],
-    narratives: [...narratives, ...nested.flatMap((each) => each.narratives)],
+    get narratives() {
+      return narratives();
+    },
+    titled: titled.paragraph !== undefined || nested.some((each) => each.titled),
     summedTables: [...summedTables, ...nested.flatMap((each) => each.summedTables)],
     problems: [
       ...document.problems,
@@ -121,14 +130,17 @@ function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: numb
   return {};
 }
 
-function readRunningText(paragraphs: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, wrong: readonly Statement[]): Narrative[] {
-  const body = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
-  if (title === undefined && !isReport(body)) return [];
+function readRunningText(body: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, wrong: readonly Statement[]): Narrative {
   const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
   const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...wrong, ...statementsIn(body), ...(unit === undefined ? [] : foreignUnits(unit, body.filter((paragraph) => paragraph !== title)).map(foreignUnit))] };
-  if (title === undefined) return [narrative];
+  if (title === undefined) return narrative;
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
-  return [{ ...narrative, unit: narrative.unit ?? name }];
+  return { ...narrative, unit: narrative.unit ?? name };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Titles, notes and signatures around tables are no report; a report has sentences, be they broken into lines. */

@@ -30,6 +30,8 @@ const longestKept = 90;
 /** So many entries, or bytes, are written in one go: each go locks the file against other windows, and waits for the disk. */
 const batchEntries = 200;
 const batchBytes = 4 * 1024 ** 2;
+/** Milliseconds for which the file is locked at a time. */
+const shortLock = 300;
 /** Milliseconds for which another window may hold the file, and after which a lock is one that nobody holds any more. */
 const longestLock = 15_000;
 
@@ -42,6 +44,7 @@ export class SqliteStore implements Store {
   #db: sqlite.Database;
   readonly #waiting = new Map<string, { readonly kind: KeptKind; readonly key: string; readonly bytes: Uint8Array }>();
   #bytes = 0;
+  #release: NodeJS.Timeout | undefined;
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -53,7 +56,8 @@ export class SqliteStore implements Store {
     const waiting = this.#waiting.get(`${kind} ${key}`);
     // A copy: whoever asks may pass it on to another thread for good.
     if (waiting !== undefined) return new Uint8Array(waiting.bytes);
-    const row = this.#locked(() => this.#db.get("select body from kept where kind = ? and key = ?", [kind, key]));
+    this.#begin();
+    const row = this.#db.get("select body from kept where kind = ? and key = ?", [kind, key]);
     return row?.body instanceof Uint8Array ? row.body : undefined;
   }
 
@@ -64,31 +68,37 @@ export class SqliteStore implements Store {
   }
 
   flush(): void {
-    if (this.#waiting.size === 0) return;
-    const entries = [...this.#waiting.values()];
-    this.#locked(() => {
-      this.#db.exec("begin immediate");
+    if (this.#waiting.size > 0) {
+      this.#begin();
+      const insert = this.#db.prepare("insert or replace into kept (kind, key, body, build, day) values (?, ?, ?, ?, ?)");
       try {
-        const insert = this.#db.prepare("insert or replace into kept (kind, key, body, build, day) values (?, ?, ?, ?, ?)");
-        try {
-          for (const { kind, key, bytes } of entries) insert.run([kind, key, bytes, this.#options.build, this.#options.today]);
-        } finally {
-          insert.finalize();
-        }
-        this.#db.exec("commit");
-      } catch (error) {
-        if (this.#db.inTransaction) this.#db.exec("rollback");
-        throw error;
+        for (const { kind, key, bytes } of this.#waiting.values()) insert.run([kind, key, bytes, this.#options.build, this.#options.today]);
+      } finally {
+        insert.finalize();
       }
-    });
-    this.#waiting.clear();
-    this.#bytes = 0;
+      this.#waiting.clear();
+      this.#bytes = 0;
+    }
+    this.#end();
   }
 
   close(): void {
-    if (this.#options.passing !== true) this.flush();
+    this.flush();
     this.#db.close();
     if (this.#options.passing === true) rmSync(this.#options.path, { force: true });
+  }
+
+  /** Taking and giving up the lock for each of thousands of questions takes longer than the answers: it is held for a moment. */
+  #begin(): void {
+    if (this.#db.inTransaction) return;
+    this.#locked(() => this.#db.exec("begin immediate"));
+    this.#release = setTimeout(() => this.flush(), shortLock);
+    this.#release.unref();
+  }
+
+  #end(): void {
+    clearTimeout(this.#release);
+    if (this.#db.inTransaction) this.#db.exec("commit");
   }
 
   #open(): sqlite.Database {
