@@ -65,7 +65,7 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
   const { language, store, signal } = options;
   const { passes, excerpts, facts } = options;
   const limits = { ...defaultFileLimits, ...options.limits };
-  const hands = Array.from({ length: options.hands ?? handsFor(total) }, () => new Hand(limits, { sources: options.sources, language, passes, excerpts, facts }));
+  const hands = Array.from({ length: options.hands ?? handsForThisMachine() }, () => new Hand(limits, { sources: options.sources, language, passes, excerpts, facts }));
   const stop = () => hands.forEach((hand) => hand.close());
   signal?.addEventListener("abort", stop, { once: true });
   const counted = { files: 0, units: 0, done: 0, errors: 0 };
@@ -153,7 +153,7 @@ function withProblem(report: FileReport, problem: Problem | undefined, language:
   return { ...report, problems: [...report.problems, { code, severity, message: message[language], place: { file: place.file, at: { kind: "file" } } }] };
 }
 
-function handsFor(files: number | undefined): number {
-  const cores = Math.min(availableParallelism(), mostHands, Math.max(1, Math.floor(freemem() / roomOfHand)));
-  return Math.max(1, Math.min(cores, files ?? cores));
+/** An archive is one file to begin with, and many units afterwards: how many files there are says little. */
+function handsForThisMachine(): number {
+  return Math.max(1, Math.min(availableParallelism(), mostHands, Math.floor(freemem() / roomOfHand)));
 }

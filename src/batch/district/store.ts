@@ -116,7 +116,7 @@ export class SqliteStore implements Store {
     const db = new sqlite.Database(this.#options.path);
     try {
       this.#locked(() => {
-        db.exec("pragma auto_vacuum = full; pragma journal_mode = truncate; pragma synchronous = normal; pragma cache_size = -16000");
+        db.exec("pragma auto_vacuum = full; pragma journal_mode = delete; pragma synchronous = normal; pragma cache_size = -16000");
         db.exec("create table if not exists kept (kind text, key text, body blob, build text, day integer, primary key (kind, key))");
         db.run("delete from kept where build <> ? or day < ?", [this.#options.build, this.#options.today - longestKept]);
       });

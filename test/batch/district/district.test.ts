@@ -1,0 +1,80 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { errorKinds, generateSubmission } from "../../../fixtures/generate/index.js";
+import { type District, runDistrict, SqliteStore, wholeOf, withWaivers } from "../../../src/batch/district/index.js";
+import { checkFiles, type InputFile } from "../../../src/batch/index.js";
+import { loaded, rulebookSources } from "../../../src/cli/rulebook.js";
+
+const sources = await rulebookSources({ rules: [] });
+const rulebook = loaded(sources);
+
+const units = ["docx", "text", "folder", "web"].map((packaging, at) =>
+  generateSubmission({ seed: 8800 + at, packaging: packaging as "docx", errors: at === 1 ? errorKinds : [] }).files.map(({ path, bytes }): InputFile => ({ path: `材料/${at}/${path}`, bytes })),
+);
+const files = units.flat();
+
+async function newStore(build = "one"): Promise<SqliteStore> {
+  return new SqliteStore({ path: join(await mkdtemp(join(tmpdir(), "勾稽 缓存-")), "结果.db"), build, today: 20_000 });
+}
+
+async function* each(list: readonly InputFile[]): AsyncGenerator<InputFile> {
+  yield* list;
+}
+
+function district(list: readonly InputFile[], store: SqliteStore, more: Partial<Parameters<typeof runDistrict>[3]> = {}): Promise<District> {
+  return runDistrict(each(list), list.length, rulebook, { language: "zh", version: "test", build: "one", sources, store, hands: 2, passes: true, excerpts: true, facts: true, ...more });
+}
+
+describe("a district", () => {
+  it("is told as its files are when they are audited one after the other", async () => {
+    const store = await newStore();
+    const whole = wholeOf(await district(files, store));
+    store.close();
+    const one = await checkFiles(files, rulebook, { language: "zh", version: "test", passes: true, excerpts: true, facts: true });
+    expect(whole).toEqual(one);
+  });
+
+  it("is read and audited once, and where one file changed, that one", async () => {
+    const store = await newStore();
+    const first = await district(files, store);
+    const second = await district(files, store);
+    const changed = files.map((file, at) => (at === 0 && "bytes" in file ? { ...file, bytes: (units[3]?.[0] as { bytes: Uint8Array }).bytes } : file));
+    const third = await district(changed, store);
+    expect([first.kept, second.kept, third.kept.files]).toEqual([{ files: 0, units: 0 }, { files: files.length, units: units.length }, files.length - 1]);
+    expect(wholeOf(second)).toEqual(wholeOf(first));
+    store.close();
+  });
+
+  it("names a file that cannot be read and audits the others", async () => {
+    const store = await newStore();
+    const broken = { path: "材料/9/坏.docx", bytes: new TextEncoder().encode("PK\u0003\u0004 no archive") };
+    const told = await district([broken, ...files], store);
+    store.close();
+    expect([told.units.length, told.summary.unreadable, told.files.get(broken.path)?.problems[0]?.severity]).toEqual([units.length, 1, "error"]);
+  });
+
+  it("goes on where it was interrupted", async () => {
+    const store = await newStore();
+    const stop = new AbortController();
+    const interrupted = district(files, store, { hands: 1, signal: stop.signal, onProgress: ({ done }) => (done === 2 ? stop.abort() : undefined) });
+    await expect(interrupted).rejects.toThrow();
+    const resumed = await district(files, store);
+    expect(resumed.kept.files).toBeGreaterThanOrEqual(2);
+    expect(resumed.units).toHaveLength(units.length);
+    store.close();
+  });
+
+  it("shows what was waived as waived, in its counts too", async () => {
+    const store = await newStore();
+    const told = await district(files, store);
+    const [error] = told.units.flatMap((_, number) => told.part(number).findings.filter(({ severity }) => severity === "error"));
+    if (error === undefined) throw new Error("no error was planted");
+    const waiver = { fingerprints: [error.fingerprint, ...(error.also ?? []).flatMap(({ fingerprint }) => fingerprint ?? [])], reason: "已说明", by: "王审核", on: "2026-01-05", source: { file: "gouji.waivers.yaml", line: 1, column: 1 } };
+    const waived = withWaivers(told, [waiver], { today: "2026-01-06", language: "zh", rules: [] });
+    expect([waived.summary.waived, waived.summary.errors, told.summary.errors > 1]).toEqual([1, told.summary.errors - 1, true]);
+    expect(waived.units.flatMap((_, number) => waived.part(number).findings).filter(({ waived: by }) => by !== undefined).map(({ fingerprint }) => fingerprint)).toEqual([error.fingerprint]);
+    store.close();
+  });
+});
