@@ -1,17 +1,18 @@
 import type { Check, Evidence, Finding, Pass, Submission } from "../model/index.js";
 import { Standards } from "./applied.js";
 import { basisOf } from "./basis.js";
+import { Contexts } from "./contexts.js";
 import { holdsWith } from "./corrected.js";
 import { suspicion, Suspects } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
-import { evaluate, type Outcome } from "./evaluate.js";
+import { errorOf, type Outcome } from "./evaluate.js";
 import { evidenceOf, formLabelIn, labelIn, type Label } from "./evidence.js";
 import { fingerprint, identityOf } from "./fingerprint.js";
 import { merged } from "./merge.js";
 import { messageOf, sidesOf } from "./message.js";
 import { isDoubtful, recognitionNote, recognitionOf, recognitionOfForm, type Recognition } from "./recognition.js";
 import type { Rulebook } from "./rulebook/rulebook.js";
-import { scopes, type Context } from "./scopes/index.js";
+import type { Context, Scope } from "./scopes/index.js";
 import { severityOf, strengthOf } from "./severity.js";
 import { spotOf } from "./spot.js";
 import { of, summary } from "./summary.js";
@@ -30,31 +31,15 @@ export interface Audit {
   readonly checks: Check[];
 }
 
-/** Checks what one unit handed in. Pure: the same submission and rulebook give the same result, in the same order. */
-export function audit(submission: Submission, rulebook: Rulebook, options: { readonly language: Language }): Audit {
+/** Checks what one unit handed in. Pure: the same submission and rulebook give the same result, in the same order. `scopes`: others than the usual. */
+export function audit(submission: Submission, rulebook: Rulebook, options: { readonly language: Language; readonly scopes?: ReadonlyMap<string, Scope> }): Audit {
   const standards = new Standards(submission, rulebook);
-  const contexts = new Map<string, readonly Context[]>();
-  const contextsOf = (each: string): readonly Context[] => {
-    const known = contexts.get(each);
-    if (known !== undefined) return known;
-    const made = scopes.get(each)?.contexts(submission, rulebook.sure) ?? [];
-    // Each context's variables are its own, made for this audit.
-    for (const context of made) Object.assign(context.variables, { profile: standards.at(each, context.form).settings });
-    contexts.set(each, made);
-    return made;
-  };
+  const contexts = new Contexts(submission, standards, rulebook, options.scopes);
   const { language } = options;
   const label = labelIn(submission, language);
   const telling: Telling = { submission, standards, label, language };
-  const results = rulebook.rules.map((rule, rank) => {
-    const compiled = rulebook.compiled.get(rule.id);
-    const outcomes = compiled === undefined ? [] : contextsOf(rule.each).flatMap((context): Outcome[] => {
-      const standard = standards.at(rule.each, context.form);
-      return standard === rulebook.standard ? [evaluate(rule, compiled, context)] : standard.turnsOff(rule) ? [] : [evaluate(standard.weigh(rule), compiled, context)];
-    });
-    return { rule, rank, outcomes };
-  });
-  const drafts = results.flatMap(({ rank, outcomes }) => of(outcomes, "finding").map((outcome) => draft(telling, outcome, rank, rulebook)));
+  const results = rulebook.rules.map((rule, rank) => withDrafts(contexts.outcomes(rule), (outcome) => draft(telling, outcome, rank, rulebook)));
+  const drafts = results.flatMap((result) => result.drafts);
   let known: Suspects | undefined;
   const suspectOf = ({ contradiction, doubtful }: Draft): Draft["suspect"] => (doubtful ? undefined : (known ??= new Suspects(submission)).of(contradiction));
   const held = (): Set<string> => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")));
@@ -65,7 +50,24 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
     get passes() {
       return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(telling, outcome)));
     },
-    checks: results.map(({ rule, outcomes }) => summary(rule, outcomes, new Set(drafts.filter((each) => each.rule.id === rule.id).map((each) => each.identity)).size, language)),
+    checks: rulebook.rules.map((rule, rank) => summary(rule, results[rank]?.outcomes ?? [], new Set(results[rank]?.drafts.map((each) => each.identity)).size, language)),
+  };
+}
+
+/** What was found, in words. A finding that cannot be put into words is the rule's own failure. */
+function withDrafts(outcomes: readonly Outcome[], drafted: (outcome: Told) => Draft): { readonly outcomes: readonly Outcome[]; readonly drafts: readonly Draft[] } {
+  const drafts: Draft[] = [];
+  return {
+    drafts,
+    outcomes: outcomes.map((outcome): Outcome => {
+      if (outcome.kind !== "finding") return outcome;
+      try {
+        drafts.push(drafted(outcome));
+        return outcome;
+      } catch (error) {
+        return { kind: "failed", rule: outcome.rule, error: errorOf(error) };
+      }
+    }),
   };
 }
 

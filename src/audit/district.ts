@@ -1,6 +1,7 @@
 import { describePlace } from "../document/index.js";
 import type { Check, Finding, Likeness } from "../model/index.js";
 import { basisOf } from "./basis.js";
+import { thingsOf } from "./contexts.js";
 import { evaluate, type Outcome } from "./evaluate.js";
 import { evidenceOf } from "./evidence.js";
 import { fingerprint, identityOf } from "./fingerprint.js";
@@ -29,18 +30,21 @@ export function auditDistrict(likenesses: readonly Likeness[], rulebook: Ruleboo
   const contexts = new Map(
     districtScopes.map((scope) => [
       scope.name,
-      likenesses.flatMap((likeness, at) => {
-        if (likeness.kind !== scope.name) return [];
-        const context = likenessContext(likeness, scope, at);
-        return [{ likeness, context: { ...context, variables: { ...context.variables, profile: rulebook.settings } } }];
-      }),
+      thingsOf(() =>
+        likenesses.flatMap((likeness, at) => {
+          if (likeness.kind !== scope.name) return [];
+          const context = likenessContext(likeness, scope, at);
+          return [{ likeness, context: { ...context, variables: { ...context.variables, profile: rulebook.settings } } }];
+        }),
+      ),
     ]),
   );
   const results = rulebook.rules.flatMap((rule) => {
     const compiled = rulebook.compiled.get(rule.id);
     const own = contexts.get(rule.each);
     if (compiled === undefined || own === undefined) return [];
-    const outcomes = own.map(({ likeness, context }) => ({ likeness, outcome: evaluate(rule, compiled, context) }));
+    if ("broke" in own) return [{ findings: [], check: summary(rule, [{ kind: "failed", rule, error: own.broke }], 0, language) }];
+    const outcomes = own.contexts.map(({ likeness, context }) => ({ likeness, outcome: evaluate(rule, compiled, context) }));
     const findings = outcomes.flatMap(({ likeness, outcome }) => (outcome.kind === "finding" ? [findingOf(rule, likeness, outcome, rulebook, language)] : []));
     return [{ findings, check: summary(rule, outcomes.map(({ outcome }) => outcome), findings.length, language) }];
   });

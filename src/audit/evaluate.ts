@@ -10,7 +10,7 @@ import type { Words } from "./words.js";
 export type Outcome =
   | { readonly kind: "finding" | "pass"; readonly rule: Rule; readonly context: Context; readonly variables: Variables; readonly verdict: Verdict }
   | { readonly kind: "notChecked"; readonly rule: Rule; readonly context: Context; readonly why: Words; readonly place: Place }
-  | { readonly kind: "failed"; readonly rule: Rule; readonly context: Context; readonly error: string }
+  | { readonly kind: "failed"; readonly rule: Rule; readonly error: string }
   | { readonly kind: "outside" };
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -30,8 +30,13 @@ export function evaluate(rule: Rule, compiled: Compiled, context: Context): Outc
     return { kind: verdict.holds ? "pass" : "finding", rule, context, variables, verdict };
   } catch (error) {
     if (error instanceof Missing) return { kind: "notChecked", rule, context, why: error.why, place: error.place ?? context.place };
-    return { kind: "failed", rule, context, error: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+    return { kind: "failed", rule, error: errorOf(error) };
   }
+}
+
+/** What broke, in a line. */
+export function errorOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
 }
 
 /** What cannot be compared may lack the very figures that `when` asks for: that does not put it outside. */

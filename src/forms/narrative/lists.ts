@@ -1,6 +1,6 @@
 import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
 import { sumOf, ties, type Sum } from "./sums.js";
-import { leftOver, openHead } from "./words.js";
+import { leftOver, openHead, sameThingAgain } from "./words.js";
 
 /** Numbered paragraphs under a paragraph that tells their total, with the amount of each. */
 export interface NumberedList {
@@ -196,14 +196,17 @@ function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Men
   const parts = amounts.filter((each) => each !== undefined);
   // 一、中央衔接资金(5273万元): a heading with its amount in the bracket.
   const heading = intro.mentions.length === 1 && intro.passage.text.length <= 40 && /^[^,。;:\d]*\([^()]*\)[:。]?\s*$/.test(intro.passage.text.slice(intro.passage.ordinal?.length ?? 0));
-  const levels = intro.mentions.filter(
-    (each) => each.role.kind === "level" && !each.prior && !each.role.from && (each.standing.frame === 0 || heading) && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label) && !parts.some((part) => part.label === each.label),
+  const told = intro.mentions.filter(
+    (each) => each.role.kind === "level" && !each.prior && !each.role.from && (each.standing.frame === 0 || heading) && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
   );
-  if (parts.length === 0 || levels.length === 0) return undefined;
-  const tying = levels.filter((each) => ties(each, parts));
+  if (parts.length === 0) return undefined;
+  const tying = told.filter((each) => ties(each, parts));
   const tied = tying.find((each) => /支出/.test(each.label)) ?? tying[0];
   if (tied !== undefined) return tied;
-  const last = levels.at(-1) as Mention;
+  // 实际支出 says what was done, of the whole above and of an item below alike; what else is called as a part is that part told before.
+  const levels = told.filter((each) => sameThingAgain.test(each.label) || !parts.some((part) => part.label === each.label));
+  const last = levels.at(-1);
+  if (last === undefined) return undefined;
   const closes = announcing.test(intro.passage.text) && !/。/.test(intro.passage.text.slice(endOf(last), -6));
   return levels.length === 1 || closes ? last : undefined;
 }

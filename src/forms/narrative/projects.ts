@@ -15,6 +15,8 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     if (!isProjects && tellsOfProject(list.intro)) continue;
     if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
     for (const item of list.items) {
+      // (二)资金使用情况 and its 支出90万元 in the paragraph below: a section of the report, unless the list is one of projects.
+      if (!isProjects && item.amount !== undefined && item.amount.passage !== item.reading.passage) continue;
       const name = item.amount === undefined ? "" : nameOf(item.amount, item.reading.mentions[0]?.figure.offset ?? 0);
       if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total });
     }

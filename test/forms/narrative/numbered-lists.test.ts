@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { accusationsIn, narrativeOf, relationsIn } from "./support.js";
+
+const items = ["1.政策宣传资金199万元，资金已按进度拨付。", "2.养老服务项目8.73万元，全年服务老年人234人。", "3.丧葬补贴全年预算334.8万元，实际支出334.8万元，执行率100%。"].join("\n");
+
+describe("items under several totals, one of which tells its spending in the words of the total", () => {
+  test("are the parts of the total they make", () => {
+    expect(relationsIn(`项目支出年初预算539.06万元，全年预算542.6万元，实际支出542.53万元。\n${items}`)).toContain("partition 542.53万元 = 199万元 + 8.73万元 + 334.8万元");
+  });
+
+  test("accuse none of them where they make none", () => {
+    expect(accusationsIn(`项目支出年初预算539.06万元，全年预算542.6万元，实际支出524.53万元。\n${items}`)).toEqual([]);
+  });
+
+  test("are not the parts of a budget told beside the spending", () => {
+    expect(accusationsIn(`项目支出全年预算542.6万元，实际支出542.53万元：\n${items}`)).toEqual([]);
+  });
+
+  test("accuse the only total there is", () => {
+    expect(accusationsIn(`项目支出情况如下，实际支出524.53万元：\n${items}`)).toContain("partition 524.53万元 = 199万元 + 8.73万元 + 334.8万元");
+  });
+});
+
+describe("projects of the report", () => {
+  test("are the items of a list whose total is told as one of them tells its own", () => {
+    const { projects } = narrativeOf("2024年实施的项目共3个，支出120万元。\n①冷藏设备购置经费20万元。\n②病虫监测项目到位资金76万元，支出76万元。\n③扶助资金24万元。");
+    expect(projects.map((each) => each.aspects.subject)).toEqual(["冷藏设备购置经费", "病虫监测项目", "扶助资金"]);
+  });
+
+  test("are no sections of the report with a sum in the paragraph below", () => {
+    const { projects } = narrativeOf("一、项目支出基本情况\n（一）项目概况。\n项目主要内容：冷藏设备购置。\n（二）项目资金使用情况。\n2024年实施的项目共1个，支出20万元。");
+    expect(projects).toEqual([]);
+  });
+});
