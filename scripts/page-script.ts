@@ -1,16 +1,21 @@
-/** npm run page-script: compiles the script of report.html into a module, so that a report is made without a compiler at hand. */
+/** npm run page-script: compiles the scripts of the pages into modules, so that a report is made without a compiler at hand. */
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const folder = new URL("../src/report/html/", import.meta.url);
-export const pageScript = new URL("script.generated.ts", folder);
+
+/** The modules, each with the entry it is made from: of one result's page, and of a district's. */
+export const pageScripts = [
+  { entry: "client/main.ts", module: new URL("script.generated.ts", folder) },
+  { entry: "client/district.ts", module: new URL("district-script.generated.ts", folder) },
+] as const;
 
 /** The module as it should stand: the script, and its hash for the page's policy. */
-export async function pageScriptText(): Promise<string> {
+export async function pageScriptText(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("client/main.ts", folder))],
+    entryPoints: [fileURLToPath(new URL(entry, folder))],
     bundle: true,
     write: false,
     minify: true,
@@ -27,4 +32,6 @@ export async function pageScriptText(): Promise<string> {
   return `// Made by \`npm run page-script\` from client/.\nexport const script = ${JSON.stringify(script)};\nexport const scriptHash = ${JSON.stringify(`sha256-${hash}`)};\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(pageScript, await pageScriptText());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { entry, module } of pageScripts) writeFileSync(module, await pageScriptText(entry));
+}

@@ -56,26 +56,29 @@ export function summaryOf(units: readonly UnitReport[], files: readonly FileRepo
 
 /** One entry a rule, whatever the number of units. */
 export function mergeChecks(checks: readonly Check[]): Check[] {
-  const merged = new Map<string, Check>();
+  const merged = new Map<string, Check[]>();
   for (const check of checks) {
     const known = merged.get(check.rule);
-    merged.set(check.rule, known === undefined ? check : together(known, check));
+    if (known === undefined) merged.set(check.rule, [check]);
+    else known.push(check);
   }
-  return [...merged.values()];
+  return [...merged.values()].map(together);
 }
 
-function renumbered(finding: Finding, from: number): Finding {
+/** The finding among excerpts that come behind so many others. */
+export function renumbered(finding: Finding, from: number): Finding {
   return { ...finding, evidence: finding.evidence.map((each) => (each.source === undefined ? each : { ...each, source: { ...each.source, excerpt: each.source.excerpt + from } })) };
 }
 
-function together(one: Check, other: Check): Check {
-  const failures = [...(one.failures ?? []), ...(other.failures ?? [])];
+function together(checks: readonly Check[]): Check {
+  const sum = (of: (check: Check) => number) => checks.reduce((total, check) => total + of(check), 0);
+  const failures = checks.flatMap(({ failures: own = [] }) => own);
   return {
-    ...one,
-    passed: one.passed + other.passed,
-    findings: one.findings + other.findings,
-    notChecked: [...one.notChecked, ...other.notChecked],
-    failed: one.failed + other.failed,
+    ...(checks[0] as Check),
+    passed: sum(({ passed }) => passed),
+    findings: sum(({ findings }) => findings),
+    notChecked: checks.flatMap(({ notChecked }) => notChecked),
+    failed: sum(({ failed }) => failed),
     ...(failures.length === 0 ? {} : { failures }),
   };
 }

@@ -34,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   reader.close();
   return withDistrict(material, options, kept, console, signal, async (district) => {
     if (district.units.length < manyUnits) return conclude(wholeOf(district));
-    return concludeDistrict(district, { ...options, template }, console, (files) => tellTrouble(files, options, console));
+    return concludeDistrict(district, { ...options, template }, console, (files) => tellTrouble(files, options, console), signal);
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type ListWords, reviewedList } from "../audit/index.js";
 import type { Document } from "../document/index.js";
+import { districtSheets } from "../report/district/index.js";
 import { wordsOf } from "../report/index.js";
 import { codeOf, reasonIn } from "./system-error.js";
 import { UsageError } from "./usage-error.js";
@@ -61,6 +62,6 @@ export function listWords(): ListWords {
       corrected: both.map(({ handlings }) => handlings.corrected),
     },
     waived: both.map(({ waived, colon }) => `${waived}${colon}`.trimEnd()),
-    others: both.flatMap(({ sheets }) => [sheets.summary, sheets.strips, sheets.passes, sheets.notChecked, sheets.files]),
+    others: both.flatMap(({ sheets, language }) => [sheets.summary, sheets.strips, sheets.passes, sheets.notChecked, sheets.files, ...districtSheets(language)]),
   };
 }

@@ -7,6 +7,7 @@ export { grid, list } from "./grid.js";
 export { pad, printable, widthOf, wrap } from "./text.js";
 export { paintWith, type Paint } from "./colour.js";
 export { recognisedMark } from "./figures.js";
+export { fileNames } from "./file-names.js";
 export { contentsOf } from "./parts.js";
 export { isUnread, troubleOf } from "./trouble.js";
 export { wordsOf, type Words } from "./words.js";

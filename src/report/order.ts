@@ -32,7 +32,7 @@ interface Counts {
  * Findings by unit, the worst first; then by form, what lies between them first, then report, base table, overall form, and
  * projects, the worst first; and in each form the worst first. What is equally bad stays in the order of the files.
  */
-export function byUnit(result: AuditResult): UnitGroup[] {
+export function byUnit(result: Pick<AuditResult, "findings" | "units">): UnitGroup[] {
   const units = groupBy(result.findings, (finding) => JSON.stringify([finding.unit, finding.year ?? null]));
   return worstFirst(
     units.map((findings): UnitGroup => {
@@ -84,7 +84,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** All findings in the order in which the reports show them. */
-export function worstFirstOf(result: AuditResult): Finding[] {
+export function worstFirstOf(result: Pick<AuditResult, "findings" | "units">): Finding[] {
   return byUnit(result).flatMap((unit) => unit.groups.flatMap((group) => group.findings));
 }
 

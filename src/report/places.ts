@@ -45,7 +45,7 @@ function partsOf({ label, place }: Evidence, words: Words): { head: string; spot
 }
 
 /** The shortest ends of the files' paths that still tell them apart. */
-export function shortNames(result: AuditResult): (path: string) => string {
+export function shortNames(result: Pick<AuditResult, "files">): (path: string) => string {
   const paths = [...new Set(result.files.map((file) => file.path))];
   const known = new Map<string, string>();
   for (let depth = 1, left = paths; left.length > 0; depth++) {

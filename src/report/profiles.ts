@@ -6,7 +6,7 @@ import type { Words } from "./words.js";
 type Profile = NonNullable<UnitReport["profile"]>;
 
 /** 湖南（hunan）×5：整体自评表按收入性质、支出性质分列资金，为湖南表式. One line a profile, with every reason why it was applied. */
-export function profileLines(result: AuditResult, words: Words): string[] {
+export function profileLines(result: Pick<AuditResult, "units" | "tool">, words: Words): string[] {
   const applied = result.units.flatMap((unit): Profile[] => [...unit.forms.flatMap((form) => form.profile ?? []), ...(unit.profile === undefined ? [] : [unit.profile])]);
   const names = [...new Set(applied.map(({ name }) => name))];
   if (names.length === 0) return [result.tool.profile];

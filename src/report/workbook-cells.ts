@@ -6,6 +6,8 @@ import { printable, wrap } from "./text.js";
 /** One cell: its text and how it looks. Amounts stay text, exactly as printed: 1.00 is not 1. */
 export interface Styled {
   readonly text: string;
+  /** Where it is a number that one sorts and adds up by, not one printed in a form. */
+  readonly number?: number;
   readonly style?: CellStyle;
   readonly link?: Link | undefined;
 }
@@ -83,21 +85,24 @@ export function outcomeStyle(outcome: Outcome): CellStyle {
 export const strong: CellStyle = { font: { ...face, bold: true } };
 
 /** A sheet with a frozen, filtered header, fit to be printed on landscape A4. */
-export function listSheet(name: string, columns: readonly Column[], rows: readonly (readonly (string | Styled)[])[], frozenColumns = 0): WriteSheet {
+export function listSheet(name: string, columns: readonly Column[], rows: Iterable<readonly (string | Styled)[]>, frozenColumns = 0): WriteSheet {
   const values: CellValue[][] = [columns.map((column) => column.header)];
   const cells = new Map<string, Partial<Cell>>();
   const heights = new Map([[0, { height: 24 }]]);
   columns.forEach((_, column) => cells.set(`0,${column}`, { style: header }));
-  rows.forEach((row, index) => {
-    values.push(row.map((cell) => cellText(typeof cell === "string" ? cell : cell.text)));
+  // Shared: a list may have a million cells.
+  const plain = columns.map((column) => ({ style: body(column) }));
+  for (const row of rows) {
+    const index = values.length;
+    values.push(row.map((cell) => (typeof cell === "object" && cell.number !== undefined ? cell.number : cellText(typeof cell === "string" ? cell : cell.text))));
     columns.forEach((column, at) => {
       const cell = row[at];
       const own = typeof cell === "object" ? cell.style : undefined;
       const link = typeof cell === "object" && cell.link !== undefined ? { hyperlink: cell.link } : {};
-      cells.set(`${index + 1},${at}`, { style: { ...body(column), ...own }, ...link });
+      cells.set(`${index},${at}`, own === undefined && !("hyperlink" in link) ? (plain[at] ?? {}) : { style: { ...body(column), ...own }, ...link });
     });
-    heights.set(index + 1, { height: heightOf(values[index + 1] ?? [], columns) });
-  });
+    heights.set(index, { height: heightOf(values[index] ?? [], columns) });
+  }
   return {
     name,
     columns: columns.map((column) => ({ width: column.width })),

@@ -17,7 +17,7 @@ export interface Links {
 }
 
 /** 问题清单: one row a finding, the worst first, with a column to decide in and one for remarks. */
-export function findingsSheet(name: string, findings: readonly Finding[], result: AuditResult, words: Words, links: Links): WriteSheet {
+export function findingsSheet(name: string, findings: Iterable<Finding>, result: Pick<AuditResult, "files">, words: Words, links: Links): WriteSheet {
   const nameOf = shortNames(result);
   const columns: Column[] = [
     { header: words.number, width: 6, align: "center" },
@@ -43,10 +43,14 @@ export function findingsSheet(name: string, findings: readonly Finding[], result
     { header: words.rule, width: 22 },
     { header: words.fingerprint, width: 20 },
   ];
-  const sheet = listSheet(name, columns, findings.map((finding, index) => rowOf(finding, index + 1, words, nameOf, links)), 2);
+  let count = 0;
+  function* rows() {
+    for (const finding of findings) yield rowOf(finding, ++count, words, nameOf, links);
+  }
+  const sheet = listSheet(name, columns, rows(), 2);
   // Too wide for one page: two of them, each with the number and the level.
   const pageSetup = { ...sheet.pageSetup, fitToWidth: 2, printTitlesColumn: "$A:$B" };
-  return { ...sheet, pageSetup, dataValidations: [decisions(columns, findings.length, words)], view: { tabColor: { rgb: "C00000" } } };
+  return { ...sheet, pageSetup, dataValidations: [decisions(columns, count, words)], view: { tabColor: { rgb: "C00000" } } };
 }
 
 function rowOf(finding: Finding, number: number, words: Words, nameOf: (path: string) => string, links: Links): (string | Styled)[] {

@@ -35,11 +35,12 @@ export function summarySheet(result: AuditResult, words: Words, sheetOf: (unit: 
       unit.forms.map((form) => `${words.form[form.kind]}${form.subject === undefined ? "" : `${words.colon}${form.subject}`}`).join("\n"),
     ];
   });
-  const sheet = listSheet(words.sheets.summary, columns, [...units, [], ...facts(result, words)]);
+  const sheet = listSheet(words.sheets.summary, columns, [...units, [], ...summaryFacts(result, words)]);
   return { ...sheet, autoFilter: { range: `A1:G${units.length + 1}` } };
 }
 
-function facts(result: AuditResult, words: Words): (string | Styled)[][] {
+/** The totals, the tool and the rules. */
+export function summaryFacts(result: Pick<AuditResult, "summary" | "tool" | "units" | "roster" | "waivers">, words: Words): (string | Styled)[][] {
   const { summary, tool, roster, waivers: idle = [] } = result;
   const row = (name: string, value: string, style?: Styled["style"]): (string | Styled)[] => [
     { text: name, style: strong },

@@ -2,4 +2,5 @@
 export { runDistrict, type District, type DistrictOptions, type DistrictProgress } from "./district.js";
 export { SqliteStore, type Store, type StoreOptions } from "./store.js";
 export { withWaivers } from "./waived.js";
-export { resultOf, wholeOf } from "./whole-district.js";
+export { partsOf, resultOf, wholeOf } from "./whole-district.js";
+export { mergeChecks } from "../whole.js";

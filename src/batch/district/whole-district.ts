@@ -1,5 +1,5 @@
 import type { AuditResult } from "../../model/index.js";
-import { joined, summaryOf } from "../whole.js";
+import { joined, type Part, renumbered, summaryOf } from "../whole.js";
 import type { District } from "./district.js";
 
 /** The result of all units as one; only for so many as the memory holds. */
@@ -27,4 +27,16 @@ export function resultOf(district: District, number: number): AuditResult {
   const { unit, ...part } = district.part(number);
   const files = unit.files.flatMap((path) => district.files.get(path) ?? []);
   return { schema: "gouji/result@1", tool: district.tool, units: [unit], files, ...part, summary: summaryOf([unit], files, part.findings, part.checks) };
+}
+
+/** What was found in unit after unit, and last what they have in common; excerpts are numbered through as in the one result of all. */
+export function* partsOf(district: District): Generator<Part> {
+  let from = 0;
+  const throughout = (part: Part): Part => {
+    const numbered = from === 0 ? part : { ...part, findings: part.findings.map((finding) => renumbered(finding, from)) };
+    from += part.excerpts?.length ?? 0;
+    return numbered;
+  };
+  for (const number of district.units.keys()) yield throughout(district.part(number));
+  yield throughout(district.across);
 }

@@ -3,8 +3,13 @@ import { printable, widthOf, wrap } from "../../report/index.js";
 import type { Console } from "../console.js";
 import type { DistrictWords } from "./words.js";
 
+/** How far a run has come, or the writing of its outputs. */
+export interface Shown extends Omit<DistrictProgress, "doing"> {
+  readonly doing: DistrictProgress["doing"] | "writing";
+}
+
 export interface ProgressBar {
-  readonly show: (progress: DistrictProgress) => void;
+  readonly show: (progress: Shown) => void;
   readonly end: () => void;
 }
 
@@ -19,7 +24,7 @@ const enoughDone = 0.03;
 export function progressBar(console: Console, quiet: boolean, words: DistrictWords, now: () => number = () => performance.now()): ProgressBar {
   let drawn = 0;
   let last = now();
-  let began: { readonly doing: DistrictProgress["doing"]; readonly at: number } | undefined;
+  let began: { readonly doing: Shown["doing"]; readonly at: number } | undefined;
   const draw = (text: string) => {
     const line = wrap(text, console.width - 2)[0] ?? "";
     console.err(`\r${line}${" ".repeat(Math.max(0, drawn - widthOf(line)))}`);
@@ -43,12 +48,12 @@ export function progressBar(console: Console, quiet: boolean, words: DistrictWor
   };
 }
 
-function bar({ done, total }: DistrictProgress): string {
+function bar({ done, total }: Shown): string {
   const filled = total === undefined || total === 0 ? 0 : Math.min(cells, Math.round((done / total) * cells));
   return `${"█".repeat(filled)}${"░".repeat(cells - filled)}`;
 }
 
-function told({ doing, done, total, kept, errors }: DistrictProgress, taken: number, words: DistrictWords): string {
+function told({ doing, done, total, kept, errors }: Shown, taken: number, words: DistrictWords): string {
   const left = total === undefined || done < total * enoughDone || done - kept <= 0 ? undefined : (taken / done) * (total - done);
   return [
     words[doing](counted(done), counted(total ?? done)),

@@ -1,4 +1,7 @@
-import { access, constants, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { access, constants, copyFile, mkdir, open, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { codeOf, reasonIn } from "../system-error.js";
 import { UsageError } from "../usage-error.js";
@@ -38,24 +41,66 @@ async function makeFolder(folder: string): Promise<void> {
  * @returns the path inside the folder that holds these bytes now, and what became of it
  * @throws UsageError where the disk is full or the folder has gone or closed since
  */
-export async function saveFile(folder: string, path: string, bytes: Uint8Array): Promise<{ path: string; state: "new" | "beside" | "same" }> {
+export async function saveFile(folder: string, path: string, bytes: Uint8Array): Promise<Placed> {
+  // "wx" refuses to write over a file, even one that appears this very moment.
+  return place(folder, path, (at) => writeFile(at, bytes, { flag: "wx" }), (at) => holds(at, bytes));
+}
+
+/** The same for a text of any length, which is made piece by piece and put together outside of the folder. */
+export async function savePieces(folder: string, path: string, pieces: Iterable<string>): Promise<Placed & { readonly sha256: string; readonly bytes: number }> {
+  const draft = join(tmpdir(), `gouji-${randomUUID()}.tmp`);
+  try {
+    const hash = createHash("sha256");
+    let length = 0;
+    const file = await open(draft, "wx");
+    try {
+      for (const piece of pieces) {
+        const bytes = Buffer.from(piece, "utf8");
+        hash.update(bytes);
+        length += bytes.length;
+        await file.writeFile(bytes);
+      }
+    } finally {
+      await file.close();
+    }
+    const sha256 = hash.digest("hex");
+    const placed = await place(folder, path, (at) => copyFile(draft, at, constants.COPYFILE_EXCL), async (at) => (await stat(at)).size === length && (await hashOf(at)) === sha256);
+    return { ...placed, sha256, bytes: length };
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  return hash.digest("hex");
+}
+
+interface Placed {
+  readonly path: string;
+  readonly state: "new" | "beside" | "same";
+}
+
+/** The first name that is free, or that holds the very same already. */
+async function place(folder: string, path: string, write: (at: string) => Promise<void>, isSame: (at: string) => Promise<boolean>): Promise<Placed> {
   const [, stem = path, ending = ""] = /^(.*?)(\.[^./]+)?$/s.exec(path) ?? [];
   try {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     for (let number = 1; ; number++) {
       const name = number === 1 ? path : `${stem} (${number})${ending}`;
-      if (await isNew(join(folder, name), bytes)) return { path: name, state: number > 1 ? "beside" : "new" };
-      if (await holds(join(folder, name), bytes)) return { path: name, state: "same" };
+      if (await isNew(() => write(join(folder, name)))) return { path: name, state: number > 1 ? "beside" : "new" };
+      if (await isSame(join(folder, name))) return { path: name, state: "same" };
     }
   } catch (error) {
     throw cannotSave(folder, error);
   }
 }
 
-/** Written, where nothing stood. "wx" refuses to write over a file, even one that appears this very moment. */
-async function isNew(path: string, bytes: Uint8Array): Promise<boolean> {
+/** Written, where nothing stood. */
+async function isNew(write: () => Promise<void>): Promise<boolean> {
   try {
-    await writeFile(path, bytes, { flag: "wx" });
+    await write();
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;

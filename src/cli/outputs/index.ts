@@ -3,5 +3,6 @@ export { formatNames, type FormatName, isTextual, outputNames, type OutputName, 
 export type { Workshop } from "./workshop.js";
 export type { LeftOut } from "./manifest.js";
 export { prepareFolder } from "./folder.js";
-export { type Saved, saveFiles, writeOutputs } from "./write.js";
+export { escaped as addressOf, linksFrom } from "./link-to.js";
+export { Outbox, type Saved, saveFiles, workshopFor, writeOutputs } from "./write.js";
 export { assertFolderFor } from "./option.js";

@@ -24,8 +24,8 @@ function addressOf(path: string, folder: string): string | undefined {
   return undefined;
 }
 
-/** Excel and LibreOffice take Chinese as it is; a first step with a colon would be read as a scheme. */
-function escaped(way: string): string {
+/** A path with `/` as an address. Excel, LibreOffice and browsers take Chinese as it is; a first step with a colon would be read as a scheme. */
+export function escaped(way: string): string {
   const address = way.replace(/[%\s#?"<>\\^`{|}]/g, encodeURIComponent);
   return address.startsWith("../") ? address : `./${address}`;
 }

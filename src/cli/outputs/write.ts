@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AuditResult } from "../../model/index.js";
 import type { OutputFile } from "../../report/output.js";
-import { saveFile } from "./folder.js";
+import { saveFile, savePieces } from "./folder.js";
 import { type OutputName, rendered } from "./kinds.js";
 import { linksFrom } from "./link-to.js";
 import { type LeftOut, manifestName, manifestText, type Written } from "./manifest.js";
@@ -15,6 +15,46 @@ export interface Saved {
   readonly remarks?: OutputFile["remarks"];
 }
 
+/** A folder that takes outputs one after the other, and last the list of what was written from what. Nothing that is there is written over. */
+export class Outbox {
+  readonly #folder: string;
+  readonly #saved: (file: Saved) => void;
+  readonly #written: Written[] = [];
+  readonly #without: LeftOut[] = [];
+
+  constructor(folder: string, saved: (file: Saved) => void) {
+    this.#folder = folder;
+    this.#saved = saved;
+  }
+
+  /**
+   * @returns the path inside the folder under which it lies now
+   * @throws UsageError where the folder takes no file
+   */
+  async put({ path, bytes, of, remarks = [] }: OutputFile, kind: string): Promise<string> {
+    const there = await saveFile(this.#folder, path, bytes);
+    this.#saved({ ...there, remarks });
+    this.#written.push({ kind, path: there.path, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, ...(of === undefined ? {} : { of }), ...(remarks.length === 0 ? {} : { remarks }) });
+    return there.path;
+  }
+
+  /** A text of any length, which is made piece by piece. */
+  async putPieces(path: string, pieces: Iterable<string>, kind: string): Promise<void> {
+    const there = await savePieces(this.#folder, path, pieces);
+    this.#saved(there);
+    this.#written.push({ kind, path: there.path, sha256: there.sha256, bytes: there.bytes });
+  }
+
+  leaveOut(file: LeftOut): void {
+    this.#without.push(file);
+  }
+
+  /** Writes the manifest. */
+  async close(made: Pick<AuditResult, "tool" | "files">): Promise<void> {
+    this.#saved(await saveFile(this.#folder, manifestName, new TextEncoder().encode(manifestText(made, this.#written, this.#without))));
+  }
+}
+
 /**
  * Writes the outputs into the folder, one after the other, and last the list of what was written from what. Nothing that is
  * there is written over.
@@ -22,44 +62,27 @@ export interface Saved {
  * @throws UsageError where the folder takes no file
  */
 export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, options: Omit<Workshop, "original" | "leaveOut">, saved: (file: Saved) => void = () => undefined, leftOut: (file: LeftOut) => void = () => undefined): Promise<void> {
-  const without: LeftOut[] = [];
-  const workshopFor = (kind: OutputName) => ({
-    ...options,
-    linkTo: linksFrom(folder),
-    original: originalsOf(result),
-    leaveOut: (of: string, why: LeftOut["why"]) => {
-      without.push({ kind, of, why });
-      leftOut({ kind, of, why });
-    },
-  });
-  const written: Written[] = [];
+  const outbox = new Outbox(folder, saved);
   for (const name of names) {
-    for await (const file of rendered(name, result, workshopFor(name))) written.push(await put(file, name, folder, saved));
+    const workshop = workshopFor(result, name, folder, options, (file) => {
+      outbox.leaveOut(file);
+      leftOut(file);
+    });
+    for await (const file of rendered(name, result, workshop)) await outbox.put(file, name);
   }
-  await saveManifest(result, { written, without }, folder, saved);
+  await outbox.close(result);
+}
+
+/** What making outputs of a result may ask for that lie in the folder. */
+export function workshopFor(result: AuditResult, kind: OutputName, folder: string, options: Omit<Workshop, "original" | "leaveOut">, leftOut: (file: LeftOut) => void): Workshop {
+  return { ...options, linkTo: linksFrom(folder), original: originalsOf(result), leaveOut: (of, why) => leftOut({ kind, of, why }) };
 }
 
 /** Writes files that were made from several results, with the list of what they were made from. */
 export async function saveFiles(from: readonly AuditResult[], kind: string, files: readonly OutputFile[], folder: string, saved: (file: Saved) => void): Promise<void> {
   const [first] = from;
   if (first === undefined) return;
-  const written: Written[] = [];
-  for (const file of files) written.push(await put(file, kind, folder, saved));
-  await saveManifest({ tool: first.tool, files: from.flatMap((result) => result.files) }, { written }, folder, saved);
-}
-
-async function put(file: OutputFile, kind: string, folder: string, saved: (file: Saved) => void): Promise<Written> {
-  const { bytes, of, remarks = [] } = file;
-  const path = await save(file, folder, saved);
-  return { kind, path, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, ...(of === undefined ? {} : { of }), ...(remarks.length === 0 ? {} : { remarks }) };
-}
-
-async function saveManifest(made: Pick<AuditResult, "tool" | "files">, { written, without = [] }: { readonly written: readonly Written[]; readonly without?: readonly LeftOut[] }, folder: string, saved: (file: Saved) => void): Promise<void> {
-  await save({ path: manifestName, bytes: new TextEncoder().encode(manifestText(made, written, without)) }, folder, saved);
-}
-
-async function save({ path, bytes, remarks = [] }: OutputFile, folder: string, saved: (file: Saved) => void): Promise<string> {
-  const there = await saveFile(folder, path, bytes);
-  saved({ ...there, remarks });
-  return there.path;
+  const outbox = new Outbox(folder, saved);
+  for (const file of files) await outbox.put(file, kind);
+  await outbox.close({ tool: first.tool, files: from.flatMap((result) => result.files) });
 }

@@ -12,11 +12,17 @@ import { workingOf } from "../working.js";
  * know UTF-8; no cell can be taken for a formula.
  */
 export function renderCsv(result: AuditResult, { language }: OutputOptions): string {
+  return [...csvPieces([worstFirstOf(result)], language)].join("");
+}
+
+/** The same, piece by piece, for findings that are fetched so many at a time. */
+export function* csvPieces(lots: Iterable<readonly Finding[]>, language: OutputOptions["language"]): Generator<string> {
   const words = wordsOf(language);
-  const findings = worstFirstOf(result);
-  const rows = findings.map((finding, index) => rowOf(finding, index + 1, words).map((text) => cellText(text)));
   // A line break inside a cell is \n, which the writer would not quote beside a \r\n between the rows.
-  return stringify([headers(words), ...rows], { bom: true, record_delimiter: "windows", quoted_match: /[\r\n]/ });
+  const lines = (rows: readonly (readonly string[])[], bom: boolean) => stringify(rows.map((row) => [...row]), { bom, record_delimiter: "windows", quoted_match: /[\r\n]/ });
+  yield lines([headers(words)], true);
+  let number = 0;
+  for (const lot of lots) yield lines(lot.map((finding) => rowOf(finding, ++number, words).map((text) => cellText(text))), false);
 }
 
 function headers(words: Words): string[] {

@@ -18,6 +18,8 @@ const mostFiles = 20;
 export interface DistrictTerminalOptions extends TerminalOptions {
   /** What was taken from an earlier run. */
   readonly kept: { readonly files: number; readonly units: number };
+  /** Whether the outputs that tell the rest are written too. */
+  readonly saved?: boolean;
 }
 
 /** A district's result for a person at a terminal: units by state, the worst first, the most frequent kinds, and the summary at both ends. Ends in a newline. */
@@ -46,7 +48,7 @@ export function renderDistrictTerminal(district: DistrictOverview, options: Dist
     ...(troubles.length === 0 ? [] : [[heading(own.worstFirst), unitTable(troubles, options, own), ...(units.filter(({ rules }) => rules.length > 0).length > mostUnits ? [paint.dim(own.moreUnits(units.filter(({ rules }) => rules.length > 0).length - mostUnits))] : [])].join("\n")]),
     ...acrossSection(district.across.findings, width, words, paint, own),
     ...waiversSection(district, width, words, paint),
-    [...wrap(own.howOn, width), ...kept].join("\n"),
+    ...[[...(options.saved === true ? [] : wrap(own.howOn, width)), ...kept].join("\n")].filter((text) => text !== ""),
   ];
   return `${[summary, ...sections, summary].join("\n\n")}\n`;
 }

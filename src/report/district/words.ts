@@ -21,6 +21,31 @@ const zh = {
   kept: (files: number, units: number) => `${files} 个文件、${units} 个单位没有变化，沿用上次的结果。`,
   howOn: "逐条的问题：加 --out 结果，写出清单和每个单位一页的网页报告；或单独审核这个单位的文件夹。",
   noName: "（没有写明单位）",
+  unitsConcerned: "涉及单位",
+  onePlace: "一处",
+  otherPlace: "另一处",
+  passage: "原文",
+  furtherPlaces: "其余各处",
+  oddFiles: "文件问题",
+  noUnit: "没有归到单位",
+  unitsOf: (count: number) => `${count} 个单位`,
+  stateNames: { wrong: "有错误", doubtful: "只有警告或提示", clean: "没有发现问题" },
+  stateCounts: { wrong: "有错误的单位", doubtful: "只有警告、提示的单位", clean: "没有发现问题的单位" },
+  byState: "按情况",
+  byKind: "最常见的问题",
+  moreKinds: (count: number) => `其余 ${count} 种`,
+  unitTable: "各单位",
+  chief: "主要问题",
+  search: "搜索单位",
+  searchHint: "单位名称、年度……",
+  kind: "问题种类",
+  shown: (shown: number, all: number) => (shown === all ? `共 ${all} 个单位` : `显示 ${shown} 个，共 ${all} 个单位`),
+  none: "没有符合筛选的单位。",
+  noScript: "浏览器没有运行脚本：不能筛选和排序，单位都在下面，问题多的在前。",
+  skip: "跳到各单位",
+  about: "这个文件不联网；各单位的页面在旁边的 units 文件夹里，转发时请连文件夹一起。全部问题见 discrepancies.xlsx。",
+  missing: "未报送",
+  places: (count: number) => `另有 ${count} 处`,
 };
 
 export type DistrictWords = typeof zh;
@@ -46,7 +71,38 @@ const en: DistrictWords = {
   kept: (files, units) => `${files} files and ${units} units unchanged, as the last run left them.`,
   howOn: "Each finding: add --out RESULT for the list and a page for each unit; or audit that unit's folder alone.",
   noName: "(names no unit)",
+  unitsConcerned: "units concerned",
+  onePlace: "one place",
+  otherPlace: "another place",
+  passage: "passage",
+  furtherPlaces: "further places",
+  oddFiles: "Odd files",
+  noUnit: "of no unit",
+  unitsOf: (count) => `${count} units`,
+  stateNames: { wrong: "with errors", doubtful: "warnings or notes alone", clean: "without a finding" },
+  stateCounts: { wrong: "units with errors", doubtful: "units with warnings or notes alone", clean: "units without a finding" },
+  byState: "By state",
+  byKind: "Most frequent findings",
+  moreKinds: (count) => `${count} more kinds`,
+  unitTable: "Units",
+  chief: "chief findings",
+  search: "Search units",
+  searchHint: "name, year …",
+  kind: "Kind",
+  shown: (shown, all) => (shown === all ? `${all} units` : `${shown} of ${all} units`),
+  none: "No unit matches the filter.",
+  noScript: "The browser runs no script: nothing can be filtered or sorted; the units stand below, the worst first.",
+  skip: "Skip to the units",
+  about: "This file needs no network; the units' own pages lie in the folder units beside it: send them along. All findings are in discrepancies.xlsx.",
+  missing: "missing",
+  places: (count) => `${count} more places`,
 };
+
+/** The sheets of a district's list that are no list of findings. */
+export function districtSheets(language: Language): readonly string[] {
+  const { across, oddFiles } = districtWords(language);
+  return [across, oddFiles];
+}
 
 export function districtWords(language: Language): DistrictWords {
   return language === "zh" ? zh : en;

@@ -1,6 +1,6 @@
 import type { AuditResult } from "../../model/index.js";
 import type { OutputFile, OutputOptions } from "../output.js";
-import { fileNames } from "./file-names.js";
+import { fileNames } from "../file-names.js";
 import { noticesOf } from "./notices.js";
 import { compiled } from "./template/compile.js";
 import { filled } from "./template/fill.js";

@@ -5,7 +5,7 @@ import { entriesOf } from "./entries.js";
 import { rosterWordsOf } from "./words.js";
 
 /** Who has handed in what, as a section of the page; open where anybody is missing. */
-export function rosterPart({ roster }: AuditResult, words: Words): Markup | false {
+export function rosterPart({ roster }: Pick<AuditResult, "roster">, words: Words): Markup | false {
   if (roster === undefined) return false;
   const own = rosterWordsOf(words.language);
   const entries = entriesOf(roster, words.language);

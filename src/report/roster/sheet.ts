@@ -10,7 +10,7 @@ import { rosterWordsOf, type RosterWords } from "./words.js";
 const kinds = ["narrative", "base", "overall", "project"] as const;
 
 /** 报送情况: a row a unit of the roster, the missing first, and under them what the roster does not know. Nothing where no roster was given. */
-export function rosterSheet({ roster }: AuditResult, words: Words, fileLink: (path: string) => Link | undefined): WriteSheet[] {
+export function rosterSheet({ roster }: Pick<AuditResult, "roster">, words: Words, fileLink: (path: string) => Link | undefined): WriteSheet[] {
   if (roster === undefined) return [];
   const own = rosterWordsOf(words.language);
   const columns: Column[] = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { pageScript, pageScriptText } from "../../../scripts/page-script.js";
+import { pageScripts, pageScriptText } from "../../../scripts/page-script.js";
 
-test("the page's script is the one compiled from its source (npm run page-script)", async () => {
-  expect(readFileSync(pageScript, "utf8")).toBe(await pageScriptText());
+test.each(pageScripts)("the page's script is the one compiled from $entry (npm run page-script)", async ({ entry, module }) => {
+  expect(readFileSync(module, "utf8")).toBe(await pageScriptText(entry));
 });

@@ -44,6 +44,7 @@ function cards({ errors, warnings, infos, passed, notChecked, waived, unreadable
     </ul>`;
 }
 
-function card(kind: string, count: number, name: string, href: string): Markup {
+/** A number with its name, leading to what it counts. */
+export function card(kind: string, count: number, name: string, href: string): Markup {
   return html`<li class="card ${kind}${count === 0 && " zero"}"><a href="${href}"><b>${count}</b> <span>${name}</span></a></li>`;
 }

@@ -4,8 +4,22 @@ import { styles } from "../styles/index.js";
 import type { PageData } from "../view/view.js";
 import type { PageWords } from "../words.js";
 
-/** A whole file that asks the network for nothing: the only script that may run in it is its own. Ends in a newline. */
+/** The page of one result. Ends in a newline. */
 export function page(title: string, generator: string, body: Markup, sent: PageData, words: PageWords): string {
+  return shell({ title, generator, sent, script, scriptHash, styles }, html`${body}${keysDialog(words)}`, words);
+}
+
+export interface Shell {
+  readonly title: string;
+  readonly generator: string;
+  readonly sent: PageData;
+  readonly script: string;
+  readonly scriptHash: string;
+  readonly styles: string;
+}
+
+/** A whole file that asks the network for nothing: the only script that may run in it is its own. Ends in a newline. */
+export function shell({ title, generator, sent, script, scriptHash, styles }: Shell, body: Markup, words: PageWords): string {
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${scriptHash}'; base-uri 'none'; form-action 'none'`;
   const whole = html`<!DOCTYPE html>
     <html lang="${words.language}">
@@ -21,7 +35,6 @@ export function page(title: string, generator: string, body: Markup, sent: PageD
     <body>
     <a class="skip" href="#findings">${words.skip}</a>
     ${body}
-    ${keysDialog(words)}
     <script type="application/json" id="data">${data(sent)}</script>
     <script>${new Markup(script)}</script>
     </body>
