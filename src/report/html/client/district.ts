@@ -41,6 +41,8 @@ function sort(header: HTMLTableCellElement): void {
 
 /** #state=wrong, #kind=3: what the cards and bars lead to. */
 function followAddress(): void {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
   const asked = new URLSearchParams(location.hash.slice(1));
   if (!asked.has("state") && !asked.has("rule")) return;
   state.value = asked.get("state") ?? "";

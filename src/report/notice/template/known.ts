@@ -17,16 +17,16 @@ export function unknownIn(tags: readonly Tag[], spotOf: (tag: string) => Templat
   return tags.flatMap((tag) => {
     const known = scopes.flat().find(({ zh, en }) => zh === tag.name || en === tag.name);
     if (known === undefined) return [missing(tag.name, spotOf(tag.name), scopes)];
-    const faults = misused(tag, known, spotOf(tag.name));
+    const faults = misused(tag, known, () => spotOf(tag.name));
     // What is no list is a condition: what stands inside sees what it sees.
     return [...faults, ...unknownIn(tag.inside, spotOf, known.items === undefined ? scopes : [known.items, ...scopes])];
   });
 }
 
-function misused({ name, kind }: Tag, known: Placeholder, spot: TemplateSpot): Fault[] {
-  if (kind === "text" && known.kind === "list") return [faultWords.isList(spot, name)];
-  if (kind === "text" && known.kind === "block") return [faultWords.isBlock(spot, name)];
-  return kind === "block" && known.kind !== "block" ? [known.kind === "list" ? faultWords.isList(spot, name) : faultWords.isText(spot, name)] : [];
+function misused({ name, kind }: Tag, known: Placeholder, spot: () => TemplateSpot): Fault[] {
+  if (kind === "text" && known.kind === "list") return [faultWords.isList(spot(), name)];
+  if (kind === "text" && known.kind === "block") return [faultWords.isBlock(spot(), name)];
+  return kind === "block" && known.kind !== "block" ? [known.kind === "list" ? faultWords.isList(spot(), name) : faultWords.isText(spot(), name)] : [];
 }
 
 function missing(name: string, spot: TemplateSpot, scopes: readonly (readonly Placeholder[])[]): Fault {
