@@ -95,7 +95,7 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   const subject = labelOf(role.subject).replace(/^(?:也|都|则|又|仅|只)/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
-  if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述)+$/.test(subject)) {
+  if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {
     const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
     const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
     // Budget and actual of several years under one name: which of them moved, nobody can tell.
@@ -112,7 +112,9 @@ function currentOf(change: Mention, reading: Reading, above: readonly Reading[])
   // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
   const inLast = before.filter((each) => distance(each) === 1 && fits(each));
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
-  return opensSentence(change) ? whole : undefined;
+  // 收入总计80万元，支出总计80万元。收支较上年减少20万元: both moved alike.
+  const both = /^收、?支$/.test(role.subject) && inLast.length === 2 && inLast.every((each) => /总计/.test(each.standing.lead) && each.figure.quantity.agrees((inLast[0] as Mention).figure.quantity)) ? inLast[0] : undefined;
+  return both ?? (opensSentence(change) ? whole : undefined);
 }
 
 /** 项目支出90万元，其中：甲60万元，乙30万元。较上年增加…: a sentence of its own goes on with what the one before began with. */

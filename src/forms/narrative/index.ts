@@ -13,6 +13,7 @@ import { furtherRelations, ratesTold } from "./further.js";
 import { sharesOfHiddenWholes } from "./hidden-wholes.js";
 import { familySums } from "./kin.js";
 import { farFamilySums } from "./kin-far.js";
+import { closedAccounts } from "./closed-accounts.js";
 import { carriedOver, lineSums, listSum, numberedLists, unnumberedSums, type NumberedList } from "./lists.js";
 import { readPassage, type Reading } from "./mentions.js";
 import { passagesOf } from "./passages.js";
@@ -94,7 +95,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
-  const shared = [...relations, ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
+  const shared = [...relations, ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, readings.slice(index + 1, index + 4), shared, book))];
 }
 
