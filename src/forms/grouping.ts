@@ -10,14 +10,14 @@ const mostlyAlike = 0.5;
 /**
  * Puts files together to what units handed in: those of one folder belong together, unless several units of the folder have
  * each handed in a report or an overall form; and the same unit's files belong together across folders, unless each folder
- * holds an overall form of its own, as where a unit handed in twice. A file without a unit's name stays with its folder.
+ * holds a report, an overall form or a base table of its own, as where a unit handed in twice. A file without a unit's name stays with its folder.
  */
 export function groupByUnit<File extends Naming>(files: readonly File[], sure: number): File[][] {
   const index = new UnitIndex<File[]>(sure);
   const groups: File[][] = [];
   const units = grouped(files, ({ file }) => folderOf(file)).flatMap((folder) => unitsOf(folder, sure));
   for (const group of sureFirst(units, sure)) {
-    const known = index.find(group, (other) => yearsFit(other, group, sure) && !areTwoForms(other, group));
+    const known = index.find(group, (other) => yearsFit(other, group, sure) && !areTwoSets(other, group));
     const home = known ?? [];
     if (known === undefined) groups.push(home);
     join(index, home, group, sure);
@@ -31,13 +31,28 @@ function join<File extends Naming>(index: UnitIndex<File[]>, home: File[], furth
   if (nameOf(home, sure) !== before) index.enter(home);
 }
 
-/** Whether both hold an overall form, and not the same one. */
-function areTwoForms(one: readonly Naming[], other: readonly Naming[]): boolean {
-  const [ours, theirs] = [one, other].map((group) => group.flatMap(({ overall }) => (overall === undefined ? [] : [overall]))) as [(readonly string[])[], (readonly string[])[]];
+/**
+ * Whether both hold a report of their own, or an overall form or a base table, and not the same: a unit that handed in once
+ * more is not to be held against what it handed in before. A report is told apart by any figure, a form that stands beside a
+ * report by most of them: a form told twice with one figure otherwise is a contradiction.
+ */
+function areTwoSets(one: readonly Naming[], other: readonly Naming[]): boolean {
+  const [ours, theirs] = [one, other].map((group) => group.flatMap(({ report = "" }) => (report === "" ? [] : [report]))) as [string[], string[]];
+  if (ours.length > 0 && theirs.length > 0) return !ours.some((report) => theirs.includes(report));
+  return (["overall", "base"] as const).some((kind) => areTwoForms(formsIn(one, kind), formsIn(other, kind)));
+}
+
+type Figures = readonly string[];
+
+function formsIn(group: readonly Naming[], kind: "overall" | "base"): Figures[] {
+  return group.flatMap((file) => (file[kind] === undefined || file[kind].length === 0 ? [] : [file[kind]]));
+}
+
+function areTwoForms(ours: readonly Figures[], theirs: readonly Figures[]): boolean {
   return ours.length > 0 && theirs.length > 0 && !ours.some((own) => theirs.some((their) => likeness(own, their) >= mostlyAlike));
 }
 
-function likeness(one: readonly string[], other: readonly string[]): number {
+function likeness(one: Figures, other: Figures): number {
   return one.filter((figure, at) => figure === other[at]).length / Math.max(one.length, other.length);
 }
 

@@ -11,23 +11,31 @@ export interface Naming {
   readonly sureness?: { readonly unit?: number | undefined; readonly year?: number | undefined };
   /** Whether it holds what every unit hands in once: a report that names its unit, or an overall form. */
   readonly anchored: boolean;
-  /** The figures of its overall form, the first of them. */
+  /** Of a report that names its unit, its figures in short. */
+  readonly report?: string;
+  /** The figures of its overall form and its base table, the first of them. */
   readonly overall?: readonly string[];
+  readonly base?: readonly string[];
 }
 
 /** So many figures tell one overall form from another. */
 const figuresTold = 40;
 
 export function namingOf(reading: FileReading): Naming {
-  const { file, unit, year, sureness, titled, overallForms } = reading;
-  // What was recognised in a picture may be misread, and keeps nothing apart.
-  const overall = overallForms.filter((form) => !isRecognised(form)).flatMap((form) => [...factsIn(form)].flatMap(([, { quantity }]) => (quantity === undefined ? [] : [quantity.value.toFixed()])));
+  const { file, unit, year, sureness, report, overallForms, baseTables } = reading;
   return {
     file,
     ...(unit === undefined ? {} : { unit }),
     ...(year === undefined ? {} : { year }),
     ...(sureness === undefined ? {} : { sureness }),
-    anchored: overallForms.length > 0 || titled,
-    ...(overall.length === 0 ? {} : { overall: overall.slice(0, figuresTold) }),
+    anchored: overallForms.length > 0 || report !== undefined,
+    ...(report === undefined ? {} : { report }),
+    ...(overallForms.length === 0 ? {} : { overall: figuresOf(overallForms) }),
+    ...(baseTables.length === 0 ? {} : { base: figuresOf(baseTables) }),
   };
+}
+
+/** What was recognised in a picture may be misread, and keeps nothing apart. */
+function figuresOf(forms: readonly object[]): string[] {
+  return forms.filter((form) => !isRecognised(form)).flatMap((form) => [...factsIn(form)].flatMap(([, { quantity }]) => (quantity === undefined ? [] : [quantity.value.toFixed()]))).slice(0, figuresTold);
 }

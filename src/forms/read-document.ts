@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
@@ -30,8 +31,8 @@ export interface FileReading {
   readonly overallForms: readonly ScoredForm[];
   readonly projectForms: readonly ScoredForm[];
   readonly narratives: readonly Narrative[];
-  /** Whether its running text names the unit in a title. */
-  readonly titled: boolean;
+  /** Of running text that names the unit in a title: its figures, in short; empty where any may be misread. Two that differ are not one report. */
+  readonly report?: string;
   readonly summedTables: readonly SummedTable[];
   readonly workbooks: readonly Workbook[];
   readonly problems: readonly Problem[];
@@ -82,7 +83,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
     get narratives() {
       return narratives();
     },
-    titled: titled.paragraph !== undefined || nested.some((each) => each.titled),
+    ...reportOf(titled.paragraph === undefined ? [] : running, nested),
     summedTables: [...summedTables, ...nested.flatMap((each) => each.summedTables)],
     problems: [
       ...document.problems,
@@ -136,6 +137,15 @@ function readRunningText(body: readonly Paragraph[], title: Paragraph | undefine
   if (title === undefined) return narrative;
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return { ...narrative, unit: narrative.unit ?? name };
+}
+
+/** Figures in no order: another format may tell a table elsewhere. */
+function reportOf(titled: readonly Paragraph[], nested: readonly Pick<FileReading, "report">[]): Pick<FileReading, "report"> {
+  const inner = nested.flatMap(({ report }) => report ?? []);
+  if (titled.length === 0) return inner[0] === undefined ? {} : { report: inner[0] };
+  if (titled.some(({ place }) => place.confidence !== undefined)) return { report: "" };
+  const figures = titled.flatMap(({ text }) => halfWidth(text).match(/\d[\d,.]*/g) ?? []).sort();
+  return { report: createHash("sha1").update(figures.join(" ")).digest("hex") };
 }
 
 function once<Value>(make: () => Value): () => Value {

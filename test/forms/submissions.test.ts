@@ -62,6 +62,11 @@ describe("files of a district", () => {
     expect(units(overall("青石县水利局", "甲/表.xlsx", ["10", "11", "12", "3", "4"]), overall("青石县水利局", "乙/表.xlsx", ["20", "21", "22", "5", "6"]))).toHaveLength(2);
   });
 
+  it("of a unit that handed in a report twice, a figure put right, are two submissions, and the same one told twice is one", () => {
+    const corrected = documentOf(["青石县水利局2023年度部门整体支出绩效自评报告", "2023年支出总额110.00万元，其中：基本支出60.00万元、项目支出50.00万元。"], "乙/报告.docx");
+    expect([units(report("青石县水利局", "甲/报告.docx"), corrected).length, units(report("青石县水利局", "甲/报告.docx"), report("青石县水利局", "乙/报告.pdf")).length]).toEqual([2, 1]);
+  });
+
   it("of a unit that handed the same form in twice are one, be one figure another", () => {
     expect(units(overall("青石县水利局", "甲/表.xlsx", ["10", "11", "12", "3", "4"]), overall("青石县水利局", "乙/表.xlsx", ["10", "11", "12", "3", "5"]))).toHaveLength(1);
   });
