@@ -21,6 +21,11 @@ describe("a reading that does not hold is not asserted where another does", () =
     expect(accusationsIn("年末实有76人，其中在岗48人，包括干部22人，工人26人；退养15人，聘请5人，借用8人。")).toEqual([]);
   });
 
+  it("a rate is of no two figures that give it only where one has lost a digit", () => {
+    const told = relationsIn("康复资金24万元（训练8.7万元、适配3.72万元、补贴11.58万元）。\n改造资金30.3万元（坡道15.61万元、卫浴5.28万元、厨房9.41万元）。\n巡展项目执行率92.84%，原因是尾款结转下年支付。");
+    expect(told.filter((each) => each.includes("92.84%"))).toEqual([]);
+  });
+
   it("yet a total that nothing adds up to is told", () => {
     expect(accusationsIn("年末实有77人，其中：在岗48人，退养15人，聘请12人。\n全年支出100万元。")).toEqual(["partition 77人 = 48人 + 15人 + 12人"]);
   });

@@ -54,10 +54,12 @@ function growth(top: Spot, base: Spot): Quantity | undefined {
   return (moves(base) ? other : now.minus(other).absolute()).dividedBy(before);
 }
 
-/** Whether the rate is the quotient of the two, as printed. */
+/** Whether the rate is the quotient of the two as the rules will work it out: 8.7 beside 9.41 is 8.70, and gives nothing it would not give then. */
 export function gives(rate: Spot, top: Spot, base: Spot): boolean {
-  const quotient = top.mention.figure.quantity.dividedBy(base.mention.figure.quantity);
-  return rate.mention.figure.quantity.roundsFrom(quotient);
+  const [above, below] = [top, base].map(({ mention }) => mention.figure.quantity) as [Quantity, Quantity];
+  const finest = above.measure.symbol === below.measure.symbol ? Math.max(above.decimals, below.decimals) : undefined;
+  const [one, other] = finest === undefined ? [above, below] : [above.refined(finest), below.refined(finest)];
+  return rate.mention.figure.quantity.roundsFrom(one.dividedBy(other));
 }
 
 /**
