@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { zipSync } from "fflate";
+import { type CellObject, read } from "xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { generateSubmission } from "../../fixtures/generate/index.js";
 import type { AuditResult } from "../../src/model/index.js";
@@ -8,6 +10,18 @@ import { folderWith, gouji } from "../support/command.js";
 
 const submitted = generateSubmission({ seed: 5, packaging: "docx", errors: ["weight-sum"] }).files[0]?.bytes ?? new Uint8Array();
 const hash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describe("material in an archive", () => {
+  it("gets its outputs, with links to the archive", async () => {
+    const folder = await folderWith({ "某局 材料.zip": zipSync({ "自评/报告.docx": submitted }) });
+    const out = join(folder, "结果");
+    const { code, err } = await gouji(join(folder, "某局 材料.zip"), "--out", out, "--write", "list,html,annotated");
+    expect([code, err]).toEqual([1, expect.stringContaining("已写入")]);
+    const { Sheets } = read(await readFile(join(out, "discrepancies.xlsx")));
+    const links = Object.values(Sheets).flatMap((sheet) => Object.values(sheet)).flatMap((cell) => ((cell as CellObject | undefined)?.l?.Target === undefined ? [] : [(cell as CellObject).l?.Target ?? ""]));
+    expect(links.filter((link) => link.endsWith(".zip")).length).toBeGreaterThan(0);
+  });
+});
 
 describe("the folder of results", () => {
   let folder: string;

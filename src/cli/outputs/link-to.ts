@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 
 /**
@@ -17,7 +17,8 @@ function addressOf(path: string, folder: string): string | undefined {
   const steps = path.split("/");
   for (let length = steps.length; length > 0; length--) {
     const disk = steps.slice(0, length).join("/");
-    if (statSync(disk, { throwIfNoEntry: false })?.isFile() !== true) continue;
+    // A path that goes on behind a file, as those inside archives do, is an error to the system and not only missing.
+    if (!existsSync(disk) || !statSync(disk).isFile()) continue;
     const way = relative(resolve(folder), resolve(disk));
     return isAbsolute(way) ? undefined : escaped(sep === "/" ? way : way.replaceAll(sep, "/"));
   }
