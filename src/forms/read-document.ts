@@ -6,7 +6,7 @@ import { readBaseTable } from "./base/index.js";
 import { explanationsIn } from "./explanations.js";
 import { withFlatForms } from "./flat/index.js";
 import type { FormContext } from "./form-context.js";
-import { unitInTitle } from "./names.js";
+import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
 import { blurredProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
@@ -122,11 +122,13 @@ function readWithPictures(region: Region): ScoredForm {
 
 function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: number; paragraph?: Paragraph; dated?: Paragraph } {
   for (const paragraph of paragraphs.slice(0, 40)) {
-    const unit = unitInTitle(paragraph.text);
+    const above = paragraphs[paragraphs.indexOf(paragraph) - 1];
+    const alone = above !== undefined && isNamelessTitle(paragraph.text) ? unitAlone(above.text) : undefined;
+    const unit = unitInTitle(paragraph.text) ?? alone;
     if (unit === undefined) continue;
     const dated = [paragraph, paragraphs[paragraphs.indexOf(paragraph) + 1]].find((each) => each !== undefined && yearIn(each.text) !== undefined);
     const year = dated === undefined ? undefined : yearIn(dated.text);
-    return { unit, paragraph, ...(year === undefined || dated === undefined ? {} : { year, dated }) };
+    return { unit, paragraph: alone === undefined || above === undefined ? paragraph : above, ...(year === undefined || dated === undefined ? {} : { year, dated }) };
   }
   return {};
 }
@@ -135,7 +137,7 @@ function readRunningText(body: readonly Paragraph[], title: Paragraph | undefine
   const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
   const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...wrong, ...statementsIn(body), ...(unit === undefined ? [] : foreignUnits(unit, body.filter((paragraph) => paragraph !== title)).map(foreignUnit))] };
   if (title === undefined) return narrative;
-  const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? "", place: title.place, quote: title.text.trim() });
+  const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? unitAlone(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return { ...narrative, unit: narrative.unit ?? name };
 }
 
