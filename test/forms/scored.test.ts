@@ -267,3 +267,22 @@ describe("the Hubei form with two goals", () => {
   it("takes the second goal's line for no indicator", () => expect(form.indicators.map((each) => each.name)).toEqual(["新修公路", "发放补贴"]));
   it("knows 部门整体支出总额 for the total", () => expect([form.total?.fullYear?.text, form.executionScore?.text]).toEqual(["2000", "19"]));
 });
+
+describe("a row under the indicators that tells the grade", () => {
+  it("is no indicator without a target, wherever its two cells fell", () => {
+    const form = read(
+      "项目支出绩效自评表",
+      table(`
+      | 项目名称 | 校舍维修 | < | < | < | < |
+      | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+      | 年度资金总额 | 40 | 50 | 50 | 20 | 20 |
+      | 一级指标 | 二级指标 | 指标内容 | 年初目标值 | 实际完成值 | 得分 |
+      | 产出指标 | 数量指标 | 维修教学楼 | ≥2栋 | 2栋 | 70 |
+      | 满意度指标 | 服务对象满意度 | 师生满意度 | ≥90% | 96% | 10 |
+      | 总分 |  |  |  |  | 100 |
+      | 绩效等级 |  |  |  |  | 优 |
+    `, { origin: "table", file: "报告.docx" }),
+    );
+    expect([form.indicators.map(({ name }) => name), form.grade?.text]).toEqual([["维修教学楼", "师生满意度"], "优"]);
+  });
+});

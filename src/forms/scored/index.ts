@@ -17,7 +17,7 @@ import { readHead, titleCell } from "./head.js";
 import { indicatorHeader, readIndicator } from "./indicators.js";
 import { isNatureTitle, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readDeviation } from "./deviation.js";
-import { readGrade, readHeadScore, readTotal } from "./total.js";
+import { isGradeRow, readGrade, readHeadScore, readTotal } from "./total.js";
 
 export { fundsHeader, roleOf } from "./funding.js";
 export { indicatorHeader } from "./indicators.js";
@@ -80,6 +80,7 @@ function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorC
   const lead = leadOf(row);
   if (footLabel.test(lead)) return readDeviation(row, draft);
   if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
+  if (isGradeRow(row)) return;
   if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return;
   noteTitles(row, draft);
   const indicator = readIndicator(row, header, draft.levels, draft.aspects.year === undefined ? {} : { year: draft.aspects.year });

@@ -1,7 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import { points } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
-import { cellUnder, valueRightOf, type FormRow, type Header } from "../rows.js";
+import { cellUnder, filled, valueRightOf, type FormRow, type Header } from "../rows.js";
 import { squash, totalLabel, type IndicatorColumn } from "../words.js";
 import type { Draft } from "./draft.js";
 
@@ -42,9 +42,17 @@ export function readTotal(row: FormRow, draft: Draft, header: Header<IndicatorCo
   else score(first);
 }
 
+const gradeLabel = /^(?:自评|评价|绩效)?等[级次]$|^自评结果$/;
+
+/** Whether a row among the indicators tells the grade alone: 绩效等级 | 优, whatever columns its two cells fell under. */
+export function isGradeRow(row: FormRow): boolean {
+  const [label, value, more] = filled(row);
+  return label !== undefined && value !== undefined && more === undefined && gradeLabel.test(squash(label.text));
+}
+
 /** 自评等级：优. */
 export function readGrade(row: FormRow, draft: Draft): void {
-  const label = row.cells.find((cell) => /^(?:自评|评价|绩效)?等[级次]$|^自评结果$/.test(squash(cell.text)));
+  const label = row.cells.find((cell) => gradeLabel.test(squash(cell.text)));
   const value = label === undefined ? undefined : valueRightOf(row, label, () => false);
   if (value !== undefined && /[优良中差合格]/.test(value.text)) draft.grade = wordsOf(value, { ...draft.aspects, concept: "grade" }, "自评等级");
 }
