@@ -1,6 +1,5 @@
 import { type FileReader, findFiles } from "../batch/index.js";
-import type { AuditResult, FileReport } from "../model/index.js";
-import { printable, troubleOf } from "../report/index.js";
+import type { AuditResult } from "../model/index.js";
 import { audited, materialAt } from "./audited.js";
 import type { Console } from "./console.js";
 import { exitCodeOf } from "./exit-code.js";
@@ -9,6 +8,7 @@ import { noticeTemplateFor } from "./notice-template.js";
 import { assertFolderFor, prepareFolder } from "./outputs/index.js";
 import { printResult, saveResult } from "./present.js";
 import type { CheckOptions } from "./program.js";
+import { tellTrouble } from "./trouble.js";
 import { UsageError } from "./usage-error.js";
 import { cliWords } from "./words.js";
 
@@ -24,7 +24,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   if (out !== undefined) await prepareFolder(out);
   const conclude = async (result: AuditResult): Promise<number> => {
     await printResult(result, options, console);
-    if (options.format !== "table" || options.quiet) tellTrouble(result.files, options, console);
+    if (options.format !== "table" || options.quiet) tellTrouble(result.files, options.lang, console);
     if (out !== undefined) await saveResult(result, out, { ...options, template }, console);
     return exitCodeOf(result, options.failOn);
   };
@@ -34,7 +34,7 @@ export async function check(paths: readonly string[], options: CheckOptions, con
   reader.close();
   return withDistrict(material, options, kept, console, signal, async (district) => {
     if (district.units.length < manyUnits) return conclude(wholeOf(district));
-    return concludeDistrict(district, { ...options, template }, console, (files) => tellTrouble(files, options, console), signal);
+    return concludeDistrict(district, { ...options, template }, console, (files) => tellTrouble(files, options.lang, console), signal);
   });
 }
 
@@ -50,13 +50,4 @@ async function assertNoCommandMeant(word: string): Promise<void> {
   if (!/^[a-z]+$/i.test(word)) return;
   const [found] = await findFiles([word]);
   if (found?.kind === "missing") throw new UsageError(cliWords("zh").noCommandOrPath(word), cliWords("en").noCommandOrPath(word));
-}
-
-/** Whoever watches a pipe of JSON, or asked for the summary alone, must still see which file was not read. */
-function tellTrouble(files: Iterable<FileReport>, options: CheckOptions, console: Console): void {
-  for (const file of files) {
-    for (const problem of file.problems.filter(({ severity }) => severity === "error")) {
-      console.err(`${printable(file.path)}: ${printable(troubleOf(file.path, problem, options.lang))}\n`);
-    }
-  }
 }

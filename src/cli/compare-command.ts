@@ -44,7 +44,7 @@ async function save(comparison: Comparison, rounds: readonly AuditResult[], fold
     { path: "compare.json", bytes: new TextEncoder().encode(renderComparisonJson(comparison)) },
     { path: "compare.md", bytes: new TextEncoder().encode(renderComparisonMarkdown(comparison, { language })) },
   ];
-  const tally = { new: 0, beside: 0, same: 0 };
+  const tally = { new: 0, beside: 0, same: 0, updated: 0, removed: 0, left: 0 };
   await saveFiles(rounds, "compare", files, folder, ({ path, state }) => {
     tally[state] += 1;
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);

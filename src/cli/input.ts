@@ -10,6 +10,9 @@ import { cliWords, type CliWords } from "./words.js";
 /** A file that is to be read, or a path that leads to none. */
 export type Wanted = Exclude<Found, { kind: "ignored" }>;
 
+/** There is a folder, but no file in it. */
+export class NothingToCheck extends UsageError {}
+
 /**
  * The files behind the paths, each ignored one told. A path that is missing beside others goes on as a file with a problem,
  * so that the result names it. `known`: what was found there already.
@@ -22,7 +25,7 @@ export async function filesAt(paths: readonly string[], words: CliWords, console
   for (const each of found) if (each.kind === "ignored" && !quiet) console.err(`${printable(words.ignored(each.path, each.why))}\n`);
   const wanted = found.filter((each) => each.kind !== "ignored");
   const missing = wanted.filter((each) => each.kind === "missing").map((each) => each.path);
-  if (wanted.length === 0) throw new UsageError(cliWords("zh").nothingToCheck(paths.join("、")), cliWords("en").nothingToCheck(paths.join(", ")));
+  if (wanted.length === 0) throw new NothingToCheck(cliWords("zh").nothingToCheck(paths.join("、")), cliWords("en").nothingToCheck(paths.join(", ")));
   if (missing.length === wanted.length) throw new UsageError(cliWords("zh").missing(missing.join("、")), cliWords("en").missing(missing.join(", ")));
   return wanted;
 }

@@ -1,7 +1,7 @@
 import type { AuditResult } from "../model/index.js";
 import { printable, renderTerminal } from "../report/index.js";
 import type { Console } from "./console.js";
-import { isTextual, outputNames, rendered, type FormatName, type LeftOut, type OutputName, type Saved, type Workshop, writeOutputs } from "./outputs/index.js";
+import { isTextual, outputNames, rendered, type FormatName, type LeftOut, type OutputName, type OwnOutputs, type Saved, type Workshop, writeOutputs } from "./outputs/index.js";
 import type { CommonOptions } from "./program.js";
 import { cliWords } from "./words.js";
 
@@ -34,21 +34,24 @@ export interface SaveOptions extends CommonOptions {
   readonly sheets: "one" | "unit";
   readonly convert: boolean;
   readonly quiet: boolean;
+  /** What may be written over, since it was written before and nobody has touched it. */
+  readonly own?: OwnOutputs | undefined;
 }
 
 /** Writes the chosen kinds of output, or all of them, and tells where they are. */
 export async function saveResult(result: AuditResult, folder: string, options: SaveOptions, console: Console): Promise<void> {
   const words = cliWords(options.lang);
   const names = options.write.length === 0 ? outputNames : options.write;
-  const tally = { new: 0, beside: 0, same: 0 };
+  const tally = { new: 0, beside: 0, same: 0, updated: 0, removed: 0, left: 0 };
   const remarked: string[] = [];
   const saved = ({ path, state, remarks = [] }: Saved): void => {
     tally[state] += 1;
     for (const remark of remarks) remarked.push(words.remarkOn(path, remark[options.lang]));
     if (state === "beside") console.err(`${words.savedBeside(path)}\n`);
+    if (state === "left") console.err(`${words.savedLeft(path)}\n`);
   };
   const left: LeftOut[] = [];
-  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets, convert: options.convert, noticeTemplate: options.template }, saved, (file) => left.push(file));
+  await writeOutputs(result, names, folder, { language: options.lang, sheets: options.sheets, convert: options.convert, noticeTemplate: options.template, own: options.own }, saved, (file) => left.push(file));
   // Whoever asked for the copies is told of each file; among all kinds the manifest does.
   if (options.write.length > 0) for (const { of, why } of left) console.err(`${printable(words.notAnnotated(of, why[options.lang]))}\n`);
   else if (left.length > 0 && !options.quiet) console.err(`${words.someNotAnnotated(left.length)}\n`);

@@ -7,6 +7,7 @@ import { helpIn } from "./help.js";
 import { listOfLimits, withLimit } from "./limits.js";
 import { formatNames, type FormatName, type OutputName } from "./outputs/index.js";
 import { withOutputs } from "./outputs/option.js";
+import { secondsIn } from "./seconds.js";
 import type { CliWords } from "./words.js";
 
 /** Every command carries these. */
@@ -53,6 +54,11 @@ export interface CheckOptions extends RulesOptions, FileOptions {
   readonly named: boolean;
 }
 
+export interface WatchOptions extends RulesOptions, FileOptions, Pick<CheckOptions, "out" | "write" | "sheets" | "convert" | "noticeTemplate" | "roster" | "waivers" | "passes" | "quiet" | "cacheDir"> {
+  /** Seconds between two looks at every file; nothing where the system tells of changes. */
+  readonly poll?: number;
+}
+
 export type ReportOptions = CommonOptions & Pick<CheckOptions, "format" | "out" | "write" | "sheets" | "convert" | "noticeTemplate" | "passes" | "quiet">;
 
 export type CompareOptions = RulesOptions & FileOptions & Pick<CheckOptions, "out" | "waivers" | "failOn" | "quiet"> & { readonly format: "table" | "json" | "markdown" };
@@ -77,6 +83,7 @@ export interface SchemaOptions {
 /** What each command does; each resolves to the exit code. */
 export interface Commands {
   check(paths: string[], options: CheckOptions): Promise<number>;
+  watch(folder: string, options: WatchOptions): Promise<number>;
   rules(id: string | undefined, options: RulesOptions): Promise<number>;
   report(path: string, options: ReportOptions): Promise<number>;
   compare(old: string, now: string, options: CompareOptions): Promise<number>;
@@ -121,6 +128,23 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .option("--cache-dir <dir>", words.check.cacheDir)
     .addHelpText("after", words.check.examples)
     .action(async (paths: string[], options: CheckOptions) => done(await commands.check(paths, { ...options, named: program.args[0] === "check" })));
+  program
+    .command("watch")
+    .description(words.watch.about)
+    .argument("<folder>", words.watch.folder)
+    .option("--out <dir>", words.watch.out)
+    .addOption(writeOption())
+    .addOption(new Option("--sheets <how>", words.check.sheets).choices(["one", "unit"]).default("one"))
+    .option("--convert", words.check.convert, false)
+    .option("--notice-template <file>", words.check.noticeTemplate)
+    .option("--roster <file>", words.check.roster)
+    .addOption(waiversOption())
+    .option("--passes", words.check.passes, false)
+    .option("--quiet", words.check.quiet, false)
+    .option("--cache-dir <dir>", words.check.cacheDir)
+    .addOption(new Option("--poll [seconds]", words.watch.poll).argParser(secondsIn).preset("5"))
+    .addHelpText("after", words.watch.after)
+    .action(async (folder: string, options: WatchOptions) => done(await commands.watch(folder, options)));
   program
     .command("report")
     .description(words.report.about)
@@ -189,12 +213,12 @@ export function programOf(commands: Commands, console: Console, words: CliWords,
     .action(async (options: SchemaOptions) => done(await commands.schema(options)));
 
   for (const command of program.commands) {
-    if (["check", "compare", "rules"].includes(command.name())) {
+    if (["check", "watch", "compare", "rules"].includes(command.name())) {
       command
         .option("--profile <name>", words.check.profile)
         .addOption(new Option("--rules <path>", words.check.rules).argParser((path: string, paths: string[]) => [...paths, path]).default([]));
     }
-    if (["check", "compare", "inspect"].includes(command.name())) {
+    if (["check", "watch", "compare", "inspect"].includes(command.name())) {
       command
         .addOption(new Option("--limit <name=value>", words.limit).argParser(withLimit).default({}, words.usual))
         .addHelpText("after", `\n${words.limits}\n${listOfLimits(language)}`);

@@ -22,6 +22,7 @@ export async function run(args: readonly string[], console: Console, reading: Pi
       {
         check: (paths, options) =>
           withReader(options, async (reader) => (await import("./check-command.js")).check(paths, { ...options, lang: language }, console, reader, reading.signal)),
+        watch: async (folder, options) => (await import("./watch/index.js")).watch(folder, { ...options, lang: language }, console, reading.signal),
         rules: async (id, options) => (await import("./rules-command.js")).rules(id, { ...options, lang: language }, console),
         report: async (path, options) => (await import("./report-command.js")).report(path, { ...options, lang: language }, console),
         compare: (old, now, options) =>

@@ -2,6 +2,7 @@ import type { Language } from "../document/index.js";
 import type { Found } from "../batch/index.js";
 import { compareEn, compareZh } from "./compare-words.js";
 import { reviewEn, reviewZh } from "./review-words.js";
+import { watchEn, watchZh } from "./watch-words.js";
 
 type Ignored = Extract<Found, { kind: "ignored" }>["why"];
 
@@ -53,6 +54,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   },
   report: { about: "把先前存下的结果（result.json）另换格式输出，不必再读原材料", result: "check 写出的 result.json，或 --format json 的输出" },
   compare: compareZh,
+  watch: watchZh,
   review: reviewZh,
   all: "全部",
   rules: {
@@ -99,7 +101,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   seeHelp: "用 gouji --help 查看用法。",
   unknownOption: (option: string) => `没有选项 ${option}`,
   unknownCommand: (command: string) => `没有命令 ${command}`,
-  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、report、compare、review、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
+  noCommandOrPath: (word: string) => `没有这个命令或路径：${word}\n命令有 check、watch、report、compare、review、rules、inspect、schema；要审核的文件或文件夹，请检查路径。`,
   missingValue: (option: string) => `选项 ${option} 后面缺少内容`,
   missingArgument: (argument: string) => `缺少参数 ${argument}`,
   badValue: (option: string, value: string, allowed: string) => `选项 ${option} 的值“${value}”不对，可用：${allowed}`,
@@ -133,7 +135,8 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   packUnreadable: (path: string, reason: string) => `${path} 打不开：${reason}。\n请检查路径。`,
   noPacks: (path: string) => `文件夹 ${path} 里没有规则包（.yaml 文件）。`,
   noText: (path: string) => `${path} 不是文本文件。\n规则包、口径和豁免都是 YAML 文本。`,
-  saved: (folder: string, { new: fresh, beside, same }: Tally) => `已写入 ${folder}：${fresh + beside} 个文件${same === 0 ? "" : `；另有 ${same} 个与原有的完全相同`}`,
+  saved: (folder: string, { new: fresh, beside, same, updated = 0, removed = 0 }: Tally) =>
+    `已写入 ${folder}：${fresh + beside + updated} 个文件${same === 0 ? "" : `；另有 ${same} 个与原有的完全相同`}${removed === 0 ? "" : `；删去不再有的 ${removed} 个`}`,
   notAnnotated: (path: string, why: string) => `没有批注 ${path}：${why}`,
   someNotAnnotated: (count: number) => `${count} 个有问题的文件没有批注，原因见 gouji.manifest.json`,
   noNotesIn: (format: string) => `${format} 文件里写不了批注，只有 .docx、.xlsx 和 .pdf 可以；请看问题清单，或另存为 .docx、.xlsx 后重新审核`,
@@ -141,6 +144,7 @@ Windows 命令行若显示乱码，请先执行 chcp 65001。`,
   remarkOn: (path: string, remark: string) => `${path}：${remark}`,
   belongsTo: (label: string) => `位置：${label}`,
   savedBeside: (path: string) => `已有的文件没有覆盖，新的写成 ${path}`,
+  savedLeft: (path: string) => `${path} 已经没有对应的内容，但有人改过，留着没有删`,
   noResult: (path: string, where: string) => `${path} 不是 gouji 存下的结果${where === "" ? "" : `（${where} 处不对）`}。\n请给出 check --out 写出的 result.json，或 check --format json 的输出。`,
   originalGone: (path: string) => `找不到原文件 ${path}，没法批注。\n请把材料放回原处，或重新运行 gouji check。`,
   originalChanged: (path: string) => `${path} 与审核时的不是同一个文件，没有批注。\n请重新运行 gouji check。`,
@@ -154,6 +158,9 @@ interface Tally {
   readonly new: number;
   readonly beside: number;
   readonly same: number;
+  /** Outputs of before that were written over, and those that there are no more. */
+  readonly updated?: number;
+  readonly removed?: number;
 }
 
 export type CliWords = typeof zh;
@@ -223,6 +230,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   },
   report: { about: "render a saved run (result.json) again, without reading the files", result: "result.json as check wrote it, or what --format json printed" },
   compare: compareEn,
+  watch: watchEn,
   review: reviewEn,
   all: "all",
   rules: {
@@ -269,7 +277,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   seeHelp: "See gouji --lang en --help.",
   unknownOption: (option) => `no option ${option}`,
   unknownCommand: (command) => `no command ${command}`,
-  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, report, compare, review, rules, inspect and schema; if it is a file or folder, check the path.`,
+  noCommandOrPath: (word) => `no such command or path: ${word}\nThe commands are check, watch, report, compare, review, rules, inspect and schema; if it is a file or folder, check the path.`,
   missingValue: (option) => `option ${option} needs a value`,
   missingArgument: (argument) => `${argument} is missing`,
   badValue: (option, value, allowed) => `option ${option} cannot be "${value}"; it can be ${allowed}`,
@@ -303,7 +311,8 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   packUnreadable: (path, reason) => `${path} cannot be opened: ${reason}.\nCheck the path.`,
   noPacks: (path) => `the folder ${path} holds no rule pack (.yaml file).`,
   noText: (path) => `${path} is no text.\nRule packs, profiles and waivers are YAML.`,
-  saved: (folder, { new: fresh, beside, same }) => `${fresh + beside} files written to ${folder}${same === 0 ? "" : `; ${same} more were there just the same`}`,
+  saved: (folder, { new: fresh, beside, same, updated = 0, removed = 0 }) =>
+    `${fresh + beside + updated} files written to ${folder}${same === 0 ? "" : `; ${same} more were there just the same`}${removed === 0 ? "" : `; ${removed} that are no more were taken away`}`,
   notAnnotated: (path, why) => `${path} is not annotated: ${why}`,
   someNotAnnotated: (count) => `${count === 1 ? "1 file" : `${count} files`} with findings not annotated; gouji.manifest.json says why`,
   noNotesIn: (format) => `notes are written into .docx, .xlsx and .pdf files only, not into ${format} ones; see the list, or save it as .docx or .xlsx and check that`,
@@ -311,6 +320,7 @@ On Windows, run chcp 65001 first if the console shows garbled text.`,
   remarkOn: (path, remark) => `${path}: ${remark}`,
   belongsTo: (label) => `place: ${label}`,
   savedBeside: (path) => `a file that was there is left alone; the new one is ${path}`,
+  savedLeft: (path) => `there is nothing more to tell in ${path}, but somebody has changed it: it stays`,
   noResult: (path, where) => `${path} is no result that gouji saved${where === "" ? "" : ` (wrong at ${where})`}.\nGive the result.json that check --out wrote, or what check --format json printed.`,
   originalGone: (path) => `the submitted file ${path} is gone and cannot be annotated.\nPut the material back, or run gouji check again.`,
   originalChanged: (path) => `${path} is not the file that was audited; it was not annotated.\nRun gouji check again.`,

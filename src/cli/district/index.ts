@@ -2,3 +2,5 @@
 export { wholeOf } from "../../batch/district/index.js";
 export { concludeDistrict, manyUnits } from "./conclude.js";
 export { withDistrict } from "./run.js";
+export { printDistrict } from "./print.js";
+export { saveDistrict } from "./save.js";

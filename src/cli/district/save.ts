@@ -19,7 +19,7 @@ const usual: readonly OutputName[] = ["list", "html", "csv", "notice"];
 export async function saveDistrict(district: District, folder: string, options: SaveOptions, console: Console, signal?: AbortSignal): Promise<void> {
   const words = cliWords(options.lang);
   const names = options.write.length === 0 ? usual : outputNames.filter((name) => options.write.includes(name));
-  const tally = { new: 0, beside: 0, same: 0 };
+  const tally = { new: 0, beside: 0, same: 0, updated: 0, removed: 0, left: 0 };
   const beside: string[] = [];
   const left: LeftOut[] = [];
   const remarked: string[] = [];
@@ -27,7 +27,8 @@ export async function saveDistrict(district: District, folder: string, options: 
     tally[state] += 1;
     for (const remark of remarks) remarked.push(words.remarkOn(path, remark[options.lang]));
     if (state === "beside") beside.push(path);
-  });
+    if (state === "left") console.err(`${words.savedLeft(path)}\n`);
+  }, options.own);
   const pages = await saveUnits(district, names, { folder, outbox, left, options, console, signal });
   await saveWhole(district, names, { folder, outbox, options, pages });
   await outbox.close({ tool: district.tool, files: [...district.files.values()] });

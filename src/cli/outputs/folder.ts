@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { access, constants, copyFile, mkdir, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import type { OwnOutputs } from "./own-outputs.js";
 import { codeOf, reasonIn } from "../system-error.js";
 import { UsageError } from "../usage-error.js";
 import { cliWords } from "../words.js";
@@ -38,16 +39,17 @@ async function makeFolder(folder: string): Promise<void> {
  * it is left alone and a number is put to the new one's name, unless it is the very same.
  *
  * @param path inside the folder, with `/` between folders
+ * @param own of what was written before, that nobody has touched since: it is written over
  * @returns the path inside the folder that holds these bytes now, and what became of it
  * @throws UsageError where the disk is full or the folder has gone or closed since
  */
-export async function saveFile(folder: string, path: string, bytes: Uint8Array): Promise<Placed> {
+export async function saveFile(folder: string, path: string, bytes: Uint8Array, own?: OwnOutputs): Promise<Placed> {
   // "wx" refuses to write over a file, even one that appears this very moment.
-  return place(folder, path, (at) => writeFile(at, bytes, { flag: "wx" }), (at) => holds(at, bytes));
+  return place(folder, path, (at) => writeFile(at, bytes, { flag: "wx" }), (at) => holds(at, bytes), own);
 }
 
 /** The same for a text of any length, which is made piece by piece and put together outside of the folder. */
-export async function savePieces(folder: string, path: string, pieces: Iterable<string>): Promise<Placed & { readonly sha256: string; readonly bytes: number }> {
+export async function savePieces(folder: string, path: string, pieces: Iterable<string>, own?: OwnOutputs): Promise<Placed & { readonly sha256: string; readonly bytes: number }> {
   const draft = join(tmpdir(), `gouji-${randomUUID()}.tmp`);
   try {
     const hash = createHash("sha256");
@@ -64,7 +66,7 @@ export async function savePieces(folder: string, path: string, pieces: Iterable<
       await file.close();
     }
     const sha256 = hash.digest("hex");
-    const placed = await place(folder, path, (at) => copyFile(draft, at, constants.COPYFILE_EXCL), async (at) => (await stat(at)).size === length && (await hashOf(at)) === sha256);
+    const placed = await place(folder, path, (at) => copyFile(draft, at, constants.COPYFILE_EXCL), async (at) => (await stat(at)).size === length && (await hashOf(at)) === sha256, own);
     return { ...placed, sha256, bytes: length };
   } finally {
     await rm(draft, { force: true });
@@ -79,11 +81,11 @@ async function hashOf(path: string): Promise<string> {
 
 interface Placed {
   readonly path: string;
-  readonly state: "new" | "beside" | "same";
+  readonly state: "new" | "beside" | "same" | "updated";
 }
 
-/** The first name that is free, or that holds the very same already. */
-async function place(folder: string, path: string, write: (at: string) => Promise<void>, isSame: (at: string) => Promise<boolean>): Promise<Placed> {
+/** The first name that is free, that holds the very same already, or that may be written over. */
+async function place(folder: string, path: string, write: (at: string) => Promise<void>, isSame: (at: string) => Promise<boolean>, own: OwnOutputs | undefined): Promise<Placed> {
   const [, stem = path, ending = ""] = /^(.*?)(\.[^./]+)?$/s.exec(path) ?? [];
   try {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -91,6 +93,7 @@ async function place(folder: string, path: string, write: (at: string) => Promis
       const name = number === 1 ? path : `${stem} (${number})${ending}`;
       if (await isNew(() => write(join(folder, name)))) return { path: name, state: number > 1 ? "beside" : "new" };
       if (await isSame(join(folder, name))) return { path: name, state: "same" };
+      if ((await own?.replaced(name, write)) === true) return { path: name, state: "updated" };
     }
   } catch (error) {
     throw cannotSave(folder, error);

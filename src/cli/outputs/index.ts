@@ -6,3 +6,4 @@ export { prepareFolder } from "./folder.js";
 export { escaped as addressOf, linksFrom } from "./link-to.js";
 export { Outbox, type Saved, saveFiles, workshopFor, writeOutputs } from "./write.js";
 export { assertFolderFor } from "./option.js";
+export { OwnOutputs } from "./own-outputs.js";

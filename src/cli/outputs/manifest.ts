@@ -22,8 +22,8 @@ export interface LeftOut {
   readonly why: Wording;
 }
 
-/** What was written from what, with the hashes of both, so that anybody can show that no original was touched. */
-export function manifestText({ tool, files }: Pick<AuditResult, "tool" | "files">, outputs: readonly Written[], leftOut: readonly LeftOut[] = []): string {
+/** What was written from what, with the hashes of both, so that anybody can show that no original was touched. `updated`: what is written there is kept up to date by a watch. */
+export function manifestText({ tool, files }: Pick<AuditResult, "tool" | "files">, outputs: readonly Written[], leftOut: readonly LeftOut[] = [], updated = false): string {
   const inputs = files.map(({ path, sha256, bytes }) => ({ path, sha256, bytes }));
-  return `${JSON.stringify({ schema: "gouji/manifest@1", tool, inputs, outputs, ...(leftOut.length === 0 ? {} : { leftOut }) }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: "gouji/manifest@1", tool, ...(updated ? { updated } : {}), inputs, outputs, ...(leftOut.length === 0 ? {} : { leftOut }) }, null, 2)}\n`;
 }

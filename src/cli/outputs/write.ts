@@ -6,25 +6,29 @@ import { type OutputName, rendered } from "./kinds.js";
 import { linksFrom } from "./link-to.js";
 import { type LeftOut, manifestName, manifestText, type Written } from "./manifest.js";
 import { originalsOf } from "./originals.js";
+import type { OwnOutputs } from "./own-outputs.js";
 import type { Workshop } from "./workshop.js";
 
 export interface Saved {
   readonly path: string;
-  readonly state: "new" | "beside" | "same";
+  /** `removed`: an output of before that there is no more; `left`: it was to go, but somebody has changed it. */
+  readonly state: "new" | "beside" | "same" | "updated" | "removed" | "left";
   /** What must be known of it. */
   readonly remarks?: OutputFile["remarks"];
 }
 
-/** A folder that takes outputs one after the other, and last the list of what was written from what. Nothing that is there is written over. */
+/** A folder that takes outputs one after the other, and last the list of what was written from what. Nothing that is there is written over, but for what `own` wrote before and nobody has touched since. */
 export class Outbox {
   readonly #folder: string;
   readonly #saved: (file: Saved) => void;
+  readonly #own: OwnOutputs | undefined;
   readonly #written: Written[] = [];
   readonly #without: LeftOut[] = [];
 
-  constructor(folder: string, saved: (file: Saved) => void) {
+  constructor(folder: string, saved: (file: Saved) => void, own?: OwnOutputs) {
     this.#folder = folder;
     this.#saved = saved;
+    this.#own = own;
   }
 
   /**
@@ -32,15 +36,18 @@ export class Outbox {
    * @throws UsageError where the folder takes no file
    */
   async put({ path, bytes, of, remarks = [] }: OutputFile, kind: string): Promise<string> {
-    const there = await saveFile(this.#folder, path, bytes);
+    const there = await saveFile(this.#folder, path, bytes, this.#own);
+    const sha256 = hashOf(bytes);
+    this.#own?.wrote(there.path, sha256);
     this.#saved({ ...there, remarks });
-    this.#written.push({ kind, path: there.path, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length, ...(of === undefined ? {} : { of }), ...(remarks.length === 0 ? {} : { remarks }) });
+    this.#written.push({ kind, path: there.path, sha256, bytes: bytes.length, ...(of === undefined ? {} : { of }), ...(remarks.length === 0 ? {} : { remarks }) });
     return there.path;
   }
 
   /** A text of any length, which is made piece by piece. */
   async putPieces(path: string, pieces: Iterable<string>, kind: string): Promise<void> {
-    const there = await savePieces(this.#folder, path, pieces);
+    const there = await savePieces(this.#folder, path, pieces, this.#own);
+    this.#own?.wrote(there.path, there.sha256);
     this.#saved(there);
     this.#written.push({ kind, path: there.path, sha256: there.sha256, bytes: there.bytes });
   }
@@ -49,20 +56,24 @@ export class Outbox {
     this.#without.push(file);
   }
 
-  /** Writes the manifest. */
+  /** Writes the manifest; of what `own` wrote before, what there is no more is taken away first. */
   async close(made: Pick<AuditResult, "tool" | "files">): Promise<void> {
-    this.#saved(await saveFile(this.#folder, manifestName, new TextEncoder().encode(manifestText(made, this.#written, this.#without))));
+    const before = (await this.#own?.settle(this.#written, this.#saved)) ?? [];
+    const bytes = new TextEncoder().encode(manifestText(made, [...this.#written, ...before], this.#without, this.#own !== undefined));
+    const there = await saveFile(this.#folder, manifestName, bytes, this.#own);
+    this.#own?.wrote(there.path, hashOf(bytes));
+    this.#saved(there);
   }
 }
 
 /**
  * Writes the outputs into the folder, one after the other, and last the list of what was written from what. Nothing that is
- * there is written over.
+ * there is written over, but for what `own` wrote before and nobody has touched since.
  *
  * @throws UsageError where the folder takes no file
  */
-export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, options: Omit<Workshop, "original" | "leaveOut">, saved: (file: Saved) => void = () => undefined, leftOut: (file: LeftOut) => void = () => undefined): Promise<void> {
-  const outbox = new Outbox(folder, saved);
+export async function writeOutputs(result: AuditResult, names: readonly OutputName[], folder: string, { own, ...options }: Omit<Workshop, "original" | "leaveOut"> & { readonly own?: OwnOutputs | undefined }, saved: (file: Saved) => void = () => undefined, leftOut: (file: LeftOut) => void = () => undefined): Promise<void> {
+  const outbox = new Outbox(folder, saved, own);
   for (const name of names) {
     const workshop = workshopFor(result, name, folder, options, (file) => {
       outbox.leaveOut(file);
@@ -85,4 +96,8 @@ export async function saveFiles(from: readonly AuditResult[], kind: string, file
   const outbox = new Outbox(folder, saved);
   for (const file of files) await outbox.put(file, kind);
   await outbox.close({ tool: first.tool, files: from.flatMap((result) => result.files) });
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
