@@ -105,7 +105,7 @@ describe("wrong use", () => {
     [["check", "x", "--format", "xml"], "选项 --format 的值“xml”不对，可用：table, html"],
     [["check", "x", "--out"], "选项 --out <dir> 后面缺少内容"],
     [["check", "x", "--fail-on", "fatal"], "选项 --fail-on 的值“fatal”不对"],
-    [["chek", "文件.docx"], "没有这个命令或路径：chek\n命令有 check、report、"],
+    [["chek", "文件.docx"], "没有这个命令或路径：chek\n命令有 check、watch、report、"],
     [["inspct", tmpdir()], "没有这个命令或路径：inspct"],
     [["check", "chek"], "找不到 chek"],
     [["inspect", "--profile", "hunan", "x"], "没有选项 --profile\n用 gouji --help"],
