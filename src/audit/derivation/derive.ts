@@ -1,10 +1,12 @@
 import { Fact } from "../../model/index.js";
-import { Quantity } from "../../quantity/index.js";
+import { Quantity, type Measure } from "../../quantity/index.js";
 import type { Equation, Operand } from "./equations.js";
 import type { Figures, Key } from "./figures.js";
 
 /** What a figure comes to by other figures: the interval they leave it, the facts it rests on, and its working. */
 export interface Derivation {
+  readonly dimension: Measure["dimension"];
+  /** Worked out when it is first asked for: most ways are dropped before they are. */
   readonly quantity: Quantity;
   readonly facts: ReadonlySet<Fact>;
   readonly working: string;
@@ -106,7 +108,7 @@ function operandsOf(equation: Equation): readonly Operand[] {
 
 function toldBy(fact: Fact): Derivation[] {
   const { quantity } = fact;
-  return quantity === undefined ? [] : [{ quantity, facts: new Set([fact]), working: quantity.digits(), steps: 0 }];
+  return quantity === undefined ? [] : [{ dimension: quantity.measure.dimension, quantity, facts: new Set([fact]), working: quantity.digits(), steps: 0 }];
 }
 
 /** One way to each operand, in every combination; where one has none, the others are not asked for. */
@@ -134,15 +136,25 @@ function apart(whole: Derivation | undefined, part: Derivation | undefined): Der
 
 function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", told: string): Derivation[] {
   const quantity = sign === "×" ? base.quantity.times(by) : base.quantity.dividedBy(by).times(Quantity.exact(100));
-  if (quantity.measure.dimension !== base.quantity.measure.dimension) return [];
-  return [{ quantity, facts: new Set([...base.facts, rate]), working: `${within(base)}${sign}${told}`, steps: base.steps + 1 }];
+  const { dimension } = quantity.measure;
+  return dimension !== base.dimension ? [] : [{ dimension, quantity, facts: new Set([...base.facts, rate]), working: `${within(base)}${sign}${told}`, steps: base.steps + 1 }];
 }
 
 /** Facts may serve once: a figure worked out of itself is no witness. */
 function joined(one: Derivation, other: Derivation, work: (a: Quantity, b: Quantity) => Quantity, working: string): Derivation | undefined {
-  if (one.quantity.measure.dimension !== other.quantity.measure.dimension) return undefined;
-  if ([...other.facts].some((fact) => one.facts.has(fact))) return undefined;
-  return { quantity: work(one.quantity, other.quantity), facts: new Set([...one.facts, ...other.facts]), working, steps: Math.max(one.steps, other.steps) + 1 };
+  if (one.dimension !== other.dimension) return undefined;
+  for (const fact of other.facts) if (one.facts.has(fact)) return undefined;
+  let quantity: Quantity | undefined;
+  return {
+    dimension: one.dimension,
+    get quantity() {
+      quantity ??= work(one.quantity, other.quantity);
+      return quantity;
+    },
+    facts: new Set([...one.facts, ...other.facts]),
+    working,
+    steps: Math.max(one.steps, other.steps) + 1,
+  };
 }
 
 function within({ working, steps }: Derivation): string {

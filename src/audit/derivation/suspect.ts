@@ -46,7 +46,7 @@ export class Suspects {
       const key = this.#figures.keyOf(fact);
       const required = requiredOf(fact, contradiction);
       if (key === undefined || required.length === 0) return [];
-      const ways = this.#deriver.waysTo(key, without).filter((way) => sameKind(way.quantity, fact));
+      const ways = this.#deriver.waysTo(key, without).filter((way) => way.dimension === fact.quantity?.measure.dimension);
       return [{ fact, against: ways.filter((way) => speaksFor(way.quantity, required, [fact])), confirmed: ways.filter((way) => speaksFor(way.quantity, quantitiesOf([fact]), required)) }];
     });
     const own = (way: Derivation): boolean => isWithinOneTable(way, facts);
@@ -71,10 +71,6 @@ function speaksFor(quantity: Quantity, these: readonly Quantity[], those: readon
 
 function quantitiesOf(some: readonly (Quantity | Fact)[]): Quantity[] {
   return some.flatMap((each) => ("aspects" in each ? (each.quantity ?? []) : each));
-}
-
-function sameKind(quantity: Quantity, fact: Fact): boolean {
-  return quantity.measure.dimension === fact.quantity?.measure.dimension;
 }
 
 /** The rows under a total in its own table: they are summed up by it, and where one is left out, both are wrong alike. */
