@@ -5,7 +5,7 @@ import type { Copy } from "./copy.js";
 import { annotateConverted, isConvertible } from "./convert/index.js";
 import type { AnnotateWords, Note } from "./note.js";
 
-export { convertedEnding, isConvertible } from "./convert/index.js";
+export { convertedEnding, convertedTo, isConvertible } from "./convert/index.js";
 export type { Copy } from "./copy.js";
 export type { AnnotateWords, Note, NoteLine } from "./note.js";
 

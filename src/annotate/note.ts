@@ -30,6 +30,12 @@ export function displaced(note: Note, { belongs }: AnnotateWords): Note {
 /** The few words that the notes themselves do not bring along. */
 export interface AnnotateWords {
   readonly belongs: (label: string) => string;
+  /** What a converted copy says of itself. */
+  readonly converted: (name: string) => string;
+  /** Over a worksheet, over what was embedded, and where something stood that the copy does not have. */
+  readonly sheet: (name: string) => string;
+  readonly embedded: string;
+  readonly notCopied: string;
 }
 
 /** A note as plain text, a line for each of its lines. */

@@ -1,9 +1,15 @@
 import { unzipSync } from "fflate";
-import { annotate, type Note } from "../../src/annotate/index.js";
+import { annotate, type AnnotateWords, type Note } from "../../src/annotate/index.js";
 import type { Block, Document, Format, Place } from "../../src/document/index.js";
 import { ingest } from "../../src/ingest/index.js";
 
-export const words = { belongs: (label: string) => `位置：${label}` };
+export const words: AnnotateWords = {
+  belongs: (label) => `位置：${label}`,
+  converted: (name) => `由“${name}”转换的副本`,
+  sheet: (name) => `〔工作表：${name}〕`,
+  embedded: "〔以下是嵌入的文件〕",
+  notCopied: "〔没有转入副本〕",
+};
 
 /** Text that would break an output that does not escape it. */
 export const hostile = `<w:t>&amp;"'\u0007\ud800]]>=1+1`;
@@ -23,7 +29,7 @@ export function read(bytes: Uint8Array): Promise<Document> {
 }
 
 /** A note at every paragraph and cell that was read, what is embedded included, with the first figure in it. */
-export function notesEverywhere({ blocks }: Document): Note[] {
+export function notesEverywhere({ blocks }: Pick<Document, "blocks">): Note[] {
   return blocks.flatMap(notesAt);
 }
 

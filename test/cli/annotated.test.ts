@@ -83,8 +83,27 @@ describe("gouji check --convert", () => {
     expect(again.outputs.map(({ sha256 }) => sha256)).toEqual(manifest.outputs.map(({ sha256 }) => sha256));
   });
 
+  it("annotates a .doc in a copy converted to .docx, in which the same findings are found", async () => {
+    const folder = await folderWith({ "某局 材料/自评 报告.doc": await readFile("fixtures/formats/嵌入工作表/自评报告.doc") });
+    const { err } = await gouji("check", folder, "--out", join(folder, "结果"), "--write", "annotated", "--convert");
+    expect(err).toMatch(/自评 报告\.converted\.docx：这是转换成 \.docx 的副本/);
+    const copy = join(folder, "结果/annotated/自评 报告.converted.docx");
+    const parts = unzipSync(await readFile(copy));
+    expect(new TextDecoder().decode(parts["word/header1.xml"])).toContain("转换副本：由“自评 报告.doc”");
+    const [before, after] = [await findingsIn(folder), await findingsIn(copy)];
+    expect(before.length).toBeGreaterThan(0);
+    expect(after).toEqual(before);
+    expect(new TextDecoder().decode(parts["word/comments.xml"])).toContain(before[0]?.title);
+  });
+
   it("asks for a folder", async () => {
     const { code, err } = await gouji("check", ".", "--convert");
     expect([code, err]).toEqual([2, expect.stringContaining("--convert 要与 --out 一起用")]);
   });
 });
+
+async function findingsIn(path: string) {
+  const { out } = await gouji("check", path, "--format", "json");
+  const { findings } = JSON.parse(out) as { findings: { rule: string; title: string; subject?: string; message: string }[] };
+  return findings.map(({ rule, title, subject, message }) => ({ rule, title, subject, message }));
+}

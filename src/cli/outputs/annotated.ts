@@ -1,4 +1,4 @@
-import { annotate, convertedEnding, isAnnotable, isConvertible } from "../../annotate/index.js";
+import { annotate, convertedEnding, convertedTo, isAnnotable } from "../../annotate/index.js";
 import type { Format } from "../../document/index.js";
 import type { Wording } from "../../ingest/index.js";
 import type { AuditResult } from "../../model/index.js";
@@ -10,27 +10,28 @@ import type { Workshop } from "./workshop.js";
 
 /** A copy of each submitted file with findings, with notes at the figures; those that take none are left out, and why. */
 export async function* annotatedFiles(result: AuditResult, workshop: Workshop): AsyncGenerator<OutputFile> {
-  const words = { belongs: cliWords(workshop.language).belongsTo };
+  const { belongsTo: belongs, convertedCopy: converted, copiedSheet: sheet, copiedObject: embedded, notCopied } = cliWords(workshop.language);
+  const words = { belongs, converted, sheet, embedded, notCopied };
   const within = foldersOf(result);
   for (const [path, notes] of figureNotes(result, workshop)) {
     const format = result.files.find((file) => file.path === path)?.format ?? "unknown";
-    const converts = !isAnnotable(format) && isConvertible(format);
-    if (!isAnnotable(format) && !(converts && workshop.convert)) {
-      workshop.leaveOut(path, whyNone(format, converts));
+    const target = isAnnotable(format) ? undefined : convertedTo(format);
+    if (!isAnnotable(format) && !(target !== undefined && workshop.convert === true)) {
+      workshop.leaveOut(path, whyNone(format, target));
       continue;
     }
     const bytes = await original(path, workshop);
     if (bytes === undefined) continue;
     const made = await annotate({ path, bytes, format: format as Format }, notes, words);
-    const copy = converts ? within(path).replace(/(?:\.[^./]*)?$/, convertedEnding) : within(path);
+    const copy = target !== undefined ? within(path).replace(/(?:\.[^./]*)?$/, convertedEnding(format)) : within(path);
     if ("bytes" in made) yield { path: `annotated/${copy}`, ...made, of: path };
     else workshop.leaveOut(path, made);
   }
 }
 
-function whyNone(format: string, converts: boolean): Wording {
+function whyNone(format: string, target: string | undefined): Wording {
   const [zh, en] = [cliWords("zh"), cliWords("en")];
-  return converts ? { zh: zh.notesWhenConverted(format), en: en.notesWhenConverted(format) } : { zh: zh.noNotesIn(format), en: en.noNotesIn(format) };
+  return target !== undefined ? { zh: zh.notesWhenConverted(format, target), en: en.notesWhenConverted(format, target) } : { zh: zh.noNotesIn(format), en: en.noNotesIn(format) };
 }
 
 /** A saved run is rendered again where its files may be gone: what needs none of them is still made. */
