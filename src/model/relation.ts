@@ -75,12 +75,13 @@ export interface ProductRelation extends Told {
   readonly total: Fact;
 }
 
-/** 到位100万元，支出80万元，结余20万元 · 分值10分，扣2分，得8分. `more`: what came in besides (年初结转 and 收入). */
+/** 到位100万元，支出80万元，结余20万元 · 分值10分，扣2分，得8分. `more`: what came in besides (年初结转 and 收入); `less`: what else went out. */
 export interface BalanceRelation extends Told {
   readonly kind: "balance";
   readonly from: Fact;
   readonly more?: readonly Fact[];
   readonly taken: Fact;
+  readonly less?: readonly Fact[];
   readonly left: Fact;
 }
 

@@ -46,8 +46,9 @@ function tellsRest({ role, standing: { lead, tail } }: Mention): boolean {
 
 /** What an earlier year left, or went back to the treasury, may hide in the rest: only a digit mistaken among many shows that it does not. */
 function isSureSlip({ from, taken }: { readonly from: Mention; readonly taken: Mention }, rest: Mention): boolean {
-  const due = from.figure.quantity.minus(taken.figure.quantity);
-  return rest.figure.quantity.digits().replace(".", "").length >= 4 && isSlipOf(rest.figure.quantity, due);
+  const [came, went, left] = [from, taken, rest].map(({ figure }) => figure.quantity) as [Quantity, Quantity, Quantity];
+  const slips = [{ printed: left, due: came.minus(went) }, { printed: came, due: went.plus(left) }, { printed: went, due: came.minus(left) }];
+  return slips.some(({ printed, due }) => printed.digits().replace(".", "").replace(/0+$/, "").length >= 4 && isSlipOf(printed, due));
 }
 
 const apart = /^(?:两者)?(?:差值|差额|相差|差异|差距|差异额)(?:为|是)*$/;

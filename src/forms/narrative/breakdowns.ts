@@ -123,7 +123,7 @@ function speaksAlike(one: Mention, other: Mention): boolean {
 function withFamily(total: Mention, first: Mention, reading: Reading): readonly Mention[] {
   const family = families.find((each) => each.whole?.test(total.label) !== false && each.parts.some((pattern) => pattern.test(first.label)));
   if (family === undefined) return [first];
-  const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total));
+  const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total) && !(/收入$/.test(total.label) && isLeftAtEnd(each)));
   const again = later.find((each) => each.label === total.label)?.index ?? Number.POSITIVE_INFINITY;
   const rest = [...family.parts, ...(family.optional ?? [])]
     .filter((pattern) => !pattern.test(first.label))
@@ -133,4 +133,9 @@ function withFamily(total: Mention, first: Mention, reading: Reading): readonly 
   const core = parts.filter((each) => family.parts.some((pattern) => pattern.test(each.label)));
   if (!ties(total, parts) && core.length > 1 && ties(total, core)) return core;
   return isFamily(parts) ? parts : [first];
+}
+
+/** 收入300万元，其中拨款280万元，支出290万元，年末结余10万元: what is left in the end is no part of what came in. */
+function isLeftAtEnd({ label }: Mention): boolean {
+  return /(?:年末|年终|年底|期末|期终).{0,4}(?:结转|结余|余额)|结转下年/.test(label);
 }

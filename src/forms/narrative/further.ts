@@ -2,6 +2,7 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn } from "./accounts.js";
 import { aimRates, aimsIn, exhaustedIn } from "./aims.js";
 import { balancesIn, gapsIn } from "./balances.js";
+import { carriedAccounts } from "./carried-accounts.js";
 import { bracketedProducts } from "./bracketed-products.js";
 import { countsIn } from "./counts.js";
 import { equationsIn } from "./arithmetic.js";
@@ -12,10 +13,11 @@ import { pointsIn } from "./points.js";
 import { productsIn, sharedOut } from "./products.js";
 import { ratiosIn } from "./ratios.js";
 import { restatedIn } from "./restated.js";
+import { setOffsIn } from "./set-off.js";
 
-/** The ties a single passage tells beyond sums, changes, shares and rates of execution. `after`: the passages that follow; `told`: what has
- * been found already. */
-export function furtherRelations(reading: Reading, after: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
+/** The ties a single passage tells beyond sums, changes, shares and rates of execution. `before`, `after`: the passages around it; `told`: what
+ * has been found already. */
+export function furtherRelations(reading: Reading, { before, after }: { readonly before: readonly Reading[]; readonly after: readonly Reading[] }, told: readonly Relation[], book: FactBook): readonly Relation[] {
   if (reading.mentions.length === 0) return [];
   const known = ratesTold([reading], told, book);
   return [
@@ -26,7 +28,7 @@ export function furtherRelations(reading: Reading, after: readonly Reading[], to
     ...equationsIn(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...balancesIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book)]),
     ...gapsIn(reading, book),
     ...aimsIn(reading, book),
     ...exhaustedIn(reading, book),

@@ -161,6 +161,8 @@ function inReason(own: string, standing: Standing, sentenceStart: number, offset
   const since = sentence.slice(last.index);
   // 主要原因是压减开支，其中：甲20万元、乙5万元: a reason without a figure has no parts; the list is of what was told before.
   if (/^[^\d]*(?:,其中|其中[:,]|,(?:分别|具体)(?:是|为|如下)?:|,(?:包括|即|涉及)[^,:]{0,8}:)/.test(since)) return false;
+  // 主要原因是出国团组增加，三、公务接待费20万元: the next item of the list above ends the reasons of the one before.
+  if (/[,。]\s*(?:[二三四五六七八九十]、|\([二三四五六七八九十]\))[^,;。]*$/.test(since) && !/(?:一、|\(一\))/.test(since)) return false;
   // 主要原因：一是…；二是… gives reasons to the end of the sentence; otherwise the semicolon ends them.
   return !/;/.test(since) || /一是|\(1\)|(?<![\d.])1\.(?!\d)/.test(since) || standing.segment < 0;
 }

@@ -70,3 +70,32 @@ describe("an account told in one sentence", () => {
     expect(relationsIn(text).filter((each) => each.startsWith("balance"))).toEqual([]);
   });
 });
+
+describe("accounts of more than three terms", () => {
+  it.each([
+    ["上年结余46.4万元，本年留用102.49万元，体育部门支出65.6万元，财政部门支出36.2万元，年末结余{47.09|44.09}万元。", "- 65.6万元 - 36.2万元 = 47.09万元"],
+    ["专户年初余额12.4万元，本年收到捐款30.2万元，拨付救助金25.1万元，年末余额{17.5|19.5}万元。", "30.2万元 + 12.4万元 - 25.1万元 = 17.5万元"],
+    ["公共设施基金收入1493万元，上级补助收入44万元，上年结余140万元，公共设施基金支出1459万元。\n上述收支相抵，年终结余{218|258}万元。", "- 1459万元 = 218万元"],
+    ["收入合计192496万元。\n支出合计101788万元。\n收支相抵，年终结余{90708|94708}万元，全部结转下年使用。", "192496万元 - 101788万元 = 90708万元"],
+    ["基金收入20790万元，增长14%；支出16699万元，增长20%。本年收支结余{4091|4491}万元，年末滚存结余26900万元。", "20790万元 - 16699万元 = 4091万元"],
+    ["甲行业资产总额1823.4万元，负债总额173万元，净资产总额{1650.4|1350.4}万元；乙行业资产总额90万元，负债总额20万元，净资产总额70万元。", "1823.4万元 - 173万元 = 1650.4万元"],
+  ])("are worked out: %s", (sentence, relation) => {
+    const [{ right, wrong, figures }] = wordingsOf([sentence]) as [ReturnType<typeof wordingsOf>[number]];
+    expect(relationsIn(right).find((each) => each.endsWith(relation))).toBeDefined();
+    expect(toldOf(wrong, "balance", figures[1])).not.toEqual([]);
+  });
+
+  it.each([
+    ["parts beside their total", "上年结转20万元，本年拨款300万元，基本支出200万元，项目支出90万元，支出合计290万元，年末结余15万元。"],
+    ["another rest after it", "上年结转20万元，本年收入300万元，支出290万元，年末结余15万元，另有专项结余15万元。"],
+    ["a budget among the terms", "上年结转20万元，年初预算收入300万元，实际收入280万元，支出290万元，年末结余15万元。"],
+    ["the rest of another year told before", "2023年结余120万元。2024年收入310万元，支出290万元，结余30万元。"],
+    ["assets of two dates", "期初资产总额50万元，负债总额20万元，期末净资产25万元。"],
+  ])("are not with %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => /^balance(?!.* = 10万元)/.test(each))).toEqual([]);
+  });
+
+  it("end a list of assets", () => {
+    expect(relationsIn("资产总额50万元，其中流动资产10万元，负债总额20万元，净资产25万元。").filter((each) => each.startsWith("partition"))).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ export function line(relation: Relation): string {
     case "product":
       return `product ${told(relation.each)} × ${relation.counts.map(told).join(" × ")} = ${told(relation.total)}`;
     case "balance":
-      return `balance ${[relation.from, ...(relation.more ?? [])].map(told).join(" + ")} - ${told(relation.taken)} = ${told(relation.left)}`;
+      return `balance ${[relation.from, ...(relation.more ?? [])].map(told).join(" + ")} - ${[relation.taken, ...(relation.less ?? [])].map(told).join(" - ")} = ${told(relation.left)}`;
     case "restated":
       return `restated ${told(relation.one)} ${told(relation.other)}`;
     case "count":

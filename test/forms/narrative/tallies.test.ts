@@ -26,6 +26,13 @@ describe("a reading that does not hold is not asserted where another does", () =
     expect(told.filter((each) => each.includes("92.84%"))).toEqual([]);
   });
 
+  it.each([
+    ["the parts of a part told below", "募集款物265.2万元，其中，募集善款283.1万元，募集物资22.1万元。\n定向项目募集善款13.06万元。\n慈善一日捐募集善款230.04万元。", "partition 265.2万元 = 283.1万元 + 22.1万元"],
+    ["the parts of a part in its own paragraph", "公益金支出924.8万元，其中：\n一、用于教育540.0万元。其中，用于少年宫500.0万元。\n二、用于福利213.5万元。\n三、用于体育211.3万元。", "partition 924.8万元 = 540.0万元 + 213.5万元 + 211.3万元"],
+  ])("%s are no other reading of the list", (_, text, relation) => {
+    expect(accusationsIn(text)).toContain(relation);
+  });
+
   it("yet a total that nothing adds up to is told", () => {
     expect(accusationsIn("年末实有77人，其中：在岗48人，退养15人，聘请12人。\n全年支出100万元。")).toEqual(["partition 77人 = 48人 + 15人 + 12人"]);
   });

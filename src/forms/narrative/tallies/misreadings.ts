@@ -57,10 +57,28 @@ function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)
   const isPart = sums.some((tally) => tally.parts.includes(total));
   return sums.some((tally) => {
     // An item was lost from the list, or one too many was read into it; or, where the digits are too many for chance, the list is another.
-    if (tally.total === total) return shared(tally) === parts.length || (shared(tally) === tally.parts.length && shared(tally) > 1) || (shared(tally) > 0 && total.digits >= 4);
+    if (tally.total === total) return shared(tally) === parts.length || (shared(tally) === tally.parts.length && shared(tally) > 1) || (shared(tally) > 0 && total.digits >= 4 && !goesDeeper(tally, parts));
     // Where the other total is this one told again, one of the two tellings is wrong, and that must be said.
     return isPart && shared(tally) >= 2 && shared(tally) === parts.length && !isSameThing(tally.total, total);
   });
+}
+
+/**
+ * 收款270万元，其中捐款250万元，捐物20万元, and below it what the 230万元 of 捐款 came from: the parts of a part in its place are no
+ * other reading of the list. They show that the part itself is wrong.
+ */
+function goesDeeper(tally: Tally, told: readonly Spot[]): boolean {
+  const instead = tally.parts.filter((spot) => !told.includes(spot));
+  const replaced = told.filter((spot) => !tally.parts.includes(spot));
+  const inOneSentence = told.every(({ passage, mention: { standing } }) => passage === told[0]?.passage && standing.sentence === told[0]?.mention.standing.sentence);
+  if (inOneSentence && instead.every(({ passage }) => passage > (told[0]?.passage ?? passage))) return true;
+  return replaced.length === 1 && instead.every((spot) => isWithin(spot, replaced[0] as Spot));
+}
+
+/** Whether a figure is told after another in its paragraph, as one of the things that it is made up of. */
+function isWithin(inner: Spot, outer: Spot): boolean {
+  if (inner.passage !== outer.passage || inner.at < outer.at) return false;
+  return /其中|包括|(?<!包)含|分别/.test(inner.mention.passage.text.slice(endOf(outer.mention), inner.mention.figure.offset));
 }
 
 function isSameThing(one: Spot, other: Spot): boolean {
