@@ -136,6 +136,8 @@ export interface FundingRow {
   readonly initial?: Fact;
   readonly fullYear?: Fact;
   readonly actual?: Fact;
+  /** 执行率 of a source; the total's stands with the form's own execution rate. */
+  readonly rate?: Fact;
   readonly place: Place;
 }
 

@@ -87,7 +87,7 @@ const bySymbol = new Map(known.map((each) => [each.symbol, each]));
  * The measure that a printed unit stands for. A unit nobody has listed (份, 座 …) is a dimension of its own.
  */
 export function measureOf(symbol: string): Measure {
-  const trimmed = symbol.replace(/\s+/g, "");
+  const trimmed = symbol.replace(/\s+/g, "").replace(/(\/.*)[*.、/]/, "$1·");
   if (trimmed === "") return noMeasure;
   const canonical = synonyms[trimmed] ?? trimmed;
   return bySymbol.get(canonical) ?? measure(canonical, canonical);

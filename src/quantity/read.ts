@@ -1,7 +1,7 @@
 import { measureOf, noMeasure, type Measure } from "./measure.js";
 import { Quantity, type Looseness } from "./quantity.js";
 
-const wide = /[\uff01-\uff5e\u3000≧⩾≦⩽〜∼–—―−]/;
+const wide = /[\uff01-\uff5e\u3000≧⩾≦⩽﹥﹤﹦═〜∼–—―−]/;
 
 /** Full-width digits and signs to their plain forms, so that ％ and ＝ need no second mention anywhere. */
 export function halfWidth(text: string): string {
@@ -12,6 +12,9 @@ export function halfWidth(text: string): string {
     .replace(/　/g, " ")
     .replace(/[≧⩾]/g, "≥")
     .replace(/[≦⩽]/g, "≤")
+    .replace(/﹥/g, ">")
+    .replace(/﹤/g, "<")
+    .replace(/[﹦═]/g, "=")
     .replace(/[〜～∼]/g, "~")
     .replace(/[－–—―−]/g, "-");
 }
@@ -33,7 +36,8 @@ const errorCell = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)
 
 // 1,234.50 · 1234.5 · .5 · -3 · (3.2) as accountants write a negative.
 const number = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
-const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6}?)?`;
+// 元/户 and 元/人·月 are measures of their own: an amount each.
+const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6}?(?:/[\u4e00-\u9fff㎡][\u4e00-\u9fff·*.、/]{0,8})?)?`;
 const looseBefore = String.raw`(?:约|大约|约为|近|将近|不足|共|共计|人均|达|达到|为)?`;
 const looseMid = String.raw`(?:余|多|来)?`;
 const looseAfter = String.raw`(?:余|左右|以上|以下|以内|多)?`;
@@ -62,7 +66,8 @@ export function readFigure(text: string, fallback: Measure = noMeasure): Quantit
   const match = figureCell.exec(plain);
   if (match === null) return undefined;
   const [, before = "", digits = "", mid = "", symbol = "", after = ""] = match;
-  const measure = symbol === "" ? fallback : measureOf(symbol);
+  // 829.3万 under a heading in 万元 has only lost its 元.
+  const measure = symbol === "" ? fallback : measureOf(/^[万亿]$/.test(symbol) && fallback.dimension === "money" ? `${symbol}元` : symbol);
   return Quantity.printed(digits.replace(/^\+|,/g, ""), measure, looseness(before, mid, after));
 }
 

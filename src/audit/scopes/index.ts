@@ -6,7 +6,7 @@ import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
-import { block, fundingColumn, indicator, nature } from "./scored-parts.js";
+import { block, fundingColumn, fundingSource, indicator, nature } from "./scored-parts.js";
 import { picture, scan } from "./scan.js";
 import type { Scope } from "./scope.js";
 import { statement } from "./statement.js";
@@ -34,6 +34,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     indicatorTold,
     block,
     fundingColumn,
+    fundingSource,
     nature,
     sum,
     change,

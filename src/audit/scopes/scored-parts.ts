@@ -2,7 +2,7 @@ import type { Fact, FundingRow, Indicator, NatureRow, ScoredForm } from "../../m
 import { joinWords, words, type Words } from "../words.js";
 import { context, type Made } from "./fill.js";
 import { orderOf, scoredForms, subjectOf } from "./forms.js";
-import { indicatorData, natureData, scoredShape, scoredVariables, indicator as indicatorShape } from "./scored-shape.js";
+import { fundingData, fundingRow, indicatorData, natureData, scoredShape, scoredVariables, indicator as indicatorShape } from "./scored-shape.js";
 import type { Scope } from "./scope.js";
 import { cell, list, map, text, told, type Named, type Shape } from "./shape.js";
 
@@ -97,6 +97,11 @@ export const fundingColumn = partScope(
           ...unknownSource(form),
         };
       }),
+);
+
+/** The sources of funds that tell an execution rate of their own. */
+export const fundingSource = partScope("funding-source", words("评分表每个写有执行率的资金来源", "every source of funds with an execution rate"), { source: fundingRow }, (form) =>
+  form.parts.filter((row) => row.rate !== undefined).map((row) => ({ data: { source: fundingData(row) }, place: row.place, suffix: row.label, show: ["source"] })),
 );
 
 /** A row nobody can name may be a source or a breakdown of one: whether the sources are all there, only the unit knows. */

@@ -13,6 +13,7 @@ export const fundingRow = map("资金行", {
   initial: cell("年初预算数", "initial budget", "万元"),
   fullYear: cell("全年预算数", "full-year budget", "万元"),
   actual: cell("全年执行数", "actual", "万元"),
+  rate: cell("执行率", "execution rate"),
 });
 
 export const indicator = map("指标行", {
@@ -38,6 +39,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
     hasWeights: flag("有分值栏", true),
     hasScores: flag("有得分栏", true),
     cut: flag("缺行（由无表格的文字还原）", false),
+    rebuilt: flag("由无表格的文字还原", false),
   }),
   yearTold: cell("年度", "year"),
   name: cell("名称", "name"),
@@ -72,7 +74,7 @@ export const scoredVariables = rememberedBy((submission: Submission, form: Score
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part" },
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined },
     yearTold: form.yearTold,
     name: form.name,
     department: form.department,
@@ -100,7 +102,7 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
 }
 
 export function fundingData(row: FundingRow): Readonly<Record<string, unknown>> {
-  return { label: row.label, role: row.role, nested: row.nested, initial: row.initial, fullYear: row.fullYear, actual: row.actual };
+  return { label: row.label, role: row.role, nested: row.nested, initial: row.initial, fullYear: row.fullYear, actual: row.actual, rate: row.rate };
 }
 
 export function indicatorData(row: Indicator): Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 import type { Table } from "../../document/index.js";
 import { roleOf } from "../scored/index.js";
 import { unitIn } from "../unit-in.js";
-import { footLabel, headLabelOf, headPair, pointsInTitle, scoredFormTitle, squash, type FundColumn, type IndicatorColumn } from "../words.js";
+import { footLabel, headLabelOf, headPair, pointsInTitle, scoredFormTitle, squash, totalLabel, type FundColumn, type IndicatorColumn } from "../words.js";
 import { fundPlaces, tableOf, type Laid } from "./cells.js";
 import { fundsRows, type FlatFunds } from "./funds-rows.js";
+import { goalRows } from "./goal-rows.js";
 import { fundsHeadAt, indicatorHeadAt, type Head } from "./heads.js";
 import { indicatorPart } from "./indicator-part.js";
 import { pointsOf, type Piece } from "./pieces.js";
@@ -52,6 +53,7 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
   const top = funds?.start ?? indicators?.start ?? start;
   const rows: Laid[] = headRows(pieces.slice(start, top));
   let unread = 0;
+  rows.push(...goalRows(pieces.slice(start, indicators?.start ?? end)));
   const execution: { weight?: number; score?: number } = {};
   if (funds !== undefined) {
     const below = pieces.slice(funds.end, indicators?.start ?? end);
@@ -63,8 +65,7 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
   }
   if (indicators !== undefined) {
     const body = pieces.slice(indicators.end, end);
-    const foot = body.findIndex(({ text }) => footLabel.test(squash(text)) && !/^说明$|^备注$/.test(text) && text.length > 2);
-    const part = indicatorPart(foot === -1 ? body : body.slice(0, foot), indicators, execution);
+    const part = indicatorPart(aboveFoot(body), indicators, execution);
     rows.push(...part.rows);
     unread += part.unread;
     const table = tableOf(rows, part.whole ? "whole" : "part");
@@ -72,6 +73,14 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
   }
   const table = tableOf(rows, "part");
   return table === undefined ? undefined : { table, unread };
+}
+
+/** 其他需要说明事项 | 无 | 总分 | 100: a note may stand between the indicators and their total. */
+function aboveFoot(body: readonly Piece[]): readonly Piece[] {
+  const foot = body.findIndex(({ text }) => footLabel.test(squash(text)) && !/^说明$|^备注$/.test(text) && text.length > 2);
+  if (foot === -1) return body;
+  const total = body.findIndex(({ text }, at) => at > foot && at <= foot + 3 && totalLabel.test(squash(text)));
+  return [...body.slice(0, foot), ...(total === -1 ? [] : body.slice(total))];
 }
 
 const afterFunds = /^年度(?:总体|绩效)目标|^预期目标|^总体目标|^年度目标|^资金管理情况|^情况说明|^绩效指标|^一级指标|^按(?:收入|支出)性质/;

@@ -33,7 +33,12 @@ export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, befo
     while (at < pieces.length && isCell(pieces[at] as Piece)) at += 1;
     const cells = pieces.slice(begin, at);
     const label = words.length === 0 && rows.length === 0 ? strayTotal([...before, ...pieces.slice(at)]) : labelIn(words);
-    const values = laid(cells, columns);
+    const values = laid(cells, columns) ?? laidByBlanks(cells, pieces[at]?.blanks ?? 0, columns);
+    const nothing = values === undefined && cells.every((cell) => readCell(cell.text).state === "none");
+    if (nothing) {
+      words = [];
+      continue;
+    }
     if (label === undefined || values === undefined) whole = false;
     else rows.push({ label, values });
     words = [];
@@ -47,16 +52,33 @@ function isCell({ text }: Piece): boolean {
   return state === "figure" || state === "none";
 }
 
-/** As many cells as columns, or as amounts; one less where the place of the figure in % tells that 年初预算数 is blank. */
+/**
+ * As many cells as columns, or as amounts, with the rate behind them where it bears its %; one less where the place of the
+ * figure in % tells that 年初预算数 is blank.
+ */
 function laid(cells: readonly Piece[], columns: readonly FundColumn[]): Partial<Record<FundColumn, Piece>> | undefined {
   const amountsOf = columns.filter((column) => amounts.includes(column));
   const rate = columns.indexOf("rate");
   const withoutInitial = columns[0] === "initial" && cells.length === columns.length - 1 && /[%％]$/.test(cells[rate - 1]?.text ?? "");
-  const taken = cells.length === columns.length ? columns : withoutInitial ? columns.slice(1) : cells.length === amountsOf.length && columns.slice(0, amountsOf.length).every((column) => amounts.includes(column)) ? amountsOf : undefined;
+  const amountsFirst = columns.slice(0, amountsOf.length).every((column) => amounts.includes(column));
+  const withRate = amountsFirst && rate > 0 && cells.length === amountsOf.length + 1 && /[%％]$/.test(cells.at(-1)?.text ?? "");
+  const taken = cells.length === columns.length ? columns : withoutInitial ? columns.slice(1) : withRate ? [...amountsOf, "rate" as const] : amountsFirst && cells.length === amountsOf.length ? amountsOf : undefined;
   if (taken === undefined) return undefined;
   const values = Object.fromEntries(taken.map((column, index) => [column, cells[index]])) as Partial<Record<FundColumn, Piece>>;
-  const isPercent = (column: FundColumn): boolean => /[%％]$/.test(values[column]?.text ?? "");
-  return taken.some((column) => column !== "rate" && isPercent(column)) ? undefined : values;
+  return isPlausible(values) ? values : undefined;
+}
+
+/** Where the borders of cells are known: a cell for every column, and nothing but blanks behind the last. */
+function laidByBlanks(cells: readonly Piece[], after: number, columns: readonly FundColumn[]): Partial<Record<FundColumn, Piece>> | undefined {
+  if (cells.some(({ blanks }) => blanks === undefined)) return undefined;
+  const slots = [...cells.flatMap((cell) => [...Array.from({ length: cell.blanks ?? 0 }, () => undefined), cell]), ...Array.from({ length: after }, () => undefined)];
+  if (slots.length < columns.length || slots.slice(columns.length).some((slot) => slot !== undefined)) return undefined;
+  const values = Object.fromEntries(columns.flatMap((column, index) => (slots[index] === undefined ? [] : [[column, slots[index]]]))) as Partial<Record<FundColumn, Piece>>;
+  return isPlausible(values) ? values : undefined;
+}
+
+function isPlausible(values: Partial<Record<FundColumn, Piece>>): boolean {
+  return (Object.keys(values) as FundColumn[]).every((column) => column === "rate" || !/[%％]$/.test(values[column]?.text ?? ""));
 }
 
 /** The last words before the figures that name a row, with a bracket of theirs. */

@@ -27,10 +27,27 @@ function headAt<Column extends string>(pieces: readonly Piece[], start: number, 
 
 /** 一级指标 … 三级指标 · 年度指标值 · 实际完成值 · 分值 · 得分: what the indicators are called, aimed at, reached and scored. */
 export function indicatorHeadAt(pieces: readonly Piece[], start: number): Head<IndicatorColumn> | undefined {
-  if (!/^level1|^name/.test(indicatorColumnOf(pieces[start]?.text ?? "") ?? "")) return undefined;
-  const head = headAt(pieces, start, indicatorColumnOf);
+  const first = indicatorColumnOf(pieces[start]?.text ?? "");
+  if (first !== "level1" && first !== "name" && first !== "target") return undefined;
+  const head = first === "target" ? headOfTwoRows(pieces, start) : headAt(pieces, start, indicatorColumnOf);
   const has = (column: IndicatorColumn): boolean => head.columns.some((each) => each.column === column);
   return has("name") && has("target") && has("actual") && (has("score") || has("level1")) ? head : undefined;
+}
+
+/**
+ * 年度指标值 · 实际完成值 · 分值 · 得分 over 一级指标 · 二级指标 · 三级指标 · 指标性质 · 指标值 · 度量单位: the first of the upper row spans
+ * all of the lower, so the lower row's columns come first.
+ */
+function headOfTwoRows(pieces: readonly Piece[], start: number): Head<IndicatorColumn> {
+  const upper = headAt(pieces, start, (text) => {
+    const column = indicatorColumnOf(text);
+    return column === "level1" || column === "level2" || column === "name" ? undefined : column;
+  });
+  const lower = headAt(pieces, upper.end, indicatorColumnOf);
+  const taken = new Set(lower.columns.map(({ column }) => column));
+  const beside = upper.columns.filter(({ column }) => column !== "target" || !taken.has("target"));
+  const lost = taken.has("target") && beside.some(({ column }) => taken.has(column));
+  return { columns: lost ? [] : [...lower.columns, ...beside], start, end: lower.end };
 }
 
 /** 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分, or 预算数(A) · 执行数(B) · 执行率(B/A) · 得分(20分*执行率). */

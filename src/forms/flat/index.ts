@@ -2,6 +2,7 @@
 import type { Block, Document, Paragraph, Place } from "../../document/index.js";
 import { formsIn, type FlatForm } from "./form.js";
 import { piecesOf } from "./pieces.js";
+import { reassembled } from "./torn.js";
 
 export type { FlatForm } from "./form.js";
 
@@ -10,7 +11,10 @@ export interface Recovered {
   readonly forms: readonly FlatForm[];
 }
 
-/** The document with a table before each run of lines that holds a form. The lines stay: goals and notes are text as well. */
+/**
+ * The document with a table before each run of lines that holds a form, and in place of a table whose rows were lost. The
+ * lines stay: goals and notes are text as well.
+ */
 export function withFlatForms(document: Document): Recovered {
   const blocks: Block[] = [];
   const forms: FlatForm[] = [];
@@ -29,7 +33,9 @@ export function withFlatForms(document: Document): Recovered {
       continue;
     }
     close();
-    blocks.push(block);
+    const whole = block.kind === "table" ? reassembled(block) : [];
+    forms.push(...whole);
+    blocks.push(...(whole.length === 0 ? [block] : whole.map(({ table }) => table)));
   }
   close();
   return forms.length === 0 ? { document, forms } : { document: { ...document, blocks }, forms };

@@ -1,7 +1,8 @@
 import { pointsInTitle, squash, totalLabel, type IndicatorColumn } from "../words.js";
 import { indicatorPlaces, type Laid } from "./cells.js";
+import type { FlatRow } from "./flat-row.js";
 import type { Head } from "./heads.js";
-import { segmentsOf, type FlatRow, type Segment } from "./indicator-rows.js";
+import { segmentsOf, type Segment } from "./indicator-rows.js";
 import { pointsOf, type Piece } from "./pieces.js";
 
 export interface FlatIndicators {
@@ -28,7 +29,7 @@ export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColu
   const columns = head.columns.map(({ column }) => column);
   const order = columns.slice(columns.indexOf("name") + 1).filter((column) => column !== "reason");
   const total = totalIn(pieces);
-  const found = segmentsOf(pieces.slice(0, total?.at ?? pieces.length), order, total === undefined);
+  const found = segmentsOf(pieces.slice(0, total?.at ?? pieces.length), order, total === undefined, columns.includes("reason"));
   const segments = inOrder(found, columns);
   const blocks: Block[] = [];
   let unclear = false;

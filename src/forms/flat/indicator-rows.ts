@@ -1,14 +1,8 @@
 import type { IndicatorColumn } from "../words.js";
+import { cellRows } from "./cell-rows.js";
+import type { FlatRow, Values } from "./flat-row.js";
 import { isLevelWord, levelsIn, type LevelWords } from "./levels.js";
-import { isValue, pointsOf, type Piece } from "./pieces.js";
-
-export type Values = Partial<Record<IndicatorColumn, Piece>>;
-
-/** A row put together: `sure` where every column has its piece, and not only the points. */
-export interface FlatRow {
-  readonly values: Values;
-  readonly sure: boolean;
-}
+import { isSign, isValue, pointsOf, type Piece } from "./pieces.js";
 
 /** Rows between two mentions of levels; undefined where the pieces make no rows, or make them in more than one way. */
 export interface Segment {
@@ -19,8 +13,9 @@ export interface Segment {
 /**
  * @param order the columns right of 三级指标, 原因 aside, in the header's order
  * @param cut the text breaks off, so that the last row may be there in part
+ * @param reasons the header has a column 原因
  */
-export function segmentsOf(pieces: readonly Piece[], order: readonly IndicatorColumn[], cut: boolean): Segment[] {
+export function segmentsOf(pieces: readonly Piece[], order: readonly IndicatorColumn[], cut: boolean, reasons: boolean): Segment[] {
   const segments: Segment[] = [];
   for (let at = 0; at < pieces.length; ) {
     const from = at;
@@ -30,7 +25,7 @@ export function segmentsOf(pieces: readonly Piece[], order: readonly IndicatorCo
     while (at < pieces.length && !isLevelWord(pieces[at]?.text ?? "")) at += 1;
     const body = pieces.slice(begin, at);
     const last = cut && at >= pieces.length;
-    if (body.length > 0) segments.push({ levels: levelsIn(words), rows: isSpare(body) ? [] : (rowsIn(body, order, last) ?? namedByLevel(words, body, order)) });
+    if (body.length > 0) segments.push({ levels: levelsIn(words), rows: isSpare(body) ? [] : (cellRows(body, order, reasons) ?? rowsIn(body, order, last) ?? namedByLevel(words, body, order)) });
   }
   return segments;
 }
@@ -131,7 +126,7 @@ function plain(pieces: readonly Piece[], columns: readonly IndicatorColumn[]): F
 
 /** 三级指标 · 指标性质 · 指标值 · 度量单位 · 完成值. */
 function signed(pieces: readonly Piece[], columns: readonly IndicatorColumn[]): FlatRow | undefined {
-  const at = pieces.findIndex((piece) => /^(?:=|≥|≤|>|<|＝|>=|<=|定性)$/.test(piece.text));
+  const at = pieces.findIndex((piece) => isSign(piece.text));
   const values = pieces.slice(at);
   if (at < 1 || values.length !== columns.length || columns[0] !== "sign") return undefined;
   const row: Values = { name: joined(pieces.slice(0, at)), ...Object.fromEntries(columns.map((column, index) => [column, values[index]])) };

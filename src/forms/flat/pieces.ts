@@ -1,5 +1,5 @@
-import type { Paragraph, Place } from "../../document/index.js";
-import { readTarget } from "../../quantity/index.js";
+import type { Paragraph, Place, Table } from "../../document/index.js";
+import { halfWidth, readTarget } from "../../quantity/index.js";
 import { squash } from "../words.js";
 import { isLevelWord } from "./levels.js";
 
@@ -7,18 +7,42 @@ import { isLevelWord } from "./levels.js";
 export interface Piece {
   readonly text: string;
   readonly place: Place;
+  /** The blank cells right before it; undefined where the cells' borders are not known. */
+  readonly blanks?: number;
 }
 
 /** The pieces of lines that follow each other, with words put together that line ends have torn apart. */
 export function piecesOf(paragraphs: readonly Paragraph[]): Piece[] {
-  const raw = paragraphs.flatMap(rawPieces);
-  const mended: Piece[] = [];
-  for (const piece of raw) {
-    const last = mended.at(-1);
-    if (last !== undefined && belongsTo(last.text, piece.text)) mended[mended.length - 1] = { text: last.text + piece.text, place: last.place };
-    else mended.push(piece);
+  return mended(paragraphs.flatMap(rawPieces));
+}
+
+/**
+ * The cells of a table whose rows were lost, one after the other, each with the blank ones before it.
+ * @param broken a row's end stands for a blank cell: its line break is all that was in it
+ */
+export function piecesOfCells({ rows }: Table, broken: boolean): Piece[] {
+  const raw: Piece[] = [];
+  let blanks = 0;
+  for (const { cells } of rows) {
+    for (const { text, place } of cells) {
+      const words = text.replace(/\s+/g, "");
+      if (words !== "") raw.push({ text: words, place, blanks });
+      if (words !== "") blanks = 0;
+      else if (!broken || cells.length > 1) blanks += 1;
+    }
+    if (broken) blanks += 1;
   }
-  return mended;
+  return mended(raw);
+}
+
+function mended(raw: readonly Piece[]): Piece[] {
+  const whole: Piece[] = [];
+  for (const piece of raw) {
+    const last = whole.at(-1);
+    if (last !== undefined && belongsTo(last.text, piece.text)) whole[whole.length - 1] = { ...last, text: last.text + piece.text };
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 /** Where a line has | its cells are known; else every blank may be between two. */
@@ -37,7 +61,7 @@ function belongsTo(before: string, text: string): boolean {
   if (text === "指标" || /^(?:[(（]|及|和)?(?:改进措施|及改进措施)$/.test(text)) return true;
   if (/^20\d\d$/.test(before) && text.startsWith("年")) return true;
   if (/[(（][^)）]*$/.test(before)) return before.length + text.length <= 24;
-  if (/^(?:≥|≤|>=|<=|>|<|=|≧|≦)$/.test(before)) return false;
+  if (isSign(before)) return false;
   return !isLevelWord(before) && isLevelWord(before + text) && before.length <= 8;
 }
 
@@ -51,4 +75,9 @@ export function pointsOf(text: string): number | undefined {
   const digits = /^(\d{1,3}(?:\.\d{1,3})?)分?$/.exec(squash(text))?.[1];
   const points = digits === undefined ? undefined : Number(digits);
   return points === undefined || points > 100 ? undefined : points;
+}
+
+/** 指标性质 as a column of its own prints it. */
+export function isSign(text: string): boolean {
+  return /^(?:=|≥|≤|>|<|>=|<=|==|定性|大于等于|小于等于|等于|大于|小于)$/.test(halfWidth(text));
 }

@@ -21,6 +21,17 @@ export function executionRate(cell: Cell, header: Header<FundColumn>, aspects: P
   return told.find((each) => fits(each, total)) ?? (isLost ? undefined : told[0]);
 }
 
+/**
+ * 执行率 in the row of one source: a fact of its own kind, so that it is held against no other telling of the form's rate. In
+ * a text whose columns were lost only a figure that bears its % is one.
+ */
+export function sourceRate(cell: Cell, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, source: FundingRow): Fact | undefined {
+  const { grid, recovered } = header.row.table;
+  if ((grid === "ragged" || recovered !== undefined) && !/[%％]/.test(cell.text)) return undefined;
+  const fact = executionRate(cell, header, aspects, source);
+  return fact?.state !== "figure" ? undefined : new Fact({ ...fact, aspects: { ...fact.aspects, concept: "other" } });
+}
+
 function readings(printed: Quantity): readonly Quantity[] {
   const part = Quantity.printed(printed.digits(), fraction);
   return printed.decimals === 1 ? [part] : [Quantity.printed(printed.value.times(100).toFixed(Math.max(0, printed.decimals - 2)), percent), part];

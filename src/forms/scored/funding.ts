@@ -5,7 +5,7 @@ import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { fundColumnOf, pointsInTitle, squash, type FundColumn } from "../words.js";
-import { executionRate } from "./execution-rate.js";
+import { executionRate, sourceRate } from "./execution-rate.js";
 
 /** The funds block of a self-evaluation form: 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分. */
 export interface Funds {
@@ -58,7 +58,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ["other", /^其[他它](?:来源)?资金/],
   ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额|^(?:部门|单位)?整体(?:支出)?(?:预算|资金)?(?:总额|合计|总计)?$|^(?:部门|单位)(?:支出|预算|资金)(?:总额|合计|总计)/],
   ["fiscal", /^(?:当年|本年|本级|年初|一般公共预算)?财政拨款|^当年(?:财政)?(?:拨款|资金)|^本年(?:财政)?(?:拨款|资金)|^财政资金/],
-  ["part", /资金|拨款|收入|公共预算|基金|经费|补助|债券|贷款|自筹|配套|投入|捐赠|专户|预算安排/],
+  ["part", /资金|拨款|收入|公共预算|基金|公益金|经费|补助|债券|贷款|自筹|配套|投入|捐赠|专户|预算安排/],
 ];
 
 /** 中央 · 省级 · 州(市) · 县(市、区)级 · 区县本级, with what they give. */
@@ -113,6 +113,9 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     funds.total = row_;
     readExecution(under, header, aspects, funds);
   } else {
+    const rate = under("rate");
+    const told = rate === undefined ? undefined : sourceRate(rate, header, aspects, row_);
+    if (told !== undefined) row_.rate = told;
     funds.parts.push(row_);
   }
   return true;
