@@ -16,6 +16,7 @@ import { farFamilySums } from "./kin-far.js";
 import { closedAccounts } from "./closed-accounts.js";
 import { carriedOver, lineSums, listSum, numberedLists, unnumberedSums, type NumberedList } from "./lists.js";
 import { readPassage, type Reading } from "./mentions.js";
+import { withoutOpenSums } from "./open-sums.js";
 import { passagesOf } from "./passages.js";
 import { projectsIn } from "./projects.js";
 import { resultsIn } from "./results.js";
@@ -80,7 +81,7 @@ function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], 
     ...readings.flatMap(rowColumnSums),
   ];
   const sums = withoutRepeats([...told, ...familySums(readings, told)]);
-  return withoutRepeats([...sums, ...columnSums(sums, readings)]);
+  return withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings);
 }
 
 /** Every relation that the words state; what rests on those found before comes after them. */

@@ -66,7 +66,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (manner.open || manner.inherent === "holding") return covers > 1 && !tied ? undefined : reading("selection");
   if (covers > 2) return undefined;
   if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
-  if (ofFamily) return reading("partition");
+  // 上划中央7716万元、省级2432万元、市级6万元 of 17056万元: the level that is left out may well be the county's own.
+  if (ofFamily) return reading(covers >= slippedFrom || looksSlipped(total, parts) ? "partition" : "selection");
   // 一般公务用车0辆、执法用车1辆、其他用车0辆: 其他 ends a list that leaves nothing out.
   if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
   // Even where the words promise the whole, a third of it left unnamed is no slip.
