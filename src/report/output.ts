@@ -18,4 +18,6 @@ export interface OutputOptions {
   readonly sheets?: "one" | "unit" | undefined;
   /** What leads from where the output will lie to a submitted file, as a relative address; to the archive for what lies in one. */
   readonly linkTo?: ((path: string) => string | undefined) | undefined;
+  /** Of a unit's page: the relative address of the page of all units, where there is one. */
+  readonly overview?: string | undefined;
 }

@@ -6,11 +6,15 @@ import { beforeAll, describe, expect, it } from "vitest";
 import XLSX from "xlsx";
 import { checkFiles, openReader } from "../../src/batch/index.js";
 import { type District, resultOf, wholeOf } from "../../src/batch/district/index.js";
+import { madeOf } from "../../src/batch/district/made.js";
+import type { MadeFile } from "../../src/batch/district/protocol.js";
+import { packedPart } from "../../src/batch/district/unit-found.js";
 import { concludeDistrict } from "../../src/cli/district/conclude.js";
 import { noticeTemplateFor } from "../../src/cli/notice-template.js";
 import type { CheckOptions } from "../../src/cli/program.js";
 import { type UnitPart, unitRecordOf } from "../../src/model/index.js";
 import { renderCsv } from "../../src/report/csv/index.js";
+import { renderDistrictHtml } from "../../src/report/district/index.js";
 import { renderJson } from "../../src/report/json.js";
 import { own } from "../across/prose.js";
 import { wholeRulebook } from "../audit/rulebook.js";
@@ -32,12 +36,23 @@ async function districtIn(folder: string): Promise<District> {
   const [whole, alone] = [await check(inputs), await Promise.all(inputs.map((input) => check([input])))];
   const parts = alone.map(({ units: [unit], findings, checks, passes, excerpts }, at): UnitPart => {
     if (unit === undefined) throw new Error(`no unit was recognised in ${units[at] ?? ""}`);
-    return { unit: { ...unit, name: units[at] ?? "" }, findings: findings.map((finding) => ({ ...finding, unit: units[at] ?? "" })), checks, ...(passes && { passes }), ...(excerpts && { excerpts }) };
+    return { unit: { ...unit, name: units[at] ?? "" }, findings: findings.map((finding) => ({ ...finding, unit: units[at] ?? "" })), ...(passes && { passes }), checks, ...(excerpts && { excerpts }) };
   });
   const between = whole.findings.filter(({ rule }) => rule.startsWith("district.")).map((finding) => ({ ...finding, evidence: finding.evidence.map(({ source: _, ...evidence }) => evidence) }));
   const district: District = {
     tool: whole.tool, units: parts.map(unitRecordOf), files: new Map(whole.files.map((file) => [file.path, file])), across: { findings: between, checks: [] },
-    summary: whole.summary, kept: { files: 0, units: 0 }, part: (number) => parts[number] as UnitPart,
+    summary: whole.summary, kept: { files: 0, units: 0 }, found: (number) => parts[number] as UnitPart, part: (number) => parts[number] as UnitPart, close: () => undefined,
+    outputs: ({ linkTo, ...how }) => ({
+      before: () => undefined,
+      make: async (number, kinds) => {
+        const part = parts[number] as UnitPart;
+        const files = whole.files.filter(({ path }) => part.unit.files.includes(path));
+        const making = { ...how, kinds, pieces: packedPart(part), waived: undefined, tool: whole.tool, files, links: new Map(part.unit.files.map((path) => [path, linkTo(number)(path)])) };
+        const made: MadeFile[] = [];
+        for await (const each of madeOf(making)) made.push(each);
+        return made;
+      },
+    }),
   };
   return { ...district, summary: wholeOf(district).summary };
 }
@@ -98,6 +113,18 @@ describe("the outputs of a district", () => {
     expect(new Set(links).size).toBe(units.length);
     for (const link of links) expect(existsSync(join(out, link)), link).toBe(true);
     expect(page).toContain("<title>24 个单位 · 勾稽");
+    expect(await readFile(join(out, "units/临溪县第1小学/report.html"), "utf8")).toContain('<a href="../../report.html">');
+  });
+
+  it("lead from what two units have in common to the one that is meant, where another has its name", async () => {
+    const [first, second, third] = district.units;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("no units");
+    const named = (record: typeof first, year: number) => ({ ...record, unit: { ...record.unit, name: "临溪县第1小学", year } });
+    const pageOf = (number: number) => `units/${number}.html`;
+    const page = (units: District["units"]) => renderDistrictHtml({ ...district, units }, { language: "zh", pageOf });
+    const between = (html: string) => /id="between"[\s\S]*?<p>(.*?)<\/p>/.exec(html)?.[1];
+    expect(between(page([named(third, 2022), named(first, 2023), second]))).toContain('<a href="units/1.html">临溪县第1小学</a>、<a href="units/2.html">');
+    expect(between(page([named(first, 2022), named({ ...first, unit: { ...first.unit, files: second.unit.files } }, 2023), third]))).toContain('<a href="units/1.html">临溪县第1小学（2023年度）</a>');
   });
 
   it("are the same bytes again, and never written over what is there", async () => {

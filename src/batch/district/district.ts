@@ -8,13 +8,16 @@ import { recognitionInstalled } from "../reading/recognition-files.js";
 import { toolOf } from "../whole.js";
 import { summaryOfDistrict } from "./summary.js";
 import { acrossDistrict } from "./across-district.js";
-import { withAllHands } from "./all-hands.js";
-import { Hand } from "./hand.js";
+import { atOnce } from "./at-once.js";
+import type { Hand } from "./hand.js";
+import { Hands } from "./hands.js";
 import { keyOf } from "./keys.js";
 import { pack, unpack } from "./packing.js";
 import { type KeptFile, readDistrict } from "./read-district.js";
 import { auditStopped } from "./stopped-audit.js";
 import type { Store } from "./store.js";
+import { partOf, type PieceKind, type UnitFound, type Waived } from "./unit-found.js";
+import { type OutputsOptions, type UnitOutputs, unitOutputs } from "./unit-outputs.js";
 import { countOf, type DistrictOverview, type FileReport, type UnitPart, type UnitRecord } from "../../model/index.js";
 
 export interface DistrictOptions extends UnitOptions {
@@ -49,8 +52,14 @@ export interface DistrictProgress {
 export interface District extends DistrictOverview {
   /** How many files, and units, were taken from an earlier run. */
   readonly kept: { readonly files: number; readonly units: number };
-  /** All there is to tell of a unit, by its number in `units`. */
+  /** What was found of a unit, by its number in `units`; much less work than all there is to tell of it. */
+  found(number: number): UnitFound;
+  /** All there is to tell of a unit. */
   part(number: number): UnitPart;
+  /** Makes outputs of its units, with all cores. */
+  outputs(options: OutputsOptions & { readonly waived?: (number: number) => Waived | undefined }): UnitOutputs;
+  /** Lets go of the threads; they start again where there is more to do. */
+  close(): void;
 }
 
 /** Bytes that a thread may need while it reads an office file of the usual size. */
@@ -65,8 +74,8 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
   const { language, store, signal } = options;
   const { passes, excerpts, facts } = options;
   const limits = { ...defaultFileLimits, ...options.limits };
-  const hands = Array.from({ length: options.hands ?? handsForThisMachine() }, () => new Hand(limits, { sources: options.sources, language, passes, excerpts, facts }));
-  const stop = () => hands.forEach((hand) => hand.close());
+  const hands = new Hands(options.hands ?? handsForThisMachine(), limits, { sources: options.sources, language, passes, excerpts, facts });
+  const stop = () => hands.close();
   signal?.addEventListener("abort", stop, { once: true });
   const counted = { files: 0, units: 0, done: 0, errors: 0 };
   const tell = (doing: DistrictProgress["doing"], at: string, of: number | undefined) =>
@@ -87,9 +96,9 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
     const rules = keyOf(options.sources);
     const units: { record: UnitRecord; key: string }[] = [];
     const stopped = new Map<string, Problem>();
-    await withAllHands(hands, groups, async (hand, group, number) => {
+    await atOnce(hands.most, groups, async (group, number) => {
       const key = keyOf(options.build, rules, language, passes, excerpts, facts, group.map(({ document }) => document));
-      const record = recordIn(store, key) ?? (await audited(hand, group, key));
+      const record = recordIn(store, key) ?? (await hands.lend((hand) => audited(hand, group, key)));
       counted.done += 1;
       if (record !== null) units[number] = { record, key };
       counted.errors += record === null ? 0 : countOf(record.rules, "error");
@@ -100,14 +109,27 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
     const records = found.map(({ record }) => record);
     const documents = new Map(read.map(({ report, document }) => [report.path, document]));
     const across = acrossDistrict(store, found.map(({ key }) => key), documents, rulebook, { key: [options.build, rules], language, excerpts });
-    return {
+    const keyOfUnit = (number: number) => found[number]?.key ?? "";
+    const overview = {
       tool: toolOf(rulebook, options.version, records.map(({ unit }) => unit)),
       summary: summaryOfDistrict(records, across, [...reports.values()]),
       across,
       files: reports,
       units: records,
+    };
+    return {
+      ...overview,
       kept: { files: counted.files, units: counted.units },
-      part: (number) => partIn(store, found[number]?.key ?? ""),
+      found: (number) => unpack<UnitFound>(store.get("part", keyOfUnit(number)) ?? missing(keyOfUnit(number))),
+      part: (number) => partOf((kind) => store.get(kind, keyOfUnit(number))) ?? missing(keyOfUnit(number)),
+      outputs: ({ waived = () => undefined, ...how }) => {
+        const pieces = (number: number, wanted: readonly PieceKind[]) => wanted.flatMap((kind) => {
+          const bytes = store.get(kind, keyOfUnit(number));
+          return bytes === undefined ? [] : [{ kind, bytes }];
+        });
+        return unitOutputs({ ...overview, store, hands, build: options.build, keyOf: keyOfUnit, pieces, waived }, how);
+      },
+      close: stop,
     };
 
     async function audited(hand: Hand, group: readonly KeptFile[], key: string): Promise<UnitRecord | null> {
@@ -116,16 +138,15 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
       if (outcome.kind === "stopped") for (const { report } of group) stopped.set(report.path, auditStopped(report.path, outcome.why));
       if (outcome.kind === "stopped") return null;
       const record = outcome.kind === "audited" ? outcome.record : null;
-      if (outcome.kind === "audited") {
-        store.put("part", key, outcome.part);
-        store.put("sketch", key, outcome.sketch);
-      }
+      if (outcome.kind === "audited") for (const { kind, bytes } of outcome.packed) store.put(kind, key, bytes);
       store.put("unit", key, pack(record));
       return record;
     }
+  } catch (error) {
+    stop();
+    throw error;
   } finally {
     signal?.removeEventListener("abort", stop);
-    stop();
     store.flush();
   }
 
@@ -136,10 +157,6 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
     counted.units += 1;
     return unpack<UnitRecord | null>(known);
   }
-}
-
-function partIn(store: Store, key: string): UnitPart {
-  return unpack<UnitPart>(store.get("part", key) ?? missing(key));
 }
 
 /** Only where somebody takes it away during the run. */

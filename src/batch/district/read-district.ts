@@ -1,9 +1,10 @@
 import type { Language } from "../../document/index.js";
 import type { FileLimits, InputFile } from "../reading/index.js";
 import { unread } from "../reading/steps.js";
-import { withAllHands } from "./all-hands.js";
+import { atOnce } from "./at-once.js";
 import { type FileRecord, recordOf } from "./file-record.js";
 import type { Hand } from "./hand.js";
+import type { Hands } from "./hands.js";
 import { hashOf, keyOf } from "./keys.js";
 import { pack, unpack } from "./packing.js";
 import type { Store } from "./store.js";
@@ -16,7 +17,7 @@ export interface KeptFile extends FileRecord {
 export interface ReadingOptions {
   readonly language: Language;
   readonly store: Store;
-  readonly hands: readonly Hand[];
+  readonly hands: Hands;
   /** What else a reading follows from than the bytes: the build, the limits, what is installed. */
   readonly following: readonly unknown[];
   readonly limits: FileLimits;
@@ -33,12 +34,12 @@ export async function readDistrict(files: AsyncIterable<InputFile>, options: Rea
   const read: KeptFile[][] = [];
   // One that fills the memory while another is being read may bear that one's blame: it is read again with nobody beside it.
   const suspects: { readonly file: WithBytes; readonly number: number }[] = [];
-  await withAllHands(options.hands, files, async (hand, file, number) => {
-    const { records, suspect } = "problem" in file ? problemOnly(file, options) : await keptOrRead(hand, file, options, options.hands.length > 1);
+  await atOnce(options.hands.most, files, async (file, number) => {
+    const { records, suspect } = "problem" in file ? problemOnly(file, options) : await keptOrRead(file, options, options.hands.most > 1);
     if (suspect && !("problem" in file)) suspects.push({ file, number });
     else read[number] = records;
   });
-  for (const { file, number } of suspects) read[number] = (await keptOrRead(options.hands[0] as Hand, file, options, false)).records;
+  for (const { file, number } of suspects) read[number] = (await keptOrRead(file, options, false)).records;
   return read.flat();
 }
 
@@ -55,14 +56,18 @@ function problemOnly(file: Exclude<InputFile, WithBytes>, { language, store, onR
   return { records: [{ ...recordOf(nothing, language), document }], suspect: false };
 }
 
-async function keptOrRead(hand: Hand, file: WithBytes, options: ReadingOptions, beside: boolean): Promise<Outcome> {
-  const { store, language, following, signal, onRead, onSlow } = options;
+async function keptOrRead(file: WithBytes, options: ReadingOptions, beside: boolean): Promise<Outcome> {
+  const { store, following, onRead } = options;
   const key = keyOf(following, file.path, hashOf(file.bytes));
   const known = store.get("file", key);
   if (known !== undefined) {
     onRead(file.path, true);
     return { records: unpack<KeptFile[]>(known), suspect: false };
   }
+  return options.hands.lend((hand) => readBy(hand, file, key, options, beside));
+}
+
+async function readBy(hand: Hand, file: WithBytes, key: string, { store, language, signal, onRead, onSlow }: ReadingOptions, beside: boolean): Promise<Outcome> {
   const records: KeptFile[] = [];
   let whole = true;
   for await (const reading of hand.read(file, onSlow)) {

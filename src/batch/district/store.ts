@@ -2,8 +2,12 @@ import { mkdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import sqlite from "node-sqlite3-wasm";
 
-/** What is kept between runs: what was told of a file, its documents as they were read, what is told of a unit in short, all that was found of it, what it is held beside the others by, and what came of that. */
-export type KeptKind = "file" | "document" | "unit" | "part" | "sketch" | "across";
+/**
+ * What is kept between runs: what was told of a file, its documents as they were read; of a unit what is told in short, what was
+ * found, what passed, its facts, what it is held beside the others by, and the names and hashes of its outputs; and what came of
+ * holding units beside each other.
+ */
+export type KeptKind = "file" | "document" | "unit" | "part" | "passes" | "facts" | "sketch" | "made" | "across";
 
 /** Keeps bytes by kind and key. A miss is no error: whoever misses something makes it again. */
 export interface Store {

@@ -1,6 +1,7 @@
 import type { AuditResult } from "../../model/index.js";
 import { joined, type Part, renumbered, summaryOf } from "../whole.js";
 import type { District } from "./district.js";
+import { unitResult } from "./unit-found.js";
 
 /** The result of all units as one; only for so many as the memory holds. */
 export function wholeOf(district: District): AuditResult {
@@ -24,9 +25,8 @@ export function wholeOf(district: District): AuditResult {
 
 /** The result of one of its units alone, with the files that the unit handed in. */
 export function resultOf(district: District, number: number): AuditResult {
-  const { unit, ...part } = district.part(number);
-  const files = unit.files.flatMap((path) => district.files.get(path) ?? []);
-  return { schema: "gouji/result@1", tool: district.tool, units: [unit], files, ...part, summary: summaryOf([unit], files, part.findings, part.checks) };
+  const part = district.part(number);
+  return unitResult(part, district.tool, part.unit.files.flatMap((path) => district.files.get(path) ?? []));
 }
 
 /** What was found in unit after unit, and last what they have in common; excerpts are numbered through as in the one result of all. */

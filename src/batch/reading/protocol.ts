@@ -1,5 +1,6 @@
 import type { Begun, Resumed } from "./steps.js";
 import type { Limits } from "../../ingest/index.js";
+import type { OutputFile } from "../../report/index.js";
 
 /** What is asked of a reading thread: one file, archives with all they hold. */
 export interface Job {
@@ -15,6 +16,12 @@ export interface Telling {
   readonly milliseconds?: number;
 }
 
+/** A piece of what was found of a unit, by the name under which it is kept. */
+export interface PackedPiece {
+  readonly kind: "part" | "passes" | "facts" | "sketch";
+  readonly bytes: Uint8Array;
+}
+
 /** What a reading thread tells while it works. */
 export type Told =
   | { readonly kind: "begin"; readonly file: Begun }
@@ -24,8 +31,10 @@ export type Told =
    */
   | { readonly kind: "file"; readonly file: string; readonly spent: number; readonly body?: Uint8Array }
   | { readonly kind: "archive" }
-  /** What was found of a unit, where the thread audits as well: `unit` as JSON, the others packed for keeping. */
-  | { readonly kind: "unit"; readonly unit: string; readonly part: Uint8Array; readonly sketch: Uint8Array }
+  /** What was found of a unit, where the thread audits as well: `unit` as JSON, `packed` for keeping. */
+  | { readonly kind: "unit"; readonly unit: string; readonly packed: readonly PackedPiece[] }
+  /** An output of a unit, where the thread makes them as well. */
+  | { readonly kind: "output"; readonly of: string; readonly file: OutputFile }
   /** Slow work begins, of which is known that it may take that many milliseconds. */
   | { readonly kind: "more-time"; readonly milliseconds: number }
   /** `held`: bytes of memory that the thread keeps hold of. */

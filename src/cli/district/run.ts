@@ -37,7 +37,11 @@ export async function withDistrict<Result>(
     const waiving = { today: localDay(new Date()), language: options.lang, rules: rulebook.rules.map(({ id }) => id) };
     const told = waivers.any ? withWaivers(district, waivers.list, waiving) : district;
     const held = roster.against(told.units.map(({ unit }) => unit), [...told.files.values()]);
-    return await use(held === undefined ? told : { ...told, roster: held });
+    try {
+      return await use(held === undefined ? told : { ...told, roster: held });
+    } finally {
+      district.close();
+    }
   } catch (error) {
     throw signal?.aborted === true ? new Interrupted(options.cache ? words.interrupted : words.interruptedUncached) : error;
   } finally {

@@ -79,6 +79,21 @@ async function hashOf(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
+/**
+ * The path inside the folder that holds a file of that length and hash already, where saving one of that name would find it;
+ * undefined where it would be written.
+ */
+export async function heldIn(folder: string, path: string, { sha256, bytes }: { readonly sha256: string; readonly bytes: number }, own?: OwnOutputs): Promise<string | undefined> {
+  for (const name of namesFor(path)) {
+    const at = join(folder, name);
+    const entry = await stat(at).catch(() => undefined);
+    if (entry === undefined) return undefined;
+    if (entry.isFile() && entry.size === bytes && (await hashOf(at)) === sha256) return name;
+    if (own?.mayReplace(name) === true) return undefined;
+  }
+  return undefined;
+}
+
 interface Placed {
   readonly path: string;
   readonly state: "new" | "beside" | "same" | "updated";
@@ -86,18 +101,24 @@ interface Placed {
 
 /** The first name that is free, that holds the very same already, or that may be written over. */
 async function place(folder: string, path: string, write: (at: string) => Promise<void>, isSame: (at: string) => Promise<boolean>, own: OwnOutputs | undefined): Promise<Placed> {
-  const [, stem = path, ending = ""] = /^(.*?)(\.[^./]+)?$/s.exec(path) ?? [];
   try {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? path : `${stem} (${number})${ending}`;
-      if (await isNew(() => write(join(folder, name)))) return { path: name, state: number > 1 ? "beside" : "new" };
+    for (const name of namesFor(path)) {
+      if (await isNew(() => write(join(folder, name)))) return { path: name, state: name === path ? "new" : "beside" };
       if (await isSame(join(folder, name))) return { path: name, state: "same" };
       if ((await own?.replaced(name, write)) === true) return { path: name, state: "updated" };
     }
   } catch (error) {
     throw cannotSave(folder, error);
   }
+  throw new Error(`no name is left for ${path}`);
+}
+
+/** The name, and behind it the same with a number, for where the others are taken. */
+function* namesFor(path: string): Generator<string> {
+  const [, stem = path, ending = ""] = /^(.*?)(\.[^./]+)?$/s.exec(path) ?? [];
+  yield path;
+  for (let number = 2; ; number++) yield `${stem} (${number})${ending}`;
 }
 
 /** Written, where nothing stood. */

@@ -42,6 +42,11 @@ export class OwnOutputs {
     this.#hashes.set(path, sha256);
   }
 
+  /** Whether the file is one that the watch wrote. */
+  mayReplace(path: string): boolean {
+    return this.#hashes.has(path);
+  }
+
   /** Writes over the file where it is the watch's own and untouched; says whether it did. */
   async replaced(path: string, write: (at: string) => Promise<void>): Promise<boolean> {
     if (!this.#hashes.has(path)) return false;

@@ -1,9 +1,8 @@
 import type { Wording } from "../../ingest/index.js";
-import type { NoticeTemplate } from "../../report/notice/index.js";
-import type { OutputOptions } from "../../report/output.js";
+import type { RenderOptions } from "../../report/kinds.js";
 
 /** What making an output may ask for. */
-export interface Workshop extends OutputOptions {
+export interface Workshop extends RenderOptions {
   /**
    * The bytes of a submitted file, by its path in the result.
    * @throws UsageError where it is no longer there as it was audited
@@ -11,8 +10,6 @@ export interface Workshop extends OutputOptions {
   readonly original: (path: string) => Promise<Uint8Array>;
   /** Whether a copy may be converted to a format that takes notes, where the file's own takes none. */
   readonly convert?: boolean;
-  /** What the letters to the units are made from. */
-  readonly noticeTemplate: () => Promise<NoticeTemplate>;
   /** Told of a submitted file for which an output cannot be made, and why. */
   readonly leaveOut: (path: string, why: Wording) => void;
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Known } from "../../batch/district/index.js";
 import type { AuditResult } from "../../model/index.js";
 import type { OutputFile } from "../../report/output.js";
-import { saveFile, savePieces } from "./folder.js";
+import { heldIn, saveFile, savePieces } from "./folder.js";
 import { type OutputName, rendered } from "./kinds.js";
 import { linksFrom } from "./link-to.js";
 import { type LeftOut, manifestName, manifestText, type Written } from "./manifest.js";
@@ -42,6 +43,24 @@ export class Outbox {
     this.#saved({ ...there, remarks });
     this.#written.push({ kind, path: there.path, sha256, bytes: bytes.length, ...(of === undefined ? {} : { of }), ...(remarks.length === 0 ? {} : { remarks }) });
     return there.path;
+  }
+
+  /** These files as they lie in the folder already, where an earlier run made them of the very same; undefined where any would have to be written. */
+  async held(files: readonly Known[]): Promise<Known[] | undefined> {
+    const there: Known[] = [];
+    for (const file of files) {
+      const path = await heldIn(this.#folder, file.path, file, this.#own);
+      if (path === undefined) return undefined;
+      there.push({ ...file, path });
+    }
+    return there;
+  }
+
+  /** Lists a file that lies in the folder already. */
+  keep({ path, sha256, bytes }: Known, kind: string): void {
+    this.#own?.wrote(path, sha256);
+    this.#saved({ path, state: "same" });
+    this.#written.push({ kind, path, sha256, bytes });
   }
 
   /** A text of any length, which is made piece by piece. */

@@ -11,20 +11,45 @@ import type { DistrictWords } from "./words.js";
 export function betweenSection({ across, units }: DistrictParts, { pageOf }: DistrictOptions, words: Words, own: DistrictWords): Markup | false {
   const { findings } = across;
   if (findings.length === 0) return false;
-  const numbers = new Map(units.map(({ unit }, number) => [unit.name, number]));
-  const named = (name: string): Markup => {
-    const number = numbers.get(name);
+  const numbers = numbersByName(units);
+  const linked = (name: string, number: number | undefined): Markup => {
     const address = number === undefined ? undefined : pageOf(number);
     return address === undefined ? html`${name}` : html`<a href="${address}">${name}</a>`;
   };
+  const named = (finding: Finding): Markup[] =>
+    [...new Set(unitsOf(finding))].flatMap((name) => {
+      const meant = meantBy(finding, numbers.get(name) ?? [], units);
+      return meant.length === 0 ? [linked(name, undefined)] : meant.map((number) => linked(meant.length > 1 ? withYear(name, units[number]?.unit.year, words) : name, number));
+    });
   return html`<details class="coverage" id="between" open><summary><h2>${own.across} <span class="badge">${findings.length}</span></h2></summary>
-    ${inOrder(findings).map((finding) => between(finding, named, words, own))}</details>`;
+    ${inOrder(findings).map((finding) => between(finding, named(finding), words, own))}</details>`;
 }
 
-function between(finding: Finding, named: (name: string) => Markup, words: Words, own: DistrictWords): Markup {
+function numbersByName(units: DistrictParts["units"]): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>();
+  units.forEach(({ unit: { name } }, number) => {
+    const known = numbers.get(name);
+    if (known === undefined) numbers.set(name, [number]);
+    else known.push(number);
+  });
+  return numbers;
+}
+
+/** Of the units of one name, those whose files the finding cites: two years of one unit, or two units that are called alike, are two. */
+function meantBy({ evidence }: Finding, numbers: readonly number[], units: DistrictParts["units"]): readonly number[] {
+  if (numbers.length < 2) return numbers;
+  const cited = new Set(evidence.map(({ file }) => file));
+  return numbers.filter((number) => units[number]?.unit.files.some((file) => cited.has(file)));
+}
+
+function withYear(name: string, year: number | undefined, words: Words): string {
+  return year === undefined ? name : `${name}${words.brackets(words.yearOf(year))}`;
+}
+
+function between(finding: Finding, named: readonly Markup[], words: Words, own: DistrictWords): Markup {
   const { one, other, further } = placesOf(finding);
   return html`<article class="between"><h3><span class="badge ${finding.severity}">${words.severity[finding.severity]}</span> ${finding.title}${finding.waived !== undefined && html` <span class="tag">${words.waived}</span>`}</h3>
-    <p>${unitsOf(finding).map((unit, at) => html`${at > 0 && own.listComma}${named(unit)}`)}</p>
+    <p>${named.map((unit, at) => html`${at > 0 && own.listComma}${unit}`)}</p>
     <p>${finding.message}</p>
     <div class="passages">${[one, other].map((evidence) => evidence !== undefined && passage(evidence, words))}</div>
     ${further.length > 0 && html`<details><summary>${own.places(further.length)}</summary><ul>${further.map((evidence) => html`<li>${placeLine(evidence, words)}</li>`)}</ul></details>`}</article>`;

@@ -5,8 +5,8 @@ import { worstFirst } from "./order.js";
 
 /** A district whose units are fetched one by one, so that the memory never holds what was found of all. */
 export interface DistrictParts extends DistrictOverview {
-  /** All there is to tell of a unit, by its number in `units`. */
-  part(number: number): UnitPart;
+  /** What was found of a unit, by its number in `units`. */
+  found(number: number): Pick<UnitPart, "unit" | "findings">;
 }
 
 export interface DistrictOptions extends OutputOptions {
@@ -17,7 +17,7 @@ export interface DistrictOptions extends OutputOptions {
 /** The findings in the order of the lists: unit by unit, the worst first, and last what the units have in common. */
 export function* findingsByUnit(district: DistrictParts): Generator<readonly Finding[]> {
   for (const number of worstFirst(district.units)) {
-    const { unit, findings } = district.part(number);
+    const { unit, findings } = district.found(number);
     if (findings.length > 0) yield worstFirstOf({ units: [unit], findings });
   }
   if (district.across.findings.length > 0) yield inOrder(district.across.findings);

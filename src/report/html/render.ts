@@ -28,7 +28,7 @@ const allInMarkup = 300;
 const firstInMarkup = 100;
 
 /** report.html: one file with the findings beside what they rest on. */
-export function renderHtml(result: AuditResult, { language }: OutputOptions): string {
+export function renderHtml(result: AuditResult, { language, overview: all }: OutputOptions): string {
   const [words, pageWords] = [wordsOf(language), pageWordsOf(language)];
   const units = unitViews(result, words);
   const findings = findingsOf(units);
@@ -36,7 +36,7 @@ export function renderHtml(result: AuditResult, { language }: OutputOptions): st
   const excerpts = (result.excerpts ?? []).map(excerptView);
   const passes = passesViews(result, words);
   const nameOf = shortNames(result);
-  const head = overviewOf(result, units, words, pageWords);
+  const head = { ...overviewOf(result, units, words, pageWords), ...(all === undefined ? {} : { all }) };
   const body = html`${overview(head, pageWords)}
     ${rosterPart(result, words)}
     <main id="findings" tabindex="-1">

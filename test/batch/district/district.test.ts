@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 import { errorKinds, generateSubmission } from "../../../fixtures/generate/index.js";
 import { type District, runDistrict, SqliteStore, wholeOf, withWaivers } from "../../../src/batch/district/index.js";
 import { checkFiles, type InputFile } from "../../../src/batch/index.js";
+import { hashOf } from "../../../src/batch/district/keys.js";
+import { noticeTemplateFor } from "../../../src/cli/notice-template.js";
 import { loaded, rulebookSources } from "../../../src/cli/rulebook.js";
 
 const sources = await rulebookSources({ rules: [] });
@@ -44,6 +46,20 @@ describe("a district", () => {
     const third = await district(changed, store);
     expect([first.kept, second.kept, third.kept.files]).toEqual([{ files: 0, units: 0 }, { files: files.length, units: units.length }, files.length - 1]);
     expect(wholeOf(second)).toEqual(wholeOf(first));
+    store.close();
+  });
+
+  it("makes outputs of its units once: what was made of the very same is known again by its hash", async () => {
+    const store = await newStore();
+    const how = { language: "zh" as const, template: await (await noticeTemplateFor(undefined, "zh"))(), overview: "../../report.html", linkTo: () => () => undefined };
+    const outputs = (await district(files, store)).outputs(how);
+    expect(outputs.before(1, "html")).toBeUndefined();
+    const made = await outputs.make(1, ["html", "notice"]);
+    expect(made.map(({ kind }) => kind)).toEqual(["html", "notice"]);
+    const again = await district(files, store);
+    expect(again.outputs(how).before(1, "html")).toEqual([{ path: "report.html", sha256: hashOf(made[0]?.file.bytes ?? new Uint8Array()), bytes: made[0]?.file.bytes.length }]);
+    expect(again.outputs({ ...how, waived: () => new Map([[0, { reason: "已说明", by: "王审核", on: "2026-01-05" }]]) }).before(1, "html")).toBeUndefined();
+    expect(again.outputs({ ...how, overview: undefined }).before(1, "html")).toBeUndefined();
     store.close();
   });
 

@@ -5,6 +5,8 @@ import type { PageWords } from "../words.js";
 import { chart } from "./chart.js";
 
 export interface OverviewView {
+  /** The address of the page of all units, where there is one. */
+  readonly all?: string;
   readonly title: string;
   /** 云岭县文化馆等 40 个单位 */
   readonly whose: string;
@@ -21,7 +23,8 @@ export interface OverviewView {
 
 /** The head of the page: whose files, how many findings, and of which kinds and units. */
 export function overview(view: OverviewView, words: PageWords): Markup {
-  return html`<header class="top">
+  return html`${view.all !== undefined && html`<nav class="back"><a href="${view.all}">← ${words.allUnits}</a></nav>`}
+    <header class="top">
     <div class="titles"><h1>${view.whose}</h1><p class="kind">${view.title}</p><p class="facts">${view.facts.map((fact) => html`<span>${fact}</span> `)}</p><details class="facts"><summary>${view.profiles.names}</summary><ul>${view.profiles.reasons.map((reason) => html`<li>${reason}</li>`)}</ul></details></div>
     <div class="tools js"><button type="button" id="theme">${words.theme}</button> <button type="button" id="print">${words.print}</button> <button type="button" id="keys" aria-haspopup="dialog">${words.help}</button></div>
     </header>

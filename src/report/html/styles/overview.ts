@@ -1,6 +1,8 @@
 /** The head, the cards, the charts, the filters, and what stands below the findings. */
 export const overview = `
 .top{display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between;align-items:flex-start;padding:1.5rem 0 1rem}
+.back{padding-top:.75rem;font-size:.9rem}
+.back+.top{padding-top:.5rem}
 .titles{flex:1 1 28rem}
 h1{font-size:1.6rem;line-height:1.3}
 .kind{font-size:1rem}
