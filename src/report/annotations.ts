@@ -4,7 +4,7 @@ import { amount, comparisonText } from "./amounts.js";
 import { noteWordsOf } from "./annotations-words.js";
 import { addsNothing, figuresOf, figureText } from "./figures.js";
 import { groupBy } from "./group-by.js";
-import { chiefOf, inOrder, worstFirstOf } from "./order.js";
+import { chiefOf, numbersOf } from "./order.js";
 import type { OutputOptions } from "./output.js";
 import { shortNames } from "./places.js";
 import { printable } from "./text.js";
@@ -33,7 +33,7 @@ const mostFigures = 20;
 export function figureNotes(result: AuditResult, { language }: OutputOptions): ReadonlyMap<string, readonly FigureNote[]> {
   const words = wordsOf(language);
   const nameOf = shortNames(result);
-  const notes = inOrder(worstFirstOf(result)).flatMap((finding, index) => notesOf(finding, index + 1, words, nameOf));
+  const notes = [...numbersOf(result)].flatMap(([finding, number]) => notesOf(finding, number, words, nameOf));
   return new Map(groupBy(notes, ({ place }) => place.file).map((group) => [group[0].place.file, group]));
 }
 

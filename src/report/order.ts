@@ -88,6 +88,11 @@ export function worstFirstOf(result: Pick<AuditResult, "findings" | "units">): F
   return byUnit(result).flatMap((unit) => unit.groups.flatMap((group) => group.findings));
 }
 
+/** The number of each finding, the same in the list, on the page and in annotated copies: the worst of all first. */
+export function numbersOf(result: Pick<AuditResult, "findings" | "units">): ReadonlyMap<Finding, number> {
+  return new Map(inOrder(worstFirstOf(result)).map((finding, index) => [finding, index + 1]));
+}
+
 /**
  * Where a reviewer should look first: the total that its parts do not make up, else the first figure. A total that came with
  * another rule's view of the same contradiction is not this finding's own.

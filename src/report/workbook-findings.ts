@@ -16,8 +16,8 @@ export interface Links {
   readonly file: (path: string) => Link | undefined;
 }
 
-/** 问题清单: one row a finding, the worst first, with a column to decide in and one for remarks. */
-export function findingsSheet(name: string, findings: Iterable<Finding>, result: Pick<AuditResult, "files">, words: Words, links: Links): WriteSheet {
+/** 问题清单: one row a finding, with its number, a column to decide in and one for remarks. */
+export function findingsSheet(name: string, findings: Iterable<readonly [Finding, number]>, result: Pick<AuditResult, "files">, words: Words, links: Links): WriteSheet {
   const nameOf = shortNames(result);
   const columns: Column[] = [
     { header: words.number, width: 6, align: "center" },
@@ -45,7 +45,10 @@ export function findingsSheet(name: string, findings: Iterable<Finding>, result:
   ];
   let count = 0;
   function* rows() {
-    for (const finding of findings) yield rowOf(finding, ++count, words, nameOf, links);
+    for (const [finding, number] of findings) {
+      count += 1;
+      yield rowOf(finding, number, words, nameOf, links);
+    }
   }
   const sheet = listSheet(name, columns, rows(), 2);
   // Too wide for one page: two of them, each with the number and the level.

@@ -27,21 +27,21 @@ const colours = { chief: "FFC000", total: "F8CBAD", part: "DDEBF7", other: "FFF2
 type Part = keyof typeof colours;
 
 /** 原表片段: under each finding what stands around its figures in the submitted file, the figures coloured. Undefined where the result carries none of that. */
-export function stripsSheet(result: AuditResult, findings: readonly Finding[], rowOf: (finding: Finding) => Row | undefined, words: Words): { readonly sheet: WriteSheet; readonly rows: ReadonlyMap<Finding, number> } | undefined {
+export function stripsSheet(result: AuditResult, findings: Iterable<readonly [Finding, number]>, rowOf: (finding: Finding) => Row | undefined, words: Words): { readonly sheet: WriteSheet; readonly rows: ReadonlyMap<Finding, number> } | undefined {
   const { excerpts = [] } = result;
   if (excerpts.length === 0) return undefined;
   const page = new Page();
   page.put([...(["chief", "total", "part", "other"] as const).map((part, at) => ({ column: at + 1, text: words.strips[part], style: shade(part) }))]);
   const rows = new Map<Finding, number>();
-  findings.forEach((finding, index) => {
+  for (const [finding, number] of findings) {
     const shown = excerptsOf(finding, excerpts);
-    if (shown.length === 0) return;
+    if (shown.length === 0) continue;
     page.skip();
     rows.set(finding, page.height + 1);
     const there = rowOf(finding);
     const title = [words.severity[finding.severity], finding.title, finding.subject ?? "", finding.unit || words.noName].filter(Boolean).join(" · ");
     page.put([
-      { column: 0, text: String(index + 1), style: { ...linked, alignment: { horizontal: "center", vertical: "top" } }, ...(there === undefined ? {} : { hyperlink: inside(there.sheet, there.row) }) },
+      { column: 0, text: String(number), style: { ...linked, alignment: { horizontal: "center", vertical: "top" } }, ...(there === undefined ? {} : { hyperlink: inside(there.sheet, there.row) }) },
       { column: 1, span: textColumns, text: title, style: severityStyle(finding.severity) },
     ]);
     page.put([{ column: 1, span: textColumns, text: finding.message, style: strong }]);
@@ -51,7 +51,7 @@ export function stripsSheet(result: AuditResult, findings: readonly Finding[], r
       if (excerpt.kind === "table") putTable(page, excerpt, evidence, finding);
       else putText(page, excerpt, evidence, finding);
     }
-  });
+  }
   return { sheet: page.sheet(words.sheets.strips), rows };
 }
 

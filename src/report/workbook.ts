@@ -1,7 +1,7 @@
 import type { WriteSheet } from "hucre/xlsx";
 import type { AuditResult, Finding } from "../model/index.js";
 import { groupBy } from "./group-by.js";
-import { inOrder, worstFirstOf } from "./order.js";
+import { numbersOf } from "./order.js";
 import type { OutputOptions } from "./output.js";
 import { rosterSheet, rosterWordsOf } from "./roster/index.js";
 import { workbookOf } from "./workbook-file.js";
@@ -16,7 +16,7 @@ import { wordsOf, type Words } from "./words.js";
 export async function renderWorkbook(result: AuditResult, options: OutputOptions): Promise<Uint8Array> {
   const words = wordsOf(options.language);
   const lists = listsOf(result, options.sheets ?? "one", words);
-  const rows = new Map(lists.flatMap(({ name, findings }) => findings.map((finding, index): [Finding, Row] => [finding, { sheet: name, row: index + 2 }])));
+  const rows = new Map(lists.flatMap(({ name, findings }) => findings.map(([finding], index): [Finding, Row] => [finding, { sheet: name, row: index + 2 }])));
   const strips = stripsSheet(result, lists.flatMap(({ findings }) => findings), (finding) => rows.get(finding), words);
   const links = {
     file: (path: string): Link | undefined => {
@@ -29,7 +29,7 @@ export async function renderWorkbook(result: AuditResult, options: OutputOptions
     },
   };
   const sheets: WriteSheet[] = [
-    summarySheet(result, words, (unit) => lists.length === 1 ? undefined : lists.find(({ findings: [first] }) => first?.unit === unit.name && first.year === unit.year)?.name),
+    summarySheet(result, words, (unit) => lists.length === 1 ? undefined : lists.find(({ findings: [first] }) => first?.[0].unit === unit.name && first[0].year === unit.year)?.name),
     ...rosterSheet(result, words, links.file),
     ...lists.map(({ name, findings }) => findingsSheet(name, findings, result, words, links)),
     ...(strips === undefined ? [] : [strips.sheet]),
@@ -40,16 +40,16 @@ export async function renderWorkbook(result: AuditResult, options: OutputOptions
   return workbookOf(sheets, words.title, result.tool.version);
 }
 
-/** One list of all findings, or one a unit, named after it. */
-function listsOf(result: AuditResult, sheets: "one" | "unit", words: Words): { readonly name: string; readonly findings: readonly Finding[] }[] {
-  const all = worstFirstOf(result);
-  const units = groupBy(all, ({ unit, year }) => JSON.stringify([unit, year ?? null]));
-  if (sheets === "one" || units.length < 2) return [{ name: words.sheets.findings, findings: inOrder(all) }];
+/** One list of all findings, or one a unit, named after it, the worst first; a finding has its number whichever it is in. */
+function listsOf(result: AuditResult, sheets: "one" | "unit", words: Words): { readonly name: string; readonly findings: readonly (readonly [Finding, number])[] }[] {
+  const all = [...numbersOf(result)];
+  const units = groupBy(all, ([{ unit, year }]) => JSON.stringify([unit, year ?? null]));
+  if (sheets === "one" || units.length < 2) return [{ name: words.sheets.findings, findings: all }];
   const taken = new Set([...Object.values(words.sheets), rosterWordsOf(words.language).title].map((name) => name.toLowerCase()));
   return units.map((findings) => {
-    const [{ unit, year }] = findings;
-    const name = sheetName(`${unit || words.noName}${year === undefined || units.filter(([first]) => first.unit === unit).length < 2 ? "" : ` ${year}`}`, taken);
+    const [[{ unit, year }]] = findings;
+    const name = sheetName(`${unit || words.noName}${year === undefined || units.filter(([[first]]) => first.unit === unit).length < 2 ? "" : ` ${year}`}`, taken);
     taken.add(name.toLowerCase());
-    return { name, findings: inOrder(findings) };
+    return { name, findings };
   });
 }

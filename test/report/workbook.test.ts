@@ -1,7 +1,10 @@
 import { readXlsx } from "hucre/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { figureNotes } from "../../src/report/annotations.js";
+import { renderHtml } from "../../src/report/html/index.js";
 import { renderWorkbook } from "../../src/report/index.js";
+import { numbersOf } from "../../src/report/order.js";
 import { cellText } from "../../src/report/workbook-cells.js";
 import { sampleResult } from "../support/sample-result.js";
 
@@ -21,6 +24,17 @@ describe("the Excel list", () => {
   it("has its sheets in the order in which a reviewer works", async () => {
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map((sheet) => sheet.name)).toEqual(["汇总", "问题清单", "已核对通过", "未能核对", "文件清单"]);
+  });
+
+  it.each(["one", "unit"] as const)("numbers the findings as the page and the annotated copies do: %s", async (sheets) => {
+    const page = renderHtml(sampleResult, { language: "zh" });
+    const numberOf = new Map([...page.matchAll(/data-number="(\d+)".*?指纹 ([0-9a-f]{16})/gs)].map(([, number = "", fingerprint = ""]) => [fingerprint, number]));
+    const lists = (await readXlsx(await renderWorkbook(sampleResult, { language: "zh", sheets }))).sheets.filter(({ rows }) => rows[0]?.includes("处理意见"));
+    const told = lists.flatMap(({ rows }) => rows.slice(1).map((row) => [String(row[rows[0]?.indexOf("指纹") ?? 0]).split("\n")[0], row[0]]));
+    expect(told).toEqual(told.map(([fingerprint = ""]) => [fingerprint, numberOf.get(String(fingerprint))]));
+    expect(told).toHaveLength(sampleResult.findings.length);
+    const notes = [...figureNotes(sampleResult, { language: "zh" }).values()].flat().filter(({ mark }) => mark !== "other");
+    for (const [index, { title }] of [...numbersOf(sampleResult).keys()].entries()) expect(notes.some(({ heading }) => heading.includes(`第 ${index + 1} 条：${title}`)), title).toBe(true);
   });
 
   it("freezes and filters the header of every sheet", () => {

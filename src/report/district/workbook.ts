@@ -1,3 +1,4 @@
+import { inOrder } from "../order.js";
 import { rosterSheet } from "../roster/index.js";
 import { workbookOf } from "../workbook-file.js";
 import { findingsSheet } from "../workbook-findings.js";
@@ -14,7 +15,8 @@ export async function renderDistrictWorkbook(district: DistrictParts, options: D
     return target === undefined ? undefined : { target };
   };
   function* findings() {
-    for (const lot of findingsByUnit(district)) yield* lot;
+    // Each unit's are numbered as on its own page and in its own copies.
+    for (const lot of findingsByUnit(district)) yield* inOrder(lot).map((finding, index) => [finding, index + 1] as const);
   }
   const sheets = [
     unitsSheet(district, options, words),

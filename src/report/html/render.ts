@@ -15,12 +15,12 @@ import { type FileView, filesSection, waiversSection } from "./parts/files.js";
 import { filters } from "./parts/filters.js";
 import { overview, type OverviewView } from "./parts/overview.js";
 import { page } from "./parts/page.js";
-import { unitSection } from "./parts/unit.js";
+import { type Shown, unitSection } from "./parts/unit.js";
 import { findingsOf, groupBars, ruleBars, unitBars } from "./view/bars.js";
 import { excerptView } from "./view/excerpts.js";
 import { unitViews } from "./view/findings.js";
 import { passesViews } from "./view/passes.js";
-import type { ExcerptView, PageData, UnitView } from "./view/view.js";
+import type { ExcerptView, FindingView, PageData, UnitView } from "./view/view.js";
 import { type PageWords, pageWordsOf } from "./words.js";
 
 /** Up to so many findings all are in the markup; of more so many, and the script in the page makes the others. */
@@ -33,6 +33,8 @@ export function renderHtml(result: AuditResult, { language, overview: all }: Out
   const units = unitViews(result, words);
   const findings = findingsOf(units);
   const last = findings.length > allInMarkup ? firstInMarkup : findings.length;
+  const first = new Set(findings.slice(0, last));
+  const shown: Shown = (finding) => first.has(finding);
   const excerpts = (result.excerpts ?? []).map(excerptView);
   const passes = passesViews(result, words);
   const nameOf = shortNames(result);
@@ -43,7 +45,7 @@ export function renderHtml(result: AuditResult, { language, overview: all }: Out
     ${findings.length > 0 && html`<h2 class="vh">${pageWords.findings}</h2>${filters(findings, pageWords)}`}
     <noscript><p class="notice">${last < findings.length ? pageWords.partial(last, findings.length) : pageWords.noScript}</p></noscript>
     <p class="none" id="none" hidden>${pageWords.none}</p>
-    ${unitSections(units, last, excerpts, pageWords)}
+    ${unitSections(units, shown, excerpts, pageWords)}
     </main>
     <aside aria-label="${pageWords.passes}">
     ${waiversSection((result.waivers ?? []).map((waiver) => [words.waiverState[waiver.state], ...waiverLines(waiver, words)]), pageWords)}
@@ -52,7 +54,7 @@ export function renderHtml(result: AuditResult, { language, overview: all }: Out
     ${filesSection(result.files.map((file) => fileView(file, words)), pageWords)}
     </aside>
     <footer><p>${pageWords.about}</p></footer>`;
-  const sent: PageData = { language, excerpts, later: laterOf(units, last), sources: sourcesOf(units, last), passes: passes.map(({ told }) => told) };
+  const sent: PageData = { language, excerpts, later: laterOf(units, shown), sources: sourcesOf(findings.slice(0, last)), passes: passes.map(({ told }) => told) };
   return page(`${head.whose} · ${head.title}`, `gouji ${result.tool.version}`, body, sent, pageWords);
 }
 
@@ -75,23 +77,22 @@ function overviewOf(result: AuditResult, units: readonly UnitView[], words: Word
   };
 }
 
-function unitSections(units: readonly UnitView[], last: number, excerpts: readonly ExcerptView[], words: PageWords): Markup[] {
+function unitSections(units: readonly UnitView[], shown: Shown, excerpts: readonly ExcerptView[], words: PageWords): Markup[] {
   let groups = 0;
   return units.map((unit) => {
     const first = groups;
     groups += unit.groups.length;
-    return unitSection(unit, first, last, excerpts, words);
+    return unitSection(unit, first, shown, excerpts, words);
   });
 }
 
-function laterOf(units: readonly UnitView[], last: number): PageData["later"] {
+function laterOf(units: readonly UnitView[], shown: Shown): PageData["later"] {
   const groups = units.flatMap((unit) => unit.groups);
-  return groups.flatMap(({ findings }, group) => findings.filter(({ number }) => number > last).map((finding) => [group, finding] as const));
+  return groups.flatMap(({ findings }, group) => findings.filter((each) => !shown(each)).map((finding) => [group, finding] as const));
 }
 
 /** What the script needs in order to show more of a source that is in the markup. */
-function sourcesOf(units: readonly UnitView[], last: number): PageData["sources"] {
-  const inMarkup = findingsOf(units).filter(({ number }) => number <= last);
+function sourcesOf(inMarkup: readonly FindingView[]): PageData["sources"] {
   return Object.fromEntries(inMarkup.map(({ number, sources, moreSources }) => [number, { shown: sources, more: moreSources }]));
 }
 

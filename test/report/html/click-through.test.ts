@@ -45,6 +45,12 @@ describe.skipIf(!hasProgram("chromium"))("the page in a browser, opened from dis
     expect(await shown()).toBe(sourced.findings.length);
   });
 
+  it("shows the finding of a number, as two people name it over the telephone", async () => {
+    await page.type("#q", "第 3 条");
+    expect(await page.$$eval(".finding:not([hidden])", (found) => found.map(({ id }) => id))).toEqual(["finding-3"]);
+    await page.click("#clear");
+  });
+
   it("filters by a click on a bar, and keeps the filter in its address", async () => {
     await page.click(".chart a");
     expect(await shown()).toBeLessThan(sourced.findings.length);
@@ -59,7 +65,8 @@ describe.skipIf(!hasProgram("chromium"))("the page in a browser, opened from dis
     await page.keyboard.press("j");
     const first = await page.evaluate("document.activeElement?.id");
     await page.keyboard.press("j");
-    expect([first, await page.evaluate("document.activeElement?.id")]).toEqual(["finding-1", "finding-2"]);
+    const ids = await page.$$eval(".finding", (found) => found.map(({ id }) => id));
+    expect([first, await page.evaluate("document.activeElement?.id")]).toEqual(ids.slice(0, 2));
   });
 
   it("turns dark and back", async () => {
@@ -72,8 +79,24 @@ describe.skipIf(!hasProgram("chromium"))("the page in a browser, opened from dis
     expect(await colour()).toBe(before);
   });
 
-  it("prints every finding", async () => {
+  it("prints every finding in light colours without its controls, none of them broken over two pages", async () => {
+    await page.keyboard.press("d");
+    await page.keyboard.press("d");
+    await page.emulateMediaType("print");
+    const looks = (selector: string, name: string) => page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => getComputedStyle(each).${name})`) as Promise<string[]>;
+    expect(await looks(".finding", "breakInside")).toEqual(sourced.findings.map(() => "avoid"));
+    expect(new Set(await looks(".finding", "backgroundColor"))).toEqual(new Set(["rgb(255, 255, 255)"]));
+    expect(new Set(await looks(".filters label, .tools, .whole", "display"))).toEqual(new Set(["none"]));
+    expect(new Set(await looks(".source thead, .list thead", "display"))).toEqual(new Set(["table-header-group"]));
+    await page.emulateMediaType();
+    await page.keyboard.press("d");
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+  });
+
+  it("fits a phone: nothing but a table is wider than the screen", async () => {
+    await page.setViewport({ width: 390, height: 844 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    await page.setViewport({ width: 1200, height: 800 });
   });
 
   it("has no serious barrier for whoever cannot see or point", async () => {

@@ -7,10 +7,10 @@ const texts = new WeakMap<HTMLElement, string>();
 /** Shows the findings that the filters and the words searched for leave, and says how many they are. */
 export function applyFilters(state: State): void {
   if (Object.keys(state).length > 0) makeAll();
-  const terms = plain(state.q ?? "").split(/\s+/).filter(Boolean);
+  const { number, terms } = asked(state.q ?? "");
   const all = allOf(".finding");
   for (const finding of all) {
-    finding.hidden = !(filterNames.every((name) => state[name] === undefined || finding.dataset[name] === state[name]) && terms.every((term) => textOf(finding).includes(term)));
+    finding.hidden = !(filterNames.every((name) => state[name] === undefined || finding.dataset[name] === state[name]) && (number === undefined || finding.dataset["number"] === number) && terms.every((term) => textOf(finding).includes(term)));
   }
   for (const section of allOf(".group, .unit")) section.hidden = section.querySelector(".finding:not([hidden])") === null;
   const shown = all.filter(({ hidden }) => !hidden).length;
@@ -65,6 +65,14 @@ function textOf(finding: HTMLElement): string {
   const known = texts.get(finding) ?? plain(finding.textContent ?? "");
   texts.set(finding, known);
   return known;
+}
+
+/** “第 12 条” asks for the finding of that number, everything else for words. */
+function asked(query: string): { readonly number: string | undefined; readonly terms: readonly string[] } {
+  const told = plain(query);
+  const number = /第\s*(\d+)\s*条|(?:^|\s)no\.?\s*(\d+)|^\s*#\s*(\d+)/;
+  const [, ...found] = number.exec(told) ?? [];
+  return { number: found.find((each) => each !== undefined), terms: told.replace(number, " ").split(/\s+/).filter(Boolean) };
 }
 
 /** Full-width or not, capitals or not. */

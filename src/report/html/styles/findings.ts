@@ -48,7 +48,7 @@ export const findings = `
 .source td.part{outline:2px dashed var(--mark-line);outline-offset:-2px}
 .source td.other{outline:1px solid var(--mark-line);outline-offset:-2px}
 .source td.m mark{background:none;outline:0}
-mark{color:var(--on-mark);background:var(--mark-soft);padding:0 .15em;border-radius:2px}
+mark{-webkit-box-decoration-break:clone;box-decoration-break:clone;color:var(--on-mark);background:var(--mark-soft);padding:0 .15em;border-radius:2px}
 mark.chief{background:var(--mark);font-weight:700;outline:2px solid var(--mark-line)}
 mark.total{font-weight:600;outline:3px double var(--mark-line)}
 mark.part{outline:1px dashed var(--mark-line)}

@@ -1,7 +1,7 @@
 import type { AuditResult, Finding } from "../../../model/index.js";
 import { comparison } from "../../amounts.js";
 import { figuresOf } from "../../figures.js";
-import { byUnit, type FormGroup, type UnitGroup } from "../../order.js";
+import { byUnit, type FormGroup, numbersOf, type UnitGroup } from "../../order.js";
 import { shortNames } from "../../places.js";
 import { workingOf } from "../../working.js";
 import type { Words } from "../../words.js";
@@ -11,10 +11,10 @@ import type { FindingView, GroupView, UnitView } from "./view.js";
 /** The places are shown beside the figures anyway. */
 const placesOfFigure = 2;
 
-/** The findings as the page shows them: by unit and form, the worst first, numbered through. */
+/** The findings as the page shows them: by unit and form, the worst first, under their numbers in the list. */
 export function unitViews(result: AuditResult, words: Words): UnitView[] {
   const nameOf = shortNames(result);
-  let number = 0;
+  const numbers = numbersOf(result);
   return byUnit(result).map((unit): UnitView => ({
     name: unit.name || words.noName,
     ...(unit.year === undefined ? {} : { year: unit.year }),
@@ -26,12 +26,11 @@ export function unitViews(result: AuditResult, words: Words): UnitView[] {
   }));
 
   function view(finding: Finding, unit: UnitGroup, group: string): FindingView {
-    number += 1;
     const { actual, expected, difference } = comparison(finding, words);
     const working = workingOf(finding, words);
     const { waived, recognised, suggestion } = finding;
     return {
-      number,
+      number: numbers.get(finding) ?? 0,
       severity: finding.severity,
       rule: finding.rule,
       title: finding.title,
