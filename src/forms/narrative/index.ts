@@ -87,7 +87,7 @@ function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], 
 /** Every relation that the words state; what rests on those found before comes after them. */
 function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about: Context, book: FactBook): readonly Relation[] {
   const all = [...sums, ...farFamilySums(readings, sums)];
-  const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 2), index), about));
+  const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 6), index).filter((each) => each.mentions.length > 0).slice(-3), about));
   const relations: Relation[] = [
     ...all.map((sum) => sumRelation(sum, book)),
     ...all.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),

@@ -32,7 +32,7 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)));
+  const figures = withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore));
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
@@ -105,6 +105,13 @@ function yearBefore(text: string, offset: number): number | undefined {
   const years = [...before.matchAll(/(?<![比较与同和跟由从于自\d〔[【])(?<!相比)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? undefined : Number(last);
+}
+
+/** 出院人次63067，受益人数120: what is counted stands before the figure. */
+function countedBefore(figure: ScannedFigure): ScannedFigure {
+  if (figure.quantity.measure.dimension !== "none" || figure.quantity.measure.symbol !== "" || !/^\s*(?:[,、;。()]|$)/.test(figure.after)) return figure;
+  const unit = /(人次|人|户|辆|件)(?:数)?(?:共计?|合计|为|达到?|约)?[:\s]*$/.exec(figure.before);
+  return unit === null || (unit[1] !== "人次" && !/数(?:共计?|合计|为|达到?|约)?[:\s]*$/.test(figure.before)) ? figure : { ...figure, quantity: Quantity.printed(figure.quantity.digits(), measureOf(unit[1] as string), figure.quantity.looseness) };
 }
 
 /** 总额854万（农田400万元…）: a bare 万 among amounts of money is one of them. */

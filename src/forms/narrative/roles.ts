@@ -1,7 +1,7 @@
 import type { ScannedFigure } from "../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
 import {
-  arriving, bringing, comparing, completing, endsInMoving, falling, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+  arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByGiving, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
 
 /** What a change is measured against; `year` where it is told (比2023年). */
@@ -38,16 +38,17 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const goesOn = standing.sentence === heard.sentence || /^\s*(?:其中|比|较|同比|与)/.test(own.slice(sentence.start));
     let base = goesOn ? heard.base : undefined;
     const from = Math.max(sentence.start, previousEnd(figures, shape, index));
-    const said = baseSaid(own.slice(from, figure.offset).replaceAll("\u0000", ""), yearOf(text, figure.offset) ?? year);
+    const said = baseSaid(own.slice(from, figure.offset).replace(/[\u0000\s]+/g, ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
     const composes = /组成|构成|[两二三四五六七八九]部分/.test(own.slice(figure.offset, sentence.end));
+    if (base === undefined && arrivedBefore(roles, shape, index)) base = { kind: "untold" };
     const plain = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
     const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
     const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
     if (beside !== undefined && base === undefined) base = { kind: "prior-year" };
     if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
-      const told = /(20\d\d)年/.exec(standing.lead)?.[1];
-      base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: Number(told) }) };
+      const told = yearComparedWith(standing.lead);
+      base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };
     }
     spoken.set(standing.frame, { base, sentence: standing.sentence });
     const last = index - 1;
@@ -60,6 +61,20 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     }
   });
   return roles;
+}
+
+/** The year a figure is told to come from: 2024年度经费由2023年的50万元 is of 2023. */
+export function yearComparedWith(lead: string): number | undefined {
+  const told = /(20\d\d)年/.exec(lead.slice(Math.max(lead.lastIndexOf("由"), lead.lastIndexOf("从"), 0)))?.[1];
+  return told === undefined ? undefined : Number(told);
+}
+
+/** 从12.5亿元提高到14亿元，增长12%: how far it came is measured from where it started, whatever the year. */
+function arrivedBefore(roles: readonly Role[], shape: Outline, index: number): boolean {
+  const [from, to, own] = [shape.standings[index - 2], shape.standings[index - 1], shape.standings[index]];
+  const [started, arrived] = [roles[index - 2], roles[index - 1]];
+  if (from === undefined || to === undefined || own === undefined || started?.kind !== "level" || arrived?.kind !== "level" || !started.from || !arrived.arrives) return false;
+  return [from, to].every((each) => each.frame === own.frame && each.sentence === own.sentence && each.segment === own.segment) && own.clauseStart > to.clauseStart && own.lead.length <= 6;
 }
 
 const bareYear = /^(20[0-4]\d)年度?(?:同期|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
@@ -93,7 +108,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
   const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)));
-  const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(lead);
+  const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
     const plain = lead.replace(/(?:分别|依次)(?=[为是达占]|$)/g, "");
@@ -104,7 +119,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
-  if (!named && !bringing.test(lead) && (rising.test(lead) || falling.test(lead))) {
+  if (!named && !bringing.test(lead) && (rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值|为|约)*$/.test(lead)) return none;
@@ -135,17 +150,19 @@ export function movement(lead: string): 1 | -1 | undefined {
 }
 
 /** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
-function subjectOf(lead: string): string {
+export function subjectOf(lead: string): string {
   const compared = comparing.exec(lead);
   const cut = compared === null ? lead.search(/(?:增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
-  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "");
+  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/按?(?:同|可比)口径$/, "");
 }
 
 function baseSaid(words: string, current: number | undefined): Base | "another" | undefined {
   const all = [...words.matchAll(new RegExp(comparing, "g"))];
   const phrase = all.at(-1)?.[0];
+  if (/剔除|扣除/.test(words)) return "another";
+  if (likeForLike.test(words)) return { kind: "untold" };
   if (phrase === undefined) return /^[,;\s]*上年/.test(words) ? { kind: "prior-year" } : undefined;
-  if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase) || /同口径|可比口径|剔除|扣除/.test(words)) return "another";
+  if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase)) return "another";
   const year = /20\d\d/.exec(phrase)?.[0];
   const told = year === undefined ? undefined : Number(year);
   const ofBudget = /预算|计划|指标|年初/.test(phrase.replace(/一般公共预算|基金预算/g, ""));

@@ -1,6 +1,6 @@
 import type { Concept, ShareRelation } from "../../model/index.js";
 import { labelOf } from "./concepts.js";
-import { names } from "./changes.js";
+import { names } from "./change-levels.js";
 import { placeOf, quoteAcross, type FactBook } from "./facts.js";
 import { sameKind, type Mention, type Reading } from "./mentions.js";
 import { pairedLevel, pairedLevels, wholeOfSeries } from "./paired/pairs.js";

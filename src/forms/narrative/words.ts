@@ -14,6 +14,10 @@ export const falling = new RegExp(`${any(fallingWords)}(?:率|额|金额|数|支
 export const arriving = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|调整|调减|调增|增|减|降|升|回落|变更)(?:到|至|为)(?:了|约)?(?:20\d\d年|今年|本年)?的?$/;
 /** 追加, 新增 bring a figure of their own; nothing is compared. */
 export const bringing = /(?:追加|新增|增拨|增补|增配|增设|增购)[^增减升降]*$/;
+/** 比上年增加安排120万元, 较上年多投入3万元: how much more was given, where a comparison is made in the clause itself. */
+export const movedByGiving = /(?:增加|多|减少|少)(?:安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/;
+/** 按同口径同比减少64万元: the base was made comparable; change and rate are of one base all the same. */
+export const likeForLike = /同口径|可比口径/;
 /** Template words left standing: 增加/减少0万元. The sign is anybody's guess. */
 export const undecided = /(?:增加|增长|上升|提高|增)\s*[/(]\s*(?:减少|下降|降低|减)|(?:减少|下降|降低)\s*[/(]\s*(?:增加|增长|上升)/;
 
@@ -22,7 +26,7 @@ export const comparing =
   /同比|环比|(?:对比|相?比较?|相?较|[与同和跟](?=[^,。;]{0,24}(?:相比|比较|对比|相较|持平|一致|一样|相同|相当|无变化)))于?(?=[去上前往年全本当预调批同计部财决单其20(])[^,。;]{0,24}?(?=$|相比|比较|增|减|下降|上升|降|提|升|压|节|缩|持平|一致|多|少|无|均|分|,|;|。)/;
 export const unchanged = /(?<!基本)(?:持平|无变化|没有变化|无增减|保持不变|一致|相同)/;
 /** Another yardstick than last year's figure as it was told: nothing to recompute. */
-export const otherYardstick = /同口径|可比口径|剔除|扣除|不含|年均|环比|前年|往年|近三年|五年来|累计比|占比(?:比|较)|(?:增幅|增速|增长率|降幅)(?!为|达|约|是|$)|增速|比例(?:比|较)|比重(?:比|较)/;
+export const otherYardstick = /剔除|扣除|不含|年均|环比|前年|往年|近三年|五年来|累计比|占比(?:比|较)|(?:增幅|增速|增长率|降幅)(?!为|达|约|是|$)|增速|比例(?:比|较)|比重(?:比|较)/;
 /** 质量提升经费, 减负增效项目 are names of projects; nothing rose or fell. */
 export const namedForMoving = /[^,。;]{2}(?:提升|提高|提质|增效|增收|增强|降低|降费|减负|减灾|减排|节约|压减|增设)(?:工程|行动|项目|资金|经费|支出|专项|补助|计划|费)+$/;
 

@@ -23,6 +23,17 @@ describe("changes told in the text", () => {
     ["总支出856万元，较上年812万元增加44万元，增长5.4%，较年初预算800万元增加56万元。", "change budget 856万元 from 800万元 by 56万元"],
     ["预算1720万元，较年初增加160万元。", "change budget 1720万元 by 160万元"],
     ["用车费500万元（购置费100万元，运行费400万元），比上年减少5万元。", "change prior-year 500万元 by -5万元"],
+    ["经费支出842.10万元，按同口径同比增加42.10万元，增长5.26%。", "change untold 842.10万元 by 42.10万元 at 5.26%"],
+    ["三公经费62.40万元。其中：接待费8.20万元，用车费54.20万元。比上年减少15.60万元，下降20%。", "change prior-year 62.40万元 by -15.60万元 at -20%"],
+    ["2024年度公用经费由上年的320万元降至272万元，下降15%。", "change prior-year 272万元 from 320万元 at -15%"],
+    ["合作社收益从12.5万元提高到14万元，增长12%。", "change untold 14万元 from 12.5万元 at 12%"],
+    ["会议费支出9.20万元，用于全年会议。较 2023 年度决算数增加 1.20 万元，增长 15%。", "change prior-year 9.20万元 by 1.20万元 at 15%"],
+    ["下达补助资金8400万元，比上年增加安排1400万元，增长20%。", "change prior-year 8400万元 by 1400万元 at 20%"],
+    ["项目支出500万元。\n与上年相比，2024年度的项目支出减少了125万元，下降20%。", "change prior-year 500万元 by -125万元 at -20%"],
+    ["会议费支出1.5万元。\n会议费支出比预算无增减变化，比去年增加0.5万元，增长50%。", "change prior-year 1.5万元 by 0.5万元 at 50%"],
+    ["本年招收学员1150名，去年招收1000名，增长15%。", "change prior-year 1150人 from 1000人 at 15%"],
+    ["全年门诊人次52300，同比增加2300人次，增幅4.6%。", "change prior-year 52300人次 by 2300人次 at 4.6%"],
+    ["2024年预算33万元，其中：接待费8万元，用车费25万元。\n2023年决算30万元，其中：接待费10万元，用车费20万元。\n2024年预算较2023年增加3万元，其中接待费较上年减少2万元，下降20%。", "change prior-year 8万元 from 10万元 by -2万元 at -20%"],
   ])("%s", (text, expected) => {
     expect(relationsIn(text)).toContain(expected);
   });
@@ -35,6 +46,7 @@ describe("changes told in the text", () => {
     ["another year than the last", "支出100万元，比2019年增加30万元，增长42%。"],
     ["a list's last member or its total, nobody knows", "三公经费3.5万元，其中接待费1.2万元，用车费2.3万元，较上年减少1.5万元。"],
     ["like-for-like growth", "收入100万元，剔除不可比因素，同比增长5%。"],
+    ["like-for-like growth beside a change that is not", "收入100万元，同口径增长5%。"],
   ])("are not taken from %s", (_, text) => {
     expect(relationsIn(text).filter((each) => /^change (?:prior-year|budget)/.test(each))).toEqual([]);
   });

@@ -49,7 +49,20 @@ describe("a rate that its figures give, told with a change that they do not", ()
   });
 
   it("is let be where the rate may be of something else", () => {
-    expect(relationsIn("甲项目安排800万元。2024年支出880.40万元，比上年增加84.40万元，增长10.05%。").filter((each) => each.includes("by 84.40万元"))).toEqual([]);
+    expect(relationsIn("2024年收入1000万元，其中拨款收入800万元，比上年增加100万元，增长11.11%。").filter((each) => each.includes("by 100万元"))).toEqual(["change untold 1000万元 by 100万元 at 11.11%"]);
+  });
+
+  it.each([
+    ["another paragraph's figure gives it by chance", "甲项目安排800万元。\n2024年支出880.40万元，比上年增加84.40万元，增长10.05%。", "change prior-year 880.40万元 by 84.40万元 at 10.05%"],
+    ["the denominator of its own clause does", "维护费支出决算33.13万元，完成全年预算49.8万元的66.5%，比上年减少2.5万元，下降4%。", "change prior-year 33.13万元 by -2.5万元 at -4%"],
+    ["a figure shut up in a bracket does", "2024年预算960万元（其中：甲300万元，乙660万元），较上年减少240万元，下降26%。", "change prior-year 960万元 by -240万元 at -26%"],
+    ["the change told in the next sentence does", "拨款收入1516.64万元，与上年相比减少58.49万元，降低3.41%。\n拨款支出1741.75万元，与上年相比减少53.7万元，降低2.99%。", "change prior-year 1516.64万元 by -58.49万元 at -3.41%"],
+  ])("is told where %s", (_, text, told) => {
+    expect(relationsIn(text)).toContain(told);
+  });
+
+  it("a share is of what its words name, though another figure gives the rate too", () => {
+    expect(relationsIn("一般公共预算支出911000.39元。\n基本支出809961.19元。\n项目支出29700元，占一般公共预算支出的3.66%。")).toContain("share 29700元 of 911000.39元 is 3.66%");
   });
 });
 

@@ -19,7 +19,10 @@ export function withTallies(told: readonly Relation[], readings: readonly Readin
   const sound = withoutMisreadings(told, readings, { spots, sums, rates });
   // A selection is told again where its parts turn out to make the whole.
   const known = sound.filter((relation) => relation.kind !== "sum" || relation.reading === "partition").map(figuresOf);
-  const found = [...sums.map((tally) => sumOf(tally, book)), ...rates.map((tally) => rateOf(tally, book))];
+  // A rate is of what its words say, whether it holds or not; what else gives it does so by chance.
+  const rated = new Set(sound.flatMap((relation) => ("rate" in relation && relation.rate !== undefined ? [JSON.stringify(relation.rate.place)] : [])));
+  const untold = rates.filter(({ rate }) => !rated.has(JSON.stringify(placeOf(rate.mention))));
+  const found = [...sums.map((tally) => sumOf(tally, book)), ...untold.map((tally) => rateOf(tally, book))];
   return [...sound, ...found.filter((relation) => holds(relation) && !known.some((figures) => covers(figures, figuresOf(relation))))];
 }
 

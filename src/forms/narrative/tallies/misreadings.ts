@@ -4,6 +4,7 @@ import { placeOf } from "../facts.js";
 import { endOf, type Reading } from "../mentions.js";
 import type { Passage } from "../passages.js";
 import type { RateTally } from "./rates.js";
+import { givesItsRate, isReadable } from "./readable.js";
 import { addsUp, type Tally } from "./sums.js";
 import { moves, type Spot } from "./spot.js";
 
@@ -25,10 +26,11 @@ export function withoutMisreadings(told: readonly Relation[], readings: readonly
     // A list that breaks off with the text is not all of it.
     if (relation.kind === "sum" && cutAt !== undefined && isCutOff(spotOf(relation.parts.at(-1)), cutAt) && !holds(spotOf(relation.total), relation.parts.map(spotOf))) return false;
     if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums);
+    if (relation.kind !== "share" && relation.kind !== "completion" && relation.kind !== "change") return true;
+    if (givesItsRate(relation)) return true;
     if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
     if (relation.kind === "completion") return !isMisreadRate(spotOf(relation.rate), [relation.actual, relation.budget].map(spotOf), found.rates);
-    if (relation.kind === "change") return ratesTheSame(relation, spotOf, found.rates) || !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
-    return true;
+    return ratesTheSame(relation, spotOf, found.rates) || !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
   });
 }
 
@@ -89,7 +91,7 @@ function isSameThing(one: Spot, other: Spot): boolean {
 /** Only a rate of two decimals, or figures close by, shows by its digits alone what it is the rate of. */
 function isMisreadRate(rate: Spot | undefined, told: readonly (Spot | undefined)[], rates: readonly RateTally[]): boolean {
   const other = rate === undefined ? undefined : rates.find((tally) => tally.rate === rate);
-  if (rate === undefined || other === undefined || (told.includes(other.top) && told.includes(other.base))) return false;
+  if (rate === undefined || other === undefined || (told.includes(other.top) && told.includes(other.base)) || !isReadable(other, told)) return false;
   const [near, far] = [other.top, other.base].map((spot) => Math.abs(rate.at - spot.at)).sort((a, b) => a - b) as [number, number];
   // 增加2.27万元，增长29.37%: the movement stands beside its rate; what it started from may stand further off.
   const beside = near <= 2 && [other.top, other.base].some((spot) => told.includes(spot) && Math.abs(rate.at - spot.at) <= 2);
