@@ -3,15 +3,10 @@ export const print = `
 @media print{
 @page{size:A4;margin:14mm 12mm}
 :root,:root[data-theme]{color-scheme:light;--ground:#fff;--card:#fff;--text:#000;--quiet:#444;--line:#999;--link:#000;--error:#8c1d18;--error-soft:#fff;--warning:#6b4500;--warning-soft:#fff;--info:#174a7c;--info-soft:#fff;--good:#155a2e;--bar-error:#c9372c;--bar-warning:#e0a12b;--bar-info:#5b93cc;--head:#eee;--mark:#ffe58a;--mark-soft:#fff6d6;--mark-line:#000;--on-mark:#000}
-<<<<<<< HEAD
-body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
-.tools,.back,.filters>:not(#count),.skip,.whole,.more-sources,dialog,footer,.rule-passes{display:none!important}
-=======
 html{font-size:12px}
 body{max-width:none;padding:0;font-size:9pt;line-height:1.4}
 .top{padding:0 0 .6rem}
-.tools,.filters>:not(#count),.skip,.whole,.more-sources,dialog,footer,.rule-passes{display:none!important}
->>>>>>> 036e601 (Findings bear the numbers of the list on the page too; on paper they are set close, and none is broken over two pages)
+.tools,.back,.filters>:not(#count),.skip,.whole,.more-sources,dialog,footer,.rule-passes{display:none!important}
 .filters{position:static;border:0;padding:0}
 #count{margin:0}
 .stack,.stack span,.card a,mark,td.m,.source .head td,.source th,.level,.badge,.working,.number{print-color-adjust:exact;-webkit-print-color-adjust:exact}
