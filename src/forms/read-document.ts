@@ -3,6 +3,7 @@ import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
 import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
+import { cellLists } from "./cell-lists/index.js";
 import { explanationsIn } from "./explanations.js";
 import { withFlatForms } from "./flat/index.js";
 import type { FormContext } from "./form-context.js";
@@ -53,7 +54,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const scored = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
   const overallForms = scored.filter((form) => form.kind === "overall");
   const projectForms = scored.filter((form) => form.kind === "project");
-  const summedTables = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []);
+  const summedTables = [...continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []), ...cellLists(given.blocks)];
   const titled = titleOf(paragraphs);
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? projectForms.map((form) => form.implementer).find((name) => name !== undefined && name.text !== "");
   const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);

@@ -31,6 +31,7 @@ import { withTallies } from "./tallies/index.js";
 
 export { Headings } from "./headings.js";
 export { passagesOf, type Passage } from "./passages.js";
+export { isSlipOf } from "./slips.js";
 export { goalResults } from "./results.js";
 
 /**

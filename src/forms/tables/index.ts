@@ -1,14 +1,17 @@
 /** Tables of no known form, told by their layout and words: what their totals, shares and differences are made of. */
 import type { Cell } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
-import type { Measure } from "../../quantity/index.js";
+import { readCell, type Measure } from "../../quantity/index.js";
 import { filled, type FormRow } from "../rows.js";
+import { squash } from "../words.js";
 import { columnSums } from "./column-sums.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
 import { rowSums } from "./row-sums.js";
 import { selectionsIn } from "./selections.js";
 
+export { summed } from "./sum.js";
+export { isTotalWord, mayOverlap } from "./words.js";
 export { continued } from "./continued.js";
 
 /**
@@ -17,7 +20,7 @@ export { continued } from "./continued.js";
  * question. Undefined where the table has no relation at all.
  */
 export function readSummedTable(rows: readonly FormRow[], context: { title: string; measure?: Measure | undefined }): SummedTable | undefined {
-  const grids = gridsOf(rows, context.measure);
+  const grids = sectionsOf(rows).flatMap((section) => gridsOf(section, context.measure));
   const [downwards, across] = [grids.map(rowSums), grids.map(columnSums)];
   const columns = downwards.flatMap((each) => each.sums);
   const lines = across.flatMap((each) => each.sums);
@@ -27,4 +30,15 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   if (columns.length + lines.length + questions.length + derived.length + selections.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
   return { kind: "summed", title: context.title.length <= 40 ? context.title : "", place: first.place, columns, lines, derived, selections, questions };
+}
+
+/** 二、支出明细 in a row of its own, with a heading of words below it, begins a table of its own. */
+function sectionsOf(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
+  const starts = rows.flatMap((row, at) => {
+    const [only, ...others] = filled(row);
+    const heading = filled(rows[at + 1] ?? { ...row, cells: [] });
+    const begins = only !== undefined && others.length === 0 && /^[一二三四五六七八九十]{1,2}、/.test(squash(only.text)) && heading.length >= 2 && heading.every(({ text }) => readCell(text).state === "text");
+    return at > 0 && begins ? [at + 1] : [];
+  });
+  return [0, ...starts].map((start, index) => rows.slice(start, starts[index] === undefined ? rows.length : (starts[index] as number) - 1));
 }

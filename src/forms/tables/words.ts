@@ -1,6 +1,6 @@
 /** Words by which rows and columns of any table are known. All are held against squashed text. */
 
-const total = /^(?:合计|总计|共计|总和|合计数|总计数|总额|合计金额|金额合计|总合计|本年合计|全年合计|(?:[\u4e00-\u9fff]{1,10})(?:合计|总计|总额))(?:数|金额)?(?:\([^)]*\))?$/;
+const total = /^(?:合计|总计|共计|总和|合计数|总计数|总额|合计金额|金额合计|总合计|本年合计|全年合计|(?:[\u4e00-\u9fff]{1,10})(?:合计|总计|总额)|总["“”]?[\u4e00-\u9fff]{0,6}["“”]?(?:经费)?(?:支出|收入|费用|投资))(?:数|金额)?(?:\([^)]*\))?$/;
 const subtotal = /^(?:.{0,12})小计(?:\([^)]*\))?$/;
 const nested = /^(?:其中|#|内含)/;
 /** Rows that stand beside the sum, not in it. */

@@ -72,14 +72,28 @@ function labelled(rows: readonly (readonly CellText[])[]): (readonly CellText[])
 
 /**
  * One cell a line, each closed by its pipe: the width is told by the figures, which stand in columns of their own under a
- * heading of words. Undefined where no width, or more than one, gives such columns.
+ * heading of words, a title or two above it aside; the last row may be cut off. Undefined where no width, or more than one,
+ * gives such columns.
  */
 function inOneCellLines(lines: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  if (lines.length < 9 || lines.some((cells) => cells.length !== 1)) return undefined;
-  const cells = lines.flat();
-  const fitting = Array.from({ length: 11 }, (_, at) => at + 2).filter((width) => cells.length % width === 0 && cells.length / width >= 3 && hasColumns(filledTo(width, lines) ?? []));
-  return fitting.length === 1 ? filledTo(fitting[0] as number, lines) : undefined;
+  const titles = lines.findLastIndex((cells) => cells.length !== 1) + 1;
+  if (titles > mostTitles || lines.length - titles < 9) return undefined;
+  const fitting = Array.from({ length: mostTitles + 1 - titles }, (_, at) => titles + at).flatMap((skipped) =>
+    Array.from({ length: 11 }, (_, at) => at + 2).flatMap((width) => {
+      const rows = filledTo(width, lines.slice(skipped)) ?? [];
+      const whole = rows.at(-1)?.length === width ? rows : rows.slice(0, -1);
+      const even = whole === rows || whole.length >= 4;
+      return even && whole.length >= 3 && hasColumns(whole) ? [{ skipped, rows }] : [];
+    }),
+  );
+  // A column of blanks at the end lets the rows begin a cell early as well; then their first cells are blank.
+  const labelled = fitting.filter(({ rows }) => rows.every((row) => row[0]?.text.trim() !== ""));
+  const [only, ...others] = labelled.length > 0 ? labelled : fitting;
+  return only === undefined || others.length > 0 ? undefined : [...lines.slice(0, only.skipped).map((cells) => [...cells]), ...only.rows];
 }
+
+/** Lines above a heading: the table's title, 单位：万元. */
+const mostTitles = 3;
 
 function hasColumns([head = [], ...rows]: readonly (readonly CellText[])[]): boolean {
   const isNumber = (text: string): boolean => /\d/.test(text) && isFigure(text);

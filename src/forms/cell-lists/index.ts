@@ -1,0 +1,17 @@
+/** Tables that came as text, one cell after the other, and what their totals are made of. */
+import type { Block } from "../../document/index.js";
+import type { SummedTable } from "../../model/index.js";
+import { listSums } from "./lists.js";
+import { sourceSums } from "./sources.js";
+import { tokenRuns } from "./tokens.js";
+
+/** The sums in stretches of short lines, and in blocks of sources that no table's columns show. */
+export function cellLists(blocks: readonly Block[]): SummedTable[] {
+  const ofLines = new Set(blocks.filter(({ kind }) => kind === "paragraph").map(({ place }) => place));
+  return tokenRuns(blocks).flatMap((run): SummedTable[] => {
+    const lines = run.every(({ place }) => ofLines.has(place));
+    const columns = [...(lines ? listSums(run) : []), ...sourceSums(run)];
+    const [first] = columns;
+    return first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: [], derived: [], selections: [], questions: [] }];
+  });
+}

@@ -1,0 +1,65 @@
+import type { Block, Place } from "../../document/index.js";
+import { Fact } from "../../model/index.js";
+import { readCell, type Measure } from "../../quantity/index.js";
+import { unitIn } from "../unit-in.js";
+import { squash } from "../words.js";
+
+/** One cell of a table that came as text, in reading order; blanks are gone. */
+export interface Token {
+  readonly text: string;
+  readonly place: Place;
+  /** A figure that stands alone, with no more than a unit of money. */
+  readonly isFigure: boolean;
+  /** 单位：万元, 金额（万元）: what the figures after it are in. */
+  readonly unit?: Measure | undefined;
+}
+
+const figure = /^-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:万?元|亿元)?$/;
+
+/** Longer lines are sentences. */
+const longest = 60;
+
+/** Stretches of short lines, as a table gives whose cells came one a line; and each table's own cells. */
+export function tokenRuns(blocks: readonly Block[]): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  const close = (): void => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === "paragraph" && block.role === "body" && block.text.length <= longest && !/[。；;]\s*$/.test(block.text)) {
+      run = joinedUnits([...run, ...tokensIn([block])]);
+      continue;
+    }
+    close();
+    if (block.kind === "table") runs.push(joinedUnits(tokensIn(block.rows.flatMap(({ cells }) => cells))));
+  }
+  close();
+  return runs;
+}
+
+function tokensIn(cells: readonly { readonly text: string; readonly place: Place }[]): Token[] {
+  return cells.flatMap(({ text, place }) => {
+    const words = squash(text);
+    const unit = unitIn(text);
+    return text.trim() === "" || (words === "" && unit === undefined) ? [] : [{ text: words, place, isFigure: figure.test(words), unit }];
+  });
+}
+
+/** 实际到位资金 and （万元） on a line of its own are one. */
+function joinedUnits(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.text === "" && last !== undefined && !last.isFigure) joined[joined.length - 1] = { ...last, unit: token.unit };
+    else if (token.text !== "") joined.push(token);
+  }
+  return joined;
+}
+
+/** @param label what a reviewer would look for beside the figure */
+export function factOfToken({ text, place }: Token, label: string, measure: Measure): Fact {
+  const reading = readCell(text, measure);
+  return new Fact({ aspects: { concept: "other", subject: label }, state: reading.state, quantity: reading.state === "figure" ? reading.quantity : undefined, text, place, quote: `${label}：${text}` });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/forms/read-document.js";
+import { readText } from "../../src/ingest/text/index.js";
+
+/** Each sum found: its heading, total = parts, and ? where it is not sure. */
+function sums(...lines: readonly string[]): string[] {
+  const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n\n")), { file: "表.txt" }));
+  return summedTables.flatMap(({ columns }) => columns.map(({ name, total, parts, sure }) => `${name} ${total.text} = ${parts.map(({ text }) => text).join("+")}${sure ? "" : " ?"}`));
+}
+
+const heading = ["2024年社区食堂补助分配表", "单位：万元", "序号", "乡镇", "补助对象", "金额"];
+
+describe("a list whose cells came one a line", () => {
+  it("adds up without its numbers, be it right or wrong", () => {
+    expect(sums(...heading, "1", "青石镇", "青石食堂", "12", "2", "白水镇", "白水食堂", "8", "合计", "20")).toEqual(["金额 20 = 12+8"]);
+    expect(sums(...heading, "1", "青石镇", "青石食堂", "12", "2", "白水镇", "白水食堂", "8", "合计", "24")).toEqual(["金额 24 = 12+8"]);
+  });
+  it("adds up column by column", () => {
+    expect(sums("乡镇", "中央", "省级", "青石镇", "5", "7", "白水镇", "6", "1", "黄泥镇", "2", "2", "合计", "13", "10")).toEqual(["中央 13 = 5+6+2", "省级 10 = 7+1+2"]);
+  });
+  it("is known by its rhythm without numbers", () => {
+    expect(sums("单位", "额度（万元）", "青石站", "10", "白水站", "3", "黄泥站", "3", "合计", "18")).toEqual(["额度 18 = 10+3+3"]);
+  });
+  it("is not accused where its rows differ, unless the total is a slip of the hand away", () => {
+    const rows = ["支出内容", "实际支出", "凭证", "慰问", "67.2", "3月12号", "4月9号", "体检", "9.1", "6月2号", "培训", "35.5", "支出合计"];
+    expect(sums(...rows, "111.8")).toEqual([" 111.8 = 67.2+9.1+35.5"]);
+    expect(sums(...rows, "117.8")).toEqual([" 117.8 = 67.2+9.1+35.5 ?"]);
+    expect(sums(...rows, "140")).toEqual([]);
+  });
+  it("says nothing where a figure may belong to either of two rows", () => {
+    expect(sums("乡镇", "中央", "省级", "青石镇", "5", "7", "白水镇", "6", "黄泥镇", "2", "2", "合计", "13", "10")).toEqual([]);
+  });
+});
+
+describe("sources named once for every amount above them", () => {
+  const told = (spent: string): string[] => ["计划安排资金", "（万元）", "90", "实际到位资金", "（万元）", "90", "实际支出", "（万元）", spent, "结余（万元）", "0", "其中：中央财政", "其中：中央财政", "其中：中央财政", "其中：中央财政", "省财政", "60", "省财政", "60", "省财政", "60", "省财政", "其它", "30", "其它", "30", "其它", "24", "其它"];
+  it("are the parts of each", () => {
+    expect(sums(...told("84"))).toEqual(["计划安排资金 90 = 60+30", "实际到位资金 90 = 60+30", "实际支出 84 = 60+24"]);
+    expect(sums(...told("81"))).toContain("实际支出 81 = 60+24");
+  });
+  it("say nothing where a name is missing", () => {
+    expect(sums(...told("81").filter((line, at) => at !== 17))).toEqual([]);
+  });
+});
+
+describe("a table with sections", () => {
+  it("reads each section under its own heading", () => {
+    const text = ["一、基本情况 | |", "起止时间 | 2024年 |", "二、支出明细 | |", "支出内容 | 计划数(万元) | 实际数(万元)", "排练 | 30 | 28", "场租 | 12 | 12", "支出合计 | 42 | 40"].map((line) => `${line} |`).join("\n");
+    expect(sums(text)).toEqual(["计划数 42 = 30+12", "实际数 40 = 28+12"]);
+  });
+});
+
+describe("a piped table with one cell a line, blank ones as well", () => {
+  it("keeps its rows under a title, though the column of remarks is blank", () => {
+    const cells = ["疾控补助分配表", "单位：万元", "单位", "合计", "甲病防治", "乙病防治", "绩效奖励", "备注", "市医院", "63", "", "40", "23", "", "疾控中心", "9.5", "2.5", "", "7", "", "妇幼院", "5", "5", "", "", "", "卫监所", "3.2", "1.2", "2", "", ""];
+    const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(cells.map((cell) => (cell === "" ? "|" : `${cell} |`)).join("\n")), { file: "表.txt" }));
+    expect(summedTables.flatMap(({ lines }) => lines.map(({ total, parts }) => `${total.text} = ${parts.flatMap(({ text }) => text || []).join("+")}`))).toEqual(["63 = 40+23", "9.5 = 2.5+7", "5 = 5", "3.2 = 1.2+2"]);
+  });
+});
