@@ -39,7 +39,7 @@ describe("sources named once for every amount above them", () => {
     expect(sums(...told("81"))).toContain("实际支出 81 = 60+24");
   });
   it("say nothing where a name is missing", () => {
-    expect(sums(...told("81").filter((line, at) => at !== 17))).toEqual([]);
+    expect(sums(...told("81").filter((_, at) => at !== 17))).toEqual([]);
   });
 });
 
