@@ -25,7 +25,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   if (members === undefined || first === undefined) return [];
   const sought = totalsFor(head, first, reading, before);
   const total = chosen(sought.candidates, members.primary, sought.near);
-  const sums = [total === undefined ? undefined : leadingSum(total, members, head, reading, own)];
+  const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
     const whole = sought.candidates.find((each) => each !== total && speaksAlike(each, column[0] as Mention));
     if (whole !== undefined && column.length > 1) sums.push(sumOf(whole, column, { open: members.open }));
@@ -45,7 +45,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
 function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
   const first = members.primary[0] as Mention;
   const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
-  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension);
+  const counts = !/^(?:money|person|household|attendance|length|area|land|公顷|平方公里|立方米|吨|公斤)$/.test(first.figure.quantity.measure.dimension);
   const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),
@@ -138,4 +138,19 @@ function withFamily(total: Mention, first: Mention, reading: Reading): readonly 
 /** 收入300万元，其中拨款280万元，支出290万元，年末结余10万元: what is left in the end is no part of what came in. */
 function isLeftAtEnd({ label }: Mention): boolean {
   return /(?:年末|年终|年底|期末|期终).{0,4}(?:结转|结余|余额)|结转下年/.test(label);
+}
+
+/**
+ * 总投资620万元（其中建筑工程640万元）: one part alone that is more than whatever it could be a part of. What was spent may be more than was planned,
+ * and persons in post more than the posts.
+ */
+function exceeding(total: Mention, { primary, open }: Members, candidates: readonly Mention[], head: Head): Sum | undefined {
+  const [part] = primary;
+  if (part === undefined || primary.length > 1 || open || head.kind !== "among" || part.figure.quantity.measure.dimension !== "money" || total.passage !== part.passage) return undefined;
+  const exact = [part, ...candidates].every(({ figure }) => figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined);
+  const other = /合同|中标|带动|撬动|吸引|引进|社会|市值|产值|概算|控制价/.test(part.label);
+  const past = /支出|使用|支付|执行|完成|拨付|到位|结算|决算|累计|合计|总/.test(part.label) && !/支出|决算|累计|合计|总/.test(total.label);
+  const more = candidates.every((each) => each.figure.quantity.compare(part.figure.quantity) < 0);
+  const alike = part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol;
+  return exact && !past && !other && more && alike && candidates[0] === total && isAbout(total, [part]) ? { total, parts: [part], reading: "selection" } : undefined;
 }

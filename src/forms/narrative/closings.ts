@@ -1,8 +1,13 @@
 import { endOf, isAddend, sameKind, type Mention, type Reading } from "./mentions.js";
+import { speaksOtherwise } from "./segment-sums.js";
 import { sumOf, ties, type Sum } from "./sums.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
-const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分)*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+/** 共培训, 累计拨付: with the verb that the first part begins with. */
+const withVerb = /^(?:全年|本年|年内|三年)?(?:共计?|合计|总计|总共|累计)([^,。;:\d]{2,6})$/;
+/** 由甲120万元、乙60万元组成，总投资180万元. */
+const composed = /^(?:项目|工程|计划)?总(?:投资|金额|规模|额|资金|经费|预算|收入|支出)(?:为|达|共|:)*$/;
 /** 政府性基金支出8万元，调出资金1万元，支出合计9万元. */
 const summedUp = /^(收入|支出)(?:合计|共计)(?:为|达|:)*$/;
 /** 收入238965万元，加上：上年结转…、调入资金…，收入总计929393万元. */
@@ -24,11 +29,14 @@ export function closingSums(reading: Reading): readonly Sum[] {
       return [{ total, parts: tying ?? parts, reading: "partition" }];
     }
     if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }];
+    if (speaksOtherwise(total, parts)) return [];
     const first = parts[0] as Mention;
+    if (composed.test(total.standing.lead) && !/(?:组成|构成),$/.test(first.passage.text.slice(endOf(parts.at(-1) as Mention), startOf(total)).trim())) return [];
+    if (withVerb.test(total.standing.lead) && !closing.test(total.standing.lead) && !saysTheSame(parts, total)) return [];
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
     // A sentence that is the list and its total, and nothing else.
     const alone = (certain.test(total.standing.lead) || summedUp.test(total.standing.lead)) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
-    const certainly = announced || alone || isJoined(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    const certainly = announced || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly });
@@ -39,7 +47,16 @@ export function closingSums(reading: Reading): readonly Sum[] {
 function isTotal(mention: Mention): boolean {
   const { figure, standing, role } = mention;
   const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
-  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead));
+  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead));
+}
+
+/** 举办讲座18场、展览7场，共25场 · 培训医生86人、护士54人，共培训140人: no word of its own, or the verb that the list began with. */
+function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
+  const first = parts[0] as Mention;
+  const verb = withVerb.exec(total.standing.lead)?.[1];
+  if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
+  const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
+  return /^\s*,\s*(?:共计?|合计|总计|总共)$/.test(between) && parts.every((part) => !isYears(part) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
 }
 
 const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);

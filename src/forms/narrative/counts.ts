@@ -1,6 +1,7 @@
 import type { CountRelation } from "../../model/index.js";
 import { Quantity } from "../../quantity/index.js";
 import { placeOf, quoteOf, type FactBook } from "./facts.js";
+import { mayBeKinds } from "./kinds.js";
 import { endOf, type Mention, type Reading } from "./mentions.js";
 import { spokenFact } from "./spoken.js";
 
@@ -89,7 +90,9 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   const joined = more === 0 ? joining.test(bare) : /或|\/|兼/.test(bare) || more > 1 || !promised;
   // 公务用车7辆，其中：轿车2辆、越野车5辆 are parts of the number, and not things that it counts.
   const parts = pieces.filter((piece) => new RegExp(`\\d\\s*${stated.figure.quantity.measure.symbol}`).test(piece)).length * 2 >= pieces.length;
-  const certain = colon && !open && !parts && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
+  // 项目8个，资金180万元，分别为中央80万元、省级60万元: what is listed may be how the money is made up.
+  const ofMoney = /\d/.test(lead) && mayBeKinds(pieces.map((piece) => piece.replace(/\d.*$/, "")));
+  const certain = colon && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
 }
 

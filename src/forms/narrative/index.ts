@@ -1,11 +1,13 @@
 import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { addedUpSums } from "./added-up.js";
+import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
 import { changeRelation, changesIn } from "./changes.js";
+import { countedParts } from "./counted-parts.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { writtenSums } from "./equations.js";
 import { FactBook, type Context } from "./facts.js";
@@ -68,6 +70,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
 /** The totals that the text gives with their parts, by every way of saying so. */
 function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
   const told = [
+    ...readings.flatMap(wholesOfOne),
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
     ...lists.flatMap((list) => carriedOver(list) ?? []),
@@ -97,7 +100,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
-  const shared = [...relations, ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
+  const shared = [...relations, ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4) }, shared, book))];
 }
 

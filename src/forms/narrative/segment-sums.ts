@@ -48,7 +48,7 @@ function endsOpen(part: Mention): boolean {
 }
 
 /** Budgets are not what spending comes to. */
-function speaksOtherwise(total: Mention, parts: readonly Mention[]): boolean {
+export function speaksOtherwise(total: Mention, parts: readonly Mention[]): boolean {
   const tells = (words: RegExp, each: Mention): boolean => words.test(each.standing.lead);
   return (tells(spent, total) && !tells(budget, total) && parts.some((part) => tells(budget, part) && !tells(spent, part))) || (tells(budget, total) && !tells(spent, total) && parts.some((part) => tells(spent, part) && !tells(budget, part)));
 }

@@ -99,3 +99,22 @@ describe("accounts of more than three terms", () => {
     expect(relationsIn("资产总额50万元，其中流动资产10万元，负债总额20万元，净资产25万元。").filter((each) => each.startsWith("partition"))).toEqual([]);
   });
 });
+
+describe("things whose amounts make up the total", () => {
+  it.each(wordingsOf([
+    "安排项目资金410万元，涉及{3|7}个项目，分别为：农村厕所改造200万元，道路硬化120万元，管网改造90万元。",
+    "本年度实施{3|6}个项目，总投资180万元：甲片区排水改造项目80万元，乙片区道路项目60万元，丙片区绿化项目40万元。",
+  ]))("are counted by them: $right", ({ right, wrong, figures }) => {
+    expect(toldOf(right, "count", figures[0])).not.toEqual([]);
+    expect(toldOf(wrong, "count", figures[1])).not.toEqual([]);
+  });
+
+  it.each([
+    ["sources of the money", "安排项目8个，资金180万元，分别为中央80万元、省级60万元、县级40万元。"],
+    ["kinds of projects", "实施6个项目，总投资180万元，其中：产业类项目80万元、基建类项目60万元、公共服务类项目40万元。"],
+    ["places", "共12家单位，资金180万元，分别为：甲镇80万元、乙镇60万元、丙镇40万元。"],
+    ["those paid for so far", "计划实施8个项目。已支付180万元，其中：甲项目80万元、乙项目60万元、丙项目40万元。"],
+  ])("are not where the list may be of %s", (_, text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("count"))).toEqual([]);
+  });
+});
