@@ -37,6 +37,19 @@ describe("the Excel list", () => {
     for (const [index, { title }] of [...numbersOf(sampleResult).keys()].entries()) expect(notes.some(({ heading }) => heading.includes(`第 ${index + 1} 条：${title}`)), title).toBe(true);
   });
 
+  it("is set up for paper on every sheet: landscape, as wide as the page, the header on each page, and which page it is", async () => {
+    const english = unzipSync(await renderWorkbook(sampleResult, { language: "en", sheets: "unit" }));
+    for (const [name, bytes] of Object.entries(english)) {
+      if (!/worksheets\/sheet\d+\.xml$/.test(name)) continue;
+      expect(strFromU8(bytes)).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="[12]" fitToHeight="0"\/><headerFooter><oddFooter>[^<]*&amp;P \/ &amp;N<\/oddFooter>/);
+    }
+    const book = strFromU8(english["xl/workbook.xml"] ?? new Uint8Array());
+    const [names, titles] = [[...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)], [...book.matchAll(/Print_Titles" localSheetId="\d+">([^<]*)</g)]].map((found) => found.map(([, told = ""]) => told));
+    expect(titles).toHaveLength(names?.length ?? 0);
+    const plain = (text: string) => text.replaceAll(/'|&apos;|&#39;/g, "");
+    expect(titles?.filter((title, index) => !/^'.*'!\$/.test(title) || !plain(title).endsWith(`${plain(names?.[index] ?? "")}!$1:$1`))).toEqual([]);
+  });
+
   it("freezes and filters the header of every sheet", () => {
     for (const number of [1, 2, 3, 4, 5]) {
       expect(part(`xl/worksheets/sheet${number}.xml`)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);

@@ -6,7 +6,7 @@ import { worstFirst } from "./order.js";
 /** A district whose units are fetched one by one, so that the memory never holds what was found of all. */
 export interface DistrictParts extends DistrictOverview {
   /** What was found of a unit, by its number in `units`. */
-  found(number: number): Pick<UnitPart, "unit" | "findings">;
+  found(number: number): Pick<UnitPart, "unit" | "findings" | "checks">;
 }
 
 export interface DistrictOptions extends OutputOptions {
@@ -14,10 +14,16 @@ export interface DistrictOptions extends OutputOptions {
   readonly pageOf: (number: number) => string | undefined;
 }
 
-/** The findings in the order of the lists: unit by unit, the worst first, and last what the units have in common. */
-export function* findingsByUnit(district: DistrictParts): Generator<readonly Finding[]> {
+/**
+ * The findings in the order of the lists: unit by unit, the worst first, and last what the units have in common.
+ *
+ * @param seen told of what was found of each unit as it is fetched, whether there are findings in it or not
+ */
+export function* findingsByUnit(district: DistrictParts, seen: (found: ReturnType<DistrictParts["found"]>) => void = () => undefined): Generator<readonly Finding[]> {
   for (const number of worstFirst(district.units)) {
-    const { unit, findings } = district.found(number);
+    const found = district.found(number);
+    const { unit, findings } = found;
+    seen(found);
     if (findings.length > 0) yield worstFirstOf({ units: [unit], findings });
   }
   if (district.across.findings.length > 0) yield inOrder(district.across.findings);
