@@ -15,14 +15,36 @@ const mostlyAlike = 0.5;
 export function groupByUnit<File extends Naming>(files: readonly File[], sure: number): File[][] {
   const index = new UnitIndex<File[]>(sure);
   const groups: File[][] = [];
-  const units = grouped(files, ({ file }) => folderOf(file)).flatMap((folder) => unitsOf(folder, sure));
-  for (const group of sureFirst(units, sure)) {
-    const known = index.find(group, (other) => yearsFit(other, group, sure) && !areTwoSets(other, group));
+  const units = sureFirst(grouped(files, ({ file }) => folderOf(file)).flatMap((folder) => unitsOf(folder, sure)), sure);
+  const first = new Map<File[], number>();
+  // Those with a report or a form of the unit first: of two units of one name, a sheet belongs to the one in whose folder it lies.
+  for (const { group, at } of [...numbered(units, isSet), ...numbered(units, (group) => !isSet(group))]) {
+    const known = index.find(group, (other) => yearsFit(other, group, sure) && !areTwoSets(other, group), (other) => liesBy(other, group));
     const home = known ?? [];
     if (known === undefined) groups.push(home);
+    first.set(home, Math.min(first.get(home) ?? at, at));
     join(index, home, group, sure);
   }
+  groups.sort((one, other) => (first.get(one) ?? 0) - (first.get(other) ?? 0));
   return adopted(groups, sure);
+}
+
+function numbered<Group>(groups: readonly Group[], isWanted: (group: Group) => boolean): { readonly group: Group; readonly at: number }[] {
+  return groups.flatMap((group, at) => (isWanted(group) ? [{ group, at }] : []));
+}
+
+function isSet(group: readonly Naming[]): boolean {
+  return group.some(({ report = "", overall = [], base = [] }) => report !== "" || overall.length > 0 || base.length > 0);
+}
+
+/** In one folder, or one in a folder below the other's. */
+function liesBy(one: readonly Naming[], other: readonly Naming[]): boolean {
+  const folders = new Set(other.map(({ file }) => folderOf(file)));
+  return one.some(({ file }) => [...folders].some((folder) => isBelow(folderOf(file), folder) || isBelow(folder, folderOf(file))));
+}
+
+function isBelow(folder: string, above: string): boolean {
+  return folder === above || folder.startsWith(`${above}/`);
 }
 
 function join<File extends Naming>(index: UnitIndex<File[]>, home: File[], further: readonly File[], sure: number): void {

@@ -32,12 +32,13 @@ export class UnitIndex<Group extends readonly Naming[]> {
 
   /**
    * The group of the same unit among those that fit; where a name may be misread, the only one whose name it may be. A name
-   * that fits several units, as 中心卫生院 does, tells none of them.
+   * that fits several units, as 中心卫生院 does, tells none of them. Of several that are called the same one that `prefers`.
    */
-  find(group: readonly Naming[], fits: (other: Group) => boolean): Group | undefined {
+  find(group: readonly Naming[], fits: (other: Group) => boolean, prefers: (other: Group) => boolean = () => true): Group | undefined {
     const name = nameOf(group, this.#sure);
     if (name === undefined) return undefined;
-    const equal = this.#called(plainUnitName(name), name).find(fits);
+    const called = this.#called(plainUnitName(name), name).filter(fits);
+    const equal = called.find(prefers) ?? called[0];
     if (equal !== undefined) return equal;
     const same = this.#nearlyCalled(name).filter(fits);
     if (same.length > 0) return this.#onlyOne(same);

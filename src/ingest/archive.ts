@@ -1,13 +1,26 @@
 import type { Problem } from "../document/index.js";
 import { openZip, type Zip, type ZipEntry } from "./container/zip.js";
-import type { Budget } from "./limits.js";
+import { Budget } from "./limits.js";
 import { failure, overLimit, Unreadable } from "./problem.js";
+import { sniff } from "./sniff/sniff.js";
 
 /** A file in an archive, not yet unpacked. */
 export interface ArchivedFile {
   readonly name: string;
   /** Its bytes, or why it is left out. */
   open(): { readonly bytes: Uint8Array } | { readonly problem: Problem };
+}
+
+/** Whether it is a zip of files, told by what is in it: an office file is a zip too. False where it cannot be opened. */
+export async function isArchive(bytes: Uint8Array, name: string): Promise<boolean> {
+  // PK: most files are no zip at all.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  try {
+    return (await sniff(bytes, name, new Budget())) === "zip";
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { type FindRecognitionFiles, recogniserFrom } from "./ocr/recogniser.js";
 import { readAny } from "./read-any.js";
 import { formatOf, lyingExtension } from "./sniff/kind.js";
 
-export { type ArchivedFile, openArchive } from "./archive.js";
+export { type ArchivedFile, isArchive, openArchive } from "./archive.js";
 export { decodeXml } from "./container/decode-xml.js";
 export { decodeName as decodeZipName } from "./container/name.js";
 export { readRelations, type Relations } from "./container/relations.js";

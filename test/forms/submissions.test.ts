@@ -67,6 +67,15 @@ describe("files of a district", () => {
     expect([units(report("青石县水利局", "甲/报告.docx"), corrected).length, units(report("青石县水利局", "甲/报告.docx"), report("青石县水利局", "乙/报告.pdf")).length]).toEqual([2, 1]);
   });
 
+  it("of a unit that handed in twice each with the sheets in its own folder, in whatever order they come", () => {
+    const first = report("青石县水利局", "1/报告.docx");
+    const second = documentOf(["青石县水利局2023年度部门整体支出绩效自评报告", "2023年支出总额120.00万元，其中：基本支出70.00万元、项目支出50.00万元。"], "2/报告.docx");
+    const sheets = [sheet("清淤", "青石县水利局", "2/项目自评表/清淤.xlsx"), sheet("堤防", "青石县水利局", "1/项目自评表/堤防.xlsx")];
+    const together = (...documents: Document[]) => readSubmissions(documents).submissions.map(({ files }) => files.map((file) => file.slice(0, 1)).join("")).sort();
+    expect(together(first, second, ...sheets)).toEqual(["11", "22"]);
+    expect(together(...sheets, second, first)).toEqual(["11", "22"]);
+  });
+
   it("of a unit that handed the same form in twice are one, be one figure another", () => {
     expect(units(overall("青石县水利局", "甲/表.xlsx", ["10", "11", "12", "3", "4"]), overall("青石县水利局", "乙/表.xlsx", ["10", "11", "12", "3", "5"]))).toHaveLength(1);
   });

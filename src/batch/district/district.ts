@@ -3,7 +3,7 @@ import type { Rulebook, RulebookSources } from "../../audit/index.js";
 import type { Problem } from "../../document/index.js";
 import { groupByUnit } from "../../forms/index.js";
 import type { UnitOptions } from "../audit-unit.js";
-import { defaultFileLimits, type FileLimits, type InputFile } from "../reading/index.js";
+import { defaultFileLimits, type FileLimits, filesIn, type InputFile } from "../reading/index.js";
 import { recognitionInstalled } from "../reading/recognition-files.js";
 import { toolOf } from "../whole.js";
 import { summaryOfDistrict } from "./summary.js";
@@ -83,12 +83,14 @@ export async function runDistrict(files: AsyncIterable<InputFile>, total: number
   try {
     signal?.throwIfAborted();
     const following = [options.build, language, limits, await recognitionInstalled()];
-    const read = await readDistrict(files, {
+    let wanted = total;
+    const opened = filesIn(files, limits, (more) => (wanted = wanted === undefined ? undefined : wanted + more));
+    const read = await readDistrict(opened, {
       language, store, hands, following, limits, signal, onSlow: options.onSlow,
       onRead: (path, kept) => {
         counted.done += 1;
         if (kept) counted.files += 1;
-        tell("reading", path, total);
+        tell("reading", path, wanted);
       },
     });
     counted.done = 0;
@@ -170,7 +172,6 @@ function withProblem(report: FileReport, problem: Problem | undefined, language:
   return { ...report, problems: [...report.problems, { code, severity, message: message[language], place: { file: place.file, at: { kind: "file" } } }] };
 }
 
-/** An archive is one file to begin with, and many units afterwards: how many files there are says little. */
 function handsForThisMachine(): number {
   return Math.max(1, Math.min(availableParallelism(), mostHands, Math.floor(freemem() / roomOfHand)));
 }

@@ -22,7 +22,7 @@ export interface ReadingOptions {
   readonly following: readonly unknown[];
   readonly limits: FileLimits;
   readonly signal?: AbortSignal | undefined;
-  /** After each file, archives as one. */
+  /** After each file; archives inside archives as one. */
   readonly onRead: (path: string, kept: boolean) => void;
   readonly onSlow?: ((path: string) => void) | undefined;
 }

@@ -6,6 +6,8 @@ import type { OutputFile } from "../../report/index.js";
 export interface Job {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** As of an InputFile. */
+  readonly depth?: number;
   readonly limits: Partial<Limits>;
   readonly resumed: Resumed;
 }

@@ -106,7 +106,7 @@ export async function* readIn(threads: Threads, file: Extract<InputFile, { bytes
   for (let stops = 1; ; stops += 1) {
     let begun: Begun | undefined;
     const copy = new Uint8Array(file.bytes);
-    const work = threads.work({ path: file.path, bytes: copy, limits, resumed: { passed, spent } }, [copy.buffer]);
+    const work = threads.work({ path: file.path, bytes: copy, ...(file.depth === undefined ? {} : { depth: file.depth }), limits, resumed: { passed, spent } }, [copy.buffer]);
     let next = await work.next();
     for (; next.done !== true; next = await work.next()) {
       const told = next.value;

@@ -19,10 +19,10 @@ export function serveReading(port: MessagePort, stepsOf: StepsOf): void {
 }
 
 /** Reads a file, and tells each step. */
-export async function readFor(port: MessagePort, { path, bytes, limits, resumed }: Job, stepsOf: StepsOf, pack: (file: ReadFile) => Packed = packed): Promise<void> {
+export async function readFor(port: MessagePort, { path, bytes, depth, limits, resumed }: Job, stepsOf: StepsOf, pack: (file: ReadFile) => Packed = packed): Promise<void> {
   const tell = (told: Told, moved: readonly ArrayBuffer[] = []) => port.postMessage(told, [...moved]);
   const askTime = (milliseconds: number) => tell({ kind: "more-time", milliseconds });
-  for await (const step of stepsOf({ path, bytes }, { limits, askTime, resumed })) {
+  for await (const step of stepsOf({ path, bytes, ...(depth === undefined ? {} : { depth }) }, { limits, askTime, resumed })) {
     if (step.kind !== "file") {
       tell(step);
       continue;

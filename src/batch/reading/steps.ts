@@ -5,7 +5,11 @@ import { ignoredByName } from "../find-files.js";
 import { findRecognitionFiles } from "./recognition-files.js";
 
 /** A file with its bytes, or with the reason why there are none. */
-export type InputFile = { readonly path: string } & ({ readonly bytes: Uint8Array } | { readonly problem: Problem });
+export type InputFile = {
+  readonly path: string;
+  /** How many archives it lies in, one inside another, which were opened before; none where it is not said. */
+  readonly depth?: number;
+} & ({ readonly bytes: Uint8Array } | { readonly problem: Problem });
 
 /** A file once read. A file inside an archive has the archive's path before its own. */
 export interface ReadFile {
@@ -56,7 +60,7 @@ export async function* stepsOf(file: InputFile, options: StepOptions = {}): Asyn
   const archive = Budget.ofArchive(options.limits);
   archive.spendBytes(options.resumed?.spent ?? 0);
   const allowed = archive.bytesLeft;
-  yield* walk(file.path, () => file, 0);
+  yield* walk(file.path, () => file, file.depth ?? 0);
 
   async function* walk(path: string, open: () => InputFile | { readonly problem: Problem }, depth: number): AsyncGenerator<Step> {
     const before = passed.shift();

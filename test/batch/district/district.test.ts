@@ -8,6 +8,7 @@ import { checkFiles, type InputFile } from "../../../src/batch/index.js";
 import { hashOf } from "../../../src/batch/district/keys.js";
 import { noticeTemplateFor } from "../../../src/cli/notice-template.js";
 import { loaded, rulebookSources } from "../../../src/cli/rulebook.js";
+import { zipOf } from "../../ingest/support/office.js";
 
 const sources = await rulebookSources({ rules: [] });
 const rulebook = loaded(sources);
@@ -60,6 +61,19 @@ describe("a district", () => {
     expect(again.outputs(how).before(1, "html")).toEqual([{ path: "report.html", sha256: hashOf(made[0]?.file.bytes ?? new Uint8Array()), bytes: made[0]?.file.bytes.length }]);
     expect(again.outputs({ ...how, waived: () => new Map([[0, { reason: "已说明", by: "王审核", on: "2026-01-05" }]]) }).before(1, "html")).toBeUndefined();
     expect(again.outputs({ ...how, overview: undefined }).before(1, "html")).toBeUndefined();
+    store.close();
+  });
+
+  it("is read from an archive as from a folder, file by file: of an archive with one file changed, that one is read again", async () => {
+    const store = await newStore();
+    const held = Object.fromEntries(files.slice(0, 3).flatMap((file) => ("bytes" in file ? [[file.path, file.bytes] as const] : [])));
+    const inner = zipOf({ "说明.txt": "补交说明" });
+    const zip = (more: Record<string, Uint8Array | string>): InputFile => ({ path: "全区.zip", bytes: zipOf({ ...held, "里/补交.zip": inner, "坏.docx": "PK\u0003\u0004 no archive", ...more }) });
+    const options = { passes: false, facts: false };
+    const first = await district([zip({})], store, options);
+    expect(wholeOf(first)).toEqual(await checkFiles([zip({})], rulebook, { language: "zh", version: "test", excerpts: true }));
+    const second = await district([zip({ "坏.docx": "好了" })], store, options);
+    expect([first.kept.files, second.kept.files, second.summary.unreadable]).toEqual([0, 4, 0]);
     store.close();
   });
 
