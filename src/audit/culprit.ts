@@ -25,7 +25,7 @@ export function byCulprit(drafts: readonly Draft[], held: () => ReadonlySet<stri
     const [spot, sharing] = largestGroup([...left].filter(isError), confirmed);
     if (spot === undefined) break;
     const group = following(sharing, spot);
-    groups.push([...group].sort((one, other) => directness(one) - directness(other)).map((draft, at) => (at === 0 ? withSuspect(facing(draft, spot), suspectOf) : facing(draft, spot))));
+    groups.push([...group].sort((one, other) => directness(one, spot) - directness(other, spot)).map((draft, at) => (at === 0 ? withSuspect(facing(draft, spot), suspectOf) : facing(draft, spot))));
     for (const draft of group) left.delete(draft);
   }
   const single = [...left].map((draft) => {
@@ -105,7 +105,12 @@ function dueAt({ contradiction }: Draft, spot: string): readonly Quantity[] {
   return [...contradiction.facts].filter((fact) => spotOf(fact) === spot).flatMap((fact) => requiredOf(fact, contradiction));
 }
 
-/** Two tellings of one figure side by side say most plainly what is wrong; then whatever rests on the fewest figures. */
-function directness(draft: Draft): number {
-  return isTelling(draft) ? 0 : draft.facts.size;
+/**
+ * Two tellings of one figure side by side say most plainly what is wrong; then what sets the culprit itself against what it
+ * should be, and not something worked out from it (a rate of a wrong amount is right); then whatever rests on the fewest figures.
+ */
+function directness(draft: Draft, spot: string): number {
+  if (isTelling(draft)) return 0;
+  const { left, right } = draft.sides;
+  return draft.contradiction.facts.size + (left === spot || right === spot ? 0 : 1000);
 }

@@ -3,6 +3,7 @@ import { byCulprit } from "./culprit.js";
 import type { Suspect } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
 import { weight } from "./severity.js";
+import { spotOf } from "./spot.js";
 
 /**
  * One contradiction, one finding: repeated tellings first, then consequences, then families, then what one figure explains.
@@ -12,12 +13,14 @@ import { weight } from "./severity.js";
 export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string> = () => new Set(), suspectOf: (draft: Draft) => Suspect | undefined = () => undefined): Draft[] {
   const once = repeated(drafts);
   const ordered = [...once].sort(byStrength);
-  const kept: Draft[] = [];
+  const before: Draft[] = [];
   const folded = new Map<Draft, Draft>();
   for (const draft of ordered) {
-    const cause = ordered.find((other) => other !== draft && explains(other, draft)) ?? kept.find((other) => sameTie(other, draft));
-    if (cause === undefined) kept.push(draft);
-    else folded.set(draft, cause);
+    // What is itself told under another still takes what is one with it along.
+    const cause = ordered.find((other) => other !== draft && explains(other, draft)) ?? before.find((other) => sameTie(other, draft));
+    if (cause !== undefined && !folded.has(cause) && facesShared(draft, cause)) folded.set(cause, draft);
+    else if (cause !== undefined) folded.set(draft, cause);
+    before.push(draft);
   }
   const absorbed = new Map<Draft, Draft[]>();
   for (const draft of ordered) {
@@ -53,6 +56,17 @@ function sameTie(one: Draft, other: Draft): boolean {
   if (one.rule.family === undefined || one.rule.family !== other.rule.family) return false;
   if (one.rule.id === other.rule.id || one.form !== other.form) return false;
   return sharesFact(one, other) || (one.subject === other.subject && one.gap !== "" && one.gap === other.gap);
+}
+
+/**
+ * Whether of two that are apart by the same amount the first sets their common figure against what it should be, which to
+ * the second is one of several: a score that its rate does not give, and the total that it throws out.
+ */
+function facesShared(one: Draft, other: Draft): boolean {
+  if (one.gap === "" || one.gap === "0" || one.gap !== other.gap) return false;
+  const shared = [...one.facts].filter((fact) => fact.quantity?.isZero === false && other.facts.has(fact)).map(spotOf);
+  const faces = ({ sides: { left, right } }: Draft): boolean => shared.some((spot) => spot === left || spot === right);
+  return faces(one) && !faces(other);
 }
 
 function sharesFigure(one: Draft, other: Draft): boolean {

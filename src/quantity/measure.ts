@@ -90,6 +90,10 @@ export function measureOf(symbol: string): Measure {
   const trimmed = symbol.replace(/\s+/g, "").replace(/(\/.*)[*.、/]/, "$1·");
   if (trimmed === "") return noMeasure;
   const canonical = synonyms[trimmed] ?? trimmed;
+  const [, amount, each] = /^([^/]+)\/(.+)$/.exec(canonical) ?? [];
+  // 万元/公里 and 元/公里 are one kind of price.
+  const price = amount === undefined ? undefined : bySymbol.get(amount);
+  if (price !== undefined) return { symbol: canonical, dimension: `${price.dimension}/${each}`, scale: price.scale };
   return bySymbol.get(canonical) ?? measure(canonical, canonical);
 }
 

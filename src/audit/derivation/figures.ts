@@ -37,7 +37,7 @@ export function figuresOf(submission: Submission): Figures {
     note(form.total?.initial, key("expenditure.total", "initial-budget"));
     note(form.total?.fullYear, key("expenditure.total", "full-year-budget"));
     note(form.total?.actual, key("expenditure.total", "actual"));
-    for (const row of form.bySpending) note(row.amount, key(row.concept, "actual"));
+    for (const { amount, concept } of form.bySpending) note(amount, key(concept, amount.aspects.scenario ?? "actual"));
   }
   return { told, keyOf: (fact) => keys.get(fact) };
 }

@@ -46,7 +46,7 @@ function overallTellings(submission: Submission, form: ScoredForm): readonly Tel
     ...told(submission, form, form.total?.initial, "expenditure.total", "initial-budget"),
     ...told(submission, form, form.total?.fullYear, "expenditure.total", "full-year-budget"),
     ...told(submission, form, form.total?.actual, "expenditure.total", "actual"),
-    ...form.bySpending.flatMap((row) => told(submission, form, row.amount, row.concept, "actual")),
+    ...form.bySpending.flatMap(({ amount, concept }) => told(submission, form, amount, concept, amount.aspects.scenario)),
   ];
 }
 

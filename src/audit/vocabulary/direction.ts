@@ -1,4 +1,4 @@
-import { meets } from "../../quantity/index.js";
+import { isLate, meets } from "../../quantity/index.js";
 import { Term } from "./term.js";
 import { boundOf, cannotCompare, verdictOnTarget } from "./texts.js";
 import type { Verdict } from "./verdict.js";
@@ -26,6 +26,8 @@ const timeUnit = /^(?:天|日|个?工作日|小时|分钟|个月|年)$/;
  */
 export function metRow(row: TargetRow): Met {
   const { target, actual } = row;
+  // A date that keeps its deadline proves little of what 时效 asks; one after it is a miss.
+  if (target.demand?.kind === "deadline") return isLate(target.text, actual.text, yearOf(target)) === true ? "no" : "unknown";
   if (target.demand === undefined || !actual.figure) return "unknown";
   const asWritten = meets(target.demand, actual.quantity);
   if (asWritten === undefined) return "unknown";
@@ -33,6 +35,11 @@ export function metRow(row: TargetRow): Met {
   const better = directionOf(row);
   if (better === "either") return "unknown";
   return (better === "more") === asWritten ? "yes" : "no";
+}
+
+/** The year of the form in which a target stands. */
+function yearOf({ items }: Term): number | undefined {
+  return items.map(({ fact }) => fact.aspects.year).find((year) => year !== undefined);
 }
 
 /** @throws Missing where target and actual cannot be set against each other */

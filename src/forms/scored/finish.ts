@@ -4,6 +4,7 @@ import { goalResults } from "../narrative/index.js";
 import { filled, isBlank, type FormRow } from "../rows.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
+import { natureScenario } from "./nature-scenario.js";
 import { sourcesOf } from "./nested-sources.js";
 
 /** The form that a draft has come to, once all rows have gone by. */
@@ -18,8 +19,8 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     layout: layoutOf(draft),
     place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place,
     parts: sourcesOf(funds),
-    byRevenue: nature.byRevenue,
-    bySpending: nature.bySpending,
+    byRevenue: natureScenario(nature.byRevenue, nature.byRevenueTotal, funds.total),
+    bySpending: natureScenario(nature.bySpending, nature.bySpendingTotal, funds.total),
     indicators,
     blocks: blocksOf(draft),
     hasWeights: indicators.some((indicator) => indicator.weight !== undefined),

@@ -11,6 +11,8 @@ import { executionRate, sourceRate } from "./execution-rate.js";
 export interface Funds {
   total?: FundingRow;
   parts: FundingRow[];
+  /** 基本支出 and 项目支出, where the block has them as rows among the others. */
+  spending?: FundingRow[];
   executionWeight?: Fact;
   executionRate?: Fact;
   executionScore?: Fact;
@@ -56,7 +58,7 @@ type Role = FundingRow["role"];
 const roles: readonly (readonly [Role, RegExp])[] = [
   ["carry-over", /上年结转|上年结余|年初结转|结转结余|结转资金|以前年度结转/],
   ["other", /^其[他它](?:来源)?资金/],
-  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额|^(?:部门|单位)?整体(?:支出)?(?:预算|资金)?(?:总额|合计|总计)?$|^(?:部门|单位)(?:支出|预算|资金)(?:总额|合计|总计)/],
+  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^总量$|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额|^(?:部门|单位)?整体(?:支出)?(?:预算|资金)?(?:总额|合计|总计)?$|^(?:部门|单位)(?:支出|预算|资金)(?:总额|合计|总计)/],
   ["fiscal", /^(?:当年|本年|本级|年初|一般公共预算)?财政拨款|^当年(?:财政)?(?:拨款|资金)|^本年(?:财政)?(?:拨款|资金)|^财政资金/],
   ["part", /资金|拨款|收入|公共预算|基金|公益金|经费|补助|债券|贷款|自筹|配套|投入|捐赠|专户|预算安排/],
 ];
@@ -89,16 +91,17 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const words = labels.map((cell) => squash(cell.text)).filter((text) => !isBlockTitle(text));
   const read = words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
-  if (read === undefined) return false;
+  const spending = words.map((text) => text.replace(/^其中:?/, "")).find((text) => /^(?:基本|项目)支出$/.test(text));
+  if (read === undefined && spending === undefined) return false;
 
   const under = (column: FundColumn): Cell | undefined => {
     const headerCell = header.cells.get(column);
     return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   };
   const row_: { -readonly [Key in keyof FundingRow]: FundingRow[Key] } = {
-    role: read.role === "total" && funds.total !== undefined ? "part" : read.role,
-    nested: isNested(read, funds),
-    label: read.words,
+    role: read === undefined || (read.role === "total" && funds.total !== undefined) ? "part" : read.role,
+    nested: read !== undefined && isNested(read, funds),
+    label: read?.words ?? (spending as string),
     place: (row.cells[0] as Cell).place,
   };
   const total = row_.role === "total";
@@ -107,7 +110,11 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     if (cell === undefined) continue;
     const concept = total ? "funding.total" : "funding.part";
     const headerUnit = unitIn(header.cells.get(column)?.text ?? "") ?? unit;
-    row_[column] = factOf(cell, { ...aspects, concept, scenario: scenarios[column] }, `${read.words} ${columnWords(header, column)}`, headerUnit);
+    row_[column] = factOf(cell, { ...aspects, concept, scenario: scenarios[column] }, `${row_.label} ${columnWords(header, column)}`, headerUnit);
+  }
+  if (read === undefined) {
+    funds.spending = [...(funds.spending ?? []), row_];
+    return false;
   }
   if (total) {
     funds.total = row_;

@@ -8,7 +8,27 @@ type Amount = (typeof amounts)[number];
  * Rows right below 财政拨款 may break it down without saying so. They do where their sum is the fiscal row's, and the total
  * holds only without them: to add both up would accuse a form that is right.
  */
-export function sourcesOf({ total, parts }: Funds): readonly FundingRow[] {
+export function sourcesOf(funds: Funds): readonly FundingRow[] {
+  return brokenDown({ ...funds, parts: splitBySpending(funds) });
+}
+
+/** What is spent on staff or in the office: 人员经费, 公用经费, 工资福利. */
+const spent = /^(?:人员|(?:日常)?公用|工资福利|商品和服务|对个人和家庭|办公|(?:机构|日常)?运转)(?:类)?(?:经费|支出|补助)/;
+
+/**
+ * A block may split its total by what it is spent on: 人员经费, 公用经费, 项目支出 together, the first two of them within
+ * 基本支出 where that has a row. Beside rows that tell where the money comes from such a split is a second one of the same total.
+ */
+function splitBySpending({ total, parts, spending = [] }: Funds): readonly FundingRow[] {
+  const own = parts.filter((part) => !part.nested && spent.test(part.label));
+  if (own.length === 0) return parts;
+  const sources = parts.filter((part) => !part.nested && !own.includes(part));
+  const within = (): readonly FundingRow[] => parts.map((part) => (own.includes(part) ? { ...part, nested: true } : part));
+  if (sources.length > 0) return total !== undefined && amounts.some((amount) => isSum(total, sources, amount)) ? within() : parts;
+  return [...(spending.some(({ label }) => /^基本/.test(label)) ? within() : parts), ...spending];
+}
+
+function brokenDown({ total, parts }: Pick<Funds, "total"> & { readonly parts: readonly FundingRow[] }): readonly FundingRow[] {
   const at = parts.findIndex((part) => part.role === "fiscal");
   const fiscal = parts[at];
   if (total === undefined || fiscal === undefined) return parts;
