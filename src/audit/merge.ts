@@ -16,10 +16,11 @@ export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string>
   const before: Draft[] = [];
   const folded = new Map<Draft, Draft>();
   for (const draft of ordered) {
+    const cause = ordered.find((other) => other !== draft && explains(other, draft));
     // What is itself told under another still takes what is one with it along.
-    const cause = ordered.find((other) => other !== draft && explains(other, draft)) ?? before.find((other) => sameTie(other, draft));
-    if (cause !== undefined && !folded.has(cause) && facesShared(draft, cause)) folded.set(cause, draft);
-    else if (cause !== undefined) folded.set(draft, cause);
+    const twin = cause === undefined ? before.find((other) => sameTie(other, draft) && rootOf(other, folded) !== draft) : undefined;
+    if (twin !== undefined && !folded.has(twin) && facesShared(draft, twin)) folded.set(twin, draft);
+    else if ((cause ?? twin) !== undefined) folded.set(draft, (cause ?? twin) as Draft);
     before.push(draft);
   }
   const absorbed = new Map<Draft, Draft[]>();
@@ -63,7 +64,7 @@ function sameTie(one: Draft, other: Draft): boolean {
  * the second is one of several: a score that its rate does not give, and the total that it throws out.
  */
 function facesShared(one: Draft, other: Draft): boolean {
-  if (one.gap === "" || one.gap === "0" || one.gap !== other.gap) return false;
+  if (one.gap === "" || one.gap === "0" || one.gap !== other.gap || one.strength !== other.strength) return false;
   const shared = [...one.facts].filter((fact) => fact.quantity?.isZero === false && other.facts.has(fact)).map(spotOf);
   const faces = ({ sides: { left, right } }: Draft): boolean => shared.some((spot) => spot === left || spot === right);
   return faces(one) && !faces(other);

@@ -24,13 +24,21 @@ const mostColumns = 14;
 export function derivedIn(grid: Grid): readonly DerivedFigure[] {
   const figures = grid.figures.filter((column) => grid.lines.some((line) => grid.fact(line, column)?.isFigure === true));
   if (figures.length > mostColumns || figures.length < 2) return [];
-  return figures.flatMap((target) => workedOut(grid, target, waysOf(target, figures, grid.lines.filter((line) => line.role === "total"))));
+  const ratios = new Set(figures.filter((column) => isRate(column.name) || inPercent(grid, column)));
+  return figures.flatMap((target) => workedOut(grid, target, waysOf(target, figures, ratios, grid.lines.filter((line) => line.role === "total"))));
 }
 
-function waysOf(target: Column, figures: readonly Column[], totals: readonly Line[]): readonly Way[] {
-  const others = figures.filter((column) => column !== target && !isRate(column.name));
+/** 比上年增减（%）, or figures that print a % themselves: a rate, though its words may as well name an amount. */
+function inPercent(grid: Grid, column: Column): boolean {
+  if (/[（(]\s*[%％]\s*[)）]/.test(column.head.text)) return true;
+  const told = grid.lines.flatMap((line) => grid.fact(line, column)?.quantity ?? []);
+  return told.length > 0 && told.every(({ measure }) => measure.dimension === "ratio");
+}
+
+function waysOf(target: Column, figures: readonly Column[], ratios: ReadonlySet<Column>, totals: readonly Line[]): readonly Way[] {
+  const others = figures.filter((column) => column !== target && !ratios.has(column));
   const pairs = others.flatMap((first) => others.filter((second) => second !== first).map((second) => [first, second] as const));
-  if (isRate(target.name)) {
+  if (ratios.has(target)) {
     const shares = others.flatMap((column) => totals.map((whole): Way => ({ kind: "quotient", from: [column, column], test: quotient, whole })));
     return [...pairs.flatMap((from): Way[] => [{ kind: "quotient", from, test: quotient }, { kind: "growth", from, test: growth }]), ...shares];
   }

@@ -42,3 +42,13 @@ function sectionsOf(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
   });
   return [0, ...starts].map((start, index) => rows.slice(start, starts[index] === undefined ? rows.length : (starts[index] as number) - 1));
 }
+
+/**
+ * What a table of a known form tells beyond it: 收支情况 with 增减额 and 增减率 beside the three columns of the base table.
+ * Its totals are the form's own business; only what is worked out from its columns is asked here, and headings that add up.
+ */
+export function workedOutIn(region: { rows: readonly FormRow[]; title: string; measure?: Measure | undefined }): SummedTable | undefined {
+  const read = readSummedTable(region.rows, region);
+  if (read === undefined || read.derived.length === 0) return undefined;
+  return { ...read, columns: read.columns.filter(({ of, sure }) => of === "heading" && sure), lines: [], selections: [], questions: [] };
+}

@@ -51,6 +51,8 @@ function waysOf(grid: Grid, stretch: readonly Line[], columns: readonly Column[]
   if (inner.length > 0) ways.push({ parts: inner, flat: false });
   const unnested = columns.map((column) => withoutDetails(grid, rows, column)).find((left) => left.length < rows.length && left.length > 0);
   if (unnested !== undefined) ways.push({ parts: unnested, flat: false });
+  const opened = columns.map((column) => withoutOpened(grid, stretch, column)).find((left) => left.length < rows.length && left.length > 0);
+  if (opened !== undefined) ways.push({ parts: opened, flat: false });
   return ways;
 }
 
@@ -73,6 +75,22 @@ function withoutDetails(grid: Grid, rows: readonly Line[], column: Column): read
     }
   });
   return rows.filter((row) => !details.has(row));
+}
+
+/** 其中：购置费 opens a list that 运行费 right below goes on with, where both together are the row above them. */
+function withoutOpened(grid: Grid, stretch: readonly Line[], column: Column): readonly Line[] {
+  const details = new Set<Line>();
+  stretch.forEach((row, index) => {
+    if (row.role !== "plain" || stretch[index + 1]?.role !== "nested" || grid.fact(row, column)?.quantity?.isZero !== false) return;
+    for (let end = index + 3; end <= Math.min(stretch.length, index + 9); end += 1) {
+      const run = stretch.slice(index + 1, end);
+      if (run.slice(1).some(({ role }) => role !== "plain")) return;
+      if (summed(grid.fact(row, column), run.map((each) => grid.fact(each, column))).state !== "holds") continue;
+      run.forEach((each) => details.add(each));
+      return;
+    }
+  });
+  return plain(stretch).filter((row) => !details.has(row));
 }
 
 export function plain(lines: readonly Line[]): readonly Line[] {
