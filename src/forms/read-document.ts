@@ -7,6 +7,7 @@ import { cellLists } from "./cell-lists/index.js";
 import { explanationsIn } from "./explanations.js";
 import { withFlatForms } from "./flat/index.js";
 import type { FormContext } from "./form-context.js";
+import { indicatorAims } from "./indicator-aims.js";
 import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
 import { blurredProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
@@ -72,7 +73,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
   const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   const tells = titled.paragraph !== undefined || isReport(running);
-  const narratives = once(() => [...(tells ? [readRunningText(running, titled.paragraph, unit, year, wrong)] : []), ...nested.flatMap((each) => each.narratives)]);
+  const narratives = once(() => [...(tells ? [withAims(readRunningText(running, titled.paragraph, unit, year, wrong), indicatorAims(regions))] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map(readForms);
   const found = baseTables.length + scored.length + Number(tells) + summedTables.length;
   return {
@@ -142,6 +143,10 @@ function readRunningText(body: readonly Paragraph[], title: Paragraph | undefine
   if (title === undefined) return narrative;
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? unitAlone(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return { ...narrative, unit: narrative.unit ?? name };
+}
+
+function withAims(narrative: Narrative, aims: Narrative["relations"]): Narrative {
+  return aims.length === 0 ? narrative : { ...narrative, relations: [...narrative.relations, ...aims] };
 }
 
 /** Figures in no order: another format may tell a table elsewhere. */

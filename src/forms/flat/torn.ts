@@ -1,6 +1,6 @@
 import type { Document, Table } from "../../document/index.js";
 import { regionsOf } from "../regions.js";
-import { readScoredForm } from "../scored/index.js";
+import { indicatorHeader, readScoredForm } from "../scored/index.js";
 import { formsIn, type FlatForm } from "./form.js";
 import { piecesOfCells } from "./pieces.js";
 
@@ -24,7 +24,7 @@ const unreadIn = (forms: readonly FlatForm[]): number => forms.reduce((sum, { un
 /** How much the forms of tables tell: indicators with target and actual, amounts of the funds. */
 function toldBy(blocks: readonly Table[]): { readonly indicators: number; readonly funds: number } {
   const document: Document = { name: "", format: "text", blocks, parts: [], problems: [] };
-  const forms = regionsOf(document).regions.flatMap(({ kind, rows }) => (kind === "project" || kind === "overall" ? [readScoredForm(rows, kind, { year: undefined, yearTold: undefined, measure: undefined, unit: undefined, around: [] })] : []));
+  const forms = regionsOf(document).regions.flatMap(({ kind, rows }) => (kind === "project" || kind === "overall" || (kind === "unknown" && rows.some((row) => indicatorHeader(row) !== undefined)) ? [readScoredForm(rows, kind === "overall" ? kind : "project", {})] : []));
   const figured = forms.flatMap(({ total, parts }) => [total, ...parts].flatMap((row) => [row?.initial, row?.fullYear, row?.actual])).filter((fact) => fact?.state === "figure");
   const indicators = forms.flatMap((form) => form.indicators).filter(({ name, targetCell, actual }) => name !== "" && targetCell.text !== "" && actual.text !== "");
   return { indicators: indicators.length, funds: figured.length };
