@@ -11,6 +11,8 @@ const leftBehind = /^(?:尚|还|仍)(?:有|剩|余)$/;
 const unspent = /^(?:资金)?(?:未支付|未使用|未支出|未拨付|未付|未执行|待支付)/;
 /** 预算90万元，实际支出85.5万元，节约4.5万元: less than allowed, where no year is compared. */
 const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财政|项目)*(?:资金|金额|经费|支出|成本)?(?:为|共|约)*$/;
+/** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
+const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付?|未使用|未支出|未拨付)[^,。;\d]{0,4}$/;
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
 const received = /到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
@@ -30,7 +32,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
     const words = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && tellsRest(each)).length === 1;
-    const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (mustBeLeft(rest, pairs[0].from) || isSureSlip(pairs[0], rest));
+    const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
     if (chosen === undefined) return [];
     const fact = (mention: Mention): Fact => (isPost(mention.figure.quantity.measure.symbol) ? spokenFact(mention.passage, mention.figure.offset, mention.figure.text, Quantity.printed(mention.figure.quantity.digits(), persons), mention.label) : book.factOf(mention));
@@ -41,7 +43,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
 /** A figure of what is left, by the words before it or right behind it. */
 function tellsRest({ role, standing: { lead, tail } }: Mention): boolean {
   if (role.kind === "level") return left.test(lead) || (leftBehind.test(lead) && unspent.test(tail)) || saved.test(lead);
-  return role.kind === "none" && saved.test(lead);
+  return role.kind === "none" && (saved.test(lead) || explained.test(lead));
 }
 
 /** What an earlier year left, or went back to the treasury, may hide in the rest: only a digit mistaken among many shows that it does not. */

@@ -15,6 +15,8 @@ const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|由\s*$/;
+const bare = /^(?:全年|两项|两者|[二两三四五]项)?(?:共计?|合计|总计|总共)(?:为|达)?$/;
+const row = /分别(?:为|是|达|有)?$/;
 const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来源(?:为|是))/;
 
 /** The sums whose total stands at the end of its list. */
@@ -36,7 +38,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
     // A sentence that is the list and its total, and nothing else.
     const alone = (certain.test(total.standing.lead) || summedUp.test(total.standing.lead)) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
-    const certainly = announced || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    const certainly = announced || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly });
@@ -81,15 +83,21 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
     }
     // 增设发酵池十二个3万元: the name stands before the count.
     const named = each.label !== "" || isYears(each) || (reading.mentions[at - 1]?.label ?? "") !== "" && endOf(reading.mentions[at - 1] as Mention) === each.figure.offset;
-    if (!(isAddend(each) || isYears(each)) || !named || isOpposite(each, total)) break;
+    if (!(isAddend(each) || isYears(each)) || !(named || isInRow(each, reading)) || isOpposite(each, total)) break;
     const next = parts[0];
     const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
     // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
     if (!added && !/^(?:[^,、;。\d]{0,12}[,、;]?|[,;](?:[^,、;。\d]{2,16}、)+|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
     parts.unshift(each);
-    if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead)) break;
+    if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead) || row.test(each.standing.lead)) break;
   }
   return parts;
+}
+
+/** 投资额分别为120.3万元和79.7万元: their names stand before all of them. */
+function isInRow(each: Mention, reading: Reading): boolean {
+  const before = reading.mentions[each.index - 1];
+  return row.test(each.standing.lead) || (before !== undefined && sameKind(before, each) && /^\s*(?:[、,]|和|及|与)\s*$/.test(each.passage.text.slice(endOf(before), each.figure.offset)));
 }
 
 /** 收入 is no part of what 支出合计 tells. */

@@ -44,7 +44,7 @@ function gathered(first: Mention, family: Family, readings: readonly Reading[]):
     if (!here && !opensWithMember(reading, family)) break;
     for (const each of reading.mentions) {
       if ((here && each.index <= first.index) || !isAddend(each) || !sameKind(each, first) || each.standing.frame !== first.standing.frame || each.year !== first.year) continue;
-      const at = memberAt(each, family);
+      const at = isOfOtherNature(each, first) ? -1 : memberAt(each, family);
       if (at < 0 && here && each.standing.sentence === first.standing.sentence && family.whole?.test(each.label) === true) return done(parts, family);
       if (at >= 0 && parts.has(at) && isComplete(parts, family)) return done(parts, family);
       if (at >= 0 && !parts.has(at) && isNear(each, [...parts.values()].at(-1) as Mention)) parts.set(at, each);
@@ -52,6 +52,13 @@ function gathered(first: Mention, family: Family, readings: readonly Reading[]):
     if (isComplete(parts, family)) break;
   }
   return done(parts, family);
+}
+
+/** 中央财政赤字14000万元 and 地方收入146681万元 are no two parts of one thing. */
+function isOfOtherNature(one: Mention, other: Mention): boolean {
+  const [a, b] = [one, other].map(({ label }) => [...label.matchAll(/收入|支出|赤字|差额|债务|缺口/g)].at(-1)?.[0]);
+  const unnamed = (a === undefined ? one : other).label;
+  return a !== b && (a === undefined || b === undefined ? unnamed.length >= 6 && /结转|结余|调入|基金/.test(unnamed) : true);
 }
 
 function isComplete(parts: ReadonlyMap<number, Mention>, family: Family): boolean {
@@ -80,7 +87,7 @@ function isToldAlready(parts: readonly Mention[], told: readonly Sum[]): boolean
 function totalOf(parts: readonly Mention[], family: Family, reading: Reading, above: Reading | undefined): Mention | undefined {
   const first = parts[0] as Mention;
   const fits = (each: Mention): boolean =>
-    isAddend(each) && sameKind(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
+    isAddend(each) && sameKind(each, first) && !isOfOtherNature(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
   const here = reading.mentions.filter((each) => each.index < first.index && each.standing.frame === first.standing.frame && first.standing.sentence - each.standing.sentence <= 2 && fits(each)).reverse();
   const opens = !reading.mentions.some((each) => each.index < first.index && isAddend(each) && sameKind(each, first));
   const over = above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? [];

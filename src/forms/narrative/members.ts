@@ -58,6 +58,9 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     const alike = (each: Mention): boolean => sameKind(each, first) || (first.label === "" && each.label === "" && each.figure.quantity.measure.symbol === first.figure.quantity.measure.symbol);
     // 其中中央10万元，地方5万元2023年支出12万元: a year and a verb open what is told next, where the list is not one of years.
     if (/^20\d\d年度?(?:全年|实际|共|累计)*(?:支出|收入|执行|使用|拨付|到位|收到)/.test(mention.standing.lead) && !/^20\d\d年/.test(first.standing.lead)) break;
+    // 其中甲326万元、乙63万元某财〔2023〕4号下达99万元: without a stop between them the words of another document begin.
+    const last = items.at(-1)?.primary ?? first;
+    if (/^[^,、;。:]*(?:〔|下达|文件)/.test(text.slice(endOf(last), mention.figure.offset)) && !/^[,、;。:]/.test(text.slice(endOf(last)))) break;
     // 其中58万元用于甲，下达补贴15万元: a list of figures before their words does not go on with words before their figures.
     if (first.standing.lead === "" && /^(?:用于|由|是|为|来自)/.test(first.standing.tail) && mention.standing.lead.length > 3 && alike(mention)) break;
     const over = leaves(mention, item, text, head.numbered);

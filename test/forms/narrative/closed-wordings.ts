@@ -21,6 +21,17 @@ export const closedWordings: Readonly<Record<string, readonly Wording[]>> = {
     ["项目资金由中央补助120万元、省级配套45.6万元和县级自筹14.4万元组成，总投资{180|140}万元。", "partition {180|140}万元 = 120万元 + 45.6万元 + 14.4万元"],
     ["甲项目安排{30.5|34.5}万元，乙项目安排25.5万元，丙项目安排44万元，三个项目共安排100万元。", "partition 100万元 = {30.5|34.5}万元 + 25.5万元 + 44万元"],
   ],
+  "figures in a row under one name": [
+    ["该项目包括甲、乙两个子项目，投资额分别为{120.3|150.3}万元和79.7万元，合计200万元。", "partition 200万元 = {120.3|150.3}万元 + 79.7万元"],
+    ["中央和省级资金分别为120.3万元、79.7万元，共计{200|240}万元。", "partition {200|240}万元 = 120.3万元 + 79.7万元"],
+  ],
+  "what was told first, called the same once more": [
+    ["近日，下达2024年残疾人事业补助资金10.3亿元，支持各地做好工作。加上已提前下达的21.4亿元，2024年残疾人事业补助资金{31.7|35.7}亿元已全部下达。", "partition {31.7|35.7}亿元 = 10.3亿元 + 21.4亿元"],
+    ["7月，省财政厅下达农村公路养护资金120.5万元。加上年初下达的85.5万元，全年农村公路养护资金共{206|246}万元。", "partition {206|246}万元 = 120.5万元 + 85.5万元"],
+  ],
+  "a list after which the words of another document begin": [
+    ["提前下达动物防疫补助经费共{389.78|359.78}万元，其中强制免疫326.29万元，无害化处理经费63.49万元某财农〔2023〕44号下达省级资金99.47万元。", "partition {389.78|359.78}万元 = 326.29万元 + 63.49万元"],
+  ],
   "measures and counters before a colon or a bracket": [
     ["新建垃圾中转站{6|7}座：东区2座，西区3座，北区1座。", "partition {6|7}座 = 2座 + 3座 + 1座"],
     ["治理河道总长为{3.75|3.45}km，其中甲河干流长3.133km，乙沟汇入口段0.617km；丙堤防工程1段，长0.23km。", "partition {3.75|3.45}公里 = 3.133公里 + 0.617公里"],
@@ -73,6 +84,9 @@ export const laidOutWordings: Readonly<Record<string, readonly Wording[]>> = {
 
 /** Texts that look alike and tell nothing wrong. */
 export const closedTraps: readonly (readonly [string, string])[] = [
+  ["spending and income of two governments", "中央一般公共预算收入72357万元。加上调入1315万元，收入总量为73672万元。中央一般公共预算支出86890万元。加上补充基金782万元，支出总量为87672万元。收支总量相抵，中央财政赤字14000万元。\n地方一般公共预算收入146681万元。加上地方财政使用结转结余及调入资金5956万元，收入总量为152637万元。"],
+  ["figures in a row and what was paid of them", "中央和省级资金分别为120.3万元、79.7万元，共支付180万元。"],
+  ["added money and a total of more", "7月下达农村公路养护资金120万元。加上桥梁改造85万元，全省补助资金500万元。"],
   ["a list of which the last unit cannot be read", "治理面积1429.39hm，其中坡改梯25.26hm，封育治理958.81hm，保土耕作412.83hm，经果林32.49hmm。"],
   ["one part, and what was spent of another sum", "全年到位资金959万元，实际支出768万元，其中中央资金800万元。"],
   ["spending beyond a budget", "年初预算100万元，其中实际支出120万元。"],
