@@ -44,7 +44,10 @@ export interface CellXml {
   readonly fill?: string;
 }
 
-/** A table with thin lines, of fixed widths. */
+/** So many rows fit on what is left of most pages: such a table is not broken over two of them. */
+const keptTogether = 12;
+
+/** A table with thin lines, of fixed widths. No row is broken over two pages; a longer table says its first row again on each. */
 export function table(rows: readonly (readonly CellXml[])[], widths: readonly number[], indent: number): string {
   const line = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("");
@@ -53,7 +56,14 @@ export function table(rows: readonly (readonly CellXml[])[], widths: readonly nu
     `<w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:tblInd w:w="${indent}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
     '<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>';
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
-  return `<w:tbl>${look}${grid}${rows.map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map(cellXml).join("")}</w:tr>`).join("")}</w:tbl>`;
+  return `<w:tbl>${look}${grid}${rows.map((row, index) => rowXml(row, rows.length > keptTogether ? index === 0 ? "header" : "plain" : index < rows.length - 1 ? "kept" : "plain")).join("")}</w:tbl>`;
+}
+
+function rowXml(row: readonly CellXml[], kind: "header" | "kept" | "plain"): string {
+  const cells = row.map(cellXml).join("");
+  // Word keeps a row with the next where its paragraphs are.
+  const content = kind === "kept" ? cells.replaceAll("<w:p><w:pPr>", "<w:p><w:pPr><w:keepNext/>") : cells;
+  return `<w:tr><w:trPr><w:cantSplit/>${kind === "header" ? "<w:tblHeader/>" : ""}</w:trPr>${content}</w:tr>`;
 }
 
 function cellXml({ content, width, span, merge, fill }: CellXml): string {
