@@ -1,5 +1,6 @@
 import { describePlace } from "../../document/index.js";
 import type { AuditResult, FileReport } from "../../model/index.js";
+import { numbersOf } from "../order.js";
 import type { OutputOptions } from "../output.js";
 import { contentsOf } from "../parts.js";
 import { shortNames } from "../places.js";
@@ -17,7 +18,7 @@ import { overview, type OverviewView } from "./parts/overview.js";
 import { page } from "./parts/page.js";
 import { type Shown, unitSection } from "./parts/unit.js";
 import { findingsOf, groupBars, ruleBars, unitBars } from "./view/bars.js";
-import { excerptView } from "./view/excerpts.js";
+import { excerptsThatFit, excerptView } from "./view/excerpts.js";
 import { unitViews } from "./view/findings.js";
 import { passesViews } from "./view/passes.js";
 import type { ExcerptView, FindingView, PageData, UnitView } from "./view/view.js";
@@ -30,12 +31,15 @@ const firstInMarkup = 100;
 /** report.html: one file with the findings beside what they rest on. */
 export function renderHtml(result: AuditResult, { language, overview: all }: OutputOptions): string {
   const [words, pageWords] = [wordsOf(language), pageWordsOf(language)];
-  const units = unitViews(result, words);
+  const told = result.excerpts ?? [];
+  const fitting = excerptsThatFit(numbersOf(result).keys(), told);
+  const leftOut = result.findings.filter(({ evidence }) => evidence.some(({ source }) => source !== undefined && told[source.excerpt] !== undefined && fitting[source.excerpt] === undefined)).length;
+  const units = unitViews(result, words, fitting);
   const findings = findingsOf(units);
   const last = findings.length > allInMarkup ? firstInMarkup : findings.length;
   const first = new Set(findings.slice(0, last));
   const shown: Shown = (finding) => first.has(finding);
-  const excerpts = (result.excerpts ?? []).map(excerptView);
+  const excerpts = fitting.map(excerptView);
   const passes = passesViews(result, words);
   const nameOf = shortNames(result);
   const head = { ...overviewOf(result, units, words, pageWords), ...(all === undefined ? {} : { all }) };
@@ -44,6 +48,7 @@ export function renderHtml(result: AuditResult, { language, overview: all }: Out
     <main id="findings" tabindex="-1">
     ${findings.length > 0 && html`<h2 class="vh">${pageWords.findings}</h2>${filters(findings, pageWords)}`}
     <noscript><p class="notice">${last < findings.length ? pageWords.partial(last, findings.length) : pageWords.noScript}</p></noscript>
+    ${leftOut > 0 && html`<p class="notice">${pageWords.excerptsLeftOut(leftOut)}</p>`}
     <p class="none" id="none" hidden>${pageWords.none}</p>
     ${unitSections(units, shown, excerpts, pageWords)}
     </main>

@@ -4,6 +4,7 @@ import { renderHtml } from "../../../src/report/html/index.js";
 import { sampleResult } from "../../support/sample-result.js";
 import { readable } from "./lines.js";
 import { sourced } from "./sourced.js";
+import { excerptsThatFit, mostCharacters } from "../../../src/report/html/view/excerpts.js";
 
 describe("the page", () => {
   it.each(["zh", "en"] as const)("reads so in %s", async (language) => {
@@ -86,3 +87,17 @@ function hostile(text: string): AuditResult {
     excerpts: [{ kind: "table", file: text, origin: "sheet", name: text, height: 1, width: 1, rows: [{ row: 1, cells: [{ column: 1, text }] }] }],
   };
 }
+
+describe("a page with more sources than it holds", () => {
+  it("has those of the first findings, each once, and says of how many findings not all are there", () => {
+    const long = (text: string) => ({ kind: "text" as const, file: "报告.txt", rows: [{ row: 1, text: text.repeat(mostCharacters / 4) }] });
+    const [first] = sourced.findings;
+    const finding = (excerpt: number, at: number) => ({ ...first, fingerprint: String(at).padStart(16, "0"), evidence: (first?.evidence ?? []).slice(0, 1).map((each) => ({ ...each, source: { excerpt, row: 1 } })) });
+    const result = { ...sourced, excerpts: [long("甲乙"), long("丙丁"), long("戊己")], findings: [0, 0, 1, 2].map(finding) } as AuditResult;
+    const page = renderHtml(result, { language: "zh" });
+    expect(page).toContain("有 1 个问题的原文没有全部放进来");
+    expect(page).not.toContain("戊己");
+    expect(renderHtml({ ...result, findings: result.findings.slice(0, 3) }, { language: "zh" })).not.toContain("没有全部放进来");
+    expect(excerptsThatFit(result.findings, result.excerpts ?? [], mostCharacters / 2).map((kept) => kept !== undefined)).toEqual([true, false, false]);
+  });
+});

@@ -1,4 +1,4 @@
-import { makeAll } from "./later.js";
+import { left, makeAll } from "./later.js";
 import { allOf, element, words } from "./sent.js";
 import { currentState, filterNames, hashOf, type State, stateOf } from "./state.js";
 
@@ -15,7 +15,7 @@ export function applyFilters(state: State): void {
   for (const section of allOf(".group, .unit")) section.hidden = section.querySelector(".finding:not([hidden])") === null;
   const shown = all.filter(({ hidden }) => !hidden).length;
   element("none").hidden = shown > 0 || all.length === 0;
-  element("count").textContent = words.count(shown, all.length);
+  tellCount(shown);
 }
 
 /** Keeps the controls, the address and the list the same. */
@@ -58,7 +58,14 @@ function fillControls(state: State): void {
 
 /** The findings made since count too. */
 export function countAgain(): void {
-  applyFilters(currentState());
+  const state = currentState();
+  if (Object.keys(state).length > 0) applyFilters(state);
+  else tellCount(allOf(".finding").length);
+}
+
+function tellCount(shown: number): void {
+  const unmade = left();
+  element("count").textContent = words.count(shown + unmade, allOf(".finding").length + unmade);
 }
 
 function textOf(finding: HTMLElement): string {

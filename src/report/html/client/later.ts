@@ -1,8 +1,8 @@
 import { finding } from "../parts/finding.js";
 import { allOf, sent, words } from "./sent.js";
 
-/** So many are made at a time, while the browser has nothing else to do. */
-const atATime = 20;
+/** So many are made at a time, while the browser has nothing else to do: the more there are, the less often are they counted. */
+const atATime = Math.max(20, Math.ceil(sent.later.length / 50));
 let made = 0;
 
 /** Makes the findings that are not in the markup, a few at a time, so that the page can be read meanwhile. */
@@ -13,6 +13,11 @@ export function makeSoon(grown: () => void): void {
     grown();
     makeSoon(grown);
   });
+}
+
+/** How many are still to be made. */
+export function left(): number {
+  return sent.later.length - made;
 }
 
 /** Makes all that are left, for whoever searches, prints or jumps. */

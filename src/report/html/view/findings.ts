@@ -1,4 +1,4 @@
-import type { AuditResult, Finding } from "../../../model/index.js";
+import type { AuditResult, Excerpt, Finding } from "../../../model/index.js";
 import { comparison } from "../../amounts.js";
 import { figuresOf } from "../../figures.js";
 import { byUnit, type FormGroup, numbersOf, type UnitGroup } from "../../order.js";
@@ -12,7 +12,7 @@ import type { FindingView, GroupView, UnitView } from "./view.js";
 const placesOfFigure = 2;
 
 /** The findings as the page shows them: by unit and form, the worst first, under their numbers in the list. */
-export function unitViews(result: AuditResult, words: Words): UnitView[] {
+export function unitViews(result: AuditResult, words: Words, excerpts: readonly (Excerpt | undefined)[]): UnitView[] {
   const nameOf = shortNames(result);
   const numbers = numbersOf(result);
   return byUnit(result).map((unit): UnitView => ({
@@ -49,7 +49,7 @@ export function unitViews(result: AuditResult, words: Words): UnitView[] {
       ...(waived === undefined ? {} : { waived: words.waivedBy(waived) }),
       ...(recognised === undefined ? {} : { recognised: words.recognisedAt(recognised.confidence) }),
       fingerprint: finding.fingerprint,
-      ...sourcesOf(finding, { words, nameOf, excerpts: result.excerpts ?? [] }),
+      ...sourcesOf(finding, { words, nameOf, excerpts }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { AuditResult, Evidence, Excerpt, Finding } from "../../../model/index.js";
+import type { Evidence, Excerpt, Finding } from "../../../model/index.js";
 import { chiefOf } from "../../order.js";
 import { formOf } from "../../places.js";
 import type { Words } from "../../words.js";
@@ -11,7 +11,7 @@ const mostShown = 6;
 interface Citing {
   readonly words: Words;
   readonly nameOf: (path: string) => string;
-  readonly excerpts: NonNullable<AuditResult["excerpts"]>;
+  readonly excerpts: readonly (Excerpt | undefined)[];
 }
 
 /**
