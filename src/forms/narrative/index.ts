@@ -13,6 +13,7 @@ import { writtenSums } from "./equations.js";
 import { FactBook, type Context } from "./facts.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { sharesOfHiddenWholes } from "./hidden-wholes.js";
+import { gluedCells } from "./glued.js";
 import { keptAims } from "./kept-aims.js";
 import { familySums } from "./kin.js";
 import { farFamilySums } from "./kin-far.js";
@@ -62,7 +63,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book)], readings, book),
+    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book),
     projects,
     results: resultsIn(readings, book, about),
   };

@@ -1,0 +1,37 @@
+import { Fact, type AimRelation, type CompletionRelation, type Relation } from "../../model/index.js";
+import { meets, readFigure, readTarget } from "../../quantity/index.js";
+import type { Passage } from "./passages.js";
+
+/** 年度资金总额：40004000100%: budget, the same amount spent, and all of it. */
+const spentWhole = /(?<=(?:资金总额|总金额|财政拨款|补助|资金|拨款|合计)[:\s]?)(\d{2,}(?:\.\d+)?|\d\.\d+)\1(100(?:\.0+)?%)/g;
+
+/** 医疗收入达到5亿元5亿元6.47亿元10: target and result with one unit, and the points that they earned. */
+const targetAndResult = /(?<=[\u4e00-\u9fff)])(≥?)(\d+(?:\.\d+)?)(%|[^\d\s.,、。;:()\-~年月日号时点分第至和及或每/%]{1,3})(\d+(?:\.\d+)?)\3(?=\d{1,2}(?:\.\d)?(?:\d{2})?(?!\d)(?![.%年月日号个人元万亿分]))/g;
+
+/**
+ * Cells of a form that ran together without a gap, where they can be parted in one way alone, and hold. What does not come out
+ * even is never told: the digits may have to be parted elsewhere.
+ */
+export function gluedCells(passage: Passage): readonly Relation[] {
+  return [...[...passage.text.matchAll(spentWhole)].map((match) => spent(match, passage)), ...[...passage.text.matchAll(targetAndResult)].flatMap((match) => kept(match, passage))];
+}
+
+function spent(match: RegExpExecArray, passage: Passage): CompletionRelation {
+  const [whole, amount = "", rate = ""] = match;
+  const at = match.index;
+  return { kind: "completion", budget: fact(amount, at, passage), actual: fact(amount, at + amount.length, passage), rate: fact(rate, at + 2 * amount.length, passage), quote: whole, place: passage.placeOf(at, whole.length) };
+}
+
+function kept(match: RegExpExecArray, passage: Passage): AimRelation[] {
+  const [whole, sign = "", first = "", unit = "", second = ""] = match;
+  const target = fact(first + unit, match.index + sign.length, passage);
+  const actual = fact(second + unit, match.index + sign.length + first.length + unit.length, passage);
+  const demand = readTarget(sign + first + unit);
+  const met = actual.quantity !== undefined && meets(demand, actual.quantity) === true && (unit !== "%" || Number(second) <= 100);
+  return met ? [{ kind: "aim", target, demand, actual, claim: "", quote: whole, place: passage.placeOf(match.index, whole.length) }] : [];
+}
+
+function fact(text: string, offset: number, passage: Passage): Fact {
+  const quantity = readFigure(text);
+  return new Fact({ aspects: { concept: "other" }, state: quantity === undefined ? "text" : "figure", quantity, text, place: passage.placeOf(offset, text.length), quote: text });
+}
