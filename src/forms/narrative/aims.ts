@@ -34,11 +34,13 @@ export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[]
 
 /** 计划培训200人，实际培训180人，完成率90%. */
 export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
-  return pairsIn(reading).flatMap(({ target, actual }): CompletionRelation[] => {
-    const rate = reading.mentions[actual.index + 1];
+  return [...pairsIn(reading), ...turnedPairs(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
+    const rate = reading.mentions[Math.max(actual.index, target.index) + 1];
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
-    if (!/^(?:[^,。;]{0,6}(?:完成|兑付|发放|到位|执行|达成|达标|实现)率|(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|数的)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
+    if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
+    // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
+    if (rate.figure.quantity.value.eq(100) && alike(actual, target).compare(target.figure.quantity) > 0) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
   });
 }
@@ -47,13 +49,23 @@ function pairsIn(reading: Reading): readonly Pair[] {
   return reading.mentions.flatMap((actual): Pair[] => {
     const target = reading.mentions[actual.index - 1];
     if (target === undefined || target.standing.sentence !== actual.standing.sentence || target.standing.frame !== actual.standing.frame) return [];
-    if (!planned.test(target.standing.lead) || achieved.test(target.standing.lead.replace(/已?完成(?=[^,]*(?:目标|任务|指标))|(?:应|计划|拟|目标)(?:完成|达到|实现|实际)/g, ""))) return [];
+    if (!planned.test(target.standing.lead) || achieved.test(target.standing.lead.replace(/下达|已?完成(?=[^,]*(?:目标|任务|指标))|(?:应|计划|拟|目标)(?:完成|达到|实现|实际)/g, ""))) return [];
     if (!achieved.test(actual.standing.lead) || planned.test(actual.standing.lead.replace(/指标值?|完成(?:目标|任务|计划)/g, ""))) return [];
     if (!/^(?:level|none|each)$/.test(actual.role.kind) || actual.prior || actual.figure.comparator !== undefined || target.figure.upTo !== undefined || actual.figure.upTo !== undefined) return [];
     if (/[;]/.test(reading.passage.text.slice(endOf(target), actual.figure.offset))) return [];
     const [a, b] = [target.figure.quantity.measure, actual.figure.quantity.measure];
     if (a.dimension !== b.dimension || /percentage-point|years|score/.test(a.dimension)) return [];
     return a.dimension === "none" || a.dimension === "ratio" || a.dimension === "months" || sameKind(target, actual) ? [{ target, actual }] : [];
+  });
+}
+
+/** 开展演出20场，计划80场，完成率25%: what was to be told after what was done. */
+function turnedPairs({ mentions }: Reading): readonly Pair[] {
+  return mentions.flatMap((target): Pair[] => {
+    const actual = mentions[target.index - 1];
+    if (actual === undefined || target.role.kind !== "level" || actual.role.kind !== "level" || actual.prior || !/^(?:年度|全年|年初)?(?:计划|目标|任务|目标任务|计划任务)(?:数|为|是)*$/.test(target.standing.lead) || planned.test(actual.standing.lead)) return [];
+    const together = actual.standing.sentence === target.standing.sentence && actual.standing.frame === target.standing.frame && actual.standing.segment === target.standing.segment;
+    return together && sameKind(actual, target) ? [{ target, actual }] : [];
   });
 }
 

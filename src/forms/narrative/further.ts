@@ -5,10 +5,12 @@ import { balancesIn, gapsIn } from "./balances.js";
 import { carriedAccounts } from "./carried-accounts.js";
 import { bracketedProducts } from "./bracketed-products.js";
 import { countsIn } from "./counts.js";
+import { debtRatiosIn } from "./debt-ratios.js";
 import { equationsIn } from "./arithmetic.js";
 import type { FactBook } from "./facts.js";
 import { frequenciesIn } from "./frequencies.js";
 import type { Mention, Reading } from "./mentions.js";
+import { sharesOfAll } from "./paired/hundred.js";
 import { pointsIn } from "./points.js";
 import { productsIn, sharedOut } from "./products.js";
 import { ratiosIn } from "./ratios.js";
@@ -34,6 +36,8 @@ export function furtherRelations(reading: Reading, { before, after }: { readonly
     ...exhaustedIn(reading, book),
     ...aimRates(reading, book, known),
     ...ratiosIn(reading, book, known),
+    ...sharesOfAll(reading, book),
+    ...debtRatiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),
   ];
 }

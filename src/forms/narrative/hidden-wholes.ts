@@ -40,7 +40,8 @@ function openShare(rate: Mention, reading: Reading, at: number, readings: readon
   if (part === undefined || part.figure.quantity.isZero || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact") return undefined;
   const before = readings.slice(Math.max(0, at - reachBack), at).flatMap((each) => each.mentions).concat(reading.mentions.filter((each) => each.index < part.index)).reverse();
   const after = readings.slice(at + 1, at + 1 + reachOn).flatMap((each) => each.mentions);
-  const fits = isTelling(rate) ? [...before, ...after].filter((each) => isWhole(each, part) && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity))) : [];
+  const all = allOfIt(part, rate, before);
+  const fits = all !== undefined ? [all] : isTelling(rate) ? [...before, ...after].filter((each) => isWhole(each, part) && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity))) : [];
   return { rate, part, at, of: rate.role.kind === "share" ? plain(rate.role.of) : "", fits };
 }
 
@@ -57,12 +58,26 @@ function wholeOfNeighbours(share: Open, open: readonly Open[]): Mention | undefi
   // 7.9% is given by too many figures to tell a whole, and is of the one that its neighbours under the same words are of.
   const least = isTelling(share.rate) ? 1 : 2;
   if (least > 1 && (share.of === "" || share.rate.figure.quantity.value.eq(100))) return undefined;
-  const beside = open.filter((each) => each !== share && each.of === share.of && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : 6) && each.fits.length > 0 && sameKind(each.part, share.part));
+  const beside = open.filter((each) => each !== share && saysTheSame(each.of, share.of) && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : 6) && each.fits.length > 0 && sameKind(each.part, share.part));
   const agreed = beside.flatMap((each) => each.fits).filter((whole) => beside.filter((each) => each.fits.some((fit) => fit.figure.quantity.compare(whole.figure.quantity) === 0)).length >= Math.max(least, share.of === "" ? 1 : Math.min(witnessesNeeded, beside.length)));
   const whole = agreed.find((each) => isWhole(each, share.part));
   if (whole === undefined || beside.length === 0) return undefined;
   const off = Math.abs(Number(share.part.figure.quantity.dividedBy(whole.figure.quantity).minus(share.rate.figure.quantity).value));
   return off <= farOff ? whole : undefined;
+}
+
+/** 占总量的30.8% beside 占捐赠总量的69.2%: the shorter of two names of one whole. */
+function saysTheSame(one: string, other: string): boolean {
+  return one === other || (one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one)));
+}
+
+/**
+ * 用于群众体育支出861万元，占总数的100%: all of what was told before, where that is the same amount. More than all of it cannot be, so that a
+ * higher share is wrong.
+ */
+function allOfIt(part: Mention, rate: Mention, before: readonly Mention[]): Mention | undefined {
+  if (rate.role.kind !== "share" || rate.figure.quantity.value.lt(100) || !/^(?:总(?:数|额|量|计)|合计|全部)?(?:资金|收入|支出)?(?:的)?$/.test(rate.role.of)) return undefined;
+  return before.find((each) => each.role.kind === "level" && !each.prior && sameKind(each, part) && each.figure.quantity.looseness === "exact" && each.figure.quantity.compare(part.figure.quantity) === 0);
 }
 
 function plain(of: string): string {

@@ -33,6 +33,10 @@ describe("a reading that does not hold is not asserted where another does", () =
     expect(accusationsIn(text)).toContain(relation);
   });
 
+  it("what was carried over is no part of the year's income", () => {
+    expect(accusationsIn("2024年收入合计620万元，其中：拨款收入620万元，占100%；年初结转100万元。")).toEqual([]);
+  });
+
   it("yet a total that nothing adds up to is told", () => {
     expect(accusationsIn("年末实有77人，其中：在岗48人，退养15人，聘请12人。\n全年支出100万元。")).toEqual(["partition 77人 = 48人 + 15人 + 12人"]);
   });

@@ -24,7 +24,8 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   if (/收入预算|支出预算/.test(of) && /完成/.test(of) && mentions.filter((each) => each.standing.sentence === rate.standing.sentence && isBudget(each)).length === 0) return {};
   const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
   const here = money.filter((each) => each.standing.sentence === rate.standing.sentence);
-  if (/到位率/.test(rate.standing.lead)) return settled(arrival(here));
+  if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
+  if (isAllOfIt(rate, here)) return { actual: here[1], budget: here[0] };
   const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
   const [alone] = here;
   if (here.length === 1 && alone !== undefined && (isSpent(alone) || isSumSpent(alone))) return settled(pairAcross(rate, alone, reading, money, above));
@@ -33,10 +34,27 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   return settled(pairIn(sentence, rate, of));
 }
 
+/** 年度资金40万元，财政拨款40万元，执行率100%: the same amount twice, of which no more than all can be spent. */
+function isAllOfIt(rate: Mention, here: readonly Mention[]): boolean {
+  const [one, other] = here;
+  return here.length === 2 && one !== undefined && other !== undefined && /^(?:预算|资金|项目)*(?:执行|支付|支出|使用)率/.test(rate.standing.lead) && rate.figure.quantity.value.gte(100) && one.figure.quantity.compare(other.figure.quantity) === 0 && other.index === rate.index - 1;
+}
+
+/** 8000万元资金全部拨付到位，资金到位率100%: all of what was told before came in. */
+function arrived(rate: Mention, here: readonly Mention[], money: readonly Mention[], above: readonly Reading[]): Pair {
+  const [alone] = here;
+  if (here.length !== 1 || alone === undefined || !rate.figure.quantity.value.gte(100) || !/全部[^,。;]{0,6}到位|(?:到位|拨付)$/.test(`${alone.standing.lead}${alone.standing.tail}`)) return arrival(here);
+  const told = [...above.flatMap((each) => each.mentions), ...money].filter((each) => each !== alone && isMoney(each) && isBudget(each) && !isSpent(each));
+  const same = told.findLast((each) => each.figure.quantity.compare(alone.figure.quantity) === 0);
+  return same === undefined ? {} : { actual: alone, budget: same };
+}
+
 function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   const actual = sentence.filter((each) => isSpent(each));
   const last = actual.at(-1);
-  const budgets = sentence.filter((each) => isBudget(each) && !isSpent(each) && (last === undefined || each.index < last.index || actual.length === 1));
+  // 已支付本级资金240万元，上级资金500万元 goes on with what was paid: a budget told after the spending is called one.
+  const told = (each: Mention): boolean => last === undefined || each.index < last.index || (actual.length === 1 && /预算|下达|安排|计划|到位|总额|总投资|合同/.test(each.standing.lead));
+  const budgets = sentence.filter((each) => isBudget(each) && !isSpent(each) && told(each));
   if (last === undefined || actual.length !== 1) return {};
   const ofYearStart = /年初/.test(of);
   const yearStart = budgets.filter((each) => /年初|20\d\d年?初/.test(each.standing.lead));
@@ -49,7 +67,19 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   const meant = alike(pick.length > 0 ? pick : yearStart);
   const [only] = meant;
   if (only === undefined || meant.length !== 1) return {};
+  // 预算120万元，到位100万元，支出100万元，执行率100%: of what came in.
+  const came = fitsRate(last, only, rate) ? undefined : budgets.find((each) => /到位|到账|收到/.test(each.standing.lead) && fitsRate(last, each, rate));
+  if (came !== undefined) return { actual: last, budget: came };
+  if (isOfMore(last, only, sentence, rate)) return {};
   return pick.length > 0 || fitsRate(last, only, rate) || (isSlip(last, only, rate) && last.figure.quantity.compare(only.figure.quantity) <= 0) ? { actual: last, budget: only } : {};
+}
+
+/** 下达500万元，上年结转100万元，支出540万元，执行率90%: of both together. */
+function isOfMore(actual: Mention, budget: Mention, sentence: readonly Mention[], rate: Mention): boolean {
+  const more = sentence.filter((each) => each !== actual && each !== budget && altersBudget(each) && !isSpent(each));
+  if (more.length === 0 || fitsRate(actual, budget, rate)) return false;
+  const whole = more.reduce((sum, each) => (/减|收回/.test(each.standing.lead) ? sum.minus(each.figure.quantity) : sum.plus(each.figure.quantity)), budget.figure.quantity);
+  return !whole.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(whole));
 }
 
 /** 总投资1200万元，到位1080万元，资金到位率90%: money come in, of what was planned. */
@@ -77,7 +107,7 @@ function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money
     if (pair !== undefined) return pair;
   }
   const told = own.length > 0 && own.some((each) => isWhole(each, actual)) ? own : above.slice(-reach).flatMap((each) => each.mentions.filter((other) => isMoney(other)));
-  const budgets = told.filter((each) => isWhole(each, actual));
+  const budgets = ofItsLevel(actual, told.filter((each) => isWhole(each, actual)));
   const fits = budgets.findLast((each) => !/年初/.test(each.standing.lead) && fitsRate(actual, each, rate)) ?? budgets.findLast((each) => fitsRate(actual, each, rate));
   if (fits !== undefined) return { actual, budget: fits };
   const madeUp = budgetMadeUp(actual, [...told, ...money].filter((each) => isMoney(each) && each !== actual), mentions);
@@ -86,11 +116,30 @@ function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money
 
 function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], told: readonly Mention[]): Pair | undefined {
   const [budget] = budgets;
-  if (budget === undefined || budget.figure.quantity.isZero || told.some((each) => each !== budget && altersBudget(each))) return undefined;
+  if (budget === undefined || budget.figure.quantity.isZero || told.some((each) => each !== budget && altersBudget(each) && !told.some((whole) => isPartOf(whole, each)))) return undefined;
   const one = budgets.every((each) => each.figure.quantity.compare(budget.figure.quantity) === 0);
   if (!one || budgets.some((each) => /年初/.test(each.standing.lead)) || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
   const near = budget.passage === actual.passage && actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
   return near || isSlip(actual, budget, rate) ? { actual, budget } : undefined;
+}
+
+/** 预算8000万元。其中，中央资金6000万元: what is named after 其中 is part of the budget before it, and none beside it. */
+function withoutParts(budgets: readonly Mention[]): readonly Mention[] {
+  return budgets.filter((each, at) => !budgets.slice(0, at).some((whole) => isPartOf(whole, each)));
+}
+
+function isPartOf(whole: Mention, each: Mention): boolean {
+  const near = whole.passage === each.passage && each.index > whole.index && each.standing.sentence - whole.standing.sentence <= 1;
+  return near && whole.figure.quantity.compare(each.figure.quantity) > 0 && /其中|包括|分别/.test(each.passage.text.slice(whole.figure.offset, each.figure.offset));
+}
+
+const levels = /中央|省级?(?!略)|市级|县级|区级/;
+
+/** 已拨付中央资金720万元: of the budgets told, those of the same level of government. */
+function ofItsLevel(actual: Mention, budgets: readonly Mention[]): readonly Mention[] {
+  const level = levels.exec(actual.standing.lead)?.[0];
+  const same = level === undefined ? [] : budgets.filter((each) => each.standing.lead.includes(level));
+  return same.length > 0 ? same : withoutParts(budgets);
 }
 
 /** A budget that holds the spending; what was spent elsewhere, parts of the budget, and 一般（公共）预算收入, which came in, are none. */

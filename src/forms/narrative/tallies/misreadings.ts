@@ -7,6 +7,7 @@ import type { RateTally } from "./rates.js";
 import { givesItsRate, isReadable } from "./readable.js";
 import { addsUp, type Tally } from "./sums.js";
 import { moves, type Spot } from "./spot.js";
+import { leftOver } from "../words.js";
 
 interface Found {
   readonly spots: readonly Spot[];
@@ -55,6 +56,9 @@ function holds(total: Spot | undefined, parts: readonly (Spot | undefined)[]): b
 function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)[], sums: readonly Tally[]): boolean {
   const parts = told.filter((spot) => spot !== undefined);
   if (total === undefined || parts.length !== told.length || addsUp(total, parts, false) || addsUp(total, parts, true)) return false;
+  // 收入620万元，其中：拨款620万元；年初结转100万元: what was carried over stands beside the year's, and not in it.
+  const ofTheYear = parts.filter(({ mention }) => !leftOver.test(mention.label));
+  if (ofTheYear.length > 0 && ofTheYear.length < parts.length && addsUp(total, ofTheYear, false)) return true;
   const shared = ({ parts: others }: Tally): number => others.filter((spot) => parts.includes(spot)).length;
   const isPart = sums.some((tally) => tally.parts.includes(total));
   return sums.some((tally) => {
