@@ -23,6 +23,20 @@ describe("按收入性质分 and 按支出性质分", () => {
   ] as const)("%j splits what it comes to: the %s", (spending, scenario) => expect(scenarios(spending)).toEqual([scenario, scenario]));
 });
 
+describe("基本支出总额 and 项目支出总额 in a row above the funds", () => {
+  it("are how the unit's spending splits", () => {
+    const form = read(table(`
+      | 单位名称 | 青石县档案馆 | < | < | < | < |
+      | 基本支出总额 | 62.64 | 项目支出总额 | < | 38.00 | < |
+      | 预算执行情况（万元）（20分） |  | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+      | ^ | 部门整体支出总额 | 102.69 | 100.64 | 98.00% | 19.60 |
+      | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+      | 产出指标（80分） | 数量指标 | 接收档案 | 200卷 | 210卷 | 80 |
+    `));
+    expect(form.bySpending.map(({ concept, amount }) => [concept, amount.text, amount.aspects.scenario])).toEqual([["expenditure.basic", "62.64", "actual"], ["expenditure.project", "38.00", "actual"]]);
+  });
+});
+
 describe("a funds block that tells what was spent on what", () => {
   const parts = (...rows: readonly string[]): readonly string[] =>
     read(table(`

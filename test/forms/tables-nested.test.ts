@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { checkFiles, openReader } from "../../src/batch/index.js";
 import { rulebookFor } from "../../src/cli/rulebook.js";
+import type { Finding } from "../../src/model/index.js";
 
 const rulebook = await rulebookFor({ rules: [] });
 
 /** The findings on a report with one table, each as its rule. */
 async function rulesOn(caption: string, rows: readonly string[]): Promise<readonly string[]> {
+  return (await errorsOn(caption, rows)).map(({ rule }) => rule);
+}
+
+async function errorsOn(caption: string, rows: readonly string[]): Promise<readonly Finding[]> {
   const page = `<h1>青石县第二中学2023年度绩效自评报告</h1><p>${caption}</p><table border="1">${rows.map((row) => `<tr>${row.split("|").map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
   const result = await checkFiles([{ path: "报告.html", bytes: new TextEncoder().encode(page) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
-  return result.findings.filter(({ severity }) => severity === "error").map(({ rule }) => rule);
+  return result.findings.filter(({ severity }) => severity === "error");
 }
 
 describe("a total over rows of which one is broken down by 其中", () => {
@@ -46,4 +51,11 @@ describe("收支情况 with differences and rates beside the columns of a base t
     ["a difference", ["3711", "29"], ["table.difference-wrong"]],
     ["a rate", ["3711", "92", "16.13%"], ["table.growth-wrong"]],
   ] as const)("tells %s", async (_, changes, rules) => expect(await rulesOn("单位：万元", rows(...changes))).toEqual(rules));
+});
+
+describe("a row with a column of words that tell of it", () => {
+  it("goes by its name, not by where its money comes from", async () => {
+    const rows = ["项目名称|资金来源|预算数|支出数|结余", "渠道维修|中央|50|48|2", "山塘整治|县级|40|37|13", "水质监测|县级|20|15|5", "合计||110|100|10"];
+    expect((await errorsOn("单位：万元", rows)).map(({ rule, message }) => [rule, /山塘整治/.test(message)])).toEqual([["table.difference-wrong", true]]);
+  });
 });

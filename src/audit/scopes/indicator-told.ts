@@ -44,8 +44,23 @@ function formsFor(submission: Submission, result: ToldResult): readonly ScoredFo
   const { overallForms, projectForms } = submission;
   const about = projectsOf(result, projectForms);
   if (about !== undefined) return about.length === 1 ? about : [];
-  if (overallForms.length === 0) return projectForms.length === 1 && !result.ofProject ? projectForms : [];
+  if (overallForms.length === 0) return result.ofProject ? [] : projectForms.length === 1 ? projectForms : namedAlike(result, projectForms);
   return overallForms.length > 1 ? [] : overallForms;
+}
+
+/**
+ * Of several projects' forms the only one with an indicator of the very words, where those are long enough to mean one thing.
+ * What the unit did in all may be more than the project did, not less; how many were satisfied each project asks of its own.
+ */
+function namedAlike({ names, figure }: ToldResult, forms: readonly ScoredForm[]): readonly ScoredForm[] {
+  const isRate = figure.quantity?.measure.dimension === "ratio";
+  const own = names.map(normaliseName).filter((name) => name.length >= (isRate ? 6 : 5) && !/满意/.test(name));
+  const rows = forms.flatMap((form) => form.indicators.filter(({ name }) => own.includes(normaliseName(name))).map((row) => ({ form, row })));
+  const [only, ...others] = rows;
+  if (only === undefined || others.length > 0) return [];
+  const printed = only.row.actual?.quantity;
+  const less = printed !== undefined && figure.quantity !== undefined && printed.measure.dimension === figure.quantity.measure.dimension && figure.quantity.compare(printed) <= 0;
+  return isRate || less ? [only.form] : [];
 }
 
 interface Matched extends Telling {

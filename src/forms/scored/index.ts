@@ -15,7 +15,7 @@ import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
 import { indicatorHeader, readIndicator } from "./indicators.js";
-import { isNatureTitle, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
+import { isNatureTitle, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readDeviation } from "./deviation.js";
 import { isGradeRow, readGrade, readHeadScore, readTotal } from "./total.js";
 
@@ -71,6 +71,7 @@ function readRow(row: FormRow, draft: Draft): void {
     return;
   }
   if (isNatureTitle(row)) return readNatureTitle(row, draft.aspects, draft.unit, draft.nature);
+  if (draft.fundsHeader === undefined && isSpendingPair(row)) return void readNatureRow(row, draft.aspects, draft.unit, draft.nature);
   if (draft.nature.open === true && readNatureRow(row, draft.aspects, draft.unit, draft.nature)) return;
   if (draft.fundsHeader === undefined || readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds)) return;
   readSpendingRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.nature);

@@ -88,6 +88,12 @@ export function readSpendingRow(row: FormRow, header: Header<FundColumn>, aspect
   nature.bySpending.push({ concept, label: words, amount: factOf(cell, { ...aspects, concept, scenario: "actual" }, words, unit) });
 }
 
+/** 基本支出总额 | 862.64 | 项目支出总额 | 380.00, as Hubei's overall form has it above the funds. */
+export const isSpendingPair = perRow((row): boolean => {
+  const named = (pattern: RegExp): boolean => row.cells.some((cell, at) => pattern.test(squash(cell.text)) && readCell(row.cells.slice(at + 1).find(({ text }) => text.trim() !== "")?.text ?? "").state === "figure");
+  return named(/^基本支出(?:总额)?$/) && named(/^项目支出(?:总额)?$/);
+});
+
 function isOtherItem(words: string, beside: Cell | undefined): boolean {
   const label = words !== "" && !revenueTitle.test(words) && !spendingTitle.test(words) && readCell(words).state === "text";
   return label && beside !== undefined && readCell(beside.text).state === "figure";

@@ -4,7 +4,7 @@ import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import { readHeader, type Column } from "./columns.js";
-import { isBesideWord, isElision, isNestedWord, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
+import { isAttribute, isBesideWord, isElision, isNestedWord, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
 
 /** One row under the heading, and what its words make of it. */
 export interface Line {
@@ -52,7 +52,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     });
     const number = row.cells[0]?.row ?? at;
     const covering = [...groups.values()].filter((group) => number < group.until).map((group) => group.text);
-    return lineOf(row, at, texts, covering);
+    return lineOf(row, at, texts, covering, texts.filter((_, index) => !isAttribute(labels[index]?.own ?? "")));
   });
   const known = new Map<Line, Map<Column, Fact | undefined>>();
   const fact = (line: Line, column: Column): Fact | undefined => {
@@ -68,10 +68,12 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
   return { columns, figures, lines, fact };
 }
 
-function lineOf(row: FormRow, at: number, texts: readonly string[], covering: readonly string[]): Line {
+/** @param naming those of the texts that name the row rather than tell of it */
+function lineOf(row: FormRow, at: number, texts: readonly string[], covering: readonly string[], naming: readonly string[]): Line {
   const words = texts.filter((text) => text !== "" && (readCell(text).state === "text" || /^(?:20\d\d年|\d{1,2}月)/.test(text)));
   const own = words.filter((text) => !covering.includes(text));
-  const label = (own.length > 0 ? own : words).at(-1) ?? texts.find((text) => text !== "") ?? "";
+  const named = (own.length > 0 ? own : words).filter((text) => naming.includes(text));
+  const label = named.at(-1) ?? (own.length > 0 ? own : words).at(-1) ?? texts.find((text) => text !== "") ?? "";
   const code = texts.map(subjectCode).find((found) => found !== undefined);
   const level = code !== undefined && code !== label ? code.length / 2 - 1.5 : numberings(texts);
   const nested = [...words, ...covering].some(isNestedWord);

@@ -21,6 +21,9 @@ export const isElision = (label: string): boolean => /^(?:[.…。·•]{2,}|略
 /** Persons and households by what reaches them: one may stand in several rows. */
 export const mayOverlap = (heading: string): boolean => /(?:受益|惠及|覆盖|服务|参与|参加|救助|补助|享受|受助|资助|帮扶|培训|扶持|保障)[^次]*(?:人|户|对象|群众|人口|村|家庭)/.test(heading) && !/人次|户次/.test(heading);
 
+/** Columns of words that tell of what another column names: 资金来源, 责任科室. */
+export const isAttribute = (heading: string): boolean => /来源$|性质$|类型$|级次$|地点$|方式$|^(?:责任|实施|承办|主管|牵头|使用|项目)(?:单位|部门|科室|股室)/.test(heading);
+
 export const isTotalWord = (text: string): boolean => total.test(text);
 export const isSubtotalWord = (text: string): boolean => subtotal.test(text);
 export const isNestedWord = (text: string): boolean => nested.test(text);

@@ -39,6 +39,17 @@ describe("a result told in the report", () => {
     expect(found([line])).toEqual([finding]);
   });
 
+  it.each([
+    ["参训教师合格率为91.2%。", ["教师能力提升培训 · 参训教师合格率: 91.2% / 97%"]],
+    ["全年开展送教下乡进村30场。", ["教师能力提升培训 · 开展送教下乡进村: 30 / 42"]],
+    ["全年开展送教下乡进村60场。", []],
+    ["参训教师合格率为97%，读者满意度为88%。", []],
+    ["3、名师工作室经费。全年开展送教下乡进村30场。", []],
+  ])("goes without an overall form to the only project with the very indicator: %s", (line, findings) => {
+    const rated = scoredForm({ subject: "教师能力提升培训", indicators: [...training.indicators, indicator("参训教师合格率", "≥95%", "97%", "10", "10"), indicator("开展送教下乡进村", "40场", "42场", "20", "20")] });
+    expect(found([line], [rated, books])).toEqual(findings);
+  });
+
   it("is that of the project whose heading it stands under", () => {
     expect(found(["一、项目完成情况", "（一）图书购置项目", "购置图书2900册。", "（二）教师能力提升培训项目", "培训教师480人。"])).toEqual(["图书购置 · 购置图书数量: 2900 / 3100"]);
   });
