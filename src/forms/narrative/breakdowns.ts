@@ -2,7 +2,7 @@ import { areKin, families } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { membersOf, type Members } from "./members.js";
 import { endOf, sameKind, type Mention, type Reading } from "./mentions.js";
-import { isFamily, isPrecise, isWholeList, looksSlipped, sumOf, ties, type Sum } from "./sums.js";
+import { isFamily, isMeasured, isPrecise, isWholeList, looksSlipped, sumOf, ties, type Sum } from "./sums.js";
 import { closedHead } from "./words.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
@@ -45,7 +45,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
 function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
   const first = members.primary[0] as Mention;
   const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
-  const counts = !/^(?:money|person|household|attendance|length|area|land|公顷|平方公里|立方米|吨|公斤)$/.test(first.figure.quantity.measure.dimension);
+  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
   const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),

@@ -113,7 +113,7 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const earlier = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
   const here = earlier.filter((each) => each.figure.offset >= sentence.start);
   const apart = here.length > 0 && opensAnother(own, sentence.start, head.at);
-  if (here.length > 0 && !apart) return { candidates: withoutLeftOver(here), near: true };
+  if (here.length > 0 && !apart) return { candidates: ofSuchKind(here, kind), near: true };
   const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
   const numberless = (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
   if (!apart && !/^,?(?:分项|分类|具体|使用|资金|收入|支出|经费|分配|各项|明细|构成|各部分|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
@@ -121,9 +121,9 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over.
   while (last.start > 0 && /^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
   const there = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
-  if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: withoutLeftOver(there), near: false };
+  if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: ofSuchKind(there, kind), near: false };
   const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
-  return { candidates: withoutLeftOver(above), near: false };
+  return { candidates: ofSuchKind(above, kind), near: false };
 }
 
 /** 收入包括：甲、乙；支出包括：…: the second list of a sentence, of the same total as the first. */
@@ -163,7 +163,9 @@ function isLongerForm(long: string, short: string): boolean {
   return at === short.length;
 }
 
-function withoutLeftOver(candidates: readonly Mention[]): readonly Mention[] {
-  const kept = candidates.filter((each) => !leftOver.test(each.label));
+/** 年末结余40万元，其中拨款结余25万元、其他结余15万元: what is left over is made up of such alone, and makes up nothing else. */
+function ofSuchKind(candidates: readonly Mention[], part: Mention): readonly Mention[] {
+  const left = leftOver.test(part.label) && leftOver.test(candidates[0]?.label ?? "");
+  const kept = candidates.filter((each) => leftOver.test(each.label) === left);
   return kept.length > 0 ? kept : candidates;
 }

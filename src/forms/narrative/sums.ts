@@ -54,6 +54,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
+  // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
+  if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
@@ -72,6 +74,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
   // Even where the words promise the whole, a third of it left unnamed is no slip.
   if (manner.closed && (Math.abs(covers - 1) <= 0.25 || looksSlipped(total, parts))) return covers >= 0.4 ? reading("partition") : undefined;
+  // 建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米: of floor space the parts worth naming are told.
+  if (!tied && covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some(({ figure }) => figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4))) return reading("selection");
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
@@ -155,6 +159,10 @@ function saysTheyOverlap(parts: readonly Mention[]): boolean {
   return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
 }
 
+function textAfter({ passage, figure }: Mention): string {
+  return passage.text.slice(figure.offset + figure.length).split("。")[0] ?? "";
+}
+
 const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
 
 /** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
@@ -184,4 +192,6 @@ function isEachOfSeveral({ standing }: Mention): boolean {
   return /各(?:自|为|有|投入|补助|安排|下达|拨付|发放|支出)*$/.test(standing.lead);
 }
 
+/** Lengths, areas and weights, as against money and what is counted by the piece. */
+export const isMeasured = (mention: Mention): boolean => /^(?:length|area|land|公顷|平方公里|立方米|吨|公斤)$/.test(mention.figure.quantity.measure.dimension);
 const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";

@@ -84,6 +84,9 @@ export const laidOutWordings: Readonly<Record<string, readonly Wording[]>> = {
 
 /** Texts that look alike and tell nothing wrong. */
 export const closedTraps: readonly (readonly [string, string])[] = [
+  ["what is left over, made up of such alone", "2024年初结余10万元，收入850万元，支出820万元，年末结余40万元，其中财政拨款结余25万元，其他结余15万元。"],
+  ["parts that the text says overlap", "下达资金500万元，其中直达资金300万元，专项债券资金300万元，两者有部分重叠。"],
+  ["buildings worth naming", "建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米。"],
   ["spending and income of two governments", "中央一般公共预算收入72357万元。加上调入1315万元，收入总量为73672万元。中央一般公共预算支出86890万元。加上补充基金782万元，支出总量为87672万元。收支总量相抵，中央财政赤字14000万元。\n地方一般公共预算收入146681万元。加上地方财政使用结转结余及调入资金5956万元，收入总量为152637万元。"],
   ["figures in a row and what was paid of them", "中央和省级资金分别为120.3万元、79.7万元，共支付180万元。"],
   ["added money and a total of more", "7月下达农村公路养护资金120万元。加上桥梁改造85万元，全省补助资金500万元。"],
