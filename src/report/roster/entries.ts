@@ -74,8 +74,19 @@ function nameOf({ kind, subject, count }: Attachment, words: RosterWords): strin
 
 const mostFiles = 3;
 
+type Namer = (files: readonly string[]) => string;
+
+/** Asked for once a unit, and found by looking at every file: kept as long as the report is. */
+const namers = new WeakMap<RosterReport, Namer>();
+
 /** Files by their paths without the folders that all share; of many the first. */
-export function namer(report: RosterReport): (files: readonly string[]) => string {
+export function namer(report: RosterReport): Namer {
+  const known = namers.get(report) ?? namerOf(report);
+  namers.set(report, known);
+  return known;
+}
+
+function namerOf(report: RosterReport): Namer {
   const all = [...report.units.flatMap(({ files }) => files), ...report.unlisted.flatMap(({ files }) => files), ...report.loose.map(({ file }) => file)].map((file) => file.split("/"));
   const [head = [], ...rest] = all;
   const differs = head.slice(0, -1).findIndex((part, at) => rest.some((other) => other[at] !== part));
