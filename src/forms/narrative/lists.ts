@@ -200,7 +200,10 @@ function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Men
     (each) => each.role.kind === "level" && !each.prior && !each.role.from && (each.standing.frame === 0 || heading) && each.figure.quantity.measure.dimension === "money" && !leftOver.test(each.label),
   );
   if (parts.length === 0) return undefined;
-  const tying = told.filter((each) => ties(each, parts));
+  // 年初预算257.61万元，实际支出257.55万元: with a part of one decimal both may fit; the list is of what it comes to.
+  const fitting = told.filter((each) => ties(each, parts));
+  const least = Math.min(...fitting.map((each) => gap(each, parts)));
+  const tying = fitting.filter((each) => gap(each, parts) <= least);
   const tied = tying.find((each) => /支出/.test(each.label)) ?? tying[0];
   if (tied !== undefined) return tied;
   // 实际支出 says what was done, of the whole above and of an item below alike; what else is called as a part is that part told before.

@@ -8,6 +8,13 @@ describe("items under several totals, one of which tells its spending in the wor
     expect(relationsIn(`项目支出年初预算539.06万元，全年预算542.6万元，实际支出542.53万元。\n${items}`)).toContain("partition 542.53万元 = 199万元 + 8.73万元 + 334.8万元");
   });
 
+  test("are those of the nearest, where with a part of one decimal two may fit", () => {
+    const three = "1.门禁改造资金支出7.57万元。\n2.照明改造资金：全年使用资金64.78万元。\n3.教师培训项目185.2万元。";
+    const told = relationsIn(`项目支出年初预算257.61万元，全年预算257.61万元，实际支出257.55万元。\n${three}`);
+    expect(told).toContain("partition 257.55万元 = 7.57万元 + 64.78万元 + 185.2万元");
+    expect(told.filter((each) => each.includes("257.61万元 ="))).toEqual([]);
+  });
+
   test("accuse none of them where they make none", () => {
     expect(accusationsIn(`项目支出年初预算539.06万元，全年预算542.6万元，实际支出524.53万元。\n${items}`)).toEqual([]);
   });
