@@ -5,7 +5,7 @@ import { placeOf, quoteAcross, type Context, type FactBook } from "./facts.js";
 import { endOf, type Mention, type Reading } from "./mentions.js";
 import { pairedLevel } from "./paired/pairs.js";
 import type { Base } from "./roles.js";
-import { unchanged } from "./words.js";
+import { likeForLike, unchanged } from "./words.js";
 
 /** A change with the mentions it is told by: the sums of changes are built on these. */
 export interface Change {
@@ -40,12 +40,18 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     }
   }
   // Against what it moved is not told: change and rate, or rate and where it came from, must follow from each other all the same.
-  const certain = found.filter((each) => each.base !== "untold" || (each.rate !== undefined && (each.delta ?? each.prior) !== undefined));
+  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (each.rate !== undefined && (each.delta ?? each.prior) !== undefined)));
   return [...certain, ...samenesses(reading, certain)];
 }
 
 /** What is compared on another footing than the figures printed. */
 const notComparable = /剔除|不可比/;
+
+/** 按可比口径，收入100万元，比上年110万元增长3%: what the rate was worked out from is not printed; a change and its rate are of the same footing. */
+function isLikeForLike({ delta, rate }: Change): boolean {
+  const told = delta ?? rate;
+  return told !== undefined && likeForLike.test(footingOf(told));
+}
 
 /** The words of the sentence before a change. 增长--（基数为0，不可比） explains in a bracket why no rate is told of what came before. */
 function footingOf(mention: Mention): string {
