@@ -1,4 +1,4 @@
-import type { Quantity } from "../quantity/index.js";
+import type { Measure, Quantity } from "../quantity/index.js";
 import type { Outcome, Variables } from "./evaluate.js";
 import { placeholder } from "./rulebook/placeholders.js";
 import { printedOf } from "./printed.js";
@@ -19,9 +19,9 @@ export function messageOf(words: Words, { verdict, context, variables }: Told, l
       case "right.working":
         return verdict[path === "left.working" ? "left" : "right"]?.working ?? "";
       case "difference":
-        return verdict.difference === undefined ? "" : shown(verdict.difference, verdict);
+        return differenceText(verdict, (difference) => difference);
       case "gap":
-        return verdict.difference === undefined ? "" : shown(verdict.difference.absolute(), verdict);
+        return differenceText(verdict, (difference) => difference.absolute());
       case "subject":
         return context.subject ?? String(variables["unit"] ?? "");
       default:
@@ -32,7 +32,8 @@ export function messageOf(words: Words, { verdict, context, variables }: Told, l
 
 /** expected, actual and difference in one unit, so that they can be set against each other; that of the actual where there is no difference. */
 export function sidesOf(verdict: Verdict): { expected?: string; actual?: string; difference?: string; measure?: string } {
-  const { left, right, difference } = verdict;
+  const { left, right } = verdict;
+  const difference = differenceOf(verdict);
   const measure = difference?.measure.symbol ?? (left?.unit || undefined);
   return {
     ...(right === undefined ? {} : { expected: digitsIn(right, verdict) }),
@@ -44,21 +45,49 @@ export function sidesOf(verdict: Verdict): { expected?: string; actual?: string;
 
 function digitsIn(term: Term, verdict: Verdict): string {
   if (!term.figure) return term.text;
-  if (verdict.difference === undefined) return printedOf(term.quantity);
-  const quantity = term.quantity.in(verdict.difference.measure);
+  const measure = measureOf(verdict);
+  if (measure === undefined) return printedOf(term.quantity);
+  const quantity = term.quantity.in(measure);
   return printedOf(quantity, placesFor(quantity, verdict));
+}
+
+/**
+ * The unit that both sides are told in. 人均写205元，按5万元 ÷ 282人: what was divided or multiplied comes to 0.02万元, which says nothing
+ * beside a figure printed in 元.
+ */
+function measureOf({ left, right, difference }: Verdict): Measure | undefined {
+  const printed = heldAgainst(left, right) ?? heldAgainst(right, left);
+  const measure = printed?.quantity.measure;
+  return measure === undefined || measure.symbol === "" || measure.dimension !== difference?.measure.dimension ? difference?.measure : measure;
+}
+
+/** A printed figure that one worked out by dividing or multiplying is held against. */
+function heldAgainst(printed: Term | undefined, computed: Term | undefined): Term | undefined {
+  return printed?.figure === true && printed.printed && computed?.linear === false ? printed : undefined;
+}
+
+function differenceOf(verdict: Verdict): Quantity | undefined {
+  const measure = measureOf(verdict);
+  return measure === undefined ? verdict.difference : verdict.difference?.in(measure);
+}
+
+function differenceText(verdict: Verdict, as: (difference: Quantity) => Quantity): string {
+  const difference = differenceOf(verdict);
+  return difference === undefined ? "" : shown(as(difference), verdict);
 }
 
 function sideText(verdict: Verdict, side: "left" | "right"): string {
   const term = verdict[side];
   if (term === undefined) return "";
   if (!term.figure) return term.text;
-  const quantity = verdict.difference === undefined ? term.quantity : inUnit(term.quantity, verdict.difference);
+  const quantity = inUnit(term, verdict);
   return term.printed && quantity === term.quantity ? quantity.toString() : shown(quantity, verdict);
 }
 
-function inUnit(quantity: Quantity, like: Quantity): Quantity {
-  return quantity.measure.symbol === "" ? quantity.in(like.measure) : quantity;
+/** As printed; what has no unit, or was divided or multiplied, in the unit of the other side. */
+function inUnit({ quantity, linear }: Term, verdict: Verdict): Quantity {
+  const measure = measureOf(verdict);
+  return measure !== undefined && (quantity.measure.symbol === "" || !linear) ? quantity.in(measure) : quantity;
 }
 
 function shown(quantity: Quantity, verdict: Verdict): string {
@@ -68,7 +97,9 @@ function shown(quantity: Quantity, verdict: Verdict): string {
 /** Enough digits to see the gap: as printed for sums, two and more for what was divided or multiplied. */
 function placesFor(quantity: Quantity, verdict: Verdict): number {
   const linear = [verdict.left, verdict.right].every((term) => term === undefined || term.linear);
-  return linear || isShort(quantity) ? Math.max(quantity.decimals, lengthOf(quantity, 12)) : Math.max(quantity.decimals, 2);
+  if (linear) return Math.max(quantity.decimals, lengthOf(quantity, 12));
+  const printed = (heldAgainst(verdict.left, verdict.right) ?? heldAgainst(verdict.right, verdict.left))?.quantity.decimals ?? quantity.decimals;
+  return isShort(quantity) ? Math.max(printed, lengthOf(quantity, 12)) : Math.max(printed, 2);
 }
 
 function isShort(quantity: Quantity): boolean {

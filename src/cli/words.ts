@@ -2,7 +2,7 @@ import type { Language } from "../document/index.js";
 import type { Found } from "../batch/index.js";
 import { compareEn, compareZh } from "./compare-words.js";
 import { reviewEn, reviewZh } from "./review-words.js";
-import { watchEn, watchZh } from "./watch-words.js";
+import { watchEn, watchZh } from "./watch-help.js";
 
 type Ignored = Extract<Found, { kind: "ignored" }>["why"];
 

@@ -93,7 +93,7 @@ export const product = relationScope(
 
 export const balance = relationScope(
   "balance",
-  words("文字中每处结余（扣分）", "every remainder told in the text"),
+  words("文字中每处余数（结余、净资产、扣分后的分）", "every remainder told in the text"),
   { from: told(), more: list(told()), taken: told(), less: list(told()), left: told() },
   ({ from, more, taken, less, left }) => ({ from, more: more ?? [], taken, less: less ?? [], left }),
   ({ from }) => from,

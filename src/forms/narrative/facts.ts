@@ -3,6 +3,7 @@ import { persons, Quantity } from "../../quantity/index.js";
 import type { Place } from "../../document/index.js";
 import { conceptOf, labelOf, scenarioOf } from "./concepts.js";
 import { endOf, type Mention } from "./mentions.js";
+import { arriving } from "./words.js";
 
 export interface Context {
   readonly unit: string;
@@ -80,7 +81,7 @@ export class FactBook {
     const year = this.yearOf(mention);
     const change = mention.role.kind === "delta" || mention.role.kind === "rate";
     const scenario = change ? "change" : this.scenarioOf(mention);
-    const subject = concept === "other" ? `${owner}${mention.label}` || labelOf(mention.standing.tail) : undefined;
+    const subject = concept === "other" ? `${owner}${ownName(mention)}` || labelOf(mention.standing.tail) : undefined;
     const falls = role === "negative" || (role === "signed" && (mention.role.kind === "delta" || mention.role.kind === "rate") && mention.role.sign < 0);
     const fact = new Fact({
       aspects: {
@@ -136,3 +137,6 @@ export function quoteAcross(mentions: readonly Mention[]): string {
   const text = first.passage.text.slice(first.standing.clauseStart, Math.max(endOf(last), last.standing.clauseEnd)).trim();
   return text.length <= 160 ? text : `${text.slice(0, 159)}…`;
 }
+
+/** 降至903.12万元: the verb is no name of what came down. */
+const ownName = ({ label }: Mention): string => (label.replace(arriving, "") === "" ? "" : label);

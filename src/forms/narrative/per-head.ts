@@ -3,12 +3,13 @@ import { placeOf, quoteAcross, type FactBook } from "./facts.js";
 import type { Mention, Reading } from "./mentions.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
+const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;
 
 /** 1万元，慰问139人，人均72元: one sum of money and one count in the sentence, which the figure each can come from. */
 export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Reading[]): readonly PerHeadRelation[] {
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
-    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? besideIt(each, reading) : undefined;
+    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : undefined;
     // 约120人次, 近30万元: what is only about right is worked out by nobody.
     if (told === undefined || [each, told.total, told.count].some((mention) => mention.figure.quantity.looseness !== "exact")) return [];
     const { total, count } = told;
@@ -35,6 +36,18 @@ function besideIt(each: Mention, reading: Reading): Pair | undefined {
   const nearest = Math.max(total.index, count.index) === each.index - 1;
   const oneBreath = nearest && (count.index === each.index - 1 || total.index === count.index + 1) && /^(?:人均|户均)(?:约|为|达)*$/.test(each.standing.lead);
   return within(oneBreath ? [0.2, 5] : [0.85, 1.15], total, count, each) ? { total, count } : undefined;
+}
+
+/** 公务接待费2.65万元。全年接待31批次、248人次，人均107元: the guests in the sentence, and the one cost of receptions told before it. */
+function receptionEach(each: Mention, reading: Reading): Pair | undefined {
+  if (!/^人均/.test(each.standing.lead)) return undefined;
+  const here = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.standing.frame === each.standing.frame);
+  const counts = here.filter((other) => other.standing.sentence === each.standing.sentence && isPersons(other));
+  const costs = reading.mentions.filter((other) => other.role.kind === "level" && !other.prior && other.figure.quantity.measure.dimension === "money" && /接待/.test(other.label));
+  const [total, count] = [costs[0], counts[0]];
+  if (costs.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || total.index > count.index) return undefined;
+  const sentence = reading.passage.text.slice(reading.passage.text.lastIndexOf("。", count.figure.offset) + 1, each.figure.offset);
+  return /接待/.test(sentence) && !/其中|外事|外宾|国内|上年|去年/.test(sentence) && within([0.2, 5], total, count, each) ? { total, count } : undefined;
 }
 
 /** 慰问120户，每户500元，共计6万元. */

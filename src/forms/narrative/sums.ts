@@ -64,6 +64,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
   const ofFamily = isFamily(parts, total.label);
+  if (!tied && covers < 1 && covers >= nearlyAllStaff && mayLeaveStaffUnnamed(parts)) return reading("selection");
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
   if (manner.open || manner.inherent === "holding") return covers > 1 && !tied ? undefined : reading("selection");
   if (covers > 2) return undefined;
@@ -80,6 +81,16 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && isPrecise(total, parts) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
+}
+
+/** The few that a list of staff may leave out: drivers, cooks, persons under contract. */
+const nearlyAllStaff = 0.85;
+
+/** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told. */
+function mayLeaveStaffUnnamed(parts: readonly Mention[]): boolean {
+  const labels = parts.map(({ label }) => label);
+  const counted = parts.every(({ figure }) => figure.quantity.measure.dimension === "person");
+  return counted && familiesOf(labels).some(({ optional = [] }) => optional.length > 0 && !optional.some((kind) => labels.some((label) => kind.test(label))));
 }
 
 /** A total of 1530.71 whose parts make 1130.71: a gap so round among figures so precise is a digit mistaken, even where a quarter and more is missing. */
