@@ -86,11 +86,14 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
 /** The few that a list of staff may leave out: drivers, cooks, persons under contract. */
 const nearlyAllStaff = 0.85;
 
+/** Staff told by name only where the list goes to the end: after 工勤 nobody is left. */
+const lastNamed = /工勤|聘|编外|后勤|其[他它]/;
+
 /** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told. */
 function mayLeaveStaffUnnamed(parts: readonly Mention[]): boolean {
   const labels = parts.map(({ label }) => label);
   const counted = parts.every(({ figure }) => figure.quantity.measure.dimension === "person");
-  return counted && familiesOf(labels).some(({ optional = [] }) => optional.length > 0 && !optional.some((kind) => labels.some((label) => kind.test(label))));
+  return counted && !labels.some((label) => lastNamed.test(label)) && familiesOf(labels).some(({ optional = [] }) => optional.length > 0 && !optional.some((kind) => labels.some((label) => kind.test(label))));
 }
 
 /** A total of 1530.71 whose parts make 1130.71: a gap so round among figures so precise is a digit mistaken, even where a quarter and more is missing. */
