@@ -33,6 +33,20 @@ module.exports = {
       to: { path: "^src/([^/]+)/.+", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/model/(result|comparison|review)\\.ts$", "^src/report/([^/]+/index|[^/]+)\\.ts$", "^src/batch/(reading|district)/index\\.ts$"] },
     },
     {
+      name: "narrative-one-door",
+      comment: "The kinds of relation a text states are rooms within the reading of it, each entered by its own door.",
+      severity: "error",
+      from: { path: "^src/forms/narrative/([^/]+)/" },
+      to: { path: "^src/forms/narrative/([^/]+)/.+", pathNot: ["^src/forms/narrative/$1/", "^src/forms/narrative/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "narrative-reads-before-it-relates",
+      comment: "What a text mentions is settled before any relation is looked for in it.",
+      severity: "error",
+      from: { path: "^src/forms/narrative/reading/" },
+      to: { path: "^src/forms/", pathNot: ["^src/forms/narrative/reading/"] },
+    },
+    {
       name: "no-disk-inside",
       comment: "Only the doors and batch touch the file system; everything between takes bytes or plain data.",
       severity: "error",

@@ -1,7 +1,6 @@
 import type { Fact, Relation } from "../../model/index.js";
 import { measureOf, noMeasure, Quantity, type Measure } from "../../quantity/index.js";
-import type { Passage } from "./passages.js";
-import { spokenFact } from "./spoken.js";
+import { type Passage, spokenFact } from "./reading/index.js";
 
 const unit = String.raw`(?:[^\d\s+\-−×xX*÷/=,。;:()]{0,4}(?:/[^\d\s+\-×xX*÷/=,。;:()]{1,3})?)`;
 const term = String.raw`\d[\d,]*(?:\.\d+)?\s*${unit}`;

@@ -1,10 +1,7 @@
 import type { Concept, SumRelation } from "../../model/index.js";
-import { namesNobody } from "./concepts.js";
-import { placeOf, type FactBook } from "./facts.js";
-import { sameKind, type Mention, type Reading } from "./mentions.js";
-import type { NumberedList } from "./lists.js";
-import type { Sum } from "./sums.js";
-import { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./whose.js";
+import { type FactBook, type Mention, namesNobody, placeOf, type Reading, sameKind } from "./reading/index.js";
+import type { NumberedList, Sum } from "./sums/index.js";
+import { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./projects/index.js";
 
 const classes: readonly Concept[] = ["expenditure.basic.wages", "expenditure.public", "expenditure.basic.individuals"];
 const wholes: readonly Concept[] = ["expenditure.total", "revenue.total"];

@@ -1,21 +1,13 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn } from "./accounts.js";
-import { aimRates, aimsIn, exhaustedIn } from "./aims.js";
-import { balancesIn, gapsIn } from "./balances.js";
-import { carriedAccounts } from "./carried-accounts.js";
-import { bracketedProducts } from "./bracketed-products.js";
-import { countsIn } from "./counts.js";
-import { debtRatiosIn } from "./debt-ratios.js";
+import { accountsIn, balancesIn, carriedAccounts, debtRatiosIn, gapsIn, setOffsIn } from "./accounts/index.js";
+import { aimRates, aimsIn, exhaustedIn } from "./aims/index.js";
+import { bracketedProducts, frequenciesIn, productsIn, sharedOut } from "./products/index.js";
+import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
-import type { FactBook } from "./facts.js";
-import { frequenciesIn } from "./frequencies.js";
-import type { Mention, Reading } from "./mentions.js";
-import { sharesOfAll } from "./paired/hundred.js";
-import { pointsIn } from "./points.js";
-import { productsIn, sharedOut } from "./products.js";
-import { ratiosIn } from "./ratios.js";
+import type { FactBook, Mention, Reading } from "./reading/index.js";
+import { ratiosIn, sharesOfAll } from "./shares/index.js";
+import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./restated.js";
-import { setOffsIn } from "./set-off.js";
 
 /** The ties a single passage tells beyond sums, changes, shares and rates of execution. `before`, `after`: the passages around it; `told`: what
  * has been found already. */

@@ -1,6 +1,6 @@
 import { Fact, type AimRelation, type CompletionRelation, type Relation } from "../../model/index.js";
 import { meets, readFigure, readTarget } from "../../quantity/index.js";
-import type { Passage } from "./passages.js";
+import type { Passage } from "./reading/index.js";
 
 /** 年度资金总额：40004000100%: budget, the same amount spent, and all of it. */
 const spentWhole = /(?<=(?:资金总额|总金额|财政拨款|补助|资金|拨款|合计)[:\s]?)(\d{2,}(?:\.\d+)?|\d\.\d+)\1(100(?:\.0+)?%)/g;

@@ -1,42 +1,22 @@
 import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
-import { addedUpSums } from "./added-up.js";
-import { wholesOfOne } from "./all-of-it.js";
-import { batchSums } from "./batches.js";
-import { breakdownsIn } from "./breakdowns.js";
-import { closingSums } from "./closings.js";
-import { columnSums, rowColumnSums } from "./column-sums.js";
-import { changeRelation, changesIn } from "./changes.js";
-import { countedParts } from "./counted-parts.js";
+import { closedAccounts } from "./accounts/index.js";
+import { keptAims, resultsIn } from "./aims/index.js";
+import { changeRelation, changesIn, changeSums, budgetSums, moveSums } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
-import { writtenSums } from "./equations.js";
-import { FactBook, type Context } from "./facts.js";
+import { countedParts } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
-import { sharesOfHiddenWholes } from "./hidden-wholes.js";
 import { gluedCells } from "./glued.js";
-import { keptAims } from "./kept-aims.js";
-import { familySums } from "./kin.js";
-import { farFamilySums } from "./kin-far.js";
-import { closedAccounts } from "./closed-accounts.js";
-import { carriedOver, lineSums, listSum, numberedLists, unnumberedSums, type NumberedList } from "./lists.js";
-import { readPassage, type Reading } from "./mentions.js";
-import { withoutOpenSums } from "./open-sums.js";
-import { passagesOf } from "./passages.js";
-import { projectsIn } from "./projects.js";
-import { resultsIn } from "./results.js";
-import { scoresIn } from "./scores.js";
-import { perHeadsIn } from "./per-head.js";
-import { completionsIn, executionRates } from "./completions/index.js";
-import { sharesIn } from "./shares.js";
-import { adjustedBudgets, budgetSums, changeSums, moveSums } from "./parallels.js";
-import { segmentSums } from "./segment-sums.js";
-import { sumRelation, type Sum } from "./sums.js";
+import { perHeadsIn } from "./products/index.js";
+import { projectsIn } from "./projects/index.js";
+import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
+import { scoresIn } from "./scores/index.js";
+import { completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
+import { farFamilySums, numberedLists, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
-export { Headings } from "./headings.js";
-export { passagesOf, type Passage } from "./passages.js";
-export { isSlipOf } from "./slips.js";
-export { goalResults } from "./results.js";
+export { goalResults } from "./aims/index.js";
+export { Headings, isSlipOf, passagesOf, type Passage } from "./reading/index.js";
 
 /**
  * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
@@ -69,27 +49,6 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   };
 }
 
-/** The totals that the text gives with their parts, by every way of saying so. */
-function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
-  const told = [
-    ...readings.flatMap(wholesOfOne),
-    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
-    ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
-    ...lists.flatMap((list) => carriedOver(list) ?? []),
-    ...unnumberedSums(readings),
-    ...lineSums(readings),
-    ...readings.flatMap(adjustedBudgets),
-    ...readings.flatMap(closingSums),
-    ...readings.flatMap(addedUpSums),
-    ...readings.flatMap(segmentSums),
-    ...readings.flatMap(batchSums),
-    ...readings.flatMap(writtenSums),
-    ...readings.flatMap(rowColumnSums),
-  ];
-  const sums = withoutRepeats([...told, ...familySums(readings, told)]);
-  return withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings);
-}
-
 /** Every relation that the words state; what rests on those found before comes after them. */
 function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about: Context, book: FactBook): readonly Relation[] {
   const all = [...sums, ...farFamilySums(readings, sums)];
@@ -104,11 +63,6 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   ];
   const shared = [...relations, ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4) }, shared, book))];
-}
-
-/** The same parts found by two readings of the text are one sum. */
-function withoutRepeats(sums: readonly Sum[]): readonly Sum[] {
-  return sums.filter((sum, index) => !sums.slice(0, index).some((other) => other.parts.length >= sum.parts.length && sum.parts.every((part) => other.parts.includes(part))));
 }
 
 function titleYear(first: readonly string[]): number | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../src/document/index.js";
-import { passagesOf } from "../../../src/forms/narrative/passages.js";
+import { passagesOf } from "../../../src/forms/narrative/reading/index.js";
 
 const paragraphs = (lines: readonly string[]): Paragraph[] =>
   lines.map((text, index) => ({ kind: "paragraph", text, role: "body", place: { file: "报告.txt", at: { kind: "paragraph", number: index + 1, line: index + 1 } } }));

@@ -1,6 +1,5 @@
 import type { ChangeRelation, CompletionRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
-import { placeOf, quoteAcross, type FactBook } from "../facts.js";
-import type { Mention, Reading } from "../mentions.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { figuresOf, withoutMisreadings } from "./misreadings.js";
 import { rateTallies, type RateTally } from "./rates.js";
 import { moves, spotsIn, type Spot } from "./spot.js";

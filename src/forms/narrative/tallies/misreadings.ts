@@ -1,13 +1,9 @@
 import type { ChangeRelation, Fact, Relation } from "../../../model/index.js";
-import { labelOf } from "../concepts.js";
-import { placeOf } from "../facts.js";
-import { endOf, type Reading } from "../mentions.js";
-import type { Passage } from "../passages.js";
+import { endOf, labelOf, leftOver, type Passage, placeOf, type Reading } from "../reading/index.js";
 import type { RateTally } from "./rates.js";
 import { givesItsRate, isReadable } from "./readable.js";
 import { addsUp, type Tally } from "./sums.js";
 import { moves, type Spot } from "./spot.js";
-import { leftOver } from "../words.js";
 
 interface Found {
   readonly spots: readonly Spot[];

@@ -1,6 +1,5 @@
 import type { ChangeRelation, CompletionRelation, ShareRelation } from "../../../model/index.js";
-import { labelOf } from "../concepts.js";
-import type { Mention } from "../mentions.js";
+import { labelOf, type Mention } from "../reading/index.js";
 import type { RateTally } from "./rates.js";
 import { moves, type Spot } from "./spot.js";
 

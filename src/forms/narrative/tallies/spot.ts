@@ -1,5 +1,4 @@
-import type { Mention, Reading } from "../mentions.js";
-import { falling, rising } from "../words.js";
+import { falling, type Mention, type Reading, rising } from "../reading/index.js";
 
 /** A figure on its place in the whole text, as a plain number so that many can be tried quickly; what is found is worked out exactly by the rules */
 export interface Spot {

@@ -1,0 +1,84 @@
+import type { BalanceRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+
+/** What stands on each side of an account: some figures come in, one goes out, and one is left. */
+interface Account {
+  readonly left: RegExp;
+  readonly taken: RegExp;
+  readonly from: readonly RegExp[];
+}
+
+const whose = "(?:本年度?|当年|全年度?|年度|20\\d\\d年度?|单位|部门|[我全].)?";
+/** Whose account it is: 全国社会保险基金总收入, 彩票公益金支出. Income of one source is none of the whole. */
+const fund = "(?!.*(?:财政拨款|事业|经营|其他|非税|税收|专户|补助)).{0,14}?(?:基金|公益金|资金)";
+const income = new RegExp(`^(?:${whose}|${fund})(?:总收入|收入(?:总额|合计|总计)?)$`);
+const spending = new RegExp(`^(?:${whose}|${fund})(?:总支出|支出(?:总额|合计|总计)?)$`);
+/** What is left of one year's income by definition; 年末结余 holds what earlier years left as well. */
+const ofTheYear = new RegExp(`^${whose}(?:收支(?:结余|差额|相抵结余)|结余)$`);
+const accounts: readonly Account[] = [
+  { left: /^.{0,10}净资产(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
+  { left: ofTheYear, taken: spending, from: [income] },
+  { left: /^年末(?:累计)?(?:结转和?结余|结转|结余)(?:资金)?$/, taken: spending, from: [/^(?:年初|上年)(?:结转和?结余|结转|结余)(?:资金)?$/, income] },
+];
+/** Anything else that may stand between the terms. */
+export const otherTerms = /其中|调[整剂入出增减]|收回|上缴|缴回|弥补|分配|追加|返还|核[减销]|另|用事业基金|专用基金|分别|约/;
+
+/** 资产500万元，负债120万元，净资产380万元 · 年初结转20万元，收入300万元，支出290万元，年末结转30万元: told in one clause row or sentence that tells nothing else. */
+export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    const account = accounts.find((each) => each.left.test(nameOf(left)));
+    if (account === undefined || !isTerm(left)) return [];
+    const inSentence = levelsBefore(left, reading);
+    // 教育行业资产…，负债…，净资产…；卫生行业资产…: each between its semicolons.
+    const inSegment = inSentence.filter((each) => each.standing.segment === left.standing.segment);
+    const terms = termsOf(account, inSegment, left) ?? termsOf(account, inSentence, left);
+    if (terms === undefined || tellsAnother(left)) return [];
+    // 上年结余120万元。本年收入310万元，支出290万元，结余30万元: what was carried over before may be in it.
+    if (/^.{0,6}结余$/.test(nameOf(left)) && !/收支/.test(nameOf(left)) && /结[转余]/.test(reading.passage.text.slice(0, Math.min(...terms.map(({ standing }) => standing.clauseStart))))) return [];
+    const [taken, first, ...added] = terms as [Mention, Mention, ...Mention[]];
+    return [balance({ from: first, more: added, taken, left }, book)];
+  });
+}
+
+/** What went out and what came in, each told once and nothing beside them; undefined where a term is missing or something else is told. */
+function termsOf(account: Account, here: readonly Mention[], left: Mention): readonly Mention[] | undefined {
+  const found = [account.taken, ...account.from].map((words) => here.find((each) => words.test(nameOf(each)) && isTerm(each)));
+  const terms = found.filter((each) => each !== undefined);
+  const first = terms[0];
+  if (first === undefined || terms.length < found.length || new Set(terms).size !== here.length) return undefined;
+  const { text } = left.passage;
+  const opens = Math.min(...here.map(({ standing }) => standing.clauseStart));
+  return otherTerms.test(text.slice(opens, left.figure.offset)) ? undefined : terms;
+}
+
+/** The amounts told before a rest in its sentence, changes left out. */
+function levelsBefore(left: Mention, reading: Reading): readonly Mention[] {
+  return reading.mentions.filter((each) => each.index < left.index && each.standing.sentence === left.standing.sentence && each.figure.quantity.measure.dimension === "money" && each.role.kind !== "delta");
+}
+
+export function balance({ from, more, taken, less = [], left }: { from: Mention; more: readonly Mention[]; taken: Mention; less?: readonly Mention[]; left: Mention }, book: FactBook): BalanceRelation {
+  const told = [from, ...more, taken, ...less, left].sort((a, b) => a.passage.number - b.passage.number || a.index - b.index);
+  return {
+    kind: "balance",
+    from: book.factOf(from),
+    ...(more.length === 0 ? {} : { more: more.map((each) => book.factOf(each)) }),
+    taken: book.factOf(taken),
+    ...(less.length === 0 ? {} : { less: less.map((each) => book.factOf(each)) }),
+    left: book.factOf(left),
+    quote: quoteAcross(told),
+    place: placeOf(left),
+  };
+}
+
+/** 年末结余10万元，另有专项结余20万元: the rest is told in two parts. */
+export function tellsAnother({ passage, figure }: Mention): boolean {
+  return /另/.test(passage.text.slice(figure.offset).split("。")[0] ?? "");
+}
+
+function nameOf({ standing }: Mention): string {
+  return standing.lead.replace(/(?:决算数?|实际|完成|为|是|共计?|达到?|合计)+$/, "");
+}
+
+export function isTerm({ figure, standing, role }: Mention): boolean {
+  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined && standing.frame === 0 && (role.kind === "level" || role.kind === "none");
+}

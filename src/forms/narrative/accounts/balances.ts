@@ -1,0 +1,91 @@
+import type { BalanceRelation, Fact } from "../../../model/index.js";
+import { persons, Quantity } from "../../../quantity/index.js";
+import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+
+const left = /(?:结余|节余|剩余|未支付?|未付款?|未拨付|未使用|未支出|未执行|余额|沉淀|收回|结转(?!结余)|结存|空编|空缺|缺编|待支付)[^,。;\d]{0,10}$/;
+/** 尚有40万元未支付: the words stand behind the figure. */
+const leftBehind = /^(?:尚|还|仍)(?:有|剩|余)$/;
+const unspent = /^(?:资金)?(?:未支付|未使用|未支出|未拨付|未付|未执行|待支付)/;
+/** 预算90万元，实际支出85.5万元，节约4.5万元: less than allowed, where no year is compared. */
+const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财政|项目)*(?:资金|金额|经费|支出|成本)?(?:为|共|约)*$/;
+/** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
+const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付?|未使用|未支出|未拨付)[^,。;\d]{0,4}$/;
+const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
+const received = /到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
+const spent = /支出|使用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
+/** Other money in the sentence, by which what is left need not be what these two leave. */
+const others = /上年|年初结转|结转结余|收回|追加|调整|调减|上缴|其中|另|分别|约|其余|退回|核减|累计/;
+
+/** 到位100万元，支出80万元，结余20万元; 编制30个，实有28人，空编2个. */
+export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((rest): BalanceRelation[] => {
+    if (!tellsRest(rest) || rest.prior || notOfThisYear.test(rest.standing.lead)) return [];
+    const near = reading.mentions.filter((each) => each !== rest && isComparable(each, rest) && each.index < rest.index && rest.standing.sentence - each.standing.sentence <= 1);
+    const here = near.filter((each) => each.standing.sentence === rest.standing.sentence);
+    const pool = here.length >= 2 ? here : near;
+    const taken = pool.filter((each) => isSpent(each));
+    const from = pool.filter((each) => !taken.includes(each) && received.test(each.standing.lead) && !left.test(each.standing.lead));
+    const pairs = from.flatMap((one) => taken.filter((other) => other.index > one.index).map((other) => ({ from: one, taken: other })));
+    const first = pool[0]?.figure.offset ?? rest.figure.offset;
+    const words = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "");
+    const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && tellsRest(each)).length === 1;
+    const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
+    const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
+    if (chosen === undefined) return [];
+    const fact = (mention: Mention): Fact => (isPost(mention.figure.quantity.measure.symbol) ? spokenFact(mention.passage, mention.figure.offset, mention.figure.text, Quantity.printed(mention.figure.quantity.digits(), persons), mention.label) : book.factOf(mention));
+    return [{ kind: "balance", from: fact(chosen.from), taken: fact(chosen.taken), left: fact(rest), quote: quoteAcross([chosen.from, chosen.taken, rest].sort((a, b) => a.index - b.index)), place: placeOf(rest) }];
+  });
+}
+
+/** A figure of what is left, by the words before it or right behind it. */
+function tellsRest({ role, standing: { lead, tail } }: Mention): boolean {
+  if (role.kind === "level") return left.test(lead) || (leftBehind.test(lead) && unspent.test(tail)) || saved.test(lead);
+  return role.kind === "none" && (saved.test(lead) || explained.test(lead));
+}
+
+/** What an earlier year left, or went back to the treasury, may hide in the rest: only a digit mistaken among many shows that it does not. */
+function isSureSlip({ from, taken }: { readonly from: Mention; readonly taken: Mention }, rest: Mention): boolean {
+  const [came, went, left] = [from, taken, rest].map(({ figure }) => figure.quantity) as [Quantity, Quantity, Quantity];
+  const slips = [{ printed: left, due: came.minus(went) }, { printed: came, due: went.plus(left) }, { printed: went, due: came.minus(left) }];
+  return slips.some(({ printed, due }) => printed.digits().replace(".", "").replace(/0+$/, "").length >= 4 && isSlipOf(printed, due));
+}
+
+const apart = /^(?:两者)?(?:差值|差额|相差|差异|差距|差异额)(?:为|是)*$/;
+
+/** 支出2.05万元，年初预算2.95万元，差值为0.9万元: how far the two figures right before it are apart. */
+export function gapsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+    const [one, other] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
+    if (!apart.test(gap.standing.lead) || gap.role.kind !== "level" || one === undefined || other === undefined) return [];
+    const near = [one, other].every((each) => each.role.kind === "level" && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && sameKind(each, gap) && isPlain(each));
+    if (!near || !isPlain(gap)) return [];
+    const [from, taken] = one.figure.quantity.compare(other.figure.quantity) >= 0 ? [one, other] : [other, one];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
+  });
+}
+
+function isComparable(mention: Mention, rest: Mention): boolean {
+  if (mention.role.kind !== "level" || mention.prior || mention.figure.quantity.looseness !== "exact" || mention.standing.frame !== rest.standing.frame) return false;
+  const [a, b] = [mention.figure.quantity.measure, rest.figure.quantity.measure];
+  return a.dimension === b.dimension || (isPost(a.symbol) && isPost(b.symbol) && /编|实有|在职/.test(mention.standing.lead));
+}
+
+const isPost = (symbol: string): boolean => /^[个人名]$/.test(symbol);
+const isPlain = (mention: Mention): boolean => mention.figure.quantity.looseness === "exact";
+
+function isSpent(mention: Mention): boolean {
+  const { lead } = mention.standing;
+  return spent.test(lead.replace(/支出预算|预算支出|采购预算|执行数?预算|实际(?:到位|收到|下达)|拨付到位|使用额度/g, "")) && !/预算(?!执行)|到位|下达|收到|结余|结转/.test(lead);
+}
+
+/** 年末结余 of the year's income may hold what earlier years left; 结余 of a fund that came in does not, nor do open posts. */
+function mustBeLeft(rest: Mention, from: Mention): boolean {
+  return !/收入/.test(from.standing.lead) && !/收回|结转|年末/.test(rest.standing.lead);
+}
+
+function ties(pair: { readonly from: Mention; readonly taken: Mention }, rest: Mention): boolean {
+  const measure = pair.from.figure.quantity.measure;
+  const same = (mention: Mention) => (isPost(mention.figure.quantity.measure.symbol) ? mention.figure.quantity.value : mention.figure.quantity.in(measure).value);
+  if (isPost(measure.symbol)) return same(pair.from).minus(same(pair.taken)).eq(same(rest));
+  return rest.figure.quantity.roundsFrom(pair.from.figure.quantity.minus(pair.taken.figure.quantity));
+}

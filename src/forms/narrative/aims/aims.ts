@@ -1,0 +1,99 @@
+import type { AimRelation, CompletionRelation } from "../../../model/index.js";
+import { meets, Quantity, readTarget, type Target } from "../../../quantity/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+
+const planned = /(?:应(?!急|用|对|收尽)|计划|目标|任务|指标值|指标为|指标:|拟|预期|预计|年初设定|设定|下达指标)[^,。;]{0,14}$/;
+const achieved = /实际|完成|达到|达|建成|实到|已|实现|落实/;
+/** Words that call the target met, unless a 未 stands before them. */
+const claims = /(?<!未|未能|没有|基本|部分|尚未|拟|将|应|确保|力争)(?:(?:全面|均已|已|圆满|按时|按计划|超额|全部|顺利|如期)?(?:完成|达到|实现)(?:了)?(?:年度|年初|预期|既定|全年|设定|各项|绩效|工作|总体)*(?:目标任务|目标|任务|指标值?|计划)|指标已完成|全面完成|超额完成|完成率(?:为|达到|达)?100%|(?:发放|补助|兑付|覆盖)率(?:为|达到|达)?100%)(?!的?\d)/;
+const downwards = /成本|控制|投诉|事故|时限|不超过|以内|违规|费用|价|死亡|能耗|经费|误差/;
+
+interface Pair {
+  readonly target: Mention;
+  readonly actual: Mention;
+}
+
+/** 应补助1218人，实际补助1218人 · 目标值≥90%，实际95%，达到预期目标. A target that is missed and called so is nobody's fault. */
+export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[] {
+  return pairsIn(reading).flatMap((pair): AimRelation[] => {
+    const { target, actual } = pair;
+    const demand = demandOf(target);
+    const met = meets(demand, alike(actual, target));
+    if (met === undefined) return [];
+    const { words } = sentenceAt(reading.passage.text, actual.figure.offset);
+    const after = words.slice(Math.max(0, words.indexOf(actual.figure.text)));
+    const claim = claims.exec(after)?.[0] ?? "";
+    const money = target.figure.quantity.measure.dimension === "money";
+    const broken = claim !== "" && !money && !downwards.test(words) && isExact(actual) && isExact(target);
+    if (!met && !broken) return [];
+    return [{ kind: "aim", target: book.factOf(target), demand, actual: book.factOf(actual), claim, quote: quoteAcross([target, actual]), place: placeOf(actual) }];
+  });
+}
+
+/** 计划培训200人，实际培训180人，完成率90%. */
+export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
+  return [...pairsIn(reading), ...turnedPairs(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
+    const rate = reading.mentions[Math.max(actual.index, target.index) + 1];
+    if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
+    if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
+    if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
+    // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
+    if (rate.figure.quantity.value.eq(100) && alike(actual, target).compare(target.figure.quantity) > 0) return [];
+    return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
+  });
+}
+
+function pairsIn(reading: Reading): readonly Pair[] {
+  return reading.mentions.flatMap((actual): Pair[] => {
+    const target = reading.mentions[actual.index - 1];
+    if (target === undefined || target.standing.sentence !== actual.standing.sentence || target.standing.frame !== actual.standing.frame) return [];
+    if (!planned.test(target.standing.lead) || achieved.test(target.standing.lead.replace(/下达|已?完成(?=[^,]*(?:目标|任务|指标))|(?:应|计划|拟|目标)(?:完成|达到|实现|实际)/g, ""))) return [];
+    if (!achieved.test(actual.standing.lead) || planned.test(actual.standing.lead.replace(/指标值?|完成(?:目标|任务|计划)/g, ""))) return [];
+    if (!/^(?:level|none|each)$/.test(actual.role.kind) || actual.prior || actual.figure.comparator !== undefined || target.figure.upTo !== undefined || actual.figure.upTo !== undefined) return [];
+    if (/[;]/.test(reading.passage.text.slice(endOf(target), actual.figure.offset))) return [];
+    const [a, b] = [target.figure.quantity.measure, actual.figure.quantity.measure];
+    if (a.dimension !== b.dimension || /percentage-point|years|score/.test(a.dimension)) return [];
+    return a.dimension === "none" || a.dimension === "ratio" || a.dimension === "months" || sameKind(target, actual) ? [{ target, actual }] : [];
+  });
+}
+
+/** 开展演出20场，计划80场，完成率25%: what was to be told after what was done. */
+function turnedPairs({ mentions }: Reading): readonly Pair[] {
+  return mentions.flatMap((target): Pair[] => {
+    const actual = mentions[target.index - 1];
+    if (actual === undefined || target.role.kind !== "level" || actual.role.kind !== "level" || actual.prior || !/^(?:年度|全年|年初)?(?:计划|目标|任务|目标任务|计划任务)(?:数|为|是)*$/.test(target.standing.lead) || planned.test(actual.standing.lead)) return [];
+    const together = actual.standing.sentence === target.standing.sentence && actual.standing.frame === target.standing.frame && actual.standing.segment === target.standing.segment;
+    return together && sameKind(actual, target) ? [{ target, actual }] : [];
+  });
+}
+
+function demandOf({ figure }: Mention): Target {
+  const bound = figure.quantity;
+  const kinds = { "≥": "atLeast", "≤": "atMost", ">": "above", "<": "below" } as const;
+  if (figure.comparator !== undefined) return { kind: kinds[figure.comparator], bound };
+  return /^\s*(?:以上|及以上)/.test(figure.after) ? readTarget(`≥${figure.text}`) : { kind: "plain", bound };
+}
+
+function alike(actual: Mention, target: Mention): Quantity {
+  return actual.figure.quantity.in(target.figure.quantity.measure);
+}
+
+function isExact(mention: Mention): boolean {
+  return mention.figure.quantity.looseness === "exact";
+}
+
+const allSpent = /(?<!未|未能|尚未|没有)(?:全部|全额)(?:支付|使用|支出|执行|发放|兑付)(?:完毕|完成|完)/g;
+
+/** 到位资金100万元，支出95万元，资金已全部使用完毕. */
+export function exhaustedIn(reading: Reading, book: FactBook): readonly AimRelation[] {
+  const { text } = reading.passage;
+  return [...text.matchAll(allSpent)].flatMap((match): AimRelation[] => {
+    const { start, words } = sentenceAt(text, match.index);
+    const money = reading.mentions.filter((each) => each.figure.offset >= start && each.figure.offset < start + words.length && each.role.kind === "level" && !each.prior && each.figure.quantity.measure.dimension === "money");
+    const [came, went] = money;
+    if (money.length !== 2 || came === undefined || went === undefined || !isExact(came) || !isExact(went)) return [];
+    if (!/到位|收到|下达|预算|安排|资金/.test(came.standing.lead) || !/支付|使用|支出|执行|发放/.test(went.standing.lead) || /其中|结转|另|约/.test(words)) return [];
+    return [{ kind: "aim", target: book.factOf(came), demand: { kind: "plain", bound: came.figure.quantity }, actual: book.factOf(went), claim: match[0], quote: quoteAcross([came, went]), place: placeOf(went) }];
+  });
+}
+

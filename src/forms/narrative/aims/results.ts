@@ -1,0 +1,84 @@
+import { Fact, type ToldResult } from "../../../model/index.js";
+import { halfWidth } from "../../../quantity/index.js";
+import { type Context, type FactBook, Headings, labelOf, type Mention, placeOf, quoteOf, type Reading, readPassage, sameKind, sentenceAt } from "../reading/index.js";
+import { tellsOfProject } from "../projects/index.js";
+
+const aiming = /计划(?!项目|资金|经费|补助|生育|[:,])|拟(?!定|订)|预计|预期|目标(?!任务?完成)|指标值|力争|争取|确保|应(?!急|用|对)|设定|要求|任务数/;
+/** 计划培训500人，实际培训480人: reached, after all. */
+const reached = /实际|实到|完成|实现|达到|已|均/;
+/** Told of a part of the year or of the place, of several years, or of another year. */
+const partial = /上半年|下半年|季度|首批|第[一二三四]批|其中|累计|近年|[三五]年来|以来|历年|上年|去年|往年|同期|\d月(?!底|末)|截[至止](?!.{0,8}(?:年底|年末|12月))|分别|依次|平均每|每/;
+const bounded = /^(?:以上|以下|以内|左右|多|余|之间|及以上|的(?!教师|学生|群众|居民|村民|农民))/;
+/** A noun right behind a count: 培训480名教师. */
+const noun = /^(?:名|位)?([\u4e00-\u9fff]{2,14})/;
+
+/** Counts and rates of the year, each with what it is told of; what is of a part, of several years or loosely told is left out. */
+export function resultsIn(readings: readonly Reading[], book: FactBook, { year }: Context): readonly ToldResult[] {
+  const headings = new Headings();
+  const projects = new Set(readings.filter(tellsOfProject).map(({ passage }) => passage));
+  return readings.flatMap((reading) => {
+    const { passage } = reading;
+    headings.pass(passage);
+    const over = headings.over(passage);
+    const titles = over.map(({ text }) => text.trim());
+    const ofProject = projects.has(passage) || over.some((each) => projects.has(each.passage));
+    const underAims = aiming.test(titles.at(-1) ?? "") && !/完成|实现|达成/.test(titles.at(-1) ?? "");
+    return reading.mentions.flatMap((mention): ToldResult[] => {
+      if (!isResult(mention) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
+      const { start, words } = sentenceAt(passage.text, mention.figure.offset);
+      const said = passage.text.slice(start, mention.figure.offset);
+      const names = namesOf(mention, reading.mentions[mention.index - 1]);
+      const aimed = isAimedAt(said);
+      if (names.length === 0 || partial.test(said) || underAims) return [];
+      return [{ names, figure: book.factOf(mention), aimed, ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
+    });
+  });
+}
+
+/** What the words of a form's goal tell: what was aimed at, or reached. */
+export function goalResults(goal: Fact, aimed: boolean, year: number | undefined): readonly ToldResult[] {
+  const passage = { number: 0, text: halfWidth(goal.text), placeOf: () => goal.place };
+  return readPassage(passage, year).mentions.flatMap((mention): ToldResult[] => {
+    const { start, words } = sentenceAt(passage.text, mention.figure.offset);
+    const said = passage.text.slice(start, mention.figure.offset);
+    const names = namesOf(mention, undefined);
+    const told = aimed ? isAimed(mention) : isResult(mention) && !isAimedAt(said);
+    if (names.length === 0 || !told || partial.test(said) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
+    const figure = new Fact({ aspects: { concept: "other", subject: names[0] ?? "" }, state: "figure", quantity: mention.figure.quantity, text: mention.figure.text, place: placeOf(mention), quote: quoteOf(mention) });
+    return [{ names, figure, aimed, ofProject: false, sentence: words, before: passage.text.slice(0, start), headings: [] }];
+  });
+}
+
+function isResult(mention: Mention): boolean {
+  return isAimed(mention) && mention.figure.comparator === undefined && !bounded.test(mention.standing.tail);
+}
+
+function isAimed({ figure, role, prior, standing, series }: Mention): boolean {
+  const { dimension } = figure.quantity.measure;
+  if (figure.upTo !== undefined || figure.spelled || figure.quantity.looseness !== "exact" || prior || series !== undefined || standing.frame !== 0) return false;
+  if (dimension === "ratio") return figure.quantity.measure.symbol === "%" && (role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead);
+  return role.kind === "level" && role.from !== true && role.arrives !== true && !/^(?:money|none|months|years|score|percentage-point)$/.test(dimension);
+}
+
+const openers = /^(?:一是|二是|三是|四是|五是|使得?|确保|让|令|其|共|全年|年内|当年|已|并|约|计划|拟|预计|目标|实际|年度|实现|达到)+/;
+
+/** Whether words before a figure set an aim that none after them tells to be reached; a semicolon begins anew. */
+function isAimedAt(said: string): boolean {
+  const own = said.slice(said.lastIndexOf(";") + 1);
+  const at = own.search(aiming);
+  return at >= 0 && !reached.test(own.slice(at).replace(/(?:计划|目标|拟|应|预计|预期)(?:完成|实现|达到|实际)/g, ""));
+}
+
+/** The words before the figure; with those right behind a count, in one. Of 道路目标值15公里，实际16公里 the aim has the name. */
+function namesOf(mention: Mention, before: Mention | undefined): readonly string[] {
+  const { standing, figure } = mention;
+  const lead = nameIn(standing.lead);
+  const behind = figure.quantity.measure.dimension === "ratio" ? undefined : noun.exec(standing.tail)?.[1];
+  const aim = before !== undefined && lead === "" && aiming.test(before.standing.lead) && before.standing.sentence === standing.sentence && before.standing.segment === standing.segment && sameKind(before, mention);
+  const named = lead !== "" ? lead : nameIn(aim ? before.standing.lead : standing.leadBefore);
+  return [...(named.length >= 2 ? [named] : []), ...(behind === undefined ? [] : [`${lead}${behind}`])];
+}
+
+function nameIn(words: string): string {
+  return labelOf(words.replace(/(?:目标值?|指标值?|计划数?|预期)(?:为|是|达到?)?$/, "")).replace(openers, "");
+}

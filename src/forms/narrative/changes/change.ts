@@ -1,0 +1,108 @@
+import type { ChangeRelation } from "../../../model/index.js";
+import { priorFor, spans } from "./bases.js";
+import { currentOf, isBracketAfter, sentenceStart } from "./levels.js";
+import { type Base, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged } from "../reading/index.js";
+import { pairedLevel } from "../sums/index.js";
+
+/** A change with the mentions it is told by: the sums of changes are built on these. */
+export interface Change {
+  readonly current: Mention;
+  readonly base: Base["kind"];
+  readonly delta?: Mention;
+  readonly rate?: Mention;
+  readonly prior?: Mention;
+  /** Where the text says 与上年持平. */
+  readonly same?: { readonly offset: number; readonly words: string };
+}
+
+/** Each change the passage tells, set against the figure it is the change of. */
+export function changesIn(reading: Reading, before: readonly Reading[], context: Context): readonly Change[] {
+  const found: Change[] = [];
+  for (const mention of reading.mentions) {
+    const { role } = mention;
+    if (role.kind !== "delta" && role.kind !== "rate") continue;
+    if (notComparable.test(footingOf(mention))) continue;
+    const current = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before));
+    if (current === undefined || !isLastYear(role.base, current, context)) continue;
+    const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
+    const known = found[open];
+    // 减少10万元，下降5% is one change; a second 减少 about the same figure is another one, of something left unnamed.
+    if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
+      found[open] = { ...known, [role.kind]: mention };
+    } else if (known === undefined) {
+      const prior = priorFor(mention, current, reading, before, context);
+      const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
+      if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
+      found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
+    }
+  }
+  // Against what it moved is not told: change and rate, or rate and where it came from, must follow from each other all the same.
+  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (each.rate !== undefined && (each.delta ?? each.prior) !== undefined)));
+  return [...certain, ...samenesses(reading, certain)];
+}
+
+/** What is compared on another footing than the figures printed. */
+const notComparable = /剔除|不可比/;
+
+/** 按可比口径，收入100万元，比上年110万元增长3%: what the rate was worked out from is not printed; a change and its rate are of the same footing. */
+function isLikeForLike({ delta, rate }: Change): boolean {
+  const told = delta ?? rate;
+  return told !== undefined && likeForLike.test(footingOf(told));
+}
+
+/** The words of the sentence before a change. 增长--（基数为0，不可比） explains in a bracket why no rate is told of what came before. */
+function footingOf(mention: Mention): string {
+  return mention.passage.text.slice(sentenceStart(mention), mention.figure.offset).replace(/\([^()]*不可比[^()]*\)/g, "");
+}
+
+export function changeRelation(change: Change, book: FactBook): ChangeRelation {
+  const mentions = [change.current, change.prior, change.delta, change.rate].filter((each) => each !== undefined).sort((a, b) => a.index - b.index);
+  const delta = change.delta !== undefined ? book.factOf(change.delta, "signed") : change.same !== undefined ? book.unchanged(change.current, change.same.offset, change.same.words) : undefined;
+  return {
+    kind: "change",
+    base: change.base,
+    current: book.factOf(change.current),
+    ...(change.prior === undefined ? {} : { prior: book.factOf(change.prior) }),
+    ...(delta === undefined ? {} : { delta }),
+    ...(change.rate === undefined ? {} : { rate: book.factOf(change.rate, "signed") }),
+    quote: quoteAcross(mentions),
+    place: placeOf(change.delta ?? change.rate ?? change.current),
+  };
+}
+
+/** 减少6.22万元，下降58.62%: the rate is that of the change told right before it. */
+function follows(change: Mention, found: readonly Change[]): Mention | undefined {
+  const { role } = change;
+  const last = found.at(-1);
+  const other = last?.delta ?? last?.rate;
+  if (last === undefined || other === undefined || role.kind !== "rate" || role.subject !== "" || last.rate !== undefined) return undefined;
+  if (isBracketAfter(change, other)) return last.base === role.base.kind ? last.current : undefined;
+  const together = other.index === change.index - 1 && other.standing.frame === change.standing.frame && other.standing.sentence === change.standing.sentence && other.standing.segment === change.standing.segment;
+  return together && last.base === role.base.kind ? last.current : undefined;
+}
+
+/** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not. */
+function isLastYear(base: Base, current: Mention, context: Context): boolean {
+  const year = current.year ?? context.year;
+  return base.kind !== "prior-year" || base.year === undefined || year === undefined || base.year === year - 1;
+}
+
+function adjoins(change: Change, next: Mention): boolean {
+  const last = change.rate ?? change.delta ?? change.current;
+  if (next.series !== undefined && last.series !== undefined) return next.standing.sentence === last.standing.sentence;
+  if (isBracketAfter(next, last)) return true;
+  return next.standing.frame === last.standing.frame && next.standing.sentence === last.standing.sentence && /^[^。;]{0,24}$/.test(next.passage.text.slice(endOf(last), next.figure.offset));
+}
+
+/** 与上年持平: a change of nought, told of the figure right before it. */
+function samenesses(reading: Reading, found: readonly Change[]): Change[] {
+  const pattern = /(?:与|和|同|较|比)(?:上年度?|去年|20\d\d年度?|年初)(?:决算数?|支出数?|预算数?|同期|相比|执行数?|预算安排|数|的)*(?:基本)?(?:持平|一致|无变化|无增减变化|相同)/g;
+  return [...reading.passage.text.matchAll(pattern)].flatMap((match): Change[] => {
+    if (!unchanged.test(match[0]) || /基本/.test(match[0])) return [];
+    const current = reading.mentions.findLast((each) => endOf(each) <= match.index && each.role.kind === "level" && !each.prior);
+    const between = current === undefined ? "。" : reading.passage.text.slice(endOf(current), match.index);
+    // 主要原因是与上年持平 only gives the reason of a change told already.
+    if (current === undefined || !/^[^。;]{0,12}$/.test(between) || /原因|\d|占/.test(between) || (!/年初/.test(match[0]) && /预算/.test(match[0]) !== /预算/.test(current.standing.lead))) return [];
+    return found.some((each) => each.current === current) ? [] : [{ current, base: /年初/.test(match[0]) ? "budget" : "prior-year", same: { offset: match.index, words: match[0] } }];
+  });
+}

@@ -1,0 +1,108 @@
+import { comparing, endOf, labelOf, type Mention, type Reading, sameKind, subjectOf } from "../reading/index.js";
+
+/** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
+export function currentOf(change: Mention, reading: Reading, above: readonly Reading[]): Mention | undefined {
+  const { role } = change;
+  const { mentions } = reading;
+  if (role.kind !== "delta" && role.kind !== "rate") return undefined;
+  const outside = mentions[change.index - 1];
+  if (role.kind === "rate" && role.subject === "" && outside !== undefined && outside.role.kind === "level" && !outside.prior && !outside.role.from && isBracketAfter(change, outside)) return outside;
+  const before = mentions
+    .slice(0, change.index)
+    .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
+    .reverse();
+  const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
+  const subject = labelOf(role.subject === "" ? subjectBefore(change) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "");
+  const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
+  if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
+  if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {
+    const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
+    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
+    // Budget and actual of several years under one name: which of them moved, nobody can tell, unless they are told of different years.
+    const ofYear = told.filter((each) => each.year === change.year);
+    const candidates = change.year !== undefined && ofYear.length > 0 ? ofYear : told.filter((each) => each.year === undefined || each.year + 1 !== change.year);
+    const [first] = candidates;
+    return here ?? (first !== undefined && candidates.every((each) => each.figure.quantity.agrees(first.figure.quantity)) ? candidates.at(-1) : undefined);
+  }
+  const inSentence = before.filter((each) => distance(each) === 0);
+  if (inSentence.length > 0) {
+    const nearest = inSentence[0] as Mention;
+    if (nearest.series !== undefined || isLastOfSilentList(nearest, change, reading)) return undefined;
+    if (fits(nearest)) return nearest;
+    return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
+  }
+  // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
+  const last = sentenceSpokenOf(change, reading);
+  const inLast = before.filter((each) => each.standing.sentence === last && fits(each));
+  const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
+  // 收入总计80万元，支出总计80万元。收支较上年减少20万元: both moved alike.
+  const both = /^收、?支$/.test(role.subject) && inLast.length === 2 && inLast.every((each) => /总计/.test(each.standing.lead) && each.figure.quantity.agrees((inLast[0] as Mention).figure.quantity)) ? inLast[0] : undefined;
+  return both ?? (opensSentence(change) ? whole : undefined);
+}
+
+/** 接待费支出比预算无增减变化，比去年增加0.5万元: the clause before makes another comparison of the same thing. */
+function subjectBefore({ standing: { lead, leadBefore } }: Mention): string {
+  return comparing.test(leadBefore) && comparing.test(lead) ? subjectOf(leadBefore) : "";
+}
+
+/** 经费62.4万元。其中：甲8万元，乙54万元。比上年减少15万元: a sentence that only breaks down the one before is passed over. */
+function sentenceSpokenOf({ standing }: Mention, reading: Reading): number {
+  const own = reading.outline.frames[standing.frame]?.own ?? "";
+  const sentences = own.split(/[。！!?？]/);
+  let at = standing.sentence - 1;
+  while (at > 0 && /^[\s\u0000]*(?:其中|分别为|具体(?:为|是)|包括)[:,]?/.test(sentences[at] ?? "")) at -= 1;
+  return at;
+}
+
+/** 项目支出90万元，其中：甲60万元，乙30万元。较上年增加…: a sentence of its own goes on with what the one before began with. */
+function opensList(first: Mention | undefined, next: Mention | undefined): boolean {
+  if (first === undefined || next === undefined || first.label === "") return false;
+  return /^[^。;\d]{0,4}(?:其中|包括)[:,]?/.test(first.passage.text.slice(endOf(first), next.figure.offset));
+}
+
+/**
+ * 其中接待费1.2万元，用车费2.3万元，较上年减少1.5万元: whether the last member or the total fell cannot be told, where the
+ * members before it tell no change of their own and only commas part them.
+ */
+function isLastOfSilentList(nearest: Mention, change: Mention, reading: Reading): boolean {
+  const own = reading.outline.frames[nearest.standing.frame]?.own ?? "";
+  const opener = Math.max(own.lastIndexOf("其中", nearest.figure.offset), own.lastIndexOf("包括", nearest.figure.offset));
+  if (opener < 0 || /[。;]/.test(own.slice(opener, nearest.figure.offset))) return false;
+  const since = reading.mentions.filter((each) => each.standing.frame === nearest.standing.frame && each.figure.offset > opener && each.index < nearest.index);
+  const members = since.filter((each) => each.role.kind === "level" && sameKind(each, nearest));
+  return members.length > 0 && !since.some((each) => each.role.kind === "delta" || each.role.kind === "rate") && change.standing.clauseStart > endOf(nearest);
+}
+
+/** Whether a label names the subject: the same words, or one the shorter form of the other. */
+export function names(label: string, subject: string): boolean {
+  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|总?支出$|决算$|决算数$|预算$|资金$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "")) as [string, string];
+  if (one.length < 2 || other.length < 2) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
+}
+
+/** 三公经费支出年初预算为23万元，支出决算为6万元: 支出决算 is that of what the clause before named. */
+function fullName(mention: Mention, readings: readonly Reading[]): string {
+  if (!/^(?:支出|收入|实际支出|实际|)$/.test(mention.label)) return mention.label;
+  const reading = readings.find((each) => each.passage === mention.passage);
+  const before = reading?.mentions[mention.index - 1];
+  if (before === undefined || before.standing.sentence !== mention.standing.sentence || !/预算(?:数|安排)?(?:为|是)?$/.test(before.standing.lead)) return mention.label;
+  return before.label.replace(/(?:年初|全年|调整)?预算(?:数|安排)?$/, "");
+}
+
+function isBudget(mention: Mention): boolean {
+  return /预算/.test(mention.standing.lead.replace(/一般公共预算|基金预算|经营预算|预算执行|预算支出/g, ""));
+}
+
+function opensSentence(change: Mention): boolean {
+  return !/[^\s比较同与和跟其中,:]/.test(change.passage.text.slice(sentenceStart(change), change.standing.clauseStart).replace(/(?:比|较|与|同|和|跟)[^,。]*(?:相比|比较)?|同比/, ""));
+}
+
+export function sentenceStart(mention: Mention): number {
+  return mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1;
+}
+
+/** 增加10万元（增长25%）: a bracket that opens right after a figure speaks of it. */
+export function isBracketAfter(change: Mention, figure: Mention): boolean {
+  return figure.index === change.index - 1 && change.standing.frame !== figure.standing.frame && /^\s*[(\[【]\s*$/.test(change.passage.text.slice(endOf(figure), change.standing.clauseStart));
+}

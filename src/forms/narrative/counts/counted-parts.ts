@@ -1,0 +1,47 @@
+import type { CountRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
+import { endOf, type FactBook, labelOf, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
+import { mayBeKinds } from "./kinds.js";
+import { type Sum, ties } from "../sums/index.js";
+
+const countable = /^(?:[个项笔]|家|处|座|所|批|宗)$/;
+const each = /分别(?:为|是|用于)|即:?$|具体(?:为|是)/;
+
+/**
+ * 安排项目3个，资金90万元，分别为：甲项目40万元、乙项目30万元、丙项目20万元: where the amounts make up the total, nothing is left out of the list, so that
+ * the number of things has to be theirs.
+ */
+export function countedParts(sums: readonly Sum[], readings: readonly Reading[], book: FactBook): readonly CountRelation[] {
+  return sums.flatMap(({ total, parts, reading }): CountRelation[] => {
+    const first = parts[0];
+    if (reading !== "partition" || first === undefined || parts.length < 3 || first.figure.quantity.measure.dimension !== "money" || !ties(total, parts)) return [];
+    if (mayBeKinds(parts.map(namesItself)) || parts.some(({ figure }) => figure.quantity.isZero)) return [];
+    const before = readings.find(({ passage }) => passage === total.passage)?.mentions.filter((mention) => first.passage !== total.passage || mention.index < first.index) ?? [];
+    const counts = before.filter(isCount);
+    const beside = counts.findLast((mention) => Math.abs(mention.index - total.index) === 1 && mention.standing.sentence === total.standing.sentence);
+    const stated = beside ?? (counts.length === 1 ? counts[0] : undefined);
+    if (stated === undefined) return [];
+    const called = parts.every((part) => namesItself(part).endsWith(nounOf(stated)));
+    const words = total.passage.text.slice(Math.min(endOf(total), endOf(stated)), first.passage === total.passage ? first.figure.offset : undefined);
+    // 计划实施8个项目。已支付270万元，其中：甲项目…: not all that was planned need have been paid for.
+    const certain = stated === beside && (called || each.test(words));
+    const holds = parts.length === Number(stated.figure.quantity.value);
+    if (!certain && !(holds && (called || stated === beside))) return [];
+    const listed = spokenFact(first.passage, first.figure.offset, first.figure.text, Quantity.exact(parts.length, stated.figure.quantity.measure), "所列各项");
+    return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
+  });
+}
+
+/** A number of projects, tasks, units … told as such. */
+function isCount(mention: Mention): boolean {
+  const { figure, role, standing, prior } = mention;
+  const value = Number(figure.quantity.value);
+  const plain = role.kind === "level" && !prior && standing.frame === 0 && figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
+  return plain && countable.test(figure.quantity.measure.symbol) && Number.isInteger(value) && value >= 2 && value <= 40 && nounOf(mention) !== "";
+}
+
+function nounOf({ standing: { lead, tail } }: Mention): string {
+  return /^(?:[^,。;:]{0,8}?)(项目|任务|工程|单位|事项)/.exec(tail)?.[1] ?? /(项目|任务|工程|单位|事项)(?:共|有|为|计)*$/.exec(lead)?.[1] ?? "";
+}
+
+const namesItself = ({ label }: Mention): string => labelOf(label).replace(/(?:资金|经费|投资|支出|预算|建设|补助)+$/, "");

@@ -1,0 +1,198 @@
+import type { CountRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
+import { mayBeKinds } from "./kinds.js";
+
+const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
+/** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. */
+const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是|位于|在|设在)|包括|即|为|是|如下|有)\s*:?|,?其中:|:)\s*/;
+/** 个，资金1950万元。分别为: what the things cost together may stand between. */
+const openingAfterMoney = /^[^,。;:、\d()]{0,8},[^,。;:、\d]{0,12}\d[\d.,]*[^,。;:、\d]{0,4}[。,]\s*(?:分别|具体)(?:为|是)\s*:?\s*/;
+const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];
+/** Words after which the list is one of examples, or goes on elsewhere. */
+const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
+const joining = /和|与|及|或|\/|兼/;
+
+/**
+ * 下设5个股室：办公室、财务股、执法股、宣传股、法规股: a number of things and the things themselves. A list whose members
+ * cannot be told apart for sure (和, 等, brackets, whole clauses) is only ever found to be right.
+ */
+export function countsIn(reading: Reading, book: FactBook, after: readonly Reading[]): readonly CountRelation[] {
+  return reading.mentions.flatMap((stated): CountRelation[] => {
+    const { quantity } = stated.figure;
+    const bounded = quantity.looseness !== "exact" || stated.figure.comparator !== undefined || stated.figure.upTo !== undefined;
+    if (!countable.test(quantity.measure.symbol) || stated.role.kind !== "level" || stated.prior || bounded) return [];
+    const wanted = Number(quantity.value);
+    if (!Number.isInteger(wanted) || wanted < 2 || wanted > 40) return [];
+    const list = listAfter(stated, reading, after) ?? listBracketed(stated, reading) ?? listRightAfter(stated, reading) ?? listBefore(stated, reading);
+    if (list === undefined) return [];
+    const holds = list.numbers.includes(wanted);
+    const apart = Math.min(...list.numbers.map((number) => Math.abs(wanted - number)));
+    // 甲区、乙区、丙区等2个: more than there are cannot have been named, however open the list is.
+    const tooMany = list.atLeast === true && list.numbers.length === 1 && wanted < (list.numbers[0] ?? 0);
+    if (!holds && !tooMany && (!list.certain || (list.promised !== true && apart > Math.max(wanted < 10 ? 4 : 2, wanted * 0.5)))) return [];
+    const number = holds ? wanted : (list.numbers[0] ?? 0);
+    const listed = spokenFact(reading.passage, list.offset, list.words.slice(0, 80), Quantity.exact(number, quantity.measure), "所列各项");
+    return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
+  });
+}
+
+interface Listed {
+  readonly offset: number;
+  readonly words: string;
+  /** How many it may be read to name; the first is the plain reading. */
+  readonly numbers: readonly number[];
+  readonly certain: boolean;
+  /** 分别为, numbered items: the words promise each of them, so that however far the number is off it is wrong. */
+  readonly promised?: boolean;
+  /** Bodies named one by one: the number cannot be less than they are. */
+  readonly atLeast?: boolean;
+}
+
+function listAfter(stated: Mention, reading: Reading, after: readonly Reading[]): Listed | undefined {
+  const { text } = reading.passage;
+  const from = endOf(stated);
+  const rest = text.slice(from);
+  const plainRest = rest.replace(/\([^()]*\)/g, (bracket) => "\u0001".repeat(bracket.length));
+  const opened = opening.exec(plainRest) ?? openingAfterMoney.exec(plainRest);
+  if (opened === null) return undefined;
+  const start = from + opened[0].length;
+  const numbered = numberedItems(text.slice(start));
+  if (numbered !== undefined) {
+    // 一是…；二是…。三是…: the last of them ends the text, or what follows does not number on.
+    const goesOn = after.some((next) => (next.passage.ordinal?.value ?? 0) > numbered || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > numbered));
+    const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一/.test(stated.standing.lead) || numbered < 2 || goesOn;
+    return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
+  }
+  const stop = text.slice(start).search(/[。]|$/);
+  const words = text.slice(start, start + stop);
+  const plain = words.replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
+  const pieces = separated(plain);
+  const pair = pieces === undefined && /^[^和与及\d]{2,14}[和与及][^和与及\d]{2,14}$/.test(plain.trim());
+  if (!pair && (pieces === undefined || pieces.length < 2)) return undefined;
+  return listedBy(pieces ?? [plain], { stated, opened: opened[0], plain, words, start });
+}
+
+/** Members parted by 、 or ; or joined by 和: how many there are, and whether there can be no others. */
+function listedBy(pieces: readonly string[], { stated, opened: lead, plain, words, start }: { stated: Mention; opened: string; plain: string; words: string; start: number }): Listed {
+  const opened = [lead] as const;
+  const last = pieces.at(-1) ?? "";
+  const more = pieces.reduce((sum, piece) => sum + [...piece.matchAll(/[和与及]/g)].length, 0);
+  const open = openList.test(plain) || openList.test(opened[0]) || /主要|重点/.test(stated.standing.lead);
+  const spoken = pieces.some((piece) => piece.trim().length > 24 || piece.trim().length < 2);
+  const followed = /[,;]/.test(plain) && /、/.test(plain);
+  const promised = /(?:分别(?:为|是|位于|在|设在)|即)\s*:?\s*$/.test(opened[0]);
+  const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是|位于|在|设在)|即|包括)\s*$/.test(opened[0]);
+  // 吨/年 is a unit, and joins nothing.
+  const bare = plain.replace(/(?<=\d[^\d、,;/]{1,4})\/[年月日人户次亩个]/g, "");
+  const joined = more === 0 ? joining.test(bare) : /或|\/|兼/.test(bare) || more > 1 || !promised;
+  // 公务用车7辆，其中：轿车2辆、越野车5辆 are parts of the number, and not things that it counts.
+  const parts = pieces.filter((piece) => new RegExp(`\\d\\s*${stated.figure.quantity.measure.symbol}`).test(piece)).length * 2 >= pieces.length;
+  // 项目8个，资金180万元，分别为中央80万元、省级60万元: what is listed may be how the money is made up.
+  const ofMoney = /\d/.test(lead) && mayBeKinds(pieces.map((piece) => piece.replace(/\d.*$/, "")));
+  const certain = colon && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
+}
+
+/**
+ * 4个乡镇（东河镇、西山镇、南坪乡、北关乡）: the members in a bracket right behind what they are. They are all of them where each
+ * is called by the noun; otherwise they may be kinds, and only what agrees is told.
+ */
+function listBracketed(stated: Mention, reading: Reading): Listed | undefined {
+  const from = endOf(stated);
+  const match = /^([^,。;:、()\d]{0,10})\(([^()]+)\)/.exec(reading.passage.text.slice(from));
+  const [whole, noun = "", inside = ""] = match ?? [];
+  const pieces = inside.replace(/^(?:即|分别(?:为|是)|包括|其中):?/, "").split("、").map((piece) => piece.trim());
+  if (whole === undefined || pieces.length < 2 || openList.test(inside) || joining.test(inside) || /[,;:\d]/.test(inside) || pieces.some((piece) => piece.length < 2 || piece.length > 24)) return undefined;
+  return { offset: from + whole.indexOf(inside), words: inside, numbers: [pieces.length], ...certaintyOf(pieces, noun) };
+}
+
+/** Called by the noun, or so many short names that they can be no kinds: they are all there are. */
+function certaintyOf(pieces: readonly string[], noun: string): { readonly certain: boolean; readonly promised: boolean } {
+  const called = areCalled(pieces, noun);
+  return { certain: called || (pieces.length >= 6 && pieces.every((piece) => piece.length <= 8)), promised: called };
+}
+
+const body = /(?:[室科股部处局所站办队院馆厂校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院)$/;
+const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部门|单位|机构|站所)$/;
+const places = /^(?:乡镇|镇乡|街道|社区|行政村|村|学校|区县|县区|县市|市县|县|区|市)(?![的内各所属下级村社学])/;
+
+/** 办公室、表演艺术部、社文指导部 are 科室, and 甲区、乙县 are what an unnamed number of them counts: bodies, each with a name of its own. */
+function areBodies(pieces: readonly string[], noun: string): boolean {
+  const names = pieces.map((piece) => piece.trim());
+  if (names.length < 3 || names.some((name) => name.length > 12)) return false;
+  if (noun === "") return names.every((name) => /[县区市旗镇乡]$/.test(name));
+  const place = places.exec(noun)?.[0];
+  return place !== undefined ? areCalled(names, place) : bodies.test(noun) && names.every((name) => body.test(name));
+}
+
+/** 综合组、业务组、后勤组 are all 工作组. */
+function areCalled(pieces: readonly string[], noun: string): boolean {
+  const head = noun.slice(-2);
+  return noun !== "" && pieces.every((piece) => head.includes(piece.slice(-1)));
+}
+
+/** 内设7个职能科室办公室、业务部、…: no mark parts the number's noun from the first name. Only where they agree is anything said. */
+function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
+  const from = endOf(stated);
+  const words = /^[^。;,:]*/.exec(reading.passage.text.slice(from))?.[0] ?? "";
+  const pieces = words.replace(/\([^()]*\)/g, "").split("、");
+  const named = pieces.length >= 3 && pieces.every((piece) => piece.trim().length >= 2 && piece.length <= 24) && !/\d|等/.test(words);
+  const noun = /^[^、]{0,6}?(?:科室|股室|处室|部门|单位|机构|乡镇|街道|社区|学校)/.exec(words)?.[0] ?? "";
+  const certain = noun !== "" && pieces.length >= 5 && !joining.test(words) && areBodies(pieces.slice(1), noun) && /^[。;]/.test(reading.passage.text.slice(from + words.length));
+  return named ? { offset: from, words, numbers: [pieces.length], certain } : undefined;
+}
+
+/**
+ * 设有办公室、财务科、项目科等3个科室: the list stands before its number. Only where they agree is anything said, save where
+ * nothing but titles (《甲办法》《乙办法》6项制度), or members called by the noun, stand right before it.
+ */
+function listBefore(stated: Mention, reading: Reading): Listed | undefined {
+  const { text } = reading.passage;
+  const before = text.slice(0, stated.figure.offset);
+  const noun = /^[^,。;:、()\d]{0,10}/.exec(text.slice(endOf(stated)))?.[0] ?? "";
+  const titles = /((?:[《“][^《》“”]+[》”][、和及,]?){2,})(等|共|这|共计)?$/.exec(before);
+  if (titles !== null) {
+    const named = [...(titles[1] as string).matchAll(/[《“]/g)].length;
+    const alone = titles[2] === undefined && /^[《“]+[^《》“”]+[》”]/.test(titles[1] as string) && !/等|部分|其中|之一/.test(before.slice(-60)) && !/^(?:各|每)/.test(noun);
+    return { offset: titles.index, words: titles[1] as string, numbers: [named], certain: alone && /[制办规方文法]/.test(noun), promised: true };
+  }
+  const start = Math.max(...[..."。;,:"].map((mark) => before.lastIndexOf(mark))) + 1;
+  const words = before.slice(start).replace(/\([^()]*\)/g, "");
+  const list = /^(.*?、.*?)(等|共|这|共计)?$/.exec(words.trim());
+  if (list === null || /\d|[各每]$/.test(words)) return undefined;
+  const pieces = (list[1] as string).split("、");
+  const more = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
+  // The verb stands before the first name.
+  const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
+  const atLeast = list[2] === "等" && more === 0 && areBodies(pieces.slice(1), noun.trim());
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast };
+}
+
+function numberedItems(text: string): number | undefined {
+  const head = text.slice(0, 4);
+  const style = ordinals.find((pattern) => new RegExp(`^\\s*${pattern.source}`).test(head));
+  if (style === undefined) return undefined;
+  const found = [...text.matchAll(style)].map((match) => valueOf(match[0]));
+  let number = 0;
+  for (const value of found) {
+    if (value === 1 && number > 0) break;
+    if (value === number + 1) number = value;
+  }
+  return number === 0 ? undefined : number;
+}
+
+function valueOf(mark: string): number {
+  const digits = /\d+/.exec(mark)?.[0];
+  if (digits !== undefined) return Number(digits);
+  const circled = mark.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  const words = /[一二三四五六七八九十]+/.exec(mark)?.[0] ?? "";
+  return words.length === 2 ? 10 + "一二三四五六七八九".indexOf(words[1] ?? "") + 1 : "一二三四五六七八九十".indexOf(words) + 1;
+}
+
+/** 、 apart, or ； apart where the members hold figures and pauses of their own. */
+function separated(words: string): readonly string[] | undefined {
+  const mark = words.includes(";") ? ";" : words.includes("、") ? "、" : /,/.test(words) ? "," : undefined;
+  return mark === undefined ? undefined : words.replace(/[;、,]\s*$/, "").split(mark);
+}

@@ -1,0 +1,35 @@
+import type { ProductRelation } from "../../../model/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { apiece, isCounted, isExact, isNear, isTotal, ties } from "./products.js";
+
+/** Words by which the count or the price is one of several: nothing is asserted then. */
+const unsettled = /不等|分别|起|最高|左右|分档|[一二三]档|其中|原则|不超|上限|以内/;
+
+/**
+ * 任务182户，配套资金18.2万元（1000元/户） · 慰问金4.5万元（15人，每人3000元）: what each came to stands in a bracket right behind the total; what it
+ * is counted by is in the bracket too, or the one number of its kind in the sentence before the total.
+ */
+export function bracketedProducts(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ProductRelation[] {
+  const { mentions, outline, passage } = reading;
+  return mentions.flatMap((each): ProductRelation[] => {
+    const piece = apiece(each);
+    const frame = outline.frames[each.standing.frame];
+    if (piece === undefined || frame === undefined || frame.index === 0 || known.has(each) || !isExact(each) || piece.units.length === 0) return [];
+    const inside = mentions.filter((other) => other.standing.frame === frame.index && other !== each && isExact(other));
+    const total = mentions.findLast((other) => other.standing.frame === frame.parent && endOf(other) <= frame.start);
+    const words = passage.text.slice(frame.start, frame.end);
+    if (total === undefined || !isTotal(total, each) || !isExact(total) || passage.text.slice(endOf(total), frame.start - 1).trim() !== "" || unsettled.test(words) || /[;+]/.test(words)) return [];
+    const sentence = mentions.filter((other) => other.standing.frame === frame.parent && other.standing.sentence === total.standing.sentence && other.index < total.index && isExact(other));
+    const counts = piece.units.map((unit) => {
+      const own = inside.filter((other) => isCounted(other, unit));
+      return own.length > 0 ? own : sentence.filter((other) => isCounted(other, unit));
+    });
+    const said = passage.text.slice(sentence.find((other) => counts.some((some) => some.includes(other)))?.figure.offset ?? total.figure.offset, total.figure.offset);
+    const alone = !unsettled.test(said) && !inside.some((other) => isTotal(other, each)) && counts.every((some) => some.length === 1);
+    const options = counts.reduce<readonly (readonly Mention[])[]>((so, some) => so.flatMap((one) => some.map((other) => [...one, other])), [[]]).slice(0, 24);
+    const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone ? options[0] : undefined);
+    if (chosen === undefined || chosen.length === 0 || !isNear(each, { counts: chosen, total })) return [];
+    const told = [...chosen, each, total].sort((a, b) => a.index - b.index);
+    return [{ kind: "product", each: book.factOf(each), counts: chosen.map((count) => book.factOf(count)), total: book.factOf(total), quote: quoteAcross(told), place: placeOf(total) }];
+  });
+}

@@ -1,0 +1,5 @@
+/** 人均、单价、频次: figures that others make by being multiplied or divided. */
+export { bracketedProducts } from "./bracketed-products.js";
+export { frequenciesIn } from "./frequencies.js";
+export { perHeadsIn } from "./per-head.js";
+export { productsIn, sharedOut } from "./products.js";

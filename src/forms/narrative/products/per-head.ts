@@ -1,0 +1,85 @@
+import type { PerHeadRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+
+const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
+const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;
+
+/** 1万元，慰问139人，人均72元: one sum of money and one count in the sentence, which the figure each can come from. */
+export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Reading[]): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
+    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : undefined;
+    // 约120人次, 近30万元: what is only about right is worked out by nobody.
+    if (told === undefined || [each, told.total, told.count].some((mention) => mention.figure.quantity.looseness !== "exact")) return [];
+    const { total, count } = told;
+    const across = [total, count, each].every((mention) => mention.passage === each.passage) ? [total, count, each].sort((a, b) => a.index - b.index) : [each];
+    return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(across), place: placeOf(each) }];
+  });
+}
+
+interface Pair {
+  readonly total: Mention;
+  readonly count: Mention;
+}
+
+function besideIt(each: Mention, reading: Reading): Pair | undefined {
+  const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
+  const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
+  const counts = near.filter((other) => isPersons(other));
+  const [total, count] = [sums[0], counts[0]];
+  if (counts.length !== 1 || count === undefined) return undefined;
+  if (sums.length === 0) return addedUp(each, count, reading);
+  if (sums.length !== 1 || total === undefined) return undefined;
+  // 5万元，惠及282人，人均205元 told in one breath leaves no room for another subject; else a figure far from what it should
+  // be is that of another (a standard, a part of the aid), not a slip.
+  const nearest = Math.max(total.index, count.index) === each.index - 1;
+  const oneBreath = nearest && (count.index === each.index - 1 || total.index === count.index + 1) && /^(?:人均|户均)(?:约|为|达)*$/.test(each.standing.lead);
+  return within(oneBreath ? [0.2, 5] : [0.85, 1.15], total, count, each) ? { total, count } : undefined;
+}
+
+/** 公务接待费2.65万元。全年接待31批次、248人次，人均107元: the guests in the sentence, and the one cost of receptions told before it. */
+function receptionEach(each: Mention, reading: Reading): Pair | undefined {
+  if (!/^人均/.test(each.standing.lead)) return undefined;
+  const here = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.standing.frame === each.standing.frame);
+  const counts = here.filter((other) => other.standing.sentence === each.standing.sentence && isPersons(other));
+  const costs = reading.mentions.filter((other) => other.role.kind === "level" && !other.prior && other.figure.quantity.measure.dimension === "money" && /接待/.test(other.label));
+  const [total, count] = [costs[0], counts[0]];
+  if (costs.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || total.index > count.index) return undefined;
+  const sentence = reading.passage.text.slice(reading.passage.text.lastIndexOf("。", count.figure.offset) + 1, each.figure.offset);
+  return /接待/.test(sentence) && !/其中|外事|外宾|国内|上年|去年/.test(sentence) && within([0.2, 5], total, count, each) ? { total, count } : undefined;
+}
+
+/** 慰问120户，每户500元，共计6万元. */
+function addedUp(each: Mention, count: Mention, reading: Reading): Pair | undefined {
+  const total = reading.mentions[each.index + 1];
+  const follows = total !== undefined && total.role.kind === "level" && total.figure.quantity.measure.dimension === "money" && total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame;
+  if (!follows || count.index !== each.index - 1 || !/^(?:共计?|合计|总计|累计|计)(?:发放|支出|使用|金额|资金|慰问金)*$/.test(total.standing.lead)) return undefined;
+  return within([0.5, 2], total, count, each) ? { total, count } : undefined;
+}
+
+/** 人均公用经费4206元（按在职31人计算）: the unit's 公用经费 and its staff, told wherever, each always alike. */
+function publicFundsEach(each: Mention, reading: Reading, all: readonly Reading[], book: FactBook): Pair | undefined {
+  const funds = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "expenditure.public" && book.scenarioOf(other) === "actual");
+  const [total] = funds;
+  const printed = reading.mentions.find((other) => other.index === each.index + 1 && isPersons(other) && /^按(?:年末|实有|实际)*(?:在职|在编|在岗)[^,。;]{0,6}$/.test(other.standing.lead));
+  const staff = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "headcount.in-post");
+  const count = printed ?? (alike(staff) ? staff[0] : undefined);
+  if (total === undefined || count === undefined || !alike(funds)) return undefined;
+  return within(printed === undefined ? [0.85, 1.15] : [0.3, 3], total, count, each) ? { total, count } : undefined;
+}
+
+function alike(mentions: readonly Mention[]): boolean {
+  const [first] = mentions;
+  return first !== undefined && mentions.every((each) => each.figure.quantity.agrees(first.figure.quantity));
+}
+
+function isPersons(mention: Mention): boolean {
+  return /^(?:person|household|attendance)$/.test(mention.figure.quantity.measure.dimension);
+}
+
+function within([low, high]: readonly [number, number], total: Mention, count: Mention, each: Mention): boolean {
+  if (total.figure.quantity.isZero || count.figure.quantity.isZero) return false;
+  const told = each.figure.quantity.in(total.figure.quantity.measure).times(count.figure.quantity);
+  const ratio = Number(told.value.div(total.figure.quantity.value));
+  return ratio >= low && ratio <= high;
+}

@@ -1,0 +1,129 @@
+import type { PerHeadRelation, ProductRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { Quantity } from "../../../quantity/index.js";
+
+const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额)*(?:约|为|达|是)*`;
+const everyUnit = new RegExp(`(?:平均)?每(?:一)?(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
+const head = new RegExp(`(人|户|次|生)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
+const unitPrice = /单价(?:约|为|是)*$/;
+
+/** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
+const unsettled = /不等|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
+const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
+
+interface Apiece {
+  readonly mention: Mention;
+  /** 人 and 月 of 每人每月. */
+  readonly units: readonly string[];
+}
+
+/** 补助8个村，每个村20万元，共160万元: an amount each, what it is counted by, and what they come to, told in one sentence. */
+export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly (ProductRelation | PerHeadRelation)[] {
+  const pieces = reading.mentions.flatMap((mention) => apiece(mention) ?? []);
+  return pieces.flatMap((piece): (ProductRelation | PerHeadRelation)[] => {
+    const { mention: each } = piece;
+    const { words } = sentenceAt(reading.passage.text, each.figure.offset);
+    const inSentence = reading.mentions.filter((other) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && isExact(other));
+    if (known.has(each) || !isExact(each)) return [];
+    const alone = pieces.filter((other) => other.mention.standing.sentence === each.standing.sentence).length === 1;
+    const counts = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
+    const totals = inSentence.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
+    const settled = alone && !unsettled.test(words) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
+    const chosen = combinations(counts, totals).find((one) => ties(each, one)) ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
+    if (chosen === undefined || !isNear(each, chosen)) return [];
+    const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
+    const [count] = chosen.counts;
+    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined) return [{ kind: "per-head", total: book.factOf(chosen.total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
+    return [{ kind: "product", each: book.factOf(each), counts: chosen.counts.map((count) => book.factOf(count)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
+  });
+}
+
+/** 下达甲县和乙县各80万元，共160万元: the names are the count. */
+export function sharedOut(reading: Reading, book: FactBook): readonly ProductRelation[] {
+  const { text } = reading.passage;
+  return reading.mentions.flatMap((each): ProductRelation[] => {
+    if (each.role.kind !== "level" || !isExact(each) || !/[^\d]{2,}各(?:补助|安排|下达|拨付|发放)?$/.test(each.standing.lead) || each.figure.quantity.measure.dimension !== "money") return [];
+    const from = Math.max(...[..."。;,:"].map((mark) => text.lastIndexOf(mark, each.figure.offset))) + 1;
+    const names = text.slice(from, each.figure.offset).replace(/各[^各]*$/, "");
+    const number = names.split(/[、和与及]/).length;
+    const totals = reading.mentions.filter((other) => other !== each && other.role.kind === "level" && !other.prior && isExact(other) && other.figure.quantity.measure.dimension === "money" && Math.abs(other.standing.sentence - each.standing.sentence) <= 1);
+    if (number < 2 || number > 20 || /等|\d/.test(names)) return [];
+    const count = Quantity.exact(number);
+    const product = each.figure.quantity.times(count);
+    const next = totals.find((other) => other.index === each.index + 1 && /^(?:共|合计|共计|总计|计)/.test(other.standing.lead) && other.standing.sentence === each.standing.sentence);
+    const total = totals.find((other) => other.figure.quantity.roundsFrom(product)) ?? (/[和与及]/.test(names) && number > 2 ? undefined : next);
+    if (total === undefined) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [spokenFact(reading.passage, from, names, count, "所列个数")], total: book.factOf(total), quote: quoteAcross([each, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
+  });
+}
+
+interface Chosen {
+  readonly counts: readonly Mention[];
+  readonly total: Mention;
+}
+
+export function apiece(mention: Mention): Apiece | undefined {
+  const { lead } = mention.standing;
+  if (mention.role.kind !== "each" && mention.role.kind !== "level") return undefined;
+  const after = /^\s*\/\s*(人|户|生|名|次|场|亩|月|年|个|台|套|公里|天)(?:[·.\/]?(年|月|学期))?/.exec(mention.figure.after);
+  const found = after ?? everyUnit.exec(lead) ?? head.exec(lead);
+  if (found !== null) {
+    const units = [found[1], found[2]].filter((unit): unit is string => unit !== undefined && !/^(?:年|次年)$/.test(unit));
+    return { mention, units: units.map((unit) => unit.replace(/^(?:个|名|位|所|家|座)(?=.)/, "")) };
+  }
+  return unitPrice.test(lead) ? { mention, units: ["件"] } : undefined;
+}
+
+const persons = /^(?:人|名|生|位|学生|教师|职工|员工|对象|干部|队员|护工|辅警|协管员|村干部|老人|儿童)$/;
+
+/** 24人 counts 每人, 8个村 and 8个行政村 count 每个村, 15台 counts what has one price. */
+export function isCounted(mention: Mention, unit: string): boolean {
+  const { measure } = mention.figure.quantity;
+  if (mention.role.kind !== "level" && measure.dimension !== "months") return false;
+  if (mention.prior || measure.dimension === "money" || measure.dimension === "ratio" || measure.dimension === "score") return false;
+  if (unit === "件") return /^(?:[台套件辆个把张条部本块份座盏株棵]|平方米|台套)$/.test(measure.symbol);
+  if (unit === "月") return measure.dimension === "months";
+  if (persons.test(unit)) return measure.dimension === "person" || (unit === "人" && measure.dimension === "attendance");
+  const noun = mention.standing.tail.replace(/[(,].*$/, "");
+  return measure.symbol === unit || (/^[个所家座处]$/.test(measure.symbol) && noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun)));
+}
+
+export function isTotal(mention: Mention, each: Mention): boolean {
+  return mention.role.kind === "level" && !mention.prior && mention.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension;
+}
+
+/** Whether the total's own words say that it is one. */
+function sure(total: Mention, each: Mention): boolean {
+  return totalling.test(total.standing.lead) && Math.abs(total.index - each.index) <= 3;
+}
+
+export function isExact(mention: Mention): boolean {
+  return mention.figure.quantity.looseness === "exact" && mention.figure.upTo === undefined && mention.figure.comparator === undefined;
+}
+
+function combinations(counts: readonly (readonly Mention[])[], totals: readonly Mention[]): readonly Chosen[] {
+  const picked = counts.reduce<readonly (readonly Mention[])[]>((so, some) => so.flatMap((each) => some.map((one) => [...each, one])), [[]]).slice(0, 24);
+  return counts.length === 0 ? [] : totals.flatMap((total) => picked.map((each) => ({ counts: each, total })));
+}
+
+export function ties(each: Mention, { counts, total }: Chosen): boolean {
+  const [count] = counts;
+  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
+  // A standard is set, not rounded: 9 × 0.6万元 is 5.4万元 and not nearly 6.
+  const { value, measure } = each.figure.quantity;
+  const product = counts.reduce((so, count) => so.times(count.figure.quantity), Quantity.exact(value, measure));
+  return total.figure.quantity.roundsFrom(product);
+}
+
+/** 人均72元 was worked out and rounded; 人均标准500元 was set. */
+function isAverage({ standing }: Mention): boolean {
+  return /均/.test(standing.lead) && !/标准/.test(standing.lead);
+}
+
+/** A product far from the total is that of other things. */
+export function isNear(each: Mention, { counts, total }: Chosen): boolean {
+  const product = counts.reduce((so, count) => so.times(count.figure.quantity), each.figure.quantity);
+  if (product.isZero || total.figure.quantity.isZero) return false;
+  const ratio = Number(product.in(total.figure.quantity.measure).value.div(total.figure.quantity.value));
+  return ratio >= 0.5 && ratio <= 2;
+}

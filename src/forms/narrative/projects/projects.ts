@@ -1,0 +1,54 @@
+import { Fact } from "../../../model/index.js";
+import { endOf, type FactBook, type Mention, placeOf, projectLike, quoteOf } from "../reading/index.js";
+import type { NumberedList, Sum } from "../sums/index.js";
+import { tellsOfProject } from "./whose.js";
+
+/** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
+export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], book: FactBook): readonly Fact[] {
+  const told = new Map<Mention, { name: string; total: Mention | undefined }>();
+  for (const list of lists) {
+    const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
+    // The parts of one project are no projects.
+    if (!isProjects && tellsOfProject(list.intro)) continue;
+    if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
+    for (const item of list.items) {
+      // (二)资金使用情况 and its 支出90万元 in the paragraph below: a section of the report, unless the list is one of projects.
+      if (!isProjects && item.amount !== undefined && item.amount.passage !== item.reading.passage) continue;
+      const name = item.amount === undefined ? "" : nameOf(item.amount, item.reading.mentions[0]?.figure.offset ?? 0);
+      if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total });
+    }
+  }
+  for (const sum of sums) {
+    if (book.conceptOf(sum.total) !== "expenditure.project") continue;
+    for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total });
+  }
+  return [...told].map(([mention, { name, total }]) => projectFact(mention, name, total, book));
+}
+
+/** 商品和服务支出 under 项目支出 is a class of spending, not a project. */
+function isEconomicClass(label: string): boolean {
+  return /^(?:项目$|基本支出|项目支出|工资福利|商品和?服务|对?个人和?家庭|资本性|人员经费|公用经费|债务利息)/.test(label);
+}
+
+/** 1、甲项目资金3.5万元: the words between the number and the amount, up to the first comma. */
+function nameOf(amount: Mention, firstFigure: number): string {
+  const { text, ordinal } = amount.passage;
+  const words = text.slice(ordinal?.length ?? 0, Math.min(amount.figure.offset, firstFigure)).replace(/[“”"\s]/g, "");
+  const name = /^([^,。;:(]+)/.exec(words)?.[1] ?? "";
+  const plain = name.replace(/^(?:20\d\d年度?|全年|其中|支出)/, "").replace(/(?:全年|实际|共|已)*(?:到位|使用|拨付|支付|下达|投入)(?:专项)?资金(?:共计?|为)?$/, "").replace(/(?:共计?|合计|实际|全年|预算|决算|执行|完成)*(?:支出|安排|投入|使用|拨付|下达|到位|为|共|数)*$/, "");
+  return plain.length > 40 ? "" : plain === "" ? amount.label : plain;
+}
+
+function projectFact(mention: Mention, name: string, total: Mention | undefined, book: FactBook): Fact {
+  const own = book.scenarioOf(mention);
+  const scenario = own ?? (total === undefined || /预算/.test(mention.standing.lead) ? undefined : book.scenarioOf(total));
+  const year = book.yearOf(mention);
+  return new Fact({
+    aspects: { concept: "expenditure.project.item", subject: name, ...(scenario === undefined ? {} : { scenario }), ...(year === undefined ? {} : { year }) },
+    state: "figure",
+    quantity: mention.figure.quantity,
+    text: mention.passage.text.slice(mention.figure.offset, endOf(mention)),
+    place: placeOf(mention),
+    quote: quoteOf(mention),
+  });
+}

@@ -1,0 +1,10 @@
+/** What stands in a text before anything is made of it: passages, the figures they mention with the part each plays, and whose and what they are. */
+export { labelOf, namesNobody } from "./concepts.js";
+export { type Context, FactBook, placeOf, quoteAcross, quoteOf } from "./facts.js";
+export { Headings } from "./headings.js";
+export { endOf, isAddend, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
+export { type Passage, passagesOf } from "./passages.js";
+export { type Base, subjectOf, yearComparedWith } from "./roles.js";
+export { isSlipOf } from "./slips.js";
+export { sentenceAt, spokenFact } from "./spoken.js";
+export { aidKinds, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";

@@ -1,0 +1,131 @@
+import { measureOf, Quantity, scanFigures, type ScannedFigure } from "../../../quantity/index.js";
+import { labelOf } from "./concepts.js";
+import { outline, type Outline, type Standing } from "./clauses.js";
+import type { Passage } from "./passages.js";
+import { rolesOfSeries, seriesIn, type Series } from "./series.js";
+import { rolesIn, type Role } from "./roles.js";
+import { unsaidMove } from "./unsaid-moves.js";
+
+/** One figure of the running text with what the words around it make of it. */
+export interface Mention {
+  readonly figure: ScannedFigure;
+  readonly standing: Standing;
+  readonly passage: Passage;
+  /** Its position among the passage's mentions. */
+  readonly index: number;
+  readonly role: Role;
+  /** What it is the figure of: 工资福利支出. Empty where the words before it name nothing. */
+  readonly label: string;
+  /** The year its sentence tells of, where one is told; 上年 is `prior`. */
+  readonly year?: number;
+  readonly prior: boolean;
+  /** Where it is one of several figures told in a row, to be matched with others by position. */
+  readonly series?: Series;
+}
+
+export interface Reading {
+  readonly passage: Passage;
+  readonly outline: Outline;
+  readonly mentions: readonly Mention[];
+}
+
+const end = (figure: ScannedFigure): number => figure.offset + figure.length;
+
+export function readPassage(passage: Passage, year?: number): Reading {
+  const figures = withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore));
+  // Most of a report is words: how they hang together matters only where figures stand among them.
+  if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
+  const shape = outline(passage.text, figures);
+  const said = rolesIn(passage.text, figures, shape, year);
+  const series = seriesIn(passage.text, figures, shape);
+  const roles = rolesOfSeries(said.map((role, index) => unsaidMove(said, figures, shape, index) ?? role), series, shape.standings);
+  const mentions = figures.map((figure, index): Mention => {
+    const standing = shape.standings[index] as Standing;
+    const year = yearBefore(passage.text, figure.offset);
+    const own = series.get(index);
+    return {
+      figure,
+      standing,
+      passage,
+      index,
+      role: roles[index] as Role,
+      label: own !== undefined && (own.name !== "" || /分别|依次/.test(standing.lead)) ? own.name : nameFor(standing),
+      prior: roles[index]?.kind === "level" && (roles[index] as { prior?: boolean }).prior === true,
+      ...(year === undefined ? {} : { year }),
+      ...(own === undefined ? {} : { series: own }),
+    };
+  });
+  return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
+}
+
+/** 2024年支出660万元，2023年支出600万元: of two figures under one name in a sentence, the one of the year before. */
+function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
+  const { role, year, standing } = mention;
+  const own = /(20[0-4]\d)\s*年度?[^,。;\d]*$/.exec(standing.lead)?.[1];
+  if (role.kind !== "level" || role.prior === true || own === undefined || Number(own) !== year) return false;
+  const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
+  const several = all.filter((other) => other.role.kind === "level" && other.standing.sentence === standing.sentence && other.year !== undefined && other.label === mention.label).length > 2;
+  if (several || /累计|合计|共|总/.test(sentence)) return false;
+  // 2023年办理案件120件，2024年150件: the second names nothing but its year.
+  const named = (other: Mention): boolean => other.label === mention.label || (other.index === mention.index + 1 && /^20[0-4]\d年度?(?:为|是|共)?$/.test(other.standing.lead));
+  return all.some((other) => other !== mention && other.role.kind === "level" && other.year === year + 1 && other.standing.sentence === standing.sentence && other.standing.frame === standing.frame && named(other) && sameKind(other, mention));
+}
+
+/** A plain figure of its own that can be added to others: no rate, change, bound, or figure of the year before. Scores add up as amounts do. */
+export function isAddend(mention: Mention): boolean {
+  return (mention.role.kind === "level" && !mention.prior && !mention.role.from) || (mention.role.kind === "score" && !/扣|减|倒/.test(mention.standing.lead));
+}
+
+/** Whether two figures count the same kind of thing: for 个 and its kin the noun that follows decides. */
+export function sameKind(one: Mention, other: Mention): boolean {
+  const [a, b] = [one.figure.quantity.measure, other.figure.quantity.measure];
+  if (a.dimension === "none" || a.dimension !== b.dimension) return false;
+  if (!/^(?:个|项|种|类|次|件|份|条|处)$/.test(a.symbol)) return true;
+  const [left, right] = [nounAfter(one), nounAfter(other)];
+  return left === "" || right === "" || [...left].some((_, at) => at + 2 <= left.length && right.includes(left.slice(at, at + 2)));
+}
+
+function nounAfter(mention: Mention): string {
+  return mention.standing.tail.slice(0, 12);
+}
+
+export function endOf(mention: Mention): number {
+  return end(mention.figure);
+}
+
+/** 全年，共支出100万元: the clause before names the subject where the clause itself names none. */
+function nameFor(standing: Standing): string {
+  const own = labelOf(standing.lead);
+  return own === "" || /^(?:全年|年度|实际)$/.test(own) ? labelOf(standing.leadBefore) : own;
+}
+
+/** The last year told before the figure in its passage; years that something is compared with, or titles hold, do not count. */
+function yearBefore(text: string, offset: number): number | undefined {
+  const before = text.slice(0, offset).replace(/《[^》]*》/g, (title) => " ".repeat(title.length));
+  const years = [...before.matchAll(/(?<![比较与同和跟由从于自\d〔[【])(?<!相比)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? undefined : Number(last);
+}
+
+/** 出院人次63067，受益人数120: what is counted stands before the figure. */
+function countedBefore(figure: ScannedFigure): ScannedFigure {
+  if (figure.quantity.measure.dimension !== "none" || figure.quantity.measure.symbol !== "" || !/^\s*(?:[,、;。()]|$)/.test(figure.after)) return figure;
+  const unit = /(人次|人|户|辆|件)(?:数)?(?:共计?|合计|为|达到?|约)?[:\s]*$/.exec(figure.before);
+  return unit === null || (unit[1] !== "人次" && !/数(?:共计?|合计|为|达到?|约)?[:\s]*$/.test(figure.before)) ? figure : { ...figure, quantity: Quantity.printed(figure.quantity.digits(), measureOf(unit[1] as string), figure.quantity.looseness) };
+}
+
+/** 总额854万（农田400万元…）: a bare 万 among amounts of money is one of them. */
+function withMoney(figures: readonly ScannedFigure[]): readonly ScannedFigure[] {
+  const isMoney = (figure: ScannedFigure): boolean => figure.quantity.measure.dimension === "money" || /(?:资金|支出|执行数|预算数?|经费|金额)(?:总额)?(?:共|为)*$/.test(figure.before);
+  if (!figures.some(isMoney)) return figures;
+  return figures.map((figure) => {
+    const { quantity } = figure;
+    const bare = /^[万亿]$/.test(quantity.measure.symbol) && /^\s*(?:[,、;。:()]|$)/.test(figure.after);
+    return bare ? { ...figure, quantity: Quantity.printed(quantity.digits(), measureOf(`${quantity.measure.symbol}元`), quantity.looseness) } : figure;
+  });
+}
+
+function insideTitle(text: string, offset: number): boolean {
+  const open = text.lastIndexOf("《", offset);
+  return open >= 0 && text.indexOf("》", open) > offset;
+}

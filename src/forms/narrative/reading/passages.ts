@@ -1,0 +1,105 @@
+import type { Paragraph, Place } from "../../../document/index.js";
+import { halfWidth } from "../../../quantity/index.js";
+
+/** One paragraph of running text; lines that a PDF broke in mid-sentence are put together again. */
+export interface Passage {
+  readonly number: number;
+  /** Half-width, character for character as long as what was printed. */
+  readonly text: string;
+  /** The style of its number — "一、" "(一)" "1、" "(1)" "①" — and the number. */
+  readonly ordinal?: { readonly style: string; readonly value: number; readonly length: number };
+  placeOf(offset: number, length: number): Place;
+}
+
+const ended = /[。;:!?.…]["”』」)]?\s*$/;
+const numbered = /^\s*(?:第?[一二三四五六七八九十]+[、.章部条]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s*[、.)](?!\d)|[①-⑳]|附件|[一二三四五六七八九十]+是)/;
+
+export function passagesOf(paragraphs: readonly Paragraph[]): readonly Passage[] {
+  const plain = paragraphs.map((each) => halfWidth(each.text));
+  const groups: number[][] = [];
+  plain.forEach((text, index) => {
+    if (text.trim() === "") return;
+    const last = groups.at(-1);
+    if (last !== undefined && last.at(-1) === index - 1 && isBrokenLine(plain, index - 1) && !numbered.test(text)) last.push(index);
+    else groups.push([index]);
+  });
+  return groups.map((group, number) => passage(group.map((index) => paragraphs[index] as Paragraph), number));
+}
+
+/**
+ * A line that ends in mid-sentence at the right margin of its neighbours: hard breaks of an extracted PDF. Text that was not
+ * broken is told by its long lines; what lies beyond one is another text.
+ */
+function isBrokenLine(lines: readonly string[], index: number): boolean {
+  const line = lines[index] as string;
+  const wide = width(line);
+  if (ended.test(line) || wide < 40 || wide > widestBroken) return false;
+  const near = [...neighbours(lines, index, -1), wide, ...neighbours(lines, index, 1)];
+  return near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3 && wide >= Math.max(...near) * 0.8;
+}
+
+const widestBroken = 110;
+
+/** The widths of up to eight lines before or after, as far as none is too long to be a broken one. */
+function neighbours(lines: readonly string[], index: number, step: 1 | -1): number[] {
+  const widths: number[] = [];
+  for (let at = index + step; widths.length < 8 && at >= 0 && at < lines.length; at += step) {
+    const wide = width(lines[at] as string);
+    if (wide > widestBroken) break;
+    widths.push(wide);
+  }
+  return widths;
+}
+
+function width(line: string): number {
+  return [...line.trim()].reduce((sum, char) => sum + (char.charCodeAt(0) > 0xff ? 2 : 1), 0);
+}
+
+function passage(paragraphs: readonly Paragraph[], number: number): Passage {
+  const first = paragraphs[0] as Paragraph;
+  const starts: number[] = [];
+  let text = "";
+  for (const each of paragraphs) {
+    starts.push(text.length);
+    text += halfWidth(each.text);
+  }
+  const placeOf = (offset: number, length: number): Place => {
+    const index = starts.findLastIndex((start) => start <= offset);
+    const paragraph = paragraphs[Math.max(0, index)] ?? first;
+    const at = paragraph.place.at;
+    if (at.kind !== "paragraph") return paragraph.place;
+    return { ...paragraph.place, at: { ...at, offset: offset - (starts[index] ?? 0) + 1, length } };
+  };
+  const ordinal = ordinalOf(first.label) ?? ordinalOf(text);
+  const inText = first.label === undefined || ordinalOf(first.label) === undefined;
+  return { number, text, placeOf, ...(ordinal === undefined ? {} : { ordinal: inText ? ordinal : { ...ordinal, length: 0 } }) };
+}
+
+const chinese = "一二三四五六七八九十";
+const styles: readonly (readonly [string, RegExp])[] = [
+  ["一、", /^\s*([一二三四五六七八九十]{1,3})\s*[、.]/],
+  ["(一)", /^\s*\(\s*([一二三四五六七八九十]{1,3})\s*\)/],
+  ["(1)", /^\s*\(\s*(\d{1,2})\s*\)/],
+  ["1)", /^\s*(\d{1,2})\s*\)/],
+  ["1、", /^\s*(\d{1,2})\s*[、.](?!\d)/],
+  ["①", /^\s*([①-⑳])/],
+  ["一是", /^\s*([一二三四五六七八九十])是/],
+];
+
+function ordinalOf(text: string | undefined): Passage["ordinal"] {
+  const plain = text === undefined ? "" : halfWidth(text);
+  for (const [style, pattern] of styles) {
+    const match = pattern.exec(plain);
+    if (match?.[1] !== undefined) return { style, value: ordinalValue(match[1]), length: match[0].length };
+  }
+  return undefined;
+}
+
+function ordinalValue(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const circled = text.charCodeAt(0) - 0x2460;
+  if (circled >= 0 && circled < 20) return circled + 1;
+  const [tens, ones] = text.includes("十") ? text.split("十") : ["", text];
+  const digit = (char: string | undefined): number => (char === undefined || char === "" ? 0 : chinese.indexOf(char) + 1);
+  return text.includes("十") ? (digit(tens) || 1) * 10 + digit(ones) : digit(text);
+}

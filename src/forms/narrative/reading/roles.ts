@@ -1,0 +1,199 @@
+import type { ScannedFigure } from "../../../quantity/index.js";
+import type { Outline, Standing } from "./clauses.js";
+import {
+  arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByGiving, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+} from "./words.js";
+
+/** What a change is measured against; `year` where it is told (比2023年). */
+export interface Base {
+  readonly kind: "prior-year" | "budget" | "untold";
+  readonly year?: number;
+}
+
+/** What a figure says in its clause. */
+export type Role =
+  /** A plain amount or count: 支出100万元. `prior`: told of the year before. */
+  | { readonly kind: "level"; readonly prior?: true; readonly from?: true; readonly arrives?: true }
+  /** How far something moved (增加22万元), and how fast (增长6.7%). `subject`: whose change, where the clause says so. */
+  | { readonly kind: "delta" | "rate"; readonly sign: 1 | -1; readonly base: Base; readonly subject: string }
+  | { readonly kind: "share"; readonly of: string }
+  | { readonly kind: "completion"; readonly of: string }
+  /** The denominator printed inside a clause of share or completion: 占年初预算10065万元的43.2%. */
+  | { readonly kind: "whole" | "budget" }
+  | { readonly kind: "each" }
+  | { readonly kind: "score" }
+  /** A bound, a range, a reason's figure, one without unit: tied to nothing. */
+  | { readonly kind: "none" };
+
+const none: Role = { kind: "none" };
+
+export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: Outline, year?: number): readonly Role[] {
+  const roles: Role[] = [];
+  const spoken = new Map<number, { base: Base | undefined; sentence: number }>();
+  figures.forEach((figure, index) => {
+    const standing = shape.standings[index] as Standing;
+    const own = shape.frames[standing.frame]?.own ?? text;
+    const heard = spoken.get(standing.frame) ?? { base: spoken.get(shape.frames[standing.frame]?.parent ?? 0)?.base, sentence: standing.sentence };
+    const sentence = shape.sentenceOf(standing.frame, figure.offset);
+    const goesOn = standing.sentence === heard.sentence || /^\s*(?:其中|比|较|同比|与)/.test(own.slice(sentence.start));
+    let base = goesOn ? heard.base : undefined;
+    const from = Math.max(sentence.start, previousEnd(figures, shape, index));
+    const said = baseSaid(own.slice(from, figure.offset).replace(/[\u0000\s]+/g, ""), yearOf(text, figure.offset) ?? year);
+    if (said !== undefined) base = said === "another" ? undefined : said;
+    const composes = /组成|构成|[两二三四五六七八九]部分/.test(own.slice(figure.offset, sentence.end));
+    if (base === undefined && arrivedBefore(roles, shape, index)) base = { kind: "untold" };
+    const plain = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
+    const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
+    const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
+    if (beside !== undefined && base === undefined) base = { kind: "prior-year" };
+    if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
+      const told = yearComparedWith(standing.lead);
+      base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };
+    }
+    spoken.set(standing.frame, { base, sentence: standing.sentence });
+    const last = index - 1;
+    const printedWhole = shape.standings[last]?.frame === standing.frame ? wholeRole(standing, shape.standings[last], roles[last]) : undefined;
+    if (printedWhole !== undefined) {
+      roles[last] = { kind: printedWhole };
+      roles.push(figure.quantity.measure.dimension === "ratio" ? { kind: printedWhole === "budget" ? "completion" : "share", of: "" } : role);
+    } else {
+      roles.push(role);
+    }
+  });
+  return roles;
+}
+
+/** The year a figure is told to come from: 2024年度经费由2023年的50万元 is of 2023. */
+export function yearComparedWith(lead: string): number | undefined {
+  const told = /(20\d\d)年/.exec(lead.slice(Math.max(lead.lastIndexOf("由"), lead.lastIndexOf("从"), 0)))?.[1];
+  return told === undefined ? undefined : Number(told);
+}
+
+/** 从12.5亿元提高到14亿元，增长12%: how far it came is measured from where it started, whatever the year. */
+function arrivedBefore(roles: readonly Role[], shape: Outline, index: number): boolean {
+  const [from, to, own] = [shape.standings[index - 2], shape.standings[index - 1], shape.standings[index]];
+  const [started, arrived] = [roles[index - 2], roles[index - 1]];
+  if (from === undefined || to === undefined || own === undefined || started?.kind !== "level" || arrived?.kind !== "level" || !started.from || !arrived.arrives) return false;
+  return [from, to].every((each) => each.frame === own.frame && each.sentence === own.sentence && each.segment === own.segment) && own.clauseStart > to.clauseStart && own.lead.length <= 6;
+}
+
+const bareYear = /^(20[0-4]\d)年度?(?:同期|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
+const openYear = /(?:^|[^比较与同和跟由从至到])(20[0-4]\d)年度?(?!底|末|初)([^,。;:、\d]*)$/;
+
+/**
+ * 2024年接待费12万元，2023年10万元 · 2023年支出50万元，2024年支出60万元: of two figures side by side the year before's, where the second
+ * names nothing but its year, or both are named alike. What follows compares the one with the other.
+ * @returns whether this second figure is of the year before, or of the year after
+ */
+function besideOf(figures: readonly ScannedFigure[], roles: readonly Role[], shape: Outline, index: number, current?: number): "before" | "after" | undefined {
+  const [one, other, own, last] = [figures[index - 1], figures[index], shape.standings[index], shape.standings[index - 1]];
+  const role = roles[index - 1];
+  if (one === undefined || other === undefined || own === undefined || last === undefined || role?.kind !== "level" || role.from === true || role.arrives === true) return undefined;
+  const together = own.frame === last.frame && own.sentence === last.sentence && own.segment === last.segment && one.quantity.measure.dimension === other.quantity.measure.dimension;
+  if (!together || one.comparator !== undefined || other.comparator !== undefined || /其中|包括|累计|合计/.test(last.lead + own.lead)) return undefined;
+  const first = openYear.exec(last.lead);
+  const bare = bareYear.exec(own.lead);
+  const told = first === null ? current : Number(first[1]);
+  if (bare !== null && told !== undefined && Number(bare[1]) === told - 1 && !role.prior) return "before";
+  const second = openYear.exec(own.lead);
+  const alike = first !== null && second !== null && (bare !== null || (first[2] ?? "").length >= 2) && (bare !== null || first[2] === second[2]);
+  return alike && Number(second?.[1]) === Number(first?.[1]) + 1 ? "after" : undefined;
+}
+
+/** @param composes 由甲10万元、乙5万元组成: 由 names the first part, not where something came from */
+function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefined, composes: boolean): Role {
+  const { lead } = standing;
+  const { dimension } = figure.quantity.measure;
+  if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
+  if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
+  if (dimension === "score") return { kind: "score" };
+  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)));
+  const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
+  if (dimension === "ratio") {
+    if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
+    const plain = lead.replace(/(?:分别|依次)(?=[为是达占]|$)/g, "");
+    const share = /占(?!比|用|地(?!方|区|税))([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(plain) ?? (/占比(?:例|重)?(?:为|达|约)?$/.test(plain) ? ["", ""] : null);
+    if (share !== null) return /^(?:年初|全年|年度|调整后?|当年|收入|支出)*(?:的)?(?:预算|计划|目标)(?!总额|总量|总计|合计|总数|收入|支出|资金)/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
+    return completing.test(lead) ? { kind: "completion", of: lead } : none;
+  }
+  if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
+  if (undecided.test(lead)) return none;
+  if (arriving.test(lead)) return { kind: "level", arrives: true };
+  if (!named && !bringing.test(lead) && (rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
+    return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
+  }
+  if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值|为|约)*$/.test(lead)) return none;
+  if (isYardstick(lead) || (/^(?:相比|比较|对比|相较|比)/.test(standing.tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead))) return { kind: "level", prior: true, from: true };
+  if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
+  return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
+}
+
+/** 较2023年的6955万元增加900万元: the figure that something is compared with. */
+function isYardstick(lead: string): boolean {
+  const last = [...lead.matchAll(new RegExp(comparing, "g"))].at(-1);
+  return last !== undefined && last.index + last[0].length >= lead.length && !/^(?:同比|环比)/.test(last[0]);
+}
+
+/** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */
+function wholeRole(standing: Standing, before: Standing | undefined, role: Role | undefined): "whole" | "budget" | undefined {
+  if (before === undefined || role?.kind !== "level" || !/^的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
+  if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)/.test(before.lead)) return "budget";
+  return /^.{0,12}占/.test(before.lead) ? "whole" : undefined;
+}
+
+export function movement(lead: string): 1 | -1 | undefined {
+  const up = rising.exec(lead);
+  const down = falling.exec(lead);
+  if (up === null && down === null) return undefined;
+  if (up !== null && down !== null) return up.index > down.index ? 1 : -1;
+  return up !== null ? 1 : -1;
+}
+
+/** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
+export function subjectOf(lead: string): string {
+  const compared = comparing.exec(lead);
+  const cut = compared === null ? lead.search(/(?:增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
+  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/按?(?:同|可比)口径$/, "");
+}
+
+function baseSaid(words: string, current: number | undefined): Base | "another" | undefined {
+  const all = [...words.matchAll(new RegExp(comparing, "g"))];
+  const phrase = all.at(-1)?.[0];
+  if (/剔除|扣除/.test(words)) return "another";
+  if (likeForLike.test(words)) return { kind: "untold" };
+  if (phrase === undefined) return /^[,;\s]*上年/.test(words) ? { kind: "prior-year" } : undefined;
+  if (otherYardstick.test(words.slice(all.at(-1)?.index ?? 0)) || /环比/.test(phrase)) return "another";
+  const year = /20\d\d/.exec(phrase)?.[0];
+  const told = year === undefined ? undefined : Number(year);
+  const ofBudget = /预算|计划|指标|年初/.test(phrase.replace(/一般公共预算|基金预算/g, ""));
+  if (ofBudget && !/上年|去年|上一年/.test(phrase) && (told === undefined || told === current)) return { kind: "budget" };
+  if (ofBudget && told === undefined) return { kind: "prior-year" };
+  return told === undefined ? { kind: "prior-year" } : { kind: "prior-year", year: told };
+}
+
+function inReason(own: string, standing: Standing, sentenceStart: number, offset: number): boolean {
+  const sentence = own.slice(sentenceStart, offset);
+  const last = [...sentence.matchAll(reasoning)].at(-1);
+  if (last === undefined) return false;
+  const since = sentence.slice(last.index);
+  // 主要原因是压减开支，其中：甲20万元、乙5万元: a reason without a figure has no parts; the list is of what was told before.
+  if (/^[^\d]*(?:,其中|其中[:,]|,(?:分别|具体)(?:是|为|如下)?:|,(?:包括|即|涉及)[^,:]{0,8}:)/.test(since)) return false;
+  // 主要原因是出国团组增加，三、公务接待费20万元: the next item of the list above ends the reasons of the one before.
+  if (/[,。]\s*(?:[二三四五六七八九十]、|\([二三四五六七八九十]\))[^,;。]*$/.test(since) && !/(?:一、|\(一\))/.test(since)) return false;
+  // 主要原因：一是…；二是… gives reasons to the end of the sentence; otherwise the semicolon ends them.
+  return !/;/.test(since) || /一是|\(1\)|(?<![\d.])1\.(?!\d)/.test(since) || standing.segment < 0;
+}
+
+function previousEnd(figures: readonly ScannedFigure[], shape: Outline, index: number): number {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const figure = figures[at] as ScannedFigure;
+    if (shape.standings[at]?.frame === shape.standings[index]?.frame) return figure.offset + figure.length;
+  }
+  return 0;
+}
+
+function yearOf(text: string, offset: number): number | undefined {
+  const years = [...text.slice(0, offset).matchAll(/(?<![比较与同和跟])(20[0-4]\d)\s*年/g)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? undefined : Number(last);
+}

@@ -1,0 +1,14 @@
+import type { Quantity } from "../../../quantity/index.js";
+
+/**
+ * Whether a printed figure is what a slip of the hand makes of the right one: one digit another, or two neighbours swapped.
+ * Where two readings of the words are possible, a figure that is a slip away from the one reading shows that it was meant.
+ */
+export function isSlipOf(printed: Quantity, due: Quantity): boolean {
+  const wanted = due.in(printed.measure).digits(printed.decimals);
+  const told = printed.digits();
+  if (wanted.length !== told.length) return false;
+  const off = [...told].flatMap((digit, at) => (digit === wanted[at] ? [] : [at]));
+  const [one, other] = off;
+  return off.length === 1 || (off.length === 2 && one !== undefined && other === one + 1 && told[one] === wanted[other] && told[other] === wanted[one]);
+}

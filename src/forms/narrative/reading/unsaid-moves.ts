@@ -1,0 +1,27 @@
+import type { ScannedFigure } from "../../../quantity/index.js";
+import type { Outline } from "./clauses.js";
+import { movement, type Role } from "./roles.js";
+import { otherYardstick, undecided } from "./words.js";
+
+const opensMove = /^(?:增长|增幅|增加|上升|提高|下降|降幅|降低|减少|减幅)/;
+
+/**
+ * 完成税收36552万元，增加2362万元，增长6.91%: against what, an earlier sentence says; the two must follow from each other
+ * all the same. Undefined where a figure is no such move.
+ */
+export function unsaidMove(roles: readonly Role[], figures: readonly ScannedFigure[], shape: Outline, index: number): Role | undefined {
+  const isRate = figures[index]?.quantity.measure.dimension === "ratio";
+  const at = isRate ? index - 1 : index;
+  const [before, delta, rate] = [figures[at - 1], figures[at], figures[at + 1]];
+  const [told, moved, grown] = [shape.standings[at - 1], shape.standings[at], shape.standings[at + 1]];
+  if (before === undefined || delta === undefined || rate === undefined || told === undefined || moved === undefined || grown === undefined) return undefined;
+  const level = roles[at - 1];
+  if (roles[at]?.kind !== "none" || roles[at + 1]?.kind !== "none" || level?.kind !== "level" || level.prior === true) return undefined;
+  const together = [told, grown].every((each) => each.frame === moved.frame && each.sentence === moved.sentence && each.segment === moved.segment);
+  const alike = before.quantity.measure.dimension === delta.quantity.measure.dimension && rate.quantity.measure.dimension === "ratio";
+  const bounded = [delta, rate].some((each) => each.comparator !== undefined || each.upTo !== undefined);
+  const sign = movement(moved.lead);
+  if (!together || !alike || bounded || sign === undefined || movement(grown.lead) !== sign || grown.clauseStart === moved.clauseStart) return undefined;
+  if (!opensMove.test(moved.lead) || !opensMove.test(grown.lead) || undecided.test(moved.lead) || otherYardstick.test(moved.lead + grown.lead)) return undefined;
+  return { kind: isRate ? "rate" : "delta", sign, base: { kind: "untold" }, subject: "" };
+}

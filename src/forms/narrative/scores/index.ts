@@ -1,0 +1,3 @@
+/** 得分: scores that the text tells, and what they follow from. */
+export { pointsIn } from "./points.js";
+export { scoresIn } from "./scores.js";

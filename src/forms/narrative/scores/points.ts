@@ -1,0 +1,72 @@
+import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+
+const fullMarks = /(?:满分|分值|权重|标准分|总分|指标)(?:为|是|共|:)*$/;
+const deducted = /(?:扣|扣减|扣除|扣分|共扣|失分|酌情扣)(?:了|为|:)*$/;
+const gained = /(?:得分?|评分|自评|自评得?分?|实得分?|得分为|计分?)(?:为|是|共|:)*$/;
+const totalled = /(?:总分|总得分|总得分|合计得分|综合得分|综合评分|合计得?|总计得?分?|共得|自评得分|自评分|最终得分|绩效自评得?分?|自评总分|评价得分)(?:为|是|共|:)*$/;
+const dimension = /产出|效益|效果|满意度|执行率?|成本|投入|过程|管理|履职|决策|质量|时效|数量|目标|运行|支出|资金/;
+
+/** Scores told in running text: a rate by its weight, marks taken off, and the total of the parts. */
+export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] {
+  const scores = reading.mentions.filter((each) => each.role.kind === "score" && each.figure.comparator === undefined && each.figure.upTo === undefined);
+  if (scores.length === 0) return [];
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...totals(scores, book)];
+}
+
+const words = (mention: Mention): string => mention.standing.lead || mention.standing.leadBefore;
+
+function together(one: Mention, other: Mention): boolean {
+  return one.standing.sentence === other.standing.sentence && one.standing.segment === other.standing.segment && one.standing.frame === other.standing.frame;
+}
+
+/** 预算执行率79.27%，分值10分，得7.93分. */
+function byRate(reading: Reading, scores: readonly Mention[], book: FactBook): readonly ProductRelation[] {
+  return reading.mentions.flatMap((rate): ProductRelation[] => {
+    if (rate.figure.quantity.measure.dimension !== "ratio" || !/执行率|完成率/.test(rate.standing.lead) || rate.figure.comparator !== undefined || rate.figure.quantity.value.gt(100)) return [];
+    const near = scores.filter((each) => together(each, rate));
+    const weights = near.filter((each) => fullMarks.test(words(each)) && !gained.test(words(each).replace(/指标(?:为|:)*$/, "")));
+    const got = near.filter((each) => gained.test(words(each)) && !weights.includes(each) && each.index > rate.index);
+    const [weight, score] = [weights[0], got[0]];
+    if (weight === undefined || score === undefined || weights.length !== 1 || got.length !== 1) return [];
+    const holds = score.figure.quantity.roundsFrom(weight.figure.quantity.times(rate.figure.quantity));
+    if (!holds && (!/执行率/.test(rate.standing.lead) || near.length !== 2)) return [];
+    return [{ kind: "product", each: book.factOf(weight), counts: [book.factOf(rate)], total: book.factOf(score), quote: quoteAcross([rate, weight, score].sort((a, b) => a.index - b.index)), place: placeOf(score) }];
+  });
+}
+
+/** 分值10分，扣2分，得8分. */
+function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceRelation[] {
+  return scores.flatMap((off): BalanceRelation[] => {
+    if (!deducted.test(words(off))) return [];
+    const near = scores.filter((each) => each !== off && together(each, off));
+    const got = near.filter((each) => gained.test(words(each)) && !fullMarks.test(words(each)));
+    const full = near.filter((each) => !got.includes(each) && fullMarks.test(words(each)));
+    const [from, left] = [full[0], got[0]];
+    if (near.length !== 2 || from === undefined || left === undefined) return [];
+    // 满分100分，产出指标扣2分，自评得95分: marks taken off one part are not all that were.
+    const ofPart = dimension.test(words(off)) && !dimension.test(words(from));
+    if (ofPart && !left.figure.quantity.roundsFrom(from.figure.quantity.minus(off.figure.quantity))) return [];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(off), left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
+  });
+}
+
+/** 自评总分97.93分，其中执行率7.93分、产出50分…: the parts of a total, where they nearly make it up. */
+function totals(scores: readonly Mention[], book: FactBook): readonly SumRelation[] {
+  return scores.flatMap((total): SumRelation[] => {
+    if (!totalled.test(words(total)) || dimension.test(words(total).replace(/绩效|整体支出|项目支出|支出/g, ""))) return [];
+    const same = scores.filter((each) => each !== total && each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence);
+    const later = same.filter((each) => each.index > total.index);
+    const earlier = same.filter((each) => each.index < total.index);
+    const last = /合计|共得|总计/.test(words(total)) || (later.length === 0 && earlier.length >= 2);
+    const listed = (last ? earlier : later).filter((each) => !deducted.test(words(each)) && !/满分/.test(words(each)));
+    const got = listed.filter((each) => gained.test(words(each)));
+    const parts = got.length >= 2 ? got : listed.filter((each) => dimension.test(words(each)));
+    if (parts.length < 2) return [];
+    const sum = parts.map((each) => each.figure.quantity).reduce((a, b) => a.plus(b));
+    const holds = total.figure.quantity.roundsFrom(sum);
+    const ratio = total.figure.quantity.isZero ? 0 : Number(sum.value.div(total.figure.quantity.value));
+    if (!holds && (parts.length < 3 || ratio < 0.9 || ratio > 1.1)) return [];
+    return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((each) => book.factOf(each)), quote: quoteAcross(last ? [...parts, total] : [total, ...parts]), place: placeOf(total) }];
+  });
+}

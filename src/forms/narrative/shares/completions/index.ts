@@ -1,0 +1,30 @@
+import { Fact, type CompletionRelation } from "../../../../model/index.js";
+import { type FactBook, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
+import { lastLevel } from "../shares.js";
+import { pairInSeries } from "./in-series.js";
+import { pairBefore } from "./pairs.js";
+
+/** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
+export function completionsIn(reading: Reading, book: FactBook, above: readonly Reading[] = []): readonly CompletionRelation[] {
+  return reading.mentions.flatMap((rate): CompletionRelation[] => {
+    if (rate.role.kind !== "completion") return [];
+    const printed = reading.mentions[rate.index - 1];
+    const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
+    const { actual, budget } = pair;
+    if (actual === undefined || budget === undefined || !sameKind(actual, budget)) return [];
+    const told = [actual, budget, rate];
+    const quote = quoteAcross(budget.passage === rate.passage ? told.sort((a, b) => a.index - b.index) : [actual, rate]);
+    return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote, place: placeOf(rate) }];
+  });
+}
+
+/** 全年支出81万元，完成全年预算的81% with no budget told: the rate alone, for the overall form to be held against. */
+export function executionRates(reading: Reading, book: FactBook): readonly Fact[] {
+  return reading.mentions.flatMap((rate): Fact[] => {
+    if (rate.role.kind !== "completion" || rate.figure.spelled || !/^(?:完成)?(?:全年|调整后?的?(?:全年)?)预算(?:数)?(?:的|为)*$|^(?:全年|调整后?的?)?预算(?:执行率|完成率)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
+    const actual = lastLevel(rate, reading.mentions);
+    if (actual === undefined || book.conceptOf(actual) !== "expenditure.total" || book.scenarioOf(actual) !== "actual") return [];
+    const year = book.yearOf(actual);
+    return [new Fact({ aspects: { concept: "execution.rate", scenario: "actual", ...(year === undefined ? {} : { year }) }, state: "figure", quantity: rate.figure.quantity, text: rate.figure.text, place: placeOf(rate), quote: quoteAcross([actual, rate]) })];
+  });
+}

@@ -1,0 +1,176 @@
+import { isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
+import { fitsRate } from "../shares.js";
+import { budgetMadeUp } from "./proved.js";
+import { altersBudget, isBudget, isSpent } from "./spending.js";
+
+export interface Pair {
+  readonly actual?: Mention | undefined;
+  readonly budget?: Mention | undefined;
+}
+
+/** How many paragraphs back the budget of a rate may stand. */
+const reach = 4;
+/** In points of a percent: a rate that misses by more is of two other figures. */
+const farOff = 10;
+
+/** The budget and the spending that one sentence, the one before, or paragraphs above set side by side; more than one of either says nothing certain. */
+export function pairBefore(rate: Mention, reading: Reading, above: readonly Reading[]): Pair {
+  const { mentions } = reading;
+  const { of } = rate.role as { of: string };
+  const narrower = isOfAnother(rate, mentions);
+  const settled = (pair: Pair): Pair => (pair.actual !== undefined && pair.budget !== undefined && narrower && !fitsRate(pair.actual, pair.budget, rate) ? {} : pair);
+  if (/收入预算|支出预算/.test(of) && /完成/.test(of) && mentions.filter((each) => each.standing.sentence === rate.standing.sentence && isBudget(each)).length === 0) return {};
+  const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
+  const here = money.filter((each) => each.standing.sentence === rate.standing.sentence);
+  if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
+  if (isAllOfIt(rate, here)) return { actual: here[1], budget: here[0] };
+  const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
+  const [alone] = here;
+  if (here.length === 1 && alone !== undefined && (isSpent(alone) || isSumSpent(alone))) return settled(pairAcross(rate, alone, reading, money, above));
+  if (here.length === 0 && sentence.length === 1 && sentence[0] !== undefined && isSpent(sentence[0])) return settled(pairAcross(rate, sentence[0], reading, money, above));
+  if (here.length === 0 && sentence.length !== 2) return {};
+  return settled(pairIn(sentence, rate, of));
+}
+
+/** 年度资金40万元，财政拨款40万元，执行率100%: the same amount twice, of which no more than all can be spent. */
+function isAllOfIt(rate: Mention, here: readonly Mention[]): boolean {
+  const [one, other] = here;
+  return here.length === 2 && one !== undefined && other !== undefined && /^(?:预算|资金|项目)*(?:执行|支付|支出|使用)率/.test(rate.standing.lead) && rate.figure.quantity.value.gte(100) && one.figure.quantity.compare(other.figure.quantity) === 0 && other.index === rate.index - 1;
+}
+
+/** 8000万元资金全部拨付到位，资金到位率100%: all of what was told before came in. */
+function arrived(rate: Mention, here: readonly Mention[], money: readonly Mention[], above: readonly Reading[]): Pair {
+  const [alone] = here;
+  if (here.length !== 1 || alone === undefined || !rate.figure.quantity.value.gte(100) || !/全部[^,。;]{0,6}到位|(?:到位|拨付)$/.test(`${alone.standing.lead}${alone.standing.tail}`)) return arrival(here);
+  const told = [...above.flatMap((each) => each.mentions), ...money].filter((each) => each !== alone && isMoney(each) && isBudget(each) && !isSpent(each));
+  const same = told.findLast((each) => each.figure.quantity.compare(alone.figure.quantity) === 0);
+  return same === undefined ? {} : { actual: alone, budget: same };
+}
+
+function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
+  const actual = sentence.filter((each) => isSpent(each));
+  const last = actual.at(-1);
+  // 已支付本级资金240万元，上级资金500万元 goes on with what was paid: a budget told after the spending is called one.
+  const told = (each: Mention): boolean => last === undefined || each.index < last.index || (actual.length === 1 && /预算|下达|安排|计划|到位|总额|总投资|合同/.test(each.standing.lead));
+  const budgets = sentence.filter((each) => isBudget(each) && !isSpent(each) && told(each));
+  if (last === undefined || actual.length !== 1) return {};
+  const ofYearStart = /年初/.test(of);
+  const yearStart = budgets.filter((each) => /年初|20\d\d年?初/.test(each.standing.lead));
+  const adjusted = budgets.filter((each) => /全年预算|调整|追加后/.test(each.standing.lead));
+  const plain = budgets.filter((each) => !yearStart.includes(each) && !adjusted.includes(each));
+  // 完成预算 is measured against the adjusted budget: set against the year's first, a sound rate would look wrong.
+  // 预算100万元，到位100万元: told twice, it is one budget.
+  const alike = (some: readonly Mention[]): readonly Mention[] => (some.every((each) => each.figure.quantity.compare((some[0] as Mention).figure.quantity) === 0) ? some.slice(-1) : some);
+  const pick = ofYearStart ? yearStart : adjusted.length > 0 ? adjusted : plain;
+  const meant = alike(pick.length > 0 ? pick : yearStart);
+  const [only] = meant;
+  if (only === undefined || meant.length !== 1) return {};
+  // 预算120万元，到位100万元，支出100万元，执行率100%: of what came in.
+  const came = fitsRate(last, only, rate) ? undefined : budgets.find((each) => /到位|到账|收到/.test(each.standing.lead) && fitsRate(last, each, rate));
+  if (came !== undefined) return { actual: last, budget: came };
+  if (isOfMore(last, only, sentence, rate)) return {};
+  return pick.length > 0 || fitsRate(last, only, rate) || (isSlip(last, only, rate) && last.figure.quantity.compare(only.figure.quantity) <= 0) ? { actual: last, budget: only } : {};
+}
+
+/** 下达500万元，上年结转100万元，支出540万元，执行率90%: of both together. */
+function isOfMore(actual: Mention, budget: Mention, sentence: readonly Mention[], rate: Mention): boolean {
+  const more = sentence.filter((each) => each !== actual && each !== budget && altersBudget(each) && !isSpent(each));
+  if (more.length === 0 || fitsRate(actual, budget, rate)) return false;
+  const whole = more.reduce((sum, each) => (/减|收回/.test(each.standing.lead) ? sum.minus(each.figure.quantity) : sum.plus(each.figure.quantity)), budget.figure.quantity);
+  return !whole.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(whole));
+}
+
+/** 总投资1200万元，到位1080万元，资金到位率90%: money come in, of what was planned. */
+function arrival(here: readonly Mention[]): Pair {
+  const came = here.filter((each) => /到位|到账|收到/.test(each.standing.lead) && !/应到位/.test(each.standing.lead));
+  const planned = here.filter((each) => !came.includes(each) && /总投资|计划|申请|预算|下达|安排|应|批复|总额/.test(each.standing.lead));
+  const [actual, budget] = [came[0], planned[0]];
+  if (here.length !== 2 || actual === undefined || budget === undefined) return {};
+  return { actual, budget };
+}
+
+/**
+ * 安排资金3560万元，其中…。全年支出3382万元，支付率95%: the figure told before, in its paragraph or above. All that were told
+ * must be one budget, with nothing added to it, and the rate about theirs or a slip away; otherwise the one that gives the rate.
+ */
+function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money: readonly Mention[], above: readonly Reading[]): Pair {
+  const own = money.filter((each) => each.standing.sentence < actual.standing.sentence);
+  const last = own.filter((each) => each.standing.sentence === actual.standing.sentence - 1);
+  const [first] = last;
+  if (first !== undefined && isWhole(first, actual)) {
+    const beside = last.filter((each) => each !== first && isWhole(each, actual) && each.figure.quantity.compare(first.figure.quantity) !== 0);
+    // 安排资金3560万元，其中甲2000万元: what is named after is part of it; 甲200万元，乙100万元 are two budgets.
+    const parts = beside.every((each) => /其中|包括|分别|即|用于|[(:]/.test(each.passage.text.slice(first.figure.offset, each.figure.offset)));
+    const pair = parts ? certain(rate, actual, [first], last) : undefined;
+    if (pair !== undefined) return pair;
+  }
+  const told = own.length > 0 && own.some((each) => isWhole(each, actual)) ? own : above.slice(-reach).flatMap((each) => each.mentions.filter((other) => isMoney(other)));
+  const budgets = ofItsLevel(actual, told.filter((each) => isWhole(each, actual)));
+  const fits = budgets.findLast((each) => !/年初/.test(each.standing.lead) && fitsRate(actual, each, rate)) ?? budgets.findLast((each) => fitsRate(actual, each, rate));
+  if (fits !== undefined) return { actual, budget: fits };
+  const madeUp = budgetMadeUp(actual, [...told, ...money].filter((each) => isMoney(each) && each !== actual), mentions);
+  return madeUp === undefined ? (certain(rate, actual, budgets, told) ?? {}) : { actual, budget: madeUp };
+}
+
+function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], told: readonly Mention[]): Pair | undefined {
+  const [budget] = budgets;
+  if (budget === undefined || budget.figure.quantity.isZero || told.some((each) => each !== budget && altersBudget(each) && !told.some((whole) => isPartOf(whole, each)))) return undefined;
+  const one = budgets.every((each) => each.figure.quantity.compare(budget.figure.quantity) === 0);
+  if (!one || budgets.some((each) => /年初/.test(each.standing.lead)) || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
+  const near = budget.passage === actual.passage && actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
+  return near || isSlip(actual, budget, rate) ? { actual, budget } : undefined;
+}
+
+/** 预算8000万元。其中，中央资金6000万元: what is named after 其中 is part of the budget before it, and none beside it. */
+function withoutParts(budgets: readonly Mention[]): readonly Mention[] {
+  return budgets.filter((each, at) => !budgets.slice(0, at).some((whole) => isPartOf(whole, each)));
+}
+
+function isPartOf(whole: Mention, each: Mention): boolean {
+  const near = whole.passage === each.passage && each.index > whole.index && each.standing.sentence - whole.standing.sentence <= 1;
+  return near && whole.figure.quantity.compare(each.figure.quantity) > 0 && /其中|包括|分别/.test(each.passage.text.slice(whole.figure.offset, each.figure.offset));
+}
+
+const levels = /中央|省级?(?!略)|市级|县级|区级/;
+
+/** 已拨付中央资金720万元: of the budgets told, those of the same level of government. */
+function ofItsLevel(actual: Mention, budgets: readonly Mention[]): readonly Mention[] {
+  const level = levels.exec(actual.standing.lead)?.[0];
+  const same = level === undefined ? [] : budgets.filter((each) => each.standing.lead.includes(level));
+  return same.length > 0 ? same : withoutParts(budgets);
+}
+
+/** A budget that holds the spending; what was spent elsewhere, parts of the budget, and 一般（公共）预算收入, which came in, are none. */
+function isWhole(each: Mention, actual: Mention): boolean {
+  return isMoney(each) && isBudget(each) && !/预算(?:总|本级)?收入$/.test(each.standing.lead) && !isSpent(each) && !each.figure.quantity.isZero && each.figure.quantity.looseness === actual.figure.quantity.looseness;
+}
+
+function isMoney(each: Mention): boolean {
+  return isAddend(each) && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money";
+}
+
+function isSlip(actual: Mention, budget: Mention, rate: Mention): boolean {
+  if (budget.figure.quantity.isZero) return false;
+  const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
+  return isSlipOf(rate.figure.quantity, due) || (rate.figure.quantity.value.gt(100) && actual.figure.quantity.compare(budget.figure.quantity) <= 0);
+}
+
+/** 发放补贴、制作专题片等共计190万元: what activities came to. */
+function isSumSpent({ standing: { lead } }: Mention): boolean {
+  return /(?:发放|拨付|制作|购买|购置|开展|用于)[^,。;]{2,}(?:共计?|合计|总计)$/.test(lead);
+}
+
+/** 目标执行率, 上年同期执行率, 低于95%的执行率要求, 基本支出执行率: of something else than the figures before it, unless they give it. */
+function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
+  const { lead, tail } = rate.standing;
+  if (/目标|要求|规定|上年|同期|去年|上期|全[市县省区]|平均|力争|确保|预计|低于|高于|不到|应达|增幅/.test(lead) || /^(?:的|以上|以下)[^,。;]*(?:要求|标准|目标|执行率)/.test(tail)) return true;
+  const whose = subjectOf(lead);
+  if (whose.length < 2) return false;
+  const named = mentions.some((each) => each.index < rate.index && each.standing.sentence >= rate.standing.sentence - 1 && subjectOf(`${each.standing.leadBefore}${each.standing.lead}`).includes(whose));
+  return !named || /^(?:基本|人员|公用|三公)$/.test(whose);
+}
+
+/** What a rate or a budget is told of, without the words that all of them share. */
+function subjectOf(lead: string): string {
+  return labelOf(lead).replace(/(?:执行|完成|支付|支出|使用|到位|实施|结算|付款)(?:率|进度|比例)$|预算|资金|项目|财政|年度|全年|整体|部门|单位|总体|专项|经费|综合|实际|支出|支付|累计|完成|年初|调整后?|(?<!基)本|[其该的占为达至到数]/g, "");
+}

@@ -1,0 +1,83 @@
+import type { ShareRelation } from "../../../model/index.js";
+import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { partOf } from "./shares.js";
+
+/** How many passages before and after a share its whole is looked for in. */
+const reachBack = 12;
+const reachOn = 8;
+/** Two shares that give one whole leave no doubt that a third one beside them, of the same words, is of it too. */
+const witnessesNeeded = 2;
+/** In points of a percent: a share that misses the whole of its neighbours by more is of something else. */
+const farOff = 15;
+
+interface Open {
+  readonly rate: Mention;
+  readonly part: Mention;
+  readonly at: number;
+  readonly of: string;
+  readonly fits: readonly Mention[];
+}
+
+/**
+ * 占总数的89.59%, 占支出总预算78.33%: shares whose whole is told under another name, a paragraph or a section away. Where one
+ * figure around gives the very rate printed, that is the whole; and where it is the whole of the shares beside one that
+ * does not fit, that one is wrong.
+ */
+export function sharesOfHiddenWholes(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
+  const open = readings.flatMap((reading, at) => reading.mentions.flatMap((rate) => (rate.role.kind === "share" && !known.has(rate) ? (openShare(rate, reading, at, readings) ?? []) : [])));
+  return open.flatMap((share): ShareRelation[] => {
+    const whole = wholeOfNeighbours(share, open) ?? share.fits[0];
+    if (whole === undefined) return [];
+    const { part, rate } = share;
+    return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
+  });
+}
+
+function openShare(rate: Mention, reading: Reading, at: number, readings: readonly Reading[]): Open | undefined {
+  const part = partOf(rate, reading);
+  if (part === undefined || part.figure.quantity.isZero || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact") return undefined;
+  const before = readings.slice(Math.max(0, at - reachBack), at).flatMap((each) => each.mentions).concat(reading.mentions.filter((each) => each.index < part.index)).reverse();
+  const after = readings.slice(at + 1, at + 1 + reachOn).flatMap((each) => each.mentions);
+  const all = allOfIt(part, rate, before);
+  const fits = all !== undefined ? [all] : isTelling(rate) ? [...before, ...after].filter((each) => isWhole(each, part) && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity))) : [];
+  return { rate, part, at, of: rate.role.kind === "share" ? plain(rate.role.of) : "", fits };
+}
+
+/** Three digits or more: 50% or 3% is given by half the figures of a report. */
+function isTelling({ figure }: Mention): boolean {
+  return figure.quantity.digits().replace(/^0\.0*|\D/g, "").length >= 3 && !figure.quantity.value.eq(100);
+}
+
+function isWhole(each: Mention, part: Mention): boolean {
+  return each.role.kind === "level" && each !== part && sameKind(each, part) && each.figure.quantity.looseness === "exact" && each.figure.quantity.compare(part.figure.quantity) > 0;
+}
+
+function wholeOfNeighbours(share: Open, open: readonly Open[]): Mention | undefined {
+  // 7.9% is given by too many figures to tell a whole, and is of the one that its neighbours under the same words are of.
+  const least = isTelling(share.rate) ? 1 : 2;
+  if (least > 1 && (share.of === "" || share.rate.figure.quantity.value.eq(100))) return undefined;
+  const beside = open.filter((each) => each !== share && saysTheSame(each.of, share.of) && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : 6) && each.fits.length > 0 && sameKind(each.part, share.part));
+  const agreed = beside.flatMap((each) => each.fits).filter((whole) => beside.filter((each) => each.fits.some((fit) => fit.figure.quantity.compare(whole.figure.quantity) === 0)).length >= Math.max(least, share.of === "" ? 1 : Math.min(witnessesNeeded, beside.length)));
+  const whole = agreed.find((each) => isWhole(each, share.part));
+  if (whole === undefined || beside.length === 0) return undefined;
+  const off = Math.abs(Number(share.part.figure.quantity.dividedBy(whole.figure.quantity).minus(share.rate.figure.quantity).value));
+  return off <= farOff ? whole : undefined;
+}
+
+/** 占总量的30.8% beside 占捐赠总量的69.2%: the shorter of two names of one whole. */
+function saysTheSame(one: string, other: string): boolean {
+  return one === other || (one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one)));
+}
+
+/**
+ * 用于群众体育支出861万元，占总数的100%: all of what was told before, where that is the same amount. More than all of it cannot be, so that a
+ * higher share is wrong.
+ */
+function allOfIt(part: Mention, rate: Mention, before: readonly Mention[]): Mention | undefined {
+  if (rate.role.kind !== "share" || rate.figure.quantity.value.lt(100) || !/^(?:总(?:数|额|量|计)|合计|全部)?(?:资金|收入|支出)?(?:的)?$/.test(rate.role.of)) return undefined;
+  return before.find((each) => each.role.kind === "level" && !each.prior && sameKind(each, part) && each.figure.quantity.looseness === "exact" && each.figure.quantity.compare(part.figure.quantity) === 0);
+}
+
+function plain(of: string): string {
+  return labelOf(of).replace(/(?:的|比重|比例|决算|数)+$/, "");
+}

@@ -1,0 +1,6 @@
+/** 占比、完成率: which part of which whole a rate is. */
+export { completionsIn, executionRates } from "./completions/index.js";
+export { sharesOfHiddenWholes } from "./hidden-wholes.js";
+export { sharesOfAll } from "./hundred.js";
+export { ratiosIn } from "./ratios.js";
+export { sharesIn } from "./shares.js";

@@ -1,0 +1,148 @@
+import type { Concept, ShareRelation } from "../../../model/index.js";
+import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { names } from "../changes/index.js";
+import { pairedLevel, pairedLevels, type Sum, wholeOfSeries } from "../sums/index.js";
+
+/** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
+export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook, all: readonly Reading[]): readonly ShareRelation[] {
+  return reading.mentions.flatMap((rate): ShareRelation[] => {
+    if (rate.role.kind !== "share") return [];
+    const silent = rate.series === undefined ? silentPart(rate, reading, book, all) : undefined;
+    const printed = reading.mentions[(rate.series?.first ?? rate.index) - 1];
+    const part = silent?.part ?? partOf(rate, reading);
+    if (part === undefined) return [];
+    const whole =
+      silent?.whole ??
+      (printed?.role.kind === "whole"
+        ? printed
+        : rate.role.of === ""
+          ? (listTotal(part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
+          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
+    if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
+    if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
+    // A part above its whole: the two were never meant for each other.
+    if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
+    return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
+  });
+}
+
+/** What a share is of the whole: the figure before it, or the one its clause names. */
+export function partOf(rate: Mention, reading: Reading): Mention | undefined {
+  if (rate.series !== undefined) return pairedLevel(rate, reading.mentions);
+  const printed = reading.mentions[rate.index - 1];
+  const part = lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
+  // 分别为X万元和Y万元，占总额的60%: of the two together, or of the last, nobody can tell.
+  return part?.series === undefined ? part : undefined;
+}
+
+/** The figure that a rate behind it speaks of: the last plain one of its sentence, under the name the rate tells, if any. */
+export function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const found = mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence);
+  const subject = labelOf(rate.standing.lead.replace(/占.*$|完成.*$|为.*$/, ""));
+  return found === undefined || (subject !== "" && rate.role.kind !== "completion" && !names(found.label, subject)) ? undefined : found;
+}
+
+/** 非税收入占地方收入的26.01%: the clause names the part, told before in the passage under that very name. */
+function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const subject = labelOf(rate.standing.lead.replace(/占.*$/, ""));
+  const called = (label: string): boolean => bare(label) === bare(subject) || (subject.length >= 2 && /^(?:收入|支出|资金)$/.test(label.slice(label.lastIndexOf(subject) + subject.length)) && label.includes(subject));
+  return subject.length < 2 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && called(each.label));
+}
+
+const wholeSpending = /^(?:全年|年度|本年度?|部门|单位|全部|整体)*(?:总支出|支出总额|支出合计|支出总计|支出总数|支出)(?:总额|总数|总量)?$/;
+const kinds: readonly (readonly [RegExp, Concept])[] = [[/^基本支出$/, "expenditure.basic"], [/^项目支出$/, "expenditure.project"]];
+
+/** 支出总额200万元，其中项目支出占50%: the part told nowhere in the clause is the unit's figure of that name. */
+function silentPart(rate: Mention, reading: Reading, book: FactBook, all: readonly Reading[]): { part: Mention; whole: Mention } | undefined {
+  if (rate.role.kind !== "share" || rate.role.of !== "") return undefined;
+  const subject = labelOf(rate.standing.lead.replace(/占[^占]*$/, ""));
+  const concept = kinds.find(([words]) => words.test(subject))?.[1];
+  const whole = reading.mentions.findLast((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && book.conceptOf(each) === "expenditure.total" && book.scenarioOf(each) === "actual");
+  if (concept === undefined || whole === undefined) return undefined;
+  const part = toldOnce(concept, all, book);
+  return part === undefined ? undefined : { part, whole };
+}
+
+/** 占总支出的60%: the unit's spending, from the sentence or the nearest telling before; told in two ways, the one that fits. */
+function spendingTold(part: Mention, rate: Mention, all: readonly Reading[], book: FactBook): Mention | undefined {
+  const told = toldAs("expenditure.total", all, book);
+  const fits = told.find((each) => sameKind(each, part) && !each.figure.quantity.isZero && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity)));
+  return fits ?? told.find((each) => each.passage === part.passage) ?? toldOnce("expenditure.total", all, book);
+}
+
+function toldAs(concept: Concept, all: readonly Reading[], book: FactBook): readonly Mention[] {
+  return all.flatMap((each) => each.mentions).filter((each) => book.conceptOf(each) === concept && book.scenarioOf(each) === "actual");
+}
+
+/** The figure of that concept, where all its tellings agree. */
+function toldOnce(concept: Concept, all: readonly Reading[], book: FactBook): Mention | undefined {
+  const told = toldAs(concept, all, book);
+  const [first] = told;
+  return first !== undefined && told.every((each) => sameKind(each, first) && each.figure.quantity.agrees(first.figure.quantity)) ? first : undefined;
+}
+
+/** 其中教育600万元、卫生350万元、社保300万元，占总支出的72%: whether the last member or all of them, nobody can tell. */
+function isLastOfSilentMembers(part: Mention, rate: Mention, reading: Reading, sums: readonly Sum[]): boolean {
+  const list = sums.find((sum) => sum.parts.length > 1 && sum.parts.at(-1) === part);
+  const inOneBreath = list?.parts.every((each) => each.standing.sentence === rate.standing.sentence && each.passage === rate.passage) === true;
+  if (list === undefined || !inOneBreath) return false;
+  return !reading.mentions.some((each) => each.role.kind === "share" && each.index > (list.parts[0]?.index ?? 0) && each.index < part.index);
+}
+
+function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
+  const holding = sums.filter((sum) => sum.parts.includes(part));
+  return holding.length === 1 ? holding[0]?.total : undefined;
+}
+
+/** 占收入合计的95.2% inside the list that breaks the revenue down. */
+function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: FactBook): Mention | undefined {
+  const wanted = bare(labelOf(words));
+  const total = listTotal(part, sums);
+  // 民生支出1250万元，其中…，占总支出的72.5%: 总支出 is the unit's, not that of the list.
+  if (total !== undefined && wholeSpending.test(labelOf(words)) && !/^(?:总?支出|支出合计|支出总额)$/.test(bare(total.label)) && book.conceptOf(total) !== "expenditure.total") return undefined;
+  return total !== undefined && wanted.length >= 2 && bare(total.label).endsWith(wanted) ? total : undefined;
+}
+
+/** 占基本支出的81.25%: the last figure told under that very name. */
+function named(rate: Mention, part: Mention, reading: Reading, before: readonly Reading[]): Mention | undefined {
+  const wanted = labelOf(rate.role.kind === "share" ? rate.role.of : "").replace(/(?:的|比重|比例|决算|数)+$/, "");
+  const told = [...before.flatMap((each) => each.mentions), ...reading.mentions.slice(0, part.index)];
+  // 占收入预算总额的97.7% in the passage of 某局收入预算总额.
+  const longer = (each: Mention): boolean => wanted.length >= 4 && each.passage === part.passage && each.label.length > wanted.length && each.label.endsWith(wanted);
+  // 占财政收入比重 where 全市财政收入 was told.
+  const ofThePlace = (each: Mention): boolean => wanted.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "") === wanted && each.passage === part.passage;
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+}
+
+/** 占公共财政预算支出 where 一般公共预算支出 was told: another name for the one total of the passage, if the rate is about theirs. */
+function likeNamed(rate: Mention, part: Mention, reading: Reading | undefined): Mention | undefined {
+  const wanted = core(rate.role.kind === "share" ? rate.role.of : "");
+  if (!/^(?:支出|收入|投资|资金|人数|职工)$/.test(wanted)) return undefined;
+  const near = (reading?.mentions ?? []).filter((each) => (each.passage !== part.passage || each.index < part.index) && each.role.kind === "level" && !each.prior && sameKind(each, part) && !each.figure.quantity.isZero && core(each.label) === wanted);
+  return near.find((each) => fitsRate(part, each, rate)) ?? near.findLast((each) => near.length === 1 && isAbout(part, each, rate));
+}
+
+/** 占一般公共预算支出的96%, of a figure that was told before as a part of 一般公共预算拨款支出: the total it was a part of. */
+function toldTotal(rate: Mention, part: Mention, sums: readonly Sum[]): Mention | undefined {
+  const wanted = core(rate.role.kind === "share" ? rate.role.of : "");
+  const again = (each: Mention): boolean => sameKind(each, part) && each.figure.quantity.compare(part.figure.quantity) === 0 && (each.label.endsWith(part.label) || part.label.startsWith(each.label)) && each.label.length >= 3;
+  const totals = sums.filter((sum) => sum.parts.length > 1 && sum.parts.some(again) && wanted.length >= 2 && core(sum.total.label) === wanted).map((sum) => sum.total);
+  return totals.find((each) => fitsRate(part, each, rate)) ?? totals.find((each) => isAbout(part, each, rate));
+}
+
+/** Within a dozen points of the rate told: a slip, and not another whole. */
+function isAbout(part: Mention, whole: Mention, rate: Mention): boolean {
+  return !whole.figure.quantity.isZero && Math.abs(Number(part.figure.quantity.dividedBy(whole.figure.quantity).minus(rate.figure.quantity).value)) <= 12;
+}
+
+/** 全区一般公共预算支出 and 公共财政预算支出 are both 支出. */
+function core(words: string): string {
+  return labelOf(words).replace(/^[到了]/, "").replace(/(?:的|比重|比例|决算|数)+$/, "").replace(/[“”"]/g, "").replace(/^(?:在职|全体|现有|实有)+(?=职工)/, "").replace(/^(?:全[县区市镇乡省]|我[县区市镇乡]|20\d\d年度?|全年|本年|当年|年度|地方|一般|公共|财政|预算|项目|拨款|总|全部|本级)+/, "").replace(/(?:总额|合计|总计|总数|总)$/, "");
+}
+
+const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "").replace(/(?<=.{3})支出$/, "");
+
+/** Whether the rate is the quotient of the two, as printed. */
+export function fitsRate(actual: Mention, budget: Mention, rate: Mention): boolean {
+  return !budget.figure.quantity.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(budget.figure.quantity));
+}

@@ -1,0 +1,28 @@
+import type { Mention, Reading } from "../reading/index.js";
+import type { Sum } from "./sum.js";
+
+const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
+const full = /(?:全年预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
+const added = /(?:年中|调整|预算)?(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标)*(?:了|为|共)?$/;
+const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少)(?:预算|资金|指标)*(?:了|为|共)?$/;
+
+/** 年初预算1250万元，追加356.8万元，全年预算1606.8万元: told once each in a sentence, in any order, the first two make the third. */
+export function adjustedBudgets(reading: Reading): readonly Sum[] {
+  const money = reading.mentions.filter((each) => each.figure.quantity.measure.dimension === "money" && each.figure.comparator === undefined && each.figure.upTo === undefined);
+  return money.flatMap((total): Sum[] => {
+    if (total.role.kind !== "level" || !full.test(total.standing.lead)) return [];
+    const here = money.filter((each) => each !== total && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame);
+    const of = (words: RegExp): readonly Mention[] => here.filter((each) => words.test(each.standing.lead));
+    const [first, ...firsts] = of(initial).filter((each) => each.role.kind === "level");
+    const [moved, ...moves] = [...of(added), ...of(taken)];
+    const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
+    // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
+    if (first === undefined || moved === undefined || firsts.length > 0 || moves.length > 0 || apart || !isMove(moved)) return [];
+    return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
+  });
+}
+
+function isMove(mention: Mention): boolean {
+  const rest = mention.standing.lead.replace(added, "").replace(taken, "");
+  return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
+}

@@ -1,0 +1,36 @@
+import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { sumOf, ties, type Sum } from "./sum.js";
+
+const numerals = "一二三四五六七八九十";
+/** 分两批, 分3期: how many parts the whole came in. */
+const divided = /分([两二三四五六七八九]|\d)(?:个)?(批|期|次|轮|阶段|标段)/g;
+
+/** 分两批下达任务169户，第一批81户，第二批88户: as many parts as the words say, each under its number; the total before or after them. */
+export function batchSums(reading: Reading): readonly Sum[] {
+  const { text } = reading.passage;
+  return [...text.matchAll(divided)].flatMap((match): Sum[] => {
+    const number = match[1] === "两" ? 2 : /\d/.test(match[1] as string) ? Number(match[1]) : numerals.indexOf(match[1] as string) + 1;
+    const after = reading.mentions.filter((each) => each.figure.offset > match.index && isAddend(each) && each.standing.frame === 0);
+    const [first] = after.filter((each) => numberOf(each, match[2] as string) === 1);
+    if (first === undefined || number < 2) return [];
+    const parts = Array.from({ length: number }, (_, at) => after.find((each) => sameKind(each, first) && numberOf(each, match[2] as string) === at + 1));
+    const told = parts.filter((each) => each !== undefined);
+    if (told.length < number || after.some((each) => numberOf(each, match[2] as string) === number + 1)) return [];
+    const last = told.at(-1) as Mention;
+    const alike = after.filter((each) => sameKind(each, first) && !told.includes(each) && Math.abs(each.standing.sentence - first.standing.sentence) <= 1);
+    const before = alike.findLast((each) => each.index < first.index);
+    const closing = alike.find((each) => each.index > last.index && /^(?:共计?|合计|总计|累计)/.test(each.standing.lead) && each.standing.sentence === last.standing.sentence);
+    const total = before ?? closing;
+    if (total === undefined || told.some((part, at) => at > 0 && part.index < (told[at - 1] as Mention).index)) return [];
+    if (ties(total, told)) return [{ total, parts: told, reading: "partition" }];
+    const sum = sumOf(total, told, { closed: true });
+    return sum?.reading === "partition" ? [sum] : [];
+  });
+}
+
+/** 2 of 第二批任务 and of 二批项目. */
+function numberOf({ standing, passage: { text }, figure }: Mention, noun: string): number {
+  const clause = text.slice(standing.clauseStart, figure.offset).trim().replace(/^(?:其中[:,]?)?/, "");
+  const told = new RegExp(`^第?([${numerals}]|\\d)${noun}`).exec(clause)?.[1];
+  return told === undefined ? 0 : /\d/.test(told) ? Number(told) : numerals.indexOf(told) + 1;
+}

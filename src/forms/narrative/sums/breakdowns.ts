@@ -1,0 +1,155 @@
+import { areKin, families } from "./families.js";
+import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
+import { membersOf, type Members } from "./members.js";
+import { closedHead, endOf, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { isFamily, isMeasured, isPrecise, isWholeList, looksSlipped, sumOf, ties, type Sum } from "./sum.js";
+
+/** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
+export function breakdownsIn(reading: Reading, before: readonly Reading[]): readonly Sum[] {
+  const heads = headsIn(reading);
+  const found: Sum[] = [];
+  for (const head of heads) {
+    const own = reading.outline.frames[head.frame]?.own ?? "";
+    const outer = heads.find((other) => other !== head && other.frame === head.frame && other.at < head.at && other.listEnd > head.at && found.some((sum) => sum.parts.some((part) => part.figure.offset >= other.listStart && part.figure.offset < head.at)));
+    const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own, reading.mentions)) };
+    found.push(...sumsUnder(reach, heads, reading, before, own));
+  }
+  return found;
+}
+
+function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string): Sum[] {
+  const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
+  const members = membersOf(head, reading, inner);
+  const first = members?.primary[0];
+  if (members === undefined || first === undefined) return [];
+  const sought = totalsFor(head, first, reading, before);
+  const total = chosen(sought.candidates, members.primary, sought.near);
+  const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
+  for (const column of members.again) {
+    const whole = sought.candidates.find((each) => each !== total && speaksAlike(each, column[0] as Mention));
+    if (whole !== undefined && column.length > 1) sums.push(sumOf(whole, column, { open: members.open }));
+  }
+  for (const beside of members.beside) {
+    const kind = beside[0] as Mention;
+    const totals = totalsFor(head, kind, reading, []);
+    const whole = members.open ? undefined : chosen(totals.candidates, beside, totals.near);
+    if (whole !== undefined && beside.length > 1) {
+      const sum = sumOf(whole, beside, { doubtful: totals.candidates.length > 1 });
+      sums.push(sum === undefined ? undefined : { ...sum, names: members.primary.map((each) => each.label) });
+    }
+  }
+  return sums.filter((sum) => sum !== undefined);
+}
+
+function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
+  const first = members.primary[0] as Mention;
+  const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
+  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
+  const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
+  return sumOf(total, listed, {
+    open: members.open || (head.kind === "mainly" && !members.counted),
+    closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),
+    doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst && !ofOneNoun(total, listed)) || (listed.some((each) => each.figure.spelled) && counts),
+  });
+}
+
+/** 33个三级指标，包括23个数量指标、10个质量指标: every part is called what the total is. */
+function ofOneNoun(total: Mention, parts: readonly Mention[]): boolean {
+  const noun = total.standing.tail.slice(-2);
+  return noun.length === 2 && parts.length > 1 && parts.every((part) => part.standing.tail.length > 2 && part.standing.tail.endsWith(noun));
+}
+
+/**
+ * The members that are the total's: a list may run on into what is told next. 在职75人，其中行政30人，事业45人，退休41人
+ * ends before the retired; and where the first few members make up the total exactly, those after them are not its parts.
+ */
+function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): readonly Mention[] {
+  if (ties(total, parts) || isFamily(parts, total.label)) return parts;
+  const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
+  if (made > 0) return parts.slice(0, made + 1);
+  // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
+  const ofFirst = (part: Mention): boolean => areKin((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
+  const sibling = parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
+  const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
+  // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
+  const family = families.find((each) => each.exclusive && each.whole?.test(total.label) === true && each.parts.some((pattern) => pattern.test((parts[0] as Mention).label)));
+  const stranger = parts.findIndex((part) => family?.parts.some((pattern) => pattern.test(part.label)) === false);
+  if (stranger > 0) return parts.slice(0, stranger);
+  // 其中办公费25万元、差旅费8万元；补助52万元: after two members in one breath the semicolon more likely ends the list,
+  // unless each member tells the same two things (机关53家，共2541人).
+  const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
+  return next > 1 && !alike && !isWholeBeyond(total, kept, kept.slice(0, next)) ? kept.slice(0, next) : kept;
+}
+
+/** 其中甲工程监理费22万元、测绘费5万元；乙工程监理费12万元、测绘费3万元: with those after the semicolon the list is the total but for one digit. */
+function isWholeBeyond(total: Mention, all: readonly Mention[], few: readonly Mention[]): boolean {
+  return looksSlipped(total, all) && isPrecise(total, all) && !(looksSlipped(total, few) && isAbout(total, few)) && isAbout(total, all);
+}
+
+/** The nearest figure is the total, unless another of the same sentence is the one that ties. */
+function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
+  // 到位资金959万元，实际支出768万元，其中上半年支出…: parts that are spent are not those of what came in.
+  const spent = parts.every((part) => /支出/.test(part.label)) && /支出/.test(all[0]?.label ?? "");
+  const alike = all.filter((each) => speaksAlike(each, parts[0] as Mention));
+  const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
+  const tied = candidates.find((each) => ties(each, parts));
+  if (tied !== undefined) return tied;
+  const nearest = candidates[0];
+  // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
+  const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);
+  return near || takenUp || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+function amongNext(total: Mention, first: Mention): boolean {
+  return total.passage === first.passage && /^[^。\d]{0,30}。\s*其中[^。\d]*$/.test(total.passage.text.slice(endOf(total), first.figure.offset));
+}
+
+function isAbout(total: Mention, parts: readonly Mention[]): boolean {
+  if (total.figure.quantity.isZero) return false;
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const ratio = Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+  return ratio > 0.75 && ratio < 1.3;
+}
+
+/** 预算 of 预算, 支出 or 决算 of what was spent. */
+function speaksAlike(one: Mention, other: Mention): boolean {
+  const [a, b] = [one, other].map((each) => each.standing.lead.replace(/一般公共预算|基金预算|支出预算|本经营预算/g, "")).map((words) => (/预算|下达|计划/.test(words) ? "budget" : /支出|决算|执行|使用|支付/.test(words) ? "spent" : /到位|收到/.test(words) ? "received" : ""));
+  return a !== "" && a === b;
+}
+
+/** 收入100万元。其中，税收收入60万元，…。非税收入40万元: the rest of a family told in sentences of its own. */
+function withFamily(total: Mention, first: Mention, reading: Reading): readonly Mention[] {
+  const family = families.find((each) => each.whole?.test(total.label) !== false && each.parts.some((pattern) => pattern.test(first.label)));
+  if (family === undefined) return [first];
+  const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total) && !(/收入$/.test(total.label) && isLeftAtEnd(each)));
+  const again = later.find((each) => each.label === total.label)?.index ?? Number.POSITIVE_INFINITY;
+  const rest = [...family.parts, ...(family.optional ?? [])]
+    .filter((pattern) => !pattern.test(first.label))
+    .map((pattern) => later.find((each) => each.index < again && pattern.test(each.label)));
+  const parts = [first, ...rest.filter((each) => each !== undefined)];
+  // 行政30人，其中工勤10人；事业30人: what may be left out of a family is none of its parts where the others are the whole.
+  const core = parts.filter((each) => family.parts.some((pattern) => pattern.test(each.label)));
+  if (!ties(total, parts) && core.length > 1 && ties(total, core)) return core;
+  return isFamily(parts) ? parts : [first];
+}
+
+/** 收入300万元，其中拨款280万元，支出290万元，年末结余10万元: what is left in the end is no part of what came in. */
+function isLeftAtEnd({ label }: Mention): boolean {
+  return /(?:年末|年终|年底|期末|期终).{0,4}(?:结转|结余|余额)|结转下年/.test(label);
+}
+
+/**
+ * 总投资620万元（其中建筑工程640万元）: one part alone that is more than whatever it could be a part of. What was spent may be more than was planned,
+ * and persons in post more than the posts.
+ */
+function exceeding(total: Mention, { primary, open }: Members, candidates: readonly Mention[], head: Head): Sum | undefined {
+  const [part] = primary;
+  if (part === undefined || primary.length > 1 || open || head.kind !== "among" || part.figure.quantity.measure.dimension !== "money" || total.passage !== part.passage) return undefined;
+  const exact = [part, ...candidates].every(({ figure }) => figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined);
+  const other = /合同|中标|带动|撬动|吸引|引进|社会|市值|产值|概算|控制价/.test(part.label);
+  const past = /支出|使用|支付|执行|完成|拨付|到位|结算|决算|累计|合计|总/.test(part.label) && !/支出|决算|累计|合计|总/.test(total.label);
+  const more = candidates.every((each) => each.figure.quantity.compare(part.figure.quantity) < 0);
+  const alike = part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol;
+  return exact && !past && !other && more && alike && candidates[0] === total && isAbout(total, [part]) ? { total, parts: [part], reading: "selection" } : undefined;
+}

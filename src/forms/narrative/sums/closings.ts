@@ -1,0 +1,138 @@
+import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { speaksOtherwise } from "./segment-sums.js";
+import { sumOf, ties, type Sum } from "./sum.js";
+
+/** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
+const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+/** 共培训, 累计拨付: with the verb that the first part begins with. */
+const withVerb = /^(?:全年|本年|年内|三年)?(?:共计?|合计|总计|总共|累计)([^,。;:\d]{2,6})$/;
+/** 由甲120万元、乙60万元组成，总投资180万元. */
+const composed = /^(?:项目|工程|计划)?总(?:投资|金额|规模|额|资金|经费|预算|收入|支出)(?:为|达|共|:)*$/;
+/** 政府性基金支出8万元，调出资金1万元，支出合计9万元. */
+const summedUp = /^(收入|支出)(?:合计|共计)(?:为|达|:)*$/;
+/** 收入238965万元，加上：上年结转…、调入资金…，收入总计929393万元. */
+const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
+const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
+/** Words that open the list whose total comes last. */
+const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|由\s*$/;
+const bare = /^(?:全年|两项|两者|[二两三四五]项)?(?:共计?|合计|总计|总共)(?:为|达)?$/;
+const row = /分别(?:为|是|达|有)?$/;
+const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来源(?:为|是))/;
+
+/** The sums whose total stands at the end of its list. */
+export function closingSums(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    if (!isTotal(total)) return [];
+    const parts = partsBefore(total, reading);
+    if (parts.length < 2) return [];
+    const tying = shortestTying(total, parts);
+    if (grand.test(total.standing.lead)) {
+      if (!/[,。]加上?/.test(reading.passage.text.slice(endOf(parts[0] as Mention), total.figure.offset))) return tying === undefined ? [] : [{ total, parts: tying, reading: "partition" }];
+      return [{ total, parts: tying ?? parts, reading: "partition" }];
+    }
+    if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }];
+    if (speaksOtherwise(total, parts)) return [];
+    const first = parts[0] as Mention;
+    if (composed.test(total.standing.lead) && !/(?:组成|构成),$/.test(first.passage.text.slice(endOf(parts.at(-1) as Mention), startOf(total)).trim())) return [];
+    if (withVerb.test(total.standing.lead) && !closing.test(total.standing.lead) && !saysTheSame(parts, total)) return [];
+    const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
+    // A sentence that is the list and its total, and nothing else.
+    const alone = (certain.test(total.standing.lead) || summedUp.test(total.standing.lead)) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
+    const certainly = announced || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
+    if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
+    const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly });
+    return sum?.reading === "partition" ? [sum] : [];
+  });
+}
+
+function isTotal(mention: Mention): boolean {
+  const { figure, standing, role } = mention;
+  const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
+  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead));
+}
+
+/** 举办讲座18场、展览7场，共25场 · 培训医生86人、护士54人，共培训140人: no word of its own, or the verb that the list began with. */
+function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
+  const first = parts[0] as Mention;
+  const verb = withVerb.exec(total.standing.lead)?.[1];
+  if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
+  const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
+  return /^\s*,\s*(?:共计?|合计|总计|总共)$/.test(between) && parts.every((part) => !isYears(part) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
+}
+
+const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);
+
+/** The figures of the total's kind that stand before it in its sentence, each under a name, none of them after something told in between. */
+function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
+  const parts: Mention[] = [];
+  const added = grand.test(total.standing.lead);
+  for (let at = total.index - 1; at >= 0; at -= 1) {
+    const each = reading.mentions[at] as Mention;
+    // 增长3.98%，加上: what the first figure tells besides.
+    if (added && each.standing.sentence === total.standing.sentence && (each.role.kind === "rate" || each.role.kind === "delta" || each.role.kind === "completion")) continue;
+    const here = each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence;
+    if (added && each.standing.frame !== total.standing.frame) continue;
+    if (!here) {
+      if (each.standing.frame !== total.standing.frame && each.standing.sentence === 0) continue;
+      break;
+    }
+    if (!sameKind(each, total)) {
+      if (each.role.kind === "level" && each.label !== "" && parts.length > 0) break;
+      continue;
+    }
+    // 增设发酵池十二个3万元: the name stands before the count.
+    const named = each.label !== "" || isYears(each) || (reading.mentions[at - 1]?.label ?? "") !== "" && endOf(reading.mentions[at - 1] as Mention) === each.figure.offset;
+    if (!(isAddend(each) || isYears(each)) || !(named || isInRow(each, reading)) || isOpposite(each, total)) break;
+    const next = parts[0];
+    const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
+    // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
+    if (!added && !/^(?:[^,、;。\d]{0,12}[,、;]?|[,;](?:[^,、;。\d]{2,16}、)+|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
+    parts.unshift(each);
+    if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead) || row.test(each.standing.lead)) break;
+  }
+  return parts;
+}
+
+/** 投资额分别为120.3万元和79.7万元: their names stand before all of them. */
+function isInRow(each: Mention, reading: Reading): boolean {
+  const before = reading.mentions[each.index - 1];
+  return row.test(each.standing.lead) || (before !== undefined && sameKind(before, each) && /^\s*(?:[、,]|和|及|与)\s*$/.test(each.passage.text.slice(endOf(before), each.figure.offset)));
+}
+
+/** 收入 is no part of what 支出合计 tells. */
+function isOpposite(part: Mention, total: Mention): boolean {
+  const noun = summedUp.exec(total.standing.lead)?.[1];
+  return noun !== undefined && part.label.endsWith(noun === "收入" ? "支出" : "收入");
+}
+
+/** 三年共投入330万元, 3项合计66万元: how many parts the total says it has. */
+function countBefore(total: Mention, reading: Reading): Mention | undefined {
+  const count = reading.mentions[total.index - 1];
+  return count !== undefined && reading.passage.text.slice(endOf(count), total.figure.offset) === total.standing.lead && count.figure.quantity.digits().length <= 2 && !sameKind(count, total) ? count : undefined;
+}
+
+/** 小学6年、初中3年共9年: one breath from the first part to the total. */
+function isJoined(parts: readonly Mention[], total: Mention): boolean {
+  const all = [...parts, total];
+  return all.every((each, at) => at === 0 || /^[^,、;。]{0,6}[、和]?[^,、;。]*$/.test(each.passage.text.slice(endOf(all[at - 1] as Mention), each.figure.offset)));
+}
+
+function startOf(mention: Mention): number {
+  return mention.figure.offset - leadLength(mention);
+}
+
+/** How far before the figure its own words begin; its lead has lost its spaces. */
+function leadLength(mention: Mention): number {
+  const before = mention.passage.text.slice(mention.standing.clauseStart, mention.figure.offset);
+  const { lead } = mention.standing;
+  let at = before.length;
+  for (let left = lead.length; left > 0 && at > 0; at -= 1) if (!/\s/.test(before[at - 1] as string)) left -= 1;
+  return before.length - at;
+}
+
+/** The last few of them that make up the total: an earlier list may stand in the same sentence. */
+function shortestTying(total: Mention, parts: readonly Mention[]): readonly Mention[] | undefined {
+  for (let from = parts.length - 2; from >= 0; from -= 1) if (ties(total, parts.slice(from))) return parts.slice(from);
+  return undefined;
+}

@@ -1,0 +1,169 @@
+import { endOf, isAddend, labelOf, leftOver, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { belongTogether } from "./families.js";
+
+/** A word that opens a list of parts, with the stretch of text its list may reach. */
+export interface Head {
+  readonly frame: number;
+  readonly at: number;
+  readonly listStart: number;
+  readonly listEnd: number;
+  /** 其中 names parts, as 财政收入中 does of what it names; 即, 分别为 and a colon promise all of them; a bare bracket and a bare 用于 may mean anything. */
+  readonly kind: "among" | "of" | "namely" | "bracket" | "holding" | "mainly" | "uses";
+  /** Items numbered inside the text (1.…。2.…), which may run over several sentences. */
+  readonly numbered: boolean;
+}
+
+/** Words that open a list. They stand at the head of a clause, save those that can only open one. */
+const openers = new RegExp(
+  [
+    "其中(?:包括|包含|含)?",
+    "(?<=^|[,;。:(\\u0000\\s])(?:即(?![开时墨食将兴征报办期])|分别(?:为|是|用于|在|由|来自|安排|下达|拨付)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)",
+    "(?<=(?:收入|支出|资金|人员|预算|决算|投资|经费|编制|总额))中[,:]",
+    "(?:主要)?包[括含]",
+    "(?:主要)?用于[^,。;:\\d]{0,10}:",
+    "主要(?:用于|包括|有|是|为)",
+    // 从岗位看, 地方收入按构成分: a classification, which is complete.
+    "(?:(?<=^|[,;。])[从分]|按)[^,。;:、\\d]{2,14}(?:情况(?:是|为|看)?|划分|来分|分为?|看|分类|分配)[:,](?:分为[^,。;:\\d]{2,40}[,。:](?:其中[:,]?)?)?",
+    "(?<=,\\s*)(?:分别)?用于(?=[^,。;:、\\d]{2,20}\\d)",
+    "(?:资金)?来源(?:为|是|有|于|:)",
+    "(?<=[^自理缘事])由(?=[^,。;:、\\d]{2,20}\\d[^。;]*(?:组成|构成))",
+    "(?:组成|构成|明细|情况|分配|如下|以下[^,。;:\\d]{0,8})(?:分别|具体)?(?:为|是|如下)?:",
+    "(?<=[,。;:])(?=\\s*(?:第一[,、]|一是|①|\\(1\\)|1[.、](?!\\d)))",
+    "(?<=[\\d元万亿m²³%)\\u0000]|\\d\\s*[余多万亿]?[^\\d,。;:、()]{1,3}):(?!\\d)",
+  ].join("|"),
+  "g",
+);
+const inTextOrdinal = /^(?:[^,。;:\d]{0,12}:)?[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
+
+export function headsIn(reading: Reading): readonly Head[] {
+  const found: Head[] = [];
+  for (const frame of reading.outline.frames) {
+    if (frame.index > 0) {
+      const opening = /^\s*(其中|包括|即|分别为)?(含|内含)?/.exec(reading.passage.text.slice(frame.start, frame.end));
+      const kind = opening?.[2] !== undefined ? "holding" : opening?.[1] !== undefined ? "among" : "bracket";
+      found.push(headAt(reading, frame.index, frame.start - 1, frame.start + (opening?.[0].length ?? 0), kind));
+    }
+    for (const match of frame.own.matchAll(openers)) {
+      const listStart = match.index + match[0].length;
+      const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
+      if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function kindOf(opener: string): Head["kind"] {
+  if (/^主要/.test(opener)) return "mainly";
+  if (opener.startsWith("中")) return "of";
+  if (opener === "") return "among";
+  if (/^(?:分别)?用于$/.test(opener)) return "uses";
+  return /^其中|包[括含]|用于|情况/.test(opener) ? "among" : "namely";
+}
+
+function headAt(reading: Reading, frame: number, at: number, listStart: number, kind: Head["kind"]): Head {
+  const own = reading.outline.frames[frame]?.own ?? "";
+  const numbered = inTextOrdinal.test(own.slice(listStart));
+  const sentence = reading.outline.sentenceOf(frame, listStart);
+  const listEnd = numbered ? (reading.outline.frames[frame]?.end ?? sentence.end) : sentence.end;
+  return { frame, at, listStart, listEnd, kind, numbered };
+}
+
+/** The stretches of a list that belong to lists inside it (甲60万元，其中：…；乙40万元). */
+export function innerStretches(head: Head, heads: readonly Head[], own: string, mentions: readonly Mention[]): readonly { start: number; end: number }[] {
+  return heads
+    .filter((other) => other !== head && other.frame === head.frame && other.at >= head.listStart && other.at < head.listEnd)
+    .map((other) => ({ start: other.at, end: innerEnd(other, head, own, mentions) }));
+}
+
+/** A list inside a list ends at the semicolon, or with its item where items are numbered; 购置费 and 运行费 stay together. */
+export function innerEnd(inner: Head, outer: Head, own: string, mentions: readonly Mention[]): number {
+  const pattern = outer.numbered ? /。|;(?=\s*(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)]|[①-⑳]))/g : /;/g;
+  pattern.lastIndex = inner.listStart;
+  for (let stop = pattern.exec(own)?.index; stop !== undefined && stop <= outer.listEnd; stop = pattern.exec(own)?.index) {
+    const here = stop;
+    const around = mentions.filter((each) => isAddend(each) && each.standing.frame === inner.frame && each.figure.offset >= inner.listStart);
+    const [last, next] = [around.findLast((each) => each.figure.offset < here), around.find((each) => each.figure.offset > here)];
+    if (last === undefined || next === undefined || !belongTogether(last.label, next.label)) return here;
+  }
+  return outer.listEnd;
+}
+
+export interface TotalSought {
+  readonly candidates: readonly Mention[];
+  /** Whether they stand in the sentence of the list itself, or right before its bracket. */
+  readonly near: boolean;
+}
+
+/** What could be the total of a list of `kind`: nearest first. */
+export function totalsFor(head: Head, kind: Mention, reading: Reading, before: readonly Reading[]): TotalSought {
+  const { mentions } = reading;
+  const fits = (each: Mention): boolean => isAddend(each) && sameKind(each, kind);
+  const frame = reading.outline.frames[head.frame];
+  if (frame !== undefined && frame.index > 0 && head.at === frame.start - 1) {
+    const outside = mentions.filter((each) => each.standing.frame === frame.parent && endOf(each) <= head.at).at(-1);
+    const gap = outside === undefined ? "," : reading.passage.text.slice(endOf(outside), head.at);
+    // 资金4825万元。(其中：中央3534万元、省级1291万元)。
+    const besides = head.kind === "among" && /^\s*[。,;]\s*$/.test(gap);
+    return { candidates: outside !== undefined && fits(outside) && (besides || (gap.length <= 16 && !/[,;。:、]/.test(gap))) ? [outside] : [], near: true };
+  }
+  const own = frame?.own ?? "";
+  const sentence = reading.outline.sentenceOf(head.frame, head.at);
+  const earlier = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
+  const here = earlier.filter((each) => each.figure.offset >= sentence.start);
+  const apart = here.length > 0 && opensAnother(own, sentence.start, head.at);
+  if (here.length > 0 && !apart) return { candidates: ofSuchKind(here, kind), near: true };
+  const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
+  const numberless = (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
+  if (!apart && !/^,?(?:分项|分类|具体|使用|资金|收入|支出|经费|分配|各项|明细|构成|各部分|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
+  let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
+  // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over.
+  while (last.start > 0 && /^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
+  const there = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
+  if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: ofSuchKind(there, kind), near: false };
+  const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
+  return { candidates: ofSuchKind(above, kind), near: false };
+}
+
+/** 收入包括：甲、乙；支出包括：…: the second list of a sentence, of the same total as the first. */
+function opensAnother(own: string, start: number, at: number): boolean {
+  const said = own.slice(start, at);
+  const last = said.lastIndexOf(";");
+  return last >= 0 && !/\d/.test(said.slice(last)) && /^[^\d;]{0,12}(?:包括|其中|分别为|:)/.test(said);
+}
+
+/** 项目支出包括：甲80万元，… · 地方收入按构成分：…: the last figure told under that name, or under a longer form of it. */
+function namedTotal(words: string, told: readonly Mention[]): readonly Mention[] {
+  const wanted = labelOf(words.replace(/[,:]+$/, "").replace(/^(?:上半年|下半年|前?[一二三四]季度|[\d-]+月份?|全年|本年|当年|上述)+/, "")).replace(/(?:中|里|的|全部|资金)+$/, "");
+  const kind = /^(收入|支出)(?:方面|情况)?$/.exec(wanted)?.[1];
+  const above = told.filter((each) => each.passage === told.at(-1)?.passage && kind !== undefined && each.label.endsWith(kind));
+  if (above.length === 1) return above;
+  if (wanted.length < 3) return [];
+  const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
+  const same = told.filter((each) => name(each) === wanted).reverse();
+  const longer = told.filter((each) => isLongerForm(name(each), wanted)).reverse();
+  if (same.length > 0) return same;
+  return longer.length > 0 ? longer : told.filter((each) => carriesOn(each, name(each), wanted)).reverse();
+}
+
+/** 三公经费预算20万元，支出决算12万元 tells 三公经费支出决算: the sentence named before what the label leaves out. */
+function carriesOn({ passage: { text }, figure }: Mention, label: string, wanted: string): boolean {
+  if (label.length < 2 || label.length >= wanted.length || !wanted.endsWith(label)) return false;
+  const sentence = text.slice(text.lastIndexOf("。", figure.offset) + 1, figure.offset).replace(/[“”"]/g, "");
+  return sentence.includes(wanted.slice(0, -label.length));
+}
+
+/** 地方一般公共预算收入 is a longer form of 地方收入: the same characters in order, with the same end. */
+function isLongerForm(long: string, short: string): boolean {
+  // 中央财政收入 is a part of 财政收入.
+  if (!long.endsWith(short.slice(-2)) || /中央|地方|省级|市级|县级/.test(long) !== /中央|地方|省级|市级|县级/.test(short)) return false;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** 年末结余40万元，其中拨款结余25万元、其他结余15万元: what is left over is made up of such alone, and makes up nothing else. */
+function ofSuchKind(candidates: readonly Mention[], part: Mention): readonly Mention[] {
+  const left = leftOver.test(part.label) && leftOver.test(candidates[0]?.label ?? "");
+  const kept = candidates.filter((each) => leftOver.test(each.label) === left);
+  return kept.length > 0 ? kept : candidates;
+}

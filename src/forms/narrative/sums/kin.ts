@@ -1,0 +1,122 @@
+import { families, membersOf, type Family } from "./families.js";
+import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { isFamily, ties, type Sum } from "./sum.js";
+
+/** How many paragraphs below its total a family may be told in. */
+const reach = 8;
+
+/**
+ * 政府采购支出260万元，货物类120万元、工程类40万元、服务类100万元: a whole and all its parts by definition, told without a
+ * word that opens a list, in one sentence, the next one or the paragraphs below.
+ */
+export function familySums(readings: readonly Reading[], told: readonly Sum[]): readonly Sum[] {
+  const found: Sum[] = [];
+  for (const family of families) {
+    if (family.whole === undefined) continue;
+    for (const [index, reading] of readings.entries()) {
+      for (const first of reading.mentions) {
+        if (!isAddend(first) || memberAt(first, family) < 0 || found.some((sum) => sum.parts.includes(first))) continue;
+        const parts = gathered(first, family, readings.slice(index, index + 1 + reach));
+        if (parts === undefined || isToldAlready(parts, told)) continue;
+        const total = totalOf(parts, family, reading, readings[index - 1]);
+        if (total !== undefined) found.push({ total, parts: ownParts(total, parts, family), reading: "partition" });
+      }
+    }
+  }
+  return found;
+}
+
+/** 行政30人（其中工勤10人）、事业30人: what may be left out of a family is no part where the others are the whole. */
+function ownParts(total: Mention, parts: readonly Mention[], family: Family): readonly Mention[] {
+  const core = parts.filter((part) => memberAt(part, family) < family.parts.length);
+  return !ties(total, parts) && core.length < parts.length && ties(total, core) ? core : parts;
+}
+
+function memberAt(mention: Mention, family: Family): number {
+  return membersOf(family).findIndex((pattern) => pattern.test(mention.label));
+}
+
+/** The members from the first one on, one of each kind, until one is told twice, or the words turn to something else. */
+function gathered(first: Mention, family: Family, readings: readonly Reading[]): readonly Mention[] | undefined {
+  const parts = new Map<number, Mention>([[memberAt(first, family), first]]);
+  for (const reading of readings) {
+    const here = reading.passage === first.passage;
+    if (!here && !opensWithMember(reading, family)) break;
+    for (const each of reading.mentions) {
+      if ((here && each.index <= first.index) || !isAddend(each) || !sameKind(each, first) || each.standing.frame !== first.standing.frame || each.year !== first.year) continue;
+      const at = isOfOtherNature(each, first) ? -1 : memberAt(each, family);
+      if (at < 0 && here && each.standing.sentence === first.standing.sentence && family.whole?.test(each.label) === true) return done(parts, family);
+      if (at >= 0 && parts.has(at) && isComplete(parts, family)) return done(parts, family);
+      if (at >= 0 && !parts.has(at) && isNear(each, [...parts.values()].at(-1) as Mention)) parts.set(at, each);
+    }
+    if (isComplete(parts, family)) break;
+  }
+  return done(parts, family);
+}
+
+/** 中央财政赤字14000万元 and 地方收入146681万元 are no two parts of one thing. */
+function isOfOtherNature(one: Mention, other: Mention): boolean {
+  const [a, b] = [one, other].map(({ label }) => [...label.matchAll(/收入|支出|赤字|差额|债务|缺口/g)].at(-1)?.[0]);
+  const unnamed = (a === undefined ? one : other).label;
+  return a !== b && (a === undefined || b === undefined ? unnamed.length >= 6 && /结转|结余|调入|基金/.test(unnamed) : true);
+}
+
+function isComplete(parts: ReadonlyMap<number, Mention>, family: Family): boolean {
+  return family.parts.every((_, at) => parts.has(at));
+}
+
+function done(parts: ReadonlyMap<number, Mention>, family: Family): readonly Mention[] | undefined {
+  return isComplete(parts, family) ? [...parts.values()] : undefined;
+}
+
+function isNear(each: Mention, last: Mention): boolean {
+  return each.passage !== last.passage || each.standing.sentence - last.standing.sentence <= 1;
+}
+
+/** （二）商品和服务支出95万元: the paragraph goes on with the family. */
+function opensWithMember(reading: Reading, family: Family): boolean {
+  const first = reading.mentions.find((each) => isAddend(each));
+  return first !== undefined && first.standing.sentence <= 1 && memberAt(first, family) >= 0;
+}
+
+function isToldAlready(parts: readonly Mention[], told: readonly Sum[]): boolean {
+  return told.some((sum) => sum.parts.filter((part) => parts.includes(part)).length >= 2);
+}
+
+/** The figure the parts are of: in their sentence or the one before, or last in the paragraph above; that one which ties before the nearest. */
+function totalOf(parts: readonly Mention[], family: Family, reading: Reading, above: Reading | undefined): Mention | undefined {
+  const first = parts[0] as Mention;
+  const fits = (each: Mention): boolean =>
+    isAddend(each) && sameKind(each, first) && !isOfOtherNature(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
+  const here = reading.mentions.filter((each) => each.index < first.index && each.standing.frame === first.standing.frame && first.standing.sentence - each.standing.sentence <= 2 && fits(each)).reverse();
+  const opens = !reading.mentions.some((each) => each.index < first.index && isAddend(each) && sameKind(each, first));
+  const over = above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? [];
+  const candidates = here.length > 0 || !opens ? here : over;
+  const tied = candidates.find((each) => ties(each, parts));
+  if (tied !== undefined) return tied;
+  // Of several figures in the paragraph above, which one the parts are of cannot be told.
+  const [nearest] = candidates === over && over.length > 1 ? [] : candidates;
+  return nearest !== undefined && isFamily(parts) && isAbout(nearest, parts) && standsBeside(nearest, first, reading) ? nearest : undefined;
+}
+
+/** Budgets are made up of budgets, spending of spending. */
+function isBudget(mention: Mention): boolean {
+  return /预算(?!支出|收入|财政)|计划|年初/.test(mention.label.replace(/(?:一般公共|政府性基金|国有资本经营)预算/g, ""));
+}
+
+function isSpent(mention: Mention): boolean {
+  return /支出|决算|执行|完成|使用/.test(mention.label.replace(/支出预算/g, "")) && !isBudget(mention);
+}
+
+/** Nothing else of the kind is told between a total and its first part. */
+function standsBeside(total: Mention, first: Mention, reading: Reading): boolean {
+  return !reading.mentions.some((each) => each.passage === total.passage && each.index > total.index && (first.passage !== total.passage || each.index < first.index) && isAddend(each) && sameKind(each, first) && each.standing.frame === total.standing.frame);
+}
+
+/** Parts that come nowhere near the figure are of another whole. */
+function isAbout(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  if (total.figure.quantity.isZero) return false;
+  const ratio = Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+  return ratio > 0.5 && ratio < 2;
+}

@@ -1,0 +1,153 @@
+import type { Head } from "./heads.js";
+import { endOf, isAddend, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
+
+/** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
+export interface Members {
+  readonly primary: readonly Mention[];
+  /** 帮扶8人，其中：救助1人，补助0.2万元；助学3人，补助0.75万元: the amounts beside the persons. */
+  readonly beside: readonly (readonly Mention[])[];
+  /** The budget beside the spending of each member, where every one tells both. */
+  readonly again: readonly (readonly Mention[])[];
+  readonly open: boolean;
+  /** 以下三项： with as many members: the text says how many there are. */
+  readonly counted: boolean;
+  /** Figures come before their words (26个一般项目、2个债务项目), which is how running words count as well. */
+  readonly figureFirst: boolean;
+}
+
+interface Item {
+  readonly primary: Mention;
+  readonly others: Mention[];
+  readonly again: Mention[];
+}
+
+export function membersOf(head: Head, reading: Reading, skip: readonly { start: number; end: number }[]): Members | undefined {
+  const inside = reading.mentions.filter(
+    (each) =>
+      each.standing.frame === head.frame &&
+      each.figure.offset >= head.listStart &&
+      each.figure.offset < head.listEnd &&
+      !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
+      isAddend(each),
+  );
+  const first = inside[0];
+  if (first === undefined) return undefined;
+  const items = itemsOf(inside, first, head, reading);
+  const others = items[0]?.others ?? [];
+  const beside = others.map((kind) => items.flatMap((item) => item.others.find((each) => sameKind(each, kind)) ?? []));
+  const last = items.at(-1)?.primary ?? first;
+  const counted = saysHowMany(head, first, reading) === items.length || allWithShares(head, items, reading);
+  return {
+    primary: items.map((item) => item.primary),
+    beside: beside.filter((each) => each.length === items.length),
+    again: (items[0]?.again ?? []).map((_, at) => items.flatMap((item) => item.again[at] ?? [])).filter((column) => column.length === items.length && new Set(column.map((each) => each.label)).size === 1),
+    open: !counted && isOpen(head, items, last, reading),
+    counted,
+    figureFirst: first.label === "",
+  };
+}
+
+function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading: Reading): readonly Item[] {
+  const items: Item[] = [{ primary: first, others: [], again: [] }];
+  const text = reading.outline.frames[head.frame]?.own ?? reading.passage.text;
+  let left: number | undefined;
+  for (const mention of inside.slice(1)) {
+    const item = items.at(-1) as Item;
+    const sameSegment = mention.standing.segment === item.primary.standing.segment && mention.standing.sentence === item.primary.standing.sentence;
+    const alike = (each: Mention): boolean => sameKind(each, first) || (first.label === "" && each.label === "" && each.figure.quantity.measure.symbol === first.figure.quantity.measure.symbol);
+    // 其中中央10万元，地方5万元2023年支出12万元: a year and a verb open what is told next, where the list is not one of years.
+    if (/^20\d\d年度?(?:全年|实际|共|累计)*(?:支出|收入|执行|使用|拨付|到位|收到)/.test(mention.standing.lead) && !/^20\d\d年/.test(first.standing.lead)) break;
+    // 其中甲326万元、乙63万元某财〔2023〕4号下达99万元: without a stop between them the words of another document begin.
+    const last = items.at(-1)?.primary ?? first;
+    if (/^[^,、;。:]*(?:〔|下达|文件)/.test(text.slice(endOf(last), mention.figure.offset)) && !/^[,、;。:]/.test(text.slice(endOf(last)))) break;
+    // 其中58万元用于甲，下达补贴15万元: a list of figures before their words does not go on with words before their figures.
+    if (first.standing.lead === "" && /^(?:用于|由|是|为|来自)/.test(first.standing.tail) && mention.standing.lead.length > 3 && alike(mention)) break;
+    const over = leaves(mention, item, text, head.numbered);
+    // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
+    const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
+    if (aside) left = mention.standing.segment;
+    if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
+    if (over && !aside && (alike(mention) || !head.numbered)) break;
+    if (aside) continue;
+    if (!alike(mention)) {
+      // A whole segment without a figure of the leading kind is no member: the list was over before it.
+      const inSegment = (each: Mention): boolean => each.standing.segment === mention.standing.segment && each.standing.sentence === mention.standing.sentence;
+      if (!sameSegment && !inside.some((each) => inSegment(each) && alike(each))) break;
+      if (!sameSegment) continue;
+      if (items.length === 1 && !item.others.some((each) => sameKind(each, mention))) item.others.push(mention);
+      else if (items[0]?.others.some((each) => sameKind(each, mention)) && !item.others.some((each) => sameKind(each, mention))) item.others.push(mention);
+      continue;
+    }
+    const label = mention.standing.lead.replace(/^[和与及]/, "");
+    if (sameSegment && mention.role.kind !== "score" && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) {
+      if (label !== "") item.again.push(mention);
+      continue;
+    }
+    if (head.numbered && mention.standing.sentence === item.primary.standing.sentence && !opensItem(mention, text)) continue;
+    if (head.numbered && !opensItem(mention, text) && mention.standing.sentence !== item.primary.standing.sentence) continue;
+    items.push({ primary: mention, others: [], again: [] });
+  }
+  return items;
+}
+
+/** 主要包括以下三项： · 分为两部分，其中 */
+function saysHowMany(head: Head, first: Mention, reading: Reading): number | undefined {
+  const words = reading.passage.text.slice(Math.max(0, head.at - 12), first.figure.offset);
+  const told = /(?:以下|如下|共|分为|分成|[为由用于括])([两二三四五六七八九十]|\d{1,2})(?:大|小)?(?:项|类|块|个?部分|个?方面)(?:内容|支出|资金|组成|构成)?[,:]/.exec(words)?.[1];
+  return told === undefined ? undefined : smallNumber(told);
+}
+
+/** 主要用于以下方面：教育支出80万元，占80%；卫生支出20万元，占20%: shares that make 100 leave nothing unnamed. */
+function allWithShares(head: Head, items: readonly Item[], reading: Reading): boolean {
+  if (items.length < 2 || !/以下|如下/.test(reading.passage.text.slice(Math.max(0, head.at - 4), (items[0] as Item).primary.figure.offset))) return false;
+  const rates = items.map(({ primary }) => reading.mentions.find((each) => each.index > primary.index && each.index <= primary.index + 2 && each.role.kind === "share"));
+  const sum = rates.reduce((all, rate) => all + Number(rate?.figure.quantity.value ?? Number.NaN), 0);
+  return Math.abs(sum - 100) <= 0.05 * items.length;
+}
+
+function smallNumber(told: string): number {
+  return told === "两" ? 2 : /\d/.test(told) ? Number(told) : "一二三四五六七八九十".indexOf(told) + 1;
+}
+
+function onePerSegment(items: readonly Item[]): boolean {
+  return new Set(items.map(({ primary }) => `${primary.standing.sentence} ${primary.standing.segment}`)).size === items.length;
+}
+
+/** Whether the member is the first of its kind after an ordinal (2.…). */
+function opensItem(mention: Mention, text: string): boolean {
+  const before = text.slice(0, mention.figure.offset);
+  const ordinal = Math.max(...[...before.matchAll(/(?:^|[。;:,])\s*(?:\(?\d{1,2}[.、)](?!\d)|\([一二三四五六七八九十]\)|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十][,、])/g)].map((match) => match.index), -1);
+  return ordinal >= 0 && !/[。]/.test(before.slice(ordinal + 1));
+}
+
+/** 甲10万元、乙5万元，全年完成投资80万元: after a list set apart by 、 a comma with a verb ends it. */
+function leaves(mention: Mention, item: Item, text: string, numbered: boolean): boolean {
+  const { lead } = mention.standing;
+  // 预算执行8分 is one of the parts of a score.
+  const ofScore = mention.role.kind === "score" && /^(?:预算)?执行(?:率|情况)?(?:得分?|为)*$/.test(lead);
+  if (leavesList.test(lead) && !/^累计|^涉及/.test(lead) && !ofScore) return true;
+  const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
+  // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
+  if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年|为(?=.{4})|向)/.test(lead)) return true;
+  if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
+  if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
+  const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));
+  return listedByPause && /,\s*$/.test(between) && /全年|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
+}
+
+function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Reading): boolean {
+  const { text } = reading.passage;
+  const before = text.slice(Math.max(0, head.at - 14), head.listStart);
+  const opening = text.slice(head.listStart, (items[0] as Item).primary.figure.offset);
+  // 分主要税种看, 主要支出科目情况如下: some of them.
+  if (/主要(?:税种|科目|项目|支出|收入|行业|用途)[^。;\d]*$/.test(text.slice(Math.max(0, head.at - 30), head.listStart)) && !/以下|如下[两二三四五六七八九十\d]/.test(opening)) return true;
+  if (/[——\-]主要[^,。;]{2,10}情况。/.test(text.slice(0, head.at))) return true;
+  if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
+  if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
+  // 封育治理958hm、经果林32hmm: a member whose unit cannot be read was told as well.
+  const next = reading.mentions[last.index + 1];
+  if (next !== undefined && next.figure.quantity.measure.dimension === "none" && next.figure.offset < head.listEnd && /^\s*[,、]\s*[^,、;。:\d]{2,12}$/.test(text.slice(endOf(last), next.figure.offset))) return true;
+  // The list breaks off in a label without its figure: the text was cut.
+  const rest = text.slice(endOf(last), head.listEnd);
+  return head.listEnd >= text.trimEnd().length && /^[^,、;。]{0,12}[,、;][^,、;。\d]{2,20}$/.test(rest.trimEnd()) && !/[。;:)]$/.test(text.trimEnd());
+}

@@ -1,0 +1,54 @@
+import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { sumOf, ties, type Sum } from "./sum.js";
+
+/** 合计, 共计, 总计 in the total's own clause, with whatever it is the total of around it: 共计下达中央、市级资金. */
+const closing = /(?:共计?(?![同享青建管产融有])|合计|总计|总共)(?:[^,。;\d]{0,14})$/;
+const budget = /预算|计划|下达|安排|批复|申请/;
+const spent = /支出|决算|执行|使用|支付|完成/;
+
+/**
+ * 3月下达补助46万元；6月下达补助16万元；全年共下达62万元: semicolons part the parts, one figure in each, and the total stands in
+ * the last of them or opens the next sentence.
+ */
+export function segmentSums(reading: Reading): readonly Sum[] {
+  if (!reading.passage.text.includes(";")) return [];
+  return reading.mentions.flatMap((total): Sum[] => {
+    if (!isAddend(total) || !closing.test(clauseOf(total)) || total.figure.quantity.measure.dimension === "none") return [];
+    const { frame, sentence, segment } = total.standing;
+    const here = reading.mentions.filter((each) => each.standing.frame === frame && each.index < total.index && sameKind(each, total) && isAddend(each));
+    const opens = !here.some((each) => each.standing.sentence === sentence && each.standing.segment === segment);
+    const at = here.some((each) => each.standing.sentence === sentence) ? sentence : sentence - 1;
+    const parts = here.filter((each) => each.standing.sentence === at);
+    if (!opens || parts.length < 2 || !onePerSegment(parts, segmentsOf(reading, parts, frame, at === sentence ? segment : undefined))) return [];
+    if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
+    if (parts.some((part) => /^(?:其中|另外?|结余|剩余|累计)/.test(part.standing.lead) || endsOpen(part)) || speaksOtherwise(total, parts)) return [];
+    const sum = sumOf(total, parts, { closed: true });
+    return sum?.reading === "partition" ? [sum] : [];
+  });
+}
+
+function clauseOf({ passage: { text }, figure: { offset } }: Mention): string {
+  return /[^,。;:]*$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? "";
+}
+
+/** How many segments the list has: up to the total's own, or to the end of its sentence. */
+function segmentsOf(reading: Reading, parts: readonly Mention[], frame: number, until: number | undefined): number {
+  if (until !== undefined) return until;
+  const own = reading.outline.frames[frame]?.own ?? "";
+  const { start, end } = reading.outline.sentenceOf(frame, (parts[0] as Mention).figure.offset);
+  return own.slice(start, end).replace(/;\s*$/, "").split(";").length;
+}
+
+function onePerSegment(parts: readonly Mention[], segments: number): boolean {
+  return parts.length === segments && parts.every((part, at) => part.standing.segment === at);
+}
+
+function endsOpen(part: Mention): boolean {
+  return /^[^,;。]*等/.test(part.passage.text.slice(endOf(part)));
+}
+
+/** Budgets are not what spending comes to. */
+export function speaksOtherwise(total: Mention, parts: readonly Mention[]): boolean {
+  const tells = (words: RegExp, each: Mention): boolean => words.test(each.standing.lead);
+  return (tells(spent, total) && !tells(budget, total) && parts.some((part) => tells(budget, part) && !tells(spent, part))) || (tells(budget, total) && !tells(spent, total) && parts.some((part) => tells(spent, part) && !tells(budget, part)));
+}

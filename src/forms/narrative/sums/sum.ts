@@ -1,0 +1,209 @@
+import type { SumRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
+import { areSiblings, familiesOf, membersOf, type Family } from "./families.js";
+import { aidKinds, endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
+import { areTiers } from "./tiers.js";
+
+/** A total with the parts the text gives it, before they are told as facts. */
+export interface Sum {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  readonly reading: SumRelation["reading"];
+  /** What the parts are of, where their own words do not say: 机关53家，共2541人. */
+  readonly names?: readonly string[];
+  /** A part that is taken off: 调减10万元. */
+  readonly negative?: Mention;
+}
+
+/** How the text introduces the parts. */
+export interface Manner {
+  /** 等, 主要包括, a list cut off: more parts exist than are named. */
+  readonly open?: boolean;
+  /** 即, 分别为, numbered items under 项目支出: the text promises the whole. */
+  readonly closed?: boolean;
+  /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
+  readonly doubtful?: boolean;
+  /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
+  readonly inherent?: "among" | "holding";
+}
+
+/** 甲30万元、乙12万元、丙30万元 and nothing else up to the end: every word between the figures is the name of a part. */
+export function isWholeList(parts: readonly Mention[], from: number, to: number): boolean {
+  const { text } = (parts[0] as Mention).passage;
+  const between = parts.map((part, index) => text.slice(index === 0 ? from : endOf(parts[index - 1] as Mention), part.figure.offset));
+  const rest = text.slice(endOf(parts.at(-1) as Mention), to);
+  return parts.length >= 2 && between.every((each, index) => (index === 0 ? /^[:\s]*[^,、;。:\d]{2,20}$/ : /^\s*[,、;]\s*[^,、;。:\d]{2,20}$/).test(each)) && rest.trim() === "";
+}
+
+/** A list that leaves a quarter of its total unnamed is taken for highlights, unless the words promise the whole. */
+const wholeFrom = 0.75;
+
+/**
+ * The sum a total and its list make, or undefined where the list is no breakdown of this total. A wrong accusation costs
+ * more than a missed tie: what could be highlights is a selection, and what is far beyond its total was not its list.
+ */
+export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner): Sum | undefined {
+  if (parts.length === 0) return undefined;
+  const tied = ties(total, parts);
+  const covers = coverage(total, parts);
+  if (parts.length === 1 && tied && manner.doubtful && parts[0]?.label !== "" && !manner.open) return { total, parts, reading: "selection" };
+  if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
+  if (!tied && (areTiers(parts) || parts.some(isEachOfSeveral))) return undefined;
+  // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
+  if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
+  const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
+  // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
+  if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
+  // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
+  if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
+  if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
+  if (mixesTraits(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
+  if (tied && (!manner.open || covers === 1)) return reading("partition");
+  // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
+  if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
+  const ofFamily = isFamily(parts, total.label);
+  if (!tied && covers < 1 && covers >= nearlyAllStaff && mayLeaveStaffUnnamed(parts)) return reading("selection");
+  if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
+  if (manner.open || manner.inherent === "holding") return covers > 1 && !tied ? undefined : reading("selection");
+  if (covers > 2) return undefined;
+  if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
+  // 上划中央7716万元、省级2432万元、市级6万元 of 17056万元: the level that is left out may well be the county's own.
+  if (ofFamily) return reading(covers >= slippedFrom || looksSlipped(total, parts) ? "partition" : "selection");
+  // 一般公务用车0辆、执法用车1辆、其他用车0辆: 其他 ends a list that leaves nothing out.
+  if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
+  // Even where the words promise the whole, a third of it left unnamed is no slip.
+  if (manner.closed && (Math.abs(covers - 1) <= 0.25 || looksSlipped(total, parts))) return covers >= 0.4 ? reading("partition") : undefined;
+  // 建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米: of floor space the parts worth naming are told.
+  if (!tied && covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some(({ figure }) => figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4))) return reading("selection");
+  // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
+  const least = total.role.kind === "score" ? 0.9 : wholeFrom;
+  if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
+  return covers >= least || (covers >= slippedFrom && least === wholeFrom && isPrecise(total, parts) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
+}
+
+/** The few that a list of staff may leave out: drivers, cooks, persons under contract. */
+const nearlyAllStaff = 0.85;
+
+/** Staff told by name only where the list goes to the end: after 工勤 nobody is left. */
+const lastNamed = /工勤|聘|编外|后勤|其[他它]/;
+
+/** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told. */
+function mayLeaveStaffUnnamed(parts: readonly Mention[]): boolean {
+  const labels = parts.map(({ label }) => label);
+  const counted = parts.every(({ figure }) => figure.quantity.measure.dimension === "person");
+  return counted && !labels.some((label) => lastNamed.test(label)) && familiesOf(labels).some(({ optional = [] }) => optional.length > 0 && !optional.some((kind) => labels.some((label) => kind.test(label))));
+}
+
+/** A total of 1530.71 whose parts make 1130.71: a gap so round among figures so precise is a digit mistaken, even where a quarter and more is missing. */
+const slippedFrom = 0.7;
+
+/** Further off than this, a list that nothing promises to be whole is not one, unless the gap is what a slip of the pen makes. */
+const farOff = 0.1;
+
+/**
+ * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
+ * leaves out, or holds besides, is hardly ever so round.
+ */
+export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
+  const measure = total.figure.quantity.measure;
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const gap = Math.abs(Number(sum.in(measure).value.minus(total.figure.quantity.value)));
+  if (gap === 0) return false;
+  const step = 10 ** Math.floor(Math.log10(gap * 1.0001));
+  // The parts of a sum that holds may be a few of the last digit off; the sum with a digit mistaken is as much off its gap.
+  const slack = 0.51 * parts.length * Math.max(...[total, ...parts].map(({ figure }) => lastDigit(figure.quantity) / Number(measure.scale)));
+  const comes = (to: number): boolean => Math.abs(gap - to) <= Math.min(slack, step * 0.05) + step * 1e-9;
+  return comes(Math.round(gap / step) * step) || [18, 27, 36, 45, 54, 63, 72, 81].some((nines) => comes(nines * step) || comes((nines * step) / 10)) || comes(step * 9);
+}
+
+/** What the last printed digit of a figure is worth, in the base unit: of 12.66万元 100元. A whole number is meant to the last digit. */
+function lastDigit(quantity: Quantity): number {
+  return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
+}
+
+/** Figures of so many digits that their sum is hardly ever round by chance. */
+export function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
+  const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
+  return digits(total) >= 4 && Math.max(...parts.map(digits)) >= 4;
+}
+
+export function sumRelation(sum: Sum, book: FactBook): SumRelation {
+  const all = [sum.total, ...sum.parts];
+  if (all.some((each) => book.conceptOf(each).startsWith("headcount."))) book.countAsPersons(all);
+  return {
+    kind: "sum",
+    reading: sum.reading,
+    total: book.factOf(sum.total),
+    parts: sum.parts.map((part, index) => book.factOf(part, part === sum.negative ? "negative" : "plain", sum.names?.[index])),
+    quote: quoteAcross([sum.total, ...sum.parts]),
+    place: placeOf(sum.total),
+  };
+}
+
+export function ties(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  return sum.ties(total.figure.quantity) || total.figure.quantity.roundsFrom(sum);
+}
+
+/** 7.40元，其中4.40万元: with 万元 for 元 the part would fit. */
+function unitSlipped(total: Mention, parts: readonly Mention[], covers: number): boolean {
+  const units = [total, ...parts].map((each) => each.figure.quantity.measure.symbol);
+  return units[0] === "元" && units[1] === "万元" && covers <= 10_000 && covers >= 100;
+}
+
+function coverage(total: Mention, parts: readonly Mention[]): number {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other), Quantity.exact(0, total.figure.quantity.measure));
+  if (total.figure.quantity.isZero) return sum.isZero ? 1 : Number.POSITIVE_INFINITY;
+  return Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+}
+
+/** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */
+function isOverlap(parts: readonly Mention[]): boolean {
+  const counted = parts.every((part) => /^(?:person|attendance|household|户次)$/.test(part.figure.quantity.measure.dimension));
+  return counted && !isFamily(parts) && parts.some((part) => aidKinds.test(`${part.label}${part.standing.tail}`));
+}
+
+/** 线下70人，线上50人（部分对象同时参加）: the text explains why the kinds come to more than the heads; nothing is left to ask. */
+function saysTheyOverlap(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1) as Mention;
+  const { text } = last.passage;
+  const around = text.slice(Math.max(0, (parts[0] as Mention).figure.offset - 30), last.figure.offset + last.figure.length + 30);
+  return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
+}
+
+function textAfter({ passage, figure }: Mention): string {
+  return passage.text.slice(figure.offset + figure.length).split("。")[0] ?? "";
+}
+
+const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
+
+/** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
+function mixesTraits(parts: readonly Mention[]): boolean {
+  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${part.label}${part.standing.tail}`))));
+  return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
+}
+
+/** 民生支出 holds what is named beside it. */
+const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
+
+/**
+ * Whether the labels are the parts of a whole by definition: 工资福利, 商品和服务, 对个人和家庭.
+ * @param whole what the total is called, where it must be the whole of that very family
+ */
+export function isFamily(parts: readonly Mention[], whole = ""): boolean {
+  return familiesOf(parts.map((part) => part.label)).some((family) => whole === "" || family.whole === undefined || (family.whole.test(whole) && !isOneOf(family, whole)));
+}
+
+/** 在职职工86人 is one part beside 退休, and not the whole of both. */
+function isOneOf(family: Family, whole: string): boolean {
+  return family.exclusive !== true && membersOf(family).filter((pattern) => pattern.test(whole)).length === 1;
+}
+
+/** 甲乡和乙乡各100万元 is as much for each of them, and counts as often as there are names. */
+function isEachOfSeveral({ standing }: Mention): boolean {
+  return /各(?:自|为|有|投入|补助|安排|下达|拨付|发放|支出)*$/.test(standing.lead);
+}
+
+/** Lengths, areas and weights, as against money and what is counted by the piece. */
+export const isMeasured = (mention: Mention): boolean => /^(?:length|area|land|公顷|平方公里|立方米|吨|公斤)$/.test(mention.figure.quantity.measure.dimension);
+const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";

@@ -1,0 +1,40 @@
+import type { FactBook, Reading } from "../reading/index.js";
+import { addedUpSums } from "./added-up.js";
+import { adjustedBudgets } from "./adjusted-budgets.js";
+import { wholesOfOne } from "./all-of-it.js";
+import { batchSums } from "./batches.js";
+import { breakdownsIn } from "./breakdowns.js";
+import { closingSums } from "./closings.js";
+import { columnSums, rowColumnSums } from "./column-sums.js";
+import { writtenSums } from "./equations.js";
+import { familySums } from "./kin.js";
+import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
+import { withoutOpenSums } from "./open-sums.js";
+import { segmentSums } from "./segment-sums.js";
+import type { Sum } from "./sum.js";
+
+/** The totals that the text gives with their parts, by every way of saying so. */
+export function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
+  const told = [
+    ...readings.flatMap(wholesOfOne),
+    ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
+    ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
+    ...lists.flatMap((list) => carriedOver(list) ?? []),
+    ...unnumberedSums(readings),
+    ...lineSums(readings),
+    ...readings.flatMap(adjustedBudgets),
+    ...readings.flatMap(closingSums),
+    ...readings.flatMap(addedUpSums),
+    ...readings.flatMap(segmentSums),
+    ...readings.flatMap(batchSums),
+    ...readings.flatMap(writtenSums),
+    ...readings.flatMap(rowColumnSums),
+  ];
+  const sums = withoutRepeats([...told, ...familySums(readings, told)]);
+  return withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings);
+}
+
+/** The same parts found by two readings of the text are one sum. */
+function withoutRepeats(sums: readonly Sum[]): readonly Sum[] {
+  return sums.filter((sum, index) => !sums.slice(0, index).some((other) => other.parts.length >= sum.parts.length && sum.parts.every((part) => other.parts.includes(part))));
+}
