@@ -85,7 +85,7 @@ export interface BalanceRelation extends Told {
   readonly left: Fact;
 }
 
-/** 4498元（0.45万元）: one figure told twice in a breath, in two units; of `accounts`, 收入总计 and 支出总计. */
+/** 4498元（0.45万元）: one figure told twice in a breath, in two units, or again further on; of `accounts`, 收入总计 and 支出总计. */
 export interface RestatedRelation extends Told {
   readonly kind: "restated";
   readonly of?: "accounts";

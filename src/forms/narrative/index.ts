@@ -10,6 +10,7 @@ import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
 import { projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
+import { retoldIn } from "./retold.js";
 import { scoresIn } from "./scores/index.js";
 import { completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
 import { farFamilySums, numberedLists, type Sum, sumRelation, sumsTold } from "./sums/index.js";
@@ -43,7 +44,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book),
+    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book).concat(retoldIn(readings, book)),
     projects,
     results: resultsIn(readings, book, about),
   };

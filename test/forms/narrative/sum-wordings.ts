@@ -165,4 +165,8 @@ export const traps: readonly (readonly [why: string, text: string])[] = [
   ["this month and the year so far", "6月完成税收收入300万元，非税收入100万元；1至6月累计完成收入2600万元。"],
   ["the general budget without the fund", "2024年财政拨款支出总计1870万元，一般公共预算支出1264万元，占本年支出的31%，比上年增加27万元。"],
   ["last year's parts", "2024年基本支出500万元，2023年工资福利支出300万元，商品和服务支出80万元，对个人和家庭的补助30万元。"],
+  ["a fund's income beside its contributions and aid", "2023年全区养老保险基金收入8640万元，其中：个人缴费收入2100万元；政府补贴收入6230万元。"],
+  ["a county's spending by function", "全市财政支出15.86亿元，其中，一般公共服务支出2.1亿元、公共安全支出0.9亿元、教育支出4.2亿元、社会保障和就业支出3.1亿元、卫生健康支出2.2亿元、节能环保支出0.4亿元。"],
+  ["two parts that leave a little", "项目总投资1260万元，其中：土建工程820万元，设备购置403万元。"],
+  ["names behind the colon and another's after the semicolon", "机关设8个股室：办公室、财务股、法规股、执法股、项目股、宣传股、信息股、督查股；执法大队设4个中队，分别为一中队、二中队、三中队、四中队；质监站设5个组。"],
 ];

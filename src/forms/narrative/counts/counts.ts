@@ -11,6 +11,8 @@ const openingAfterMoney = /^[^,。;:、\d()]{0,8},[^,。;:、\d]{0,12}\d[\d.,]*[
 const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];
 /** Words after which the list is one of examples, or goes on elsewhere. */
 const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
+/** 办公室、财务股、法规股；下属中心设4个科室，分别为…: after the semicolon another body counts its own. */
+const anotherList = /^[^;。\d]*、[^;。\d]*;[^;。\d、]*\d{1,2}\s*[个家项名][^;。、]{0,10}?(?::|为|即|包括|是)/;
 const joining = /和|与|及|或|\/|兼/;
 
 /**
@@ -64,7 +66,7 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
     const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一/.test(stated.standing.lead) || numbered < 2 || goesOn;
     return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
   }
-  const stop = text.slice(start).search(/[。]|$/);
+  const stop = text.slice(start).search(anotherList.test(text.slice(start)) ? /;/ : /[。]|$/);
   const words = text.slice(start, start + stop);
   const plain = words.replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
   const pieces = separated(plain);

@@ -21,7 +21,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
   const members = membersOf(head, reading, inner);
   const first = members?.primary[0];
-  if (members === undefined || first === undefined) return [];
+  if (members === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
   const sought = totalsFor(head, first, reading, before);
   const total = chosen(sought.candidates, members.primary, sought.near);
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
@@ -39,6 +39,12 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/** 设8个股室：办公室、财务股、…；执法队设4个中队: the names behind the colon are the list, and what is told after the semicolon is another's. */
+function isNamedAlready(head: Head, first: Mention, own: string): boolean {
+  const counted = !/^(?:money|area|land|length)$/.test(first.figure.quantity.measure.dimension);
+  return counted && head.kind === "namely" && /^\s*[^;。\d\u0000]{1,20}、[^;。\d]*;/.test(own.slice(head.listStart, first.figure.offset));
 }
 
 function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {

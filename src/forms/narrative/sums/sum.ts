@@ -3,6 +3,7 @@ import { Quantity } from "../../../quantity/index.js";
 import { areSiblings, familiesOf, membersOf, type Family } from "./families.js";
 import { aidKinds, endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
 import { areTiers } from "./tiers.js";
+import { isNeverWhole } from "./unclosed.js";
 
 /** A total with the parts the text gives it, before they are told as facts. */
 export interface Sum {
@@ -61,6 +62,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
+  if (!tied && covers < 1 && !manner.closed && isNeverWhole(total, parts)) return reading("selection");
   const ofFamily = isFamily(parts, total.label);
   if (!tied && covers < 1 && covers >= nearlyAllStaff && mayLeaveStaffUnnamed(parts)) return reading("selection");
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
@@ -77,6 +79,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some(({ figure }) => figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4))) return reading("selection");
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
+  // 基金收入7242亿元，其中甲6949亿元、乙67亿元: of two parts that leave a little, a third may have been too little to name.
+  if (!tied && covers < 1 && parts.length === 2 && manner.inherent === "among" && isMoney(total) && !looksSlipped(total, parts)) return reading("selection");
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && isPrecise(total, parts) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
@@ -112,7 +116,9 @@ export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean
   const step = 10 ** Math.floor(Math.log10(gap * 1.0001));
   // The parts of a sum that holds may be a few of the last digit off; the sum with a digit mistaken is as much off its gap.
   const slack = 0.51 * parts.length * Math.max(...[total, ...parts].map(({ figure }) => lastDigit(figure.quantity) / Number(measure.scale)));
-  const comes = (to: number): boolean => Math.abs(gap - to) <= Math.min(slack, step * 0.05) + step * 1e-9;
+  // 217.99 and parts of one decimal: where so much may be rounded off, only a gap that is round to the last digit tells of a slip.
+  const within = slack > step * 0.03 && parts.length > 5 ? 0 : Math.min(slack, step * 0.05);
+  const comes = (to: number): boolean => Math.abs(gap - to) <= within + step * 1e-9;
   return comes(Math.round(gap / step) * step) || [18, 27, 36, 45, 54, 63, 72, 81].some((nines) => comes(nines * step) || comes((nines * step) / 10)) || comes(step * 9);
 }
 
