@@ -37,5 +37,5 @@ export function namingOf(reading: FileReading): Naming {
 
 /** What was recognised in a picture may be misread, and keeps nothing apart. */
 function figuresOf(forms: readonly object[]): string[] {
-  return forms.filter((form) => !isRecognised(form)).flatMap((form) => [...factsIn(form)].flatMap(([, { quantity }]) => (quantity === undefined ? [] : [quantity.value.toFixed()]))).slice(0, figuresTold);
+  return forms.filter((form) => !isRecognised(form)).flatMap((form) => factsIn(form).flatMap(([, { quantity }]) => (quantity === undefined ? [] : [quantity.value.toFixed()]))).slice(0, figuresTold);
 }

@@ -1,4 +1,4 @@
-import { Fact, factsIn, isPlain, mayBeMisread } from "../model/index.js";
+import { Fact, factsIn, factsOf, isPlain, mayBeMisread } from "../model/index.js";
 import { leastSure } from "../document/index.js";
 
 interface Form {
@@ -53,13 +53,13 @@ function isDoubtful(confidence: number | undefined, sure: number): boolean {
 }
 
 function sureness(form: object): number | undefined {
-  return leastSure([...factsIn(form)].map(([, fact]) => fact.place));
+  return leastSure(factsOf(form).map((fact) => fact.place));
 }
 
 /** 0–1: how much of what both tell is told in the same words. What one leaves blank says nothing of the other. */
 function likeness(form: object, scan: object): number {
   const told = new Map(factsIn(scan));
-  const pairs = [...factsIn(form)].flatMap(([path, fact]) => {
+  const pairs = factsIn(form).flatMap(([path, fact]) => {
     const other = told.get(path);
     return other === undefined || fact.text === "" || other.text === "" ? [] : [plain(fact) === plain(other)];
   });

@@ -40,6 +40,6 @@ export function showsTheSame(form: ScoredForm, picture: ScoredForm): boolean {
 
 /** Whether two forms tell exactly the same words at the same roles. */
 export function tellTheSame(one: object, other: object): boolean {
-  const [left, right] = [one, other].map((form) => [...factsIn(form)].map(([path, fact]) => `${path}=${fact.text}`).join("\n"));
+  const [left, right] = [one, other].map((form) => factsIn(form).map(([path, fact]) => `${path}=${fact.text}`).join("\n"));
   return left === right;
 }

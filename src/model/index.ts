@@ -3,7 +3,7 @@ export type { ComparedCounts, ComparedItem, ComparedSide, Comparison, Outcome } 
 export { concepts, type Concept } from "./concept.js";
 export { Fact, type Aspects, type Scenario } from "./fact.js";
 export type { Excerpt, ExcerptCell, Source, TableExcerpt, TextExcerpt } from "./excerpt.js";
-export { factsIn, isPlain } from "./facts-in.js";
+export { factsIn, factsOf, isPlain } from "./facts-in.js";
 export { describeIn, formAt, formName, type NamedForm } from "./form-name.js";
 export type { Likeness, LikenessKind, Seen } from "./likeness.js";
 export { mayBeMisread, sureEnough, unitMayBeMisread } from "./misread.js";

@@ -49,8 +49,8 @@ const leftovers: readonly RegExp[] = [
 export function sayingsIn(text: string): readonly Saying[] {
   return [...text.matchAll(/[^。；;\n]+[。；;]?/g)].flatMap((match) => {
     const sentence = match[0];
+    const plain = halfWidth(sentence);
     return claims.flatMap(([kind, pattern]): Saying[] => {
-      const plain = halfWidth(sentence);
       const found = pattern.exec(plain);
       if (found === null || unreal.test(plain.slice(0, found.index))) return [];
       return [{ kind, words: found[0], sentence: sentence.trim(), offset: match.index + found.index }];

@@ -1,22 +1,13 @@
 import { measureOf, noMeasure, type Measure } from "./measure.js";
 import { Quantity, type Looseness } from "./quantity.js";
 
-const wide = /[\uff01-\uff5e\u3000≧⩾≦⩽﹥﹤﹦═〜∼–—―−]/;
+const wide = /[！-～　≧⩾≦⩽﹥﹤﹦═〜∼–—―−]/g;
+/** Those that do not stand at one distance from their plain forms, as ！ to ～ do. */
+const plainForms: ReadonlyMap<string, string> = new Map([["　", " "], ["≧", "≥"], ["⩾", "≥"], ["≦", "≤"], ["⩽", "≤"], ["﹥", ">"], ["﹤", "<"], ["﹦", "="], ["═", "="], ["〜", "~"], ["∼", "~"], ["–", "-"], ["—", "-"], ["―", "-"], ["−", "-"]]);
 
 /** Full-width digits and signs to their plain forms, so that ％ and ＝ need no second mention anywhere. */
 export function halfWidth(text: string): string {
-  // Most cells hold nothing to change, and every label and figure passes here.
-  if (!wide.test(text)) return text;
-  return text
-    .replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/　/g, " ")
-    .replace(/[≧⩾]/g, "≥")
-    .replace(/[≦⩽]/g, "≤")
-    .replace(/﹥/g, ">")
-    .replace(/﹤/g, "<")
-    .replace(/[﹦═]/g, "=")
-    .replace(/[〜～∼]/g, "~")
-    .replace(/[－–—―−]/g, "-");
+  return text.replace(wide, (char) => plainForms.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 /**

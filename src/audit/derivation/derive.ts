@@ -19,12 +19,19 @@ const farthest = 3;
 /** Of all the ways to a figure, so many are looked at on each step. */
 const mostWays = 8;
 
+/** One search for the ways to a figure: what may not serve in it, and the ways found so far by what led there. */
+interface Search {
+  readonly without: ReadonlySet<Fact>;
+  readonly known: Map<string, readonly Derivation[]>;
+}
+
 /** Works figures out from one another, each equation each way round. */
 export class Deriver {
   readonly #figures: Figures;
   readonly #equations: readonly Equation[];
   /** The equations that each figure stands in, in their order: few of many. */
   readonly #about = new Map<Operand, Equation[]>();
+  readonly #told = new Map<Fact, readonly Derivation[]>();
 
   constructor(figures: Figures, equations: readonly Equation[]) {
     this.#figures = figures;
@@ -45,17 +52,33 @@ export class Deriver {
 
   /** Every way to a figure that rests on none of the facts left out, the shortest first. */
   waysTo(key: Key, without: ReadonlySet<Fact>): readonly Derivation[] {
-    return this.#ways(key, without, new Set(), farthest);
+    return this.#ways(key, { without, known: new Map() }, [], farthest);
   }
 
-  #ways(operand: Operand, without: ReadonlySet<Fact>, used: ReadonlySet<Equation>, left: number): readonly Derivation[] {
-    if (operand instanceof Fact) return without.has(operand) ? [] : toldBy(operand);
-    const told = (this.#figures.told.get(operand) ?? []).filter((fact) => !without.has(fact)).flatMap(toldBy);
+  #ways(operand: Operand, search: Search, used: readonly Equation[], left: number): readonly Derivation[] {
+    if (operand instanceof Fact) return this.#toldBy(operand, search);
+    const told = (this.#figures.told.get(operand) ?? []).flatMap((fact) => this.#toldBy(fact, search));
     if (left === 0) return told;
+    // The same equations lead to a figure in any order.
+    const path = [operand, ...used.map((equation) => this.#equations.indexOf(equation)).sort()].join("|");
+    const known = search.known.get(path);
+    if (known !== undefined) return known;
     const worked = (this.#about.get(operand) ?? [])
-      .filter((equation) => !used.has(equation))
-      .flatMap((equation) => this.#solved(equation, operand, (other) => this.#ways(other, without, new Set([...used, equation]), left - 1), without));
-    return [...told, ...worked].sort((one, other) => one.steps - other.steps).slice(0, mostWays);
+      .filter((equation) => !used.includes(equation))
+      .flatMap((equation) => {
+        const usedHere = [...used, equation];
+        return this.#solved(equation, operand, (other) => this.#ways(other, search, usedHere, left - 1), search);
+      });
+    const ways = [...told, ...worked].sort((one, other) => one.steps - other.steps).slice(0, mostWays);
+    search.known.set(path, ways);
+    return ways;
+  }
+
+  #toldBy(fact: Fact, { without }: Search): readonly Derivation[] {
+    if (without.has(fact)) return [];
+    const known = this.#told.get(fact) ?? toldBy(fact);
+    this.#told.set(fact, known);
+    return known;
   }
 
   /** Whether the change in amount is in question: the rate beside it was worked out from the same figures. */
@@ -63,17 +86,18 @@ export class Deriver {
     return this.#equations.some((equation) => equation.kind === "change" && equation.prior === prior && without.has(equation.delta));
   }
 
-  #solved(equation: Equation, wanted: Key, ways: (operand: Operand) => readonly Derivation[], without: ReadonlySet<Fact>): Derivation[] {
+  #solved(equation: Equation, wanted: Key, ways: (operand: Operand) => readonly Derivation[], search: Search): Derivation[] {
+    const { without } = search;
     switch (equation.kind) {
       case "sum": {
+        if (operandsOf(equation).some((operand) => operand instanceof Fact && this.#toldBy(operand, search).length === 0)) return [];
         if (equation.total === wanted) return combined(equation.parts, ways, (parts) => added(parts));
         if (equation.parts.filter((part) => part === wanted).length !== 1) return [];
         const others = equation.parts.filter((part) => part !== wanted);
         return combined([equation.total, ...others], ways, ([total, ...rest]) => (total === undefined ? undefined : rest.length === 0 ? total : apart(total, added(rest))));
       }
       case "change": {
-        if (without.has(equation.delta)) return [];
-        const [delta] = toldBy(equation.delta);
+        const [delta] = this.#toldBy(equation.delta, search);
         if (delta === undefined) return [];
         if (equation.prior === wanted) return ways(equation.current).flatMap((current) => apart(current, delta) ?? []);
         return equation.current === wanted ? ways(equation.prior).flatMap((prior) => added([prior, delta]) ?? []) : [];
@@ -111,15 +135,26 @@ function toldBy(fact: Fact): Derivation[] {
   return quantity === undefined ? [] : [{ dimension: quantity.measure.dimension, quantity, facts: new Set([fact]), working: quantity.digits(), steps: 0 }];
 }
 
-/** One way to each operand, in every combination; where one has none, the others are not asked for. */
+/** One way to each operand, in the first combinations; where one has none, the others are not asked for. */
 function combined(operands: readonly Operand[], ways: (operand: Operand) => readonly Derivation[], work: (chosen: readonly Derivation[]) => Derivation | undefined): Derivation[] {
   let all: readonly (readonly Derivation[])[] = [[]];
   for (const operand of operands) {
     const some = ways(operand);
     if (some.length === 0) return [];
-    all = all.flatMap((chosen) => some.map((each) => [...chosen, each])).slice(0, mostWays);
+    all = paired(all, some);
   }
   return all.flatMap((chosen) => work(chosen) ?? []);
+}
+
+function paired(all: readonly (readonly Derivation[])[], some: readonly Derivation[]): (readonly Derivation[])[] {
+  const pairs: (readonly Derivation[])[] = [];
+  for (const chosen of all) {
+    for (const each of some) {
+      if (pairs.length === mostWays) return pairs;
+      pairs.push([...chosen, each]);
+    }
+  }
+  return pairs;
 }
 
 function added(parts: readonly Derivation[]): Derivation | undefined {

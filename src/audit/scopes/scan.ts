@@ -1,4 +1,4 @@
-import { factsIn, type BaseTable, type Fact, type Narrative, type ScoredForm, type Submission, type SummedTable } from "../../model/index.js";
+import { factsOf, type BaseTable, type Fact, type Narrative, type ScoredForm, type Submission, type SummedTable } from "../../model/index.js";
 import type { Quantity } from "../../quantity/index.js";
 import { joinWords, words, type Words } from "../words.js";
 import { nameOf, Term } from "../vocabulary/term.js";
@@ -47,7 +47,7 @@ export const picture: Scope = {
 };
 
 function contextOf(submission: Submission, form: BaseTable | Narrative | ScoredForm | SummedTable, order: number, { named, isTold, agrees }: Kind): readonly Context[] {
-  const facts = [...new Set([...factsIn(form)].map(([, fact]) => fact))].filter((fact) => fact.place.confidence === undefined);
+  const facts = factsOf(form).filter((fact) => fact.place.confidence === undefined);
   const pairs = facts.flatMap((fact) => fact.witnesses.filter(isTold).map((witness) => ({ fact, witness })));
   if (pairs.length === 0) return [];
   const differing = pairs.filter(({ fact, witness }) => differ(fact, witness, agrees));

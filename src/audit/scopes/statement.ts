@@ -1,4 +1,4 @@
-import { factsIn, leftoverIn, sayingsIn, Fact, type Narrative, type Saying, type ScoredForm, type Statement, type Submission } from "../../model/index.js";
+import { factsOf, leftoverIn, sayingsIn, Fact, type Narrative, type Saying, type ScoredForm, type Statement, type Submission } from "../../model/index.js";
 import { Term } from "../vocabulary/term.js";
 import { words } from "../words.js";
 import { normaliseName } from "../names.js";
@@ -43,7 +43,7 @@ function inReport(submission: Submission, report: Narrative, { kind, said }: Sta
 function inForm(submission: Submission, form: ScoredForm): readonly Context[] {
   const goal = form.achievedGoal;
   const claims = goal?.state === "text" ? sayingsIn(goal.text).map((saying) => ({ saying, fact: goal })) : [];
-  const cells = [...new Set([...factsIn(form)].map(([, fact]) => fact))].filter((fact) => fact.state === "text");
+  const cells = factsOf(form).filter((fact) => fact.state === "text");
   const left = cells.flatMap((fact) => {
     const saying = leftoverIn(fact.text);
     return saying === undefined ? [] : [{ saying, fact }];

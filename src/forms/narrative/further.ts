@@ -9,11 +9,17 @@ import { ratiosIn, sharesOfAll } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./restated.js";
 
-/** The ties a single passage tells beyond sums, changes, shares and rates of execution. `before`, `after`: the passages around it; `told`: what
- * has been found already. */
-export function furtherRelations(reading: Reading, { before, after }: { readonly before: readonly Reading[]; readonly after: readonly Reading[] }, told: readonly Relation[], book: FactBook): readonly Relation[] {
+/** What stands around a passage: the passages before and after it, the relations found already, and the mentions that are rates in them (`ratesTold`). */
+export interface Around {
+  readonly before: readonly Reading[];
+  readonly after: readonly Reading[];
+  readonly told: readonly Relation[];
+  readonly known: ReadonlySet<Mention>;
+}
+
+/** The ties a single passage tells beyond sums, changes, shares and rates of execution. */
+export function furtherRelations(reading: Reading, { before, after, told, known }: Around, book: FactBook): readonly Relation[] {
   if (reading.mentions.length === 0) return [];
-  const known = ratesTold([reading], told, book);
   return [
     ...productsIn(reading, book, known),
     ...bracketedProducts(reading, book, known),

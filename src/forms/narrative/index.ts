@@ -63,7 +63,8 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
   const shared = [...relations, ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
-  return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4) }, shared, book))];
+  const known = ratesTold(readings, shared, book);
+  return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
 }
 
 function titleYear(first: readonly string[]): number | undefined {

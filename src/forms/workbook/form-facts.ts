@@ -1,5 +1,5 @@
 import type { Place } from "../../document/index.js";
-import { Fact, factsIn, type Workbook } from "../../model/index.js";
+import { Fact, factsOf, type Workbook } from "../../model/index.js";
 import { mapFacts } from "../facts.js";
 
 /**
@@ -9,7 +9,7 @@ import { mapFacts } from "../facts.js";
 export function withFormFacts(workbooks: readonly Workbook[], forms: readonly unknown[]): Workbook[] {
   if (workbooks.length === 0) return [];
   const known = new Map<string, Fact>();
-  for (const [, fact] of forms.flatMap((form) => [...factsIn(form)])) {
+  for (const fact of forms.flatMap(factsOf)) {
     const key = keyOf(fact.place);
     if (key !== undefined && fact.isFigure && !known.has(key)) known.set(key, fact);
   }

@@ -9,6 +9,7 @@ export interface Moves {
 
 /** 比上年减少10万元，其中：公务用车减少6万元，公务接待费减少4万元: the parts of a change, where their levels are not told. */
 export function movesIn(reading: Reading): readonly Moves[] {
+  if (!reading.mentions.some((each) => each.role.kind === "delta")) return [];
   return headsIn(reading).flatMap((head): Moves[] => {
     if (head.kind !== "among" && head.kind !== "namely") return [];
     const here = reading.mentions.filter((each) => each.standing.frame === head.frame);

@@ -29,6 +29,11 @@ export interface Frame {
   readonly own: string;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Outline {
   readonly frames: readonly Frame[];
   readonly standings: readonly Standing[];
@@ -68,12 +73,20 @@ function framesOf(text: string, figures: readonly ScannedFigure[]): Frame[] {
   return found.map((each, index) => {
     const parent = found.findLastIndex((other, position) => position < index && other.start <= each.start && other.end >= each.end);
     const children = found.filter((other) => other !== each && other.start > each.start && other.end <= each.end);
-    const own = [...text.slice(0, text.length)].join("").split("");
-    own.forEach((_, at) => {
-      if (at < each.start || at >= each.end || children.some((child) => at >= child.start - 1 && at <= child.end)) own[at] = blank;
-    });
-    return { index, parent: Math.max(0, parent), start: each.start, end: each.end, own: own.join("") };
+    return { index, parent: Math.max(0, parent), start: each.start, end: each.end, own: ownText(text, each, children) };
   });
+}
+
+/** The text inside a frame, everything before, behind and in the brackets within it blanked. */
+function ownText(text: string, { start, end }: Stretch, children: readonly Stretch[]): string {
+  let own = blank.repeat(start);
+  for (const child of children) {
+    if (child.end < own.length) continue;
+    own += text.slice(own.length, child.start - 1);
+    own += blank.repeat(child.end + 1 - own.length);
+  }
+  own += text.slice(own.length, end);
+  return own + blank.repeat(text.length - own.length);
 }
 
 function standing(frame: Frame, figures: readonly ScannedFigure[], index: number): Standing {

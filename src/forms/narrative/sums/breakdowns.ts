@@ -6,6 +6,7 @@ import { isFamily, isMeasured, isPrecise, isWholeList, looksSlipped, sumOf, ties
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
 export function breakdownsIn(reading: Reading, before: readonly Reading[]): readonly Sum[] {
+  if (reading.mentions.length === 0) return [];
   const heads = headsIn(reading);
   const found: Sum[] = [];
   for (const head of heads) {
