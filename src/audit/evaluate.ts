@@ -24,7 +24,7 @@ export function evaluate(rule: Rule, compiled: Compiled, context: Context): Outc
     if (context.blocked !== undefined) {
       return isOutside(compiled, context.variables) ? { kind: "outside" } : { kind: "notChecked", rule, context, why: context.blocked, place: context.place };
     }
-    const variables = compiled.let.length === 0 ? context.variables : withLets(compiled, { ...context.variables });
+    const variables = compiled.let.length === 0 ? context.variables : withLets(compiled, context.variables);
     if (compiled.when !== undefined && compiled.when(variables) !== true) return { kind: "outside" };
     const verdict = verdictOf(compiled.check(variables), context);
     return { kind: verdict.holds ? "pass" : "finding", rule, context, variables, verdict };
@@ -50,7 +50,8 @@ function isOutside({ when }: Compiled, variables: Variables): boolean {
 }
 
 /** Lets are worked out when first used, so that a guard in `when` can keep the others from being asked for at all. */
-function withLets(compiled: Compiled, variables: Record<string, unknown>): Variables {
+function withLets(compiled: Compiled, given: Variables): Variables {
+  const variables = Object.create(given) as Record<string, unknown>;
   for (const [name, expression] of compiled.let) {
     let known: { value: unknown } | undefined;
     Object.defineProperty(variables, name, { enumerable: true, get: () => (known ??= { value: expression(variables) }).value });

@@ -112,11 +112,20 @@ function widthOf(table: Table): number {
   return width;
 }
 
+const shifts = new WeakMap<Heading, (row: FormRow) => number>();
+
+/** Worked out once a row: each of its cells is looked for under the header. */
+function shiftOf(row: FormRow, header: Heading): number {
+  const shift = shifts.get(header) ?? perRow((each) => shiftAgainst(header, each));
+  shifts.set(header, shift);
+  return shift(row);
+}
+
 /**
  * How far a ragged row (merged widths lost in extraction) is shifted against its header. A row as long as its header is
  * not; a shorter one has lost merged cells at its left, or empty ones at its right: where its figures stand tells which.
  */
-function shiftOf(row: FormRow, header: Heading): number {
+function shiftAgainst(header: Heading, row: FormRow): number {
   const fits = (shift: number): number =>
     header.figures.filter((cell) => {
       const found = row.cells[header.row.cells.indexOf(cell) + shift];

@@ -137,7 +137,7 @@ function notAFigure(plain: string, at: number): number | undefined {
 
 function readWords(plain: string, at: number): Reading | undefined {
   const ratio = sticky(percentWords, plain, at);
-  const match = ratio ?? (/第|[每这那某几半同上下]$/.test(plain.slice(Math.max(0, at - 1), at)) ? null : sticky(words, plain, at));
+  const match = ratio ?? (/[第每这那某几半同上下]/.test(plain.slice(Math.max(0, at - 1), at)) ? null : sticky(words, plain, at));
   if (match === null) return undefined;
   const value = ratio === null ? fromWords(match[1] as string) : ratioOf(ratio);
   // 三五人 is a few: the second numeral alone is no count either.

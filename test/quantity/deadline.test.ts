@@ -17,6 +17,13 @@ describe("a date against its deadline", () => {
     ["按时完成", "2024年12月", undefined],
     ["12月底前", "12月底前完成85%", undefined],
     ["12月底前", "13月5日", undefined],
+    ["12月底前", "0月5日", undefined],
+    ["12月15日前", "2024年底", true],
+    ["12月15日前", "12月底", true],
+    ["9月20日前", "9月初", false],
+    ["9月20日前", "9月中旬", false],
+    ["2024.10前", "2024.11", true],
+    ["12月底前", "2025年1月5日之前全部完成", true],
   ])("%s, done %s: late %s", (deadline, finished, late) => expect(isLate(deadline, finished, 2024)).toBe(late));
 
   it("is not judged where no year is known", () => expect(isLate("12月底前", "2025年1月15日", undefined)).toBe(undefined));

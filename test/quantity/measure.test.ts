@@ -28,7 +28,8 @@ describe("a unit", () => {
   it.each([
     ["％", "%"], ["百分比", "%"], ["百分点", "%"], ["㎡", "平方米"], ["m²", "平方米"], ["m2", "平方米"], ["平米", "平方米"], ["千米", "公里"], ["km", "公里"],
     ["名", "人"], ["位", "人"], ["万余元", "万元"], ["亿余元", "亿元"], ["人民币元", "元"], ["圆", "元"], ["月", "个月"], [" 万 元 ", "万元"],
-  ])("%s means %s", (printed, meant) => expect(measureOf(printed)).toBe(measureOf(meant)));
+    ["km²", "平方公里"], ["km2", "平方公里"], ["平方千米", "平方公里"], ["m³", "立方米"], ["m3", "立方米"], ["hm", "公顷"], ["hm²", "公顷"], ["hm2", "公顷"], ["kg", "公斤"],
+  ])("%s means %s", (printed, meant) => expect(measureOf(printed)).toEqual(measureOf(meant)));
 
   it("that nobody has listed is a dimension of its own", () => {
     expect(measureOf("座")).toMatchObject({ symbol: "座", dimension: "座" });

@@ -20,6 +20,10 @@ describe("figures in running text", () => {
     expect(scanFigures(text)[0]?.quantity.looseness).toBe(looseness);
   });
 
+  it.each(["会议于10:30开始", "账号12345678共三人", "见附件[3]", "编号〔2024〕", "上百次"])("are not what only has digits: %s", (text) => {
+    expect(figures(text).filter((each) => each !== "3人")).toEqual([]);
+  });
+
   it.each([["不超过30万元", "30万元≤"], ["≥95%", "95%≥"], ["50-100元", "50元~100元"], ["80%至90%", "80%~90%"], ["30万元以内", "30万元≤"]])("are bounds or ranges in %s", (text, read) => {
     expect(figures(text)).toEqual([read]);
   });

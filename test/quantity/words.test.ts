@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { halfWidth } from "../../src/quantity/index.js";
 import { fromWords } from "../../src/quantity/words.js";
 
 const characters = [..."零一二三四五六七八九"];
@@ -19,4 +20,10 @@ describe("a Chinese numeral", () => {
   it.each([["两千", "2000"], ["两百零五", "205"], ["〇", "0"], ["二百", "200"], ["一百一十", "110"], ["百", undefined], ["千五", undefined]])("%s is %s", (words, number) => expect(fromWords(words)).toBe(number));
 
   it.each(["", "一二", "百百", "十十", "二十三百", "一千千", "二万", "abc", "三个"])("“%s” spells none", (words) => expect(fromWords(words)).toBeUndefined());
+});
+
+describe("full-width digits and signs", () => {
+  it.each([
+    ["（１２．５％）", "(12.5%)"], ["ＡＢ　ｃ", "AB c"], ["＝﹦═", "==="], ["≧⩾≥", "≥≥≥"], ["≦⩽≤", "≤≤≤"], ["﹥＞", ">>"], ["﹤＜", "<<"], ["～〜∼", "~~~"], ["－–—―−", "-----"], ["支出、15%。", "支出、15%。"],
+  ])("%s are read as %s", (printed, plain) => expect(halfWidth(printed)).toBe(plain));
 });

@@ -62,8 +62,27 @@ export const projectAgainstProject: Scope = {
     ),
 };
 
+/** What an indicator says, as it is compared. */
+interface Said {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  readonly weight: string;
+}
+
+const known = new WeakMap<Indicator, Said>();
+
+/** Worked out once: each indicator is held against those of every other form. */
+function saidBy(indicator: Indicator): Said {
+  const { name, targetCell, actual, weight } = indicator;
+  const said = known.get(indicator) ?? { name: plainText(name), target: plainText(targetCell.text), actual: plainText(actual.text), weight: weight?.quantity?.value.toString() ?? "" };
+  known.set(indicator, said);
+  return said;
+}
+
 function isAlike(one: Indicator, other: Indicator): boolean {
-  return plainText(one.targetCell.text) === plainText(other.targetCell.text) && plainText(one.actual.text) === plainText(other.actual.text);
+  const [a, b] = [saidBy(one), saidBy(other)];
+  return a.target === b.target && a.actual === b.actual;
 }
 
 function isApplicable({ target }: Indicator): boolean {
@@ -72,18 +91,15 @@ function isApplicable({ target }: Indicator): boolean {
 
 /** Names of a few characters (完成率, 满意度) are everybody's; only longer ones can be copied. */
 function isSame(one: Indicator, other: Indicator): boolean {
-  const [a, b] = [plainText(one.name), plainText(other.name)];
+  const [{ name: a, weight }, { name: b, weight: otherWeight }] = [saidBy(one), saidBy(other)];
   const related = a === b || (Math.min(a.length, b.length) >= 6 && (a.endsWith(b) || b.endsWith(a)));
-  return a.length >= 5 && related && weightOf(one) === weightOf(other);
+  return a.length >= 5 && related && weight === otherWeight;
 }
 
 /** 完成时限 told alike on both forms says nothing for or against. */
 function isCommon(one: Indicator, other: Indicator): boolean {
-  return plainText(one.name).length < 5 && plainText(one.name) === plainText(other.name) && isAlike(one, other);
-}
-
-function weightOf({ weight }: Indicator): string {
-  return weight?.quantity?.value.toString() ?? "";
+  const { name } = saidBy(one);
+  return name.length < 5 && name === saidBy(other).name && isAlike(one, other);
 }
 
 function namedBy({ targetCell }: Indicator): Fact {

@@ -1,4 +1,4 @@
-import { noMeasure, Quantity } from "../../quantity/index.js";
+import { Quantity } from "../../quantity/index.js";
 import { compare, termOf, together, type Operand } from "./arithmetic.js";
 import type { Precision, Term } from "./term.js";
 import { between, Verdict } from "./verdict.js";
@@ -89,5 +89,5 @@ function finestOf(...terms: readonly Term[]): Precision {
 }
 
 function sameUnit(leaf: Quantity, other: Quantity): Quantity["measure"] {
-  return leaf.measure.dimension === other.measure.dimension ? other.measure : leaf.measure ?? noMeasure;
+  return leaf.measure.dimension === other.measure.dimension ? other.measure : leaf.measure;
 }

@@ -32,11 +32,9 @@ export function earned(indicator: unknown, weight: Term, formulas: unknown): Ter
 
 function reversed(weight: Term, actual: Term, bound: Term, formulas: readonly string[]): Term {
   const inverse = times(weight, dividedBy(bound, actual));
-  if (!formulas.some((formula) => /^2\s*[-－−]/.test(formula))) return inverse;
-  const rest = minus(Term.constant(Quantity.exact(200, percent)), dividedBy(actual, bound));
-  const other = times(weight, rest);
-  const only = formulas.every((formula) => /^2\s*[-－−]/.test(formula));
-  return only || other.quantity.compare(inverse.quantity) > 0 ? other : inverse;
+  // Target ÷ actual is never less than 2 − actual ÷ target: the other is the kindest only where the profile has no other.
+  if (formulas.length === 0 || !formulas.every((formula) => /^2\s*[-－−]/.test(formula))) return inverse;
+  return times(weight, minus(Term.constant(Quantity.exact(200, percent)), dividedBy(actual, bound)));
 }
 
 function limit(target: Term, quantity: Quantity): Term {

@@ -43,7 +43,7 @@ function changes(all: readonly Weighed[], execution: Term, gap: Big, standards: 
     // An indicator that does not apply has no points to be changed; one that scores more than it would weigh has them.
     const applies = row.weight.figure ? from.gt(0) || wants(row) : wants(row);
     if (!applies || to.lte(0) || to.gt(100) || (score?.gt(to) === true && !score.eq(from))) return [];
-    const after = nearest(row === ofExecution ? new Map([...structureOf(all, execution), ["执行率" as const, to]]) : moved(all, execution, row.share, gap), standards);
+    const after = nearest(moved(all, execution, row.share, gap), standards);
     // 执行率 has its points from the standard, never by adding up.
     if (row === ofExecution && !textsIn(standards).some((text) => readStandard(text).get("执行率")?.eq(to) === true)) return [];
     const shown = score !== undefined && score.gt(0) && score.eq(to);

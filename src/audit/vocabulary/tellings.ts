@@ -17,7 +17,7 @@ export function agree(list: readonly unknown[]): Verdict {
   const groups = alike(told);
   const [most = [first], ...rest] = [...groups].sort((a, b) => b.length - a.length);
   const [odd] = rest;
-  const [left, right] = odd === undefined ? [first, others.at(-1) ?? first] : leftAndRight(odd, most, told);
+  const [left, right] = odd === undefined ? [first, others.at(-1) ?? first] : leftAndRight(odd, most);
   const verdict = between(odd === undefined, left, right);
   return new Verdict({ ...verdict, items: told.flatMap((term) => rolesFor(term, left, right, odd)) });
 }
@@ -33,10 +33,10 @@ function alike(told: readonly Term[]): Term[][] {
   return groups;
 }
 
-function leftAndRight(odd: readonly Term[], most: readonly Term[], told: readonly Term[]): readonly [Term, Term] {
+function leftAndRight(odd: readonly Term[], most: readonly Term[]): readonly [Term, Term] {
   const [one, other] = [odd[0] as Term, most[0] as Term];
-  if (odd.length < most.length) return [one, other];
-  return told.indexOf(one) < told.indexOf(other) ? [one, other] : [other, one];
+  // Of groups as large as one another the one told first comes first.
+  return odd.length < most.length ? [one, other] : [other, one];
 }
 
 function rolesFor(term: Term, left: Term, right: Term, odd: readonly Term[] | undefined): { role: string; fact: Term["items"][number]["fact"]; name: Term["words"] }[] {

@@ -36,6 +36,7 @@ const asPrinted: Precision = new Map();
  */
 export class Term {
   readonly #inside: Inside;
+  #asPrinted: Quantity | undefined;
 
   private constructor(inside: Inside) {
     this.#inside = inside;
@@ -113,13 +114,17 @@ export class Term {
     return new Term({ ...this.#inside, items: this.items.map((item) => ({ ...item, role })) });
   }
 
-  /** The quantity as printed. @throws Missing where there is no figure */
+  /** The quantity as printed, worked out once. @throws Missing where there is no figure */
   get quantity(): Quantity {
-    return this.at(asPrinted);
+    return (this.#asPrinted ??= this.#worked(asPrinted));
   }
 
   /** @throws Missing where there is no figure */
   at(precision: Precision): Quantity {
+    return precision.size === 0 ? this.quantity : this.#worked(precision);
+  }
+
+  #worked(precision: Precision): Quantity {
     if (this.#inside.at === undefined) throw notAFigure(this.words, this.state, this.text, this.place);
     return this.#inside.at(precision);
   }

@@ -67,7 +67,7 @@ export function verdictOnTarget(holds: boolean, target: Term, actual: Term): Ver
   const bound = boundOf(target);
   const [a, t] = [actual.as("actual"), target.as("target")];
   if (bound === undefined) return new Verdict({ holds, left: a, right: t, items: [...a.items, ...t.items] });
-  return new Verdict({ ...between(holds, a, bound.as("target"), ["actual", "target"]), right: t });
+  return new Verdict({ ...between(holds, a, bound.as("target")), right: t });
 }
 
 /** The figure a target names (95% of ≥95%): a range or a text has none. */

@@ -35,13 +35,13 @@ export class Verdict {
 }
 
 /** A verdict on two figures: works out their difference, and gives their facts the roles that their shape implies. */
-export function between(holds: boolean, left: Term, right: Term, roles?: readonly [string, string]): Verdict {
-  return new Verdict({ holds, left, right, difference: left.quantity.minus(right.quantity), items: rolesOf(left, right, roles) });
+export function between(holds: boolean, left: Term, right: Term): Verdict {
+  return new Verdict({ holds, left, right, difference: left.quantity.minus(right.quantity), items: rolesOf(left, right) });
 }
 
 /** Total and parts where one side is a single figure and the other a sum of several; else left and right. */
-function rolesOf(left: Term, right: Term, roles?: readonly [string, string]): Item[] {
-  const [l, r] = roles ?? shapeOf(left, right);
+function rolesOf(left: Term, right: Term): Item[] {
+  const [l, r] = shapeOf(left, right);
   const given = [...left.items.map((item) => ({ role: l, ...item })), ...right.items.map((item) => ({ role: r, ...item }))];
   const seen = new Set<unknown>();
   return given.filter((item) => !seen.has(item.fact) && seen.add(item.fact));

@@ -6,10 +6,10 @@ import { mapFacts } from "../facts.js";
  * A cell that a form has read already is the form's own fact, with its unit and name: then what the formula and what the
  * form say against it is known to be about one figure.
  */
-export function withFormFacts(workbooks: readonly Workbook[], forms: readonly unknown[]): Workbook[] {
+export function withFormFacts(workbooks: readonly Workbook[], forms: readonly object[]): Workbook[] {
   if (workbooks.length === 0) return [];
   const known = new Map<string, Fact>();
-  for (const fact of forms.flatMap(factsOf)) {
+  for (const fact of forms.flatMap((form) => factsOf(form))) {
     const key = keyOf(fact.place);
     if (key !== undefined && fact.isFigure && !known.has(key)) known.set(key, fact);
   }

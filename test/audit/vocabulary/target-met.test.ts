@@ -29,6 +29,7 @@ describe("whether a target is met", () => {
     ["nor for a degree", row("95%", "99%", "成本控制程度", "cost"), "unknown"],
     ["but a rate in the middle of the words is none", row("5万元", "4万元", "利率补贴成本", "cost"), "yes"],
     ["in less time", row("30天", "25天", "完工", "output", "时效指标"), "yes"],
+    ["in fewer working days", row("30工作日", "25工作日", "完工", "output", "时效指标"), "yes"],
     ["not in more", row("30个工作日", "35个工作日", "完工", "output", "时效指标"), "no"],
     ["in less time, the unit told by the target alone", row("30天", "25", "完工", "output", "时效指标"), "yes"],
     ["by more on time", row("95%", "98%", "按时完成率", "output", "时效指标"), "yes"],
@@ -70,9 +71,11 @@ describe("what a result earns in proportion", () => {
     ["past an upper limit, the limit's part of it", row("≤5次", "8次"), [], "6.25 = 10×(5÷8)"],
     ["by another formula, the kinder of both", row("≤5次", "8次"), ["2-实际÷目标", "目标÷实际"], "6.25 = 10×(5÷8)"],
     ["by another formula alone, that one", row("≤5次", "8次"), ["2-实际÷目标"], "4 = 10×(200-8÷5)"],
+    ["whatever else has a 2 and a sign", row("≤5次", "8次"), ["12-实际÷目标"], "6.25 = 10×(5÷8)"],
+    ["with spaces in it", row("≤5次", "8次"), ["2 - 实际÷目标"], "4 = 10×(200-8÷5)"],
     ["told as one text", row("≤5次", "8次"), "2－实际÷目标", "4 = 10×(200-8÷5)"],
     ["and never by a formula that merely has a 2", row("≤5次", "8次"), ["目标÷实际×2-1"], "6.25 = 10×(5÷8)"],
   ])("%s", (_, one, formulas, result) => expect(points(one, formulas)).toBe(result));
 
-  it("cannot be told of what cannot be compared", () => expect(() => earned(row("有效", "5"), told("10分"), [])).toThrow("无法比较"));
+  it.each([["有效", "5"], ["≥5次", "3次以上"], ["50-100元", "5人"]])("cannot be told of what cannot be compared: %s and %s", (aim, actual) => expect(() => earned(row(aim, actual), told("10分"), [])).toThrow("无法比较"));
 });

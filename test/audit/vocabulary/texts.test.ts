@@ -45,6 +45,11 @@ describe("a plain condition", () => {
     expect([shows(false, [told("见附件")], told("5")), shows(false, [told("5")], told("见附件")), shows(false, [told("5人")], told("5元")), shows(false, [], told("5"))].map(({ difference }) => difference)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it("has no gap to speak of without two figures", () => {
+    expect([shows(false, [told("3")]), shows(false, [told("3")], told("见附件")), shows(false, [], told("3")), shows(false, [told("3人")], told("4元"))].map(({ gap }) => gap)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(shows(false, [told("3.5")], told("4")).gap).toEqual({ digits: 5, decimals: 1 });
+  });
+
   it("finds nothing in a mere witness, nor in what is no cell", () => {
     expect(shows(false, [told("3").as("witness")], 5n).left).toBeUndefined();
     expect(shows(false, [told("3").as("part")]).left?.text).toBe("3");

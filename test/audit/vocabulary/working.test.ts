@@ -24,6 +24,7 @@ describe("a calculation shows its working and its result", () => {
   it.each<[string, () => Term, [string, string]]>([
     ["a sum", () => plus(a, b), ["13.5+14", "27.5万元"]],
     ["a difference", () => minus(a, b), ["13.5-14", "-0.5万元"]],
+    ["the sign of a sum is not that of its last part", () => minus(a, plus(less, b)), ["13.5-(-14+14)", "13.5万元"]],
     ["what is taken away negative is added", () => minus(a, less), ["13.5+14", "27.5万元"]],
     ["a sum is taken away as a whole", () => minus(a, plus(b, a)), ["13.5-(14+13.5)", "-14万元"]],
     ["numbers of the rule on either side", () => minus(100, told("10分")), ["100-10", "90分"]],
@@ -157,6 +158,7 @@ describe("a verdict", () => {
     const gap = (left: Operand, right: Operand): unknown => ties(left, right).gap;
     expect(gap(told("3.05万元"), plus(told("1.0万元"), told("2万元")))).toEqual({ digits: 5, decimals: 2 });
     expect(gap(told("3万元"), plus(told("1万元"), told("5000元")))).toEqual({ digits: 2, decimals: 0 });
+    expect(gap(told("3万元"), plus(told("1万元"), told("5000.25元")))).toEqual({ digits: 2, decimals: 0 });
     expect(gap(told("1"), told("4"))).toEqual({ digits: 3, decimals: 0 });
     expect(gap(told("1.5"), told("4万元"))).toEqual({ digits: 25, decimals: 1 });
     expect(String(ties(told("1"), told("4")).difference)).toBe("-3");

@@ -15,12 +15,13 @@ export function farFamilySums(readings: readonly Reading[], told: readonly Sum[]
   for (const family of families) {
     if (family.whole === undefined || family.parts.length > 3) continue;
     const isMember = (each: Mention): boolean => membersOf(family).some((pattern) => pattern.test(each.label));
-    const wholes = all.filter((each) => !each.figure.quantity.isZero && !isMember(each) && family.whole?.test(each.label) === true && !told.some((sum) => sum.reading === "partition" && isSameFigure(sum.total, each)));
+    const wholes = all.filter((each) => family.whole?.test(each.label) === true && !isMember(each) && !each.figure.quantity.isZero && !told.some((sum) => sum.reading === "partition" && isSameFigure(sum.total, each)));
     if (wholes.length === 0) continue;
     const kinds = family.parts.map((pattern) => distinct(all.filter((each) => pattern.test(each.label))));
+    const choices = combinations(kinds);
     for (const total of wholes) {
       if (found.some((sum) => isSameFigure(sum.total, total))) continue;
-      const parts = combinations(kinds).find((each) => each.every((part) => sameKind(part, total) && (part.year === undefined || total.year === undefined || part.year === total.year)) && ties(total, each));
+      const parts = choices.find((each) => each.every((part) => sameKind(part, total) && (part.year === undefined || total.year === undefined || part.year === total.year)) && ties(total, each));
       if (parts !== undefined) found.push({ total, parts, reading: "partition" });
     }
   }
@@ -28,7 +29,12 @@ export function farFamilySums(readings: readonly Reading[], told: readonly Sum[]
 }
 
 function distinct(mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.filter((each, at) => mentions.findIndex((other) => isSameFigure(other, each)) === at).slice(0, tellings);
+  const found: Mention[] = [];
+  for (const [at, each] of mentions.entries()) {
+    if (found.length === tellings) break;
+    if (mentions.findIndex((other) => isSameFigure(other, each)) === at) found.push(each);
+  }
+  return found;
 }
 
 function combinations(kinds: readonly (readonly Mention[])[]): readonly (readonly Mention[])[] {

@@ -22,13 +22,15 @@ export function rateTallies(spots: readonly Spot[]): readonly RateTally[] {
   return spots.flatMap((rate): RateTally[] => {
     if (rate.dimension !== "ratio" || rate.digits < 1) return [];
     const near = spots.filter(({ at, dimension, value }) => dimension !== "ratio" && value > 0 && at >= rate.at - window.before && at <= rate.at + window.after);
-    const found = near.flatMap((top) => near.flatMap((base): RateTally[] => (top === base || top.dimension !== base.dimension ? [] : pairs(rate, top, base))));
+    const found: RateTally[] = [];
+    // Most pairs are far off, and there are thousands.
+    for (const top of near) for (const base of near) if (top !== base && top.dimension === base.dimension && comesNear(rate, top, base)) found.push(...pairs(rate, top, base));
     return found.sort((a, b) => distance(a) - distance(b)).slice(0, 1);
   });
 }
 
 function pairs(rate: Spot, top: Spot, base: Spot): RateTally[] {
-  if (!comesNear(rate, top, base) || !isSure(rate, top, base)) return [];
+  if (!isSure(rate, top, base)) return [];
   if (moves(rate)) {
     if (moves(top)) return [];
     const quotient = growth(top, base);
@@ -39,7 +41,7 @@ function pairs(rate: Spot, top: Spot, base: Spot): RateTally[] {
   return gives(rate, top, base) ? [{ rate, by: "share", top, base }] : [];
 }
 
-/** The same roughly and quickly: most pairs are far off. */
+/** Whether the two may give the rate, roughly and quickly. */
 function comesNear(rate: Spot, top: Spot, base: Spot): boolean {
   const before = moves(base) ? top.value - base.sign * base.value : base.value;
   const part = !moves(rate) ? top.value : moves(base) ? base.value : Math.abs(top.value - base.value);
