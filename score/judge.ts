@@ -45,7 +45,7 @@ function aims(finding: Finding, planted: Planted, unit: string): boolean {
  */
 export function judge(planted: Planted, unit: string, dirty: readonly Finding[], clean: readonly Finding[]): Verdict {
   const fresh = freshFindings(dirty, clean);
-  const about = fresh.filter((finding) => (planted.rules?.includes(finding.rule) ?? true) && (carries(finding, planted) || aims(finding, planted, unit)));
+  const about = fresh.filter((finding) => (planted.rules === undefined || [finding, ...(finding.also ?? [])].some(({ rule }) => planted.rules?.includes(rule) === true)) && (carries(finding, planted) || aims(finding, planted, unit)));
   const advised = (finding: Finding): boolean => (planted.advice ?? []).every((word) => finding.suggestion?.includes(word) === true);
   if (about.some((finding) => rank[finding.severity] >= rank[planted.severity] && advised(finding))) return { outcome: "found", fresh };
   if (about.length > 0) return { outcome: "weaker", fresh };

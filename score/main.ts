@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { packagings, type ErrorKind, type Packaging } from "../fixtures/generate/index.js";
 import { rulebookFor } from "../src/cli/rulebook.js";
 import { printScore, summarise } from "./print.js";
+import { keepMissed } from "./keep.js";
 import { printMarked, summariseMarked } from "./marked/print.js";
 import { readMarkedTexts } from "./marked/relation.js";
 import { runMarked } from "./marked/run.js";
@@ -19,6 +20,7 @@ const program = new Command("score")
   .option("--json <file>", "write the short result to a file")
   .option("--marked <folder>", "measure on marked texts instead: NNN.txt and relations.jsonl")
   .option("--explain", "tell each error that was not found, with what was said instead")
+  .option("--keep <folder>", "write the submissions whose error was not found, each in a folder of its own")
   .parse();
 
 interface Options {
@@ -31,6 +33,7 @@ interface Options {
   readonly json?: string;
   readonly marked?: string;
   readonly explain?: boolean;
+  readonly keep?: string;
 }
 
 const options = program.opts<Options>();
@@ -56,5 +59,6 @@ async function onSubmissions(): Promise<object> {
       for (const finding of fresh.slice(0, 4)) process.stdout.write(`    ${finding.severity} ${finding.rule}: ${finding.message}\n`);
     }
   }
+  if (options.keep !== undefined) keepMissed(score.planted, options.keep);
   return summarise(score);
 }

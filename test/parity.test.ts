@@ -6,7 +6,8 @@ import type { Submission } from "../src/model/index.js";
 import { told, toldInText } from "./support/told.js";
 
 async function read(seed: number, packaging: Packaging): Promise<Submission> {
-  const documents = await Promise.all(generateSubmission({ seed, packaging }).files.map((file) => ingest(file)));
+  // A formula keeps more digits than its cell shows, and than any other file can tell.
+  const documents = await Promise.all(generateSubmission({ seed, packaging, shape: { formulas: false } }).files.map((file) => ingest(file)));
   const { submissions } = readSubmissions(documents);
   const [only, more] = submissions;
   if (only === undefined || more !== undefined) throw new Error(`${packaging}: read as ${submissions.length} submissions`);

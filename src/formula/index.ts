@@ -3,6 +3,6 @@ export { Book, type Sheet } from "./book.js";
 export { Calculator, type Outcome } from "./calculator.js";
 export { agreesWith } from "./agreement.js";
 export { areasOf, outerFile, sumOf, type SumFormula } from "./shape.js";
-export { addressOf, columnLetters, type Area } from "./area.js";
+export { addressOf, columnLetters, isOneCell, type Area } from "./area.js";
 export { patternOf, written } from "./pattern.js";
 export { isDecimal } from "./value.js";

@@ -1,9 +1,12 @@
-import { isCallNode, isReferenceNode, parse, tokenize, type AstExpression } from "@borgar/fx";
-import { areaOf, type Area } from "./area.js";
+import { isBinaryNode, isCallNode, isReferenceNode, parse, tokenize, type AstExpression } from "@borgar/fx";
+import { areaOf, isOneCell, type Area } from "./area.js";
 
-/** SUM, or SUBTOTAL that adds, over ranges and nothing else. */
+/** SUM, or SUBTOTAL that adds, over ranges, cells added to each other, or both: SUM(G12:G19)+H5. */
 export interface SumFormula {
+  /** All that is added up. */
   readonly areas: readonly Area[];
+  /** Of these, what stands inside SUM, which passes over words; what is added by a plus sign is turned into a number. */
+  readonly ranges: readonly Area[];
 }
 
 /** Trees of formulas asked for of late: each is looked at for several things. */
@@ -29,14 +32,30 @@ function parsed(formula: string): AstExpression | undefined {
 
 /** What the formula adds up, where it does nothing else. */
 export function sumOf(formula: string): SumFormula | undefined {
-  if (!/^\s*\+?(?:SUM|SUBTOTAL)\(/i.test(formula)) return undefined;
+  if (!/SUM\(|SUBTOTAL\(|\+/i.test(formula)) return undefined;
   const tree = treeOf(formula.replace(/^\s*\+/, ""));
-  if (tree === undefined || !isCallNode(tree)) return undefined;
-  const name = tree.callee.name.toUpperCase();
-  const [code, ...rest] = tree.arguments as readonly (AstExpression | null)[];
-  const adds = name === "SUM" ? tree.arguments : name === "SUBTOTAL" && code?.type === "Literal" && (code as { value?: unknown }).value === 9 ? rest : [];
+  const sum = tree === undefined ? undefined : termsOf(tree);
+  return sum === undefined || (sum.ranges.length === 0 && sum.areas.length < 2) ? undefined : sum;
+}
+
+function termsOf(node: AstExpression): SumFormula | undefined {
+  if (isReferenceNode(node)) {
+    const area = areaOf(node.value);
+    return area === undefined || !isOneCell(area) ? undefined : { areas: [area], ranges: [] };
+  }
+  if (isBinaryNode(node) && node.operator === "+") {
+    const [one, other] = node.arguments.map((each) => (each === null ? undefined : termsOf(each)));
+    return one === undefined || other === undefined ? undefined : { areas: [...one.areas, ...other.areas], ranges: [...one.ranges, ...other.ranges] };
+  }
+  return isCallNode(node) ? called(node.callee.name.toUpperCase(), node.arguments as readonly (AstExpression | null)[]) : undefined;
+}
+
+function called(name: string, inside: readonly (AstExpression | null)[]): SumFormula | undefined {
+  const [code, ...rest] = inside;
+  if (name === "ROUND" && code !== null && code !== undefined) return termsOf(code);
+  const adds = name === "SUM" ? inside : name === "SUBTOTAL" && code?.type === "Literal" && (code as { value?: unknown }).value === 9 ? rest : [];
   const areas = adds.map((each) => (each !== null && isReferenceNode(each) ? areaOf(each.value) : undefined));
-  return areas.length === 0 || areas.some((area) => area === undefined) ? undefined : { areas: areas.filter((area) => area !== undefined) };
+  return areas.length === 0 || areas.some((area) => area === undefined) ? undefined : { areas: areas.filter((area) => area !== undefined), ranges: areas.filter((area) => area !== undefined) };
 }
 
 /** Every rectangle that the formula names in its own workbook. */

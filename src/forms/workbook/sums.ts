@@ -6,15 +6,16 @@ import { cellFact, isNought, isNumber } from "./cells.js";
 import { formulaCells } from "./formulas.js";
 import { leftOutOf } from "./left-out.js";
 
-/** Cells that add up ranges and do nothing else. Sums of many columns of many rows pass by quickly: most have nothing odd about them. */
+/** Cells that add up ranges, and single cells with them, and do nothing else. Sums of many columns of many rows pass by quickly: most have nothing odd about them. */
 export function sumsIn(book: Book): SumCell[] {
   const sums: SumCell[] = [];
   for (const { sheet, cell, formula } of formulaCells(book)) {
     if (cell.kind !== "number" || sheet.table.hidden === true) continue;
-    const areas = sumOf(formula)?.areas;
-    if (areas === undefined) continue;
+    const sum = sumOf(formula);
+    if (sum === undefined) continue;
+    const { areas, ranges } = sum;
     const inside = areas.flatMap((area) => cellsOf(book, sheet, area));
-    const texts = inside.flatMap(({ on, cell: each }) => (isNumberAsText(each) && !isHeading(on, each, areas) ? [cellFact(on, each)] : []));
+    const texts = ranges.flatMap((area) => cellsOf(book, sheet, area)).flatMap(({ on, cell: each }) => (isNumberAsText(each) && !isHeading(on, each, ranges) ? [cellFact(on, each)] : []));
     const hidden = /SUBTOTAL\(/i.test(formula) ? [] : inside.flatMap(({ on, cell: each }) => (isNumber(each) && !isNought(each) && isHidden(on, each) ? [cellFact(on, each)] : []));
     sums.push({ at: addressOf(cell.row, cell.column), formula: `=${formula}`, total: cellFact(sheet, cell), leftOut: leftOutOf(sheet, cell, areas), texts, hidden: firstOf(hidden) });
   }

@@ -65,6 +65,11 @@ describe("a typed total among sums", () => {
     expect(read(totals(sum("SUM(B2:B4)", 60), 6, sum("SUM(D2:D4)", 66))).typed.map(({ agrees }) => agrees)).toEqual([true]);
   });
 
+  it("among cells added to each other is told too", () => {
+    const rows = [head, ["甲", 10, 1, 11], ["乙", 20, 2, 22], ["合计", sum("B2+B3", 30), 7, sum("D2+D3", 33)]];
+    expect(read(rows).typed.map(({ at, formula, agrees }) => [at, formula, agrees])).toEqual([["C4", "=C2+C3", false]]);
+  });
+
   it.each([
     ["at the edge", totals(sum("SUM(B2:B4)", 60), sum("SUM(C2:C4)", 6), 70)],
     ["of a column of prices", [["项目", "数量", "单价", "金额"], ...list.slice(1), ["合计", sum("SUM(B2:B4)", 60), 2, sum("SUM(D2:D4)", 66)]]],
@@ -86,6 +91,16 @@ describe("a sum's range", () => {
     ["noughts", [["丙", 0]]],
     ["a figure by formula", [["丙", sum("B2+B3", 30)]]],
   ] as const)("may leave out %s", (_, below) => expect(leftOut(listOf(below as readonly (readonly Drawn[])[], "SUM(B2:B3)"))).toEqual([]));
+  it("that leaves out the last indicator of a form is told, its levels merged and the points of the rate added", () => {
+    const rows = (formula: string): readonly (readonly Drawn[])[] => [
+      ["执行", null, 10], ["一级", "三级", "得分"], ["产出", "修缮校舍", 20], [null, "按期完成率", 30], ["效益", "师生满意度", 40], ["总分", null, sum(formula, 60)],
+    ];
+    expect(leftOut(read(rows("SUM(C3:C4)+C1")))).toEqual(["40"]);
+    expect(leftOut(read(rows("C1+SUM(C3:C5)")))).toEqual([]);
+    expect(leftOut(read(rows("SUM(C3:C4)*0.9")))).toEqual([]);
+    const headed = [["执行", null, 10], ["其中", null, "/"], ["一级", "三级", "得分"], ["产出", "修缮校舍", 20], ["产出", "购置图书", 10], ["产出", "按期完成率", 30], ["效益", "师生满意度", 30], ["总分", null, sum("SUM(C1:C6)", 70)]];
+    expect(leftOut(read(headed))).toEqual(["30"]);
+  });
   it("under a total that stands over it may end before the next group", () => {
     expect(leftOut(read([["宣传", sum("SUM(B2:B3)", 45)], ["广告", 6], ["品牌", 39], ["规划", 26], ["其他", 4]]))).toEqual([]);
   });
@@ -93,6 +108,10 @@ describe("a sum's range", () => {
   it("that holds a number stored as text is told", () => {
     const { sums } = read([head, ["甲", 10], ["乙", "20.5"], ["合计", sum("SUM(B2:B3)", 10)]]);
     expect(sums.flatMap(({ texts }) => texts.map(({ text }) => text))).toEqual(["20.5"]);
+  });
+  it("adds text by a plus sign, but not inside SUM", () => {
+    const texts = (formula: string): readonly string[] => read([head, ["甲", 10], ["乙", "20.5"], ["丙", 5], ["合计", sum(formula, 10)]]).sums.flatMap(({ texts: found }) => found.map(({ text }) => text));
+    expect([texts("SUM(B2:B2)+B3+B4"), texts("ROUND(SUM(B2:B3)+B4,2)")]).toEqual([[], ["20.5"]]);
   });
   it.each([["the year at its head", "2023年"], ["words", "无"], ["a code", "020101"], ["nought", "0.00"]])("may hold %s", (_, text) => {
     const { sums } = read([["项目", "数"], ["甲", 10], ["乙", text], ["合计", sum("SUM(B2:B3)", 10)]]);
