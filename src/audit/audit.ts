@@ -3,7 +3,7 @@ import { Standards } from "./applied.js";
 import { basisOf } from "./basis.js";
 import { Contexts } from "./contexts.js";
 import { holdsWith } from "./corrected.js";
-import { suspicion, Suspects } from "./derivation/index.js";
+import { rootCause, suspicion, Suspects } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
 import { errorOf, type Outcome } from "./evaluate.js";
 import { evidenceOf, formLabelIn, labelIn, type Label } from "./evidence.js";
@@ -45,7 +45,10 @@ export function audit(submission: Submission, rulebook: Rulebook, options: { rea
   const held = (): Set<string> => confirmed(results.flatMap(({ outcomes }) => of(outcomes, "pass")));
   return {
     standards,
-    findings: merged(drafts, held, suspectOf).map(({ finding, suspect }) => (suspect === undefined ? finding : { ...finding, message: finding.message + suspicion(suspect, formLabelIn(submission, language), language) })),
+    findings: merged(drafts, held, suspectOf).map(({ finding, suspect, root }) => {
+      if (suspect !== undefined) return { ...finding, message: finding.message + suspicion(suspect, formLabelIn(submission, language), language) };
+      return root === undefined ? finding : { ...finding, message: finding.message + rootCause(root, language) };
+    }),
     // Put into words only when asked for: there are hundreds, and most runs want their number alone.
     get passes() {
       return results.flatMap(({ outcomes }) => of(outcomes, "pass").map((outcome) => told(telling, outcome)));

@@ -101,7 +101,8 @@ function following(sharing: readonly Draft[], spot: string): readonly Draft[] {
   return ways.reduce((most, way) => (way.length > most.length ? way : most), ways[0] ?? sharing);
 }
 
-function dueAt({ contradiction }: Draft, spot: string): readonly Quantity[] {
+/** What a figure would have to be for a contradiction to hold. */
+export function dueAt({ contradiction }: Draft, spot: string): readonly Quantity[] {
   return [...contradiction.facts].filter((fact) => spotOf(fact) === spot).flatMap((fact) => requiredOf(fact, contradiction));
 }
 

@@ -17,6 +17,10 @@ export interface Draft {
   /** Its own two sides and figures, whatever is told under it. */
   readonly contradiction: Contradiction;
   readonly suspect?: Suspect;
+  /** What is told under it. */
+  readonly under?: readonly Draft[];
+  /** The figure that several contradictions share, and what it would be for all of them to hold. */
+  readonly root?: { readonly fact: Fact; readonly due: Quantity };
   /** Whether the check would hold were the figure at a spot another one; undefined where that cannot be worked out. */
   readonly holdsWith: (spot: string, due: Quantity) => boolean | undefined;
   readonly identity: string;

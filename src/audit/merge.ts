@@ -2,6 +2,7 @@ import type { Evidence, Severity } from "../model/index.js";
 import { byCulprit } from "./culprit.js";
 import type { Suspect } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
+import { withRoot } from "./root-cause.js";
 import { weight } from "./severity.js";
 import { spotOf } from "./spot.js";
 
@@ -31,7 +32,7 @@ export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string>
   const roots = ordered.filter((draft) => rootOf(draft, folded) === draft);
   const told = roots.map((draft) => (absorbed.get(draft) ?? []).reduce(absorb, draft));
   return byCulprit(told, held, suspectOf)
-    .flatMap(([head, ...rest]) => (head === undefined ? [] : [rest.reduce(absorb, head)]))
+    .flatMap(([head, ...rest]) => (head === undefined ? [] : [withRoot(rest.reduce(absorb, head), held)]))
     .sort(forReading);
 }
 
@@ -100,7 +101,8 @@ function absorb(cause: Draft, other: Draft): Draft {
   const sides = { ...(expected === undefined ? {} : { expected }), ...(actual === undefined ? {} : { actual }), ...(measure === undefined ? {} : { measure }) };
   const also = [...(head.finding.also ?? []), { rule, title, message, ...sides, fingerprint }, ...(rest.finding.also ?? [])];
   const whole = withEvidence(head, rest);
-  return { ...whole, strength: heavier(cause.strength, other.strength), finding: { ...whole.finding, severity: heavier(head.finding.severity, severity), also } };
+  const under = [...(head.under ?? []), rest, ...(rest.under ?? [])];
+  return { ...whole, under, strength: heavier(cause.strength, other.strength), finding: { ...whole.finding, severity: heavier(head.finding.severity, severity), also } };
 }
 
 function heavier(one: Severity, other: Severity): Severity {

@@ -5,8 +5,8 @@ import type { Finding } from "../../src/model/index.js";
 
 const rulebook = await rulebookFor({ rules: [] });
 
-async function findingsOf(text: string): Promise<readonly Finding[]> {
-  const result = await checkFiles([{ path: "报告.txt", bytes: new TextEncoder().encode(text) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
+async function findingsOf(text: string, path = "报告.txt"): Promise<readonly Finding[]> {
+  const result = await checkFiles([{ path, bytes: new TextEncoder().encode(text) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
   return result.findings.filter((finding) => finding.severity === "error");
 }
 
@@ -19,6 +19,13 @@ describe("one wrong figure", () => {
     const [only, ...more] = await findingsOf(report("668.20"));
     expect(more).toEqual([]);
     expect([only?.actual, only?.also?.map((each) => each.rule).sort()]).toEqual(["668.20", ["text.completion-wrong", "text.share-wrong", "text.share-wrong"]]);
+  });
+
+  it("is named where it heads none of the findings that it explains", async () => {
+    const table = "支出明细\n科目编码,科目名称,上年数,本年数,增减额\n301,工资福利支出,3200,3500,300\n30101,基本工资,1200,1300,100\n30102,津贴补贴,2000,2100,200\n302,商品和服务支出,800,760,-40\n30201,办公费,300,280,-20\n30211,差旅费,500,480,-20\n,合计,4000,4260,260\n";
+    const [only, ...more] = await findingsOf(table, "支出明细.csv");
+    expect(more).toEqual([]);
+    expect(only?.message).toContain("“津贴补贴 本年数”的 2100 若为 2200，这几处就都相合，多半是它有误");
   });
 
   it("leaves a right report alone", async () => {

@@ -1,3 +1,3 @@
 export { requiredOf } from "./required.js";
 export { Suspects, type Contradiction, type Suspect } from "./suspect.js";
-export { suspicion } from "./wording.js";
+export { rootCause, suspicion } from "./wording.js";

@@ -1,4 +1,5 @@
 import type { Fact } from "../../model/index.js";
+import type { Quantity } from "../../quantity/index.js";
 import type { Label } from "../evidence.js";
 import type { Language } from "../words.js";
 import type { Suspect } from "./suspect.js";
@@ -13,6 +14,17 @@ export function suspicion({ fact, way, ownRows }: Suspect, label: Label, languag
   }
   const rows = ownRows ? ` (${told} is the sum of its own rows: check those as well)` : "";
   return `. ${way.steps === 0 && first !== undefined ? `${label(first.place)} says ${shown(first)}` : `${way.working} also comes to ${derived(way, "about ")}`}, so ${told} in ${where} is likely wrong${rows}`;
+}
+
+/** What a finding's message adds where one figure, put right, would mend it and all that is told under it. */
+export function rootCause({ fact, due }: { readonly fact: Fact; readonly due: Quantity }, language: Language): string {
+  const [told, right] = [shown(fact), `${due.digits(fact.quantity?.decimals)}${fact.quantity?.measure.symbol ?? ""}`];
+  return language === "zh" ? `。“${nameOf(fact)}”的 ${told} 若为 ${right}，这几处就都相合，多半是它有误` : `. Were ${told} of “${nameOf(fact)}” ${right}, all of these would agree: it is likely wrong`;
+}
+
+/** 津贴补贴 本年数：2100000 without its figure. */
+function nameOf({ quote, text }: Fact): string {
+  return quote.endsWith(text) ? quote.slice(0, -text.length).replace(/[：:]\s*$/, "") : quote;
 }
 
 function shown({ quantity, text }: Fact): string {

@@ -2,31 +2,71 @@ import type { SummedColumn, TableQuestion } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { summed, type Sums } from "./sum.js";
-import { isDifference, isRate, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
+import { isDifference, isNestedWord, isRate, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
 export function columnSums(grid: Grid): Sums {
   const totals = grid.figures.filter((column) => isTotalColumn(column.own) || (isTotalColumn(column.name.slice(-2)) && isSummable(column.own)));
-  const settled = totals.map((total) => settle(grid, total, waysOf(grid, total)));
-  return { sums: settled.flatMap((each) => each.sums), questions: settled.flatMap((each) => each.questions) };
+  const drawn = totals.filter((total) => keepsItsHeading(grid, total));
+  const settled = totals.map((total) => settle(grid, total, waysOf(grid, total), drawn.some((other) => other !== total && other.block !== total.block)));
+  // What stands under 其中 may be a part alone: where the figures do not say that it is all, nothing is asked.
+  const opened = grid.figures.flatMap((whole) => settle(grid, whole, totals.includes(whole) ? [] : openedBy(grid, whole)).sums);
+  return { sums: [...settled.flatMap((each) => each.sums), ...opened], questions: settled.flatMap((each) => each.questions) };
 }
 
-function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[]): Sums {
+/** 总投资 · 其中：中央 · 省级 · 市县: the columns that 其中 opens, from two of them to all up to the next that adds up. */
+function openedBy(grid: Grid, whole: Column): readonly (readonly Column[])[] {
+  const after = grid.figures.filter((column) => column.at > whole.at);
+  const [first] = after;
+  if (first === undefined || !isSummable(whole.own) || isRate(whole.own) || !isNestedWord(first.name)) return [];
+  const end = after.findIndex((column) => isTotalColumn(column.own) || !isSummable(column.own) || isRate(column.own) || isDifference(column.own));
+  const run = after.slice(0, Math.min(end === -1 ? after.length : end, 12));
+  const heading = run.filter((column) => column.group !== "" && column.group === first.group);
+  if (heading.length >= 2) return [heading];
+  return Array.from({ length: Math.max(0, run.length - 1) }, (_, more) => run.slice(0, more + 2));
+}
+
+/**
+ * 预算数 over 合计 and its kinds, 决算数 over the same: that the figures under one heading add up shows how the other is drawn,
+ * in a table of one row as well.
+ */
+function keepsItsHeading(grid: Grid, total: Column): boolean {
+  const parts = underHeading(grid, total);
+  return grid.lines.some((line) => {
+    const { state, telling } = summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part)));
+    return state === "holds" && telling;
+  });
+}
+
+/** @param drawn whether another heading of the table shows how its total is made up */
+function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[], drawn = false): Sums {
   const rows = grid.lines.map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
   const seen = rows.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
   const held = (way: number): number => seen.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
   const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one))[0] ?? 0;
   const failing = seen.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds"));
-  const sure = held(best) >= 2 && held(best) >= 2 * failing.length;
+  const under = drawn && failing.length === 1 && held(best) === 0 ? ways.findIndex((way) => sameColumns(way, underHeading(grid, total))) : -1;
+  const sure = under >= 0 || (held(best) >= 2 && held(best) >= 2 * failing.length);
   const sums = seen.flatMap(({ line, outcomes }): SummedColumn[] => {
     const fact = grid.fact(line, total);
-    const own = outcomes.find((outcome) => outcome.state === "holds") ?? (sure ? outcomes[best] : undefined);
+    const own = outcomes.find((outcome) => outcome.state === "holds") ?? (sure ? outcomes[under >= 0 ? under : best] : undefined);
     if (fact === undefined || own === undefined || own.state === "open") return [];
-    return [{ name: nameOf(line), of: "total", total: fact, parts: own.parts.flatMap((part) => grid.fact(line, part) ?? []), sure }];
+    return [{ name: nameOf(line, total), of: "total", total: fact, parts: own.parts.flatMap((part) => grid.fact(line, part) ?? []), sure }];
   });
   const unclear = failing.length > 0 && !sure && ways.length > 0;
   const questions: TableQuestion[] = unclear ? [{ name: total.name, about: "columns", place: total.head.place }] : [];
   return { sums, questions };
+}
+
+/** What a merged heading has under it beside its total: kinds, and the sub-totals of kinds that have headings of their own. */
+function underHeading(grid: Grid, total: Column): readonly Column[] {
+  const inside = grid.figures.filter((column) => column !== total && isSummable(column.own) && (column.group === total.group || (total.group === total.block && column.block === total.block)));
+  const subtotalled = new Set(inside.filter((column) => isTotalColumn(column.own)).map((column) => column.group));
+  return total.group === "" ? [] : inside.filter((column) => isTotalColumn(column.own) || !subtotalled.has(column.group));
+}
+
+function sameColumns(one: readonly Column[], other: readonly Column[]): boolean {
+  return one.length === other.length && one.every((column, at) => column === other[at]);
 }
 
 /** The columns beside it up to the next total; those of its own heading; sub-totals with what none of them covers; all there are. */
@@ -38,9 +78,12 @@ function waysOf(grid: Grid, total: Column): readonly (readonly Column[])[] {
   const next = after.findIndex(isTotal);
   const same = addends.filter((column) => total.group !== "" && column.group === total.group);
   const subtotals = after.filter((column) => isSubtotalWord(column.own) || isTotal(column));
-  const covered = new Set(subtotals.map((column) => column.group).filter((group) => group !== ""));
+  const covered = new Set(subtotals.map((column) => column.group).filter((group) => group !== "" && group !== total.group));
+  const block = addends.filter((column) => total.block !== "" && column.block === total.block);
   const ways = [
     same,
+    block.filter((column) => !isTotal(column)),
+    block.filter((column) => isTotal(column) || !covered.has(column.group)),
     next === -1 ? after : after.slice(0, next),
     before.slice(before.findLastIndex(isTotal) + 1),
     after.filter((column) => !isTotal(column)),
@@ -52,6 +95,7 @@ function waysOf(grid: Grid, total: Column): readonly (readonly Column[])[] {
   return [...kept.values()];
 }
 
-function nameOf(line: Line): string {
-  return line.label === "" ? `第${line.at + 1}行` : line.label;
+/** A table of one row need not name it. */
+function nameOf(line: Line, total: Column): string {
+  return line.label === "" ? total.name : line.label;
 }

@@ -4,7 +4,7 @@ import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { squash } from "../words.js";
 import { twoLevels } from "./two-levels.js";
-import { isTotalWord } from "./words.js";
+import { isCaption, isTotalWord } from "./words.js";
 
 /** A column of a table, known by the words above it. */
 export interface Column {
@@ -15,6 +15,8 @@ export interface Column {
   readonly name: string;
   /** The heading it shares with its neighbours, as a key; empty where it has none. */
   readonly group: string;
+  /** The outermost heading over it, likewise: 预算数 over 合计 and all the kinds it adds up. */
+  readonly block: string;
   readonly measure: Measure | undefined;
   /** "label": names its rows; "figure": figures stand in it; "words": remarks, units, anything else. */
   readonly kind: "label" | "figure" | "words";
@@ -27,6 +29,8 @@ export interface Header {
   readonly heading: Heading;
   readonly end: number;
   readonly columns: readonly Column[];
+  /** Told above the heading within the table: 单位：元 in the row of its title. */
+  readonly measure: Measure | undefined;
 }
 
 /** 2022年决算数 heads a column, though it begins like a figure. */
@@ -36,7 +40,7 @@ export function isHeading({ text }: Cell): boolean {
 
 /** Labels only, 数量 and 金额 beneath one another in up to three rows. Undefined where no row of the table names its columns. */
 export function readHeader(rows: readonly FormRow[]): Header | undefined {
-  const from = rows.findIndex((row) => filled(row).length >= 2 && filled(row).every(isHeading));
+  const from = rows.findIndex((row) => filled(row).length >= 2 && filled(row).every(isHeading) && !filled(row).some(({ text }) => isCaption(squash(text))));
   const first = rows[from];
   if (first === undefined || first.table.grid === "none") return undefined;
   let end = from + 1;
@@ -58,10 +62,15 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
     const own = names.at(-1) ?? "";
     const name = names.reduce((joined, each) => (each.startsWith(joined) ? each : joined + each), "");
     const texts = body.flatMap((row) => cellUnder(row, heading, head)?.text ?? []);
-    const group = path.length > 1 ? `${(path.at(-2) as Cell).row}:${(path.at(-2) as Cell).column}` : "";
-    return { at, own, name, group, measure: path.map((cell) => unitIn(cell.text)).findLast((unit) => unit !== undefined), kind: kindOf(own, texts, at), head };
+    const [group, block] = path.length > 1 ? [keyOf(path.at(-2) as Cell), keyOf(path[0] as Cell)] : ["", ""];
+    return { at, own, name, group, block, measure: path.map((cell) => unitIn(cell.text)).findLast((unit) => unit !== undefined), kind: kindOf(own, texts, at), head };
   });
-  return { heading, end, columns };
+  const captions = rows.slice(0, from).flatMap((above) => filled(above).map(({ text }) => unitIn(text)));
+  return { heading, end, columns, measure: captions.findLast((unit) => unit !== undefined) };
+}
+
+function keyOf({ row, column }: Cell): string {
+  return `${row}:${column}`;
 }
 
 function isDeeper(row: FormRow, above: readonly FormRow[]): boolean {

@@ -37,7 +37,7 @@ export function gridsOf(rows: readonly FormRow[], measure: Measure = noMeasure):
   const heads = new Set(body.slice(0, header.end).map(wordsOf));
   // The heading is printed again where the table goes on overleaf.
   const below = body.slice(header.end).filter((row) => (filled(row).length > 1 || filled(row).some(({ text }) => isElision(squash(text)))) && !heads.has(wordsOf(row)) && !isNumbering(row));
-  return sidesOf(header.columns, below, (row, column) => cellUnder(row, header.heading, column.head)?.text ?? "").map((columns) => gridOf(columns, below, header.heading, measure));
+  return sidesOf(header.columns, below, (row, column) => cellUnder(row, header.heading, column.head)?.text ?? "").map((columns) => gridOf(columns, below, header.heading, header.measure ?? measure));
 }
 
 function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: Parameters<typeof cellUnder>[1], measure: Measure): Grid {

@@ -8,6 +8,7 @@ import { columnSums } from "./column-sums.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
 import { rowSums } from "./row-sums.js";
+import { runningSums } from "./running-sums.js";
 import { selectionsIn } from "./selections.js";
 
 export { summed } from "./sum.js";
@@ -22,7 +23,7 @@ export { continued } from "./continued.js";
 export function readSummedTable(rows: readonly FormRow[], context: { title: string; measure?: Measure | undefined }): SummedTable | undefined {
   const grids = sectionsOf(rows).flatMap((section) => gridsOf(section, context.measure));
   const [downwards, across] = [grids.map(rowSums), grids.map(columnSums)];
-  const columns = downwards.flatMap((each) => each.sums);
+  const columns = [...downwards.flatMap((each) => each.sums), ...grids.flatMap(runningSums)];
   const lines = across.flatMap((each) => each.sums);
   const questions = [...downwards, ...across].flatMap((each) => each.questions);
   const derived = grids.flatMap(derivedIn);

@@ -1,11 +1,12 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
+import { comparable } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { figuredSums } from "./figured-sums.js";
 import { headingSums } from "./heading-sums.js";
-import { readingsOf, type Reading } from "./readings.js";
+import { plain, readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
-import { summed, type Outcome, type Sums } from "./sum.js";
+import { isMean, summed, type Outcome, type Sums } from "./sum.js";
 import { isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } from "./words.js";
 
 /** 合计 and 小计 rows, and rows that head others by their numbering, each against the rows that make it up. */
@@ -38,15 +39,17 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
   const isBorneOut = score(best) > 0 && score(best) >= failing;
   const sums: SummedColumn[] = [];
   const questions: TableQuestion[] = [];
+  const doublyTold = (column: Column, outcomes: Judged["outcomes"]): Reading | undefined => twiceTold(outcomes) ?? takenUp(grid, total, column, outcomes);
   for (const { column, outcomes } of seen) {
     const fact = grid.fact(total, column);
     const held = outcomes.find((outcome) => outcome.state === "holds");
-    const meant = held?.reading ?? (isBorneOut ? best : twiceTold(outcomes)) ?? best;
+    const meant = held?.reading ?? (isBorneOut ? best : doublyTold(column, outcomes)) ?? best;
     const own = outcomes.find((outcome) => outcome.reading === meant);
     if (fact === undefined || own === undefined || own.state === "open") continue;
     if (!isBorneOut && !outcomes.some(({ telling }) => telling)) continue;
-    const sure = isBorneOut || (held === undefined && (twiceTold(outcomes) !== undefined || isPlainlyTold(grid, meant, column, seen.length)));
+    const sure = isBorneOut || (held === undefined && (doublyTold(column, outcomes) !== undefined || isPlainlyTold(grid, meant, column, seen.length)));
     // Rows left out, or persons who may stand in several rows, can make any difference.
+    if (held === undefined && !isMoneyColumn(column.name) && isMean(fact, meant.parts.map((line) => grid.fact(line, column)), own)) continue;
     if (held === undefined && (mayOverlap(column.name) || grid.lines.some(({ label }) => isElision(label)))) continue;
     if (held !== undefined || sure || (readings.length === 1 && meant.flat)) {
       sums.push({ name: column.name, of: "total", total: fact, parts: meant.parts.flatMap((line) => grid.fact(line, column) ?? []), sure });
@@ -61,6 +64,17 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
 function twiceTold(outcomes: Judged["outcomes"]): Reading | undefined {
   const telling = outcomes.filter((outcome) => outcome.telling && outcome.sum !== undefined);
   return telling.find((one) => telling.some((other) => other !== one && other.sum !== undefined && one.sum?.value.eq(other.sum.value) === true && !other.reading.parts.some((line) => one.reading.parts.includes(line))))?.reading;
+}
+
+/** 总计 less what stands between is 本年收入合计, and so are the rows above it: where both say the same, that is what it should be. */
+function takenUp(grid: Grid, total: Line, column: Column, outcomes: Judged["outcomes"]): Reading | undefined {
+  const next = grid.lines.find((line) => line.at > total.at && line.role === "total");
+  const whole = next === undefined ? undefined : grid.fact(next, column)?.quantity;
+  if (next === undefined || whole === undefined) return undefined;
+  const between = plain(grid.lines.slice(total.at + 1, next.at)).map((line) => grid.fact(line, column)?.quantity).filter((quantity) => quantity !== undefined);
+  if (between.length === 0 || [...between, whole].some((quantity) => !comparable(quantity.measure, whole.measure))) return undefined;
+  const left = between.reduce((rest, each) => rest.minus(each), whole);
+  return outcomes.find(({ sum, telling, reading }) => telling && sum !== undefined && left.ties(sum) && reading.parts.every((line) => line.at < total.at))?.reading;
 }
 
 /** One column, one 合计, rows that are all alike and all filled, and an amount of money: nothing else can be meant. */

@@ -2,7 +2,8 @@ import type { SummedColumn, TableQuestion } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { levelsIn, plain } from "./readings.js";
-import { summed, type Sums } from "./sum.js";
+import { isMean, summed, type Sums } from "./sum.js";
+import { isMoneyColumn } from "./words.js";
 
 /** 小计 rows. All of a table are made up in the same way: the way that most of them bear out is held against the rest. */
 export function subtotalSums(grid: Grid, columns: readonly Column[]): Sums {
@@ -23,6 +24,7 @@ export function subtotalSums(grid: Grid, columns: readonly Column[]): Sums {
     const fact = grid.fact(line, column);
     const meant = outcomes.find((outcome) => outcome.state === "holds") ?? (sure ? outcomes[best] : undefined);
     if (fact === undefined) continue;
+    if (meant?.state === "fails" && !isMoneyColumn(column.name) && isMean(fact, meant.parts.map((part) => grid.fact(part, column)), meant)) continue;
     const name = line.label === "小计" ? column.name : `${line.label} ${column.name}`;
     if (meant === undefined || meant.state === "open") questions.push({ name, about: "rows", place: fact.place });
     else sums.push({ name, of: "subtotal", total: fact, parts: meant.parts.flatMap((part) => grid.fact(part, column) ?? []), sure });

@@ -34,3 +34,13 @@ export function summed(total: Fact | undefined, parts: readonly (Fact | undefine
   const telling = figures.filter((figure) => !figure.isZero).length >= 2;
   return { state: added.ties(whole.refined(fine)) ? "holds" : "fails", telling, sum: added };
 }
+
+/**
+ * A total that lies among its rows, far below their sum, is their mean: 户均面积, 平均得分 without a word that says so.
+ * Amounts of money are said to be means.
+ */
+export function isMean(total: Fact | undefined, parts: readonly (Fact | undefined)[], { sum }: Outcome): boolean {
+  const [whole, values] = [total?.quantity, parts.flatMap((part) => part?.quantity ?? []).filter((each) => !each.isZero).map((each) => each.value)];
+  if (whole === undefined || sum === undefined || values.length < 2 || whole.measure.dimension === "money" || whole.value.lte(0)) return false;
+  return values.some((value) => value.lte(whole.value)) && values.some((value) => value.gte(whole.value)) && sum.value.gte(whole.value.times("1.5"));
+}

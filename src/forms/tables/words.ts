@@ -1,12 +1,12 @@
 /** Words by which rows and columns of any table are known. All are held against squashed text. */
 
-const total = /^(?:合计|总计|共计|总和|合计数|总计数|总额|合计金额|金额合计|总合计|本年合计|全年合计|(?:[\u4e00-\u9fff]{1,10})(?:合计|总计|总额)|总["“”]?[\u4e00-\u9fff]{0,6}["“”]?(?:经费)?(?:支出|收入|费用|投资))(?:数|金额)?(?:\([^)]*\))?$/;
+const total = /^(?:计|合计|总计|共计|总分|总得分|总和|合计数|总计数|总额|合计金额|金额合计|总合计|本年合计|全年合计|(?:[\u4e00-\u9fff]{1,10})(?:合计|总计|总额)|总["“”]?[\u4e00-\u9fff]{0,6}["“”]?(?:经费)?(?:支出|收入|费用|投资))(?:数|金额)?(?:\([^)]*\))?$/;
 const subtotal = /^(?:.{0,12})小计(?:\([^)]*\))?$/;
 const nested = /^(?:其中|#|内含)/;
 /** Rows that stand beside the sum, not in it. */
 const beside = /^(?:本页|累计|占|比重|占比|平均|人均|上年|去年|同比|环比|增减|增幅|增长|结余$|执行率|完成率|备注|说明|注|填表|制表|审核|单位负责人|负责人|联系|栏次|单位[:：])/;
 /** Columns that do not add up downwards, whatever stands below them. */
-const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|人均|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
+const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|[人户亩校班日月年次床车辆台套件村镇]均(?!衡)|均值|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
 
 /** What is told as it stands at a time, and does not add up over times: of three months' 累计支出 the last is the whole. */
 const stock = /累计|余额|结余|存量|在册|在职|实有|编制|人数|户数|月末|季末|年末|期末|年初|期初|结转/;
@@ -24,6 +24,10 @@ export const mayOverlap = (heading: string): boolean => /(?:受益|惠及|覆盖
 /** Columns of words that tell of what another column names: 资金来源, 责任科室. */
 export const isAttribute = (heading: string): boolean => /来源$|性质$|类型$|级次$|地点$|方式$|^(?:责任|实施|承办|主管|牵头|使用|项目)(?:单位|部门|科室|股室)/.test(heading);
 
+/** 单位：元, 编制单位：某某局 in the row of a title: told of the whole table, and no heading of a column. */
+const caption = /^(?:(?:金额|计量|货币)?单位|(?:编制|填报|填表|制表|报送|编报|公开|预算|主管)(?:单位|部门|日期|时间|人)|(?:单位|部门|项目)名称|日期|表号|附表\d*):/;
+export const isCaption = (text: string): boolean => caption.test(text);
+
 export const isTotalWord = (text: string): boolean => total.test(text);
 export const isSubtotalWord = (text: string): boolean => subtotal.test(text);
 export const isNestedWord = (text: string): boolean => nested.test(text);
@@ -31,7 +35,7 @@ export const isBesideWord = (text: string): boolean => beside.test(text);
 export const isSummable = (heading: string): boolean => heading !== "" && !unsummable.test(heading);
 
 /** A column that is the sum of others: 合计, 小计, 总额. */
-export const isTotalColumn = (heading: string): boolean => /^(?:合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
+export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
 
 export const isDifference = (heading: string): boolean =>
   /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|未(?:支付|执行|使用|完成)(?:数|额|金额|资金)?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
