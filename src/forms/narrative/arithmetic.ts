@@ -21,7 +21,7 @@ export function equationsIn(passage: Passage): readonly Relation[] {
     const parts = partsOf(left, match.index);
     const [result] = partsOf(right, match.index + whole.lastIndexOf(right));
     const signs = [...left.matchAll(new RegExp(`(?<=[^\\s+\\-−×xX*÷/])${sign}(?=\\d)`, "g"))].map((each) => plainSign(each[0].trim()));
-    if (result === undefined || signs.length !== parts.length - 1) return [];
+    if (result === undefined || signs.length !== parts.length - 1 || goesOn(passage.text.slice(0, match.index))) return [];
     const told = { quote: whole, place: passage.placeOf(match.index, whole.length) };
     if (signs.every((each) => each === "+")) return summed(parts, result, passage, told);
     if (signs.every((each) => each === "×")) return multiplied(parts, result, passage, told);
@@ -30,6 +30,12 @@ export function equationsIn(passage: Passage): readonly Relation[] {
     if (!ratio || top === undefined || bottom === undefined || parts.length > 3 || result.unit !== "%" || Number(bottom.digits) === 0) return [];
     return [{ kind: "completion", actual: fact(top, passage, commonMeasure([top, bottom])), budget: fact(bottom, passage, commonMeasure([top, bottom])), rate: fact(result, passage), ...told }];
   });
+}
+
+/** 实际支出45万元÷预算安排50万元×100%: what is left of the figure belongs to the sum as well, though words part them. */
+function goesOn(before: string): boolean {
+  const clause = before.slice(Math.max(...[..."=,;。:、"].map((mark) => before.lastIndexOf(mark))) + 1);
+  return /[÷×*]|\d[^/+]*[/+]/.test(clause);
 }
 
 type Told = { readonly quote: string; readonly place: ReturnType<Passage["placeOf"]> };

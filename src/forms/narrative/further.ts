@@ -4,7 +4,8 @@ import { aimRates, aimsIn, exhaustedIn } from "./aims/index.js";
 import { bracketedProducts, frequenciesIn, productsIn, sharedOut } from "./products/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
-import type { FactBook, Mention, Reading } from "./reading/index.js";
+import { formulasIn } from "./formulas.js";
+import type { FactBook, Mention, Passage, Reading } from "./reading/index.js";
 import { ratiosIn, sharesOfAll } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./restated.js";
@@ -25,7 +26,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...bracketedProducts(reading, book, known),
     ...sharedOut(reading, book),
     ...frequenciesIn(reading, book),
-    ...equationsIn(reading.passage),
+    ...workedOut(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
     ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book)]),
@@ -38,6 +39,13 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...debtRatiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),
   ];
+}
+
+/** Arithmetic in print, bare or among words: each result once. */
+function workedOut(passage: Passage): readonly Relation[] {
+  const bare = equationsIn(passage);
+  const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [JSON.stringify(each.rate.place)] : [])));
+  return [...bare, ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(JSON.stringify(each.rate.place))))];
 }
 
 /** What is left is left once: of an account, where it is told as one. */

@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
-import { changeRelation, changesIn, changeSums, budgetSums, moveSums } from "./changes/index.js";
+import { changeRelation, changesIn, changeSums, budgetSums, moveSums, priorSums } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedParts } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -56,7 +56,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 6), index).filter((each) => each.mentions.length > 0).slice(-3), about));
   const relations: Relation[] = [
     ...all.map((sum) => sumRelation(sum, book)),
-    ...all.flatMap((sum) => [...changeSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...all.flatMap((sum) => [...changeSums(sum, changes, book), ...priorSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
     ...readings.flatMap((reading) => moveSums(reading, book)),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),

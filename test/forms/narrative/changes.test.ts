@@ -101,6 +101,35 @@ describe("two years side by side", () => {
   });
 });
 
+describe("what something is compared with, told inside the comparison", () => {
+  it.each([
+    ["培训费3.2万元，较上年4.5减少1.3万元，28.89%。", "change prior-year 3.2万元 from 4.5万元 by -1.3万元 at -28.89%"],
+    ["水费30万元，比上年累计支出24万元增加6万元，增长25%。", "change prior-year 30万元 from 24万元 by 6万元 at 25%"],
+    ["门诊收入980万元，与上年的800万元相比增加180万元，增长22.5%。", "change prior-year 980万元 from 800万元 by 180万元 at 22.5%"],
+  ])("is read with it: %s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it.each(["会议费1.6万元，较上年2月减少0.4万元。", "接待费较上年减少1.6万元，20%的任务由他人承担。", "床位使用率较上年78提高4.1个百分点。"])("is not made up of a month or another rate: %s", (text) => {
+    expect(relationsIn(text).filter((each) => / from | at /.test(each))).toEqual([]);
+  });
+});
+
+describe("changes of the parts of a whole", () => {
+  it.each([
+    ["费用5.5万元，较上年8万元减少2.5万元。其中：接待费0.5万元，较上年2.5万元减少2万元；用车费5万元，较上年5.5万元减少0.5万元。", "partition 8万元 = 2.5万元 + 5.5万元"],
+    ["预算12.5万元，较上年增加0.5万元。其中：拨款8万元，较上年无增减；其他收入4.5万元，较上年增加0.5万元。", "partition 0.5万元 = 0万元 + 0.5万元"],
+    ["三公经费较上年减少6万元，较年初预算减少3万元。主要是厉行节约。其中：公务用车费较上年减少4万元，较年初预算减少2万元；公务接待费较上年减少2万元，较年初预算减少1万元。", "partition -6万元 = -4万元 + -2万元"],
+    ["三公经费较上年减少6万元，较年初预算减少3万元。主要是厉行节约。其中：公务用车费较上年减少4万元，较年初预算减少2万元；公务接待费较上年减少2万元，较年初预算减少1万元。", "partition -3万元 = -2万元 + -1万元"],
+  ])("add up: %s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it("need not add up where 其中 may name but the largest", () => {
+    expect(relationsIn("运行经费120万元，比上年减少10万元，其中办公费减少6万元，印刷费减少2万元。").filter((each) => each.startsWith("partition"))).toEqual([]);
+  });
+});
+
 describe("a change told in a sentence of its own", () => {
   it.each([
     ["项目支出936.50万元，其中：工程费812.30万元，设计费124.20万元。较2023年的780万元增加165.50万元，增长20.06%。", "change prior-year 936.50万元 from 780万元 by 165.50万元 at 20.06%"],

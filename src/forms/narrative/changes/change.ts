@@ -96,7 +96,7 @@ function adjoins(change: Change, next: Mention): boolean {
 
 /** 与上年持平: a change of nought, told of the figure right before it. */
 function samenesses(reading: Reading, found: readonly Change[]): Change[] {
-  const pattern = /(?:与|和|同|较|比)(?:上年度?|去年|20\d\d年度?|年初)(?:决算数?|支出数?|预算数?|同期|相比|执行数?|预算安排|数|的)*(?:基本)?(?:持平|一致|无变化|无增减变化|相同)/g;
+  const pattern = /(?:与|和|同|较|比)(?:上年度?|去年|20\d\d年度?|年初)(?:决算数?|支出数?|预算数?|同期|相比|执行数?|预算安排|数|的)*,?(?:基本)?(?:持平|一致|(?:没有|无)(?:增减|变化)(?:变化|变动)?|未(?:发生)?变化|无变动|保持不变|相同)/g;
   return [...reading.passage.text.matchAll(pattern)].flatMap((match): Change[] => {
     if (!unchanged.test(match[0]) || /基本/.test(match[0])) return [];
     const current = reading.mentions.findLast((each) => endOf(each) <= match.index && each.role.kind === "level" && !each.prior);

@@ -1,4 +1,4 @@
 /** 增减: what a figure was a year or a budget before, by how much it moved and at which rate. */
 export { changeRelation, changesIn } from "./change.js";
 export { names } from "./levels.js";
-export { budgetSums, changeSums, moveSums } from "./parallels.js";
+export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";

@@ -12,18 +12,36 @@ export function movesIn(reading: Reading): readonly Moves[] {
   if (!reading.mentions.some((each) => each.role.kind === "delta")) return [];
   return headsIn(reading).flatMap((head): Moves[] => {
     if (head.kind !== "among" && head.kind !== "namely") return [];
-    const here = reading.mentions.filter((each) => each.standing.frame === head.frame);
-    const total = here.findLast((each) => endOf(each) <= head.at && each.role.kind !== "rate");
-    if (total?.role.kind !== "delta" || /[。]/.test(reading.passage.text.slice(endOf(total), head.at).replace(/。\s*$/, ""))) return [];
-    const listed = here.filter((each) => each.figure.offset >= head.listStart && each.figure.offset < head.listEnd && each.role.kind !== "rate");
-    const parts = listed.filter((each) => isPart(each, total));
-    const last = parts.at(-1);
-    const open = last === undefined || openEnd.test(reading.passage.text.slice(endOf(last))) || openHead.test(reading.passage.text.slice(Math.max(0, head.at - 14), head.listStart));
-    // A level among them is what the list is of.
-    return parts.length < 2 || parts.length < listed.filter((each) => sameKind(each, total)).length || open ? [] : [{ total, parts }];
+    const here = reading.mentions.filter((each) => each.standing.frame === head.frame && each.role.kind !== "rate");
+    const before = here.filter((each) => endOf(each) <= head.at);
+    const nearest = before.at(-1);
+    if (nearest?.role.kind !== "delta" || parted(reading.passage.text.slice(endOf(nearest), head.at))) return [];
+    const beside = before.at(-2);
+    // 较上年减少2.97万元，较年初预算减少0.36万元: moved from two bases, as its parts did.
+    const totals = beside?.role.kind === "delta" && beside.standing.sentence === nearest.standing.sentence && !sameBase(beside, nearest) ? [beside, nearest] : [nearest];
+    const listed = here.filter((each) => each.figure.offset >= head.listStart && each.figure.offset < head.listEnd);
+    return totals.flatMap((total): Moves[] => {
+      const parts = listed.filter((each, at) => isPart(each, total, totals.length > 1 ? listed[at - 1] : undefined));
+      const last = parts.at(-1);
+      const open = last === undefined || openEnd.test(reading.passage.text.slice(endOf(last))) || openHead.test(reading.passage.text.slice(Math.max(0, head.at - 14), head.listStart));
+      const others = listed.filter((each) => sameKind(each, total) && !(totals.length > 1 && each.role.kind === "delta" && !sameBase(each, total)));
+      // A level among them is what the list is of.
+      return parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts }];
+    });
   });
 }
 
-function isPart(each: Mention, total: Mention): boolean {
-  return each.role.kind === "delta" && total.role.kind === "delta" && each.role.base.kind === total.role.base.kind && sameKind(each, total) && each.role.subject !== "";
+/** 减少10万元。主要是压减开支。其中：…: a sentence of reasons parts nothing. */
+function parted(between: string): boolean {
+  return between.split("。").slice(1, -1).some((sentence) => !/^\s*(?:主要)?(?:原因|是|系|由于|因)/.test(sentence)) || /[。].*[。].*[。]/.test(between);
+}
+
+function sameBase(one: Mention, other: Mention): boolean {
+  return one.role.kind === "delta" && other.role.kind === "delta" && one.role.base.kind === other.role.base.kind;
+}
+
+/** @param before where each part moves from two bases, the figure before it, which may name it */
+function isPart(each: Mention, total: Mention, before: Mention | undefined): boolean {
+  const goesOn = before?.role.kind === "delta" && before.role.subject !== "" && before.standing.segment === each.standing.segment && !sameBase(before, each);
+  return each.role.kind === "delta" && sameBase(each, total) && sameKind(each, total) && (each.role.subject !== "" || goesOn);
 }

@@ -2,7 +2,7 @@ import type { SumRelation } from "../../../model/index.js";
 import type { Change } from "./change.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { movesIn } from "./moves.js";
-import type { Sum } from "../sums/index.js";
+import { areSiblings, isPrecise, looksSlipped, type Sum } from "../sums/index.js";
 
 /**
  * Where every part of a closed list tells its own change, the changes add up as the parts do: +23.04 −0.09 −0.73 = +22.22.
@@ -22,6 +22,16 @@ export function changeSums(sum: Sum, changes: readonly Change[], book: FactBook)
   });
 }
 
+/** 上年8万元，其中上年2.5万元、上年5.5万元: where whole and parts all tell what they were before, those add up as well. */
+export function priorSums(sum: Sum, changes: readonly Change[], book: FactBook): readonly SumRelation[] {
+  if (sum.reading !== "partition") return [];
+  const of = (mention: Mention): Change | undefined => changes.find((change) => change.current === mention && change.base === "prior-year" && (change.prior !== undefined || change.same !== undefined));
+  const whole = of(sum.total)?.prior;
+  const parts = sum.parts.filter((part) => !(part.figure.quantity.isZero && of(part)?.prior === undefined)).map((part) => of(part)?.prior ?? (of(part)?.same === undefined ? undefined : part));
+  if (whole === undefined || parts.length < 2 || !parts.every((part) => part !== undefined)) return [];
+  return [{ kind: "sum", reading: "partition", total: book.factOf(whole), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole) }];
+}
+
 /** The parts of a change that are told as changes alone, where they come to about as much or to just as much. */
 export function moveSums(reading: Reading, book: FactBook): readonly SumRelation[] {
   return movesIn(reading).flatMap(({ total, parts }): SumRelation[] => {
@@ -30,8 +40,21 @@ export function moveSums(reading: Reading, book: FactBook): readonly SumRelation
     const sum = told.flatMap((fact) => fact.quantity ?? []).reduce((one, other) => one.plus(other));
     if (whole.quantity === undefined || whole.quantity.isZero) return [];
     const covers = Number(sum.value.div(whole.quantity.in(sum.measure).value));
-    return covers > 0.75 && covers < 1.3 ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
+    const holds = whole.quantity.roundsFrom(sum);
+    // 其中 may name but the largest: only what makes up the whole by definition, or misses it by a slip, is held against it.
+    const meant = areOfOneWhole(parts) || (isPrecise(total, parts) && looksSlipped(total, parts) && parts.every((part) => isSameWay(part, total)));
+    return holds || (meant && covers > 0.5 && covers < 2) ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
   });
+}
+
+/** 公务用车减少6万元，公务接待费减少4万元: both parts of 三公经费, of which one that did not move need not be told. */
+function areOfOneWhole(parts: readonly Mention[]): boolean {
+  const [first, ...others] = parts.map(({ role }) => ("subject" in role ? role.subject : ""));
+  return first !== undefined && others.length > 0 && others.every((each) => areSiblings(first, each));
+}
+
+function isSameWay(part: Mention, total: Mention): boolean {
+  return "sign" in part.role && "sign" in total.role && part.role.sign === total.role.sign;
 }
 
 export function budgetSums(sum: Sum, readings: readonly Reading[], book: FactBook): readonly SumRelation[] {

@@ -4,7 +4,8 @@ import { outline, type Outline, type Standing } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import { rolesOfSeries, seriesIn, type Series } from "./series.js";
 import { rolesIn, type Role } from "./roles.js";
-import { unsaidMove } from "./unsaid-moves.js";
+import { unsaidMove, unsaidRate } from "./unsaid-moves.js";
+import { withUnitsOfMoves } from "./unsaid-units.js";
 
 /** One figure of the running text with what the words around it make of it. */
 export interface Mention {
@@ -32,13 +33,13 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore));
+  const figures = withUnitsOfMoves(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore)), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
   const said = rolesIn(passage.text, figures, shape, year);
   const series = seriesIn(passage.text, figures, shape);
-  const roles = rolesOfSeries(said.map((role, index) => unsaidMove(said, figures, shape, index) ?? role), series, shape.standings);
+  const roles = rolesOfSeries(said.map((role, index) => unsaidMove(said, figures, shape, index) ?? unsaidRate(said, figures, shape, index) ?? role), series, shape.standings);
   const mentions = figures.map((figure, index): Mention => {
     const standing = shape.standings[index] as Standing;
     const year = yearBefore(passage.text, figure.offset);

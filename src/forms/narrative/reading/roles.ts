@@ -153,7 +153,7 @@ export function movement(lead: string): 1 | -1 | undefined {
 export function subjectOf(lead: string): string {
   const compared = comparing.exec(lead);
   const cut = compared === null ? lead.search(/(?:增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
-  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/按?(?:同|可比)口径$/, "");
+  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/按?(?:同|可比)口径$/, "");
 }
 
 function baseSaid(words: string, current: number | undefined): Base | "another" | undefined {

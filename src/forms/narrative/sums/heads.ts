@@ -45,7 +45,7 @@ export function headsIn(reading: Reading): readonly Head[] {
     }
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
-      const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/\d/.test(frame.own.slice(each.listStart, match.index)));
+      const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/[\d。]/.test(frame.own.slice(each.listStart, match.index)));
       if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
     }
   }

@@ -1,7 +1,8 @@
 /** 合计与其中: totals that the text gives with their parts, by every way of saying so. */
+export { areSiblings } from "./families.js";
 export { headsIn } from "./heads.js";
 export { farFamilySums } from "./kin-far.js";
 export { type NumberedList, numberedLists } from "./lists.js";
 export { pairedLevel, pairedLevels, seriesBefore, seriesOf, wholeOfSeries } from "./pairs.js";
-export { type Sum, sumRelation, ties } from "./sum.js";
+export { isPrecise, looksSlipped, type Sum, sumRelation, ties } from "./sum.js";
 export { sumsTold } from "./told.js";
