@@ -2,7 +2,7 @@ import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
 import { readCell, type Measure } from "../quantity/index.js";
 import { moneyHeader, staffHeader } from "./base/index.js";
-import { fundsHeader, indicatorHeader, isNatureTitle, roleOf } from "./scored/index.js";
+import { fundsHeader, indicatorHeader, isNatureTitle, roleOf, shortName } from "./scored/index.js";
 import { unitIn } from "./unit-in.js";
 import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
@@ -177,8 +177,10 @@ function scoredKind(rows: readonly FormRow[], titles: readonly string[]): Region
   const labels = rows.flatMap((row) => row.cells.map((cell) => headLabelOf(cell.text)));
   if (labels.includes("project")) return "project";
   const said = [...titles, ...rows.slice(0, 4).flatMap((row) => filled(row).map((cell) => cell.text))].map(squash);
+  const ofProject = said.some((text) => text.length < 60 && /项目(?:支出)?(?:绩效)?自评/.test(text)) && !said.some((text) => /整体/.test(text) && text.length < 60);
+  if (ofProject && !rows.some(isNatureTitle) && shortName(rows) !== undefined) return "project";
   if (rows.some(isNatureTitle) || labels.includes("unit") || said.some((text) => /整体(?:支出)?/.test(text) && text.length < 60)) return "overall";
-  if (said.some((text) => text.length < 60 && /项目(?:支出)?(?:绩效)?自评/.test(text)) || labels.includes("implementer") || labels.includes("department")) return "project";
+  if (ofProject || said.some((text) => text.length < 60 && /项目(?:支出)?(?:绩效)?自评/.test(text)) || labels.includes("implementer") || labels.includes("department")) return "project";
   return "unknown";
 }
 

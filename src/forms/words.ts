@@ -34,17 +34,17 @@ export type FundColumn = "initial" | "adjustment" | "fullYear" | "actual" | "rat
 /** Order decides: 得分(20分*执行率) is a score and 执行率权重 a weight though they name the rate, 预算执行率 a rate though it names 执行. */
 export const fundColumns: readonly (readonly [FundColumn, RegExp])[] = [
   ["reason", /原因|说明|备注|改进措施/],
-  ["score", /得分/],
+  ["score", /得分|^自?评分$/],
   ["weight", /^分值|权重|标准分|^分数/],
-  ["rate", /执行率|支出进度|^E\/C|^B\/A/],
+  ["rate", /(?:执行|支出|使用|支付)(?:率|进度|比例)|^预算完成率|^E\/C|^B\/A/],
   ["initial", /年初预算|年初批复|年初安排|年初数|预算申请数|^批复预算数?$/],
-  ["fullYear", /全年预算|调整后(?:的)?(?:全年)?预算|全年\(调整\)预算|全年\(调整后\)预算|^预算数(?:\([A-Z]\))?$|^预算安排数?|^可用指标|^预算资金(?:\([A-Z]\))?$/],
+  ["fullYear", /全年预算|调整后(?:的)?(?:全年)?预算|全年\(调整\)预算|全年\(调整后\)预算|^预算数(?:\([A-Z]\))?$|^预算安排数?|^可用指标|^预算资金(?:\([A-Z]\))?$|^调整后(?:数|金额|数额)?(?:\([A-Z]\))?$|^(?:全年|年度|本年度?|当年)?预算(?:金?额|资金额)(?:\([A-Z]\))?$/],
   ["adjustment", /预算调整|调整预算|^调整数|追加/],
-  ["actual", /执行数|执行资金|实际支出|全年支出|支出数|决算数|^实际执行|^实际到位并支出|^执行金额/],
+  ["actual", /执行数|执行资金|实际支出|全年支出|支出数|决算数|^实际执行|^实际到位并支出|^执行金?额|^(?:实际|累计|全年)(?:支付|使用|执行)(?:数|金?额|资金)?(?:\([A-Z]\))?$|^支[出付](?:金?额|数)(?:\([A-Z]\))?$/],
 ];
 
 export type IndicatorColumn =
-  | "level1" | "level2" | "name" | "sign" | "unit" | "target" | "actual" | "weight" | "score" | "reason";
+  | "level1" | "level2" | "name" | "sign" | "unit" | "target" | "actual" | "weight1" | "weight2" | "weight" | "score" | "reason";
 
 export const indicatorColumns: readonly (readonly [IndicatorColumn, RegExp])[] = [
   ["level1", /^一级指标/],
@@ -52,11 +52,11 @@ export const indicatorColumns: readonly (readonly [IndicatorColumn, RegExp])[] =
   ["name", /^三级指标|^四级指标|^指标名称|^指标内容|^绩效指标名称|^具体指标/],
   ["sign", /^指标性质|^计算符号|^指标方向|^符号|^运算符/],
   ["unit", /^计量单位|^度量单位|^指标单位|^单位$/],
-  ["reason", /原因|改进措施|^说明|^备注|^情况说明/],
-  ["score", /得分|^自评分|^评分$/],
+  ["reason", /原因|改进措施|^说明|^备注|^情况说明|^扣分(?:说明|理由|依据)/],
+  ["score", /得分|^自?评分$/],
   ["weight", /分值|权重|标准分|^满分/],
-  ["actual", /完成值|完成情况|完成数|实际值|实际完成|^完成结果|^实现值/],
-  ["target", /指标值|目标值|^年度目标|^绩效目标值|^目标$|^预期值|^计划值|^预期指标/],
+  ["actual", /完成值|完成情况|完成数|实际值|实际完成|^完成结果|实现(?:值|情况)|达成(?:值|情况)|^(?:已|全年|年度|全年实际)(?:完成|达到|实现)(?:量|结果)?$|^完成量/],
+  ["target", /指标值|目标值|^年度目标|^绩效目标值|^目标$|^预期值|^计划(?:完成)?(?:值|数|量)$|^预期指标|^(?:年度|全年)?应完成(?:值|数|量)?$|^(?:年度|目标|计划)任务(?:数|量)$/],
 ];
 
 /** Columns of the monitoring form (监控表) and of the application form (申报表), which are not self-evaluations. */

@@ -52,11 +52,20 @@ export function sayingsIn(text: string): readonly Saying[] {
     const plain = halfWidth(sentence);
     return claims.flatMap(([kind, pattern]): Saying[] => {
       const found = pattern.exec(plain);
-      if (found === null || unreal.test(plain.slice(0, found.index))) return [];
+      if (found === null || unreal.test(plain.slice(0, found.index)) || (kind === "all-done" && isOfOneKind(plain.slice(0, found.index), found[0]))) return [];
       return [{ kind, words: found[0], sentence: sentence.trim(), offset: match.index + found.index }];
     });
   });
 }
+
+/** 教学任务全部完成, 防汛任务均已完成: one kind of work was done, of which no other's indicator says anything. */
+function isOfOneKind(before: string, said: string): boolean {
+  if (!/^(?:任务|工作任务|内容)/.test(said)) return false;
+  const subject = /[\u4e00-\u9fff]*$/.exec(before)?.[0] ?? "";
+  return subject.replace(general, "") !== "";
+}
+
+const general = /(?:我?[局院校站所镇中心单位部门]+|截至|年[初末底]|本|当|全|上述|以上|该|此|各|所有|一切|全部|整体|总体|主要|重点|年度?|月|日|下达|确定|既定|设定|预定|规定|计划|预期|预算|绩效|履职|项目|工作|目标|建设|实施|和|及|与|的|等|项|个|了)/g;
 
 /** The first words of a template left in a text. */
 export function leftoverIn(text: string): Saying | undefined {

@@ -120,6 +120,8 @@ export interface ScoredForm {
   /** Whether the form has columns of weights and of scores at all. */
   readonly hasWeights: boolean;
   readonly hasScores: boolean;
+  /** The form has no column of targets (评分标准 in its place), or none of what was reached. */
+  readonly lacks?: readonly ("target" | "actual")[];
   /** Put together from plain text: blanks have left no trace, and in "part" rows are missing. */
   readonly recovered?: "whole" | "part";
 }
@@ -169,6 +171,8 @@ export interface IndicatorBlock {
   readonly label: string;
   readonly weight: Fact;
   readonly indicators: readonly Indicator[];
+  /** Points of a level 2, which are part of its level 1's. */
+  readonly inner?: true;
 }
 
 /** A table known by its layout alone: what its figures are made of, as its words say and most of its figures bear out. */

@@ -35,10 +35,11 @@ describe("what prose says without a figure", () => {
     ["资金支付完毕。", "all-spent"],
     ["各项绩效指标均已完成。", "all-done"],
     ["圆满完成年度绩效目标。", "all-done"],
+    ["全年各项工作任务均已完成。", "all-done"],
     ["“三公”经费控制在预算以内。", "within-budget"],
     ["各项支出未超预算。", "within-budget"],
     ["年末无结余。", "no-balance"],
   ])("%s", (text, kind) => expect(sayingsIn(text).map((each) => each.kind)).toContain(kind));
 
-  it.each(["确保资金全部拨付到位。", "因条件变化未执行完毕，结转下年使用。", "力争圆满完成年度目标。", "下一步将推动资金全部支付。", "尚未全部完成目标任务。", "上级资金足额到位。"])("not: %s", (text) => expect(sayingsIn(text)).toEqual([]));
+  it.each(["确保资金全部拨付到位。", "因条件变化未执行完毕，结转下年使用。", "力争圆满完成年度目标。", "下一步将推动资金全部支付。", "尚未全部完成目标任务。", "上级资金足额到位。", "防汛任务全部完成。", "全校教学任务均已完成，本科上线率80%。"])("not: %s", (text) => expect(sayingsIn(text)).toEqual([]));
 });

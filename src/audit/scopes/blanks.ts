@@ -41,11 +41,11 @@ function fundsOf({ total }: ScoredForm): Due[] {
   ];
 }
 
-function rowOf({ name, level2, targetCell, actual, weight, score }: Indicator, { hasWeights, hasScores }: ScoredForm): Due[] {
+function rowOf({ name, level2, targetCell, actual, weight, score }: Indicator, { hasWeights, hasScores, lacks = [] }: ScoredForm): Due[] {
   const label = words(name === "" ? level2 : name);
   return [
-    { name: joinWords(words("年度指标值", "target"), label), fact: targetCell },
-    { name: joinWords(words("实际完成值", "actual"), label), fact: actual },
+    { name: joinWords(words("年度指标值", "target"), label), fact: lacks.includes("target") ? undefined : targetCell },
+    { name: joinWords(words("实际完成值", "actual"), label), fact: lacks.includes("actual") ? undefined : actual },
     { name: joinWords(words("分值", "weight"), label), fact: hasWeights ? weight : undefined },
     { name: joinWords(words("得分", "score"), label), fact: hasScores ? score : undefined },
   ];

@@ -92,7 +92,7 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
     goal: { expected: form.expectedGoal, achieved: form.achievedGoal },
     grade: form.grade,
     indicators: form.indicators.map(indicatorData),
-    blocks: form.blocks.map((block) => ({ label: block.label, weight: block.weight, indicators: block.indicators.map(indicatorData) })),
+    blocks: form.blocks.filter(({ inner }) => inner === undefined).map((block) => ({ label: block.label, weight: block.weight, indicators: block.indicators.map(indicatorData) })),
     blanks: blanksOf(form),
     byRevenue: form.byRevenue.map(natureData),
     bySpending: form.bySpending.map(natureData),

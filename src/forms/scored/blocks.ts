@@ -1,8 +1,9 @@
+import type { Cell } from "../../document/index.js";
 import type { IndicatorBlock } from "../../model/index.js";
 import { points } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
-import type { FormRow } from "../rows.js";
-import { pointsInTitle, squash } from "../words.js";
+import { cellUnder, type FormRow, type Header } from "../rows.js";
+import { pointsInTitle, squash, type IndicatorColumn } from "../words.js";
 import type { Draft } from "./draft.js";
 
 /** 产出指标(50分): the points stand in the level-1 cell; 年度绩效目标1(40分) in a cell left of a header. */
@@ -12,6 +13,30 @@ export function noteTitles(row: FormRow, draft: Draft): void {
     const words = squash(cell.text);
     if (digits !== undefined && words.length <= 24 && /指标|目标/.test(words) && !/得分|执行率/.test(words)) draft.titles.set(words, { cell, digits });
   }
+}
+
+/** 一级指标 · 分值 · 二级指标 · 分值: the points of a level stand in a cell beside it, merged over its rows. */
+export function noteLevelWeights(row: FormRow, header: Header<IndicatorColumn>, draft: Draft): void {
+  const cellOf = (column: IndicatorColumn): Cell | undefined => {
+    const head = header.cells.get(column);
+    return head === undefined || row.table.grid !== "exact" ? undefined : cellUnder(row, header, head);
+  };
+  for (const [level, column] of [["level1", "weight1"], ["level2", "weight2"]] as const) {
+    const [title, cell] = [squash(cellOf(level)?.text ?? ""), cellOf(column)];
+    const digits = /^\d+(?:\.\d+)?(?=分?$)/.exec(squash(cell?.text ?? ""))?.[0];
+    if (title === "" || cell === undefined || digits === undefined) continue;
+    if (level === "level1") draft.titles.set(title, { cell, digits });
+    else draft.innerTitles.set(innerTitle(draft), { cell, digits });
+  }
+}
+
+function innerTitle({ levels }: Draft): string {
+  return `${squash(levels.level1)} ${squash(levels.level2)}`;
+}
+
+/** The level-2 block that the present row stands in; empty where level 2 has no points of its own. */
+export function innerTitleOf(draft: Draft): string {
+  return draft.innerTitles.has(innerTitle(draft)) ? innerTitle(draft) : "";
 }
 
 /** The titled block that the present row stands in; empty where its level 1 carries no points. */
@@ -27,6 +52,11 @@ export function blocksOf(draft: Draft): IndicatorBlock[] {
     const indicators = draft.indicators.filter(({ title }) => title === label).map(({ indicator }) => indicator);
     const weight = factOf({ ...cell, text: digits, kind: "text" }, { ...draft.aspects, concept: "block.weight", subject: label }, `${label} 分值`, points);
     if (indicators.length > 0) blocks.push({ label, weight, indicators });
+  }
+  for (const [label, { cell, digits }] of draft.innerTitles) {
+    const indicators = draft.indicators.filter(({ inner }) => inner === label).map(({ indicator }) => indicator);
+    const weight = factOf({ ...cell, text: digits, kind: "text" }, { ...draft.aspects, concept: "block.weight", subject: label }, `${label} 分值`, points);
+    if (indicators.length > 0) blocks.push({ label, weight, indicators, inner: true });
   }
   return blocks;
 }

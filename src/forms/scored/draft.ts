@@ -19,8 +19,10 @@ export interface Draft {
   goalHeader?: { row: FormRow; expected?: Cell; achieved?: Cell };
   indicatorHeader?: Header<IndicatorColumn>;
   levels: Levels;
-  indicators: { indicator: Indicator; title: string }[];
+  indicators: { indicator: Indicator; title: string; inner: string }[];
   titles: Map<string, { cell: Cell; digits: string }>;
+  /** Points of level 2, by the words of both levels. */
+  innerTitles: Map<string, { cell: Cell; digits: string }>;
   executionRow?: Indicator;
   totalWeight?: Fact;
   totalScore?: Fact;

@@ -29,6 +29,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
   };
   const optional = {
     year: draft.aspects.year,
+    lacks: lacking(draft),
     name,
     department: head.department,
     implementer: head.implementer,
@@ -66,6 +67,12 @@ function executionOf(draft: Draft): Pick<ScoredForm, "executionWeight" | "execut
     executionScore: pick(executionScore, row?.score),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+function lacking({ indicatorHeader }: Draft): ScoredForm["lacks"] {
+  if (indicatorHeader === undefined) return undefined;
+  const lacks = (["target", "actual"] as const).filter((column) => !indicatorHeader.cells.has(column));
+  return lacks.length === 0 ? undefined : lacks;
 }
 
 function layoutOf(draft: Draft): ScoredForm["layout"] {

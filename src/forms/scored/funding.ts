@@ -64,7 +64,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** 中央 · 省级 · 州(市) · 县(市、区)级 · 区县本级, with what they give. */
-const tier = /^(?:中央|地方|上级|下级|本级|自治[区州县]|[省市州盟区县旗乡镇](?:[省市州盟区县旗乡镇]|\([省市州盟区县旗乡镇、,/]+\))*)(?:本?级)?(?:财政)?(?:预算)?(?:专项)?(?:配套|补助|拨款|资金|转移|安排)/;
+const tier = /^(?:中央|地方|上级|下级|本级|自治[区州县]|地区|[省市州盟区县旗乡镇](?:[省市州盟区县旗乡镇]|\([省市州盟区县旗乡镇、,/]+\))*)(?:本?级)?(?:财政)?(?:预算)?(?:专项)?(?:配套|补助|拨款|资金|转移|安排|$)/;
 
 /** A row with figures in the block that nobody can name; 基本支出 and 项目支出 are another list's. */
 function unknownRow(label: string | undefined, row: FormRow, header: Header<FundColumn>): { role: Role; nested: boolean; words: string } | undefined {
@@ -80,9 +80,18 @@ export function roleOf(label: string): { role: Role; nested: boolean; words: str
   if (label.length > 24 || /[,。;]/.test(label) || /管理情况|使用情况|到位|情况说明/.test(label)) return undefined;
   const among = /^其中:?/.test(label);
   const words = label.replace(/^其中:?/, "").replace(/^[\d一二三四五六七八九]+[、.．]/, "");
-  const role = roles.find(([, pattern]) => pattern.test(words))?.[0];
+  const role = tier.test(words) ? "part" : roles.find(([, pattern]) => pattern.test(words))?.[0];
   if (role === undefined) return undefined;
-  return { role: tier.test(words) ? "part" : role, nested: among, words };
+  return { role, nested: among, words };
+}
+
+const nameless = { role: "total", nested: false, words: "年度资金总额" } as const;
+
+/** Funds of a single row below their header need no name for it. */
+function isNameless(row: FormRow, words: readonly string[], header: Header<FundColumn>, funds: Funds): boolean {
+  if (words.length > 0 || funds.total !== undefined || funds.parts.length > 0 || row.table !== header.row.table || row.table.grid === "ragged") return false;
+  const told = amounts.flatMap((column) => header.cells.get(column) ?? []).map((cell) => readCell(cellUnder(row, header, cell)?.text ?? "").state);
+  return told.length >= 2 && told.every((state) => state === "figure");
 }
 
 /** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
@@ -90,7 +99,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
   const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const words = labels.map((cell) => squash(cell.text)).filter((text) => !isBlockTitle(text));
-  const read = words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
+  const read = isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
   const spending = words.map((text) => text.replace(/^其中:?/, "")).find((text) => /^(?:基本|项目)支出$/.test(text));
   if (read === undefined && spending === undefined) return false;
 
@@ -147,7 +156,7 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
 /** 得分（20分*执行率） and 预算执行情况（20分） carry the weight in the header's words. */
 function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year" | "subject">) => Fact) | undefined {
   for (const cell of header.row.cells) {
-    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /\(?(\d+)分\*/.exec(squash(cell.text))?.[1];
+    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /(?:\(|满分:?)(\d+)(?:分\*|\)$)/.exec(squash(cell.text))?.[1];
     if (digits === undefined) continue;
     return (aspects) => factOf({ ...cell, text: digits, kind: "text" }, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
   }

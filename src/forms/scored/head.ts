@@ -1,13 +1,31 @@
 import type { Cell } from "../../document/index.js";
+import { readCell } from "../../quantity/index.js";
 import { wordsOf } from "../cell-fact.js";
 import { filled, valueRightOf, type FormRow } from "../rows.js";
-import { headLabelOf, headPair } from "../words.js";
+import { fundColumnOf, headLabelOf, headPair, squash } from "../words.js";
 import { yearIn } from "../year.js";
 import type { Draft } from "./draft.js";
-import { indicatorHeader } from "./indicators.js";
+import { indicatorHeader } from "./indicator-header.js";
 
 /** 项目名称, 主管部门, 实施单位 …: labels with their values at the right, or in the same cell. */
-export function readHead(rows: readonly FormRow[], draft: Draft): void {
+export function readHead(rows: readonly FormRow[], draft: Draft, kind: "overall" | "project"): void {
+  readLabels(rows, draft);
+  const short = kind === "project" && draft.head.project === undefined ? shortName(rows) : undefined;
+  if (short !== undefined) draft.head.project = wordsOf(short, { ...draft.aspects, concept: "project.name" }, "项目");
+}
+
+/** 项目 | 校舍维修: the label may go without 名称, where its row holds nothing else than pairs. */
+export function shortName(rows: readonly FormRow[]): Cell | undefined {
+  for (const row of rows.slice(0, 6)) {
+    const [label, value, ...rest] = filled(row);
+    if (label === undefined || value === undefined || rest.length % 2 !== 0 || squash(label.text) !== "项目") continue;
+    const isPair = [value, ...rest].every((cell) => fundColumnOf(cell.text) === undefined) && readCell(value.text).state === "text";
+    if (isPair) return value;
+  }
+  return undefined;
+}
+
+function readLabels(rows: readonly FormRow[], draft: Draft): void {
   const isLabel = (text: string): boolean => headLabelOf(text) !== undefined;
   for (const row of rows) {
     if (indicatorHeader(row) !== undefined) return;

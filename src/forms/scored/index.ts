@@ -7,20 +7,23 @@ import { filled, isBlank, leadOf, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { footLabel, pointsInTitle, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
 import { yearIn } from "../year.js";
-import { noteTitles, titleOf } from "./blocks.js";
+import { innerTitleOf, noteLevelWeights, noteTitles, titleOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { finished } from "./finish.js";
 import { fundsHeader, readFundsRow } from "./funding.js";
 import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
-import { indicatorHeader, readIndicator } from "./indicators.js";
+import { indicatorHeader } from "./indicator-header.js";
+import { readIndicator } from "./indicators.js";
 import { isNatureTitle, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readDeviation } from "./deviation.js";
+import { turned } from "./turned-funds.js";
 import { isGradeRow, readGrade, readHeadScore, readTotal } from "./total.js";
 
 export { fundsHeader, roleOf } from "./funding.js";
-export { indicatorHeader } from "./indicators.js";
+export { indicatorHeader } from "./indicator-header.js";
+export { shortName } from "./head.js";
 export { isNatureTitle } from "./nature.js";
 
 /**
@@ -28,7 +31,8 @@ export { isNatureTitle } from "./nature.js";
  * each is taken by the part of the form that its words announce.
  * @param context year and unit of measure told around the table (标题, 单位：万元)
  */
-export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
+export function readScoredForm(given: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
+  const rows = turned(given);
   const title = titleCell(rows);
   const year = title === undefined ? context.year : yearIn(title.text);
   const measure = rows.slice(0, 12).flatMap((row) => filled(row).map((cell) => unitIn(cell.text))).find((found) => found !== undefined);
@@ -42,8 +46,9 @@ export function readScoredForm(rows: readonly FormRow[], kind: "overall" | "proj
     levels: { level1: "", level2: "" },
     indicators: [],
     titles: new Map(),
+    innerTitles: new Map(),
   };
-  readHead(rows, draft);
+  readHead(rows, draft, kind);
   const subject = (kind === "project" ? draft.head.project : (draft.head.unit ?? draft.head.department))?.text ?? "";
   draft.aspects.subject = subject;
   for (const row of rows) readRow(row, draft);
@@ -86,10 +91,11 @@ function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorC
   noteTitles(row, draft);
   const indicator = readIndicator(row, header, draft.levels, draft.aspects.year === undefined ? {} : { year: draft.aspects.year });
   if (indicator === undefined) return;
+  noteLevelWeights(row, header, draft);
   // 预算执行率 is sometimes printed once more among the indicators, or only there; it is no indicator of the project.
-  if (/^(?:预算)?(?:资金)?(?:支出)?执行率$|^预算执行/.test(indicator.name.replace(pointsInTitle, "")) && /执行/.test(indicator.level1 + indicator.level2 + indicator.name) && !/产出|效益|满意|成本/.test(indicator.level1)) {
+  if (!header.cells.has("weight1") && /^(?:预算)?(?:资金)?(?:支出)?执行率$|^预算执行/.test(indicator.name.replace(pointsInTitle, "")) && /执行/.test(indicator.level1 + indicator.level2 + indicator.name) && !/产出|效益|满意|成本/.test(indicator.level1)) {
     draft.executionRow = indicator;
     return;
   }
-  draft.indicators.push({ indicator, title: titleOf(draft) });
+  draft.indicators.push({ indicator, title: titleOf(draft), inner: innerTitleOf(draft) });
 }

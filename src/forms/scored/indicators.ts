@@ -2,16 +2,9 @@ import type { Cell } from "../../document/index.js";
 import type { Aspects, Fact, Indicator } from "../../model/index.js";
 import { measureOf, noMeasure, points, readCell, readTarget } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
-import { cellUnder, filled, headerOf, perRow, type FormRow, type Header } from "../rows.js";
-import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
-
-/** A row heads the indicators when it names what they are called and what was aimed at or reached. */
-export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
-  const header = headerOf(row, indicatorColumnOf, ["weight", "score"]);
-  const named = ["level1", "level2", "name"].some((column) => header.cells.has(column as IndicatorColumn));
-  const valued = header.cells.has("target") || header.cells.has("actual");
-  return named && valued && header.cells.size >= 3 ? header : undefined;
-});
+import { cellUnder, filled, type FormRow, type Header } from "../rows.js";
+import { squash, type IndicatorColumn } from "../words.js";
+import { pointsPair } from "./points-pair.js";
 
 /** Level-1 and level-2 words hold for the rows below until others are printed: merged cells, or blanks. */
 export interface Levels {
@@ -62,9 +55,10 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   const measure = measureOf(wordsUnder("unit").replace(/^[/无—-]+$/, "")) ?? noMeasure;
   const cell = (targetCell ?? actualCell) as Cell;
   const fact = (column: IndicatorColumn, concept: Aspects["concept"], words: string): Fact | undefined => {
-    const found = under(column);
+    const found = both?.[column as "weight" | "score"] ?? under(column);
     return found === undefined ? undefined : factOf(found, { ...subject, concept }, `${name} ${words}`, points);
   };
+  const both = pointsPair(header.cells.get("score"), under("score"));
   const weight = fact("weight", "indicator.weight", "分值");
   const score = fact("score", "indicator.score", "得分");
   const reason = under("reason");

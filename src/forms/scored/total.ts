@@ -4,6 +4,7 @@ import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, valueRightOf, type FormRow, type Header } from "../rows.js";
 import { squash, totalLabel, type IndicatorColumn } from "../words.js";
 import type { Draft } from "./draft.js";
+import { pointsPair } from "./points-pair.js";
 
 /**
  * The 总分 row. Two figures are 分值 and 得分. One figure is the 得分, unless it stands under 分值 alone and the cell under
@@ -24,6 +25,12 @@ export function readTotal(row: FormRow, draft: Draft, header: Header<IndicatorCo
   const score = (cell: Cell): void => {
     draft.totalScore = factOf(cell, { ...draft.aspects, concept: "total.score" }, "总分 得分", points);
   };
+  const pair = pointsPair(header.cells.get("score"), under("score"));
+  if (pair !== undefined) {
+    weight(pair.weight);
+    score(pair.score);
+    return;
+  }
   const [first, second] = figures;
   if (first === undefined) {
     const inLabel = /总分(\d+(?:\.\d+)?)/.exec(squash(label.text))?.[1];

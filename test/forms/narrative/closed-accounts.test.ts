@@ -29,6 +29,12 @@ describe("the accounts of a unit told article by article", () => {
   });
 });
 
+describe("总计 said of the year alone", () => {
+  const year = (left: string): string => `部门决算情况。2023年度收入总计948.50万元。2023年度支出总计926.00万元，其中基本支出800.00万元、项目支出126.00万元。年末结转${left}万元。`;
+  test("is told by what is left", () => expect(relationsIn(year("22.50"), { year: 2023 })).toContain("balance 948.50万元 - 926.00万元 = 22.50万元"));
+  test("is not where that is something else", () => expect(relationsIn(year("25.20"), { year: 2023 })).toContain("restated 948.50万元 926.00万元"));
+});
+
 describe("totals that need not be equal", () => {
   test.each([
     "2024年决算：村集体收入总计80万元，支出总计65万元。",

@@ -14,6 +14,7 @@ describe("facts told in the text", () => {
     ["2024年到位资金95万元，实际支出90万元。", ["expenditure.total actual 2024 90万元"]],
     ["2024年支出总额81万元，完成全年预算的81%。", ["expenditure.total actual 2024 81万元", "execution.rate actual 2024 81%"]],
     ["2024年部门支出120万元。", ["expenditure.total actual 2024 120万元"]],
+    ["投入、过程、产出、效果四个方面分别得分14分、20分、34分和28分，总得分96分，自评等级为优。", ["total.score 2024 96分", "grade 2024 优"]],
     ["单位整体自评93.5分，评定等次为优。", ["total.score 2024 93.5分", "grade 2024 优"]],
     ["2024年度绩效自评得分96.5分，评价等级为“优”。", ["total.score 2024 96.5分", "grade 2024 优"]],
   ])("%s", (text, expected) => {

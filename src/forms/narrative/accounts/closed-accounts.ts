@@ -29,7 +29,7 @@ export function closedAccounts(readings: readonly Reading[], book: FactBook): re
   const told = (words: RegExp): Mention | undefined => theOne(of.filter((each) => words.test(each.standing.lead)));
   const [income, spending] = [told(terms.income), told(terms.spending)];
   return [
-    ...(income !== undefined && spending !== undefined && income !== spending && areOfOne([income, spending]) ? [equal(income, spending, book)] : []),
+    ...(income !== undefined && spending !== undefined && income !== spending && areOfOne([income, spending]) ? [told(terms.spent) === undefined && told(terms.received) === undefined ? loose(income, spending, of, book) : equal(income, spending, book)] : []),
     ...carriedOver(income, told(terms.received), told(terms.brought), book),
     ...carriedOver(spending, told(terms.spent), told(terms.left), book),
   ];
@@ -38,6 +38,14 @@ export function closedAccounts(readings: readonly Reading[], book: FactBook): re
 function carriedOver(total: Mention | undefined, own: Mention | undefined, carried: Mention | undefined, book: FactBook): readonly BalanceRelation[] {
   if (total === undefined || own === undefined || carried === undefined || !areOfOne([total, own, carried])) return [];
   return [{ kind: "balance", from: book.factOf(total), taken: book.factOf(own), left: book.factOf(carried), quote: quoteAcross(inOrder([total, own, carried])), place: placeOf(carried) }];
+}
+
+/** 收入总计6248万元，支出总计6186万元，年末结转62万元: where no 合计 stands beside, and what is left is the gap, 总计 was said of the year alone. */
+function loose(income: Mention, spending: Mention, of: readonly Mention[], book: FactBook): RestatedRelation | BalanceRelation {
+  const gap = income.figure.quantity.minus(spending.figure.quantity);
+  const rest = of.find((each) => !gap.isZero && /结转|结余|结存|剩余/.test(each.standing.lead) && areOfOne([income, spending, each]) && each.figure.quantity.agrees(gap));
+  if (rest === undefined) return equal(income, spending, book);
+  return { kind: "balance", from: book.factOf(income), taken: book.factOf(spending), left: book.factOf(rest), quote: quoteAcross(inOrder([income, spending, rest])), place: placeOf(rest) };
 }
 
 function equal(income: Mention, spending: Mention, book: FactBook): RestatedRelation {

@@ -1,0 +1,49 @@
+import type { Cell } from "../../document/index.js";
+import { headerOf, perRow, type Header } from "../rows.js";
+import { indicatorColumnOf, type IndicatorColumn } from "../words.js";
+
+/** A row heads the indicators when it names what they are called and what was aimed at or reached. */
+export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
+  const plain = headerOf(row, indicatorColumnOf, ["weight", "score"]);
+  const header = withOwnWeight(named(plain) ? plain : byPlace(plain));
+  const valued = header.cells.has("target") || header.cells.has("actual");
+  return named(header) && valued && header.cells.size >= 3 ? header : undefined;
+});
+
+function named({ cells }: Header<IndicatorColumn>): boolean {
+  return cells.has("level1") || cells.has("level2") || cells.has("name");
+}
+
+/**
+ * 绩效内容 · 考核事项 · 应完成 · 已完成 · 标准分 · 评分: where what was aimed at, what was reached and the points are named, the words
+ * left of them are what the indicators are called, the nearest their names, whatever these columns are headed.
+ */
+function byPlace(header: Header<IndicatorColumn>): Header<IndicatorColumn> {
+  const { cells, row } = header;
+  if (!cells.has("target") || !cells.has("actual") || !(cells.has("weight") || cells.has("score"))) return header;
+  const first = Math.min(...[...cells.values()].map((cell) => row.cells.indexOf(cell)));
+  const left = row.cells.slice(0, first).filter((cell) => cell.text.trim() !== "" && !/^序号$|^编号$/.test(cell.text.trim()));
+  const name = left.at(-1);
+  if (name === undefined || left.length > 3) return header;
+  const levels = left.slice(0, -1).map((cell, at) => [at === 0 ? "level1" : "level2", cell] as const);
+  return { ...header, cells: new Map<IndicatorColumn, Cell>([...levels, ["name", name], ...cells]) };
+}
+
+/**
+ * 一级指标 · 分值 · 二级指标 · 分值 · 三级指标 · 分值: each level's points stand right of it, and an indicator's right of its name.
+ */
+function withOwnWeight(header: Header<IndicatorColumn>): Header<IndicatorColumn> {
+  const { row, cells } = header;
+  const weights = row.cells.filter((cell) => cell.text !== "" && indicatorColumnOf(cell.text) === "weight");
+  const lowest = cells.get("name") ?? cells.get("level2");
+  if (weights.length < 2 || lowest === undefined) return header;
+  const at = (cell: Cell): number => row.cells.indexOf(cell);
+  const own = weights.find((cell) => at(cell) > at(lowest));
+  const first = weights.find((cell) => at(cell) === at(cells.get("level1") ?? lowest) + 1 && cell !== own);
+  const second = weights.find((cell) => at(cell) === at(cells.get("level2") ?? lowest) + 1 && cell !== own);
+  if (own === undefined) return header;
+  const told = new Map(cells).set("weight", own);
+  if (first !== undefined) told.set("weight1", first);
+  if (second !== undefined && second !== first) told.set("weight2", second);
+  return { ...header, cells: told, figures: [own, ...header.figures.filter((cell) => indicatorColumnOf(cell.text) !== "weight")] };
+}

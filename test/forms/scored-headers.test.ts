@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { table } from "../support/table.js";
+import { figures, read } from "./scored-support.js";
+
+const head = "| 项目名称 | 河道清淤 | < | < | < | < | < |";
+
+describe("columns by other words", () => {
+  it("预算金额 · 累计支付 · 支付率, 应完成 · 已完成", () => {
+    const form = read(table(`
+      ${head}
+      | 资金情况（元） | 类别 | 年度预算额 | 到位额 | 累计支付金额 | 支付率 | 评分 |
+      | ^ | 合计 | 600000 | 600000 | 540000 | 90% | 9 |
+      | 一级指标 | 二级指标 | 三级指标 | 计划数 | 已完成 | 标准分 | 评分 |
+      | 产出指标 | 数量指标 | 清淤长度 | 12公里 | 11公里 | 20 | 18 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "600000元", "total.actual": "540000元", executionRate: "90%", executionScore: "9分", "indicators.0.actual": "11公里", "indicators.0.score": "18分" });
+  });
+
+  it("reads what the indicators are called left of what was aimed at, whatever those columns are headed", () => {
+    const form = read(table(`
+      ${head}
+      | 绩效内容 | 考核事项 | < | 应完成 | 已完成 | 标准分 | 评分 |
+      | 数量 | 清淤长度（公里） | < | 12 | 11 | 20 | 18 |
+      | 总计 | < | < | < | < | 20 | 18 |
+    `));
+    expect(form.indicators.map(({ name, level1, category }) => [name, level1, category])).toEqual([["清淤长度（公里）", "数量", "output"]]);
+    expect([form.totalWeight?.text, form.totalScore?.text]).toEqual(["20", "18"]);
+  });
+
+  it("takes a single row of funds without a name for the total", () => {
+    const form = read(table(`
+      ${head}
+      | 资金使用（元） | 年初批复 | 调整后 | 实际使用 | 使用率 | 执行得分（满分10） |  |
+      | ^ | 500000 | 560000 | 532000 | 95% | 9.5 |  |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 备注 |
+      | 产出指标 | 清淤长度 | 12公里 | 12公里 | 90 | 90 |  |
+    `));
+    expect(figures(form)).toMatchObject({ "total.initial": "500000元", "total.fullYear": "560000元", "total.actual": "532000元", executionWeight: "10分", executionScore: "9.5分" });
+  });
+});
+
+describe("权重(得分) in one column", () => {
+  it("is both, in the order of its head", () => {
+    const form = read(table(`
+      ${head}
+      | 一级指标 | 三级指标 | 计划值 | 完成值 | 权重（得分） | 备注 | < |
+      | 产出 | 清淤长度 | 12公里 | 11公里 | 20（18） |  | < |
+      | 合计 | < | < | < | 20(18) |  | < |
+    `));
+    expect(figures(form)).toMatchObject({ "indicators.0.weight": "20分", "indicators.0.score": "18分", totalWeight: "20分", totalScore: "18分" });
+  });
+});
+
+describe("一级指标 · 分值 · 二级指标 · 分值 · 三级指标 · 分值", () => {
+  const form = read(table(`
+    | 整体支出绩效评分表 | < | < | < | < | < | < | < | < |
+    | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 评分标准 | 完成情况 | 得分 |
+    | 过程 | 16 | 预算执行 | 10 | 预算执行率 | 6 | 达到95%得满分 | 99% | 6 |
+    | ^ | ^ | ^ | ^ | 支付均衡性 | 4 | 四季度不超35%得满分 | 46% | 2.5 |
+    | ^ | ^ | 制度建设 | 6 | 制度健全性 | 6 | 制度齐全得满分 | 齐全 | 6 |
+    | 合计 | 16 | | 16 | | 16 | | | 14.5 |
+  `));
+
+  it("has its own points for each indicator and each level", () => {
+    expect(form.indicators.map(({ weight, score }) => [weight?.text, score?.text])).toEqual([["6", "6"], ["4", "2.5"], ["6", "6"]]);
+    expect(form.blocks.map(({ label, weight, indicators, inner }) => [label, weight.text, indicators.length, inner ?? false])).toEqual([["过程", "16", 3, false], ["过程 预算执行", "10", 2, true], ["过程 制度建设", "6", 1, true]]);
+  });
+
+  it("has no targets that could be blank", () => {
+    expect(form.lacks).toEqual(["target"]);
+    expect(form.totalScore?.text).toBe("14.5");
+  });
+});
+
+describe("funds that lie on their side", () => {
+  it("are turned", () => {
+    const form = read(table(`
+      | 项目名称 | 河道清淤 | < | < | < | < |
+      | 项目资金（万元） | 资金来源 | 中央 | 省级 | 县级 | 合计 |
+      | ^ | 预算数（A） | 40 | 20 | 10 | 70 |
+      | ^ | 到位数 | 40 | 20 | 10 | 70 |
+      | ^ | 执行数（B） | 40 | 18 | 5 | 63 |
+      | ^ | 执行率（B/A） | 100% | 90% | 50% | 90% |
+      | ^ | 分值 | 10 | 得分 | 9 |  |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 清淤长度 | 12公里 | 12公里 | 90 | 90 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "70万元", "total.actual": "63万元", executionRate: "90%", executionWeight: "10分", executionScore: "9分" });
+    expect(form.parts.map(({ label, fullYear, actual, rate }) => [label, fullYear?.text, actual?.text, rate?.text])).toEqual([["中央", "40", "40", "100%"], ["省级", "20", "18", "90%"], ["县级", "10", "5", "50%"]]);
+  });
+});
+
+describe("项目 without 名称", () => {
+  it("names the project, whatever unit fills the form in", () => {
+    const form = read("项目绩效自评表", table(`
+      | 项目 | 河道清淤 | 填报单位 | 云桥镇人民政府 | < | < |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 清淤长度 | 12公里 | 12公里 | 100 | 100 |
+    `));
+    expect([form.kind, form.subject]).toEqual(["project", "河道清淤"]);
+  });
+});
