@@ -1,4 +1,5 @@
 /** 目标与完成: what was to be reached and what the text says was. */
 export { aimRates, aimsIn, exhaustedIn } from "./aims.js";
+export { boundsIn } from "./bounds.js";
 export { keptAims } from "./kept-aims.js";
 export { goalResults, resultsIn } from "./results.js";

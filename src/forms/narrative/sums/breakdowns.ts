@@ -24,10 +24,11 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const first = members?.primary[0];
   if (members === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
   const sought = totalsFor(head, first, reading, before);
-  const total = chosen(sought.candidates, members.primary, sought.near);
+  const total = ofColumn(sought.candidates, members) ?? chosen(sought.candidates, members.primary, sought.near);
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
-    const whole = sought.candidates.find((each) => each !== total && speaksAlike(each, column[0] as Mention));
+    const others = sought.candidates.filter((each) => each !== total);
+    const whole = others.find((each) => columnOf(each) !== "" && columnOf(each) === columnOf(column[0] as Mention)) ?? others.find((each) => speaksAlike(each, column[0] as Mention));
     if (whole !== undefined && column.length > 1) sums.push(sumOf(whole, column, { open: members.open }));
   }
   for (const beside of members.beside) {
@@ -117,6 +118,18 @@ function isAbout(total: Mention, parts: readonly Mention[]): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   const ratio = Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
   return ratio > 0.75 && ratio < 1.3;
+}
+
+/** 应到位600万元，实际到位480万元。①甲应到位200万元，实际到位200万元；…: each column of the list has its total under the words of the column. */
+function ofColumn(candidates: readonly Mention[], { primary, again }: Members): Mention | undefined {
+  const column = columnOf(primary[0] as Mention);
+  const under = candidates.filter((each) => columnOf(each) === column);
+  const apart = again.length > 0 && primary.length > 1 && column !== "" && primary.every((each) => columnOf(each) === column);
+  return apart && under.length === 1 ? under[0] : undefined;
+}
+
+function columnOf({ standing: { lead } }: Mention): string {
+  return /(应到位|未到位|实际到位|已到位|应拨付|已拨付|应付|已付|应补助|已补助|应发放|实际发放|实际支[出付]|实际使用|计划投资|完成投资|到位|预算|下达|安排|支出|支付|执行|使用|决算)(?:资金|金额|总额|投资|数|为|了|共)*$/.exec(lead)?.[1] ?? "";
 }
 
 /** 预算 of 预算, 支出 or 决算 of what was spent. */

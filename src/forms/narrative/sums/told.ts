@@ -3,10 +3,12 @@ import { addedUpSums } from "./added-up.js";
 import { adjustedBudgets } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
+import { borneSums } from "./borne.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
 import { writtenSums } from "./equations.js";
+import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
 import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
 import { withoutOpenSums } from "./open-sums.js";
@@ -27,6 +29,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(segmentSums),
     ...readings.flatMap(batchSums),
+    ...readings.flatMap(complementSums),
+    ...readings.flatMap(borneSums),
     ...readings.flatMap(writtenSums),
     ...readings.flatMap(rowColumnSums),
   ];

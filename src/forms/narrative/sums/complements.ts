@@ -1,0 +1,44 @@
+import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { ties, type Sum } from "./sum.js";
+
+/** 中，有 · 增速有: what stands between the number of all and the first few of them. */
+const opens = /^[^,。;\d]{0,24}(?:中,?[^,。;\d]{0,8}|,\s*)?有?$/;
+const denial = /尚未|并未|未能|没有|未|不|无|非/g;
+const opposites: readonly (readonly [RegExp, string])[] = [[/高于|超过|大于|多于/g, "高"], [/低于|小于|少于|不足/g, "高"], [/(?:正)?增长|上升|增加/g, "增"], [/(?:负增长)|下降|减少/g, "增"], [/以上/g, "界"], [/以下/g, "界"]];
+/** Between more and less there are those that did not change. */
+const threefold = /增长|上升|增加|下降|减少/;
+
+/** 15个乡镇中，有9个完成任务，6个未完成任务: those that did and those that did not are all there are. */
+export function complementSums(reading: Reading): readonly Sum[] {
+  const { text } = reading.passage;
+  return reading.mentions.flatMap((total): Sum[] => {
+    const [first, second, third] = reading.mentions.slice(total.index + 1);
+    if (first === undefined || second === undefined || ![total, first, second].every(isCounted) || !together(total, first) || !together(total, second)) return [];
+    if (!sameKind(total, first) || !sameKind(first, second) || total.figure.quantity.measure.symbol !== first.figure.quantity.measure.symbol) return [];
+    const [lead, between] = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].map((each) => each.replace(/\([^)]*\)/g, "").trim()) as [string, string];
+    if (!opens.test(lead) || !/有$|中,?$/.test(lead) || !/^[^,。;]{2,24}[,;]\s*(?:有|另有)?$/.test(between)) return [];
+    if (third !== undefined && together(total, third) && sameKind(total, third)) return [];
+    const parts = [first, second];
+    if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
+    const [one, other] = [between.replace(/[,;].*$/, ""), /^[^,。;]*/.exec(text.slice(endOf(second)))?.[0] ?? ""].map((each) => each.replace(/\([^)]*\)/g, ""));
+    const sum = Number(first.figure.quantity.value.plus(second.figure.quantity.value));
+    const untold = sum < Number(total.figure.quantity.value) && threefold.test(`${one}${other}`);
+    return areOpposite(one as string, other as string) && !untold ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
+function isCounted(mention: Mention): boolean {
+  return isAddend(mention) && /^(?:[个家户名人项所村处座批件]|人)$/.test(mention.figure.quantity.measure.symbol) && mention.figure.quantity.looseness === "exact" && mention.figure.comparator === undefined;
+}
+
+function together(one: Mention, other: Mention): boolean {
+  return one.standing.sentence === other.standing.sentence && one.standing.frame === other.standing.frame;
+}
+
+/** The same words but for a 未 or 不, or for 高于 against 低于. */
+function areOpposite(one: string, other: string): boolean {
+  const bare = (words: string): string => opposites.reduce((left, [pattern, to]) => left.replace(pattern, to), words.replace(denial, "")).replace(/^[^\u4e00-\u9fff]+/, "");
+  // 增速高于全市平均水平 and 低于全市平均水平: the second need not name again what is compared.
+  const [a, b] = [bare(one), bare(other)].map((words) => words.slice(Math.max(0, words.search(/[高增界]/)))) as [string, string];
+  return one !== other && a.length >= 2 && (a === b || a.endsWith(b) || b.endsWith(a)) && b.length >= 2;
+}
