@@ -1,3 +1,4 @@
+import { broughtHome } from "./astray.js";
 import { nearestHomes } from "./folders.js";
 import type { Naming } from "./naming.js";
 import { nameOf, sureFirst, yearsFit } from "./namings.js";
@@ -10,7 +11,8 @@ const mostlyAlike = 0.5;
 /**
  * Puts files together to what units handed in: those of one folder belong together, unless several units of the folder have
  * each handed in a report or an overall form; and the same unit's files belong together across folders, unless each folder
- * holds a report, an overall form or a base table of its own, as where a unit handed in twice. A file without a unit's name stays with its folder.
+ * holds a report, an overall form or a base table of its own, as where a unit handed in twice. A file without a unit's name stays with its folder,
+ * and so does the one under another's name in a folder that is named after its unit.
  */
 export function groupByUnit<File extends Naming>(files: readonly File[], sure: number): File[][] {
   const index = new UnitIndex<File[]>(sure);
@@ -26,7 +28,7 @@ export function groupByUnit<File extends Naming>(files: readonly File[], sure: n
     join(index, home, group, sure);
   }
   groups.sort((one, other) => (first.get(one) ?? 0) - (first.get(other) ?? 0));
-  return adopted(groups, sure);
+  return adopted(broughtHome(groups, sure), sure);
 }
 
 function numbered<Group>(groups: readonly Group[], isWanted: (group: Group) => boolean): { readonly group: Group; readonly at: number }[] {

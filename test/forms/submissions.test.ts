@@ -84,6 +84,19 @@ describe("files of a district", () => {
     expect(units(report("白沙镇中心卫生院", "甲/1.docx"), report("红土镇中心卫生院", "乙/1.docx"), sheet("体检", "中心卫生院", "丙/体检.xlsx"))).toHaveLength(3);
   });
 
+  it("under another's name, one alone in a folder named after the unit whose report lies there, are that unit's", () => {
+    const own = [report("青石县水利局", "青石县水利局2023年/报告.docx"), sheet("清淤", "青石县水利局", "青石县水利局2023年/项目/清淤.xlsx")];
+    const foreign = (name: string): Document => sheet("堤防", "青石县档案馆", name);
+    const form = (name: string): Document => overall("青石县档案馆", name, ["10", "11", "12", "3", "4"]);
+    expect(units(...own, foreign("青石县水利局2023年/项目/堤防.xlsx"))).toEqual([["青石县水利局", 3, 2]]);
+    expect(units(...own, form("青石县水利局2023年/整体自评表.xlsx"))).toEqual([["青石县水利局", 3, 1]]);
+    // Its own name says whose it is; several are others' own; another form is there already; the folder is nobody's.
+    expect(units(...own, foreign("青石县水利局2023年/项目/档案馆.xlsx"))).toHaveLength(2);
+    expect(units(...own, form("青石县水利局2023年/甲.xlsx"), overall("青石县教育局", "青石县水利局2023年/乙.xlsx", ["20", "21", "22", "5", "6"]))).toHaveLength(3);
+    expect(units(...own, overall("青石县水利局", "青石县水利局2023年/甲.xlsx", ["20", "21", "22", "5", "6"]), form("青石县水利局2023年/乙.xlsx"))).toHaveLength(2);
+    expect(units(report("青石县水利局", "材料/报告.docx"), sheet("清淤", "青石县水利局", "材料/项目/清淤.xlsx"), foreign("材料/项目/堤防.xlsx"))).toHaveLength(2);
+  });
+
   it("that name no unit, in a folder of several, are nobody's", () => {
     const nameless = documentOf(["2023年支出总额100.00万元，其中：基本支出60.00万元、项目支出40.00万元，全部用于保障运转。"], "a/说明.txt");
     expect(units(report("青石县水利局", "a/1.docx"), report("青石县教育局", "a/2.docx"), nameless)).toEqual([
