@@ -4,14 +4,14 @@ import { nameOf, yearsFit } from "./namings.js";
 import { folderOf } from "./paths.js";
 
 /**
- * Brings home the one file under another unit's name in a folder that is named after the unit whose report lies in it: its
- * name was left over from whoever made it first. Several such are other units' own; so is a file whose own name tells whose
- * it is, and an overall form or base table beside that of the folder's unit.
+ * Brings home the one file under another unit's name in a folder that is named after the unit whose report or overall form
+ * lies in it: its name was left over from whoever made it first. Several such are other units' own; so is a file whose own
+ * name tells whose it is, and a report, overall form or base table beside that of the folder's unit.
  */
 export function broughtHome<File extends Naming>(groups: readonly File[][], sure: number): File[][] {
   const homes = new Map<string, { readonly group: File[]; readonly folder: string }[]>();
   for (const group of groups) {
-    for (const folder of new Set(group.filter(({ report = "" }) => report !== "").map(({ file }) => folderOf(file)))) {
+    for (const folder of new Set(group.filter((file) => kinds.some((kind) => has(file, kind))).map(({ file }) => folderOf(file)))) {
       if (isNamedAfter(folder, nameOf(group, sure))) homes.set(folder, [...(homes.get(folder) ?? []), { group, folder }]);
     }
   }
@@ -26,7 +26,7 @@ export function broughtHome<File extends Naming>(groups: readonly File[][], sure
 
 function homeOf<File extends Naming>(group: File[], homes: ReadonlyMap<string, readonly { readonly group: File[]; readonly folder: string }[]>, sure: number): File[] | undefined {
   const [file, more] = group;
-  if (file?.unit === undefined || more !== undefined || (file.report ?? "") !== "") return undefined;
+  if (file?.unit === undefined || more !== undefined) return undefined;
   const own = plainUnitName(file.unit);
   const [home, second] = foldersOver(folderOf(file.file)).flatMap((folder) => homes.get(folder) ?? []);
   const name = home === undefined ? undefined : nameOf(home.group, sure);
@@ -34,11 +34,14 @@ function homeOf<File extends Naming>(group: File[], homes: ReadonlyMap<string, r
   const theirs = plainUnitName(name);
   // A department and what belongs to it may lie in one folder.
   if (own.includes(theirs) || theirs.includes(own) || tells(file.file, own)) return undefined;
-  if ((["overall", "base"] as const).some((kind) => has(file, kind) && home.group.some((other) => has(other, kind)))) return undefined;
+  if (kinds.some((kind) => has(file, kind) && home.group.some((other) => has(other, kind)))) return undefined;
   return yearsFit(home.group, group, sure) ? home.group : undefined;
 }
 
-function has(file: Naming, kind: "overall" | "base"): boolean {
+/** What a unit hands in once. */
+const kinds = ["report", "overall", "base"] as const;
+
+function has(file: Naming, kind: (typeof kinds)[number]): boolean {
   return (file[kind]?.length ?? 0) > 0;
 }
 

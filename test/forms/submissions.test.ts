@@ -90,6 +90,7 @@ describe("files of a district", () => {
     const form = (name: string): Document => overall("青石县档案馆", name, ["10", "11", "12", "3", "4"]);
     expect(units(...own, foreign("青石县水利局2023年/项目/堤防.xlsx"))).toEqual([["青石县水利局", 3, 2]]);
     expect(units(...own, form("青石县水利局2023年/整体自评表.xlsx"))).toEqual([["青石县水利局", 3, 1]]);
+    expect(units(overall("青石县水利局", "青石县水利局2023年/整体自评表.xlsx", ["10", "11", "12", "3", "4"]), report("青石县档案馆", "青石县水利局2023年/报告.docx"))).toEqual([["青石县水利局", 2, 0]]);
     // Its own name says whose it is; several are others' own; another form is there already; the folder is nobody's.
     expect(units(...own, foreign("青石县水利局2023年/项目/档案馆.xlsx"))).toHaveLength(2);
     expect(units(...own, form("青石县水利局2023年/甲.xlsx"), overall("青石县教育局", "青石县水利局2023年/乙.xlsx", ["20", "21", "22", "5", "6"]))).toHaveLength(3);
