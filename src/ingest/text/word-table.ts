@@ -61,10 +61,11 @@ function runOn(row: CellText[], line: Line): void {
 
 /**
  * A blank line inside a cell looks like the end of its row. It is taken for one inside only when the lines after it
- * complete the row to exactly the width of the row before: otherwise running text would be drawn into the table.
+ * complete the row to exactly the width of the row before: otherwise running text would be drawn into the table. A wider
+ * gap parts tables, and the title of the next may stand in it.
  */
 function cellGoesOn(lines: readonly Line[], blankAt: number, cells: number, width: number): boolean {
-  if (cells < 2 || width < 4 || cells >= width) return false;
+  if (cells < 2 || width < 4 || cells >= width || lines[blankAt + 1]?.blank === true) return false;
   const text = skipBlank(lines, blankAt);
   if (text >= lines.length || lines[text]?.tabs !== 0) return false;
   let index = text;

@@ -91,6 +91,11 @@ describe("a table of a Word file", () => {
     const document = read("\t目标", "\t预期", "\t实际", "\t原因", "", "\t年度", "\t慰问十人", "", "走访五户", "\t完成", "\t无", "", "\t总分", "\t100", "\t99", "\t");
     expect(drawing(document)).toEqual(["目标|预期|实际|原因", "年度|慰问十人⏎走访五户|完成|无", "总分|100|99|"]);
   });
+
+  it("ends at a wider gap, though the title after it and the next table's first cells would complete the row", () => {
+    const document = read("\t合计", "\t100", "\t99", "\t", "", "\t自评等级", "\t优", "", "", "项目自评表", "单位：万元", "\t项目名称", "\t乙");
+    expect(drawing(document)).toEqual(["合计|100|99|", "自评等级|优", "项目自评表", "单位：万元", "项目名称|乙"]);
+  });
 });
 
 describe("rows on one line", () => {
