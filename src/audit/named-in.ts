@@ -9,12 +9,21 @@ const leastTold = 4;
  */
 export function namesIn<Called extends { readonly subject: string }>(text: string, all: readonly Called[]): readonly Called[] {
   const plain = halfWidth(text).replace(/[^\p{L}\p{N}]+/gu, "");
-  const cores = all.map((each) => ({ each, core: normaliseName(each.subject) })).filter(({ core }) => core.length >= 2);
+  const cores = all.map((each) => ({ each, core: coreOf(each) })).filter(({ core }) => core.length >= 2);
   const whole = cores.filter(({ each, core }) => plain.includes(core) && (core.length >= leastTold || text.includes(each.subject)));
   if (whole.length > 0) return whole.filter(({ core }) => !whole.some((other) => other.core !== core && other.core.includes(core))).map(({ each }) => each);
-  const told = cores.map(({ each, core }) => ({ each, length: longestIn(core, plain) })).filter(({ each, length }) => length >= leastTold && 2 * length >= normaliseName(each.subject).length);
+  const told = cores.map(({ each, core }) => ({ each, length: longestIn(core, plain) })).filter(({ each, length }) => length >= leastTold && 2 * length >= coreOf(each).length);
   const most = Math.max(0, ...told.map(({ length }) => length));
   return told.filter(({ length }) => length === most).map(({ each }) => each);
+}
+
+const known = new WeakMap<{ readonly subject: string }, string>();
+
+/** Every sentence of a report is asked for every project. */
+function coreOf(called: { readonly subject: string }): string {
+  const core = known.get(called) ?? normaliseName(called.subject);
+  known.set(called, core);
+  return core;
 }
 
 /** The length of the longest run of characters of a name that stands in a text. */

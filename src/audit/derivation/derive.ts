@@ -9,6 +9,7 @@ export interface Derivation {
   /** Worked out when it is first asked for: most ways are dropped before they are. */
   readonly quantity: Quantity;
   readonly facts: ReadonlySet<Fact>;
+  /** Put into words when it is asked for, likewise. */
   readonly working: string;
   /** How loosely it is worked out: 0 told, 1 one equation, and so on. */
   readonly steps: number;
@@ -160,13 +161,13 @@ function paired(all: readonly (readonly Derivation[])[], some: readonly Derivati
 function added(parts: readonly Derivation[]): Derivation | undefined {
   const [first, ...others] = parts;
   if (first === undefined) return undefined;
-  return others.reduce<Derivation | undefined>((sum, each) => (sum === undefined ? undefined : joined(sum, each, (a, b) => a.plus(b), `${sum.working}+${within(each)}`)), first);
+  return others.reduce<Derivation | undefined>((sum, each) => (sum === undefined ? undefined : joined(sum, each, (a, b) => a.plus(b), () => `${sum.working}+${within(each)}`)), first);
 }
 
 function apart(whole: Derivation | undefined, part: Derivation | undefined): Derivation | undefined {
   if (whole === undefined || part === undefined) return undefined;
-  const [first, sign] = part.working.startsWith("-") ? [part.working.slice(1), "+"] : [within(part), "−"];
-  return joined(whole, part, (a, b) => a.minus(b), `${whole.working}${sign}${first}`);
+  const taken = (): string => (part.working.startsWith("-") ? `+${part.working.slice(1)}` : `−${within(part)}`);
+  return joined(whole, part, (a, b) => a.minus(b), () => `${whole.working}${taken()}`);
 }
 
 function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", told: string): Derivation[] {
@@ -176,7 +177,7 @@ function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", t
 }
 
 /** Facts may serve once: a figure worked out of itself is no witness. */
-function joined(one: Derivation, other: Derivation, work: (a: Quantity, b: Quantity) => Quantity, working: string): Derivation | undefined {
+function joined(one: Derivation, other: Derivation, work: (a: Quantity, b: Quantity) => Quantity, working: () => string): Derivation | undefined {
   if (one.dimension !== other.dimension) return undefined;
   for (const fact of other.facts) if (one.facts.has(fact)) return undefined;
   let quantity: Quantity | undefined;
@@ -187,7 +188,9 @@ function joined(one: Derivation, other: Derivation, work: (a: Quantity, b: Quant
       return quantity;
     },
     facts: new Set([...one.facts, ...other.facts]),
-    working,
+    get working() {
+      return working();
+    },
     steps: Math.max(one.steps, other.steps) + 1,
   };
 }

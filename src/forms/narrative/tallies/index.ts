@@ -1,6 +1,6 @@
 import type { ChangeRelation, CompletionRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { figuresOf, withoutMisreadings } from "./misreadings.js";
+import { figuresOf, placeKey, withoutMisreadings } from "./misreadings.js";
 import { rateTallies, type RateTally } from "./rates.js";
 import { moves, spotsIn, type Spot } from "./spot.js";
 import { talliesIn, type Tally } from "./sums.js";
@@ -19,8 +19,8 @@ export function withTallies(told: readonly Relation[], readings: readonly Readin
   // A selection is told again where its parts turn out to make the whole.
   const known = sound.filter((relation) => relation.kind !== "sum" || relation.reading === "partition").map(figuresOf);
   // A rate is of what its words say, whether it holds or not; what else gives it does so by chance.
-  const rated = new Set(sound.flatMap((relation) => ("rate" in relation && relation.rate !== undefined ? [JSON.stringify(relation.rate.place)] : [])));
-  const untold = rates.filter(({ rate }) => !rated.has(JSON.stringify(placeOf(rate.mention))));
+  const rated = new Set(sound.flatMap((relation) => ("rate" in relation && relation.rate !== undefined ? [placeKey(relation.rate.place)] : [])));
+  const untold = rates.filter(({ rate }) => !rated.has(placeKey(placeOf(rate.mention))));
   const found = [...sums.map((tally) => sumOf(tally, book)), ...untold.map((tally) => rateOf(tally, book))];
   return [...sound, ...found.filter((relation) => holds(relation) && !known.some((figures) => covers(figures, figuresOf(relation))))];
 }

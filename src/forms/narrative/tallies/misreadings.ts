@@ -1,3 +1,4 @@
+import type { Place } from "../../../document/index.js";
 import type { ChangeRelation, Fact, Relation } from "../../../model/index.js";
 import { endOf, labelOf, leftOver, type Passage, placeOf, type Reading } from "../reading/index.js";
 import type { RateTally } from "./rates.js";
@@ -16,8 +17,8 @@ interface Found {
  * total, the rate is of two other figures. What the words seemed to say is then the reader's mistake and not the writer's.
  */
 export function withoutMisreadings(told: readonly Relation[], readings: readonly Reading[], found: Found): readonly Relation[] {
-  const at = new Map(found.spots.map((spot) => [JSON.stringify(placeOf(spot.mention)), spot]));
-  const spotOf = (fact: Fact | undefined): Spot | undefined => (fact === undefined ? undefined : at.get(JSON.stringify(fact.place)));
+  const at = new Map(found.spots.map((spot) => [placeKey(placeOf(spot.mention)), spot]));
+  const spotOf = (fact: Fact | undefined): Spot | undefined => (fact === undefined ? undefined : at.get(placeKey(fact.place)));
   const cutAt = passageCutOff(readings);
   return told.filter((relation) => {
     // A list that breaks off with the text is not all of it.
@@ -112,5 +113,14 @@ function ratesTheSame({ base, current, delta, rate, prior }: ChangeRelation, spo
 /** The places of a relation's figures. */
 export function figuresOf(relation: Relation): ReadonlySet<string> {
   const facts = Object.values(relation).flat().flatMap((each) => (typeof each === "object" && each !== null && "place" in each && "state" in each ? [each] : []));
-  return new Set(facts.map(({ place }) => JSON.stringify(place)));
+  return new Set(facts.map(({ place }) => placeKey(place)));
+}
+
+const keys = new WeakMap<Place, string>();
+
+/** A place as it is compared; worked out once, for each figure is asked for by many relations. */
+export function placeKey(place: Place): string {
+  const key = keys.get(place) ?? JSON.stringify(place);
+  keys.set(place, key);
+  return key;
 }
