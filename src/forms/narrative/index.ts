@@ -4,7 +4,7 @@ import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
 import { changeRelation, changesIn, changeSums, budgetSums, moveSums, priorSums } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
-import { countedParts } from "./counts/index.js";
+import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
@@ -32,7 +32,9 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const lists = numberedLists(readings);
   const sums = sumsTold(readings, lists, book);
   settleConcepts(readings, sums, lists, book);
-  const relations = relationsTold(readings, sums, about, book);
+  const told = relationsTold(readings, sums, about, book);
+  const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
+  const relations = [...told, ...listedBelow(lists, readings, book).filter(({ stated }) => !counted.has(stated))];
   const projects = projectsIn(lists, sums, book);
   const facts = readings.flatMap((reading) => [
     ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other").map((mention) => book.factOf(mention)),

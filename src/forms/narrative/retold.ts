@@ -30,7 +30,7 @@ export function retoldIn(readings: readonly Reading[], book: FactBook): readonly
       if (now === undefined) return [];
       const key = `${now.dimension} ${leading(now.value)}`;
       const before = [key, ...(now.digits < 3 ? [] : [`${now.dimension} ${leading(now.value * 1.002)}`, `${now.dimension} ${leading(now.value * 0.998)}`])];
-      const found = [...new Set(before)].flatMap((each) => seen.get(each) ?? []).findLast((other) => isAgain(other, now));
+      const found = [...new Set(before)].flatMap((each) => seen.get(each) ?? []).findLast((other) => (now.mention.role.kind === "rate" ? isRatedAgain(other.mention, mention, readings) : isAgain(other, now)));
       seen.set(key, [...(seen.get(key) ?? []), now]);
       if (found === undefined) return [];
       const [one, other] = [book.factOf(found.mention), book.factOf(mention)];
@@ -45,7 +45,7 @@ function tellingOf(mention: Mention, passage: number): Telling | undefined {
   const { figure, role } = mention;
   const { quantity } = figure;
   const exact = quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
-  if (!exact || quantity.isZero || quantity.measure.dimension === "none" || /^(?:years|months)$/.test(quantity.measure.dimension) || !/^(?:level|score|each|completion|share|budget|whole)$/.test(role.kind)) return undefined;
+  if (!exact || quantity.isZero || quantity.measure.dimension === "none" || /^(?:years|months)$/.test(quantity.measure.dimension) || !/^(?:level|score|each|completion|share|budget|whole|rate)$/.test(role.kind)) return undefined;
   const digits = quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
   return { mention, passage, value: Number(quantity.value) * Number(quantity.measure.scale), dimension: quantity.measure.dimension, digits, pairs: pairsOf(mention) };
 }
@@ -72,6 +72,13 @@ function isAgain(one: Telling, other: Telling): boolean {
   const shared = [...few].filter((pair) => many.has(pair)).length;
   const alike = few.size > 0 && shared >= Math.max(1, few.size * 0.5) && (shared > 1 || few.size === 1 || other.digits > 2);
   return alike || (same && other.digits >= telling && other.mention.role.kind === "level" && one.mention.role.kind === "level");
+}
+
+/** 579.9亿元，下降20.8% told twice: the rate of the same amount. */
+function isRatedAgain(one: Mention, other: Mention, readings: readonly Reading[]): boolean {
+  const [a, b] = [one, other].map((rate) => readings.find(({ passage }) => passage === rate.passage)?.mentions[rate.index - 1]);
+  const same = one.role.kind === "rate" && other.role.kind === "rate" && one.role.sign === other.role.sign && one.figure.quantity.compare(other.figure.quantity) === 0;
+  return same && a !== undefined && b !== undefined && a !== b && a.role.kind === "level" && b.role.kind === "level" && !a.figure.quantity.isZero && a.figure.quantity.measure.dimension === b.figure.quantity.measure.dimension && a.figure.quantity.compare(b.figure.quantity) === 0;
 }
 
 /** Not in one breath: 各10万元、10万元 are two parts that are as large as each other. */

@@ -5,7 +5,7 @@ import { mayBeKinds } from "./kinds.js";
 import { type Sum, ties } from "../sums/index.js";
 
 const countable = /^(?:[个项笔]|家|处|座|所|批|宗)$/;
-const each = /分别(?:为|是|用于)|即:?$|具体(?:为|是)/;
+const each = /分别(?:为|是|用于)|即:?$|具体(?:为|是|如下)/;
 
 /**
  * 安排项目3个，资金90万元，分别为：甲项目40万元、乙项目30万元、丙项目20万元: where the amounts make up the total, nothing is left out of the list, so that

@@ -85,6 +85,8 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   const followed = /[,;]/.test(plain) && /、/.test(plain);
   const promised = /(?:分别(?:为|是|位于|在|设在)|即)\s*:?\s*$/.test(opened[0]);
   const colon = /:\s*$/.test(opened[0]) || /(?:分别(?:为|是|位于|在|设在)|即|包括)\s*$/.test(opened[0]);
+  // 事项共6项，为立项、审核、…: so many short names behind 为 are all of them.
+  const named = /(?<!分别|即|具体)为\s*$/.test(opened[0]) && pieces.length >= 4 && pieces.every((piece) => /^[^\d]{2,12}$/.test(piece.trim()));
   // 吨/年 is a unit, and joins nothing.
   const bare = plain.replace(/(?<=\d[^\d、,;/]{1,4})\/[年月日人户次亩个]/g, "");
   const joined = more === 0 ? joining.test(bare) : /或|\/|兼/.test(bare) || more > 1 || !promised;
@@ -92,7 +94,7 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   const parts = pieces.filter((piece) => new RegExp(`\\d\\s*${stated.figure.quantity.measure.symbol}`).test(piece)).length * 2 >= pieces.length;
   // 项目8个，资金180万元，分别为中央80万元、省级60万元: what is listed may be how the money is made up.
   const ofMoney = /\d/.test(lead) && mayBeKinds(pieces.map((piece) => piece.replace(/\d.*$/, "")));
-  const certain = colon && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
+  const certain = (colon || named) && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
 }
 

@@ -14,7 +14,7 @@ export function complementSums(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     const [first, second, third] = reading.mentions.slice(total.index + 1);
     if (first === undefined || second === undefined || ![total, first, second].every(isCounted) || !together(total, first) || !together(total, second)) return [];
-    if (!sameKind(total, first) || !sameKind(first, second) || total.figure.quantity.measure.symbol !== first.figure.quantity.measure.symbol) return [];
+    if (!isOfKind(total, first) || !isOfKind(first, second) || total.figure.quantity.measure.symbol !== first.figure.quantity.measure.symbol) return [];
     const [lead, between] = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].map((each) => each.replace(/\([^)]*\)/g, "").trim()) as [string, string];
     if (!opens.test(lead) || !/有$|中,?$/.test(lead) || !/^[^,。;]{2,24}[,;]\s*(?:有|另有)?$/.test(between)) return [];
     if (third !== undefined && together(total, third) && sameKind(total, third)) return [];
@@ -31,6 +31,12 @@ function isCounted(mention: Mention): boolean {
   return isAddend(mention) && /^(?:[个家户名人项所村处座批件]|人)$/.test(mention.figure.quantity.measure.symbol) && mention.figure.quantity.looseness === "exact" && mention.figure.comparator === undefined;
 }
 
+/** 11个设区市中，5个市: called by the last word of what all of them are called. */
+function isOfKind(one: Mention, other: Mention): boolean {
+  const noun = /^[^,。;:、中]{1,8}/.exec(one.standing.tail)?.[0] ?? "";
+  return sameKind(one, other) || (one.figure.quantity.measure.symbol === other.figure.quantity.measure.symbol && noun !== "" && other.standing.tail.startsWith(noun.at(-1) as string)) || (noun !== "" && noun.charAt(0) === other.standing.tail.charAt(0));
+}
+
 function together(one: Mention, other: Mention): boolean {
   return one.standing.sentence === other.standing.sentence && one.standing.frame === other.standing.frame;
 }
@@ -40,5 +46,5 @@ function areOpposite(one: string, other: string): boolean {
   const bare = (words: string): string => opposites.reduce((left, [pattern, to]) => left.replace(pattern, to), words.replace(denial, "")).replace(/^[^\u4e00-\u9fff]+/, "");
   // 增速高于全市平均水平 and 低于全市平均水平: the second need not name again what is compared.
   const [a, b] = [bare(one), bare(other)].map((words) => words.slice(Math.max(0, words.search(/[高增界]/)))) as [string, string];
-  return one !== other && a.length >= 2 && (a === b || a.endsWith(b) || b.endsWith(a)) && b.length >= 2;
+  return one !== other && a !== "" && b !== "" && (a === b || (a.length >= 2 && b.length >= 2 && (a.endsWith(b) || b.endsWith(a))));
 }

@@ -2,6 +2,7 @@ import { Fact, type CompletionRelation } from "../../../../model/index.js";
 import { type FactBook, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
 import { lastLevel } from "../shares.js";
 import { pairInSeries } from "./in-series.js";
+import { paidAndDue } from "./paid-and-due.js";
 import { pairBefore } from "./pairs.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
@@ -11,7 +12,10 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
     const { actual, budget } = pair;
-    if (actual === undefined || budget === undefined || !sameKind(actual, budget)) return [];
+    if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
+      const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
+      return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
+    }
     const told = [actual, budget, rate];
     const quote = quoteAcross(budget.passage === rate.passage ? told.sort((a, b) => a.index - b.index) : [actual, rate]);
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote, place: placeOf(rate) }];
