@@ -66,6 +66,7 @@ describe("a share", () => {
     ["of all that was told before", "本级留用公益金500万元。\n用于群众体育支出500万元，占总数的140%。", "share 500万元 of 500万元 is 140%"],
     ["whose whole its neighbour gives under a longer name", "内地接收捐赠共计200亿元。\n现金捐赠150.20亿元，占捐赠总量的72.10%。\n物资捐赠49.80亿元，占总量的24.90%。", "share 150.20亿元 of 200亿元 is 72.10%"],
     ["of debts in assets", "资产总额20亿元，比年初增加1亿元。负债总额12.5亿元。资产负债率65.2%。", "share 12.5亿元 of 20亿元 is 65.2%"],
+    ["of debts in the assets told beside them", "市属企业资产总额360亿元，负债总额216亿元，资产负债率60%；县属企业资产总额90亿元，负债总额36亿元，资产负债率45%。", "share 36亿元 of 90亿元 is 45%"],
     ["of staff", "在职职工120人，其中女职工48人，占40%；党员66人，占职工总数的58%。", "share 66人 of 120人 is 58%"],
   ])("%s", (_, text, told) => {
     expect(relationsIn(text)).toContain(told);
@@ -75,4 +76,8 @@ describe("a share", () => {
     expect(relationsIn("货物、工程、服务采购占比分别为25.8%、46.6%和27.6%。")).toContain("partition 100% = 25.8% + 46.6% + 27.6%");
     expect(relationsIn("货物、工程、服务采购占比分别为25.8%、46.6%和24.6%。").filter((each) => each.startsWith("partition"))).toEqual([]);
   });
+});
+
+it("the trade's ratio of debts is not the unit's", () => {
+  expect(relationsIn("资产总额360亿元，负债总额216亿元，行业平均资产负债率58%。").filter((each) => each.startsWith("share"))).toEqual([]);
 });
