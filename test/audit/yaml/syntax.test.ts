@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { syntaxHint } from "../../../src/audit/yaml/syntax.js";
+
+describe("a line that is no YAML is told how to write it", () => {
+  it.each([
+    ["  - id:form.total", "冒号后面要有一个空格"],
+    ["why: 合计: 各行之和", "文字里有冒号加空格时，整段加引号"],
+    ["title：合计", "键后面要用半角冒号加一个空格“: ”，这里是全角“：”"],
+    ["title: { zh: 甲，en: a }", "{ } 和 [ ] 里用半角逗号“,”，这里有全角“，”"],
+    ["why: \"合计: 各行之和\"", undefined],
+    ["why: 合计", undefined],
+  ])("%s: %s", (line, hint) => expect(syntaxHint(line)?.zh).toBe(hint));
+});
