@@ -90,6 +90,20 @@ describe("funds that lie on their side", () => {
   });
 });
 
+describe("a unit in the column 指标解释", () => {
+  it("is the unit of target and actual", () => {
+    const form = read(table(`
+      ${head}
+      | 经费（元） | 类型 | 预算金额 | 累计支出金额 | 支出率 | 评分（10分） | < |
+      | ^ | 总额 | 500000 | 475000 | 95% | 9.5 | < |
+      | 指标类别 | 指标内容 | 指标解释 | 目标任务量 | 完成量 | 分值 | 评分 |
+      | 数量 | 清淤长度 | 公里 | 12 | 12.5 | 50 | 50 |
+      | 质量 | 清淤深度 | 平均清到原河床为止 | 2 | 2 | 40 | 40 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.actual": "475000元", executionWeight: "10分", executionScore: "9.5分", "indicators.0.actual": "12.5公里", "indicators.1.actual": "2" });
+  });
+});
+
 describe("项目 without 名称", () => {
   it("names the project, whatever unit fills the form in", () => {
     const form = read("项目绩效自评表", table(`

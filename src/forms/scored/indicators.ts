@@ -52,7 +52,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   }
 
   const subject: Pick<Aspects, "year" | "subject"> = { ...aspects, subject: name };
-  const measure = measureOf(wordsUnder("unit").replace(/^[/无—-]+$/, "")) ?? noMeasure;
+  const measure = measureOf((wordsUnder("unit") || unitExplained(row, header)).replace(/^[/无—-]+$/, "")) ?? noMeasure;
   const cell = (targetCell ?? actualCell) as Cell;
   const fact = (column: IndicatorColumn, concept: Aspects["concept"], words: string): Fact | undefined => {
     const found = both?.[column as "weight" | "score"] ?? under(column);
@@ -76,6 +76,15 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+/** 清扫路面 | 公里 | 1.8: a column 指标解释 between the name and the target that holds no more than the unit. */
+function unitExplained(row: FormRow, { cells, row: head }: Header<IndicatorColumn>): string {
+  const [name, target] = [cells.get("name"), cells.get("target")];
+  if (name === undefined || target === undefined || row.table.grid !== "exact" || row.table !== head.table) return "";
+  const explains = head.cells.find((cell) => cell.column > name.column && cell.column < target.column && /^指标(?:解释|说明)$/.test(squash(cell.text)));
+  const words = explains === undefined ? "" : squash(row.cells.find((cell) => cell.column === explains.column)?.text ?? "");
+  return /^[\u4e00-\u9fff㎡/]{1,5}$/.test(words) && !/^定[性量]$/.test(words) ? words : "";
 }
 
 function carry(levels: Levels, level1: string, level2: string): void {

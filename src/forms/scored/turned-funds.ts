@@ -31,7 +31,7 @@ function isTotal(cell: Cell): boolean {
   return roleOf(squash(cell.text))?.role === "total";
 }
 
-const blockTitle = /来源|构成|^(?:项目|预算|年度)?资金(?:投入|使用|安排)?(?:情况)?$/;
+const blockTitle = /来源|构成|^(?:项目|预算|年度)?(?:资金|经费)(?:投入|使用|安排)?(?:情况)?$/;
 
 function sourcesIn(row: FormRow): readonly Cell[] {
   const named = filled(row).filter((cell) => roleOf(squash(cell.text)) !== undefined);
