@@ -6,7 +6,7 @@ import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import type { FactBook, Mention, Passage, Reading } from "./reading/index.js";
-import { ratiosIn, sharesOfAll } from "./shares/index.js";
+import { controlRatesIn, ratiosIn, sharesOfAll } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./restated.js";
 
@@ -36,6 +36,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...exhaustedIn(reading, book),
     ...aimRates(reading, book, known),
     ...ratiosIn(reading, book, known),
+    ...controlRatesIn(reading, book, known),
     ...sharesOfAll(reading, book),
     ...debtRatiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),

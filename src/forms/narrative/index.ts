@@ -12,7 +12,7 @@ import { projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn } from "./retold.js";
 import { scoresIn } from "./scores/index.js";
-import { completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
+import { bareShares, completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
 import { farFamilySums, numberedLists, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -64,7 +64,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
-  const shared = [...relations, ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
+  const shared = [...relations, ...bareShares(sums, readings, ratesTold(readings, relations, book), book), ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   const known = ratesTold(readings, shared, book);
   return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
 }

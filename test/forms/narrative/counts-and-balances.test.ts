@@ -129,3 +129,22 @@ describe("things whose amounts make up the total", () => {
     expect(relationsIn(text).filter((each) => each.startsWith("count"))).toEqual([]);
   });
 });
+
+describe("the posts, the budget, the unit that a figure is held against", () => {
+  it.each([
+    ["核定编制84名，实有80人，编制控制率95.24%。", "completion 80人 of 84人 is 95.24%"],
+    ["全年预算120万元，实际支出112万元，比预算节省8万元。", "change budget 112万元 from 120万元 by -8万元"],
+    ["接待费7.10元，其中公务接待费1.86万元、商务接待费5.24万元。", "partition 7.10元 = 1.86万元 + 5.24万元"],
+    ["补助城市社区85个，每个社区20万元，共计1700万元。", "product 20万元 × 85个 = 1700万元"],
+  ])("is read: %s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it.each([
+    "核定编制84名，其中行政编制40名，实有80人，编制控制率92.54%。",
+    "全年预算120万元，调减10万元，实际支出102万元，比预算节约8万元。",
+    "用车费预算20万元，接待费预算10万元，全年支出25万元，较年初预算数减少5万元。",
+  ])("is not made up where more is told: %s", (text) => {
+    expect(relationsIn(text).filter((each) => /^completion| from |^partition/.test(each))).toEqual([]);
+  });
+});

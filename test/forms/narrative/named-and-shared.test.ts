@@ -45,3 +45,16 @@ describe("names counted, shares of wholes told elsewhere, prices in brackets", (
     expect(relationsIn(text).filter((each) => /^(?:count|product|share)/.test(each))).toEqual([]);
   });
 });
+
+describe("rates that stand by themselves behind the parts of a total", () => {
+  it.each([
+    ["总收入1000万元，其中拨款612.5万元（61.25%）、事业收入387.5万元（38.75%）。", "share 612.5万元 of 1000万元 is 61.25%"],
+    ["总支出1200万元，其中：基本支出900万元，比重75%；项目支出300万元，比重35%。", "share 300万元 of 1200万元 is 35%"],
+  ])("are shares of it: %s", (text, relation) => {
+    expect(relationsIn(text)).toContain(relation);
+  });
+
+  it.each(["总支出1200万元，其中基本支出900万元（95%），项目支出300万元（98%）。", "总支出1200万元，其中基本支出900万元，增长7%；项目支出300万元，下降3%。"])("are of something else in %s", (text) => {
+    expect(relationsIn(text).filter((each) => each.startsWith("share"))).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { type Context, labelOf, type Mention, type Reading, sameKind, yearCompar
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
-  return priorOf(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]);
+  return priorOf(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]);
 }
 
 /**
@@ -42,6 +42,24 @@ function yearBefore(current: Mention, change: Mention, mentions: readonly Mentio
   const prior = mentions[current.index - 1];
   if (prior === undefined || !prior.prior || change.index - current.index > 2 || prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return undefined;
   return prior.year !== undefined && current.year === prior.year + 1 && prior.standing.frame === current.standing.frame ? prior : undefined;
+}
+
+/** Other money that a budget may hold by the time it is compared with. */
+const altered = /追加|调整|调增|调减|结转|结余|上年|另|其中|收回/;
+
+/** 全年预算120万元，实际支出112万元，比预算节约8万元: the budget right before what was spent of it, where nothing was added to it. */
+function budgetBefore(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const budget = mentions[current.index - 1];
+  const compared = /预算/.exec(change.standing.lead);
+  if (change.role.kind !== "delta" || change.role.base.kind !== "budget" || compared === null || budget === undefined || change.index !== current.index + 1) return undefined;
+  const { text } = change.passage;
+  const before = mentions[budget.index - 1];
+  const alone = before === undefined || before.standing.sentence < budget.standing.sentence || before.figure.quantity.measure.dimension !== "money";
+  const near = current.standing.sentence - budget.standing.sentence <= 1 && change.standing.sentence === current.standing.sentence && [budget, current, change].every((each) => each.standing.frame === 0);
+  const meant = /预算(?:数|安排|批复|总?额)?(?:为|是|共)*$/.test(budget.standing.lead) && /支出|使用|实际|决算|采购|开支|执行/.test(current.standing.lead) && !/预算/.test(current.standing.lead);
+  const sameOne = /年初/.test(change.standing.lead) === /年初/.test(budget.standing.lead) || !/年初/.test(change.standing.lead);
+  const plain = budget.role.kind === "level" && sameKind(budget, current) && !altered.test(text.slice(budget.standing.clauseStart, change.figure.offset));
+  return alone && near && meant && sameOne && plain ? budget : undefined;
 }
 
 /** Whether the figure compared with, and the one beside it, are about as far apart as the change told: else it is of something else. */

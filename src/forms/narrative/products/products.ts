@@ -85,7 +85,7 @@ export function isCounted(mention: Mention, unit: string): boolean {
   if (unit === "月") return measure.dimension === "months";
   if (persons.test(unit)) return measure.dimension === "person" || (unit === "人" && measure.dimension === "attendance");
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
-  return measure.symbol === unit || (/^[个所家座处]$/.test(measure.symbol) && noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun)));
+  return measure.symbol === unit || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && mention.standing.lead.endsWith(unit))));
 }
 
 export function isTotal(mention: Mention, each: Mention): boolean {

@@ -5,8 +5,8 @@ import type { Quantity } from "../../../quantity/index.js";
  * Where two readings of the words are possible, a figure that is a slip away from the one reading shows that it was meant.
  */
 export function isSlipOf(printed: Quantity, due: Quantity): boolean {
-  const wanted = due.in(printed.measure).digits(printed.decimals);
-  const told = printed.digits();
+  const wanted = due.in(printed.measure).digits(printed.decimals).replace(".", "");
+  const told = printed.digits().replace(".", "");
   if (wanted.length !== told.length) return false;
   const off = [...told].flatMap((digit, at) => (digit === wanted[at] ? [] : [at]));
   const [one, other] = off;

@@ -1,6 +1,7 @@
 /** 占比、完成率: which part of which whole a rate is. */
+export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";
-export { ratiosIn } from "./ratios.js";
+export { controlRatesIn, ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";

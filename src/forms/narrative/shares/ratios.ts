@@ -1,9 +1,24 @@
-import type { ShareRelation } from "../../../model/index.js";
+import type { CompletionRelation, ShareRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖)率(?:为|达到?|是)*$/;
 const ofAll = /应|发放|检查|抽查|调查|抽检|总|共|参加|收到|受理|全[县市区镇]|符合/;
 const ofPart = /实|合格|满意|有效|回收|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格/;
+
+const controlled = /(?:编制|在职人员|人员)控制率(?:为|达到?|是)*$/;
+
+/** 核定编制84名，实有80人，编制控制率95.24%: the staff by the posts they may fill, each told once in the sentence. */
+export function controlRatesIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
+  return reading.mentions.flatMap((rate): CompletionRelation[] => {
+    if (rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !controlled.test(rate.standing.lead)) return [];
+    const here = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && each.role.kind === "level" && /^(?:person|个)$/.test(each.figure.quantity.measure.dimension));
+    const [posts, staff, ...others] = here;
+    const said = posts !== undefined && /编制?(?:人?数|总数|人员)?(?:合计|总计|共|为|有|是)*$/.test(posts.standing.lead) && !/在编|实有|在职/.test(posts.standing.lead);
+    if (!said || staff === undefined || others.length > 0 || posts.prior || staff.prior || !/实有|在职|在编|在岗|实际/.test(staff.standing.lead) || /其中|分别/.test(staff.standing.lead) || posts.figure.quantity.isZero) return [];
+    book.countAsPersons([posts, staff]);
+    return [{ kind: "completion", actual: book.factOf(staff), budget: book.factOf(posts), rate: book.factOf(rate), quote: quoteAcross([posts, staff, rate]), place: placeOf(rate) }];
+  });
+}
 
 /** 检查企业120家，合格114家，合格率95%: the two counts before a rate that is of nothing else. */
 export function ratiosIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {

@@ -49,6 +49,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const covers = coverage(total, parts);
   if (parts.length === 1 && tied && manner.doubtful && parts[0]?.label !== "" && !manner.open) return { total, parts, reading: "selection" };
   if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
+  if (!tied && saysAnotherUnit(total, parts)) return { total, parts, reading: "partition" };
   if (!tied && (areTiers(parts) || parts.some(isEachOfSeveral))) return undefined;
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
@@ -155,6 +156,16 @@ export function ties(total: Mention, parts: readonly Mention[]): boolean {
 function unitSlipped(total: Mention, parts: readonly Mention[], covers: number): boolean {
   const units = [total, ...parts].map((each) => each.figure.quantity.measure.symbol);
   return units[0] === "元" && units[1] === "万元" && covers <= 10_000 && covers >= 100;
+}
+
+/** 7.10元，其中1.86万元、5.24万元: the digits add up, and only the unit of the total is another. */
+function saysAnotherUnit(total: Mention, parts: readonly Mention[]): boolean {
+  const [first] = parts;
+  const { measure } = total.figure.quantity;
+  const other = first?.figure.quantity.measure;
+  if (other === undefined || parts.length < 2 || measure.dimension !== "money" || other.dimension !== "money" || measure.symbol === other.symbol || parts.some((part) => part.figure.quantity.measure.symbol !== other.symbol)) return false;
+  const sum = parts.map((part) => part.figure.quantity.value).reduce((one, part) => one.plus(part));
+  return total.figure.quantity.digits().replace(/\D|^0+/g, "").length >= 3 && sum.eq(total.figure.quantity.value);
 }
 
 function coverage(total: Mention, parts: readonly Mention[]): number {
