@@ -48,3 +48,12 @@ describe("what was divided or multiplied", () => {
     expect(finding?.message).toContain(words);
   });
 });
+
+describe("named parts that leave a little of their total", () => {
+  it.each([
+    ["全年支出1000.50万元，其中农林水支出500.20万元、教育支出300.10万元、卫生支出150.07万元。", "info"],
+    ["全年支出1000.50万元，其中农林水支出500.20万元、教育支出300.10万元、卫生支出180.20万元。", "error"],
+  ])("are asked about, and told as an error where a digit slipped: %s", async (sentence, severity) => {
+    expect((await said(sentence)).findings.map((finding) => finding.severity)).toEqual([severity]);
+  });
+});

@@ -40,7 +40,7 @@ function relationScope<K extends Kind>(
 export const sum = relationScope(
   "sum",
   words("文字中“其中”的每处加总", "every total and parts told in the text"),
-  { reading: text("partition 分项合成总数、selection 选列、overlap 人次口径", "partition"), total: told(), parts: list(told()) },
+  { reading: text("partition 分项合成总数、nearly 其中所列几近总数、selection 选列、overlap 人次口径", "partition"), total: told(), parts: list(told()) },
   ({ reading, total, parts }) => ({ reading, total, parts }),
   ({ total }) => total,
 );

@@ -80,8 +80,9 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some(({ figure }) => figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4))) return reading("selection");
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
-  // 基金收入7242亿元，其中甲6949亿元、乙67亿元: of two parts that leave a little, a third may have been too little to name.
-  if (!tied && covers < 1 && parts.length === 2 && manner.inherent === "among" && isMoney(total) && !looksSlipped(total, parts)) return reading("selection");
+  // 基金收入7242亿元，其中甲6949亿元、乙67亿元: what is left may have been too little to name; three parts and more are asked about.
+  const leavesSome = !tied && covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && isMoney(total) && !looksSlipped(total, parts);
+  if (leavesSome) return reading(parts.length === 2 ? "selection" : "nearly");
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && isPrecise(total, parts) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
