@@ -109,8 +109,8 @@ function isBlurred({ rows }: Region): boolean {
   return table?.origin === "picture" && table.grid !== "exact";
 }
 
-function contextOf({ year, yearTold, measure, unit, above, below }: Region): FormContext {
-  return { year, yearTold, measure, unit, around: [...above, ...below.slice(0, 8)].map(({ text }) => text) };
+function contextOf({ year, yearTold, measure, unit, project, above, below }: Region): FormContext {
+  return { year, yearTold, measure, unit, project, around: [...above, ...below.slice(0, 8)].map(({ text }) => text) };
 }
 
 /** A worksheet with its pictures is one form with further witnesses. */

@@ -23,8 +23,9 @@ export interface Region {
   readonly year?: number;
   readonly yearTold?: Fact;
   readonly measure?: Measure;
-  /** 填报单位：… in a line above the table. */
+  /** 填报单位：… and 项目名称：… in a line above the table. */
   readonly unit?: Fact;
+  readonly project?: Fact;
   /** Pictures of the same sheet. */
   readonly previews: readonly Document[];
 }
@@ -129,21 +130,23 @@ function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: read
   const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && yearIn(paragraph.text) !== undefined).at(-1);
   const year = dated === undefined ? undefined : yearIn(dated.text);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
-  const unit = above.slice(-4).map(unitTold).find((found) => found !== undefined);
-  return { kind: kindOf(rows, near), rows, previews, above: above.slice(-4), title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(year === undefined || dated === undefined ? {} : { year, yearTold: yearFact(dated) }), ...(measure === undefined ? {} : { measure }) };
+  const unit = above.slice(-4).map((paragraph) => toldAbove(paragraph, "unit")).find((found) => found !== undefined);
+  const project = above.slice(-4).map((paragraph) => toldAbove(paragraph, "project")).findLast((found) => found !== undefined);
+  return { kind: kindOf(rows, near, project !== undefined), rows, previews, above: above.slice(-4), title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(project === undefined ? {} : { project }), ...(year === undefined || dated === undefined ? {} : { year, yearTold: yearFact(dated) }), ...(measure === undefined ? {} : { measure }) };
 }
 
 function yearFact({ text, place }: Paragraph): Fact {
   return new Fact({ aspects: { concept: "form.year" }, state: "text", text: text.trim(), place });
 }
 
-function unitTold(paragraph: Paragraph): Fact | undefined {
+/** 项目名称：免疫规划　　填报单位：…: what a line above a table says it is of. */
+function toldAbove(paragraph: Paragraph, what: "unit" | "project"): Fact | undefined {
   const pair = headPair(paragraph.text);
-  if (pair?.label !== "unit" || pair.value === "" || paragraph.text.length > 60) return undefined;
-  return new Fact({ aspects: { concept: "unit.name" }, state: "text", text: pair.value, place: paragraph.place, quote: paragraph.text.trim() });
+  if (pair?.label !== what || pair.value === "" || paragraph.text.length > (what === "unit" ? 60 : 100)) return undefined;
+  return new Fact({ aspects: { concept: what === "unit" ? "unit.name" : "project.name" }, state: "text", text: pair.value, place: paragraph.place, quote: paragraph.text.trim() });
 }
 
-function kindOf(rows: readonly FormRow[], titles: readonly string[]): RegionKind {
+function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: boolean): RegionKind {
   const staff = rows.some((row) => staffHeader(row) !== undefined);
   const money = rows.some((row) => moneyHeader(row) !== undefined);
   if ((staff && money) || (money && rows.some((row) => /三公|^项目支出/.test(leadOf(row))))) return "base";
@@ -153,7 +156,8 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[]): RegionKind
   if (indicators === undefined && rows.some((row, at) => isListHeader(row, rows.slice(at + 1)))) return "list";
   if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
-  return scoredKind(rows, titles);
+  // A table of indicators below 项目名称：… is that project's, though nothing in it says so.
+  return ofProject && !rows.some(isNatureTitle) ? "project" : scoredKind(rows, titles);
 }
 
 /** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form; nor is 单位 · 预算数 · 执行数 over several units. */

@@ -209,6 +209,8 @@ export interface DerivedFigure {
   readonly second: Fact;
   /** The headings of the two columns. */
   readonly of: readonly string[];
+  /** The column prints its decreases with a minus: a figure with the other sign is wrong. */
+  readonly signed: boolean;
 }
 
 /** 其中：… and the row it is a part of. */

@@ -69,3 +69,19 @@ describe("a table that a report attaches", () => {
     | 5月 | 12 | 46 |
     | 6月 | 10 | 56 |`)).toEqual(["2月 累计支出 14 = 8+6", "3月 累计支出 25 = 14+11", "4月 累计支出 35 = 25+9", "5月 累计支出 46 = 35+12", "6月 累计支出 56 = 46+10"]));
 });
+
+describe("a column of changes", () => {
+  const signsOf = (rates: readonly string[]): unknown =>
+    readSummedTable(rowsOf(table(`
+    | 项目 | 2023年 | 2024年 | 比上年增减 |
+    | 人员经费 | 200 | 190 | ${rates[0]} |
+    | 公用经费 | 40 | 38 | ${rates[1]} |
+    | 专项经费 | 60 | 72 | ${rates[2]} |
+    | 三公经费 | 10 | 8 | ${rates[3]} |`)), { title: "附表" })?.derived.map(({ kind, signed }) => `${kind} ${signed}`);
+
+  it("tells falls by their minus where most have one, and either way where none has", () => {
+    expect(signsOf(["-5%", "-5%", "20%", "20%"])).toEqual(Array(4).fill("growth true"));
+    expect(signsOf(["5%", "5%", "20%", "20%"])).toEqual(Array(4).fill("growth false"));
+    expect(signsOf(["-5%", "5%", "20%", "20%"])).toEqual(Array(4).fill("growth false"));
+  });
+});

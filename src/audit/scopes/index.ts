@@ -4,6 +4,7 @@ import { indicatorTold } from "./indicator-told.js";
 import { districtScopes } from "./district.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
+import { projectScore } from "./project-score.js";
 import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
 import { block, fundingColumn, fundingSource, indicator, nature } from "./scored-parts.js";
@@ -59,6 +60,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     scan,
     picture,
     statement,
+    projectScore,
     projectMatch,
     projectAgainstOverall,
     projectAgainstProject,

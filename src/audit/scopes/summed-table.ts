@@ -16,7 +16,7 @@ const sumShape = (about: string, name: string): Shape =>
 const columnShape: Readonly<Record<string, Shape>> = { column: sumShape("一栏", "栏名") };
 const lineShape: Readonly<Record<string, Shape>> = { line: sumShape("一行", "行名") };
 const derivedShape: Readonly<Record<string, Shape>> = {
-  derived: map("由同一行另两数得出的数", { kind: text("difference 相减、quotient 相除、growth 增长率、product 相乘"), name: text("行名和栏名"), printed: told(), first: told(), second: told(), from: text("两栏的栏名") }),
+  derived: map("由同一行另两数得出的数", { kind: text("difference 相减、quotient 相除、growth 增长率、product 相乘"), name: text("行名和栏名"), printed: told(), first: told(), second: told(), from: text("两栏的栏名"), signed: flag("本栏减少数带负号，正负号写反也算错", false) }),
 };
 const selectionShape: Readonly<Record<string, Shape>> = {
   selection: map("其中项", { name: text("行名和栏名"), part: told(), whole: told(), sure: flag("同表其他栏都不超过", true) }),
@@ -44,7 +44,7 @@ export const tableDerived: Scope = {
   title: words("未列入表式的表里，由同一行另两数得出的数", "figures of a table known by its layout that two others of their row give"),
   shape: derivedShape,
   contexts: (submission) =>
-    each(submission, (table, form) => table.derived.map(({ kind, name, printed, first, second, of }) => context(derivedShape, submission, { data: { derived: { kind, name, printed, first, second, from: of.join("、") } }, place: printed.place, subject: titleOf(table), form, show: ["derived"] }))),
+    each(submission, (table, form) => table.derived.map(({ kind, name, printed, first, second, of, signed }) => context(derivedShape, submission, { data: { derived: { kind, name, printed, first, second, from: of.join("、"), signed } }, place: printed.place, subject: titleOf(table), form, show: ["derived"] }))),
 };
 
 /** 其中 rows. */

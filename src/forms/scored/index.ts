@@ -49,6 +49,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
     innerTitles: new Map(),
   };
   readHead(rows, draft, kind);
+  if (kind === "project" && draft.head.project === undefined && context.project !== undefined) draft.head.project = context.project;
   const subject = (kind === "project" ? draft.head.project : (draft.head.unit ?? draft.head.department))?.text ?? "";
   draft.aspects.subject = subject;
   for (const row of rows) readRow(row, draft);

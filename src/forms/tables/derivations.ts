@@ -6,6 +6,8 @@ export interface Derivation {
   readonly telling: boolean;
   /** With its sign: a decrease may be printed without. */
   readonly signed: boolean;
+  /** It comes to less than nothing. */
+  readonly falls: boolean;
   /** 元 by 数量 gives 万元. */
   readonly tenThousandth?: boolean;
 }
@@ -20,7 +22,7 @@ export const difference: Test = (printed, first, second) => {
   const due = first.refined(fine).minus(second.refined(fine));
   const shown = printed.refined(fine);
   const signed = due.ties(shown);
-  return { holds: signed || due.negated().ties(shown), signed, telling: !printed.isZero && !first.isZero && !second.isZero };
+  return { holds: signed || due.negated().ties(shown), signed, falls: due.value.lt(0), telling: !printed.isZero && !first.isZero && !second.isZero };
 };
 
 /** A ÷ B: 执行率, 占比, or 增减率 where A is the difference. */
@@ -33,7 +35,7 @@ function rate(printed: Quantity, first: Quantity, second: Quantity, work: (a: Qu
   if (second.isZero || first.measure.dimension !== second.measure.dimension || first.measure.dimension === "ratio") return undefined;
   const due = work(first, second);
   const signed = readings(printed).some((reading) => reading.roundsFrom(due));
-  return { holds: signed || readings(printed).some((reading) => reading.negated().roundsFrom(due)), signed, telling: !printed.isZero && !due.value.eq(100) && !due.value.eq(-100) };
+  return { holds: signed || readings(printed).some((reading) => reading.negated().roundsFrom(due)), signed, falls: due.value.lt(0), telling: !printed.isZero && !due.value.eq(100) && !due.value.eq(-100) };
 }
 
 /** Bare 20 is 20 %, and 0.2 in a worksheet is 20 % as well. */
@@ -47,8 +49,8 @@ function readings(printed: Quantity): readonly Quantity[] {
 export const product: Test = (printed, price, count) => {
   if ([printed, price, count].some((each) => each.measure.dimension === "ratio" || each.value.lte(0)) || count.value.eq(1)) return undefined;
   const [amount, due] = [Quantity.printed(printed.digits()), Quantity.printed(price.digits()).times(Quantity.printed(count.digits()))];
-  if (amount.roundsFrom(due)) return { holds: true, signed: true, telling: true };
+  if (amount.roundsFrom(due)) return { holds: true, signed: true, falls: false, telling: true };
   const inTenThousands = due.times(Quantity.exact("0.0001"));
   const holds = amount.roundsFrom(inTenThousands);
-  return { holds, signed: holds, telling: true, tenThousandth: holds };
+  return { holds, signed: holds, falls: false, telling: true, tenThousandth: holds };
 };

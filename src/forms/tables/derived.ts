@@ -63,7 +63,7 @@ function workedOut(grid: Grid, target: Column, ways: readonly Way[]): readonly D
     const fits = rivals.find((at) => outcomes[at]?.holds === true);
     if (fits === undefined && !failing.some((each) => each.line === line)) return [];
     const meant = ways[fits ?? best] ?? way;
-    return told(grid, line, target, meant, borneOut(fits ?? best).filter((outcome) => outcome.tenThousandth === true).length * 2 > held(fits ?? best));
+    return told(grid, line, target, meant, printsSigns(borneOut(fits ?? best)), borneOut(fits ?? best).filter((outcome) => outcome.tenThousandth === true).length * 2 > held(fits ?? best));
   });
 }
 
@@ -72,14 +72,20 @@ function outcomeOf(grid: Grid, line: Line, target: Column, { from: [first, secon
   return printed === undefined || a === undefined || b === undefined ? undefined : test(printed, a, b);
 }
 
-function told(grid: Grid, line: Line, target: Column, { kind, from, whole = line }: Way, tenThousandth: boolean): readonly DerivedFigure[] {
+/** Decreases stand with a minus in more rows than not: 减少额, and 增减 without signs, are told either way. */
+function printsSigns(outcomes: readonly Derivation[]): boolean {
+  const minus = outcomes.filter(({ signed, falls }) => signed && falls).length;
+  return minus > outcomes.filter(({ signed }) => !signed).length;
+}
+
+function told(grid: Grid, line: Line, target: Column, { kind, from, whole = line }: Way, signed: boolean, tenThousandth: boolean): readonly DerivedFigure[] {
   const [printed, first, second] = [grid.fact(line, target), grid.fact(line, from[0]), grid.fact(whole, from[1])];
   if (printed === undefined || first === undefined || second === undefined) return [];
   const name = `${line.label} ${target.name}`;
-  if (kind !== "product") return [{ kind, name, printed, first, second, of: [...new Set(from)].map((column) => column.name) }];
+  if (kind !== "product") return [{ kind, name, printed, first, second, of: [...new Set(from)].map((column) => column.name), signed }];
   // 单价 in 元 and 金额 in 万元 are told apart by the figures where no heading says so; a number of things has no unit.
   const [amount, price] = tenThousandth ? [measureOf("万元"), measureOf("元")] : [measureOf("元"), measureOf("元")];
-  return [{ kind, name, printed: inMeasure(printed, amount), first: inMeasure(first, price), second: inMeasure(second, noMeasure), of: from.map((column) => column.name) }];
+  return [{ kind, name, printed: inMeasure(printed, amount), first: inMeasure(first, price), second: inMeasure(second, noMeasure), of: from.map((column) => column.name), signed: false }];
 }
 
 function inMeasure(fact: Fact, measure: Quantity["measure"]): Fact {

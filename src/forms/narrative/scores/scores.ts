@@ -1,17 +1,21 @@
 import { Fact } from "../../../model/index.js";
+import { tellsOfProject } from "../projects/index.js";
 import type { Context, Reading } from "../reading/index.js";
 
 const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
 const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级/;
+const othersGave = /第三方|复[评核审]|抽[查评]|重点评价|财政(?:局|部门)?评价|上年|20\d\d年(?:得分|为)/;
 const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,。;“”"\d]{0,8}[“"]?(优秀|良好|优|良|中|差|合格|不合格|较差|一般)[”"]?(?=[,。;)级等\s]|$)/g;
 
 /** 自评得分98分，自评结果为“优秀”: the score and the grade the report gives itself, or one of its projects. */
 export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   const { passage, mentions } = reading;
   const year = context.year === undefined ? {} : { year: context.year };
-  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && about.test(passage.text));
-  const facts = scores.map((mention) => {
-    const subject = subjectOf(mention.standing.lead);
+  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead));
+  const facts = scores.flatMap((mention) => {
+    const subject = subjectOf(mention.standing.lead, reading);
+    // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
+    if (!about.test(passage.text) && (subject === "" || subject === someProject || othersGave.test(passage.text))) return [];
     return new Fact({
       aspects: { concept: "total.score", ...year, ...(subject === "" ? {} : { subject }) },
       state: "figure",
@@ -32,9 +36,20 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   return [...facts, ...grades];
 }
 
-/** 我校营养改善计划项目自评得分: the project whose score it is; empty for the unit's own. */
-function subjectOf(lead: string): string {
-  const name = /^(?:经[^,]*?[,:]|我[局校院镇单位]+|本单位|20\d\d年度?)*([^,]*?(?:项目|资金|经费|工程))(?:支出)?(?:资金)?(?:绩效)?(?:自评|评价|综合|自我|最终|总)/.exec(lead)?.[1] ?? "";
-  if (/^(?:该?项目|资金|本项目)$/.test(name)) return "";
-  return name.replace(/^20\d\d年度?/, "").replace(/(?:资金)?项目$/, (tail) => (tail === "资金项目" ? "资金" : tail));
+const framing = /^(?:(?:经|通过|根据|按照|对照|依据|综合|综上|从)[^,:]*[,:]|(?:经|通过)?(?:自查)?自评(?:小组)?|其中|我[局院校镇乡会委办所站厅处队社馆中心街道单位]+|本(?:单位|部门|级)|(?:20\d\d)?年度?|该|[“”"(]|[一二三四五六七八九十]+[)、])+/;
+const scoring = /(?:20\d\d年度?|绩效|自我|自评|评价|评估|综合|最终|结果|总分?|评分?|得分?|打分|分值|等级|情况|的|为|是|达|共|合计|平均|:|\(|\)|[”"])+$/;
+/** The unit as a whole, by such words or by what it is. */
+const ofTheUnit = /整体|部门|单位|总体|^全?年度?$|支出$|[局院校镇乡会委办所站厅处队社馆]$|中心$|街道$|学校|医院/;
+
+/** A project that is not named: 该项目, 各项目. */
+const someProject = "本项目";
+
+/** 免疫规划项目得分, 我校营养改善计划项目自评得分: the project whose score it is; empty for the unit's own. */
+function subjectOf(lead: string, reading: Reading): string {
+  const name = lead.replace(framing, "").replace(scoring, "").replace(/[“”"]/g, "");
+  if (/(?:^|[本该各])项目(?:支出)?$/.test(name)) return someProject;
+  // (一)道路养护项目。自评得分96分
+  if (name === "" && tellsOfProject(reading)) return someProject;
+  if (/(?:项目|资金|经费|工程)(?:支出)?$/.test(name)) return name.replace(/支出$/, "").replace(/资金项目$/, "资金").replace(/(?<=..)项目$/, "");
+  return ofTheUnit.test(name) || /认真|开展|进行|组织|打分|[测核计]算|汇总|认为/.test(name) ? "" : name;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { checkFiles, openReader } from "../../../src/batch/index.js";
+import { rulebookFor } from "../../../src/cli/rulebook.js";
+import type { Finding } from "../../../src/model/index.js";
+import { narrativeOf } from "../../forms/narrative/support.js";
+
+const scoresIn = (text: string): unknown => narrativeOf(text).facts.filter(({ aspects }) => aspects.concept === "total.score").map(({ text: figure, aspects }) => `${aspects.subject ?? "单位"} ${figure}`);
+
+describe("whose score a report tells", () => {
+  it.each([
+    ["经自评，免疫规划项目得分99.30分，健康监测项目得分98.00分，平均98.65分。", ["免疫规划 99.30分", "健康监测 98.00分"]],
+    ["从自评结果看，道路养护得分96分，清扫保洁得分95.5分。", ["道路养护 96分", "清扫保洁 95.5分"]],
+    ["经自评，部门整体支出得分95分，专项业务费项目得分97分。", ["单位 95分", "专项业务费 97分"]],
+    ["“清淤工程”项目自评得分96分，等级为优。", ["清淤工程 96分"]],
+    ["2023年我局绩效自评总分为97.5分，等级优。", ["单位 97.5分"]],
+    ["经自评，青石县水利局2023年度部门整体支出绩效自评得分98分。", ["单位 98分"]],
+    ["（一）道路养护项目。该项目自评得分96分。", ["本项目 96分"]],
+    ["项目绩效自评平均得分96.5分。", []],
+    ["第三方评价中，免疫规划项目得分88分。", []],
+  ])("%s", (text, told) => expect(scoresIn(text)).toEqual(told));
+});
+
+describe("projects' scores in a report", () => {
+  const report = (score: string): string => `青石县疾控中心2023年度绩效自评报告
+免疫规划项目自评得分${score}分，健康监测项目自评得分95分。
+
+项目支出绩效自评表
+项目名称\t免疫规划\t主管部门\t青石县卫生健康局
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+产出指标\t数量指标\t接种剂次\t12次\t12次\t60\t60
+满意度指标\t服务对象满意度\t家长满意度\t90%\t95%\t40\t38
+总分\t\t\t\t\t100\t98
+`;
+
+  const differing = async (score: string): Promise<readonly Finding[]> => {
+    const files = [{ path: "自评.txt", bytes: new TextEncoder().encode(report(score)) }];
+    const { findings } = await checkFiles(files, await rulebookFor({ rules: [] }), { language: "zh", version: "test", reader: openReader({ isolated: false }) });
+    return findings.filter(({ rule }) => rule === "project.score-told-differently");
+  };
+
+  it("are held against each project's form, and not against the unit's", async () => {
+    expect(await differing("98")).toEqual([]);
+    expect((await differing("99")).map(({ actual, expected }) => [actual, expected])).toEqual([["99", "98"]]);
+  });
+});
