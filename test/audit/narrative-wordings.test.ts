@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { checkFiles } from "../../src/batch/index.js";
+import { checkFiles, openReader } from "../../src/batch/index.js";
 import { rulebookFor } from "../../src/cli/rulebook.js";
 import type { AuditResult } from "../../src/model/index.js";
 import { traps, wordings } from "./narrative-wordings.js";
 
 const rulebook = await rulebookFor({ rules: [] });
+const reader = openReader({ isolated: false });
 
 /** What an audit says of a report of one sentence. */
 async function said(sentence: string): Promise<AuditResult> {
   const bytes = new TextEncoder().encode(`甲县文化局2024年度绩效自评报告\n${sentence}\n`);
-  return checkFiles([{ path: "报告.txt", bytes }], rulebook, { language: "zh", version: "test", passes: true });
+  return checkFiles([{ path: "报告.txt", bytes }], rulebook, { language: "zh", version: "test", passes: true, reader });
 }
 
 const told = ({ rule }: { readonly rule: string }): boolean => /^text\.|grade/.test(rule);
