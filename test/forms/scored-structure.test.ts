@@ -72,3 +72,16 @@ describe("a form that is no self-evaluation", () => {
     expect(regions.map((region) => region.kind)).toEqual(["monitoring"]);
   });
 });
+
+describe("a form whose 得分 was printed on another page", () => {
+  it("has points alone in its 合计 row, however many columns tell them", () => {
+    const form = read(table(`
+      | 项目名称 | 特困扶助 | < | < | < | < | < |
+      | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 完成情况 |
+      | 产出 | 60 | 数量 | 60 | 扶助人数 | 60 | 20人 |
+      | 效益 | 40 | 社会效益 | 40 | 生活改善 | 40 | 明显 |
+      | 合计 | 100 | | 100 | | 100 | |
+    `));
+    expect([String(form.totalWeight?.quantity), form.totalScore]).toEqual(["100分", undefined]);
+  });
+});

@@ -32,6 +32,8 @@ export function readTotal(row: FormRow, draft: Draft, header: Header<IndicatorCo
     return;
   }
   const [first, second] = figures;
+  // Printed over two pages, the points may stand on one and 得分 on the other: 合计 100 100 100 are points alone.
+  if (first !== undefined && header.cells.has("weight") && !header.cells.has("score")) return weight(under("weight") ?? first);
   if (first === undefined) {
     const inLabel = /总分(\d+(?:\.\d+)?)/.exec(squash(label.text))?.[1];
     if (inLabel !== undefined) score({ ...label, text: inLabel, kind: "text" });
