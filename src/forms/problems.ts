@@ -13,6 +13,20 @@ export function noFormProblem(document: Document, regions: readonly Region[]): P
   return { code: "no-form", severity: "note", message: { zh: `文件中${other.zh}`, en: `The file ${other.en}` }, place: { file: document.name, at: { kind: "file" } } };
 }
 
+/** What the reading of forms could not cope with: a fault of ours, which must not take the other files with it. */
+export function brokenProblem(document: Document, error: unknown): Problem {
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    code: "not-read",
+    severity: "error",
+    message: {
+      zh: `整理文件中的表格和文字时出错（${why}），出错的部分未作核对，其他文件不受影响；可另存为 .docx 或 .xlsx 再试，并请把这个文件反馈给维护者`,
+      en: `putting the file's tables and text in order failed (${why}); that part was not checked, other files are not affected. Try saving it as .docx or .xlsx, and please report this file`,
+    },
+    place: { file: document.name, at: { kind: "file" } },
+  };
+}
+
 /** A form in a picture or on a page without ruling lines, whose rows and columns cannot be told for certain. */
 export function blurredProblem(document: Document, region: Region): Problem {
   const onPage = document.format === "pdf";

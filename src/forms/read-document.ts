@@ -10,7 +10,7 @@ import type { FormContext } from "./form-context.js";
 import { indicatorAims } from "./indicator-aims.js";
 import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
-import { blurredProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
+import { blurredProblem, brokenProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
 import { readScoredForm } from "./scored/index.js";
@@ -40,10 +40,30 @@ export interface FileReading {
   readonly problems: readonly Problem[];
 }
 
-/** Running text and the workbooks' formulas are read only once somebody asks: whoever wants to know whose a file is does not. */
+/**
+ * Running text and the workbooks' formulas are read only once somebody asks: whoever wants to know whose a file is does not.
+ * What breaks in reading one file is a problem of that file; the others go on.
+ */
 export function readDocument(document: Document): FileReading {
-  const workbooks = once(() => workbooksIn(document));
-  return Object.defineProperty(readForms(document) as FileReading, "workbooks", { get: workbooks, enumerable: true });
+  const faults: Problem[] = [];
+  const kept = <Part>(read: () => Part, otherwise: Part): Part => {
+    try {
+      return read();
+    } catch (error) {
+      faults.push(brokenProblem(document, error));
+      return otherwise;
+    }
+  };
+  const nothing = { file: document.name, baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], problems: document.problems };
+  const reading: Omit<FileReading, "workbooks"> = kept(() => readForms(document), nothing);
+  const { problems } = reading;
+  const running = Object.getOwnPropertyDescriptor(reading, "narratives");
+  const parts = {
+    narratives: once(() => kept(() => (running?.get?.call(reading) ?? running?.value ?? []) as readonly Narrative[], [])),
+    workbooks: once(() => kept(() => workbooksIn(document), [])),
+    problems: () => [...problems, ...faults],
+  };
+  return Object.defineProperties(reading as FileReading, Object.fromEntries(Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true, configurable: true }])));
 }
 
 function readForms(given: Document): Omit<FileReading, "workbooks"> {

@@ -9,7 +9,7 @@ import { tellTheSame, withWitness } from "./witnesses.js";
 /** What one unit handed in, from the readings of its files. @returns undefined where they hold no form and no report */
 export function submissionOf(group: readonly FileReading[], sure: number): Submission | undefined {
   const year = yearOf(group, sure);
-  const read: Omit<Submission, "workbooks"> = {
+  const read: Omit<Submission, "workbooks" | "problems"> = {
     unit: nameOf(group, sure) ?? "",
     ...(year === undefined ? {} : { year }),
     files: group.map((reading) => reading.file),
@@ -18,11 +18,11 @@ export function submissionOf(group: readonly FileReading[], sure: number): Submi
     projectForms: once(group.flatMap((reading) => reading.projectForms), sure),
     narratives: withScans(group.flatMap((reading) => reading.narratives), sure),
     summedTables: once(group.flatMap((reading) => reading.summedTables), sure),
-    problems: group.flatMap((reading): readonly Problem[] => reading.problems),
   };
   const { baseTables, overallForms, projectForms, summedTables } = read;
   const workbooks = withFormFacts(group.flatMap((reading) => reading.workbooks), [projectForms, overallForms, baseTables, summedTables]);
-  const submission: Submission = { ...read, workbooks };
+  // What breaks in reading running text or formulas is known once they have been read.
+  const submission: Submission = { ...read, workbooks, problems: group.flatMap((reading): readonly Problem[] => reading.problems) };
   const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length + submission.summedTables.length + workbooks.length;
   return forms === 0 ? undefined : submission;
 }

@@ -1,5 +1,4 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
-import { comparable } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { figuredSums } from "./figured-sums.js";
@@ -72,7 +71,7 @@ function takenUp(grid: Grid, total: Line, column: Column, outcomes: Judged["outc
   const whole = next === undefined ? undefined : grid.fact(next, column)?.quantity;
   if (next === undefined || whole === undefined) return undefined;
   const between = plain(grid.lines.slice(total.at + 1, next.at)).map((line) => grid.fact(line, column)?.quantity).filter((quantity) => quantity !== undefined);
-  if (between.length === 0 || [...between, whole].some((quantity) => !comparable(quantity.measure, whole.measure))) return undefined;
+  if (between.length === 0 || new Set([...between, whole].map(({ measure }) => measure.dimension)).size > 1) return undefined;
   const left = between.reduce((rest, each) => rest.minus(each), whole);
   return outcomes.find(({ sum, telling, reading }) => telling && sum !== undefined && left.ties(sum) && reading.parts.every((line) => line.at < total.at))?.reading;
 }

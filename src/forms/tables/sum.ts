@@ -1,5 +1,5 @@
 import type { Fact, SummedColumn, TableQuestion } from "../../model/index.js";
-import { comparable, type Quantity } from "../../quantity/index.js";
+import type { Quantity } from "../../quantity/index.js";
 
 /** How a sum came out: it ties, it does not, or something in it cannot be added. `telling`: two figures or more went in. */
 export interface Outcome {
@@ -26,7 +26,9 @@ export function summed(total: Fact | undefined, parts: readonly (Fact | undefine
   if (whole === undefined || whole.measure.dimension === "ratio" || parts.length === 0) return open;
   if (parts.some((part) => part === undefined || part.state === "text" || part.state === "error")) return open;
   const figures = parts.flatMap((part) => part?.quantity ?? []);
-  if (figures.some((figure) => !comparable(figure.measure, whole.measure) || figure.measure.dimension === "ratio" || figure.looseness !== "exact")) return open;
+  // 合计 without a unit is comparable with anything; what stands under it may yet be of several kinds (12人, 3户).
+  const kinds = new Set([whole, ...figures].map(({ measure }) => measure.dimension).filter((dimension) => dimension !== "none"));
+  if (kinds.size > 1 || figures.some((figure) => figure.measure.dimension === "ratio" || figure.looseness !== "exact")) return open;
   const [first, ...rest] = figures;
   if (first === undefined) return open;
   const fine = Math.max(whole.decimals, ...figures.map((figure) => figure.decimals));
