@@ -79,7 +79,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const beside = regions.filter(({ kind }) => kind === "base").flatMap((region) => workedOutIn(region) ?? []);
   const summedTables = [...listed, ...beside, ...cellLists(given.blocks)];
   const titled = titleOf(paragraphs);
-  const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? projectForms.map((form) => form.implementer).find((name) => name !== undefined && name.text !== "");
+  const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? bodyOf(projectForms);
   const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);
   const body = paragraphs.filter((paragraph) => paragraph !== titled.paragraph);
   const misnamed = unitOutvoted(titled.unit, [...overallForms.map(({ name }) => name), ...baseTables.map((table) => table.unit), ...projectForms.map(({ implementer }) => implementer)].flatMap((fact) => fact?.text ?? []), projectForms, body);
@@ -142,6 +142,13 @@ function readWithPictures(region: Region): ScoredForm {
     const picture = readScoredForm(rowsOf(table), kind, contextOf(region));
     return showsTheSame(known, picture) ? withWitness(known, picture, table.grid) : known;
   }, form);
+}
+
+/** Whose several projects' forms are: that of the one body that carries them all out, or of the department that several work for. */
+function bodyOf(forms: readonly ScoredForm[]): Fact | undefined {
+  const [implementers, departments] = [forms.map(({ implementer }) => implementer), forms.map(({ department }) => department)].map((names) => names.filter((name) => name !== undefined && name.text !== ""));
+  const isOne = (names: readonly (Fact | undefined)[] = []): boolean => new Set(names.map((name) => plainUnitName(name?.text ?? ""))).size === 1;
+  return !isOne(implementers) && isOne(departments) ? departments?.[0] : implementers?.[0];
 }
 
 function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: number; paragraph?: Paragraph; dated?: Paragraph } {
