@@ -86,3 +86,27 @@ describe("sources below 财政拨款", () => {
     expect(nestedIn("| 一般债券资金 | 30 | 30 | 30 |\n| 专项补助经费 | 6 | 10 | 8 |")).toEqual([false, true, true, false]));
   it("stand beside it where the total needs them", () => expect(nestedIn("| 自筹资金 | 5 | 5 | 5 |")).toEqual([false, false, false]));
 });
+
+describe("funds below a form's header", () => {
+  it("of one source, with the points of execution in its row, are that source's", () => {
+    const form = read(table(`
+      | 项目名称 | 自动站运维 | < | < | < | < |
+      | 资金情况 | 全年预算 | 实际支出 | 支出进度 | 权重 | 得分 |
+      | 当年财政资金 | 150 | 148.3 | 98.87% | 10 | 9.89 |
+      | 一级指标 | 三级指标 | 目标 | 实际 | 权重 | 得分 |
+      | 产出 | 维护站点 | 62个 | 60个 | 90 | 88 |`));
+    expect([String(form.total?.fullYear?.quantity), String(form.executionScore?.quantity), form.parts.length, form.indicators[0]?.actual.text]).toEqual(["150万元", "9.89分", 0, "60个"]);
+  });
+
+  it("are made up of 基本支出 and 项目支出 alone where one column shows it", () => {
+    const partsOf = (basic: string): number => read(table(`
+      | 部门名称 | 某局 | < | < |
+      | 年度预算 | 年初预算 | 全年预算 | 执行数 |
+      | 总额 | 940 | 1004 | 978 |
+      | 其中：基本支出 | ${basic} | 625 | 600 |
+      | 项目支出 | 350 | 379 | 350 |
+      | 一级指标 | 三级指标 | 年度指标值 | 完成值 |
+      | 产出 | 站点 | 62个 | 60个 |`)).parts.length;
+    expect([partsOf("590"), partsOf("500")]).toEqual([2, 2]);
+  });
+});

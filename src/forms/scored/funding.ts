@@ -11,6 +11,8 @@ import { executionRate, sourceRate } from "./execution-rate.js";
 export interface Funds {
   total?: FundingRow;
   parts: FundingRow[];
+  /** Reads the first row below the header again as the total of the funds. */
+  firstAsTotal?: () => Funds;
   /** 基本支出 and 项目支出, where the block has them as rows among the others. */
   spending?: FundingRow[];
   executionWeight?: Fact;
@@ -95,11 +97,11 @@ function isNameless(row: FormRow, words: readonly string[], header: Header<FundC
 }
 
 /** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
-export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds): boolean {
+export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds, asTotal = false): boolean {
   const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const words = labels.map((cell) => squash(cell.text)).filter((text) => !isBlockTitle(text));
-  const read = isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
+  const read = asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
   const spending = words.map((text) => text.replace(/^其中:?/, "")).find((text) => /^(?:基本|项目)支出$/.test(text));
   if (read === undefined && spending === undefined) return false;
 
@@ -132,9 +134,23 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     const rate = under("rate");
     const told = rate === undefined ? undefined : sourceRate(rate, header, aspects, row_);
     if (told !== undefined) row_.rate = told;
+    if (funds.parts.length === 0) funds.firstAsTotal = () => totalFrom(row, header, aspects, unit);
     funds.parts.push(row_);
   }
   return true;
+}
+
+function totalFrom(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure): Funds {
+  const only: Funds = { parts: [] };
+  readFundsRow(row, header, aspects, unit, only, true);
+  return only;
+}
+
+/** 当年财政资金 alone, with the points of execution in its row: the only source of the funds is their total. */
+export function withSoleSource(funds: Funds): Funds {
+  if (funds.total !== undefined || funds.parts.length !== 1 || funds.spending !== undefined) return funds;
+  const sole = funds.firstAsTotal?.();
+  return sole?.total !== undefined && sole.executionWeight?.isFigure === true && sole.executionScore?.isFigure === true ? sole : funds;
 }
 
 function readExecution(under: (column: FundColumn) => Cell | undefined, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, funds: Funds): void {

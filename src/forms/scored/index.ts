@@ -10,7 +10,7 @@ import { yearIn } from "../year.js";
 import { innerTitleOf, noteLevelWeights, noteTitles, titleOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { finished } from "./finish.js";
-import { fundsHeader, readFundsRow } from "./funding.js";
+import { fundsHeader, readFundsRow, withSoleSource } from "./funding.js";
 import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
@@ -53,6 +53,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
   const subject = (kind === "project" ? draft.head.project : (draft.head.unit ?? draft.head.department))?.text ?? "";
   draft.aspects.subject = subject;
   for (const row of rows) readRow(row, draft);
+  draft.funds = withSoleSource(draft.funds);
   const labels = labelsOf(rows, (row) => fundsHeader(row) !== undefined || indicatorHeader(row) !== undefined, context.around);
   const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
   return { ...finished(draft, kind, subject, rows), labels, ...(yearTold === undefined ? {} : { yearTold }) };
