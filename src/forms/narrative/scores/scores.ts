@@ -1,6 +1,6 @@
 import { Fact } from "../../../model/index.js";
 import { tellsOfProject } from "../projects/index.js";
-import type { Context, Reading } from "../reading/index.js";
+import { type Context, type Reading, sentenceAt } from "../reading/index.js";
 
 const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
 const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级/;
@@ -15,7 +15,8 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   const facts = scores.flatMap((mention) => {
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
-    if (!about.test(passage.text) && (subject === "" || subject === someProject || othersGave.test(passage.text))) return [];
+    const named = subject !== "" && subject !== someProject;
+    if (named ? othersGave.test(sentenceAt(passage.text, mention.figure.offset).words) : !about.test(passage.text)) return [];
     return new Fact({
       aspects: { concept: "total.score", ...year, ...(subject === "" ? {} : { subject }) },
       state: "figure",
