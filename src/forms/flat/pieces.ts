@@ -1,6 +1,6 @@
 import type { Paragraph, Place, Table } from "../../document/index.js";
 import { halfWidth, readTarget } from "../../quantity/index.js";
-import { squash } from "../words.js";
+import { fundColumnOf, indicatorColumnOf, squash } from "../words.js";
 import { isLevelWord } from "./levels.js";
 
 /** One cell, or a part of one where its text holds blanks, of a form that came as plain text. */
@@ -55,14 +55,20 @@ function rawPieces({ text, place }: Paragraph): Piece[] {
   });
 }
 
-/** (20分) and 指标 on a line of their own, a bracket that is still open, and 可持续影 + 响指标. */
+/** (20分) and 指标 on a line of their own, a bracket that is still open, 可持续影 + 响指标 and 年初 + 预算数. */
 function belongsTo(before: string, text: string): boolean {
   if (/^[(（]/.test(text)) return !isValue(before);
   if (text === "指标" || /^(?:[(（]|及|和)?(?:改进措施|及改进措施)$/.test(text)) return true;
   if (/^20\d\d$/.test(before) && text.startsWith("年")) return true;
   if (/[(（][^)）]*$/.test(before)) return before.length + text.length <= 24;
   if (isSign(before)) return false;
+  if (isTornHeading(before, text)) return true;
   return !isLevelWord(before) && isLevelWord(before + text) && before.length <= 8;
+}
+
+/** 年初 + 预算数, 实际 + 完成值: the first line of a narrow heading, whose second line alone says less. */
+function isTornHeading(before: string, text: string): boolean {
+  return /^(?:年初|全年|年度|本年度?|当年|调整后|实际|预期|计划)$/.test(before) && [fundColumnOf, indicatorColumnOf].some((columnOf) => columnOf(before + text) !== undefined);
 }
 
 /** A figure, a bound, a date, 无 or /: what stands in a form as a value and never as a label. */

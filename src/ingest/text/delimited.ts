@@ -1,6 +1,7 @@
-import { isFigure } from "./cell.js";
-import { skipBlank, type Line } from "./lines.js";
-import type { CellText, TableText } from "./word-table.js";
+import type { Line } from "./lines.js";
+import { pipedAt } from "./piped.js";
+import { runOf, split } from "./runs.js";
+import type { TableText } from "./word-table.js";
 
 /** Rows looked at together, so that a long list which is no table is not gone through again from each of its lines. */
 const mostAtOnce = 60;
@@ -35,129 +36,6 @@ function spacedAt(lines: readonly Line[], at: number): TableText | undefined {
     return { rows: run.map((line) => split(line, line.text.trim(), mark)), next: run.at(-1)?.number ?? at };
   }
   return undefined;
-}
-
-/**
- * Pipes end cells, and a row may be broken over lines where a cell had line breaks of its own: rows are filled up to the
- * width that lets all lines come out even.
- */
-function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
-  const run = runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0);
-  if (run.length < 2) return undefined;
-  const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
-  // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
-  const cellsOf = (closing: boolean): CellText[][] => ruled.map((line) => split(line, line.text.trim().replace(closing ? /^(?!)/ : /^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
-  const closing = ruled.filter((line) => !/^\s*\|/.test(line.text)).length * 2 > ruled.length;
-  const cells = cellsOf(closing);
-  const next = run.at(-1)?.number ?? at;
-  const inLines = inOneCellLines(cells);
-  if (inLines !== undefined) return { rows: inLines, next };
-  const closed = closing ? undefined : brokenRows(cellsOf(true));
-  if (closed !== undefined && evenWidth(cells) === undefined) return { rows: closed, next };
-  const rows = evenRows(cells) ?? cells;
-  return { rows: closing ? labelled(rows) : rows, next };
-}
-
-/** 年度资金总额 on a line of its own, its blank cell and its figures on the next: one row. */
-function labelled(rows: readonly (readonly CellText[])[]): (readonly CellText[])[] {
-  const joined: (readonly CellText[])[] = [];
-  for (const row of rows) {
-    const last = joined.at(-1);
-    const goesOn = last?.length === 1 && (last[0]?.text.trim() ?? "") !== "" && row[0]?.text.trim() === "" && row.length >= 4;
-    if (goesOn) joined[joined.length - 1] = [...last, ...row];
-    else joined.push(row);
-  }
-  return joined;
-}
-
-/**
- * One cell a line, each closed by its pipe: the width is told by the figures, which stand in columns of their own under a
- * heading of words, a title or two above it aside; the last row may be cut off. Undefined where no width, or more than one,
- * gives such columns.
- */
-function inOneCellLines(lines: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  const titles = lines.findLastIndex((cells) => cells.length !== 1) + 1;
-  if (titles > mostTitles || lines.length - titles < 9) return undefined;
-  const fitting = Array.from({ length: mostTitles + 1 - titles }, (_, at) => titles + at).flatMap((skipped) =>
-    Array.from({ length: 11 }, (_, at) => at + 2).flatMap((width) => {
-      const rows = filledTo(width, lines.slice(skipped)) ?? [];
-      const whole = rows.at(-1)?.length === width ? rows : rows.slice(0, -1);
-      const even = whole === rows || whole.length >= 4;
-      return even && whole.length >= 3 && hasColumns(whole) ? [{ skipped, rows }] : [];
-    }),
-  );
-  // A column of blanks at the end lets the rows begin a cell early as well; then their first cells are blank.
-  const labelled = fitting.filter(({ rows }) => rows.every((row) => row[0]?.text.trim() !== ""));
-  const [only, ...others] = labelled.length > 0 ? labelled : fitting;
-  return only === undefined || others.length > 0 ? undefined : [...lines.slice(0, only.skipped).map((cells) => [...cells]), ...only.rows];
-}
-
-/** Lines above a heading: the table's title, 单位：万元. */
-const mostTitles = 3;
-
-function hasColumns([head = [], ...rows]: readonly (readonly CellText[])[]): boolean {
-  const isNumber = (text: string): boolean => /\d/.test(text) && isFigure(text);
-  if (head.some(({ text }) => text.trim() === "" || isNumber(text))) return false;
-  const columns = head.map((_, at) => rows.map((row) => row[at]?.text.trim() ?? ""));
-  const kinds = columns.map((texts) => (texts.every((text) => !isNumber(text)) ? "words" : texts.every((text) => isNumber(text) || /^(?:|-|—+|\/|无)$/.test(text)) ? "figures" : "mixed"));
-  return kinds[0] === "words" && !kinds.includes("mixed") && kinds.includes("figures");
-}
-
-/** Rows broken at their blank cells: all of one width, and each over three lines at most. */
-function brokenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  const width = evenWidth(pieces);
-  const rows = width === undefined ? [] : (filledTo(width, pieces) ?? []);
-  return rows.length >= 3 && pieces.length <= rows.length * 3 ? rows : undefined;
-}
-
-function evenWidth(pieces: readonly (readonly CellText[])[]): number | undefined {
-  const widest = pieces.reduce((most, piece) => Math.max(most, piece.length), 2);
-  for (let width = widest; width <= 30; width += 1) {
-    const rows = filledTo(width, pieces);
-    if (rows !== undefined && rows.length > 1 && rows.at(-1)?.length === width && !rows.some(isEmpty)) return width;
-  }
-  return undefined;
-}
-
-/** Filled up to the width at which all lines come out even; the last row may be cut off, as an excerpt's is. */
-function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  return filledTo(evenWidth(pieces) ?? pieces.reduce((most, piece) => Math.max(most, piece.length), 2), pieces);
-}
-
-function filledTo(width: number, pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  const rows: CellText[][] = [];
-  let row: CellText[] = [];
-  for (const piece of pieces) {
-    row.push(...piece);
-    if (row.length > width) return undefined;
-    if (row.length === width) {
-      rows.push(row);
-      row = [];
-    }
-  }
-  return row.length === 0 ? rows : [...rows, row];
-}
-
-function isEmpty(row: readonly CellText[]): boolean {
-  return row.every((cell) => cell.text.trim() === "");
-}
-
-/** The lines from `at` on that are like rows, with at most so many blank lines between them. */
-function runOf(lines: readonly Line[], at: number, like: (line: Line) => boolean, blanks: number, most = Infinity): Line[] {
-  const run: Line[] = [];
-  for (let index = at; index < lines.length && run.length < most; ) {
-    const line = lines[index];
-    if (line === undefined || line.blank || !like(line)) break;
-    run.push(line);
-    const next = skipBlank(lines, index + 1);
-    if (next - index - 1 > blanks) break;
-    index = next;
-  }
-  return run;
-}
-
-function split(line: Line, text: string, mark: string | RegExp): CellText[] {
-  return text.split(mark).map((field) => ({ text: field, line: line.number }));
 }
 
 const nothing: Line = { number: 0, text: "", blank: true, tabs: 0 };
