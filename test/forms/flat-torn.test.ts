@@ -80,6 +80,22 @@ describe("a form whose rows stand as they should", () => {
   });
 });
 
+/** One cell a line, blank ones lost, and narrow headings over two lines. */
+const northern = [
+  "项目支出绩效自评表", "项目名称", "食堂改造", "主管部门", "青石县教育局", "项目资金", "（万元）", "年初", "预算数", "全年", "预算数", "全年", "执行数", "分值", "执行率", "得分",
+  "年度资金总额", "50", "48", "36", "10", "75%", "7.5", "其中：当年财政拨款", "50", "48", "36", "其他资金",
+  "年度总体目标", "预期目标", "实际完成情况", "改造食堂", "已改造",
+  "一级指标", "二级指标", "三级指标", "年度", "指标值", "实际", "完成值", "分值", "得分", "偏差原因分析及改进措施",
+  "产出指标", "数量指标", "改造面积", "300", "300", "30", "30", "质量指标", "验收合格率", "100", "100", "30", "30",
+  "满意度", "指标", "服务对象满意度指标", "师生满意度", "95", "92", "30", "29",
+];
+
+describe("a form one cell a line whose headings go over two", () => {
+  const form = formIn(northern.join("\n"));
+  it("has its funds under the whole headings", () => expect([form?.total?.initial?.text, form?.total?.fullYear?.text, form?.total?.actual?.text, form?.executionScore?.text]).toEqual(["50", "48", "36", "7.5"]));
+  it("has its indicators", () => expect(indicatorsOf(form)).toEqual([["改造面积", "300", "300", "30", "30"], ["验收合格率", "100", "100", "30", "30"], ["师生满意度", "95", "92", "30", "29"]]));
+});
+
 describe("a table of indicators inside a report", () => {
   it("tells of the targets that were met, whatever rows its cells have left", () => {
     const cells = ["一级指标", "二级指标", "指标名称", "目标值", "实际完成值", "", "产出指标", "质量指标", "发放率", "100%", "100%", "", "产出指标", "数量指标", "受助学生", "1470", "1593", "产出指标", "数量指标", "走访户数", "60", "52", "效益指标", "满意度指标", "学生满意度", "95%", "96.5%"];

@@ -1,5 +1,7 @@
 import type { Concept } from "../../model/index.js";
 
+const ordinal = /^(?:(\d{1,2})[、.．)]|[(（](\d{1,2}|[一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)[、.．]|([①-⑳]))/;
+
 const rowConcepts: readonly (readonly [Concept, RegExp])[] = [
   ["sangong.vehicle.purchase", /(?:公车|公务用车|车辆)购置(?:费|经费|费用)?$/],
   ["sangong.vehicle.operation", /(?:公车|公务用车|车辆)运行/],
@@ -12,6 +14,14 @@ const rowConcepts: readonly (readonly [Concept, RegExp])[] = [
   ["expenditure.public", /^(?:日常)?公用(?:经费|支出)(?:合计|总额)?$/],
   ["procurement", /政府采购/],
 ];
+
+/** Which of the “三公”经费 a row of any table is, by its words alone: 三公经费及会议费 is another figure, and 国内公务接待批次 none. */
+export function sangongOf(label: string): Concept | undefined {
+  const words = label.replace(/^其中:?/, "").replace(ordinal, "").replace(/["“”]/g, "");
+  if (!/(?:费|费用|经费|支出|购置)(?:合计|小计|总额)?(?:\([^)]*\))?$/.test(words) || /会议|培训|差旅/.test(words)) return undefined;
+  const concept = rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
+  return concept?.startsWith("sangong") === true ? concept : undefined;
+}
 
 /** Which part of the table the walk is in: project names may say anything, so what stands above a row decides. */
 export type Section = "staff" | "money" | "projects" | "public" | "rest" | "buildings";
@@ -26,8 +36,6 @@ export interface Position {
 }
 
 type Style = "1" | "(1)" | "一" | "①" | "bare";
-
-const ordinal = /^(?:(\d{1,2})[、.．)]|[(（](\d{1,2}|[一二三四五六七八九十]+)[)）]|([一二三四五六七八九十]+)[、.．]|([①-⑳]))/;
 
 /** What a row is about, with its words freed of ordinals; changes the section when it opens one. */
 export function conceptOf(label: string, position: Position): { concept: Concept; words: string } {

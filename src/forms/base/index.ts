@@ -10,6 +10,7 @@ import { headPair, squash } from "../words.js";
 import { conceptOf, type Position } from "./concepts.js";
 import { buildingColumns, buildingHeader, moneyHeader, staffHeader, type BuildingColumn, type MoneyColumn, type StaffColumn } from "./headers.js";
 
+export { sangongOf } from "./concepts.js";
 export { moneyHeader, staffHeader } from "./headers.js";
 
 interface Draft extends Position {

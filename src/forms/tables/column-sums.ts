@@ -43,10 +43,13 @@ function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[],
   const rows = grid.lines.map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
   const seen = rows.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
   const held = (way: number): number => seen.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
-  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one))[0] ?? 0;
+  const shown = (way: number): number => seen.filter(({ line, outcomes }) => outcomes[way]?.state === "holds" && grid.fact(line, total)?.quantity?.isZero === false).length;
+  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || shown(other) - shown(one))[0] ?? 0;
   const failing = seen.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds"));
   const under = drawn && failing.length === 1 && held(best) === 0 ? ways.findIndex((way) => sameColumns(way, underHeading(grid, total))) : -1;
-  const sure = under >= 0 || (held(best) >= 2 && held(best) >= 2 * failing.length);
+  // 一般公共预算 alone with noughts beside it: many such rows show as well what the one that differs should be.
+  const agreed = failing.length === 1 && shown(best) >= enoughShown && new Set(failing[0]?.outcomes.map(({ sum }) => sum?.digits())).size === 1;
+  const sure = under >= 0 || (held(best) >= 2 && held(best) >= 2 * failing.length) || agreed;
   const sums = seen.flatMap(({ line, outcomes }): SummedColumn[] => {
     const fact = grid.fact(line, total);
     const own = outcomes.find((outcome) => outcome.state === "holds") ?? (sure ? outcomes[under >= 0 ? under : best] : undefined);
@@ -57,6 +60,9 @@ function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[],
   const questions: TableQuestion[] = unclear ? [{ name: total.name, about: "columns", place: total.head.place }] : [];
   return { sums, questions };
 }
+
+/** Rows whose total is one figure and noughts show less, each, than rows of several figures. */
+const enoughShown = 4;
 
 /** What a merged heading has under it beside its total: kinds, and the sub-totals of kinds that have headings of their own. */
 function underHeading(grid: Grid, total: Column): readonly Column[] {

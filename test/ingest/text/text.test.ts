@@ -121,6 +121,19 @@ describe("rows on one line", () => {
   });
 });
 
+describe("the table of a web page, every bar on a line of its own", () => {
+  const rows = [["项 目", "预 算 数", "决 算 数"], ["培训费", "", "4.2"], ["会议\n费", "3", "2.8"], ["印刷费", "1", "0.6"]];
+  const barred = [...rows.flatMap((row) => ["|", ...row.flatMap((cell) => (cell === "" ? ["|"] : [...cell.split("\n"), "|"]))]), "二、支出情况说明"];
+
+  it("has its cells between two bars, blank ones as well, and their lines joined", () =>
+    expect(drawing(read(...barred))).toEqual(["项 目|预 算 数|决 算 数", "培训费||4.2", "会议⏎费|3|2.8", "印刷费|1|0.6", "二、支出情况说明"]));
+
+  it("has a bar before each row and one behind each cell", () =>
+    expect(drawing(read(...rows.flatMap((row) => ["|", ...row.map((cell) => (cell === "" ? "|" : `${cell.replace("\n", "")} |`))])))).toEqual(["项 目|预 算 数|决 算 数", "培训费||4.2", "会议费|3|2.8", "印刷费|1|0.6"]));
+
+  it("loses nothing where the bars make no columns", () => expect(drawing(read("|", "甲", "|", "乙", "|", "丙")).join("")).toMatch(/甲.*乙.*丙/));
+});
+
 describe("a worksheet", () => {
   it("has its name, its columns, and a place for every cell", () => {
     const document = read("报告", "项目一", "", ...sheetLines("项目名称|甲项目", "主管部门|某局|||实施单位|某中心", "总分||||100|99"));

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audit/index.js";
+import { readSubmissions } from "../../src/forms/index.js";
+import { wholeRulebook } from "../audit/rulebook.js";
+import { documentOf, table } from "../support/table.js";
+
+const rulebook = wholeRulebook();
+
+const saysOf = (drawing: string): string[] =>
+  readSubmissions([documentOf([table(drawing, { origin: "table" })])]).submissions.flatMap((submission) =>
+    audit(submission, rulebook, { language: "zh" }).findings.map(({ severity, rule, actual = "", expected = "" }) => `${severity} ${rule} ${actual}≠${expected}`));
+
+const budget = (whole: string, vehicles: string, across = "36"): string => `
+  | 项目 | 合计 | 一般公共预算 | 政府性基金预算 |
+  | 行政经费 | ${across} | 36 | 0 |
+  | “三公”经费 | ${whole} | ${whole} | 0 |
+  | 其中：（一）因公出国（境）支出 | 0 | 0 | 0 |
+  | （二）公务用车购置及运行维护支出 | ${vehicles} | ${vehicles} | 0 |
+  | 1.公务用车购置 | 8 | 8 | 0 |
+  | 2.公务用车运行维护费 | 6.5 | 6.5 | 0 |
+  | （三）公务接待费支出 | 2 | 2 | 0 |`;
+
+describe("三公经费 in a table that nobody described", () => {
+  it("adds up as it is laid down, however its rows are numbered", () => expect(saysOf(budget("16.5", "14.5"))).toEqual([]));
+  it("has its total told where the parts come to another figure", () => expect(saysOf(budget("15.6", "14.5"))).toEqual(["error table.total-differs-from-rows 15.6≠16.5"]));
+  it("has vehicles told by buying and running them", () => expect(saysOf(budget("16.5", "14.5").replace("| 8 | 8 |", "| 9 | 9 |"))).toEqual(["error table.total-differs-from-rows 14.5≠15.5"]));
+  it("has one 合计 told across, where all other rows are their only source", () => expect(saysOf(budget("16.5", "14.5", "63"))).toEqual(["error table.line-total-differs-from-columns 63≠36"]));
+  it("says nothing of 三公 and another kind together, nor of receptions told apart", () => {
+    expect(saysOf(budget("20", "14.5").replace("“三公”经费", "“三公”经费、会议费和培训费"))).toEqual([]);
+    expect(saysOf(budget("16.5", "14.5").replace("| （三）公务接待费支出 | 2 | 2 | 0 |", "| （三）国内公务接待费 | 1 | 1 | 0 |\n| （四）外事公务接待费 | 1 | 1 | 0 |").replaceAll("16.5", "17"))).toEqual([]);
+  });
+});
