@@ -33,10 +33,13 @@ export class Deriver {
   /** The equations that each figure stands in, in their order: few of many. */
   readonly #about = new Map<Operand, Equation[]>();
   readonly #told = new Map<Fact, readonly Derivation[]>();
+  readonly #numbers: ReadonlyMap<Equation, number>;
+  #named: readonly (readonly [Fact, string])[] | undefined;
 
   constructor(figures: Figures, equations: readonly Equation[]) {
     this.#figures = figures;
     this.#equations = equations;
+    this.#numbers = new Map(equations.map((equation, number) => [equation, number]));
     for (const equation of equations) {
       for (const operand of new Set(operandsOf(equation))) this.#about.set(operand, [...(this.#about.get(operand) ?? []), equation]);
     }
@@ -44,11 +47,16 @@ export class Deriver {
 
   /** What other places repeat of these: the same figure, or the same change of it, told in the same words. */
   repeatsOf(facts: readonly Fact[]): readonly Fact[] {
+    const named = (this.#named ??= this.#namedTellings());
+    const asked = new Set(facts);
+    const known = new Set(named.flatMap(([fact, name]) => (asked.has(fact) ? [name] : [])));
+    return named.flatMap(([fact, name]) => (known.has(name) ? [fact] : []));
+  }
+
+  #namedTellings(): readonly (readonly [Fact, string])[] {
     const told = [...this.#figures.told].flatMap(([key, tellings]) => tellings.map((fact) => [fact, `${key}|${fact.text}`] as const));
     const changes = this.#equations.flatMap((equation) => (equation.kind === "change" ? [[equation.delta, `${equation.prior}|change|${equation.delta.text}`] as const] : []));
-    const named = [...told, ...changes];
-    const known = new Set(named.flatMap(([fact, name]) => (facts.includes(fact) ? [name] : [])));
-    return named.flatMap(([fact, name]) => (known.has(name) ? [fact] : []));
+    return [...told, ...changes];
   }
 
   /** Every way to a figure that rests on none of the facts left out, the shortest first. */
@@ -61,7 +69,7 @@ export class Deriver {
     const told = (this.#figures.told.get(operand) ?? []).flatMap((fact) => this.#toldBy(fact, search));
     if (left === 0) return told;
     // The same equations lead to a figure in any order.
-    const path = [operand, ...used.map((equation) => this.#equations.indexOf(equation)).sort()].join("|");
+    const path = `${operand}|${used.map((equation) => this.#numbers.get(equation) ?? 0).sort((one, other) => one - other).join("|")}`;
     const known = search.known.get(path);
     if (known !== undefined) return known;
     const worked = (this.#about.get(operand) ?? [])
@@ -158,16 +166,15 @@ function paired(all: readonly (readonly Derivation[])[], some: readonly Derivati
   return pairs;
 }
 
-function added(parts: readonly Derivation[]): Derivation | undefined {
-  const [first, ...others] = parts;
-  if (first === undefined) return undefined;
-  return others.reduce<Derivation | undefined>((sum, each) => (sum === undefined ? undefined : joined(sum, each, (a, b) => a.plus(b), () => `${sum.working}+${within(each)}`)), first);
+function added([first, ...others]: readonly Derivation[]): Derivation | undefined {
+  if (first === undefined || others.length === 0) return first;
+  return joined([first, ...others], (a, b) => a.plus(b), () => `${first.working}${others.map((each) => `+${within(each)}`).join("")}`);
 }
 
 function apart(whole: Derivation | undefined, part: Derivation | undefined): Derivation | undefined {
   if (whole === undefined || part === undefined) return undefined;
   const taken = (): string => (part.working.startsWith("-") ? `+${part.working.slice(1)}` : `−${within(part)}`);
-  return joined(whole, part, (a, b) => a.minus(b), () => `${whole.working}${taken()}`);
+  return joined([whole, part], (a, b) => a.minus(b), () => `${whole.working}${taken()}`);
 }
 
 function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", told: string): Derivation[] {
@@ -177,21 +184,30 @@ function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", t
 }
 
 /** Facts may serve once: a figure worked out of itself is no witness. */
-function joined(one: Derivation, other: Derivation, work: (a: Quantity, b: Quantity) => Quantity, working: () => string): Derivation | undefined {
-  if (one.dimension !== other.dimension) return undefined;
-  for (const fact of other.facts) if (one.facts.has(fact)) return undefined;
+function joined(ways: readonly [Derivation, ...Derivation[]], work: (a: Quantity, b: Quantity) => Quantity, working: () => string): Derivation | undefined {
+  const [first, ...others] = ways;
+  const facts = new Set(first.facts);
+  let steps = first.steps;
+  for (const other of others) {
+    if (other.dimension !== first.dimension) return undefined;
+    for (const fact of other.facts) {
+      if (facts.has(fact)) return undefined;
+      facts.add(fact);
+    }
+    steps = Math.max(steps, other.steps) + 1;
+  }
   let quantity: Quantity | undefined;
   return {
-    dimension: one.dimension,
+    dimension: first.dimension,
     get quantity() {
-      quantity ??= work(one.quantity, other.quantity);
+      quantity ??= others.reduce((result, { quantity: each }) => work(result, each), first.quantity);
       return quantity;
     },
-    facts: new Set([...one.facts, ...other.facts]),
+    facts,
     get working() {
       return working();
     },
-    steps: Math.max(one.steps, other.steps) + 1,
+    steps,
   };
 }
 
