@@ -57,3 +57,24 @@ describe("a piped table with one cell a line, blank ones as well", () => {
     expect(summedTables.flatMap(({ lines }) => lines.map(({ total, parts }) => `${total.text} = ${parts.flatMap(({ text }) => text || []).join("+")}`))).toEqual(["63 = 40+23", "9.5 = 2.5+7", "5 = 5", "3.2 = 1.2+2"]);
   });
 });
+
+describe("rows whose headings were lost", () => {
+  const rows = [["东街街道", "8", "1", "7", "0.75"], ["西街街道", "9", "5", "4", "3.5"], ["南街街道", "24", "10", "14", "6"], ["北街街道", "22", "6", "16", "2.25"], ["青石镇", "5", "3", "2", "7"], ["白水镇", "11", "4", "7", "0"]];
+  const across = (lines: readonly string[]): string[] => {
+    const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n")), { file: "表.txt" }));
+    return summedTables.flatMap(({ lines: sums }) => sums.map(({ name, total, parts }) => `${name} ${total.text} = ${parts.map(({ text }) => text).join("+")}`));
+  };
+  const all = rows.map(([label, whole, one, other]) => `${label} ${whole} ${one} ${other}`);
+  const shown = all.map((row) => row.replace(/ (\d+) (\d+) (\d+)$/, " $1 = $2+$3"));
+
+  it("are added up by what all of them have in common, one cell a line or a row a line, with remarks behind", () => {
+    expect(across(["镇街", ...rows.flat()])).toEqual(shown);
+    expect(across(["镇街 年度任务 已拨付", ...rows.map((row) => `${row.join(" ")} 追减结转资金2.5万元`)])).toEqual(shown);
+  });
+  it("have the one told that differs from five others", () =>
+    expect(across(["镇街", ...rows.flat().map((cell) => (cell === "24" ? "42" : cell))])).toEqual(shown.map((row) => row.replace("24 =", "42 ="))));
+  it("are left alone where two differ, or too few are there", () => {
+    expect(across(["镇街", ...rows.flat().map((cell) => (cell === "24" || cell === "22" ? "42" : cell))])).toEqual([]);
+    expect(across(["镇街", ...rows.slice(0, 4).flat()])).toEqual([]);
+  });
+});

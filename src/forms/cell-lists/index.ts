@@ -1,6 +1,7 @@
 /** Tables that came as text, one cell after the other, and what their totals are made of. */
 import type { Block } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
+import { acrossSums } from "./across.js";
 import { listSums } from "./lists.js";
 import { sourceSums } from "./sources.js";
 import { tokenRuns } from "./tokens.js";
@@ -11,7 +12,8 @@ export function cellLists(blocks: readonly Block[]): SummedTable[] {
   return tokenRuns(blocks).flatMap((run): SummedTable[] => {
     const lines = run.every(({ place }) => ofLines.has(place));
     const columns = [...(lines ? listSums(run) : []), ...sourceSums(run)];
-    const [first] = columns;
-    return first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: [], derived: [], selections: [], questions: [] }];
+    const across = lines ? acrossSums(run) : [];
+    const first = columns[0] ?? across[0];
+    return first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: across, derived: [], selections: [], questions: [] }];
   });
 }

@@ -5,7 +5,7 @@ import { isTotalWord, mayOverlap, summed } from "../tables/index.js";
 import { factOfToken, type Token } from "./tokens.js";
 
 /** A row of a list whose cells came one a line. */
-interface Row {
+export interface Row {
   readonly label: string;
   readonly figures: Token[];
   /** The lines of words before its figures. */
@@ -55,7 +55,7 @@ function sumsOf(list: readonly Token[], totals: readonly Token[], measure: Measu
 }
 
 /** Rows by their figures; 1, 2, 3 … before the words of each are its number. */
-function rowsOf(list: readonly Token[]): { rows: readonly Row[]; serials: number } {
+export function rowsOf(list: readonly Token[]): { rows: readonly Row[]; serials: number } {
   const rows: Row[] = [];
   let serials = 0;
   let words: string[] = [];

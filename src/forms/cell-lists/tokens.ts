@@ -28,7 +28,7 @@ export function tokenRuns(blocks: readonly Block[]): Token[][] {
     run = [];
   };
   for (const block of blocks) {
-    if (block.kind === "paragraph" && block.role === "body" && block.text.length <= longest && !/[。；;]\s*$/.test(block.text)) {
+    if (block.kind === "paragraph" && block.role === "body" && ((block.text.length <= longest && !/[。；;]\s*$/.test(block.text)) || rowOnALine(block) !== undefined)) {
       run = joinedUnits([...run, ...tokensIn([block])]);
       continue;
     }
@@ -40,11 +40,22 @@ export function tokenRuns(blocks: readonly Block[]): Token[][] {
 }
 
 function tokensIn(cells: readonly { readonly text: string; readonly place: Place }[]): Token[] {
-  return cells.flatMap(({ text, place }) => {
+  return cells.flatMap((cell) => rowOnALine(cell) ?? [cell]).flatMap(({ text, place }) => {
     const words = squash(text);
     const unit = unitIn(text);
     return text.trim() === "" || (words === "" && unit === undefined) ? [] : [{ text: words, place, isFigure: figure.test(words), unit }];
   });
+}
+
+/** 东街街道 8 1 7 0 备注: a row whose cells stand one after the other, three figures or more behind its name. */
+function rowOnALine({ text, place }: { readonly text: string; readonly place: Place }): { text: string; place: Place }[] | undefined {
+  const words = text.trim().split(/\s+/);
+  const first = words.findIndex((word) => figure.test(word));
+  const count = words.slice(first).findIndex((word) => !figure.test(word));
+  const figures = words.slice(first, count === -1 ? undefined : first + count);
+  if (place.at.kind !== "paragraph" || first < 1 || first > 2 || figures.length < 3) return undefined;
+  const rest = words.slice(first + figures.length).join("");
+  return [words.slice(0, first).join(""), ...figures, rest].filter((each) => each !== "").map((each) => ({ text: each, place }));
 }
 
 /** 实际到位资金 and （万元） on a line of its own are one. */
