@@ -2,6 +2,7 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, carriedAccounts, debtRatiosIn, gapsIn, setOffsIn } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { bracketedProducts, frequenciesIn, productsIn, sharedOut } from "./products/index.js";
+import { pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
@@ -31,6 +32,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countsIn(reading, book, after),
     ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book)]),
     ...gapsIn(reading, book),
+    ...pointsMoved(reading, book),
     ...aimsIn(reading, book),
     ...boundsIn(reading, book),
     ...exhaustedIn(reading, book),

@@ -34,6 +34,9 @@ export const isNestedWord = (text: string): boolean => nested.test(text);
 export const isBesideWord = (text: string): boolean => beside.test(text);
 export const isSummable = (heading: string): boolean => heading !== "" && !unsummable.test(heading);
 
+/** 增长额, 比上年增减: of what moved a part may be more than the whole, where the other parts moved the other way. */
+export const isMovement = (heading: string): boolean => /增减|增长|增加|减少|变动|变化|同比|环比|[比较]上[年期月]/.test(heading);
+
 /** A column that is the sum of others: 合计, 小计, 总额. */
 export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
 

@@ -2,3 +2,4 @@
 export { changeRelation, changesIn } from "./change.js";
 export { names } from "./levels.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
+export { pointsMoved } from "./points.js";

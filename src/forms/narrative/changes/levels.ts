@@ -7,6 +7,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (role.kind !== "delta" && role.kind !== "rate") return undefined;
   const outside = mentions[change.index - 1];
   if (role.kind === "rate" && role.subject === "" && outside !== undefined && outside.role.kind === "level" && !outside.prior && !outside.role.from && isBracketAfter(change, outside)) return outside;
+  const apiece = eachComparedWith(change, mentions);
+  if (apiece !== undefined) return apiece;
   const before = mentions
     .slice(0, change.index)
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
@@ -38,6 +40,14 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   // 收入总计80万元，支出总计80万元。收支较上年减少20万元: both moved alike.
   const both = /^收、?支$/.test(role.subject) && inLast.length === 2 && inLast.every((each) => /总计/.test(each.standing.lead) && each.figure.quantity.agrees((inLast[0] as Mention).figure.quantity)) ? inLast[0] : undefined;
   return both ?? (opensSentence(change) ? whole : undefined);
+}
+
+/** 生均支出1203元，比上年1182元增长1.78%: what one of them costs, with last year's right behind it. */
+function eachComparedWith(change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const [each, prior] = [mentions[change.index - 2], mentions[change.index - 1]];
+  if (each?.role.kind !== "each" || prior?.role.kind !== "level" || !prior.prior || !sameKind(each, prior)) return undefined;
+  const together = [each, prior].every(({ standing }) => standing.frame === change.standing.frame && standing.sentence === change.standing.sentence && standing.segment === change.standing.segment);
+  return together && labelOf(prior.standing.lead.replace(/^(?:比|较|与|同)?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/, "")) === "" ? each : undefined;
 }
 
 /** 接待费支出比预算无增减变化，比去年增加0.5万元: the clause before makes another comparison of the same thing. */

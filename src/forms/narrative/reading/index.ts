@@ -7,4 +7,4 @@ export { type Passage, passagesOf } from "./passages.js";
 export { type Base, subjectOf, yearComparedWith } from "./roles.js";
 export { isSlipOf } from "./slips.js";
 export { sentenceAt, spokenFact } from "./spoken.js";
-export { aidKinds, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";
+export { aidKinds, arriving, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";

@@ -21,6 +21,7 @@ export function segmentSums(reading: Reading): readonly Sum[] {
     const parts = here.filter((each) => each.standing.sentence === at);
     if (!opens || parts.length < 2 || !onePerSegment(parts, segmentsOf(reading, parts, frame, at === sentence ? segment : undefined))) return [];
     if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
+    if (doesAnotherThing(total, parts)) return [];
     if (parts.some((part) => /^(?:其中|另外?|结余|剩余|累计)/.test(part.standing.lead) || endsOpen(part)) || speaksOtherwise(total, parts)) return [];
     const sum = sumOf(total, parts, { closed: true });
     return sum?.reading === "partition" ? [sum] : [];
@@ -41,6 +42,16 @@ function segmentsOf(reading: Reading, parts: readonly Mention[], frame: number, 
 
 function onePerSegment(parts: readonly Mention[], segments: number): boolean {
   return parts.length === segments && parts.every((part, at) => part.standing.segment === at);
+}
+
+const ofAnySum = /决定|实际|计划|已|应|全部|各类|各级|中央|省级|市级|县级|经费|资金|金额|人数|数量|总额|投入|支出|安排|下达|拨付|完成|支付|使用|为|达|约|需|得|扣/g;
+
+/** 逮捕12万人；不捕11万人。共决定起诉30万人: the verb of the total is none that a part was told with. */
+function doesAnotherThing(total: Mention, parts: readonly Mention[]): boolean {
+  const own = (/(?:共计?|合计|总计|总共)([^,。;\d]*)$/.exec(clauseOf(total))?.[1] ?? "").replace(ofAnySum, "").replace(/\s/g, "");
+  if (own.length < 2) return false;
+  const said = parts.map((part) => `${clauseOf(part)}${part.standing.tail}`).join(" ");
+  return ![...own].some((_, at) => at + 2 <= own.length && said.includes(own.slice(at, at + 2)));
 }
 
 function endsOpen(part: Mention): boolean {
