@@ -59,3 +59,9 @@ describe("a row with a column of words that tell of it", () => {
     expect((await errorsOn("单位：万元", rows)).map(({ rule, message }) => [rule, /山塘整治/.test(message)])).toEqual([["table.difference-wrong", true]]);
   });
 });
+
+describe("growth of what is named below 其中", () => {
+  const rows = (extra: readonly string[]): readonly string[] => ["项目|2023年|2022年|增长额|增长比", "药品收入（万元）|1680.61|1623.68|56.93|3.51%", "其中：饮片收入（万元）|5.33|4.58|0.75|16.38%", "耗材收入（万元）|466.76|576.61|-109.85|-19.05%", "门诊人次（人次）|105721|86628|19093|22.04%", ...extra];
+  it("may be faster than that of the whole", async () => expect(await rulesOn("门诊指标", rows([]))).toEqual([]));
+  it("is told as a fraction between rates", async () => expect(await rulesOn("门诊指标", rows(["药占比（%）|28.07%|30.28%|-0.02|"]))).toEqual([]));
+});

@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, carriedAccounts, debtRatiosIn, gapsIn, setOffsIn } from "./accounts/index.js";
+import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { bracketedProducts, frequenciesIn, productsIn, sharedOut } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
@@ -30,7 +30,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...workedOut(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
     ...pointsMoved(reading, book),
     ...aimsIn(reading, book),

@@ -5,3 +5,5 @@ export { carriedAccounts } from "./carried-accounts.js";
 export { closedAccounts } from "./closed-accounts.js";
 export { debtRatiosIn } from "./debt-ratios.js";
 export { setOffsIn } from "./set-off.js";
+export { carriedForward } from "./carried-forward.js";
+export { caseloadsIn } from "./caseloads.js";

@@ -1,7 +1,7 @@
 import type { ChangeRelation } from "../../../model/index.js";
 import { priorFor, spans } from "./bases.js";
 import { currentOf, isBracketAfter, sentenceStart } from "./levels.js";
-import { type Base, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged } from "../reading/index.js";
+import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged } from "../reading/index.js";
 import { pairedLevel } from "../sums/index.js";
 
 /** A change with the mentions it is told by: the sums of changes are built on these. */
@@ -29,7 +29,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     // 减少10万元，下降5% is one change; a second 减少 about the same figure is another one, of something left unnamed.
     if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
       found[open] = { ...known, [role.kind]: mention };
-    } else if (known === undefined) {
+    } else if (known === undefined || (mention.role.kind === "delta" && comparesAnew(mention, known))) {
       const prior = priorFor(mention, current, reading, before, context);
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
@@ -39,6 +39,13 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   // Against what it moved is not told: change and rate, or rate and where it came from, must follow from each other all the same.
   const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (each.rate !== undefined && (each.delta ?? each.prior) !== undefined)));
   return [...certain, ...samenesses(reading, certain)];
+}
+
+/** 比上年预算减少8万元，下降11%；比上年执行数减少2万元: another of last year's figures, which the clause names for itself. */
+function comparesAnew(mention: Mention, known: Change): boolean {
+  const first = known.delta ?? known.rate;
+  const [own, before] = [mention, first].map((each) => (each === undefined ? undefined : comparing.exec(each.standing.lead)?.[0]));
+  return own !== undefined && before !== undefined && own !== before && comparing.exec(mention.standing.lead)?.index === 0 && /预算|执行|决算|完成/.test(own) && first?.standing.frame === mention.standing.frame;
 }
 
 /** What is compared on another footing than the figures printed. */

@@ -14,7 +14,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
-  const subject = labelOf(role.subject === "" ? subjectBefore(change) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "");
+  const subject = labelOf(role.subject === "" ? subjectBefore(change) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净)?$/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {

@@ -7,6 +7,8 @@ const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约
 /** 1万元，慰问139人，人均72元: one sum of money and one count in the sentence, which the figure each can come from. */
 export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Reading[]): readonly PerHeadRelation[] {
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    const apiece = averageOf(each, reading);
+    if (apiece !== undefined) return [{ kind: "per-head", total: book.factOf(apiece.total), count: book.factOf(apiece.count), each: book.factOf(each), quote: quoteAcross([apiece.total, apiece.count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
     const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : undefined;
     // 约120人次, 近30万元: what is only about right is worked out by nobody.
@@ -15,6 +17,20 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
     const across = [total, count, each].every((mention) => mention.passage === each.passage) ? [total, count, each].sort((a, b) => a.index - b.index) : [each];
     return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(across), place: placeOf(each) }];
   });
+}
+
+const average = /^平均每([\u4e00-\u9fff]{1,3}?)(?![\u4e00-\u9fff]*[年月日季])([\u4e00-\u9fff]{0,10}?)(?:支出|费用|成本|投入|补助|花费|运行维护费|资金)?(?:大?约|为|达|是|需)*$/;
+
+/** 公务用车12辆，运行维护费30.6万元，平均每辆2.55万元: one sum of money and one number of such things in the sentence. */
+function averageOf(each: Mention, reading: Reading): Pair | undefined {
+  const unit = average.exec(each.standing.lead)?.[1];
+  if (unit === undefined || each.figure.quantity.measure.dimension !== "money" || each.figure.comparator !== undefined) return undefined;
+  const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && other.figure.quantity.looseness === "exact");
+  const [sums, counts] = [near.filter((other) => other.figure.quantity.measure.dimension === "money"), near.filter((other) => other.figure.quantity.measure.symbol === unit)];
+  const [total, count] = [sums[0], counts[0]];
+  if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || Math.max(total.index, count.index) !== each.index - 1) return undefined;
+  const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
+  return fits || (each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
 }
 
 interface Pair {

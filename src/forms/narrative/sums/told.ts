@@ -12,6 +12,7 @@ import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
 import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
 import { withoutOpenSums } from "./open-sums.js";
+import { sumsWithAdded } from "./with-added.js";
 import { segmentSums } from "./segment-sums.js";
 import type { Sum } from "./sum.js";
 
@@ -25,6 +26,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...unnumberedSums(readings),
     ...lineSums(readings),
     ...readings.flatMap(adjustedBudgets),
+    ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(closingSums),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(segmentSums),

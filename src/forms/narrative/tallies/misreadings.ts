@@ -4,7 +4,7 @@ import { endOf, labelOf, leftOver, type Passage, placeOf, type Reading } from ".
 import type { RateTally } from "./rates.js";
 import { givesItsRate, isReadable } from "./readable.js";
 import { addsUp, type Tally } from "./sums.js";
-import { runsOn } from "./run-on.js";
+import { holdsInner, runsOn } from "./run-on.js";
 import { moves, type Spot } from "./spot.js";
 
 interface Found {
@@ -24,7 +24,7 @@ export function withoutMisreadings(told: readonly Relation[], readings: readonly
   return told.filter((relation) => {
     // A list that breaks off with the text is not all of it.
     if (relation.kind === "sum" && cutAt !== undefined && isCutOff(spotOf(relation.parts.at(-1)), cutAt) && !holds(spotOf(relation.total), relation.parts.map(spotOf))) return false;
-    if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums) && !runsOn(spotOf(relation.total), relation.parts.map(spotOf), found.spots);
+    if (relation.kind === "sum") return !isMisreadSum(spotOf(relation.total), relation.parts.map(spotOf), found.sums) && !runsOn(spotOf(relation.total), relation.parts.map(spotOf), found.spots) && (holds(spotOf(relation.total), relation.parts.map(spotOf)) || !holdsInner(spotOf(relation.total), relation.parts.map(spotOf)));
     if (relation.kind !== "share" && relation.kind !== "completion" && relation.kind !== "change") return true;
     if (givesItsRate(relation)) return true;
     if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
