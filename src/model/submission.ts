@@ -90,6 +90,8 @@ export interface ScoredForm {
   readonly total?: FundingRow;
   /** 当年财政拨款, 上年结转, 其他资金 … which make up the total; empty where the form does not break it down. */
   readonly parts: readonly FundingRow[];
+  /** 基本支出 and 项目支出 as rows of the funds beside their sources, where a column shows that they make up the total. */
+  readonly spending?: readonly FundingRow[];
   /** 按收入性质分 and 按支出性质分, each with its rows (overall form only). */
   readonly byRevenue: readonly NatureRow[];
   readonly bySpending: readonly NatureRow[];

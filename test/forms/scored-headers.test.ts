@@ -90,6 +90,37 @@ describe("funds that lie on their side", () => {
   });
 });
 
+describe("funds as label and figure side by side", () => {
+  it("are read", () => {
+    const form = read("项目支出绩效自评表", table(`
+      | 项目名称 | 河道清淤 | < | 实施单位 | 云桥镇水务站 | < |
+      | 年初预算（万元） | 80.00 | 调整后预算（万元） | 76.50 | 执行数（万元） | 68.85 |
+      | 预算执行率 | 90.00% | 执行率权重 | 10 | 执行率得分 | 9.00 |
+      | 一级指标 | 三级指标 | 目标值 | 实际值 | 权重 | 得分 |
+      | 产出指标 | 清淤长度 | 12公里 | 12公里 | 90 | 90 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.initial": "80.00万元", "total.fullYear": "76.50万元", "total.actual": "68.85万元", executionRate: "90.00%", executionWeight: "10分", executionScore: "9.00分" });
+  });
+});
+
+describe("基本支出 and 项目支出 beside the sources of the funds", () => {
+  it("are a list of their own under 资金结构", () => {
+    const form = read("部门整体支出绩效自评表", table(`
+      | 预算执行情况 | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | ^ | 部门预算支出总额 | 500 | 560 | 532 | 10 | 95% | 9.5 |
+      | ^ | 1、资金来源：（1）财政拨款 | 480 | 540 | 513 | | | |
+      | ^ | （2）其他资金 | 20 | 20 | 19 | | | |
+      | ^ | 2、资金结构：（1）基本支出 | 300 | 310 | 308 | | | |
+      | ^ | （2）项目支出 | 200 | 250 | 224 | | | |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 原因 |
+      | 产出指标 | 数量指标 | 清淤长度 | 12公里 | 12公里 | 90 | 90 | |
+    `));
+    expect(form.parts.map(({ label }) => label)).toEqual(["财政拨款", "其他资金"]);
+    expect(form.spending?.map(({ label, fullYear }) => [label, fullYear?.text])).toEqual([["基本支出", "310"], ["项目支出", "250"]]);
+    expect(form.bySpending.map(({ label, amount }) => [label, amount.text])).toEqual([["基本支出", "308"], ["项目支出", "224"]]);
+  });
+});
+
 describe("a unit in the column 指标解释", () => {
   it("is the unit of target and actual", () => {
     const form = read(table(`

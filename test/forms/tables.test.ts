@@ -113,6 +113,15 @@ describe("a table that nobody described", () => {
     | 其中：财政拨款 | 80 | 95 |
     | 办公 | 20 | 15 |`).findings).toEqual(["error table.part-exceeds-whole 95≠90"]));
 
+  it("lets a part have risen by more than its row did", () =>
+    expect(saysOf(`
+    | 项目 | 上年决算 | 本年决算 | 增减额 |
+    | 基本支出 | 100 | 104 | 4 |
+    | 其中：人员经费 | 70 | 80 | 10 |
+    | 公用经费 | 30 | 24 | -6 |
+    | 项目支出 | 50 | 55 | 5 |
+    | 合计 | 150 | 159 | 9 |`).findings).toEqual([]));
+
   it("goes on overleaf under the same heading", () =>
     expect(saysOf("项目支出情况", `
     | 项目 | 预算 | 支付 |

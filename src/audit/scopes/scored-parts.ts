@@ -76,8 +76,9 @@ export const fundingColumn = partScope(
       nested: list(told("万元")),
     }),
   },
-  (form) =>
-    columns
+  (form) => [
+    ...spendingColumns(form),
+    ...columns
       .filter(({ key }) => form.total?.[key] !== undefined || form.parts.some((row) => row[key] !== undefined))
       .map(({ key, name }) => {
         const named = (row: FundingRow): Named => ({ named: joinWords(name, words(row.label)), fact: row[key] });
@@ -97,11 +98,31 @@ export const fundingColumn = partScope(
           ...unknownSource(form),
         };
       }),
+  ],
 );
+
+/** 基本支出 and 项目支出 in the columns of the budget; that of the accounts is the list 按支出性质分. */
+function spendingColumns({ total, spending = [] }: ScoredForm): readonly Part[] {
+  return columns
+    .filter(({ key }) => key !== "actual" && total?.[key]?.isFigure === true && spending.length > 0 && spending.every((row) => row[key]?.isFigure === true))
+    .map(({ key, name }) => ({
+      data: {
+        column: {
+          name: name.zh,
+          key,
+          total: { named: joinWords(name, words("年度资金总额", "total funds")), fact: total?.[key] },
+          parts: spending.map((row): Named => ({ named: joinWords(name, words(row.label)), fact: row[key] })),
+          nested: [],
+        },
+      },
+      place: (spending[0] as FundingRow).place,
+      show: ["column"],
+    }));
+}
 
 /** The sources of funds that tell an execution rate of their own. */
 export const fundingSource = partScope("funding-source", words("评分表每个写有执行率的资金来源", "every source of funds with an execution rate"), { source: fundingRow }, (form) =>
-  form.parts.filter((row) => row.rate !== undefined).map((row) => ({ data: { source: fundingData(row) }, place: row.place, suffix: row.label, show: ["source"] })),
+  [...form.parts, ...(form.spending ?? [])].filter((row) => row.rate !== undefined).map((row) => ({ data: { source: fundingData(row) }, place: row.place, suffix: row.label, show: ["source"] })),
 );
 
 /** A row nobody can name may be a source or a breakdown of one: whether the sources are all there, only the unit knows. */

@@ -5,7 +5,7 @@ import { filled, isBlank, type FormRow } from "../rows.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { natureScenario } from "./nature-scenario.js";
-import { sourcesOf } from "./nested-sources.js";
+import { sourcesOf, spendingOf } from "./nested-sources.js";
 
 /** The form that a draft has come to, once all rows have gone by. */
 export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string, rows: readonly FormRow[]): ScoredForm {
@@ -34,6 +34,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     department: head.department,
     implementer: head.implementer,
     total: funds.total,
+    spending: spendingOf(funds),
     byRevenueTotal: nature.byRevenueTotal,
     bySpendingTotal: nature.bySpendingTotal,
     unknownNature: nature.unknown,

@@ -60,7 +60,7 @@ type Role = FundingRow["role"];
 const roles: readonly (readonly [Role, RegExp])[] = [
   ["carry-over", /上年结转|上年结余|年初结转|结转结余|结转资金|以前年度结转/],
   ["other", /^其[他它](?:来源)?资金/],
-  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^总量$|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额|^(?:部门|单位)?整体(?:支出)?(?:预算|资金)?(?:总额|合计|总计)?$|^(?:部门|单位)(?:支出|预算|资金)(?:总额|合计|总计)/],
+  ["total", /年度(?:财政)?资金总额|^(?:年度)?总金额|^资金总额|^总额|^总量$|^年度(?:预算)?资金$|^合计|^总计|^(?:年度|项目)(?:支出|资金)?(?:总额|合计)|^预算资金总额|^财政资金总额|^(?:部门|单位)?整体(?:支出)?(?:预算|资金)?(?:总额|合计|总计)?$|^(?:部门|单位)(?:支出|收支|预算|资金)+(?:总额|合计|总计)/],
   ["fiscal", /^(?:当年|本年|本级|年初|一般公共预算)?财政拨款|^当年(?:财政)?(?:拨款|资金)|^本年(?:财政)?(?:拨款|资金)|^财政资金/],
   ["part", /资金|拨款|收入|公共预算|基金|公益金|经费|补助|债券|贷款|自筹|配套|投入|捐赠|专户|预算安排/],
 ];
@@ -96,11 +96,14 @@ function isNameless(row: FormRow, words: readonly string[], header: Header<FundC
   return told.length >= 2 && told.every((state) => state === "figure");
 }
 
+/** 1、资金来源：（1）财政拨款 and 2、资金结构：（1）基本支出 open a list in the label of its first row; （2）项目支出 goes on with it. */
+export const listTitle = /^(?:(?:\d|[一二三四])?[、.．]?(?:资金来源|资金结构|(?:支出|收入)(?:结构|构成|来源)|按(?:收入|支出)[\u4e00-\u9fff]{0,4}分)(?:情况)?[:：])?\([\d一二三四]\)(?=.)/;
+
 /** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
 export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds, asTotal = false): boolean {
   const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
-  const words = labels.map((cell) => squash(cell.text)).filter((text) => !isBlockTitle(text));
+  const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text));
   const read = asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
   const spending = words.map((text) => text.replace(/^其中:?/, "")).find((text) => /^(?:基本|项目)支出$/.test(text));
   if (read === undefined && spending === undefined) return false;
@@ -123,6 +126,9 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     const headerUnit = unitIn(header.cells.get(column)?.text ?? "") ?? unit;
     row_[column] = factOf(cell, { ...aspects, concept, scenario: scenarios[column] }, `${row_.label} ${columnWords(header, column)}`, headerUnit);
   }
+  const rate = total ? undefined : under("rate");
+  const ownRate = rate === undefined ? undefined : sourceRate(rate, header, aspects, row_);
+  if (ownRate !== undefined) row_.rate = ownRate;
   if (read === undefined) {
     funds.spending = [...(funds.spending ?? []), row_];
     return false;
@@ -131,9 +137,6 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     funds.total = row_;
     readExecution(under, header, aspects, funds);
   } else {
-    const rate = under("rate");
-    const told = rate === undefined ? undefined : sourceRate(rate, header, aspects, row_);
-    if (told !== undefined) row_.rate = told;
     if (funds.parts.length === 0) funds.firstAsTotal = () => totalFrom(row, header, aspects, unit);
     funds.parts.push(row_);
   }

@@ -18,6 +18,7 @@ import { indicatorHeader } from "./indicator-header.js";
 import { readIndicator } from "./indicators.js";
 import { isNatureTitle, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readDeviation } from "./deviation.js";
+import { unpaired } from "./paired-funds.js";
 import { turned } from "./turned-funds.js";
 import { isGradeRow, readGrade, readHeadScore, readTotal } from "./total.js";
 
@@ -32,7 +33,7 @@ export { isNatureTitle } from "./nature.js";
  * @param context year and unit of measure told around the table (标题, 单位：万元)
  */
 export function readScoredForm(given: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
-  const rows = turned(given);
+  const rows = turned(unpaired(given));
   const title = titleCell(rows);
   const year = title === undefined ? context.year : yearIn(title.text);
   const measure = rows.slice(0, 12).flatMap((row) => filled(row).map((cell) => unitIn(cell.text))).find((found) => found !== undefined);

@@ -30,6 +30,13 @@ function splitBySpending({ total, parts, spending = [] }: Funds): readonly Fundi
   return [...(spending.some(({ label }) => /^基本/.test(label)) ? within() : parts), ...spending];
 }
 
+/** 基本支出 and 项目支出 beside the sources, where one of the columns shows that they make up the total. */
+export function spendingOf(funds: Funds): readonly FundingRow[] | undefined {
+  const { total, spending = [] } = funds;
+  const isWhole = spending.length === 2 && total !== undefined && amounts.some((amount) => isSum(total, spending, amount));
+  return isWhole && !spending.some((row) => sourcesOf(funds).includes(row)) ? spending : undefined;
+}
+
 function brokenDown({ total, parts }: Pick<Funds, "total"> & { readonly parts: readonly FundingRow[] }): readonly FundingRow[] {
   const at = parts.findIndex((part) => part.role === "fiscal");
   const fiscal = parts[at];

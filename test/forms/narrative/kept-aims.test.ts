@@ -26,3 +26,13 @@ describe("a target kept", () => {
     expect(aims(text)).toEqual([]);
   });
 });
+
+describe("a target that is missed", () => {
+  it.each([
+    ["补贴面积目标22.9万亩，实际完成22.5万亩；补贴农户覆盖率100%。", []],
+    ["计划培训农民500人，实际培训农民480人，受训农民补助发放率100%。", []],
+    ["计划培训农民500人，实际培训农民480人，完成率100%。", ["480人 for 500人"]],
+  ])("is called met by words of its own alone: %s", (text, found) => {
+    expect(aims(text)).toEqual(found);
+  });
+});

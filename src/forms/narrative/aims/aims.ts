@@ -22,12 +22,21 @@ export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[]
     if (met === undefined) return [];
     const { words } = sentenceAt(reading.passage.text, actual.figure.offset);
     const after = words.slice(Math.max(0, words.indexOf(actual.figure.text)));
-    const claim = claims.exec(after)?.[0] ?? "";
+    const claim = claimIn(after);
     const money = target.figure.quantity.measure.dimension === "money";
     const broken = claim !== "" && !money && !downwards.test(words) && isExact(actual) && isExact(target);
     if (!met && !broken) return [];
     return [{ kind: "aim", target: book.factOf(target), demand, actual: book.factOf(actual), claim, quote: quoteAcross([target, actual]), place: placeOf(actual) }];
   });
+}
+
+/** What the words behind a result call it; a rate of 100% behind a semicolon, or with a subject of its own (农户覆盖率100%), is another's. */
+function claimIn(after: string): string {
+  const match = claims.exec(after);
+  if (match === null) return "";
+  const before = after.slice(0, match.index);
+  const ofAnother = /率/.test(match[0]) && /;|[\u4e00-\u9fff]{2,}$/.test(before.replace(/(?:资金|任务|计划|目标|项目|指标|年度|实际|全年|补助|补贴)+$/, ""));
+  return ofAnother ? "" : match[0];
 }
 
 /** 计划培训200人，实际培训180人，完成率90%. */

@@ -2,6 +2,7 @@
 export { labelOf, namesNobody } from "./concepts.js";
 export { type Context, FactBook, placeOf, quoteAcross, quoteOf } from "./facts.js";
 export { Headings } from "./headings.js";
+export { isFullMark } from "./marks.js";
 export { endOf, isAddend, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
 export { type Passage, passagesOf } from "./passages.js";
 export { type Base, subjectOf, yearComparedWith } from "./roles.js";

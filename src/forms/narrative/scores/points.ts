@@ -1,5 +1,6 @@
 import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { weighedScores } from "./weighed.js";
 
 const fullMarks = /(?:满分|分值|权重|标准分|总分|指标)(?:为|是|共|:)*$/;
 const deducted = /(?:扣|扣减|扣除|扣分|共扣|失分|酌情扣)(?:了|为|:)*$/;
@@ -11,7 +12,9 @@ const dimension = /产出|效益|效果|满意度|执行率?|成本|投入|过�
 export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] {
   const scores = reading.mentions.filter((each) => each.role.kind === "score" && each.figure.comparator === undefined && each.figure.upTo === undefined);
   if (scores.length === 0) return [];
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...totals(scores, book)];
+  const weighed = weighedScores(reading, book);
+  const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...weighed, ...others];
 }
 
 const words = (mention: Mention): string => mention.standing.lead || mention.standing.leadBefore;

@@ -1,5 +1,5 @@
 import type { Head } from "./heads.js";
-import { endOf, isAddend, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
+import { endOf, isAddend, isFullMark, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
 
 /** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
 export interface Members {
@@ -28,7 +28,8 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
       each.figure.offset >= head.listStart &&
       each.figure.offset < head.listEnd &&
       !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
-      isAddend(each),
+      isAddend(each) &&
+      !isFullMark(each, reading.mentions[each.index + 1]),
   );
   const first = inside[0];
   if (first === undefined) return undefined;
