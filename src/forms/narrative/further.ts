@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { bracketedProducts, frequenciesIn, productsIn, sharedOut } from "./products/index.js";
+import { bracketedProducts, frequenciesIn, overYears, productsIn, productsInSuccession, sharedOut } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
@@ -22,8 +22,11 @@ export interface Around {
 /** The ties a single passage tells beyond sums, changes, shares and rates of execution. */
 export function furtherRelations(reading: Reading, { before, after, told, known }: Around, book: FactBook): readonly Relation[] {
   if (reading.mentions.length === 0) return [];
+  const products = productsIn(reading, book, known);
   return [
-    ...productsIn(reading, book, known),
+    ...products,
+    ...productsInSuccession(reading, book, known, products),
+    ...overYears(reading, book),
     ...bracketedProducts(reading, book, known),
     ...sharedOut(reading, book),
     ...frequenciesIn(reading, book),

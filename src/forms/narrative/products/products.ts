@@ -8,8 +8,12 @@ const head = new RegExp(`(人|户|次|生)均[^,。;\\d]{0,6}?(?:每?(年|月))?
 const unitPrice = /单价(?:约|为|是)*$/;
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
-const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
+export const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
+/** Words that say of a figure that it is what the amounts come to; `whatItComesTo` of nothing but what was given. */
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
+/** 工作经费 beside what each was given, 总投入 with what others gave. */
+const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
+export const whatItComesTo = /^(?:全年|年度|每年|当年|将|直接|所?需|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|财政|项目)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|总额)?(?:为|约|达|计|共)*$/;
 
 interface Apiece {
   readonly mention: Mention;
@@ -92,9 +96,8 @@ export function isTotal(mention: Mention, each: Mention): boolean {
   return mention.role.kind === "level" && !mention.prior && mention.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension;
 }
 
-/** Whether the total's own words say that it is one. */
-function sure(total: Mention, each: Mention): boolean {
-  return totalling.test(total.standing.lead) && Math.abs(total.index - each.index) <= 3;
+function sure({ standing, index }: Mention, each: Mention): boolean {
+  return (whatItComesTo.test(standing.lead) || (totalling.test(standing.lead) && !otherMoney.test(standing.lead))) && Math.abs(index - each.index) <= 3;
 }
 
 export function isExact(mention: Mention): boolean {

@@ -1,0 +1,67 @@
+import type { ProductRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { apiece, isCounted, isExact, isNear, isTotal, unsettled, whatItComesTo } from "./products.js";
+
+/** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
+const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
+/** What is told after the sum so that it need not be the product: some left, some were paid otherwise. */
+const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未|仅|退/;
+const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+
+/**
+ * 5525人，按每人每年600元的标准，扶持资金为331.5万元: whom, how much each, and what it comes to, one right after the other; what stands
+ * in the next stretch of the sentence may be told in the same way.
+ */
+export function productsInSuccession(reading: Reading, book: FactBook, known: ReadonlySet<Mention>, told: readonly { readonly total: unknown }[]): readonly ProductRelation[] {
+  const { text } = reading.passage;
+  const totals = new Set(told.map(({ total }) => total));
+  return reading.mentions.flatMap((each): ProductRelation[] => {
+    const [count, total] = [reading.mentions[each.index - 1], reading.mentions[each.index + 1]];
+    const units = apiece(each)?.units ?? [];
+    if (count === undefined || total === undefined || units.length === 0 || units.length > 2 || known.has(each)) return [];
+    if (![count, each, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) || !isCounted(count, units[0] as string) || !isTotal(total, each)) return [];
+    const rest = text.slice(total.figure.offset);
+    if (unsettled.test(text.slice(count.figure.offset, total.figure.offset)) || turning.test(rest.slice(0, Math.max(0, rest.search(/[;。]/))))) return [];
+    if (!whatItComesTo.test(total.standing.lead.replace(periods, "")) || (book.has(total) && totals.has(book.factOf(total)))) return [];
+    const period = units[1] === undefined ? undefined : periodIn(text, each, total, units[1]);
+    if (units.length === 2 && period === undefined) return [];
+    const counts = period === undefined ? [count.figure.quantity] : [count.figure.quantity, period.times];
+    const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
+    const holds = total.figure.quantity.roundsFrom(product);
+    // Over months and terms people come and go: there only what fits is told.
+    if (!holds && (period !== undefined || !isNear(each, { counts: [count], total }))) return [];
+    const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
+    return [{ kind: "product", each: book.factOf(each), counts: [book.factOf(count), ...periodFact], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
+  });
+}
+
+/** 每年补助315.18万元，5年共1575.9万元. */
+export function overYears(reading: Reading, book: FactBook): readonly ProductRelation[] {
+  const { text } = reading.passage;
+  return reading.mentions.flatMap((total): ProductRelation[] => {
+    const spoken = /[,、]\s*(\d{1,2}|[二两三四五六七八九十])年(?:共计?|合计|累计|总计)[^,。;\d]{0,8}$/.exec(text.slice(0, total.figure.offset));
+    const each = spoken === null ? undefined : reading.mentions.findLast((mention) => mention.index < total.index && mention.figure.offset < spoken.index);
+    if (spoken === null || each === undefined || !/^(?:[^,。;]{0,12})?每年(?!度)[^,。;\d]*$/.test(each.standing.lead) || /^\s*\/|^[^,。;]*(?:左右|以上)/.test(each.figure.after)) return [];
+    const sameKind = total.role.kind === "level" && isExact(total) && isExact(each) && inOneStretch(total, each) && each.figure.quantity.measure.dimension === total.figure.quantity.measure.dimension;
+    const years = Quantity.exact(numerals[spoken[1] ?? ""] ?? spoken[1] ?? "1");
+    const counted = spokenFact(reading.passage, spoken.index + 1, spoken[0].slice(1).trim(), years, "年数");
+    if (!sameKind || /[人户亩]/.test(each.standing.lead) || !whatItComesTo.test(spoken[0].replace(/^[^年]*年/, "")) || text.slice(each.figure.offset, spoken.index).includes(",")) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [counted], total: book.factOf(total), quote: quoteAcross([each, total]), place: placeOf(total) }];
+  });
+}
+
+function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
+  return passage === other.passage && standing.sentence === other.standing.sentence && standing.segment === other.standing.segment && standing.frame === other.standing.frame;
+}
+
+/** 全年 of an amount by the month, 两学期 of one by the term: told between the amount and what it comes to. */
+function periodIn(text: string, each: Mention, total: Mention, unit: string): { times: Quantity; words: string; offset: number } | undefined {
+  const from = each.figure.offset + each.figure.length;
+  const between = text.slice(from, total.figure.offset);
+  const whole = /全年|一年/.exec(between);
+  if (unit === "月" && whole !== null) return { times: Quantity.exact(12), words: whole[0], offset: from + whole.index };
+  const spoken = periods.exec(between);
+  const times = spoken?.[2] === unit ? (numerals[spoken[1] ?? ""] ?? Number(spoken[1])) : Number.NaN;
+  return spoken === null || !Number.isInteger(times) ? undefined : { times: Quantity.exact(times), words: spoken[0], offset: from + spoken.index };
+}
