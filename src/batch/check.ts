@@ -1,11 +1,13 @@
 import { sketchOf } from "../across/index.js";
 import { applyWaivers, type Rulebook, type Waiver } from "../audit/index.js";
+import type { Problem } from "../document/index.js";
 import { readSubmissions } from "../forms/index.js";
-import type { AuditResult, UnitPart } from "../model/index.js";
+import type { AuditResult, Submission, UnitPart } from "../model/index.js";
 import { auditAcross } from "./audit-across.js";
 import { auditUnit, type UnitOptions } from "./audit-unit.js";
 import { fileReport } from "./file-report.js";
 import { type FileReader, type InputFile, openReader, type ReadFile } from "./reading/index.js";
+import { auditBroken } from "./unaudited.js";
 import { joined, summaryOf, toolOf } from "./whole.js";
 
 export interface CheckOptions extends UnitOptions {
@@ -21,7 +23,7 @@ export interface CheckOptions extends UnitOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Reads the files, puts them together to units' submissions, audits each, and tells the whole as one result. */
+/** Reads the files, puts them together to units' submissions, audits each, and tells the whole as one result. A unit whose audit breaks is told as a problem of its files. */
 export async function checkFiles(
   files: Iterable<InputFile> | AsyncIterable<InputFile>,
   rules: Rulebook | Promise<Rulebook>,
@@ -32,19 +34,26 @@ export async function checkFiles(
   const documents = read.map(({ document }) => document);
   const { submissions, problems } = readSubmissions(documents, rulebook.sure);
   const parts: UnitPart[] = [];
+  const audited: Submission[] = [];
+  const unaudited: Problem[] = [];
   for (const submission of submissions) {
     // Whoever interrupts is heard between two units.
     await new Promise((resolve) => setImmediate(resolve));
     options.signal?.throwIfAborted();
     const own = new Set(submission.files);
-    parts.push(auditUnit(submission, documents.filter(({ name }) => own.has(name)), rulebook, options));
+    try {
+      parts.push(auditUnit(submission, documents.filter(({ name }) => own.has(name)), rulebook, options));
+      audited.push(submission);
+    } catch (error) {
+      unaudited.push(...submission.files.map((file) => auditBroken(file, error)));
+    }
   }
-  const sketches = submissions.length < 2 ? [] : submissions.map((submission) => sketchOf(submission, documents));
+  const sketches = audited.length < 2 ? [] : audited.map((submission) => sketchOf(submission, documents));
   const { units, findings: found, passes, checks, excerpts, facts } = joined([...parts, auditAcross(sketches, documents, rulebook, options)]);
-  const audited = { units: submissions.map(({ unit }) => unit), rules: rulebook.rules.map(({ id }) => id) };
-  const waived = options.waivers && applyWaivers(found, options.waivers.list, { today: options.waivers.today, language: options.language, ...audited });
+  const looked = { units: audited.map(({ unit }) => unit), rules: rulebook.rules.map(({ id }) => id) };
+  const waived = options.waivers && applyWaivers(found, options.waivers.list, { today: options.waivers.today, language: options.language, ...looked });
   const findings = waived?.findings ?? found;
-  const told = [...submissions.flatMap((submission) => submission.problems), ...problems];
+  const told = [...submissions.flatMap((submission) => submission.problems), ...problems, ...unaudited];
   const reports = read.map((file) => fileReport(file, told, options.language));
   return {
     schema: "gouji/result@1",

@@ -162,5 +162,5 @@ describe("adding confidence under the line to any figures", () => {
       }),
       { numRuns: 25 },
     );
-  }, 30_000);
+  }, 120_000);
 });

@@ -14,7 +14,7 @@ import { Hands } from "./hands.js";
 import { keyOf } from "./keys.js";
 import { pack, unpack } from "./packing.js";
 import { type KeptFile, readDistrict } from "./read-district.js";
-import { auditStopped } from "./stopped-audit.js";
+import { auditStopped } from "../unaudited.js";
 import type { Store } from "./store.js";
 import { partOf, type PieceKind, type UnitFound, type Waived } from "./unit-found.js";
 import { type OutputsOptions, type UnitOutputs, unitOutputs } from "./unit-outputs.js";
