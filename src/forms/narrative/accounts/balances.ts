@@ -11,7 +11,7 @@ const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财�
 /** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
 const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付?|未使用|未支出|未拨付)[^,。;\d]{0,4}$/;
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
-const received = /到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
+const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
 /** Other money in the sentence, by which what is left need not be what these two leave. */
 const others = /上年|年初结转|结转结余|收回|追加|调整|调减|上缴|其中|另|分别|约|其余|退回|核减|累计/;
@@ -23,7 +23,9 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const near = reading.mentions.filter((each) => each !== rest && isComparable(each, rest) && each.index < rest.index && rest.standing.sentence - each.standing.sentence <= 1);
     const here = near.filter((each) => each.standing.sentence === rest.standing.sentence);
     const pool = here.length >= 2 ? here : near;
-    const taken = pool.filter((each) => isSpent(each));
+    // 当年安排支出276万元，当年实际支出219万元: of two, the one was only allotted.
+    const out = pool.filter((each) => isSpent(each));
+    const taken = out.some((each) => /实际支出/.test(each.standing.lead)) ? out.filter((each) => !/安排支出/.test(each.standing.lead)) : out;
     const from = pool.filter((each) => !taken.includes(each) && received.test(each.standing.lead) && !left.test(each.standing.lead));
     const pairs = from.flatMap((one) => taken.filter((other) => other.index > one.index).map((other) => ({ from: one, taken: other })));
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
@@ -80,6 +82,8 @@ function isSpent(mention: Mention): boolean {
 
 /** 年末结余 of the year's income may hold what earlier years left; 结余 of a fund that came in does not, nor do open posts. */
 function mustBeLeft(rest: Mention, from: Mention): boolean {
+  // 当年安排276万元，当年实际支出219万元，结转下年使用57万元: all that was to be spent this year.
+  if (/^结转下年度?(?:继续)?使用/.test(rest.standing.lead) && /^(?:当年|本年|全年|共|累计)*安排/.test(from.standing.lead)) return true;
   return !/收入/.test(from.standing.lead) && !/收回|结转|年末/.test(rest.standing.lead);
 }
 

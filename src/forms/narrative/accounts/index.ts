@@ -7,3 +7,4 @@ export { debtRatiosIn } from "./debt-ratios.js";
 export { setOffsIn } from "./set-off.js";
 export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
+export { yearBalances } from "./year-balances.js";

@@ -77,7 +77,7 @@ function arrivedBefore(roles: readonly Role[], shape: Outline, index: number): b
   return [from, to].every((each) => each.frame === own.frame && each.sentence === own.sentence && each.segment === own.segment) && own.clauseStart > to.clauseStart && own.lead.length <= 6;
 }
 
-const bareYear = /^(20[0-4]\d)年度?(?:同期|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
+const bareYear = /^(20[0-4]\d)年度?(?:同期|(?:年初)?预算数?(?:安排)?|安排|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
 const openYear = /(?:^|[^比较与同和跟由从至到])(20[0-4]\d)年度?(?!底|末|初)([^,。;:、\d]*)$/;
 
 /**

@@ -11,6 +11,8 @@ const witnessesNeeded = 2;
 const farOff = 15;
 
 interface Open {
+  /** What was told before it, nearest first. */
+  readonly before: readonly Mention[];
   readonly rate: Mention;
   readonly part: Mention;
   readonly at: number;
@@ -26,7 +28,7 @@ interface Open {
 export function sharesOfHiddenWholes(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
   const open = readings.flatMap((reading, at) => reading.mentions.flatMap((rate) => (rate.role.kind === "share" && !known.has(rate) ? (openShare(rate, reading, at, readings) ?? []) : [])));
   return open.flatMap((share): ShareRelation[] => {
-    const whole = wholeOfNeighbours(share, open) ?? share.fits[0];
+    const whole = wholeOfNeighbours(share, open) ?? share.fits[0] ?? wholeOfItems(share, open);
     if (whole === undefined) return [];
     const { part, rate } = share;
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
@@ -40,7 +42,7 @@ function openShare(rate: Mention, reading: Reading, at: number, readings: readon
   const after = readings.slice(at + 1, at + 1 + reachOn).flatMap((each) => each.mentions);
   const all = allOfIt(part, rate, before);
   const fits = all !== undefined ? [all] : isTelling(rate) ? [...before, ...after].filter((each) => isWhole(each, part) && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity))) : [];
-  return { rate, part, at, of: rate.role.kind === "share" ? plain(rate.role.of) : "", fits };
+  return { before, rate, part, at, of: rate.role.kind === "share" ? plain(rate.role.of) : "", fits };
 }
 
 /** Three digits or more: 50% or 3% is given by half the figures of a report. */
@@ -56,7 +58,7 @@ function wholeOfNeighbours(share: Open, open: readonly Open[]): Mention | undefi
   // 7.9% is given by too many figures to tell a whole, and is of the one that its neighbours under the same words are of.
   const least = isTelling(share.rate) ? 1 : 2;
   if (least > 1 && (share.of === "" || share.rate.figure.quantity.value.eq(100))) return undefined;
-  const beside = open.filter((each) => each !== share && saysTheSame(each.of, share.of) && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : 6) && each.fits.length > 0 && sameKind(each.part, share.part));
+  const beside = open.filter((each) => each !== share && saysTheSame(each.of, share.of) && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : each.of === share.of ? 6 : 1) && each.fits.length > 0 && sameKind(each.part, share.part));
   const agreed = beside.flatMap((each) => each.fits).filter((whole) => beside.filter((each) => each.fits.some((fit) => fit.figure.quantity.compare(whole.figure.quantity) === 0)).length >= Math.max(least, share.of === "" ? 1 : Math.min(witnessesNeeded, beside.length)));
   const whole = agreed.find((each) => isWhole(each, share.part));
   if (whole === undefined || beside.length === 0) return undefined;
@@ -64,9 +66,30 @@ function wholeOfNeighbours(share: Open, open: readonly Open[]): Mention | undefi
   return off <= farOff ? whole : undefined;
 }
 
-/** 占总量的30.8% beside 占捐赠总量的69.2%: the shorter of two names of one whole. */
+const anyWhole = /^(?:总(?:量|额|数|计|收入|支出|预算|资金)|合计|总计|全部|(?:收入|支出|资金)(?:总(?:量|额|数|计)|合计)?|(?:支出|收入)总预算)$/;
+
+const nouns = /支出|收入|投资|人数|资金/;
+
+/**
+ * （一）占支出总预算的64%。（二）占支出总预算的19%。（三）占支出总预算的9%: no one of them tells its whole, three and more do where one figure above gives all of
+ * them but one at most.
+ */
+function wholeOfItems(share: Open, open: readonly Open[]): Mention | undefined {
+  const noun = nouns.exec(share.of)?.[0];
+  const group = noun === undefined ? [] : open.filter((each) => each.of === share.of && Math.abs(each.at - share.at) <= 6 && sameKind(each.part, share.part));
+  const [first] = group;
+  if (first === undefined || noun === undefined || group.length < 3) return undefined;
+  const fits = (whole: Mention, { part, rate }: Open): boolean => rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(whole.figure.quantity));
+  const whole = first.before.find((each) => each.label.includes(noun) && group.every(({ part }) => isWhole(each, part)) && group.filter((one) => fits(each, one)).length >= Math.max(3, group.length - 1));
+  if (whole === undefined || fits(whole, share)) return whole;
+  return Math.abs(Number(share.part.figure.quantity.dividedBy(whole.figure.quantity).minus(share.rate.figure.quantity).value)) <= farOff ? whole : undefined;
+}
+
+/** 占总量的30.8% beside 占捐赠总量的69.2%: the shorter of two names of one whole. 占服务类投诉总量 is of fewer than 占投诉总量. */
 function saysTheSame(one: string, other: string): boolean {
-  return one === other || (one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one)));
+  if (one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return anyWhole.test(short) && long.endsWith(short);
 }
 
 /**

@@ -5,3 +5,4 @@ export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";
 export { controlRatesIn, ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
+export { savingsIn } from "./savings.js";

@@ -1,5 +1,5 @@
 import type { Concept, ShareRelation } from "../../../model/index.js";
-import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isSlipOf, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { names } from "../changes/index.js";
 import { pairedLevel, pairedLevels, type Sum, wholeOfSeries } from "../sums/index.js";
 
@@ -110,8 +110,14 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   // 占收入预算总额的97.7% in the passage of 某局收入预算总额.
   const longer = (each: Mention): boolean => wanted.length >= 4 && each.passage === part.passage && each.label.length > wanted.length && each.label.endsWith(wanted);
   // 占财政收入比重 where 全市财政收入 was told.
-  const ofThePlace = (each: Mention): boolean => wanted.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "") === wanted && each.passage === part.passage;
+  const short = wanted.replace(/(?:总[量额数计]|合计)$/, "");
+  const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
   return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+}
+
+/** Whether the rate is the quotient of the two, or is but one digit off it: so far apart nothing less shows that they belong together. */
+function fitsOrSlips(part: Mention, whole: Mention, rate: Mention): boolean {
+  return fitsRate(part, whole, rate) || (!whole.figure.quantity.isZero && isSlipOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity)));
 }
 
 /** 占公共财政预算支出 where 一般公共预算支出 was told: another name for the one total of the passage, if the rate is about theirs. */

@@ -57,6 +57,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),
     closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    classified: /^[从按分]/.test(own.slice(head.at, head.listStart).trim()),
     ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),
     doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst && !ofOneNoun(total, listed)) || (listed.some((each) => each.figure.spelled) && counts),
   });

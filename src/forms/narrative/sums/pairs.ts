@@ -60,7 +60,10 @@ function levelsBefore(first: Mention, mentions: readonly Mention[]): readonly Me
   if (here.length > 0) return here;
   const { text } = first.passage;
   const opening = text.slice(text.lastIndexOf("。", first.figure.offset) + 1, first.figure.offset);
-  return /^\s*(?:分别|依次|各)?(?:占|同比|增长|下降|比|较)/.test(opening) ? before.filter((each) => each.standing.sentence === first.standing.sentence - 1) : [];
+  const above = before.filter((each) => each.standing.sentence === first.standing.sentence - 1);
+  // 甲局10亿元；乙局20亿元。甲局、乙局两家分别占…: the names are told again.
+  const again = above.length > 1 && above.every((each) => each.label.length >= 2 && opening.includes(each.label.slice(0, 2))) && new Set(above.map((each) => each.label.slice(0, 2))).size === above.length;
+  return again || /^\s*(?:分别|依次|各)?(?:占|同比|增长|下降|比|较)/.test(opening) ? above : [];
 }
 
 function isLevel(mention: Mention): boolean {

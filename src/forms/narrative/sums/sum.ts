@@ -22,6 +22,8 @@ export interface Manner {
   readonly open?: boolean;
   /** 即, 分别为, numbered items under 项目支出: the text promises the whole. */
   readonly closed?: boolean;
+  /** 从行业看, 按科目分: all there is by its kinds, of which the smallest may not be worth naming. */
+  readonly classified?: boolean;
   /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
   readonly doubtful?: boolean;
   /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
@@ -74,6 +76,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (ofFamily) return reading(covers >= slippedFrom || looksSlipped(total, parts) ? "partition" : "selection");
   // 一般公务用车0辆、执法用车1辆、其他用车0辆: 其他 ends a list that leaves nothing out.
   if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
+  if (manner.classified && !tied && covers < 1 && covers >= 1 - farOff && parts.length > 2 && !looksSlipped(total, parts)) return reading("nearly");
   // Even where the words promise the whole, a third of it left unnamed is no slip.
   if (manner.closed && (Math.abs(covers - 1) <= 0.25 || looksSlipped(total, parts))) return covers >= 0.4 ? reading("partition") : undefined;
   // 建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米: of floor space the parts worth naming are told.

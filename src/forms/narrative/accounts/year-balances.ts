@@ -1,0 +1,31 @@
+import type { BalanceRelation } from "../../../model/index.js";
+import { balance, isTerm, tellsAnother } from "./accounts.js";
+import type { FactBook, Mention, Reading } from "../reading/index.js";
+
+const rest = /^(?:本年度?|当年|当期|本期)(?:收支)?(?:结余|结存)(?:为|达)*$/;
+const income = /(?:基金|^)(?:总)?收入(?:为|达)*$/;
+const spending = /^(?:[^,。;:\d]{0,12}基金)?(?:总)?支出(?:为|达)*$/;
+
+/**
+ * 某基金收入2296亿元，其中：保险费收入…；补贴收入…。支出1554亿元。本年收支结余742亿元: the first income of the paragraph and the spending told of it, its sources
+ * left out. In whole 亿元 one or two may be rounding, so that only what is further off is told.
+ */
+export function yearBalances(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    if (!rest.test(left.standing.lead) || !isMoney(left) || tellsAnother(left)) return [];
+    const before = reading.mentions.filter((each) => each.index < left.index && isMoney(each));
+    const taken = before.findLast((each) => spending.test(each.standing.lead));
+    const from = before.find((each) => income.test(each.standing.lead) && (taken === undefined || each.index < taken.index));
+    if (from === undefined || taken === undefined || left.standing.sentence - taken.standing.sentence > 1) return [];
+    const others = before.filter((each) => each !== from && each !== taken && each.index > from.index);
+    // What stands between must be what 其中 names.
+    const named = /其中[:,]?/.exec(reading.passage.text.slice(from.figure.offset));
+    const start = named === null ? Number.POSITIVE_INFINITY : from.figure.offset + named.index;
+    if (others.some((each) => each.figure.offset < start || each.index > taken.index || spending.test(each.standing.lead) || each.standing.sentence !== from.standing.sentence)) return [];
+    const gap = Math.abs(Number(from.figure.quantity.minus(taken.figure.quantity).in(left.figure.quantity.measure).value.minus(left.figure.quantity.value)));
+    if (left.figure.quantity.decimals === 0 && gap > 0 && gap <= 2) return [];
+    return [balance({ from, more: [], taken, left }, book)];
+  });
+}
+
+const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money" && isTerm(mention) && mention.role.kind === "level" && !mention.prior;

@@ -1,0 +1,23 @@
+import type { ShareRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+
+const saved = /(?:节约|节省|节支|节余)(?:了|财政|采购|预算)*(?:资金|金额|经费|支出|成本)?(?:共计?|为|达|约)*$/;
+const savedRate = /^(?:资金|综合|平均)?(?:节约|节支|节省|节资)率(?:为|达到?|是|约)*$/;
+const planned = /预算|计划|控制价|限价|概算|送审/;
+
+/** 采购预算228万元，实际采购205万元，节约22万元，节约率9.87%: of the plan that what was saved is the gap of. */
+export function savingsIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
+  return reading.mentions.flatMap((rate): ShareRelation[] => {
+    const part = reading.mentions[rate.index - 1];
+    if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !savedRate.test(rate.standing.lead)) return [];
+    if (part === undefined || !isMoney(part) || !saved.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
+    const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each) && part.standing.sentence - each.standing.sentence <= 4);
+    const whole = before.filter((each) => planned.test(each.standing.lead)).findLast((plan) => before.some((spent) => spent.index > plan.index && part.figure.quantity.roundsFrom(plan.figure.quantity.minus(spent.figure.quantity))));
+    if (whole === undefined || whole.figure.quantity.isZero) return [];
+    return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
+  });
+}
+
+function isMoney({ figure, role, prior }: Mention): boolean {
+  return figure.quantity.measure.dimension === "money" && figure.quantity.looseness === "exact" && !prior && (role.kind === "level" || role.kind === "none" || role.kind === "delta");
+}
