@@ -221,6 +221,8 @@ export interface Selection {
   readonly part: Fact;
   readonly whole: Fact;
   readonly sure: boolean;
+  /** 得分 beside 分值, rather than a part of a sum. */
+  readonly points?: boolean;
 }
 
 /** A total of which the table does not tell how it is made up. */

@@ -122,6 +122,21 @@ describe("a table that nobody described", () => {
     | 项目支出 | 50 | 55 | 5 |
     | 合计 | 150 | 159 | 9 |`).findings).toEqual([]));
 
+  it("has a score above its weight told, where points stand beside each level", () => {
+    const scored = (score: string, total: string): string => `
+      | 一级指标 | < | 二级指标 | < | 三级指标 | < | 自评得分 | 评分说明 |
+      | 名称 | 分值 | 名称 | 分值 | 名称 | 分值 | ^ | ^ |
+      | 履职效能 | 60 | 整体效能 | 20 | 目标完成率 | 20 | 18 | 少完成1项 |
+      | ^ | ^ | 专项效能 | 40 | 任务完成率 | 25 | 25 | |
+      | ^ | ^ | ^ | ^ | 资金效益 | 15 | 15 | |
+      | 管理效率 | 40 | 预算管理 | 40 | 支出进度 | 20 | ${score} | 12月支出偏高 |
+      | ^ | ^ | ^ | ^ | 信息公开 | 20 | 20 | |
+      | 合计 | 100 | | 100 | | 100 | ${total} | |`;
+    expect(saysOf(scored("19", "97")).findings).toEqual([]);
+    expect(saysOf(scored("19", "98")).findings).toEqual(["error table.total-differs-from-rows 98≠97"]);
+    expect(saysOf(scored("21", "99")).findings).toEqual(["error table.score-exceeds-weight 21≠20"]);
+  });
+
   it("goes on overleaf under the same heading", () =>
     expect(saysOf("项目支出情况", `
     | 项目 | 预算 | 支付 |

@@ -19,7 +19,7 @@ const derivedShape: Readonly<Record<string, Shape>> = {
   derived: map("由同一行另两数得出的数", { kind: text("difference 相减、quotient 相除、growth 增长率、product 相乘"), name: text("行名和栏名"), printed: told(), first: told(), second: told(), from: text("两栏的栏名"), signed: flag("本栏减少数带负号，正负号写反也算错", false) }),
 };
 const selectionShape: Readonly<Record<string, Shape>> = {
-  selection: map("其中项", { name: text("行名和栏名"), part: told(), whole: told(), sure: flag("同表其他栏都不超过", true) }),
+  selection: map("其中项", { name: text("行名和栏名"), part: told(), whole: told(), sure: flag("同表其他栏都不超过", true), points: flag("得分与同行的分值，而不是其中项", false) }),
 };
 
 /** A column of a table known by its layout alone: rows, and the 合计 that they make up. */
@@ -52,7 +52,7 @@ export const tableSelection: Scope = {
   name: "table-selection",
   title: words("未列入表式的表里的其中项", "其中 rows of a table known by its layout"),
   shape: selectionShape,
-  contexts: (submission) => each(submission, (table, form) => table.selections.map((selection) => context(selectionShape, submission, { data: { selection }, place: selection.part.place, subject: titleOf(table), form, show: ["selection"] }))),
+  contexts: (submission) => each(submission, (table, form) => table.selections.map((selection) => context(selectionShape, submission, { data: { selection: { ...selection, points: selection.points === true } }, place: selection.part.place, subject: titleOf(table), form, show: ["selection"] }))),
 };
 
 function sumsOf(submission: Submission, key: "column" | "line", sums: (table: SummedTable) => readonly SummedColumn[]): Context[] {

@@ -101,7 +101,7 @@ function stateOf(text: string): CellReading["state"] {
 }
 
 const ordinal = /^(?:序号|编号|行次|栏次|排名|编码|代码|科目编码|科目代码|功能分类科目编码|类款项|序)$/;
-const remark = /^(?:单位$|备注|说明|原因|依据|文号|日期|时间|计量单位|电话|联系)/;
+const remark = /^(?:单位$|备注|说明|原因|依据|文号|日期|时间|计量单位|电话|联系)|^(?:评分|扣分|得分|失分|评价|评定|情况)(?:情况)?(?:说明|依据|理由|原因)$/;
 
 function kindOf(own: string, texts: readonly string[], at: number): Column["kind"] {
   const states = texts.map(stateOf);

@@ -107,6 +107,8 @@ function sidesOf(columns: readonly Column[], rows: readonly FormRow[], textAt: (
   const starts = columns.filter((column, index) => {
     const before = columns[index - 1];
     if (index === 0 || column.kind !== "label" || before?.kind === "label" || before === undefined) return false;
+    // 二级指标 名称 分值 right of 一级指标 名称 分值 parts the same whole more finely.
+    if (/^[一二三四]级指标/.test(column.name)) return false;
     if (!columns.slice(index + 1).some((later) => later.kind === "figure")) return false;
     return columns.slice(0, index).some((other) => other.kind === "label" && other.own === column.own) || rows.some((row) => isTotalWord(squash(textAt(row, column))));
   });

@@ -7,6 +7,7 @@ import { squash } from "../words.js";
 import { columnSums } from "./column-sums.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
+import { pointsIn } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { selectionsIn } from "./selections.js";
@@ -27,7 +28,7 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const lines = across.flatMap((each) => each.sums);
   const questions = [...downwards, ...across].flatMap((each) => each.questions);
   const derived = grids.flatMap(derivedIn);
-  const selections = grids.flatMap(selectionsIn);
+  const selections = grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]);
   if (columns.length + lines.length + questions.length + derived.length + selections.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
   return { kind: "summed", title: context.title.length <= 40 ? context.title : "", place: first.place, columns, lines, derived, selections, questions };

@@ -68,7 +68,8 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   }
   const stop = text.slice(start).search(anotherList.test(text.slice(start)) ? /;/ : /[。]|$/);
   const words = text.slice(start, start + stop);
-  const plain = words.replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
+  // The comma of 1,286.50万元 parts no members.
+  const plain = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
   const pieces = separated(plain);
   const pair = pieces === undefined && /^[^和与及\d]{2,14}[和与及][^和与及\d]{2,14}$/.test(plain.trim());
   if (!pair && (pieces === undefined || pieces.length < 2)) return undefined;
@@ -133,6 +134,8 @@ function areBodies(pieces: readonly string[], noun: string): boolean {
 /** 综合组、业务组、后勤组 are all 工作组. */
 function areCalled(pieces: readonly string[], noun: string): boolean {
   const head = noun.slice(-2);
+  // 沙田、新围、榕树社区: the last bears the noun for all of them.
+  if (noun.length >= 2 && noun.length <= 4 && pieces.length >= 3 && (pieces.at(-1) as string).endsWith(noun) && pieces.every((piece) => piece.length <= 4 + noun.length)) return true;
   return noun !== "" && pieces.every((piece) => head.includes(piece.slice(-1)));
 }
 

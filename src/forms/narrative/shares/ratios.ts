@@ -1,14 +1,17 @@
 import type { CompletionRelation, ShareRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
-const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖)率(?:为|达到?|是)*$/;
-const ofAll = /应|发放|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|申报|报名|全[县市区镇]|符合/;
+const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复)率(?:为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:为|达到?|是)*$/;
+const ofAll = /应|发放|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|申报|报名|全[县市区镇]|符合|走访|访问|排查|发现|受案|收案|(?:^|[新共年内])立[^,。;]{0,8}案/;
 /** 结案38件，结案率55.88%: a rate called by what the figure before it did. */
 const calledAfter = /^([\u4e00-\u9fff]{2,4})率(?:为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
-const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留/;
-const ofPart = /实|合格|满意|有效|回收|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格/;
+const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
+const ofCases = /破案|侦破|结案|审结|执结|化解|整改/;
+const ofPart = /实|合格|满意|有效|回收|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|结案|审结|执结|化解|整改|答复|回复/;
+/** A rate of those content is of answers that were, and not of answers that came back. */
+const ofContent = /满意/;
 
 const controlled = /(?:编制|在职人员|人员)控制率(?:为|达到?|是)*$/;
 
@@ -42,7 +45,8 @@ export function ratiosIn(reading: Reading, book: FactBook, known: ReadonlySet<Me
     const holds = rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(whole.figure.quantity));
     const verb = verbOf(rate);
     const called = verb !== undefined && part.standing.lead.includes(verb) && !whole.standing.lead.includes(verb) && !carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words);
-    const settled = ofAll.test(whole.standing.lead) && (ofPart.test(part.standing.lead) || called) && whole.index === part.index - 1 && rate.figure.quantity.looseness === "exact";
+    const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/基本满意|较满意/.test(part.standing.lead);
+    const settled = content && !carriedOver.test(ofCases.test(rate.standing.lead) ? sentenceAt(reading.passage.text, rate.figure.offset).words : "") && (ofAll.test(reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset)) || (ofContent.test(part.standing.lead) && /回收|收回/.test(whole.standing.lead))) && (ofPart.test(part.standing.lead) || called) && whole.index === part.index - 1 && rate.figure.quantity.looseness === "exact";
     if (!holds && !settled) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });

@@ -1,0 +1,24 @@
+import type { Selection } from "../../model/index.js";
+import type { Column } from "./columns.js";
+import type { Grid } from "./grid.js";
+
+const got = /^(?:自评|实际|最终|评价|自评价|单位自评)?得分$|^实得分$|^自评分$/;
+const full = /^(?:指标|标准|三级指标)?(?:分值|权重|标准分|满分|权重分)$/;
+
+/** 分值 and 得分 of each row of a scoring table that is no form: no row has more than it could; most rows must show that the columns mean so. */
+export function pointsIn(grid: Grid): readonly Selection[] {
+  const scores = grid.figures.filter(({ own }) => got.test(own));
+  const [score] = scores;
+  const weight = score === undefined ? undefined : grid.figures.findLast((column) => column.at < score.at && full.test(column.own));
+  if (score === undefined || weight === undefined || scores.length !== 1) return [];
+  const pairs = grid.lines.flatMap((line) => (line.role === "plain" ? pairOf(grid, line, weight, score) : []));
+  const over = pairs.filter(({ fits }) => !fits).length;
+  return pairs.length >= 4 && over * 4 <= pairs.length ? pairs.map(({ name, part, whole }) => ({ name, part, whole, sure: true, points: true })) : [];
+}
+
+function pairOf(grid: Grid, line: Grid["lines"][number], weight: Column, score: Column): readonly (Pick<Selection, "name" | "part" | "whole"> & { readonly fits: boolean })[] {
+  const [part, whole] = [grid.fact(line, score), grid.fact(line, weight)];
+  const [a, b] = [part?.quantity, whole?.quantity];
+  if (part === undefined || whole === undefined || a === undefined || b === undefined || a.measure.dimension !== b.measure.dimension || b.isZero) return [];
+  return [{ name: `${line.label} ${score.own}`, part, whole, fits: a.value.lte(b.value) }];
+}
