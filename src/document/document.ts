@@ -110,4 +110,4 @@ export interface Problem {
 
 export type ProblemCode =
   | "missing" | "unreadable" | "empty" | "truncated" | "encrypted" | "mislabelled" | "unknown-kind" | "unsupported" | "over-limit"
-  | "not-read" | "no-form" | "columns-missing" | "figure-expected" | "damaged";
+  | "not-read" | "no-form" | "form-unfilled" | "columns-missing" | "figure-expected" | "damaged";

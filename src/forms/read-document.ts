@@ -17,6 +17,7 @@ import { readScoredForm } from "./scored/index.js";
 import { foreignUnit, otherUnit, otherYear, statementsIn } from "./statements.js";
 import { continued, readSummedTable, workedOutIn } from "./tables/index.js";
 import { outvoted } from "./title-year.js";
+import { isUnfilled, unfilledProblem } from "./unfilled.js";
 import { foreignUnits, unitOutvoted } from "./unit-told.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
 import { workbooksIn } from "./workbook/index.js";
@@ -72,7 +73,8 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const blurred = all.filter(isBlurred);
   const regions = all.filter((region) => !isBlurred(region));
   const baseTables = regions.filter((region) => region.kind === "base").map((region) => readBaseTable(region.rows, contextOf(region)));
-  const scored = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
+  const handed = regions.filter((region) => region.kind === "overall" || region.kind === "project").map(readWithPictures);
+  const [scored, unfilled] = [handed.filter((form) => !isUnfilled(form)), handed.filter(isUnfilled)];
   const overallForms = scored.filter((form) => form.kind === "overall");
   const projectForms = scored.filter((form) => form.kind === "project");
   const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []);
@@ -95,7 +97,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const tells = titled.paragraph !== undefined || isReport(running);
   const narratives = once(() => [...(tells ? [withAims(readRunningText(running, titled.paragraph, unit, year, wrong), indicatorAims(regions))] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map(readForms);
-  const found = baseTables.length + scored.length + Number(tells) + summedTables.length;
+  const found = baseTables.length + handed.length + Number(tells) + summedTables.length;
   return {
     file: document.name,
     ...(unit === undefined ? {} : { unit: plainUnitName(unit) }),
@@ -113,6 +115,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
       ...document.problems,
       ...nested.flatMap((each) => each.problems),
       ...scored.flatMap(formProblems),
+      ...unfilled.map((form) => unfilledProblem(document, form)),
       ...forms.flatMap(flatProblems),
       ...blurred.filter((region) => region.kind !== "unknown" || document.format === "pdf").map((region) => blurredProblem(document, region)),
       ...(found + nested.length + blurred.length === 0 && !document.problems.some((problem) => problem.severity === "error") ? [noFormProblem(document, regions)] : []),

@@ -4,6 +4,18 @@ import { table } from "../support/table.js";
 import { read } from "./scored-support.js";
 
 describe("按收入性质分 and 按支出性质分", () => {
+  it("may have its items in one cell, each with its figure", () => {
+    const form = read(table(`
+      | 项目 | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 年度资金总额 | 90 | 100 | 100 |
+      | 按收入性质分： | < | 按支出性质分： | < |
+      | 其中：一般公共预算：100 | < | 其中：基本支出：64 项目支出：36 | < |
+      | 一级指标 | 三级指标 | 年度指标值 | 得分 |
+      | 产出指标 | 服务次数 | 3次 | 90 |
+    `));
+    expect(form.bySpending.map(({ label, amount }) => [label, amount.text])).toEqual([["基本支出", "64"], ["项目支出", "36"]]);
+  });
+
   const scenarios = (spending: readonly [string, string]): readonly (string | undefined)[] =>
     read(table(`
       | 预算部门名称 | 青石县水利局 | < | < | < | < | < |

@@ -42,6 +42,23 @@ describe("files are put together to units", () => {
   });
 });
 
+describe("a form that nobody has begun to fill in", () => {
+  const template = documentOf([table(`
+    | 项目名称 |  | < | < |
+    | 主管部门 |  | 实施单位 |  |
+    | 资金来源 | 全年预算数 | 全年执行数 | 得分 |
+    | 年度资金总额 |  |  |  |
+    | 一级指标 | 三级指标 | 年度指标值 | 得分 |
+    | 产出指标 |  |  |  |
+  `, { file: "a/空表.xlsx" })], "a/空表.xlsx");
+
+  it("is told as such, and is nobody's project", () => {
+    const { submissions, problems } = readSubmissions([report("青石县水利局", "a/报告.docx"), sheet("清淤", "青石县水利局", "a/清淤.xlsx"), template]);
+    expect(submissions.map((each) => each.projectForms.length)).toEqual([1]);
+    expect([...problems, ...submissions.flatMap((each) => each.problems)].map(({ code }) => code)).toContain("form-unfilled");
+  });
+});
+
 describe("files of a district", () => {
   const overall = (unit: string, name: string, figures: readonly string[]): Document =>
     documentOf(

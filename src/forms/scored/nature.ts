@@ -59,16 +59,16 @@ export function readNatureTitle(row: FormRow, aspects: Pick<Aspects, "year" | "s
 /** Every label of the row that names an item takes the figure right of it; false where the row names none. */
 export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature): boolean {
   let taken = false;
-  row.cells.forEach((cell, index) => {
+  row.cells.flatMap(itemsIn).forEach((cell, index, cells) => {
     const words = squash(cell.text).replace(/^其中:?/, "").replace(/^[\d一二三四五六]+[、.]/, "");
     const concept = items.find(([, pattern]) => pattern.test(words))?.[0];
     if (concept === undefined) {
-      if (isOtherItem(words, row.cells[index + 1])) nature.unknown = words;
+      if (isOtherItem(words, cells[index + 1])) nature.unknown = words;
       return;
     }
     taken = true;
     const inside = /[:：]?(-?\d[\d,]*(?:\.\d+)?)(?:万元|元)?$/.exec(words)?.[1];
-    const beside = row.cells[index + 1];
+    const beside = cells[index + 1];
     const amount: Cell | undefined = inside === undefined ? beside : { ...cell, text: inside, kind: "text" };
     // Two labels side by side: the first has no figure, and must not take words for one.
     if (amount === undefined || items.some(([, pattern]) => pattern.test(squash(amount.text)))) return;
@@ -77,6 +77,13 @@ export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "sub
     list.push({ concept, label, amount: factOf(amount, { ...aspects, concept, scenario: "actual" }, label, unit) });
   });
   return taken;
+}
+
+/** 其中：基本支出：224.25 项目支出：176.00 in one cell are as many items, each with its figure. */
+function itemsIn(cell: Cell): readonly Cell[] {
+  const told = squash(cell.text).replace(/^其中[:：]?/, "");
+  const named = [...told.matchAll(/([^\d:：]+)[:：]?(-?\d[\d,]*(?:\.\d+)?)(?:万元|元)?[;；,，]?/g)].map(([text]) => text.replace(/[;；,，]$/, ""));
+  return named.length > 1 && named.join("").length >= told.replace(/[;；,，]/g, "").length ? named.map((text) => ({ ...cell, text })) : [cell];
 }
 
 /** 其中：基本支出 / 项目支出 as rows of the funds block: the same list as 按支出性质分, told in its 执行数 column. */

@@ -7,11 +7,12 @@ import { heightOnPage, type TextLine } from "./lines.js";
 import { paragraphsOf, type Setting, settingOf, textOf } from "./paragraphs.js";
 import type { Layout, Part } from "./parts.js";
 import { Placer, printedOn, type PrintedText } from "./placer.js";
+import { printedLeft, proseColumnsIn } from "./prose-columns.js";
 import { goesOn } from "./stitch.js";
 import { tableOf } from "./table.js";
 
 type Item =
-  | { readonly kind: "line"; readonly line: TextLine; readonly at: number }
+  | { readonly kind: "line"; readonly line: TextLine; readonly at: number; readonly setting?: Setting }
   | { readonly kind: "part"; readonly part: Part; readonly at: number }
   | { readonly kind: "columns"; readonly columns: Columns; readonly page: number; readonly at: number };
 
@@ -24,7 +25,9 @@ export class Flow {
   cellsLeftOut = false;
   readonly #placer: Placer;
   readonly #budget: Budget;
-  readonly #setting: Setting;
+  /** How most of the document is set, and how what is being read is: columns of text are narrower. */
+  readonly #main: Setting;
+  #setting: Setting;
   #tables = 0;
   #lines: TextLine[] = [];
   #parts: Part[] = [];
@@ -35,7 +38,8 @@ export class Flow {
     this.#budget = budget;
     const furniture = furnitureOf(layouts);
     const body = layouts.flatMap(({ lines }) => lines.filter((line) => !isFurniture(line, furniture)));
-    this.#setting = settingOf(body, layouts[0]?.page.width ?? 0);
+    this.#main = settingOf(body, layouts[0]?.page.width ?? 0);
+    this.#setting = this.#main;
     const bottoms = bottomsOf(layouts, furniture);
     layouts.forEach((layout, index) => this.#page(layout, furniture, bottoms[index] ?? layout.page.height));
     this.#endTable();
@@ -52,6 +56,7 @@ export class Flow {
     itemsOf(layout, furniture).forEach((item, index) => {
       if (item.kind === "line") {
         this.#endTable();
+        this.#setIn(item.setting ?? this.#main);
         this.#lines.push(item.line);
         return;
       }
@@ -65,6 +70,14 @@ export class Flow {
         this.#push(tableOfColumns(item.columns, (this.#tables += 1), item.page, this.#placer, this.#budget));
       }
     });
+  }
+
+  /** Text that goes on in columns as wide as those before, on the next page, is one text. */
+  #setIn(setting: Setting): void {
+    const isAlike = setting === this.#setting || (setting !== this.#main && this.#setting !== this.#main && Math.abs(setting.left - this.#setting.left) < 2 && Math.abs(setting.right - this.#setting.right) < 2);
+    if (isAlike) return;
+    this.#endText();
+    this.#setting = setting;
   }
 
   #endTable(): void {
@@ -87,7 +100,8 @@ export class Flow {
   }
 
   #paragraph(text: string, lines: readonly TextLine[], role: Paragraph["role"]): Paragraph {
-    const { page = 1, left = 0, top = 0 } = lines[0] ?? {};
+    const { page = 1, top = 0 } = lines[0] ?? {};
+    const left = lines[0] === undefined ? 0 : printedLeft(lines[0]);
     const printed = lines.flatMap((line) => printedOn(line.page, line.pieces));
     const place = this.#placer.placeOf({ kind: "page", page, x: Math.round(left), y: Math.round(top) }, text.trim(), printed);
     return { kind: "paragraph", text: text.trim(), role, place };
@@ -100,15 +114,31 @@ function isFurniture(line: TextLine, { headers, footers }: Furniture): boolean {
 
 function itemsOf({ page, parts, lines }: Layout, furniture: Furniture): Item[] {
   const seen = lines.filter((line) => !isFurniture(line, furniture));
-  const columns = columnsIn(seen);
-  const aligned = new Set(columns.flatMap((one) => one.lines));
+  const prose = stretchesOf(seen, parts).flatMap((stretch) => proseColumnsIn(stretch, page.width));
+  const parted = new Set(prose.flatMap((one) => one.across));
+  const columns = columnsIn(seen.filter((line) => !parted.has(line)));
+  const aligned = new Set([...parted, ...columns.flatMap((one) => one.lines)]);
   const items: Item[] = [
     ...parts.map((part): Item => ({ kind: "part", part, at: part.frame.top })),
     ...columns.map((one): Item => ({ kind: "columns", columns: one, page: page.number, at: one.lines[0]?.top ?? 0 })),
+    ...prose.flatMap(({ across, lines: inOrder, setting }) => inOrder.map((line): Item => ({ kind: "line", line, at: across[0] === undefined ? 0 : heightOnPage(across[0]), setting }))),
     ...seen.filter((line) => !aligned.has(line)).map((line): Item => ({ kind: "line", line, at: heightOnPage(line) })),
   ].sort((a, b) => a.at - b.at);
   const [first, second] = items;
   return first?.kind === "line" && second?.kind === "part" && continued.test(first.line.text.trim()) ? items.slice(1) : items;
+}
+
+/** Lines below each other with no table between them. */
+function stretchesOf(lines: readonly TextLine[], parts: readonly Part[]): TextLine[][] {
+  const stretches: TextLine[][] = [];
+  let last: TextLine | undefined;
+  for (const line of lines) {
+    const between = last !== undefined && parts.some(({ frame }) => frame.top < heightOnPage(line) && frame.bottom > heightOnPage(last as TextLine));
+    if (last === undefined || between) stretches.push([line]);
+    else stretches.at(-1)?.push(line);
+    last = line;
+  }
+  return stretches;
 }
 
 /** How far down pages of each one's shape are filled; a short document fills none, but its margin is not half the page. */

@@ -1,5 +1,5 @@
 import type { Head } from "./heads.js";
-import { endOf, isAddend, isFullMark, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
+import { endOf, isAddend, isFullMark, labelOf, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
 
 /** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
 export interface Members {
@@ -69,7 +69,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     if (aside) left = mention.standing.segment;
     if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
     if (over && !aside && (alike(mention) || !head.numbered)) break;
-    if (aside) continue;
+    if (aside || isPartOfMember(mention, items, reading)) continue;
     if (!alike(mention)) {
       // A whole segment without a figure of the leading kind is no member: the list was over before it.
       const inSegment = (each: Mention): boolean => each.standing.segment === mention.standing.segment && each.standing.sentence === mention.standing.sentence;
@@ -89,6 +89,14 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     items.push({ primary: mention, others: [], again: [] });
   }
   return items;
+}
+
+/** 专任教师176人，占教职工的88.89%；双师型教师112人，占专任教师的63.64%: its share says what it is a part of, and that is a member itself. */
+function isPartOfMember(mention: Mention, items: readonly Item[], reading: Reading): boolean {
+  const share = reading.mentions[mention.index + 1];
+  if (share?.role.kind !== "share" || share.standing.segment !== mention.standing.segment || share.standing.sentence !== mention.standing.sentence) return false;
+  const whole = labelOf(share.role.of);
+  return whole.length >= 2 && items.some(({ primary: { label } }) => label.length >= 2 && (label.endsWith(whole) || (label.length >= 3 && whole.endsWith(label))));
 }
 
 /** 主要包括以下三项： · 分为两部分，其中 */
