@@ -112,3 +112,13 @@ describe("the layout of Hubei as plain text", () => {
     expect(form?.blocks.map(({ weight }) => weight.text)).toEqual(["50", "30"]);
   });
 });
+
+describe("an overall form of Chongqing that came one cell a line", () => {
+  const [form] = read(["部门整体绩效自评表", "部门（单位）名称", "青石县水利局", "自评总分（分）", "99.40", "当年整体支出预算执行情况（万元）", "年初预算数", "全年（调整）预算数", "执行数", "执行率", "执行率权重", "执行率得分", "90.00", "100.00", "94.00", "94.00%", "10", "9.40", "其中：基本支出", "60.00", "60.00", "60.00", "100.00%", "项目支出", "40.00", "40.00", "34.00", "85.00%",
+    "指标名称", "计量单位", "指标性质", "指标值", "指标权重（分）", "全年完成值", "指标得分（分）", "说明", "除险水库", "座", "≥", "6", "50", "5", "50", "无", "投诉率", "%", "≤", "2", "40", "1.2", "40", "无"].join("\n")).overallForms;
+
+  it("has its funds, whose first row names nothing, and its rows by their signs", () => {
+    expect([form?.total?.initial, form?.total?.fullYear, form?.total?.actual, form?.executionWeight, form?.executionScore].map((fact) => fact?.text)).toEqual(["90.00", "100.00", "94.00", "10", "9.40"]);
+    expect(form?.indicators.map(({ name, targetCell, actual, weight, score }) => [name, ...[targetCell, actual, weight, score].map((fact) => fact?.text)])).toEqual([["除险水库", "6", "5", "50", "50"], ["投诉率", "2", "1.2", "40", "40"]]);
+  });
+});

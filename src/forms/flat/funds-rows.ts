@@ -32,7 +32,7 @@ export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, befo
     const begin = at;
     while (at < pieces.length && isCell(pieces[at] as Piece)) at += 1;
     const cells = pieces.slice(begin, at);
-    const label = words.length === 0 && rows.length === 0 ? strayTotal([...before, ...pieces.slice(at)]) : labelIn(words);
+    const label = words.length === 0 && rows.length === 0 ? strayTotal([...before, ...pieces.slice(at)]) ?? namelessTotal(before, cells, columns) : labelIn(words);
     const values = laid(cells, columns) ?? laidByBlanks(cells, pieces[at]?.blanks ?? 0, columns);
     const nothing = values === undefined && cells.every((cell) => readCell(cell.text).state === "none");
     if (nothing) {
@@ -97,4 +97,12 @@ function strayTotal(pieces: readonly Piece[]): Piece | undefined {
     const next = pieces[index + 1];
     return /^年度(?:财政)?资金总额$/.test(squash(piece.text)) && (next === undefined || !isCell(next));
   }) ?? pieces.flatMap((piece, index) => (/^年度(?:财政)?资金总额$/.test(squash(piece.text + (pieces[index + 1]?.text ?? ""))) ? [{ ...piece, text: "年度财政资金总额" }] : []))[0];
+}
+
+const wholeOfBlock = /整体支出.{0,4}预算执行情况|^(?:当年|年度|部门)?整体(?:支出)?预算/;
+
+/** 整体支出预算执行情况 over a header, and a first row of as many figures as columns without a name: the total of the block. */
+function namelessTotal(before: readonly Piece[], cells: readonly Piece[], columns: readonly FundColumn[]): Piece | undefined {
+  const title = before.find(({ text }) => wholeOfBlock.test(squash(text)));
+  return title !== undefined && cells.length === columns.length ? { ...title, text: "年度资金总额" } : undefined;
 }

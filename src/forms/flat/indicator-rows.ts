@@ -124,12 +124,13 @@ function plain(pieces: readonly Piece[], columns: readonly IndicatorColumn[]): F
   return { values: { name: joined(pieces.slice(0, at)), target: pieces[at] as Piece, actual: joined(rest) }, sure: true };
 }
 
-/** 三级指标 · 指标性质 · 指标值 · 度量单位 · 完成值. */
+/** 三级指标 · 指标性质 · 指标值 · 度量单位 · 完成值, or 指标名称 · 计量单位 · 指标性质 · 指标值 · 权重 · 完成值: the sign tells where the columns begin. */
 function signed(pieces: readonly Piece[], columns: readonly IndicatorColumn[]): FlatRow | undefined {
-  const at = pieces.findIndex((piece) => isSign(piece.text));
+  const at = pieces.findIndex((piece) => isSign(piece.text)) - columns.indexOf("sign");
   const values = pieces.slice(at);
-  if (at < 1 || values.length !== columns.length || columns[0] !== "sign") return undefined;
+  if (at < 1 || values.length !== columns.length) return undefined;
   const row: Values = { name: joined(pieces.slice(0, at)), ...Object.fromEntries(columns.map((column, index) => [column, values[index]])) };
+  if (row.weight !== undefined && pointsOf(row.weight.text) === undefined) return undefined;
   const unitFits = row.unit === undefined || !isValue(row.unit.text) || isNothing(row.unit);
   return unitFits && row.actual !== undefined && (isValue(row.target?.text ?? "") ? isValue(row.actual.text) : true) ? { values: row, sure: true } : undefined;
 }

@@ -34,8 +34,20 @@ describe("changes told in the text", () => {
     ["本年招收学员1150名，去年招收1000名，增长15%。", "change prior-year 1150人 from 1000人 at 15%"],
     ["全年门诊人次52300，同比增加2300人次，增幅4.6%。", "change prior-year 52300人次 by 2300人次 at 4.6%"],
     ["2024年预算33万元，其中：接待费8万元，用车费25万元。\n2023年决算30万元，其中：接待费10万元，用车费20万元。\n2024年预算较2023年增加3万元，其中接待费较上年减少2万元，下降20%。", "change prior-year 8万元 from 10万元 by -2万元 at -20%"],
+    ["植被覆盖度由治理前的38%提高到45%，提高9个百分点。", "change untold 45个百分点 from 38个百分点 by 9个百分点"],
+    ["超限率由上年的0.62%降至0.46%，下降0.16个百分点。", "change untold 0.46个百分点 from 0.62个百分点 by -0.16个百分点"],
+    ["群众满意度96.3%，比上年的94.1%提高2.2个百分点。", "change untold 96.3个百分点 from 94.1个百分点 by 2.2个百分点"],
   ])("%s", (text, expected) => {
     expect(relationsIn(text)).toContain(expected);
+  });
+
+  it("are of the figure compared with, though what moved is told in the sentence before", () => {
+    expect(relationsIn("与上年支出1679.48万元相比，增加106.08万元，增长6.32%。").join()).toContain("from 1679.48万元 by 106.08万元 at 6.32%");
+  });
+
+  it("are not taken from points that another rate moved", () => {
+    expect(relationsIn("参保率从95.2%提升至97.6%，城乡居民缴费率提高3个百分点。").filter((each) => each.startsWith("change"))).toEqual([]);
+    expect(relationsIn("执行率98.4%，比上年提高1.2个百分点。").filter((each) => each.startsWith("change"))).toEqual([]);
   });
 
   it.each([

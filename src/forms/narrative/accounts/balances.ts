@@ -5,7 +5,8 @@ import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Readi
 const left = /(?:结余|节余|剩余|未支付?|未付款?|未拨付|未使用|未支出|未执行|余额|沉淀|收回|结转(?!结余)|结存|空编|空缺|缺编|待支付)[^,。;\d]{0,10}$/;
 /** 尚有40万元未支付: the words stand behind the figure. */
 const leftBehind = /^(?:尚|还|仍)(?:有|剩|余)$/;
-const unspent = /^(?:资金)?(?:未支付|未使用|未支出|未拨付|未付|未执行|待支付)/;
+/** Or 待验收后支付. */
+const unspent = /^(?:资金)?(?:未支付|未使用|未支出|未拨付|未付|未执行|待[^,。;\d]{0,14}(?:支付|拨付|兑付|付款|结算))/;
 /** 预算90万元，实际支出85.5万元，节约4.5万元: less than allowed, where no year is compared. */
 const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财政|项目)*(?:资金|金额|经费|支出|成本)?(?:为|共|约)*$/;
 /** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
@@ -29,7 +30,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const from = pool.filter((each) => !taken.includes(each) && received.test(each.standing.lead) && !left.test(each.standing.lead));
     const pairs = from.flatMap((one) => taken.filter((other) => other.index > one.index).map((other) => ({ from: one, taken: other })));
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
-    const words = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "");
+    const words = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && tellsRest(each)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);

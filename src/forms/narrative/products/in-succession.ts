@@ -1,7 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
-import { apiece, isCounted, isExact, isNear, isTotal, unsettled, whatItComesTo } from "./products.js";
+import { apiece, countFact, isCounted, isExact, isNear, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
@@ -26,13 +26,13 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     if (!whatItComesTo.test(total.standing.lead.replace(periods, "")) || (book.has(total) && totals.has(book.factOf(total)))) return [];
     const period = units[1] === undefined ? undefined : periodIn(text, each, total, units[1]);
     if (units.length === 2 && period === undefined) return [];
-    const counts = period === undefined ? [count.figure.quantity] : [count.figure.quantity, period.times];
+    const counts = period === undefined ? [plainCount(count)] : [plainCount(count), period.times];
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
     // Over months and terms people come and go: there only what fits is told.
     if (!holds && (period !== undefined || !isNear(each, { counts: [count], total }))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
-    return [{ kind: "product", each: book.factOf(each), counts: [book.factOf(count), ...periodFact], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
+    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
   });
 }
 

@@ -10,7 +10,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
     const apiece = averageOf(each, reading);
     if (apiece !== undefined) return [{ kind: "per-head", total: book.factOf(apiece.total), count: book.factOf(apiece.count), each: book.factOf(each), quote: quoteAcross([apiece.total, apiece.count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
-    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : undefined;
+    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : headedEach(each, reading);
     // 约120人次, 近30万元: what is only about right is worked out by nobody.
     if (told === undefined || [each, told.total, told.count].some((mention) => mention.figure.quantity.looseness !== "exact")) return [];
     const { total, count } = told;
@@ -63,6 +63,20 @@ function receptionEach(each: Mention, reading: Reading): Pair | undefined {
   if (costs.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || total.index > count.index) return undefined;
   const sentence = reading.passage.text.slice(reading.passage.text.lastIndexOf("。", count.figure.offset) + 1, each.figure.offset);
   return /接待/.test(sentence) && !/其中|外事|外宾|国内|上年|去年/.test(sentence) && within([0.2, 5], total, count, each) ? { total, count } : undefined;
+}
+
+const forWhat = /^人均(培训|救助|慰问|资助|补助|帮扶|体检|康复)(?:费用?|成本|支出|经费|资金|金额|标准)?(?:约|为|达)*$/;
+
+/** 就业培训32万元。举办8期，培训残疾人320人，人均培训费1000元: what the paragraph's head cost, the one sum of money before, for those that had it. */
+function headedEach(each: Mention, reading: Reading): Pair | undefined {
+  const what = forWhat.exec(each.standing.lead)?.[1];
+  const before = reading.mentions.filter((other) => other.index < each.index && other.standing.frame === each.standing.frame);
+  const counts = before.filter((other) => isPersons(other) && other.standing.sentence === each.standing.sentence);
+  const sums = before.filter((other) => other.figure.quantity.measure.dimension === "money");
+  const [total, count] = [sums[0], counts[0]];
+  if (what === undefined || total === undefined || count === undefined || sums.length !== 1 || counts.length !== 1 || total.index !== 0) return undefined;
+  const named = count.standing.lead.includes(what) && count.role.kind === "level" && !count.prior && total.role.kind === "level" && !total.prior && total.standing.sentence < each.standing.sentence;
+  return named && !/预算|其中|等/.test(total.standing.lead) && total.passage.text.slice(0, total.figure.offset).includes(what) && within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 
 /** 慰问120户，每户500元，共计6万元. */

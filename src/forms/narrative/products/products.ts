@@ -1,16 +1,16 @@
-import type { PerHeadRelation, ProductRelation } from "../../../model/index.js";
+import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
-import { Quantity } from "../../../quantity/index.js";
+import { measureOf, Quantity } from "../../../quantity/index.js";
 
-const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额)*(?:约|为|达|是)*`;
+const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
 const everyUnit = new RegExp(`(?:平均)?每(?:一)?(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
-const head = new RegExp(`(人|户|次|生)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
+const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
 const unitPrice = /单价(?:约|为|是)*$/;
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
 export const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
 /** Words that say of a figure that it is what the amounts come to; `whatItComesTo` of nothing but what was given. */
-const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
+const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
 const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
 export const whatItComesTo = /^(?:全年|年度|每年|当年|将|直接|所?需|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|财政|项目)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|总额)?(?:为|约|达|计|共)*$/;
@@ -27,18 +27,20 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
   return pieces.flatMap((piece): (ProductRelation | PerHeadRelation)[] => {
     const { mention: each } = piece;
     const { words } = sentenceAt(reading.passage.text, each.figure.offset);
-    const inSentence = reading.mentions.filter((other) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && isExact(other));
+    const whole = reading.mentions.filter((other) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && isExact(other));
     if (known.has(each) || !isExact(each)) return [];
-    const alone = pieces.filter((other) => other.mention.standing.sentence === each.standing.sentence).length === 1;
+    const own = ownSegment(piece, whole);
+    const inSentence = own ?? whole;
+    const alone = own !== undefined || pieces.filter((other) => other.mention.standing.sentence === each.standing.sentence).length === 1;
     const counts = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
     const totals = inSentence.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
-    const settled = alone && !unsettled.test(words) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
+    const settled = alone && !unsettled.test(own === undefined ? words : segmentOf(own)) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
     const chosen = combinations(counts, totals).find((one) => ties(each, one)) ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
-    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined) return [{ kind: "per-head", total: book.factOf(chosen.total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
-    return [{ kind: "product", each: book.factOf(each), counts: chosen.counts.map((count) => book.factOf(count)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
+    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
+    return [{ kind: "product", each: book.factOf(each), counts: chosen.counts.map((count) => countFact(count, book)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
   });
 }
 
@@ -61,6 +63,21 @@ export function sharedOut(reading: Reading, book: FactBook): readonly ProductRel
   });
 }
 
+/** 甲20台，每台5000元，计10万元；乙5台，每台2000元，计1万元: a count, what one comes to and what all come to, between two semicolons of their own. */
+function ownSegment({ mention: each, units }: Apiece, sentence: readonly Mention[]): readonly Mention[] | undefined {
+  const here = sentence.filter((other) => other.standing.segment === each.standing.segment);
+  const at = here.indexOf(each);
+  const [count, total] = [here[at - 1], here[at + 1]];
+  const [unit] = units;
+  const three = here.length < sentence.length && units.length === 1 && unit !== undefined && count !== undefined && total !== undefined && isCounted(count, unit) && isTotal(total, each) && /^(?:共计?|合计|总计|累计|计)(?:支出|金额|资金|费用)?$/.test(total.standing.lead);
+  return three ? [count, each, total] : undefined;
+}
+
+function segmentOf(mentions: readonly Mention[]): string {
+  const [first, last] = [mentions[0] as Mention, mentions.at(-1) as Mention];
+  return first.passage.text.slice(first.standing.clauseStart, last.figure.offset);
+}
+
 interface Chosen {
   readonly counts: readonly Mention[];
   readonly total: Mention;
@@ -73,19 +90,35 @@ export function apiece(mention: Mention): Apiece | undefined {
   const found = after ?? everyUnit.exec(lead) ?? head.exec(lead);
   if (found !== null) {
     const units = [found[1], found[2]].filter((unit): unit is string => unit !== undefined && !/^(?:年|次年)$/.test(unit));
-    return { mention, units: units.map((unit) => unit.replace(/^(?:个|名|位|所|家|座)(?=.)/, "")) };
+    return { mention, units: units.map((unit) => (named.exec(unit)?.[1] ?? unit).replace(/^(?:个|名|位|所|家|座)(?=.)/, "")) };
   }
   return unitPrice.test(lead) ? { mention, units: ["件"] } : undefined;
+}
+
+/** 每亩管护费 counts 亩. */
+const named = /^(亩|公里|平方米|立方米|吨|公斤|台|套|辆|座|处|枚|头|只|羽|株|棵|盏|户|场|期|册|张|块|米)(?!次)[^,]{1,6}$/;
+
+/** 2.95万亩 as 29500亩: what it is counted by is multiplied as it is. */
+export function plainCount({ figure: { quantity } }: Mention): Quantity {
+  const { measure } = quantity;
+  const base = measure.symbol.replace(/^(?:百万|千万|[百千万亿])(?=.)/, "");
+  return base === measure.symbol || measure.dimension === "money" ? quantity : quantity.in({ symbol: base, dimension: measure.dimension, scale: measureOf(base).scale });
+}
+
+/** The count as a rule multiplies it. */
+export function countFact(mention: Mention, book: FactBook): Fact {
+  const plain = plainCount(mention);
+  return plain === mention.figure.quantity ? book.factOf(mention) : spokenFact(mention.passage, mention.figure.offset, mention.figure.text, plain, mention.label);
 }
 
 const persons = /^(?:人|名|生|位|学生|教师|职工|员工|对象|干部|队员|护工|辅警|协管员|村干部|老人|儿童)$/;
 
 /** 24人 counts 每人, 8个村 and 8个行政村 count 每个村, 15台 counts what has one price. */
 export function isCounted(mention: Mention, unit: string): boolean {
-  const { measure } = mention.figure.quantity;
+  const { measure } = plainCount(mention);
   if (mention.role.kind !== "level" && measure.dimension !== "months") return false;
   if (mention.prior || measure.dimension === "money" || measure.dimension === "ratio" || measure.dimension === "score") return false;
-  if (unit === "件") return /^(?:[台套件辆个把张条部本块份座盏株棵]|平方米|台套)$/.test(measure.symbol);
+  if (unit === "件") return /^(?:[台套件辆个把张条部本块份座盏株棵枚支瓶盒袋吨米只头羽册盘具根组幅樘床顶双箱桶]|公斤|平方米|台套)$/.test(measure.symbol);
   if (unit === "月") return measure.dimension === "months";
   if (persons.test(unit)) return measure.dimension === "person" || (unit === "人" && measure.dimension === "attendance");
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
@@ -112,10 +145,10 @@ function combinations(counts: readonly (readonly Mention[])[], totals: readonly 
 
 export function ties(each: Mention, { counts, total }: Chosen): boolean {
   const [count] = counts;
-  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
+  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(plainCount(count)));
   // A standard is set, not rounded: 9 × 0.6万元 is 5.4万元 and not nearly 6.
   const { value, measure } = each.figure.quantity;
-  const product = counts.reduce((so, count) => so.times(count.figure.quantity), Quantity.exact(value, measure));
+  const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(value, measure));
   return total.figure.quantity.roundsFrom(product);
 }
 
@@ -126,7 +159,7 @@ function isAverage({ standing }: Mention): boolean {
 
 /** A product far from the total is that of other things. */
 export function isNear(each: Mention, { counts, total }: Chosen): boolean {
-  const product = counts.reduce((so, count) => so.times(count.figure.quantity), each.figure.quantity);
+  const product = counts.reduce((so, count) => so.times(plainCount(count)), each.figure.quantity);
   if (product.isZero || total.figure.quantity.isZero) return false;
   const ratio = Number(product.in(total.figure.quantity.measure).value.div(total.figure.quantity.value));
   return ratio >= 0.5 && ratio <= 2;

@@ -5,7 +5,7 @@ import { tellsOfProject } from "./whose.js";
 
 /** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
 export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], book: FactBook): readonly Fact[] {
-  const told = new Map<Mention, { name: string; total: Mention | undefined }>();
+  const told = new Map<Mention, { name: string; total: Mention | undefined; planned?: boolean }>();
   for (const list of lists) {
     const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
     // The parts of one project are no projects.
@@ -15,14 +15,22 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
       // (二)资金使用情况 and its 支出90万元 in the paragraph below: a section of the report, unless the list is one of projects.
       if (!isProjects && item.amount !== undefined && item.amount.passage !== item.reading.passage) continue;
       const name = item.amount === undefined ? "" : nameOf(item.amount, item.reading.mentions[0]?.figure.offset ?? 0);
-      if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total });
+      if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total, planned: areGiven(list.intro.passage.text) });
     }
   }
   for (const sum of sums) {
     if (book.conceptOf(sum.total) !== "expenditure.project") continue;
     for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total });
   }
-  return [...told].map(([mention, { name, total }]) => projectFact(mention, name, total, book));
+  return [...told].map(([mention, { name, total, planned }]) => projectFact(mention, name, total, book, planned === true && !spending.test(mention.standing.lead)));
+}
+
+const spending = /支出|使用|支付|执行|完成|拨付/;
+
+/** 项目资金具体安排如下：: what each project was given, whatever it spent of it. */
+function areGiven(intro: string): boolean {
+  const last = intro.replace(/[:;。,\s]+$/, "").split(/[。;,]/).at(-1) ?? "";
+  return /(?:安排|下达|分配)(?:情况)?(?:如下|为|是)?$/.test(last) && !spending.test(last.replace(/项目支出/g, ""));
 }
 
 /** 商品和服务支出 under 项目支出 is a class of spending, not a project. */
@@ -39,8 +47,8 @@ function nameOf(amount: Mention, firstFigure: number): string {
   return plain.length > 40 ? "" : plain === "" ? amount.label : plain;
 }
 
-function projectFact(mention: Mention, name: string, total: Mention | undefined, book: FactBook): Fact {
-  const own = book.scenarioOf(mention);
+function projectFact(mention: Mention, name: string, total: Mention | undefined, book: FactBook, planned: boolean): Fact {
+  const own = planned ? "full-year-budget" : book.scenarioOf(mention);
   const scenario = own ?? (total === undefined || /预算/.test(mention.standing.lead) ? undefined : book.scenarioOf(total));
   const year = book.yearOf(mention);
   return new Fact({

@@ -17,7 +17,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
         ? printed
         : rate.role.of === ""
           ? (listTotal(part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
-          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
+          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
@@ -134,6 +134,15 @@ function toldTotal(rate: Mention, part: Mention, sums: readonly Sum[]): Mention 
   const again = (each: Mention): boolean => sameKind(each, part) && each.figure.quantity.compare(part.figure.quantity) === 0 && (each.label.endsWith(part.label) || part.label.startsWith(each.label)) && each.label.length >= 3;
   const totals = sums.filter((sum) => sum.parts.length > 1 && sum.parts.some(again) && wanted.length >= 2 && core(sum.total.label) === wanted).map((sum) => sum.total);
   return totals.find((each) => fitsRate(part, each, rate)) ?? totals.find((each) => isAbout(part, each, rate));
+}
+
+/** 在编在岗教职工198人，其中专任教师176人，占在编教职工的88.89%: those of its list by the same noun, whatever stands before it. */
+function ownStaff(rate: Mention, part: Mention, sums: readonly Sum[]): Mention | undefined {
+  const wanted = labelOf(rate.role.kind === "share" ? rate.role.of : "");
+  const total = listTotal(part, sums);
+  const noun = /(?:教职工|职工|人员|教师|学生|会员|干部|总人?数|企业|单位)$/;
+  const alike = total !== undefined && noun.test(wanted) && (total.label.endsWith(noun.exec(wanted)?.[0] ?? "") || total.standing.tail === noun.exec(wanted)?.[0]);
+  return alike && total.figure.quantity.measure.dimension !== "money" && isAbout(part, total, rate) ? total : undefined;
 }
 
 /** Within a dozen points of the rate told: a slip, and not another whole. */

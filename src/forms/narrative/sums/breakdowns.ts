@@ -56,6 +56,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),
+    numbered: head.numbered,
     closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
     classified: /^[从按分]/.test(own.slice(head.at, head.listStart).trim()),
     ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),

@@ -41,7 +41,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const certainly = announced || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
-    const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly });
+    const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
 }
@@ -81,6 +81,8 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
       if (each.role.kind === "level" && each.label !== "" && parts.length > 0) break;
       continue;
     }
+    // 编制42名、36名，实有行政40人、事业35人，合计75人: posts and those who fill them are not added up.
+    if (parts[0] !== undefined && isOfPosts(each) !== isOfPosts(parts[0])) break;
     // 增设发酵池十二个3万元: the name stands before the count.
     const named = each.label !== "" || isYears(each) || (reading.mentions[at - 1]?.label ?? "") !== "" && endOf(reading.mentions[at - 1] as Mention) === each.figure.offset;
     if (!(isAddend(each) || isYears(each)) || !(named || isInRow(each, reading)) || isOpposite(each, total)) break;
@@ -92,6 +94,10 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
     if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead) || row.test(each.standing.lead)) break;
   }
   return parts;
+}
+
+function isOfPosts({ standing: { lead } }: Mention): boolean {
+  return /编制/.test(lead);
 }
 
 /** 投资额分别为120.3万元和79.7万元: their names stand before all of them. */

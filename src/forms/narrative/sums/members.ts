@@ -96,7 +96,7 @@ function isPartOfMember(mention: Mention, items: readonly Item[], reading: Readi
   const share = reading.mentions[mention.index + 1];
   if (share?.role.kind !== "share" || share.standing.segment !== mention.standing.segment || share.standing.sentence !== mention.standing.sentence) return false;
   const whole = labelOf(share.role.of);
-  return whole.length >= 2 && items.some(({ primary: { label } }) => label.length >= 2 && (label.endsWith(whole) || (label.length >= 3 && whole.endsWith(label))));
+  return whole.length >= 2 && items.some(({ primary: { label } }) => label === whole || (label.length >= 3 && whole.length >= 3 && (label.endsWith(whole) || whole.endsWith(label))));
 }
 
 /** 主要包括以下三项： · 分为两部分，其中 */

@@ -24,6 +24,10 @@ export interface Manner {
   readonly closed?: boolean;
   /** 从行业看, 按科目分: all there is by its kinds, of which the smallest may not be worth naming. */
   readonly classified?: boolean;
+  /** (1)…(2)…: its items are numbered, so that none of them stands beside the list. */
+  readonly numbered?: boolean;
+  /** The total stands behind its parts: nobody was left unnamed. */
+  readonly last?: boolean;
   /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
   readonly doubtful?: boolean;
   /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
@@ -37,6 +41,9 @@ export function isWholeList(parts: readonly Mention[], from: number, to: number)
   const rest = text.slice(endOf(parts.at(-1) as Mention), to);
   return parts.length >= 2 && between.every((each, index) => (index === 0 ? /^[:\s]*[^,、;。:\d]{2,20}$/ : /^\s*[,、;]\s*[^,、;。:\d]{2,20}$/).test(each)) && rest.trim() === "";
 }
+
+/** Numbered uses that come to more than the whole, by a slip of no more than a quarter: however open the list, that cannot be. */
+const inPart = 0.25;
 
 /** A list that leaves a quarter of its total unnamed is taken for highlights, unless the words promise the whole. */
 const wholeFrom = 0.75;
@@ -67,9 +74,9 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
   if (!tied && covers < 1 && !manner.closed && isNeverWhole(total, parts)) return reading("selection");
   const ofFamily = isFamily(parts, total.label);
-  if (!tied && covers < 1 && covers >= nearlyAllStaff && mayLeaveStaffUnnamed(parts)) return reading("selection");
+  if (!tied && covers < 1 && covers >= nearlyAllStaff && manner.last !== true && mayLeaveStaffUnnamed(parts)) return reading("selection");
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
-  if (manner.open || manner.inherent === "holding") return covers > 1 && !tied ? undefined : reading("selection");
+  if (manner.open || manner.inherent === "holding") return covers <= 1 || tied ? reading("selection") : manner.numbered === true && covers <= 1 + inPart && looksSlipped(total, parts) ? reading("partition") : undefined;
   if (covers > 2) return undefined;
   if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
   // 上划中央7716万元、省级2432万元、市级6万元 of 17056万元: the level that is left out may well be the county's own.

@@ -108,8 +108,18 @@ function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money
   const budgets = ofItsLevel(actual, told.filter((each) => isWhole(each, actual)));
   const fits = budgets.findLast((each) => !/年初/.test(each.standing.lead) && fitsRate(actual, each, rate)) ?? budgets.findLast((each) => fitsRate(actual, each, rate));
   if (fits !== undefined) return { actual, budget: fits };
+  const adjusted = adjustedAmong(budgets, actual, rate);
+  if (adjusted !== undefined) return { actual, budget: adjusted };
   const madeUp = budgetMadeUp(actual, [...told, ...money].filter((each) => isMoney(each) && each !== actual), mentions);
   return madeUp === undefined ? (certain(rate, actual, budgets, told) ?? {}) : { actual, budget: madeUp };
+}
+
+/** 年初预算1712万元，追加95万元，全年预算1808万元: a rate of execution is of the budget as it was in the end, where one figure tells that. */
+function adjustedAmong(budgets: readonly Mention[], actual: Mention, rate: Mention): Mention | undefined {
+  const [last, ...others] = budgets.filter((each) => /全年预算|调整后?的?(?:全年)?预算|调整预算/.test(each.standing.lead) && !/年初/.test(each.standing.lead) && each.passage === actual.passage);
+  const sole = last !== undefined && others.every((each) => each.figure.quantity.compare(last.figure.quantity) === 0) && budgets.every((each) => each === last || /年初|批复|全年预算|调整/.test(each.standing.lead));
+  if (!sole || /年初/.test(rate.standing.lead) || actual.standing.sentence - last.standing.sentence > 1 || actual.figure.quantity.compare(last.figure.quantity) > 0) return undefined;
+  return actual.figure.quantity.dividedBy(last.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff) ? last : undefined;
 }
 
 function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], told: readonly Mention[]): Pair | undefined {

@@ -1,0 +1,24 @@
+import type { ChangeRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import type { Change } from "./change.js";
+
+/**
+ * 与上年支出1679.48万元相比，增加106.08万元，增长6.32%: of what it is a change the words leave to the sentence before, but the rate is that of the
+ * change on the figure printed.
+ */
+export function basedChanges(reading: Reading, known: readonly Change[], book: FactBook): readonly ChangeRelation[] {
+  return reading.mentions.flatMap((delta): ChangeRelation[] => {
+    const [prior, rate] = [reading.mentions[delta.index - 1], reading.mentions[delta.index + 1]];
+    if (delta.role.kind !== "delta" || rate?.role.kind !== "rate" || prior === undefined || known.some((each) => each.delta === delta || each.rate === rate)) return [];
+    const { base } = delta.role;
+    const together = [prior, rate].every((each) => each.standing.sentence === delta.standing.sentence && each.standing.segment === delta.standing.segment && each.standing.frame === delta.standing.frame);
+    const bare = delta.role.subject === "" && rate.role.subject === "" && delta.role.sign === rate.role.sign;
+    const yardstick = prior.role.kind === "level" && prior.prior && prior.role.from === true && sameKind(prior, delta) && [prior, delta, rate].every(isExact);
+    if (!together || !bare || !yardstick || base.kind === "untold" || delta.series !== undefined) return [];
+    return [{ kind: "change", base: base.kind, prior: book.factOf(prior), delta: book.factOf(delta, "signed"), rate: book.factOf(rate, "signed"), quote: quoteAcross([prior, delta, rate]), place: placeOf(delta) }];
+  });
+}
+
+function isExact({ figure }: Mention): boolean {
+  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
+}
