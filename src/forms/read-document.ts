@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
-import { Fact, plainUnitName, type BaseTable, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
+import { Fact, plainUnitName, type BaseTable, type ListedProject, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { cellLists } from "./cell-lists/index.js";
 import { explanationsIn } from "./explanations.js";
@@ -10,6 +10,7 @@ import type { FormContext } from "./form-context.js";
 import { indicatorAims } from "./indicator-aims.js";
 import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
+import { listedProjects } from "./project-list/index.js";
 import { blurredProblem, brokenProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
@@ -37,6 +38,7 @@ export interface FileReading {
   /** Of running text that names the unit in a title: its figures, in short; empty where any may be misread. Two that differ are not one report. */
   readonly report?: string;
   readonly summedTables: readonly SummedTable[];
+  readonly listedProjects: readonly ListedProject[];
   readonly workbooks: readonly Workbook[];
   readonly problems: readonly Problem[];
 }
@@ -55,7 +57,7 @@ export function readDocument(document: Document): FileReading {
       return otherwise;
     }
   };
-  const nothing = { file: document.name, baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], problems: document.problems };
+  const nothing = { file: document.name, baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], listedProjects: [], problems: document.problems };
   const reading: Omit<FileReading, "workbooks"> = kept(() => readForms(document), nothing);
   const { problems } = reading;
   const running = Object.getOwnPropertyDescriptor(reading, "narratives");
@@ -79,6 +81,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const projectForms = scored.filter((form) => form.kind === "project");
   const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []);
   const beside = regions.filter(({ kind }) => kind === "base").flatMap((region) => workedOutIn(region) ?? []);
+  const projects = regions.filter(({ kind }) => kind === "list" || kind === "unknown").flatMap((region) => listedProjects(region.rows, region.measure));
   const summedTables = [...listed, ...beside, ...cellLists(given.blocks)];
   const titled = titleOf(paragraphs);
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? bodyOf(projectForms);
@@ -111,6 +114,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
     },
     ...reportOf(titled.paragraph === undefined ? [] : running, nested),
     summedTables: [...summedTables, ...nested.flatMap((each) => each.summedTables)],
+    listedProjects: [...projects, ...nested.flatMap((each) => each.listedProjects)],
     problems: [
       ...document.problems,
       ...nested.flatMap((each) => each.problems),

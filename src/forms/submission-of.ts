@@ -18,6 +18,7 @@ export function submissionOf(group: readonly FileReading[], sure: number): Submi
     projectForms: once(group.flatMap((reading) => reading.projectForms), sure),
     narratives: withScans(group.flatMap((reading) => reading.narratives), sure),
     summedTables: once(group.flatMap((reading) => reading.summedTables), sure),
+    listedProjects: group.flatMap((reading) => reading.listedProjects),
   };
   const { baseTables, overallForms, projectForms, summedTables } = read;
   const workbooks = withFormFacts(group.flatMap((reading) => reading.workbooks), [projectForms, overallForms, baseTables, summedTables]);

@@ -19,6 +19,8 @@ export interface Submission {
   readonly narratives: readonly Narrative[];
   /** Tables of no known form (项目明细表, 分户表 …) whose columns have a 合计. */
   readonly summedTables: readonly SummedTable[];
+  /** Projects that a table lists, one a row (项目支出绩效自评情况汇总表), beside their own forms. */
+  readonly listedProjects: readonly ListedProject[];
   /** Workbooks with their formulas, whatever forms stand on their sheets. */
   readonly workbooks: readonly Workbook[];
   readonly problems: readonly Problem[];
@@ -230,6 +232,17 @@ export interface TableQuestion {
   readonly name: string;
   readonly about: "rows" | "columns";
   readonly place: Place;
+}
+
+/** A row of a table of projects: what it says of one, as far as its columns tell it. */
+export interface ListedProject {
+  readonly name: string;
+  readonly place: Place;
+  readonly initial?: Fact;
+  readonly fullYear?: Fact;
+  readonly actual?: Fact;
+  readonly rate?: Fact;
+  readonly score?: Fact;
 }
 
 /** The report's running text: the facts it tells and the relations between them that it states. */

@@ -30,7 +30,7 @@ export function handedIn({ unit, year = 2023, text = [], department, score, fund
   };
   const place: Place = { file, at: { kind: "sheet", sheet: "Sheet1", ref: "A1" } };
   const submission: Submission = {
-    unit, year, files: [file], baseTables: [], narratives: [], summedTables: [], workbooks: [], problems: [],
+    unit, year, files: [file], baseTables: [], narratives: [], summedTables: [], listedProjects: [], workbooks: [], problems: [],
     overallForms: score === undefined && funds === undefined ? [] : [overallForm(place, department, score, funds)],
     projectForms: Object.entries(projects).map(([subject, rows]) => ({ ...form("project", subject, place), ...departmentOf(department, place), indicators: rows.map((row, at) => indicator(row, file, at)) })),
   };

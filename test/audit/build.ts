@@ -74,5 +74,5 @@ export function narrative(own: Partial<Narrative> = {}): Narrative {
 }
 
 export function submission(own: Partial<Submission> = {}): Submission {
-  return { unit: "云溪县图书馆", year: 2024, files: [], baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], workbooks: [], problems: [], ...own };
+  return { unit: "云溪县图书馆", year: 2024, files: [], baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], listedProjects: [], workbooks: [], problems: [], ...own };
 }

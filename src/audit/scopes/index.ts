@@ -2,6 +2,7 @@ import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
 import { indicatorTold } from "./indicator-told.js";
 import { districtScopes } from "./district.js";
+import { listedProject } from "./listed-project.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { projectScore } from "./project-score.js";
@@ -61,6 +62,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     picture,
     statement,
     projectScore,
+    listedProject,
     projectMatch,
     projectAgainstOverall,
     projectAgainstProject,

@@ -1,0 +1,50 @@
+import type { ListedProject, ScoredForm, Submission } from "../../model/index.js";
+import { groupBy } from "../group.js";
+import { matchNames, normaliseName } from "../names.js";
+import { words } from "../words.js";
+import { context } from "./fill.js";
+import { orderOf } from "./forms.js";
+import { fundingData, fundingRow } from "./scored-shape.js";
+import type { Context, Scope } from "./scope.js";
+import { cell, map, text, type Shape } from "./shape.js";
+
+const shape: Readonly<Record<string, Shape>> = {
+  name: text("项目名称"),
+  listed: map("项目汇总表的这一行", {
+    initial: cell("年初预算数", "initial budget", "万元"),
+    fullYear: cell("全年预算数", "full-year budget", "万元"),
+    actual: cell("全年执行数", "actual", "万元"),
+    rate: cell("执行率", "execution rate"),
+    score: cell("自评得分", "score", "分"),
+  }),
+  sheet: fundingRow,
+  sheetScore: cell("总分（得分）", "total score", "分"),
+};
+
+/**
+ * A project as a table of all projects lists it, and its own form. Only a name that is the form's, or that one form's alone
+ * contains, is that project; one that the table lists twice (by place, by source of funds) is told in parts, and not compared.
+ */
+export const listedProject: Scope = {
+  name: "listed-project",
+  title: words("项目汇总表与项目自评表中的同一项目", "a project as the table of projects and its form tell of it"),
+  shape,
+  contexts: (submission) => {
+    const once = [...groupBy(submission.listedProjects, ({ name }) => normaliseName(name)).values()].flatMap((rows) => (rows.length === 1 ? rows : []));
+    const { pairs } = matchNames(once.map(({ name }) => ({ name })), submission.projectForms.map(({ subject }) => ({ name: subject })));
+    return pairs.filter(({ by }) => by === "equal" || by === "contained").flatMap(({ left, right }) => {
+      const [row, form] = [once[left], submission.projectForms[right]];
+      return row === undefined || form === undefined ? [] : [contextOf(submission, row, form)];
+    });
+  },
+};
+
+function contextOf(submission: Submission, { name, place, ...listed }: ListedProject, form: ScoredForm): Context {
+  return context(shape, submission, {
+    data: { name: form.subject, listed: { ...listed }, sheet: form.total === undefined ? { label: "年度资金总额" } : fundingData(form.total), sheetScore: form.totalScore },
+    place,
+    subject: form.subject,
+    form: orderOf(submission, form),
+    show: ["listed", "sheet"],
+  });
+}
