@@ -3,6 +3,7 @@ export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";
-export { controlRatesIn, ratiosIn } from "./ratios.js";
+export { controlRatesIn } from "./control-rates.js";
+export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { savingsIn } from "./savings.js";
