@@ -48,6 +48,12 @@ describe("a table of projects beside their forms", () => {
   it("is no table of what was bought", () =>
     expect(saysOf("单位：万元", "| 项目 | 预算数 | 执行数 |\n | 图书馆购书 | 12 | 12 |\n | 图书馆维修 | 8 | 8 |", ...forms)).toEqual([]));
 
+  it("is of the form whose name holds its own only where a figure is the same", () => {
+    const held = (budget: string): string[] => saysOf(...list(`| 1 | 送戏下乡惠民演出 | ${budget} | 18 | 90% | 99.5 |\n | 2 | 图书馆购书 | 30 | 30 | 100% | 100 |`), form("送戏下乡惠民演出（省级）", "20", "19", "95%", "9.5", "99.5"), forms[1] as string);
+    expect(held("20")).toEqual(["error project.listed-spending-differs 送戏下乡惠民演出（省级） 18≠19"]);
+    expect(held("45")).toEqual([]);
+  });
+
   it("leaves alone a project in parts, and columns named twice", () => {
     expect(saysOf(...list("| 1 | 送戏下乡 | 12 | 11 | 91.67% | |\n | 2 | 送戏下乡 | 8 | 8 | 100% | |"), ...forms)).toEqual([]);
     expect(saysOf("单位：万元", "| 项目名称 | 上年执行数 | 执行数 | 自评得分 |\n | 送戏下乡 | 15 | 19 | 99.5 |\n | 图书馆购书 | 28 | 30 | 100 |", ...forms)).toEqual([]);

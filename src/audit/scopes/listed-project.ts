@@ -22,8 +22,9 @@ const shape: Readonly<Record<string, Shape>> = {
 };
 
 /**
- * A project as a table of all projects lists it, and its own form. Only a name that is the form's, or that one form's alone
- * contains, is that project; one that the table lists twice (by place, by source of funds) is told in parts, and not compared.
+ * A project as a table of all projects lists it, and its own form. A name that one form's alone contains is that project only
+ * where one of their figures is the same: 学生资助 may be listed with all its funds, and its form be of one of them. One that the
+ * table lists twice (by place, by source of funds) is told in parts, and not compared.
  */
 export const listedProject: Scope = {
   name: "listed-project",
@@ -32,12 +33,18 @@ export const listedProject: Scope = {
   contexts: (submission) => {
     const once = [...groupBy(submission.listedProjects, ({ name }) => normaliseName(name)).values()].flatMap((rows) => (rows.length === 1 ? rows : []));
     const { pairs } = matchNames(once.map(({ name }) => ({ name })), submission.projectForms.map(({ subject }) => ({ name: subject })));
-    return pairs.filter(({ by }) => by === "equal" || by === "contained").flatMap(({ left, right }) => {
+    return pairs.flatMap(({ left, right, by }) => {
       const [row, form] = [once[left], submission.projectForms[right]];
-      return row === undefined || form === undefined ? [] : [contextOf(submission, row, form)];
+      if (row === undefined || form === undefined) return [];
+      return by === "equal" || (by === "contained" && shareAFigure(row, form)) ? [contextOf(submission, row, form)] : [];
     });
   },
 };
+
+function shareAFigure({ initial, fullYear, actual }: ListedProject, { total }: ScoredForm): boolean {
+  const told = [total?.initial, total?.fullYear, total?.actual].flatMap((fact) => fact?.quantity ?? []);
+  return [initial, fullYear, actual].some((fact) => fact?.quantity?.isZero === false && told.some((quantity) => fact.quantity?.agrees(quantity) === true));
+}
 
 function contextOf(submission: Submission, { name, place, ...listed }: ListedProject, form: ScoredForm): Context {
   return context(shape, submission, {
