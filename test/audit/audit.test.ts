@@ -95,6 +95,12 @@ describe("a head-count told differently", () => {
     expect(told.map(({ rule, also }) => [rule, also?.map((each) => each.rule)])).toEqual([["unit.figure-told-differently", ["base.control-rate-wrong"]]]);
   });
 
+  test("leaves a rate that goes with neither head-count a finding of its own", () => {
+    const { findings } = audited({ narratives: [report], baseTables: [table("29", "85.00%")] });
+    const told = findings.filter(({ rule }) => rule === "unit.figure-told-differently" || rule === "base.control-rate-wrong");
+    expect(told.map(({ rule, also }) => [rule, also])).toEqual([["unit.figure-told-differently", undefined], ["base.control-rate-wrong", undefined]]);
+  });
+
   test("leaves a wrong rate a finding of its own where the heads agree", () => {
     expect(rulesOf(audited({ narratives: [report], baseTables: [table("28", "100%")] }))).toContain("base.control-rate-wrong");
   });
