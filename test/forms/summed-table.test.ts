@@ -29,4 +29,14 @@ describe("a table known by its 合计 row", () => {
     | 小计 | 10 |
     | 住院部 | 20 |
     | 合计 | 30 |`)).toEqual([["金额", "30", 2], ["金额", "10", 1]]));
+
+  it("is called by the line over 单位：万元", () => {
+    const rows = rowsOf(table(`
+    | 科室 | 金额 |
+    | 门诊部 | 10 |
+    | 住院部 | 20 |
+    | 合计 | 30 |`));
+    const titleOf = (...above: readonly string[]): string | undefined => readSummedTable(rows, { title: above.at(-1) ?? "", above: above.map((text) => ({ text })) })?.title;
+    expect([titleOf("四、支出情况", "单位：万元"), titleOf("四、支出情况"), titleOf("金额单位：元")]).toEqual(["四、支出情况", "四、支出情况", ""]);
+  });
 });

@@ -11,6 +11,7 @@ import { pointsIn } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { selectionsIn } from "./selections.js";
+import { isCaption } from "./words.js";
 
 export { summed } from "./sum.js";
 export { isTotalWord, mayOverlap } from "./words.js";
@@ -21,7 +22,7 @@ export { continued } from "./continued.js";
  * themselves: a relation that most of the table keeps is held against the rest of it, one that nothing bears out is a
  * question. Undefined where the table has no relation at all.
  */
-export function readSummedTable(rows: readonly FormRow[], context: { title: string; measure?: Measure | undefined }): SummedTable | undefined {
+export function readSummedTable(rows: readonly FormRow[], context: { title: string; above?: readonly { readonly text: string }[]; measure?: Measure | undefined }): SummedTable | undefined {
   const grids = sectionsOf(rows).flatMap((section) => gridsOf(section, context.measure));
   const [downwards, across] = [grids.map(rowSums), grids.map(columnSums)];
   const columns = [...downwards.flatMap((each) => each.sums), ...grids.flatMap(runningSums)];
@@ -31,7 +32,9 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const selections = grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]);
   if (columns.length + lines.length + questions.length + derived.length + selections.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
-  return { kind: "summed", title: context.title.length <= 40 ? context.title : "", place: first.place, columns, lines, derived, selections, questions };
+  // 单位：万元 stands right above the table, and its title over that.
+  const title = isCaption(squash(context.title)) ? (context.above?.findLast(({ text }) => !isCaption(squash(text)))?.text.trim() ?? "") : context.title;
+  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions };
 }
 
 /** 二、支出明细 in a row of its own, with a heading of words below it, begins a table of its own. */

@@ -82,3 +82,8 @@ function nameOf({ standing }: Mention): string {
 export function isTerm({ figure, standing, role }: Mention): boolean {
   return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined && standing.frame === 0 && (role.kind === "level" || role.kind === "none");
 }
+
+/** A term in money, of this year. */
+export function isAmount(mention: Mention): boolean {
+  return mention.figure.quantity.measure.dimension === "money" && isTerm(mention) && mention.role.kind === "level" && !mention.prior;
+}

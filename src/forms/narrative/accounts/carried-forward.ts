@@ -1,6 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { balance, isTerm, tellsAnother } from "./accounts.js";
-import { endOf, type FactBook, type Mention, type Reading } from "../reading/index.js";
+import { balance, isAmount, tellsAnother } from "./accounts.js";
+import { endOf, type FactBook, type Reading } from "../reading/index.js";
 
 const income = /^(?:[^,。;:\d]{0,16})?收入(?:合计|共计|总计|总量)(?:为|达)*$/;
 const spending = /^(?:[^,。;:\d]{0,16})?支出(?:合计|共计|总计|总量)(?:为|达)*$/;
@@ -9,8 +9,8 @@ const rest = /^(?:年终|年末|滚存|收支)*(?:结转(?:下年度?|结余)?|�
 /** 收入合计32亿元；…，支出合计31亿元。结转下年1亿元: of one account told with both totals, what is carried forward right behind the second. */
 export function carriedForward(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
-    if (!rest.test(left.standing.lead) || !isMoney(left) || tellsAnother(left)) return [];
-    const told = reading.mentions.filter((each) => each.index < left.index && isMoney(each));
+    if (!rest.test(left.standing.lead) || !isAmount(left) || tellsAnother(left)) return [];
+    const told = reading.mentions.filter((each) => each.index < left.index && isAmount(each));
     const taken = told.at(-1);
     if (taken === undefined || !spending.test(taken.standing.lead) || left.standing.sentence - taken.standing.sentence > 1) return [];
     if (!/^[,;。\s]*$/.test(reading.passage.text.slice(endOf(taken), left.standing.clauseStart).replace(/收支(?:相抵|轧抵)后?/, ""))) return [];
@@ -21,5 +21,3 @@ export function carriedForward(reading: Reading, book: FactBook): readonly Balan
     return [balance({ from, more: [], taken, left }, book)];
   });
 }
-
-const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money" && isTerm(mention) && mention.role.kind === "level" && !mention.prior;

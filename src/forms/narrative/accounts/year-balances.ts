@@ -1,6 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { balance, isTerm, tellsAnother } from "./accounts.js";
-import type { FactBook, Mention, Reading } from "../reading/index.js";
+import { balance, isAmount, tellsAnother } from "./accounts.js";
+import type { FactBook, Reading } from "../reading/index.js";
 
 const rest = /^(?:本年度?|当年|当期|本期)(?:收支)?(?:结余|结存)(?:为|达)*$/;
 const income = /(?:基金|^)(?:总)?收入(?:为|达)*$/;
@@ -12,8 +12,8 @@ const spending = /^(?:[^,。;:\d]{0,12}基金)?(?:总)?支出(?:为|达)*$/;
  */
 export function yearBalances(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
-    if (!rest.test(left.standing.lead) || !isMoney(left) || tellsAnother(left)) return [];
-    const before = reading.mentions.filter((each) => each.index < left.index && isMoney(each));
+    if (!rest.test(left.standing.lead) || !isAmount(left) || tellsAnother(left)) return [];
+    const before = reading.mentions.filter((each) => each.index < left.index && isAmount(each));
     const taken = before.findLast((each) => spending.test(each.standing.lead));
     const from = before.find((each) => income.test(each.standing.lead) && (taken === undefined || each.index < taken.index));
     if (from === undefined || taken === undefined || left.standing.sentence - taken.standing.sentence > 1) return [];
@@ -27,5 +27,3 @@ export function yearBalances(reading: Reading, book: FactBook): readonly Balance
     return [balance({ from, more: [], taken, left }, book)];
   });
 }
-
-const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money" && isTerm(mention) && mention.role.kind === "level" && !mention.prior;

@@ -13,6 +13,8 @@ const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\(
 const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
 /** 办公室、财务股、法规股；下属中心设4个科室，分别为…: after the semicolon another body counts its own. */
 const anotherList = /^[^;。\d]*、[^;。\d]*;[^;。\d、]*\d{1,2}\s*[个家项名][^;。、]{0,10}?(?::|为|即|包括|是)/;
+/** 办公室、财务股、法规股；下辖服务中心1个；核定编制20名: after the semicolon a verb begins what is no member. */
+const leavesTheList = /^[^;。\d]*、[^;。\d]*;\s*(?:下[辖设属]|所属|另[设有]|归口管理|代管|核定|现有|年末|人员编制|编制|在[职编])/;
 const joining = /和|与|及|或|\/|兼/;
 
 /**
@@ -66,7 +68,7 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
     const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一/.test(stated.standing.lead) || numbered < 2 || goesOn;
     return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
   }
-  const stop = text.slice(start).search(anotherList.test(text.slice(start)) ? /;/ : /[。]|$/);
+  const stop = text.slice(start).search([anotherList, leavesTheList].some((each) => each.test(text.slice(start))) ? /;/ : /[。]|$/);
   const words = text.slice(start, start + stop);
   // The comma of 1,286.50万元 parts no members.
   const plain = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));

@@ -7,6 +7,8 @@ import { apiece, countFact, isCounted, isExact, isNear, isTotal, plainCount, uns
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
 /** What is told after the sum so that it need not be the product: some left, some were paid otherwise. */
 const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未|仅|退/;
+/** 共培训160人: of what is counted, any verb behind 共 says that it is all. */
+const countedUp = /^(?:全年|年内)?(?:累计|共计?|合计|总计|总共)[^,。;\d]{0,6}$/;
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 
 /**
@@ -23,14 +25,15 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     if (![count, each, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) || !isCounted(count, units[0] as string) || !isTotal(total, each)) return [];
     const rest = text.slice(total.figure.offset);
     if (unsettled.test(text.slice(count.figure.offset, total.figure.offset)) || turning.test(rest.slice(0, Math.max(0, rest.search(/[;。]/))))) return [];
-    if (!whatItComesTo.test(total.standing.lead.replace(periods, "")) || (book.has(total) && totals.has(book.factOf(total)))) return [];
+    const lead = total.standing.lead.replace(periods, "");
+    if (!(whatItComesTo.test(lead) || (!isMoney(total) && countedUp.test(lead))) || (book.has(total) && totals.has(book.factOf(total)))) return [];
     const period = units[1] === undefined ? undefined : periodIn(text, each, total, units[1]);
     if (units.length === 2 && period === undefined) return [];
     const counts = period === undefined ? [plainCount(count)] : [plainCount(count), period.times];
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
-    // Over months and terms people come and go: there only what fits is told.
-    if (!holds && (period !== undefined || !isNear(each, { counts: [count], total }))) return [];
+    // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told.
+    if (!holds && (period !== undefined || total.standing.lead === "" || !isNear(each, { counts: [count], total }))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
   });
@@ -49,6 +52,10 @@ export function overYears(reading: Reading, book: FactBook): readonly ProductRel
     if (!sameKind || /[人户亩]/.test(each.standing.lead) || !whatItComesTo.test(spoken[0].replace(/^[^年]*年/, "")) || text.slice(each.figure.offset, spoken.index).includes(",")) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [counted], total: book.factOf(total), quote: quoteAcross([each, total]), place: placeOf(total) }];
   });
+}
+
+function isMoney({ figure }: Mention): boolean {
+  return figure.quantity.measure.dimension === "money";
 }
 
 function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {

@@ -131,7 +131,7 @@ export function isTotal(mention: Mention, each: Mention): boolean {
 
 /** Whether the total's own words say that it is one; 9人6万元，人均补助标准为0.6万元 says nothing of the 6万元 that stands before the standard. */
 function sure({ standing, index }: Mention, each: Mention): boolean {
-  return (((standing.lead !== "" || index > each.index) && whatItComesTo.test(standing.lead)) || (totalling.test(standing.lead) && !otherMoney.test(standing.lead))) && Math.abs(index - each.index) <= 3;
+  return (((standing.lead !== "" || (index > each.index && standing.tail.trim() === "")) && whatItComesTo.test(standing.lead)) || (totalling.test(standing.lead) && !otherMoney.test(standing.lead))) && Math.abs(index - each.index) <= 3;
 }
 
 export function isExact(mention: Mention): boolean {
