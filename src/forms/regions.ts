@@ -1,8 +1,9 @@
 import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
 import { readCell, type Measure } from "../quantity/index.js";
-import { moneyHeader, staffHeader } from "./base/index.js";
+import { buildingHeader, moneyHeader, staffHeader } from "./base/index.js";
 import { fundsHeader, indicatorHeader, isNatureTitle, roleOf, shortName } from "./scored/index.js";
+import { isHeading } from "./tables/index.js";
 import { unitIn } from "./unit-in.js";
 import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
@@ -101,15 +102,47 @@ function picturesOnly(previews: readonly Document[]): Document | undefined {
   return previews.find((preview) => preview.blocks.some((block: Block) => block.kind === "table" && block.grid !== "none"));
 }
 
-/** Several forms below each other on one sheet: a new one starts at its title, or at its head where it has none. */
+/**
+ * Several forms and tables below each other on one sheet: a new form starts at its title, or at its head where it has none,
+ * any other table at its heading below blank rows.
+ */
 function pieces(rows: readonly FormRow[]): FormRow[][] {
   const cut: FormRow[][] = [[]];
-  for (const row of rows) {
+  rows.forEach((row, at) => {
     const current = cut.at(-1) as FormRow[];
-    if (startsForm(row) && current.some((each) => isBody(each))) cut.push([row]);
+    if ((startsForm(row) && current.some((each) => isBody(each))) || (isParted(row, rows[at - 1]) && startsTable(rows.slice(at), current))) cut.push([row]);
     else current.push(row);
-  }
+  });
   return cut.filter((piece) => piece.some((row) => !isBlank(row)));
+}
+
+/** Below a blank row, or one that the worksheet does not even store. */
+function isParted(row: FormRow, before: FormRow | undefined): boolean {
+  const [first, last] = [row.cells[0], before?.cells[0]];
+  if (first === undefined || before === undefined || isBlank(row)) return false;
+  return isBlank(before) || (row.table.origin === "sheet" && row.table === before.table && last !== undefined && first.row > last.row + 1);
+}
+
+/**
+ * A heading of its own, with figures under it, below figures of another table. Scored forms and the parts of the base table
+ * go on below a blank row; a list of projects is no part of it.
+ */
+function startsTable(rows: readonly FormRow[], above: readonly FormRow[]): boolean {
+  if (!above.some(hasFigures) || above.some((row) => indicatorHeader(row) !== undefined || fundsHeader(row) !== undefined)) return false;
+  const from = rows.findIndex((row) => filled(row).length >= 2);
+  const [heading, ...below] = from === -1 ? [] : rows.slice(from);
+  if (heading === undefined || from > 2 || !filled(heading).every(isHeading) || !below.slice(0, 3).some(hasFigures)) return false;
+  if (indicatorHeader(heading) !== undefined || fundsHeader(heading) !== undefined) return false;
+  const namesProjects = filled(heading).some(({ text }) => /^项目名称$/.test(squash(text)));
+  return namesProjects || !isBasePart(heading) || !above.some(isBasePart);
+}
+
+function isBasePart(row: FormRow): boolean {
+  return staffHeader(row) !== undefined || moneyHeader(row) !== undefined || buildingHeader(row) !== undefined;
+}
+
+function hasFigures(row: FormRow): boolean {
+  return filled(row).some((cell) => readCell(cell.text).state === "figure" && !isHeading(cell));
 }
 
 function isBody(row: FormRow): boolean {
@@ -148,8 +181,10 @@ function toldAbove(paragraph: Paragraph, what: "unit" | "project"): Fact | undef
 
 function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: boolean): RegionKind {
   const staff = rows.some((row) => staffHeader(row) !== undefined);
-  const money = rows.some((row) => moneyHeader(row) !== undefined);
-  if ((staff && money) || (money && rows.some((row) => /三公|^项目支出/.test(leadOf(row))))) return "base";
+  const money = rows.map(moneyHeader).find((header) => header !== undefined);
+  const leads = (words: RegExp): boolean => rows.some((row) => words.test(leadOf(row)) && hasFigures(row));
+  if (money !== undefined && (staff || leads(/三公/) || (money.cells.has("budget") && leads(/^项目支出/)))) return "base";
+  if (rows.some((row, at) => tellsStaff(row, rows.slice(at + 1)))) return "base";
   const indicators = rows.map(indicatorHeader).find((header) => header !== undefined);
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
   if (indicators === undefined && !funds) return "unknown";
@@ -158,6 +193,12 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
   // A table of indicators below 项目名称：… is that project's, though nothing in it says so.
   return ofProject && !rows.some(isNatureTitle) ? "project" : scoredKind(rows, titles);
+}
+
+/** 编制数 · 在职人数 · 控制率 of one unit: beside each other with their figures, or over one row of them. */
+function tellsStaff(row: FormRow, below: readonly FormRow[]): boolean {
+  if (staffHeader(row)?.cells.has("rate") !== true) return false;
+  return hasFigures(row) !== (below.filter(hasFigures).length === 1);
 }
 
 /** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form; nor is 单位 · 预算数 · 执行数 over several units. */
@@ -192,7 +233,7 @@ function scoredKind(rows: readonly FormRow[], titles: readonly string[]): Region
 function continues(rows: readonly FormRow[], last: Region, above: readonly Paragraph[]): boolean {
   if (last.kind === "unknown" || last.kind === "list" || above.length > 1) return false;
   const lastTable = last.rows.at(-1)?.table;
-  if (rows[0]?.table === lastTable) return true;
+  if (rows[0]?.table === lastTable) return !startsTable(rows, last.rows);
   if (rows[0]?.table.origin === "sheet") return false;
   const ended = last.rows.some((row) => filled(row).some((cell) => totalLabel.test(squash(cell.text)))) && last.kind !== "base";
   const figures = rows.some((row) => row.cells.some((cell) => readCell(cell.text).state === "figure"));

@@ -196,7 +196,7 @@ export interface SummedTable {
 
 export interface SummedColumn {
   readonly name: string;
-  readonly of: "total" | "subtotal" | "heading";
+  readonly of: "total" | "subtotal" | "heading" | "definition";
   readonly total: Fact;
   readonly parts: readonly Fact[];
   /** Whether something else in the table shows that the total is made up so. */

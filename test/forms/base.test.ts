@@ -138,3 +138,40 @@ describe("a base table whose years stand above its columns", () => {
     ]);
   });
 });
+
+describe("a base table of another make", () => {
+  const listed = read("基础信息表", table(`
+    | 类别 | 指标名称 | 2021年 | 2022年预算 | 2022年 |
+    | 人员情况 | 编制人数（人） | 50 | 50 | 50 |
+    |  | 实有在职人数（人） | 48 | 49 | 47 |
+    | 三公经费 | 合计 | 12 | 12 | 11 |
+    |  | 因公出国（境）费 | 0 | 0 | 0 |
+    |  | 公务用车购置及运行维护费 | 9 | 9 | 8.5 |
+    |  | （1）购置费 | 0 | 0 | 0 |
+    |  | （2）运行维护费 | 9 | 9 | 8.5 |
+    |  | 公务接待费 | 3 | 3 | 2.5 |
+    | 项目支出 | 合计 | 90 | 98 | 95.5 |
+    |  | 堤防加固 | 60 | 70 | 69 |
+    |  | 泵站维修 | 30 | 28 | 26.5 |`, { origin: "sheet" }));
+
+  it("tells its staff by rows of their own", () => expect([listed.authorised?.text, listed.inPost?.text, listed.authorised?.quantity?.measure.symbol]).toEqual(["50", "47", "人"]));
+
+  it("names 合计 by its category, and the two kinds of vehicles by the row above", () =>
+    expect(rows(listed)).toEqual([
+      ["sangong", "三公经费", "12", "12", "11"],
+      ["sangong.abroad", "因公出国(境)费", "0", "0", "0"],
+      ["sangong.vehicle", "公务用车购置及运行维护费", "9", "9", "8.5"],
+      ["sangong.vehicle.purchase", "购置费", "0", "0", "0"],
+      ["sangong.vehicle.operation", "运行维护费", "9", "9", "8.5"],
+      ["sangong.reception", "公务接待费", "3", "3", "2.5"],
+      ["expenditure.project", "项目支出", "90", "98", "95.5"],
+      ["expenditure.project.item", "堤防加固", "60", "70", "69"],
+      ["expenditure.project.item", "泵站维修", "30", "28", "26.5"],
+    ]));
+
+  it("is none where projects are compared over two years without a word of 三公", () =>
+    expect(regionsOf(documentOf([table(`
+      | 支出 | 上年数 | 本年数 |
+      | 项目支出 | 50 | 55 |
+      | 堤防加固 | 150 | 159 |`, { origin: "table" })])).regions[0]?.kind).toBe("unknown"));
+});

@@ -30,3 +30,33 @@ describe("三公经费 in a table that nobody described", () => {
     expect(saysOf(budget("16.5", "14.5").replace("| （三）公务接待费支出 | 2 | 2 | 0 |", "| （三）国内公务接待费 | 1 | 1 | 0 |\n| （四）外事公务接待费 | 1 | 1 | 0 |").replaceAll("16.5", "17"))).toEqual([]);
   });
 });
+
+const across = (whole: string, vehicles: string): string => `
+  | 年度 | 合计 | 因公出国（境）费用 | 公务接待费 | 公务用车购置及运行维护费 | < | < |
+  | ^ | ^ | ^ | ^ | 小计 | 公务用车购置费 | 公务用车运行维护费 |
+  | 2021年决算数 | 17.6 | 0 | 3.4 | 14.2 | 0 | 14.2 |
+  | 2022年决算数 | ${whole} | 0 | 2.5 | ${vehicles} | 0 | 13.8 |`;
+
+describe("三公经费 with its kinds side by side", () => {
+  it("adds up in every row", () => expect(saysOf(across("16.3", "13.8"))).toEqual([]));
+  it("has the row told whose total is another", () => expect(saysOf(across("13.6", "13.8"))).toEqual(["error table.line-total-differs-from-columns 13.6≠16.3"]));
+  it("has vehicles told by the heading over their 小计", () => expect(saysOf(across("15.3", "12.8"))).toEqual(["error table.line-total-differs-from-columns 12.8≠13.8"]));
+  it("leaves a 合计 alone that holds another kind as well", () => expect(saysOf(across("19.3", "13.8").replace("| 年度 | 合计 |", "| 年度 | 三公及会议费合计 |"))).toEqual([]));
+});
+
+const ragged = (whole: string, vehicles: string): string[] =>
+  readSubmissions([documentOf([table(`
+    | “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费 |  |  |
+    | 小计 | 公务用车购置费 | 公务用车运行费 |  |  |  |
+    | ${whole} | 0 | ${vehicles} | 18 | 12 | 3 |`, { origin: "table", grid: "ragged" })])]).submissions.flatMap((submission) =>
+    audit(submission, rulebook, { language: "zh" }).findings.map(({ rule, actual = "", expected = "" }) => `${rule} ${actual}≠${expected}`));
+
+describe("三公经费 under a heading whose merged cells were lost", () => {
+  it("has 小计, 购置 and 运行 under the vehicles", () => expect(ragged("33", "30")).toEqual([]));
+  it("is told where one of its two sums holds", () => {
+    expect(ragged("36", "30")).toEqual(["table.line-total-differs-from-columns 36≠33"]);
+    expect(ragged("30", "27")).toEqual(["table.line-total-differs-from-columns 27≠30"]);
+    expect(ragged("33", "27")).toEqual(["table.line-total-differs-from-columns 27≠30"]);
+    expect(ragged("34", "27")).toEqual([]);
+  });
+});

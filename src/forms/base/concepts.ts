@@ -18,7 +18,7 @@ const rowConcepts: readonly (readonly [Concept, RegExp])[] = [
 /** Which of the “三公”经费 a row of any table is, by its words alone: 三公经费及会议费 is another figure, and 国内公务接待批次 none. */
 export function sangongOf(label: string): Concept | undefined {
   const words = label.replace(/^其中:?/, "").replace(ordinal, "").replace(/["“”]/g, "");
-  if (!/(?:费|费用|经费|支出|购置)(?:合计|小计|总额)?(?:\([^)]*\))?$/.test(words) || /会议|培训|差旅/.test(words)) return undefined;
+  if (!/(?:费|费用|经费|支出|购置|运行(?:和|及)?维护)(?:合计|小计|总额)?(?:\([^)]*\))?$/.test(words) || /会议|培训|差旅/.test(words)) return undefined;
   const concept = rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
   return concept?.startsWith("sangong") === true ? concept : undefined;
 }
@@ -33,14 +33,30 @@ export interface Position {
   ordinal?: Style;
   /** How 项目支出 itself is numbered: what is numbered like it stands beside it, not under it. */
   head?: Style;
+  /** What the row above is about: 购置费 below 公务用车购置及运行维护费 is that of vehicles. */
+  above?: Concept;
 }
 
 type Style = "1" | "(1)" | "一" | "①" | "bare";
 
 /** What a row is about, with its words freed of ordinals; changes the section when it opens one. */
 export function conceptOf(label: string, position: Position): { concept: Concept; words: string } {
+  const found = foundIn(label, position);
+  position.above = found.concept;
+  return found;
+}
+
+const vehicles = /^sangong\.vehicle/;
+
+/** 购置费 and 运行维护费 alone, right below 公务用车购置及运行维护费 or the other of the two. */
+function ofVehicles(words: string, above: Concept | undefined): Concept | undefined {
+  if (above === undefined || !vehicles.test(above)) return undefined;
+  return /^购置(?:费|费用|经费|支出)?$/.test(words) ? "sangong.vehicle.purchase" : /^运行(?:和|及)?(?:维护)?(?:费|费用|经费|支出)?$/.test(words) ? "sangong.vehicle.operation" : undefined;
+}
+
+function foundIn(label: string, position: Position): { concept: Concept; words: string } {
   const words = label.replace(/^其中:?/, "").replace(ordinal, "");
-  const listed = rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
+  const listed = ofVehicles(words, position.above) ?? rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
   if (position.section === "projects" && !closesProjects(listed, label, position)) return { concept: itemConcept(label, position), words };
   if (listed === "expenditure.project") {
     position.section = "projects";

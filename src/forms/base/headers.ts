@@ -22,14 +22,30 @@ export const buildingColumns: readonly (readonly [BuildingColumn, RegExp])[] = [
   ["actualInvestment", /实际投资/],
 ];
 
+/** 编制人数, 实有在职人数 and 控制率 as rows of the years' columns; 年末实有人数 may count the retired as well. */
+const staffRows: readonly (readonly [StaffColumn, RegExp])[] = [
+  ["rate", /^(?:在职)?(?:人员)?控制率$/],
+  ["authorised", /^(?:人员|核定)?(?:人员)?编制(?:人数|人员数?|数)?$/],
+  ["inPost", /^(?:年末)?(?:实际|实有)?在职(?:人员|职工)?(?:总?人?数)?$/],
+];
+
+export const staffRowOf = columnOf(staffRows);
+
 const staffColumnOf = columnOf(staffColumns);
 const buildingColumnOf = columnOf(buildingColumns);
 
-/** The years' columns: 2023年决算数 · 2024年预算数 · 2024年决算数, or 上年决算数 · 本年预算数 · 本年决算数. */
+/** 2022年 · 2023年, 上年数 · 本年数: what was spent, where no heading says 决算. */
+const plainYear = /^(?:20\d\d年度?|[上本]年度?)(?:实际|发生|完成)?(?:数|金额|额|值)?$/;
+
+/**
+ * The years' columns: 2023年决算数 · 2024年预算数 · 2024年决算数, or 上年决算数 · 本年预算数 · 本年决算数; those of two years alone, where
+ * no budget is told.
+ */
 export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?: number } | undefined => {
-  const settled = row.cells.filter((cell) => /决算|支出数|执行数/.test(squash(cell.text)));
+  const told = row.cells.filter((cell) => /决算|支出数|执行数/.test(squash(cell.text)));
+  const settled = told.length > 0 ? told : row.cells.filter((cell) => plainYear.test(squash(cell.text)));
   const budget = row.cells.find((cell) => /预算数?$|年初预算|预算安排/.test(squash(cell.text)) && !/决算/.test(squash(cell.text)));
-  if (settled.length < 2 || budget === undefined) return undefined;
+  if (settled.length < 2 || (budget === undefined && settled.length > 2)) return undefined;
   const years = settled.map((cell) => yearIn(squash(cell.text)));
   const isPrior = (cell: Cell): boolean => {
     const words = squash(cell.text);
@@ -41,7 +57,8 @@ export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?:
   const actual = settled.find((cell) => cell !== prior);
   if (prior === undefined || actual === undefined) return undefined;
   const year = yearIn(squash(actual.text));
-  return { cells: new Map<MoneyColumn, Cell>([["prior", prior], ["budget", budget], ["actual", actual]]), ...(year === undefined ? {} : { year }) };
+  const cells: readonly (readonly [MoneyColumn, Cell | undefined])[] = [["prior", prior], ["budget", budget], ["actual", actual]];
+  return { cells: new Map(cells.flatMap(([column, cell]) => (cell === undefined ? [] : [[column, cell] as const]))), ...(year === undefined ? {} : { year }) };
 });
 
 export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {

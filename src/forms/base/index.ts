@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import type { Aspects, BaseRow, BaseTable, BuildingRow, Concept, Fact, Scenario } from "../../model/index.js";
-import { measureOf, percent, persons, wanYuan, type Measure } from "../../quantity/index.js";
+import { measureOf, percent, persons, readCell, wanYuan, type Measure } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import type { FormContext } from "../form-context.js";
 import { labelsOf } from "../labels.js";
@@ -8,10 +8,10 @@ import { cellUnder, filled, isBlank, labelsBefore, valueRightOf, type FormRow, t
 import { unitIn } from "../unit-in.js";
 import { headPair, squash } from "../words.js";
 import { conceptOf, type Position } from "./concepts.js";
-import { buildingColumns, buildingHeader, moneyHeader, staffHeader, type BuildingColumn, type MoneyColumn, type StaffColumn } from "./headers.js";
+import { buildingColumns, buildingHeader, moneyHeader, staffHeader, staffRowOf, type BuildingColumn, type MoneyColumn, type StaffColumn } from "./headers.js";
 
 export { sangongOf } from "./concepts.js";
-export { moneyHeader, staffHeader } from "./headers.js";
+export { buildingHeader, moneyHeader, staffHeader } from "./headers.js";
 
 interface Draft extends Position {
   readonly year: number | undefined;
@@ -57,7 +57,7 @@ function readRow(row: FormRow, draft: Draft): void {
   readUnitName(row, draft, aspects);
   const staff = staffHeader(row);
   if (staff !== undefined) {
-    draft.staff = staff;
+    if (!readStaffPairs(staff, draft, aspects)) draft.staff = staff;
     return;
   }
   const money = moneyHeader(row);
@@ -89,19 +89,28 @@ function readUnitName(row: FormRow, draft: Draft, aspects: Pick<Aspects, "year">
   }
 }
 
+/** 人员编制 | 42 | 在职人数 | 39 | 控制率 | 92.86%: each with its figure beside it, not below. */
+function readStaffPairs({ row, cells }: Header<StaffColumn>, draft: Draft, aspects: Pick<Aspects, "year">): boolean {
+  const beside = [...cells].map(([column, label]) => [column, label, valueRightOf(row, label, (text) => [...cells.values()].some((other) => other.text === text))] as const);
+  if (draft.authorised !== undefined || !beside.every(([, , value]) => value !== undefined && readCell(value.text).state === "figure")) return false;
+  for (const [column, label, value] of beside) if (value !== undefined) takeStaff(draft, column, factOf(value, { ...aspects, ...staffFacts[column], scenario: "actual" }, squash(label.text), column === "rate" ? percent : persons));
+  return true;
+}
+
+const staffFacts = { authorised: { concept: "headcount.authorised" }, inPost: { concept: "headcount.in-post" }, rate: { concept: "headcount.control-rate" } } as const satisfies Record<StaffColumn, { concept: Concept }>;
+
+function takeStaff(draft: Draft, column: StaffColumn, fact: Fact): void {
+  if (column === "authorised") draft.authorised = fact;
+  else if (column === "inPost") draft.inPost = fact;
+  else draft.controlRate = fact;
+}
+
 function readStaff(row: FormRow, header: Header<StaffColumn>, draft: Draft, aspects: Pick<Aspects, "year">): void {
   if (draft.authorised !== undefined) return;
-  const take = (column: StaffColumn, concept: Concept, unit: Measure): Fact | undefined => {
-    const headerCell = header.cells.get(column);
-    const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
-    return cell === undefined ? undefined : factOf(cell, { ...aspects, concept, scenario: "actual" }, squash((headerCell as Cell).text), unit);
-  };
-  const authorised = take("authorised", "headcount.authorised", persons);
-  const inPost = take("inPost", "headcount.in-post", persons);
-  const rate = take("rate", "headcount.control-rate", percent);
-  if (authorised !== undefined) draft.authorised = authorised;
-  if (inPost !== undefined) draft.inPost = inPost;
-  if (rate !== undefined) draft.controlRate = rate;
+  for (const [column, head] of header.cells) {
+    const cell = cellUnder(row, header, head);
+    if (cell !== undefined) takeStaff(draft, column, factOf(cell, { ...aspects, ...staffFacts[column], scenario: "actual" }, squash(head.text), column === "rate" ? percent : persons));
+  }
 }
 
 function readBuilding(row: FormRow, header: Header<BuildingColumn>, draft: Draft, aspects: Pick<Aspects, "year">): void {
@@ -126,18 +135,35 @@ function readAusterity(row: FormRow, draft: Draft, aspects: Pick<Aspects, "year"
   return true;
 }
 
+/** The label next to the figures; 三公经费 | 合计 is that of 三公经费. */
+function labelIn(labels: readonly Cell[]): string {
+  const [last = "", before = ""] = labels.slice(-2).reverse().map(({ text }) => text.replace(/\s+/g, ""));
+  return before !== "" && /^(?:合计|小计|总额)$/.test(last) ? before : last;
+}
+
+/** 编制人数 among the rows of the years' columns; that of this year is the table's. */
+function readStaffRow(row: FormRow, label: string, money: NonNullable<Draft["money"]>, draft: Draft, aspects: Pick<Aspects, "year">): boolean {
+  const column = draft.section === "projects" ? undefined : staffRowOf(label.replace(/^(?:其中:?|\d[.、])/, ""));
+  const head = money.cells.get("actual");
+  const cell = head === undefined ? undefined : cellUnder(row, money, head);
+  if (column === undefined || cell === undefined) return false;
+  takeStaff(draft, column, factOf(cell, { ...aspects, ...staffFacts[column], scenario: "actual" }, label, column === "rate" ? percent : persons));
+  return true;
+}
+
 function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draft, aspects: Pick<Aspects, "year">): void {
   const labels = labelsBefore(row, money, money.cells.values());
-  const printed = labels.at(-1)?.text.replace(/\s+/g, "") ?? "";
+  const printed = labelIn(labels);
   if (printed === "" || /^(?:说明|注|备注|填表人|填报)/.test(printed)) return;
   const label = squash(printed);
+  if (readStaffRow(row, label, money, draft, aspects)) return;
   const found = conceptOf(label, draft);
   if (found.concept === "other" && draft.section === "money" && !/^其中|^[\d(（一二三四五六]/.test(label)) draft.section = "rest";
   const subject = found.concept === "expenditure.project.item" ? { subject: found.words } : {};
   const take = (column: MoneyColumn, scenario: Scenario): Fact | undefined => {
-    const headerCell = money.cells.get(column) as Cell;
-    const cell = cellUnder(row, money, headerCell);
-    if (cell === undefined || labels.includes(cell)) return undefined;
+    const headerCell = money.cells.get(column);
+    const cell = headerCell === undefined ? undefined : cellUnder(row, money, headerCell);
+    if (headerCell === undefined || cell === undefined || labels.includes(cell)) return undefined;
     const year = column === "prior" && aspects.year !== undefined ? { year: aspects.year - 1 } : aspects;
     return factOf(cell, { ...year, ...subject, concept: found.concept, scenario }, `${found.words} ${squash(headerCell.text)}`, unitIn(printed) ?? money.unit);
   };

@@ -1,6 +1,7 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
+import { sangongAcross, withLaidDown } from "./sangong.js";
 import { summed, type Sums } from "./sum.js";
 import { isDifference, isNestedWord, isRate, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
 
@@ -11,7 +12,7 @@ export function columnSums(grid: Grid): Sums {
   const settled = totals.map((total) => settle(grid, total, waysOf(grid, total), drawn.some((other) => other !== total && other.block !== total.block)));
   // What stands under 其中 may be a part alone: where the figures do not say that it is all, nothing is asked.
   const opened = grid.figures.flatMap((whole) => settle(grid, whole, totals.includes(whole) ? [] : openedBy(grid, whole)).sums);
-  return { sums: [...settled.flatMap((each) => each.sums), ...opened], questions: settled.flatMap((each) => each.questions) };
+  return withLaidDown({ sums: [...settled.flatMap((each) => each.sums), ...opened], questions: settled.flatMap((each) => each.questions) }, sangongAcross(grid));
 }
 
 /** 总投资 · 其中：中央 · 省级 · 市县: the columns that 其中 opens, from two of them to all up to the next that adds up. */

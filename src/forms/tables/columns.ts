@@ -3,6 +3,7 @@ import { readCell, type CellReading, type Measure } from "../../quantity/index.j
 import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { squash } from "../words.js";
+import { partedVehicles } from "./parted-vehicles.js";
 import { twoLevels } from "./two-levels.js";
 import { isCaption, isTotalWord } from "./words.js";
 
@@ -35,8 +36,10 @@ export interface Header {
 
 /** 2022年决算数 heads a column, though it begins like a figure. */
 export function isHeading({ text }: Cell): boolean {
-  return readCell(text).state === "text" || /^(?:20\d\d年(?:度|底|末)?|\d{1,2}(?:-\d{1,2})?月(?:份)?)(?:[\u4e00-\u9fff].*)?$/.test(squash(text));
+  return readCell(text).state === "text" || dated.test(squash(text));
 }
+
+const dated = /^(?:20\d\d年(?:度|底|末)?|\d{1,2}(?:-\d{1,2})?月(?:份)?)(?:[\u4e00-\u9fff].*)?$/;
 
 /** Labels only, 数量 and 金额 beneath one another in up to three rows. Undefined where no row of the table names its columns. */
 export function readHeader(rows: readonly FormRow[]): Header | undefined {
@@ -49,7 +52,8 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
     while (end < rows.length && end < from + 4 && isDeeper(rows[end] as FormRow, rows.slice(from, end))) end += 1;
   }
   const second = rows[end];
-  const paths = first.table.grid === "ragged" && second !== undefined && filled(second).every(isHeading) ? twoLevels(first, second, rows.slice(end + 1).filter((row) => filled(row).length > 1)) : undefined;
+  const lost = first.table.grid === "ragged" && second !== undefined && filled(second).every(isHeading) ? rows.slice(end + 1).filter((row) => filled(row).length > 1) : undefined;
+  const paths = lost === undefined || second === undefined ? undefined : (twoLevels(first, second, lost) ?? partedVehicles(first, second, lost));
   if (paths !== undefined) end += 1;
   const heads = rows.slice(from, end);
   const body = rows.slice(end).filter((row) => filled(row).length > 1);
@@ -94,9 +98,10 @@ function leavesOf(heads: readonly FormRow[]): Cell[][] {
   return leaves;
 }
 
-/** 1月 and 2023年 name a row. */
+/** 1月, 2023年 and 2023年决算数 name a row. */
 function stateOf(text: string): CellReading["state"] {
   const reading = readCell(text);
+  if (dated.test(squash(text))) return "text";
   return reading.state === "figure" && ["months", "years"].includes(reading.quantity.measure.dimension) ? "text" : reading.state;
 }
 

@@ -17,6 +17,8 @@ export interface Line {
   readonly code: string | undefined;
   /** What a label cell merged over several rows says. */
   readonly group: string;
+  /** 三公经费 in the first of several columns of labels: told in its first row, and meant where the rows below leave it blank. */
+  readonly category: string;
 }
 
 /** A table under its heading: figures by line and column. */
@@ -44,6 +46,8 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
   const labels = columns.filter((column) => column.kind === "label");
   const figures = columns.filter((column) => column.kind === "figure");
   const groups = new Map<Column, { text: string; until: number }>();
+  const [categories] = labels.filter(({ own }) => !/^序号?$|^编号$|^行次$/.test(own));
+  let category = "";
   const lines = rows.map((row, at): Line => {
     const texts = labels.map((column) => {
       const cell = cellUnder(row, heading, column.head);
@@ -52,7 +56,9 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     });
     const number = row.cells[0]?.row ?? at;
     const covering = [...groups.values()].filter((group) => number < group.until).map((group) => group.text);
-    return lineOf(row, at, texts, covering, texts.filter((_, index) => !isAttribute(labels[index]?.own ?? "")));
+    const told = categories === undefined || categories === labels.at(-1) ? "" : (texts[labels.indexOf(categories)] ?? "");
+    if (told !== "") category = told;
+    return lineOf(row, at, texts, { covering, category }, texts.filter((_, index) => !isAttribute(labels[index]?.own ?? "")));
   });
   const known = new Map<Line, Map<Column, Fact | undefined>>();
   const fact = (line: Line, column: Column): Fact | undefined => {
@@ -69,7 +75,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
 }
 
 /** @param naming those of the texts that name the row rather than tell of it */
-function lineOf(row: FormRow, at: number, texts: readonly string[], covering: readonly string[], naming: readonly string[]): Line {
+function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, category }: { covering: readonly string[]; category: string }, naming: readonly string[]): Line {
   const words = texts.filter((text) => text !== "" && (readCell(text).state === "text" || /^(?:20\d\d年|\d{1,2}月)/.test(text)));
   const own = words.filter((text) => !covering.includes(text));
   const named = (own.length > 0 ? own : words).filter((text) => naming.includes(text));
@@ -79,7 +85,7 @@ function lineOf(row: FormRow, at: number, texts: readonly string[], covering: re
   const nested = [...words, ...covering].some(isNestedWord);
   const is = (test: (text: string) => boolean): boolean => (own.length > 0 ? own : words).some(test);
   const role = nested ? "nested" : is(isSubtotalWord) ? "subtotal" : is(isTotalWord) ? "total" : is(isBesideWord) || label === "" ? "beside" : "plain";
-  return { at, row, label, role, level, code, group: covering.join("/") };
+  return { at, row, label, role, level, code, group: covering.join("/"), category };
 }
 
 /** 一、 stands in a column of its own as often as before the words. */

@@ -1,18 +1,21 @@
 /** Tables of no known form, told by their layout and words: what their totals, shares and differences are made of. */
 import type { Cell } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
+import { sangongOf } from "../base/index.js";
 import { readCell, type Measure } from "../../quantity/index.js";
 import { filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import { columnSums } from "./column-sums.js";
+import { isHeading } from "./columns.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
 import { pointsIn } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { selectionsIn } from "./selections.js";
-import { isCaption } from "./words.js";
+import { isCaption, isMovement } from "./words.js";
 
+export { isHeading } from "./columns.js";
 export { summed } from "./sum.js";
 export { isTotalWord, mayOverlap } from "./words.js";
 export { continued } from "./continued.js";
@@ -37,15 +40,50 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions };
 }
 
-/** 二、支出明细 in a row of its own, with a heading of words below it, begins a table of its own. */
+/**
+ * Tables one below another in one: 二、支出明细 in a row of its own, with a heading of words below it, begins the next, and so
+ * does a row of headings (二、经费情况 · 上年决算 · 本年决算) where figures stood and stand again.
+ */
 function sectionsOf(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
-  const starts = rows.flatMap((row, at) => {
-    const [only, ...others] = filled(row);
-    const heading = filled(rows[at + 1] ?? { ...row, cells: [] });
-    const begins = only !== undefined && others.length === 0 && /^[一二三四五六七八九十]{1,2}、/.test(squash(only.text)) && heading.length >= 2 && heading.every(({ text }) => readCell(text).state === "text");
-    return at > 0 && begins ? [at + 1] : [];
-  });
-  return [0, ...starts].map((start, index) => rows.slice(start, starts[index] === undefined ? rows.length : (starts[index] as number) - 1));
+  const titled = rows.flatMap((row, at) => (at > 0 && isSectionTitle(row, rows[at + 1]) ? [{ from: at + 1, end: at }] : []));
+  const headed = rows.flatMap((_, at) => (headsAnother(rows, at) ? [{ from: at, end: at }] : []));
+  const cuts = [...titled, ...headed.filter(({ from }) => !titled.some((each) => each.from === from))].sort((one, other) => one.from - other.from);
+  return [0, ...cuts.map(({ from }) => from)].map((start, index) => rows.slice(start, cuts[index]?.end ?? rows.length));
+}
+
+function isSectionTitle(row: FormRow, below: FormRow | undefined): boolean {
+  const [only, ...others] = filled(row);
+  const heading = below === undefined ? [] : filled(below);
+  return only !== undefined && others.length === 0 && /^[一二三四五六七八九十]{1,2}、/.test(squash(only.text)) && heading.length >= 2 && heading.every(({ text }) => readCell(text).state === "text");
+}
+
+/** Words that head columns of figures; 详见附件, 无 and 同上 head none. */
+const headingWords = /数|额|率|年|预算|决算|金|费|人|规模|投资|值|计$|支出|收入/;
+
+/** A row of headings below figures, with figures again right under it; one printed anew overleaf goes on with its table. */
+function headsAnother(rows: readonly FormRow[], at: number): boolean {
+  const [row, below] = [rows[at], rows[at + 1]];
+  if (row === undefined || below === undefined) return false;
+  const cells = filled(row);
+  const heads = cells.slice(1).filter(({ text }) => headingWords.test(squash(text)));
+  if (cells.length < 3 || !cells.every(isHeading) || heads.length < 2 || heads.length < cells.length - 2) return false;
+  if (figuresIn(below) < 2 || !rows.slice(0, at).some((each) => figuresIn(each) > 0)) return false;
+  const words = wordsOf(row);
+  return !rows.slice(0, at).some((each) => wordsOf(each) === words);
+}
+
+function figuresIn(row: FormRow): number {
+  return filled(row).filter((cell) => readCell(cell.text).state === "figure" && !isHeading(cell)).length;
+}
+
+function wordsOf(row: FormRow): string {
+  return filled(row).map(({ text }) => squash(text)).join("|");
+}
+
+/** “三公”经费 and the projects are added up by the form's own rules, and what moved against last year follows from them. */
+function isFormsOwn(name: string): boolean {
+  const [label = "", column = ""] = name.split(" ");
+  return isMovement(column) || /^项目支出/.test(label.replace(/^(?:\(?[一二三四五六七八九十\d]+\)?[、.．]?)/, "")) || sangongOf(label) !== undefined;
 }
 
 /**
@@ -55,5 +93,5 @@ function sectionsOf(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
 export function workedOutIn(region: { rows: readonly FormRow[]; title: string; measure?: Measure | undefined }): SummedTable | undefined {
   const read = readSummedTable(region.rows, region);
   if (read === undefined || read.derived.length === 0) return undefined;
-  return { ...read, columns: read.columns.filter(({ of, sure }) => of === "heading" && sure), lines: [], selections: [], questions: [] };
+  return { ...read, columns: read.columns.filter(({ of, sure, name }) => of === "heading" && sure && !isFormsOwn(name)), lines: [], selections: [], questions: [] };
 }

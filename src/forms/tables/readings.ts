@@ -18,6 +18,8 @@ export function readingsOf(grid: Grid, total: Line, columns: readonly Column[]):
   const [above, below] = [since(before, others), until(after, others)];
   const stretches = others.length === 0 ? [[...before, ...after]] : [above, below, [...before, ...after]];
   const found = stretches.flatMap((stretch): Reading[] => waysOf(grid, stretch, columns, others));
+  const ofItsKind = lines.filter((line) => line !== total && line.category === total.category);
+  if (total.category !== "" && ofItsKind.length < lines.length - 1) found.push({ parts: plain(ofItsKind), flat: false });
   // 总计 below 本年合计 takes it up together with what stands between them.
   const last = others.filter((other) => other.at < total.at).at(-1);
   if (last !== undefined) found.push({ parts: [last, ...plain(lines.slice(last.at + 1, total.at))], flat: false });

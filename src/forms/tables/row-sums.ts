@@ -6,7 +6,7 @@ import { headingSums } from "./heading-sums.js";
 import { plain, readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
 import { isMean, summed, type Outcome, type Sums } from "./sum.js";
-import { sangongSums } from "./sangong.js";
+import { sangongSums, withLaidDown } from "./sangong.js";
 import { isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } from "./words.js";
 
 /** 合计 and 小计 rows, and rows that head others by their numbering, each against the rows that make it up. */
@@ -16,15 +16,7 @@ export function rowSums(grid: Grid): Sums {
   const columns = grid.figures.filter((column) => isSummable(column.own) && !(overTime && isStock(column.name)));
   const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
   const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
-  const found = all.flatMap((each) => each.sums);
-  const known = sangongSums(grid, columns);
-  const settled = new Set(found.filter(({ sure }) => sure).map(({ total }) => total));
-  const laidDown = known.filter(({ total }) => !settled.has(total));
-  const told = new Set(laidDown.map(({ total }) => total));
-  return {
-    sums: [...found.filter(({ total }) => !told.has(total)), ...laidDown],
-    questions: all.flatMap((each) => each.questions).filter(({ place }) => ![...told].some((total) => total.place === place)),
-  };
+  return withLaidDown({ sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) }, sangongSums(grid, columns));
 }
 
 interface Judged {

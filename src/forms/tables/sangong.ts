@@ -2,36 +2,96 @@ import type { SummedColumn } from "../../model/index.js";
 import { sangongOf } from "../base/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
-import { summed } from "./sum.js";
+import { summed, type Sums } from "./sum.js";
+import { isTotalColumn } from "./words.js";
 
 /**
  * “三公”经费 in any table: what it consists of is laid down (财预〔2010〕88号: 因公出国(境)费, 公务用车购置及运行费, 公务接待费), so its
- * rows add up whatever their order and numbering. Nothing is told where a part has several rows or none, for then another
- * one may stand in for it.
+ * rows, or its columns, add up whatever their order and numbering. Nothing is told where a part has several rows or none,
+ * for then another one may stand in for it.
  */
 export function sangongSums(grid: Grid, columns: readonly Column[]): readonly SummedColumn[] {
-  const rowsOf = (concept: string): readonly Line[] => grid.lines.filter((line) => sangongOf(line.label) === concept);
-  const only = (concept: string): Line | undefined => (rowsOf(concept).length === 1 ? rowsOf(concept)[0] : undefined);
+  const wholes = wholesIn(grid.lines, ({ label }) => sangongOf(label), totalOfAll);
+  return columns.flatMap((column) => wholes.flatMap(({ whole, parts }) => sumOf(`${whole.label} ${column.name}`, grid.fact(whole, column), parts.map((part) => grid.fact(part, column)))));
+}
+
+/**
+ * The same where the kinds stand side by side, with years or units below them; once for each heading that has them all under
+ * it. Where merged headings were lost a column may stand under another's: a sum that holds shows that none does.
+ */
+export function sangongAcross(grid: Grid): readonly SummedColumn[] {
+  const abroad = grid.figures.filter((column) => conceptOf(column) === "sangong.abroad");
+  return abroad.flatMap(({ block }) => {
+    const beside = abroad.length === 1 ? grid.figures : grid.figures.filter((column) => block !== "" && column.block === block);
+    const wholes = wholesIn(beside, conceptOf, totalColumn);
+    const toldOf = ({ whole, parts }: Whole<Column>): readonly Told[] =>
+      grid.lines.map((line) => ({ name: `${line.label} ${whole.name}`.trim(), total: grid.fact(line, whole), parts: parts.map((part) => grid.fact(line, part)) }));
+    const told = wholes.flatMap(toldOf);
+    const isPlaced = grid.lines[0]?.row.table.grid === "exact" || [...told, ...inTheEnd(wholes).flatMap(toldOf)].some(({ total, parts }) => total?.quantity?.isZero === false && summed(total, parts).state === "holds");
+    return isPlaced ? told.flatMap((each) => sumOf(each.name, each.total, each.parts)) : [];
+  });
+}
+
+interface Told {
+  readonly name: string;
+  readonly total: ReturnType<Grid["fact"]>;
+  readonly parts: readonly ReturnType<Grid["fact"]>[];
+}
+
+/** 三公经费 by buying and running vehicles instead of both together: it shows the columns' places where 小计 between them is wrong. */
+function inTheEnd([outer, inner]: readonly Whole<Column>[]): readonly Whole<Column>[] {
+  return outer === undefined || inner === undefined ? [] : [{ whole: outer.whole, parts: outer.parts.flatMap((part) => (part === inner.whole ? inner.parts : [part])) }];
+}
+
+/** What is laid down takes the place of what the table was only guessed to add up. */
+export function withLaidDown({ sums, questions }: Sums, known: readonly SummedColumn[]): Sums {
+  const settled = new Set(sums.filter(({ sure }) => sure).map(({ total }) => total));
+  const laidDown = known.filter(({ total }) => !settled.has(total));
+  const told = new Set(laidDown.map(({ total }) => total));
+  return { sums: [...sums.filter(({ total }) => !told.has(total)), ...laidDown], questions: questions.filter(({ place }) => ![...told].some((total) => total.place === place)) };
+}
+
+interface Whole<Of> {
+  readonly whole: Of;
+  readonly parts: readonly Of[];
+}
+
+/** 三公经费 of its three kinds, and 公务用车购置及运行维护费 of its two. */
+function wholesIn<Of>(all: readonly Of[], concept: (of: Of) => string | undefined, total: (all: readonly Of[]) => Of | undefined): readonly Whole<Of>[] {
+  const only = (name: string): Of | undefined => {
+    const found = all.filter((each) => concept(each) === name);
+    return found.length === 1 ? found[0] : undefined;
+  };
   const [abroad, reception, vehicle] = [only("sangong.abroad"), only("sangong.reception"), only("sangong.vehicle")];
   const [purchase, operation] = [only("sangong.vehicle.purchase"), only("sangong.vehicle.operation")];
   if (abroad === undefined || reception === undefined || vehicle === undefined) return [];
-  const whole = only("sangong") ?? totalOfAll(grid);
+  const whole = only("sangong") ?? total(all);
   return [
-    ...(whole === undefined ? [] : columns.flatMap((column) => sumOf(grid, whole, [abroad, vehicle, reception], column))),
-    ...(purchase === undefined || operation === undefined ? [] : columns.flatMap((column) => sumOf(grid, vehicle, [purchase, operation], column))),
+    ...(whole === undefined ? [] : [{ whole, parts: [abroad, vehicle, reception] }]),
+    ...(purchase === undefined || operation === undefined ? [] : [{ whole: vehicle, parts: [purchase, operation] }]),
   ];
 }
 
+/** 小计 under 公务用车购置及运行维护费 is told by the heading over it. */
+function conceptOf(column: Column): string | undefined {
+  return isTotalColumn(column.own) ? sangongOf(column.name) : (sangongOf(column.own) ?? sangongOf(column.name));
+}
+
 /** 合计 of a table that holds nothing else. */
-function totalOfAll({ lines }: Grid): Line | undefined {
+function totalOfAll(lines: readonly Line[]): Line | undefined {
   const totals = lines.filter(({ role }) => role === "total");
   const others = lines.filter((line) => line.role !== "total" && line.role !== "beside" && sangongOf(line.label) === undefined);
   return totals.length === 1 && others.length === 0 ? totals[0] : undefined;
 }
 
-function sumOf(grid: Grid, line: Line, parts: readonly Line[], column: Column): SummedColumn[] {
-  const total = grid.fact(line, column);
-  const facts = parts.flatMap((part) => grid.fact(part, column) ?? []);
+/** 合计 beside nothing else. */
+function totalColumn(columns: readonly Column[]): Column | undefined {
+  const [total, ...others] = columns.filter((column) => conceptOf(column) === undefined);
+  return total !== undefined && others.length === 0 && isTotalColumn(total.own) ? total : undefined;
+}
+
+function sumOf(name: string, total: ReturnType<Grid["fact"]>, parts: readonly ReturnType<Grid["fact"]>[]): SummedColumn[] {
+  const facts = parts.flatMap((part) => part ?? []);
   if (total === undefined || summed(total, facts).state === "open") return [];
-  return [{ name: `${line.label} ${column.name}`, of: "heading", total, parts: facts, sure: true }];
+  return [{ name, of: "definition", total, parts: facts, sure: true }];
 }
