@@ -179,3 +179,16 @@ describe("a total that may well be more or less than its rows", () => {
 it("a column of one figure and noughts is held to what the other columns add up", () => {
   expect(saysOf("|序号|项目|年初预算（万元）|执行数（万元）|\n|1|甲|0|80|\n|2|乙|328|320.66|\n||合计|350.96|400.66|").findings).toEqual(["error table.total-differs-from-rows 350.96≠328"]);
 });
+
+describe("rates where 年初预算 and 全年预算 bear out as many rows", () => {
+  const projects = (rate: string): string => `
+    | 项目 | 年初预算数 | 全年预算数 | 全年支出数 | 执行率 |
+    | 农田建设 | 2860 | 2860 | 2784.52 | 97.36% |
+    | 疫病防控 | 325 | 325 | 318.65 | 98.05% |
+    | 环境整治 | 680 | 720 | 651.24 | ${rate} |`;
+
+  it("are of the year's budget", () => {
+    silent(projects("90.45%"), 3);
+    expect(saysOf(projects("95.45%")).findings).toEqual(["error table.rate-wrong 95.45%≠90.45%"]);
+  });
+});

@@ -52,7 +52,9 @@ function workedOut(grid: Grid, target: Column, ways: readonly Way[]): readonly D
   const borneOut = (way: number): readonly Derivation[] => rows.flatMap(({ outcomes }) => (outcomes[way]?.holds === true && outcomes[way].telling ? outcomes[way] : []));
   const held = (way: number): number => borneOut(way).length;
   const signed = (way: number): number => borneOut(way).filter((outcome) => outcome.signed).length;
-  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || signed(other) - signed(one))[0];
+  // Where no budget was moved but one, 年初 and 全年预算 bear out as many rows; what was carried out is held against the year's.
+  const ofYearStart = (way: number): number => Number(/年初/.test(ways[way]?.from[1].name ?? ""));
+  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || signed(other) - signed(one) || ofYearStart(one) - ofYearStart(other))[0];
   const way = best === undefined ? undefined : ways[best];
   if (best === undefined || way === undefined || held(best) < 2) return [];
   // Where another pair of columns bears out as many rows, a row must contradict them all.

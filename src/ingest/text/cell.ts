@@ -8,10 +8,10 @@ export function isFigure(text: string): boolean {
 }
 
 /** One cell of extracted text, 1×1 until told otherwise. Its number stays as printed: text files store nothing finer. */
-export function textCell(row: number, column: number, text: string, place: Place, rowSpan = 1): Cell {
+export function textCell(row: number, column: number, text: string, place: Place, rowSpan = 1, columnSpan = 1): Cell {
   const trimmed = text.trim();
   const kind = trimmed === "" ? "empty" : isFigure(trimmed) ? "number" : "text";
-  return { row, column, rowSpan, columnSpan: 1, kind, text: trimmed, place };
+  return { row, column, rowSpan, columnSpan, kind, text: trimmed, place };
 }
 
 /** Column letters as Excel counts them: 1 → A, 27 → AA. */

@@ -1,3 +1,4 @@
+import { alignedAt } from "./aligned.js";
 import type { Line } from "./lines.js";
 import { pipedAt } from "./piped.js";
 import { runOf, split } from "./runs.js";
@@ -8,7 +9,7 @@ const mostAtOnce = 60;
 
 /** Rows that stand one a line, their cells parted by tabs, pipes, runs of spaces or commas. */
 export function delimitedAt(lines: readonly Line[], at: number): TableText | undefined {
-  return pipedAt(lines, at) ?? tabbedAt(lines, at) ?? spacedAt(lines, at);
+  return pipedAt(lines, at) ?? tabbedAt(lines, at) ?? alignedAt(lines, at) ?? spacedAt(lines, at);
 }
 
 /** Two lines are enough: a tab inside a line of running text is rare, in two lines running more so. */

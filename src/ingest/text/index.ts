@@ -60,11 +60,14 @@ function blocksOf(lines: readonly Line[], where: Where): Block[] {
 
 function runningTable(table: TableText, number: number, where: Where): Table {
   const rows = table.rows.map((row, r) => ({
-    cells: row.map((cell, c) =>
-      textCell(r + 1, c + 1, cell.text, placeAt(where, { kind: "cell", table: number, row: r + 1, column: c + 1, line: cell.line }))),
+    cells: row.map((cell, c) => {
+      const column = row.slice(0, c).reduce((before, each) => before + (each.columns ?? 1), 1);
+      return textCell(r + 1, column, cell.text, placeAt(where, { kind: "cell", table: number, row: r + 1, column, line: cell.line }), 1, cell.columns);
+    }),
   }));
   const line = table.rows[0]?.[0]?.line ?? 1;
-  return { kind: "table", origin: "table", grid: "ragged", rows, place: placeAt(where, { kind: "cell", table: number, row: 1, column: 1, line }) };
+  const known = table.rows.every((row) => row.every(({ columns }) => columns !== undefined));
+  return { kind: "table", origin: "table", grid: known ? "exact" : "ragged", rows, place: placeAt(where, { kind: "cell", table: number, row: 1, column: 1, line }) };
 }
 
 /** Worksheets that follow one another under different names are one workbook; its pictures come after them. */

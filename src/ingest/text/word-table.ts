@@ -5,6 +5,8 @@ import { skipBlank, type Line } from "./lines.js";
 export interface CellText {
   readonly text: string;
   readonly line: number;
+  /** How many columns it covers, where that is known. */
+  readonly columns?: number;
 }
 
 export interface TableText {

@@ -34,6 +34,11 @@ describe("projects of the report", () => {
     expect(projects.map((each) => each.aspects.subject)).toEqual(["冷藏设备购置经费", "病虫监测项目", "扶助资金"]);
   });
 
+  test("come to what their paragraph adds up in the end", () => {
+    const { projects } = narrativeOf("项目支出完成情况：\n（一）档案扫描加工项目。按合同结算164.5万元，另付监理费7.15万元，合计支出171.65万元。\n（二）馆库设备运维项目。支出93.2万元，其中电费38.6万元。");
+    expect(projects.map((each) => each.text)).toEqual(["171.65万元", "93.2万元"]);
+  });
+
   test("are no sections of the report with a sum in the paragraph below", () => {
     const { projects } = narrativeOf("一、项目支出基本情况\n（一）项目概况。\n项目主要内容：冷藏设备购置。\n（二）项目资金使用情况。\n2024年实施的项目共1个，支出20万元。");
     expect(projects).toEqual([]);

@@ -107,6 +107,22 @@ describe("rows on one line", () => {
     expect(drawing(read("项目,预算,决算", "甲项目,3,2", "乙项目,,1"))).toEqual(expected);
   });
 
+  it("stand under one another where a place is left blank or a field covers several columns", () => {
+    const form = ["部门名称  丙县档案馆", "资金情况                年初预算数  全年预算数  得分", "          年度资金总额  80.00       85.50       9.75", "          其中：拨款    80.00       85.50", "总分                                            97.75"];
+    expect(drawing(read(...form))).toEqual(["部门名称|丙县档案馆|||", "资金情况||年初预算数|全年预算数|得分", "|年度资金总额|80.00|85.50|9.75", "|其中：拨款|80.00|85.50|", "总分||||97.75"]);
+    expect(drawing(read(...form.map((line) => line.replaceAll("80.00 ", "≥8.00 "))))[3]).toBe("|其中：拨款|≥8.00|85.50|");
+  });
+
+  it("end at the right where figures are set to the right", () => {
+    const rows = ["项目          预算    决算  备注", "人员经费    120.50  118.00  无", "公用经费      8.00    7.50", "合计        128.50  125.50"];
+    expect(drawing(read(...rows))).toEqual(["项目|预算|决算|备注", "人员经费|120.50|118.00|无", "公用经费|8.00|7.50|", "合计|128.50|125.50|"]);
+  });
+
+  it("are left as lines where nothing stands under anything", () => {
+    const lines = ["一级指标  二级指标  三级指标  年度指标值", "产出    数量   培训期数    ≥12期   12", "效益指   社会效益    带动农户  1500户", "标       指标    ≥1500户     12"];
+    expect(drawing(read(...lines))).toEqual(lines);
+  });
+
   it("behind pipes are filled up where a cell's line breaks tore them", () => {
     expect(drawing(read("合计 |", "出国费 |", "接待费 |", "||", "79 |", "0 |", "4 |", "50 |", "25 |"))).toEqual(["合计|出国费|接待费||", "79|0|4|50|25"]);
   });

@@ -1,5 +1,5 @@
 import { names } from "./levels.js";
-import { comparing, type Context, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
+import { comparing, type Context, isSlipOf, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
@@ -67,9 +67,9 @@ function budgetBefore(change: Mention, current: Mention, mentions: readonly Ment
   return alone && near && meant && sameOne && plain ? budget : undefined;
 }
 
-/** Whether the figure compared with, and the one beside it, are about as far apart as the change told: else it is of something else. */
+/** Whether the figure compared with, and the one beside it, are about as far apart as the change told, or a slip of the hand: else it is of something else. */
 export function spans(current: Mention, prior: Mention, delta: Mention): boolean {
   const gap = current.figure.quantity.minus(prior.figure.quantity).absolute();
   const told = delta.figure.quantity.absolute();
-  return told.isZero || gap.isZero ? true : gap.value.lte(told.in(gap.measure).value.times(2)) && gap.value.times(2).gte(told.in(gap.measure).value);
+  return told.isZero || gap.isZero || isSlipOf(told, gap) ? true : gap.value.lte(told.in(gap.measure).value.times(2)) && gap.value.times(2).gte(told.in(gap.measure).value);
 }

@@ -1,6 +1,6 @@
 import type { ChangeRelation } from "../../../model/index.js";
 import { priorFor, spans } from "./bases.js";
-import { currentOf, isBracketAfter, sentenceStart } from "./levels.js";
+import { currentOf, isBracketAfter, ofThisYear, sentenceStart } from "./levels.js";
 import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged } from "../reading/index.js";
 import { pairedLevel } from "../sums/index.js";
 
@@ -22,7 +22,9 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
     if (notComparable.test(footingOf(mention))) continue;
-    const current = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before));
+    const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before));
+    const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
+    const current = since?.current ?? said;
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
     const known = found[open];
@@ -30,7 +32,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
       found[open] = { ...known, [role.kind]: mention };
     } else if (known === undefined || (mention.role.kind === "delta" && comparesAnew(mention, known))) {
-      const prior = priorFor(mention, current, reading, before, context);
+      const prior = since?.prior ?? priorFor(mention, current, reading, before, context);
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
       found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });

@@ -28,7 +28,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   }
   const inSentence = before.filter((each) => distance(each) === 0);
   if (inSentence.length > 0) {
-    const nearest = inSentence[0] as Mention;
+    const nearest = ofSameName(inSentence, change, mentions) as Mention | undefined;
+    if (nearest === undefined) return undefined;
     if (nearest.series !== undefined || isLastOfSilentList(nearest, change, reading)) return undefined;
     if (fits(nearest)) return nearest;
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
@@ -40,6 +41,35 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   // 收入总计80万元，支出总计80万元。收支较上年减少20万元: both moved alike.
   const both = /^收、?支$/.test(role.subject) && inLast.length === 2 && inLast.every((each) => /总计/.test(each.standing.lead) && each.figure.quantity.agrees((inLast[0] as Mention).figure.quantity)) ? inLast[0] : undefined;
   return both ?? (opensSentence(change) ? whole : undefined);
+}
+
+/**
+ * 支出1.86万元；年初预算2.5万元，结余0.64万元；上年支出2.14万元，比上年减少0.28万元: last year's figure right before the change says by its name what
+ * moved, and what is left over of a budget is not that.
+ */
+function ofSameName(near: readonly Mention[], change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const [nearest] = near;
+  const prior = mentions[change.index - 1];
+  if (nearest === undefined || prior?.role.kind !== "level" || !prior.prior || prior.standing.sentence !== change.standing.sentence) return nearest;
+  const name = labelOf(prior.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/, ""));
+  const isCalled = (each: Mention): boolean => each.label.endsWith(name) || names(each.label, name);
+  if (name.length < 2 || isCalled(nearest) || !leftOver.test(nearest.label)) return nearest;
+  return near.find((each) => isCalled(each) && sameKind(each, prior));
+}
+
+const leftOver = /(?:结余|结转|剩余|节余|节约|余额|结转结余)(?:资金)?$/;
+
+/**
+ * 三公经费14.28万元…。2023年三公经费15.84万元，同比减少1.56万元: told of the year before the report's, the change is that from it to this year's figure
+ * under the same name, where it comes out.
+ */
+export function ofThisYear(said: Mention, change: Mention, reading: Reading, above: readonly Reading[], year: number | undefined): { readonly current: Mention; readonly prior: Mention } | undefined {
+  const { role } = change;
+  if (role.kind !== "delta" || role.base.kind !== "prior-year" || role.base.year !== undefined || year === undefined || said.year !== year - 1 || said.label === "") return undefined;
+  const moved = change.figure.quantity;
+  const told = [...above.flatMap(({ mentions }) => mentions), ...reading.mentions.slice(0, said.index)].filter((each) => each.role.kind === "level" && !each.prior && (each.year ?? year) === year && (each.label === said.label || names(each.label, said.label)) && sameKind(each, said));
+  const current = told.findLast((each) => moved.roundsFrom(each.figure.quantity.minus(said.figure.quantity).absolute()) && (each.figure.quantity.compare(said.figure.quantity) < 0) === role.sign < 0);
+  return current === undefined ? undefined : { current, prior: said };
 }
 
 /** 生均支出1203元，比上年1182元增长1.78%: what one of them costs, with last year's right behind it. */

@@ -112,7 +112,9 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   // 占财政收入比重 where 全市财政收入 was told.
   const short = wanted.replace(/(?:总[量额数计]|合计)$/, "");
   const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+  // In what is told of one project 占项目支出的31% may be of that project's own, told in a table; of the unit's only where it is about that.
+  const mayBeOwn = (each: Mention): boolean => /^项目(?:支出|资金)$/.test(bare(wanted)) && each.passage !== part.passage && !isAbout(part, each, rate) && !fitsOrSlips(part, each, rate);
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
 }
 
 /** Whether the rate is the quotient of the two, or is but one digit off it: so far apart nothing less shows that they belong together. */

@@ -176,10 +176,15 @@ function amountsOf(reading: Reading): readonly Mention[] {
   );
 }
 
-/** The amount an item is of: the first plain sum of money in its first sentence, 支出 before 预算 where it tells both. */
+const comesTo = /^(?:以上|上述|两项|全年|[二两三四五]项)*(?:合计|共计|总计|总共|共)(?:支出|支付|使用|花费|开支)(?:资金|金额|经费|为|了)*$/;
+
+/** The amount an item is of: what it comes to in the end, or the first plain sum of money in its first sentence, 支出 before 预算 where it tells both. */
 export function amountOf(reading: Reading): Mention | undefined {
   const told = amountsOf(reading);
   const [first] = told;
+  // 按合同结算164.50万元，另付监理费7.15万元，合计支出171.65万元: what the item comes to in the end, and not the first of its parts.
+  const sum = told.findLast((each, at) => at > 0 && comesTo.test(each.standing.lead) && told.slice(0, at).every((part) => sameKind(part, each) && part.figure.quantity.compare(each.figure.quantity) <= 0));
+  if (sum !== undefined) return sum;
   if (first === undefined || !/预算|安排|下达|到位|计划/.test(first.standing.lead)) return first;
   return told.find((each) => /支出|使用|执行|决算|支付/.test(each.standing.lead) && !/预算|安排|计划/.test(each.standing.lead)) ?? first;
 }
