@@ -115,10 +115,14 @@ function namesOf({ names }: ToldResult, { subject }: ScoredForm): readonly strin
   });
 }
 
-/** 完成围栏120米 where at least 120米 were due and 121.5米 were built: what was due was done, and the words say no more. */
+/**
+ * 完成围栏120米 where at least 120米 were due and 121.5米 were built: what was due was done, and the words say no more. 120.6米 is no such word,
+ * though it would be cut to 120.
+ */
 function tellsTarget({ figure }: ToldResult, row: Indicator): boolean {
   const bound = boundOf(row);
-  return bound !== undefined && sameFigure(figure, bound) && row.actual.quantity !== undefined && meets(row.target, row.actual.quantity) === true;
+  const isDue = bound?.quantity !== undefined && figure.quantity !== undefined && sameFigure(figure, bound) && figure.quantity.compare(bound.quantity) === 0;
+  return isDue && row.actual.quantity !== undefined && meets(row.target, row.actual.quantity) === true;
 }
 
 /** The figure of ≥95%, where the target is one figure. */

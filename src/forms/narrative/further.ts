@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn, shortfallsIn, shortOfAims, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, frequenciesIn, overYears, productsIn, productsInSuccession, sharedOut } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
@@ -36,6 +36,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countsIn(reading, book, after),
     ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
+    ...shortOfAims(reading, book),
+    ...shortfallsIn(reading, book),
     ...pointsMoved(reading, book),
     ...aimsIn(reading, book),
     ...boundsIn(reading, book),

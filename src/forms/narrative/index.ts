@@ -13,7 +13,7 @@ import { type Context, FactBook, passagesOf, readPassage, type Reading } from ".
 import { retoldIn } from "./retold.js";
 import { scoresIn } from "./scores/index.js";
 import { bareShares, completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
-import { farFamilySums, numberedLists, type Sum, sumRelation, sumsTold } from "./sums/index.js";
+import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
 export { goalResults } from "./aims/index.js";
@@ -57,7 +57,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   const all = [...sums, ...farFamilySums(readings, sums)];
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 6), index).filter((each) => each.mentions.length > 0).slice(-3), about));
   const relations: Relation[] = [
-    ...all.map((sum) => sumRelation(sum, book)),
+    ...[...all, ...readings.flatMap(rankSums)].map((sum) => sumRelation(sum, book)),
     ...all.flatMap((sum) => [...changeSums(sum, changes, book), ...priorSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
     ...readings.flatMap((reading) => moveSums(reading, book)),
     ...wholeOfSpending(readings, sums, book),

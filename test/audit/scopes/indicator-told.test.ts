@@ -50,6 +50,11 @@ describe("a result told in the report", () => {
     expect(found([line], [rated, books])).toEqual(findings);
   });
 
+  it("told finer than the target is a result of its own, though it would be cut to the target", () => {
+    const roads = scoredForm({ subject: "农村公路建设", indicators: [indicator("改造道路长度", "≥25公里", "26.5公里", "20", "20")] });
+    expect(found(["农村公路建设项目改造道路25.6公里。"], [roads])).toEqual(["农村公路建设 · 改造道路长度: 25.6 / 26.5"]);
+  });
+
   it("is that of the project whose heading it stands under", () => {
     expect(found(["一、项目完成情况", "（一）图书购置项目", "购置图书2900册。", "（二）教师能力提升培训项目", "培训教师480人。"])).toEqual(["图书购置 · 购置图书数量: 2900 / 3100"]);
   });

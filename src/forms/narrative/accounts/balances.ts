@@ -67,6 +67,38 @@ export function gapsIn(reading: Reading, book: FactBook): readonly BalanceRelati
   });
 }
 
+const against = /^(?:[^,。;:\d]{0,12})?(?:比|较|与|低于|高于)(?:年初|年度|全年|原|既定|设定|绩效|预期)*(?:目标|计划|任务|指标)(?:任务|指标|目标|计划)*[值数量]?(?:的)?$/;
+const less = /^(?:相比)?(?:少|低|差|短|减少|欠|短缺)(?:了|完成)?$/;
+const more = /^(?:相比)?(?:多|高|超|超出|超过|高出|多出|增加)(?:了|完成)?$/;
+
+/** 新增就业287人，比目标值300人少13人: how far from the aim told in the comparison. */
+export function shortOfAims(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+    const [actual, aim] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
+    const under = less.test(gap.standing.lead);
+    if (gap.role.kind === "delta" || (!under && !more.test(gap.standing.lead)) || actual === undefined || aim === undefined || !against.test(aim.standing.lead)) return [];
+    const together = [actual, aim].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && sameKind(each, gap) && isPlain(each));
+    const [from, taken] = under ? [aim, actual] : [actual, aim];
+    if (!together || !isPlain(gap) || actual.role.kind !== "level" || actual.prior || gap.standing.clauseStart !== aim.standing.clauseStart || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([actual, aim, gap]), place: placeOf(gap) }];
+  });
+}
+
+const needed = /(?:应|需要?|所需|计划|预计|核定|总)[^,。;\d]{0,8}$|(?:概算|预算|投资)(?:总额|资金|数)?(?:为|共)?$/;
+const raised = /(?:实际|已|仅|现有|落实|到位|筹集|收到)[^,。;\d]{0,8}$/;
+
+/** 应到位2860万元，实际到位2650万元，缺口210万元: two figures of one kind and no third that may have filled a part of it. */
+export function shortfallsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+    const [third, from, taken] = [reading.mentions[gap.index - 3], reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
+    if (!/^(?:尚有|仍有|还有|存在|资金|到位)*缺口(?:为|达|资金|约)*$/.test(gap.standing.lead) || from === undefined || taken === undefined) return [];
+    const together = [from, taken].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
+    const alone = third === undefined || third.standing.sentence !== gap.standing.sentence || !sameKind(third, gap);
+    if (!together || !alone || !isPlain(gap) || !needed.test(from.standing.lead) || !raised.test(taken.standing.lead) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([from, taken, gap]), place: placeOf(gap) }];
+  });
+}
+
 function isComparable(mention: Mention, rest: Mention): boolean {
   if (mention.role.kind !== "level" || mention.prior || mention.figure.quantity.looseness !== "exact" || mention.standing.frame !== rest.standing.frame) return false;
   const [a, b] = [mention.figure.quantity.measure, rest.figure.quantity.measure];

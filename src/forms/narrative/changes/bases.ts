@@ -22,7 +22,7 @@ function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]
   const told = mentions.findLastIndex((each) => each.index < change.index && (each.role.kind === "delta" || each.role.kind === "rate"));
   const between = mentions.slice(Math.max(current.index, told) + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
   const [only] = between;
-  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|(?:年初|全年|调整后?)?预算(?:数|安排)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
+  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|(?:年初|全年|调整后?)?预算(?:数|安排)?|(?:年初|年度|全年)*(?:计划|目标|任务|指标)+[值数]?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
   return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label) || (label.length >= 2 && current.label.includes(label) && current.index === only.index - 1 && change.index === only.index + 1)) ? only : undefined;
 }
 

@@ -3,10 +3,10 @@ import { type Measure, Quantity } from "../../../quantity/index.js";
 import { arriving, type FactBook, falling, type Mention, placeOf, quoteAcross, type Reading, rising } from "../reading/index.js";
 
 /** 提高, 同比下降了, 降幅达: the words of the change alone; a name before them would be that of another rate. */
-const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅)(?:了|为|达|约)*$/;
+const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过)(?:了|为|达|约)*$/;
 
-/** 比上年的94.1%, 较治理前的38%: what the rate before it is compared with. */
-const compared = /^[,\s]*(?:相?比较?|相?较|对比)(?:于)?(?:上年度?|去年|20\d\d年度?|年初|(?:项目)?(?:治理|改造|实施|整治)前|基期)(?:同期|末|底)?的?(?:为|是)?$/;
+/** 比上年的94.1%, 较治理前的38%, 比目标值95%: what the rate before it is compared with. */
+const compared = /^[,\s]*(?:相?比较?|相?较|对比)(?:于)?(?:上年度?|去年|20\d\d年度?|年初|(?:项目)?(?:治理|改造|实施|整治)前|基期|(?:年初|年度|全年|绩效|预期)*(?:计划|目标|任务|指标|标准)+[值数]?)(?:同期|末|底)?的?(?:为|是)?$/;
 
 /** 入园率由81.3%提高到90.1%，提高8.8个百分点 · 满意度96.3%，比上年的94.1%提高2.2个百分点: a rate that moved from one figure to another, and by how many points. */
 export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRelation[] {
@@ -19,7 +19,7 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const [prior, current] = after ? [other, one] : [one, other];
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     const { lead } = delta.standing;
-    const sign = falling.test(lead) ? -1 : rising.test(lead) ? 1 : 0;
+    const sign = falling.test(lead) || /低$/.test(lead) ? -1 : rising.test(lead) || /[高超](?:出|过)?$/.test(lead) ? 1 : 0;
     if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(current.standing.lead))) return [];
     const points = delta.figure.quantity;
     return [{ kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross(all), place: placeOf(delta) }];

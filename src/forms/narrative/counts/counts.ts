@@ -120,14 +120,16 @@ function certaintyOf(pieces: readonly string[], noun: string): { readonly certai
   return { certain: called || (pieces.length >= 6 && pieces.every((piece) => piece.length <= 8)), promised: called };
 }
 
-const body = /(?:[室科股部处局所站办队院馆厂校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院)$/;
-const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部门|单位|机构|站所)$/;
+const body = /(?:[室科股部处局所站办队院馆厂场庭校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院)$/;
+const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部室|部门|单位|机构|站所)$/;
+/** The verb before the first name. */
+const having = /^.*(?:内设|下设|下辖|下属|所属|设有|设立|派出|设)/;
 const places = /^(?:乡镇|镇乡|街道|社区|行政村|村|学校|区县|县区|县市|市县|县|区|市)(?![的内各所属下级村社学])/;
 
 /** 办公室、表演艺术部、社文指导部 are 科室, and 甲区、乙县 are what an unnamed number of them counts: bodies, each with a name of its own. */
 function areBodies(pieces: readonly string[], noun: string): boolean {
   const names = pieces.map((piece) => piece.trim());
-  if (names.length < 3 || names.some((name) => name.length > 12)) return false;
+  if (names.length < 3 || names.some((name) => name.length > 16)) return false;
   if (noun === "") return names.every((name) => /[县区市旗镇乡]$/.test(name));
   const place = places.exec(noun)?.[0];
   return place !== undefined ? areCalled(names, place) : bodies.test(noun) && names.every((name) => body.test(name));
@@ -173,7 +175,10 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const pieces = (list[1] as string).split("、");
   const more = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
   // The verb stands before the first name.
-  const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
+  const called = areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
+  // 下辖甲站、乙站、丙林场3个二级机构: bodies each with a name, behind one verb. A second verb among them begins other ones.
+  const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim());
+  const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && (called || held);
   const atLeast = list[2] === "等" && more === 0 && areBodies(pieces.slice(1), noun.trim());
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast };
 }

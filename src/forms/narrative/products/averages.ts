@@ -1,6 +1,7 @@
-import type { PerHeadRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isExact, isNear } from "./products.js";
+import type { Fact, PerHeadRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { Quantity } from "../../../quantity/index.js";
+import { apiece, countFact, isCounted, isExact, plainCount } from "./products.js";
 
 const average = /^(?:平均)每个?[^,。;\d]{1,3}$|^[场期次班]均(?:为|约|达)?$/;
 
@@ -11,8 +12,22 @@ export function averagesIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const unit = average.test(each.standing.lead) ? apiece(each)?.units[0] : undefined;
     if (unit === undefined || count === undefined || total === undefined || known.has(each) || each.figure.quantity.measure.dimension === "money") return [];
     const near = [count, total].every((other) => other.role.kind === "level" && !other.prior && isExact(other) && other.standing.segment === each.standing.segment && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
-    const alike = total.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension;
-    if (!near || !alike || !isExact(each) || !isCounted(count, unit) || !isNear(each, { counts: [count], total })) return [];
-    return [{ kind: "per-head", total: countFact(total, book), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross([count, total, each]), place: placeOf(each) }];
+    // 214批1926人次，平均每批9人: those who came are counted by their coming.
+    const alike = total.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension || (total.figure.quantity.measure.dimension === "attendance" && each.figure.quantity.measure.dimension === "person");
+    if (!near || !alike || !isExact(each) || !isCounted(count, unit) || !isAbout(each, count, total)) return [];
+    return [{ kind: "per-head", total: asCounted(total, each, book), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross([count, total, each]), place: placeOf(each) }];
   });
+}
+
+/** A product far from the total is that of other things. */
+function isAbout(each: Mention, count: Mention, total: Mention): boolean {
+  const [apiece, times, all] = [each, count, total].map((one) => Number(plainCount(one).value)) as [number, number, number];
+  return times > 0 && all > 0 && (apiece * times) / all >= 0.5 && (apiece * times) / all <= 2;
+}
+
+/** 1926人次 as the persons that each of the average is counted by. */
+function asCounted(total: Mention, each: Mention, book: FactBook): Fact {
+  const { measure } = each.figure.quantity;
+  if (plainCount(total).measure.dimension === measure.dimension) return countFact(total, book);
+  return spokenFact(total.passage, total.figure.offset, total.figure.text, Quantity.exact(plainCount(total).value, measure), total.label);
 }

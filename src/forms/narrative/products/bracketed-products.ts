@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, isCounted, isExact, isNear, isTotal, ties } from "./products.js";
+import { apiece, countFact, isCounted, isExact, isNear, isTotal, ties } from "./products.js";
 
 /** Words by which the count or the price is one of several: nothing is asserted then. */
 const unsettled = /不等|分别|起|最高|左右|分档|[一二三]档|其中|原则|不超|上限|以内/;
@@ -30,6 +30,6 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
     const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone ? options[0] : undefined);
     if (chosen === undefined || chosen.length === 0 || !isNear(each, { counts: chosen, total })) return [];
     const told = [...chosen, each, total].sort((a, b) => a.index - b.index);
-    return [{ kind: "product", each: book.factOf(each), counts: chosen.map((count) => book.factOf(count)), total: book.factOf(total), quote: quoteAcross(told), place: placeOf(total) }];
+    return [{ kind: "product", each: book.factOf(each), counts: chosen.map((count) => countFact(count, book)), total: book.factOf(total), quote: quoteAcross(told), place: placeOf(total) }];
   });
 }

@@ -122,7 +122,8 @@ export function isCounted(mention: Mention, unit: string): boolean {
   if (unit === "月") return measure.dimension === "months";
   if (persons.test(unit)) return measure.dimension === "person" || (unit === "人" && measure.dimension === "attendance");
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
-  return measure.symbol === unit || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && mention.standing.lead.endsWith(unit))));
+  // 214批次 counts 每批, 12场次 每场.
+  return measure.symbol === unit || (/^[批场班]次$/.test(measure.symbol) && measure.symbol.startsWith(unit)) || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && mention.standing.lead.endsWith(unit))));
 }
 
 export function isTotal(mention: Mention, each: Mention): boolean {

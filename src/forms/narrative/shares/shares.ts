@@ -5,19 +5,24 @@ import { pairedLevel, pairedLevels, type Sum, wholeOfSeries } from "../sums/inde
 
 /** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
 export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook, all: readonly Reading[]): readonly ShareRelation[] {
+  const wholes = new Map<Mention, Mention | undefined>();
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
     const silent = rate.series === undefined ? silentPart(rate, reading, book, all) : undefined;
     const printed = reading.mentions[(rate.series?.first ?? rate.index) - 1];
     const part = silent?.part ?? partOf(rate, reading);
     if (part === undefined) return [];
+    const asBefore = shareGoneOnFrom(rate, part, reading, sums);
     const whole =
       silent?.whole ??
       (printed?.role.kind === "whole"
         ? printed
-        : rate.role.of === ""
-          ? (listTotal(part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
-          : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
+        : asBefore !== undefined
+          ? wholes.get(asBefore)
+          : rate.role.of === ""
+            ? (listTotal(part, sums) ?? sameThings(part, reading) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
+            : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
+    wholes.set(rate, whole);
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
@@ -89,9 +94,31 @@ function isLastOfSilentMembers(part: Mention, rate: Mention, reading: Reading, s
   return !reading.mentions.some((each) => each.role.kind === "share" && each.index > (list.parts[0]?.index ?? 0) && each.index < part.index);
 }
 
+/**
+ * 甲执行618万元，占项目支出的30%；乙执行471万元，占23%: a member that names no whole is of the one its neighbour named, be it told anywhere. Where the
+ * list has a total of its own the words may mean either, so that only a list without one in its passage goes on so.
+ */
+function shareGoneOnFrom(rate: Mention, part: Mention, reading: Reading, sums: readonly Sum[]): Mention | undefined {
+  if (rate.role.kind !== "share" || rate.role.of !== "" || listTotal(part, sums)?.passage === part.passage) return undefined;
+  const inList = (each: Mention): boolean => each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence;
+  const first = reading.mentions.find((each) => each.role.kind === "share" && each.role.of !== "" && each.index < rate.index && inList(each));
+  if (first === undefined || /其中|其余/.test(reading.passage.text.slice(first.figure.offset, rate.figure.offset))) return undefined;
+  const between = reading.mentions.filter((each) => each.index > first.index && each.index < rate.index && each.role.kind === "share");
+  return between.every((each) => inList(each) && each.role.kind === "share" && each.role.of === "") ? first : undefined;
+}
+
 function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
   const holding = sums.filter((sum) => sum.parts.includes(part));
   return holding.length === 1 ? holding[0]?.total : undefined;
+}
+
+/** 自评项目共8个。其中：得分90分以上的项目6个，占75%: those things under the very noun, which 其中 takes some of. */
+function sameThings(part: Mention, { mentions, passage }: Reading): Mention | undefined {
+  const noun = /(?:项目|企业|单位|学校|机构|指标|案件|线索|问题|事项|乡镇|社区|行政村)$/.exec(part.label)?.[0];
+  const before = mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && each.standing.frame === part.standing.frame && sameKind(each, part));
+  const whole = before.at(-1);
+  if (noun === undefined || whole === undefined || !whole.label.endsWith(noun) || part.standing.sentence - whole.standing.sentence > 1) return undefined;
+  return /其中/.test(passage.text.slice(whole.figure.offset, part.figure.offset)) ? whole : undefined;
 }
 
 /** 占收入合计的95.2% inside the list that breaks the revenue down. */
@@ -154,7 +181,7 @@ function isAbout(part: Mention, whole: Mention, rate: Mention): boolean {
 
 /** 全区一般公共预算支出 and 公共财政预算支出 are both 支出. */
 function core(words: string): string {
-  return labelOf(words).replace(/^[到了]/, "").replace(/(?:的|比重|比例|决算|数)+$/, "").replace(/[“”"]/g, "").replace(/^(?:在职|全体|现有|实有)+(?=职工)/, "").replace(/^(?:全[县区市镇乡省]|我[县区市镇乡]|20\d\d年度?|全年|本年|当年|年度|地方|一般|公共|财政|预算|项目|拨款|总|全部|本级)+/, "").replace(/(?:总额|合计|总计|总数|总)$/, "");
+  return labelOf(words).replace(/^[到了]/, "").replace(/(?:的|比重|比例|决算|数)+$/, "").replace(/[“”"]/g, "").replace(/^(?:在职|全体|现有|实有)+(?=职工)/, "").replace(/^(?:全[县区市镇乡省]|我[县区市镇乡]|20\d\d年度?|全年|本年|当年|年度|地方|一般|公共|财政|预算|项目(?!支出)|拨款|总|全部|本级)+/, "").replace(/(?:总额|合计|总计|总数|总)$/, "");
 }
 
 const bare = (label: string): string => label.replace(/[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "").replace(/(?<=.{3})支出$/, "");

@@ -68,7 +68,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
-  if (mixesTraits(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
+  if (mixesTraits(parts) || endsInOutcome(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
@@ -209,6 +209,15 @@ const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派
 function mixesTraits(parts: readonly Mention[]): boolean {
   const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${part.label}${part.standing.tail}`))));
   return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
+}
+
+const outcome = /^(?:已|均|并|及时|成功|按期|现场|当场|当年|当日|全部|实际|完成)*(?:放归|放生|治愈|痊愈|救活|成活|拆除|取缔|关停|修复|处置|整改(?:到位|完成)?|销号|办结|审结|执结|结案|完工|竣工|开工|投产|建成|验收|投入使用|出租|入驻|售出|补种|追回|挽回|退还|归还|获奖|入选|获评|达标|通过)/;
+const notYet = /^(?:在|未|尚|待|正在|仍|暂|不|继续|剩余|其余|其[他它])/;
+
+/** 救护野生动物37只，其中二级保护动物9只，放归32只: the last tells what became of them, and not of what kind they were. */
+function endsInOutcome(parts: readonly Mention[]): boolean {
+  const labels = parts.map(({ label, standing }) => (label === "" ? standing.tail : label));
+  return parts.length > 1 && outcome.test(labels.at(-1) as string) && labels.slice(0, -1).every((label) => !outcome.test(label) && !notYet.test(label));
 }
 
 /** 民生支出 holds what is named beside it. */

@@ -1,4 +1,5 @@
-import { isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
+import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
+import { ties } from "../../sums/index.js";
 import { fitsRate } from "../shares.js";
 import { budgetMadeUp } from "./proved.js";
 import { altersBudget, isBudget, isSpent } from "./spending.js";
@@ -21,7 +22,7 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   const settled = (pair: Pair): Pair => (pair.actual !== undefined && pair.budget !== undefined && narrower && !fitsRate(pair.actual, pair.budget, rate) ? {} : pair);
   if (/收入预算|支出预算/.test(of) && /完成/.test(of) && mentions.filter((each) => each.standing.sentence === rate.standing.sentence && isBudget(each)).length === 0) return {};
   const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
-  const here = money.filter((each) => each.standing.sentence === rate.standing.sentence);
+  const here = withoutItsParts(money, rate, mentions);
   if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
   if (isAllOfIt(rate, here)) return { actual: here[1], budget: here[0] };
   const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
@@ -30,6 +31,19 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   if (here.length === 0 && sentence.length === 1 && sentence[0] !== undefined && isSpent(sentence[0])) return settled(pairAcross(rate, sentence[0], reading, money, above));
   if (here.length === 0 && sentence.length !== 2) return {};
   return settled(pairIn(sentence, rate, of));
+}
+
+const ofAll = /^(?:全年|年度|部门|单位|整体|总体|综合|支出|资金)*预?算?(?:执行|支出|完成)率(?:为|达到?|是|约)*$/;
+
+/** 全年支出100万元，其中基本支出60万元，项目支出40万元，预算执行率95%: all of what was spent, told with all its parts before its rate. */
+function withoutItsParts(money: readonly Mention[], rate: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const here = money.filter((each) => each.standing.sentence === rate.standing.sentence);
+  const whole = here.findLast((each) => isSpent(each) && /^[^,。;\d]{0,4},?\s*其中[:,]?/.test(each.passage.text.slice(endOf(each))));
+  const parts = whole === undefined ? [] : here.filter((each) => each.index > whole.index);
+  const alone = parts.length > 1 && mentions.every((each) => whole === undefined || each.index <= whole.index || each.index >= rate.index || parts.includes(each));
+  // 项目支出执行率, or a rate that one of the parts has of a budget of its own.
+  const ofPart = !ofAll.test(rate.standing.lead) || money.some((budget) => parts.some((part) => budget.index < part.index && budget !== whole && !parts.includes(budget) && fitsRate(part, budget, rate)));
+  return whole !== undefined && alone && !ofPart && ties(whole, parts) ? here.filter((each) => !parts.includes(each)) : here;
 }
 
 /** 年度资金40万元，财政拨款40万元，执行率100%: the same amount twice, of which no more than all can be spent. */
