@@ -76,7 +76,17 @@ export function scanFigures(text: string): readonly ScannedFigure[] {
 
 // A full-width comma stands between clauses; only between full-width digits does it group thousands.
 function plainOf(text: string): string {
-  return halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/g, "、"));
+  return withGroups(halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/g, "、")));
+}
+
+/** 预算1 129 236万元, 执行986 752.25万元: thousands parted by a space, right behind a word and with a unit of money. */
+const spaced = /(?<=[\u4e00-\u9fff])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?:\.\d+)?(?=\s*[万亿]?元)/g;
+
+/** Two figures of columns side by side look the same; a text that parts its thousands so does it again, or twice in one figure. */
+function withGroups(plain: string): string {
+  const found = plain.match(spaced) ?? [];
+  const meant = found.length > 1 || found.some((each) => each.split(/\s/).length > 2);
+  return meant ? plain.replace(spaced, (each) => each.replace(/\s/g, ",")) : plain;
 }
 
 interface Reading {

@@ -106,6 +106,13 @@ describe("a table that nobody described", () => {
     | 合计 | 30 | |
     | 平均 | 10 | |`).findings).toEqual([]));
 
+  it("has rates of a row added neither across nor down", () =>
+    expect(saysOf(`
+    | 年度 | 合计 | 接待费 | 用车购置 | 用车运行 |
+    | 2023年 | 284 | 140 | 13 | 131 |
+    | 2024年 | 236 | 136 | 4 | 96 |
+    | 2024年比2023年增减% | -16.9 | -2.86 | -69.23 | -26.72 |`).findings).toEqual([]));
+
   it("has a 其中 that exceeds its row told", () =>
     expect(saysOf(`
     | 项目 | 全年预算 | 全年支付 |

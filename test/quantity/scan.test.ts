@@ -8,6 +8,13 @@ describe("figures in running text", () => {
     expect(figures("支出130.80万元，完成 100 %，占４．５％，共3,821人、25.29㎡")).toEqual(["130.80万元", "100%", "4.5%", "3821人", "25.29平方米"]);
   });
 
+  it("may part their thousands by spaces, which a text that does so does more than once", () => {
+    expect(figures("预算支出为1 129 236万元，执行986 752.25万元。")).toEqual(["1129236万元", "986752.25万元"]);
+    expect(scanFigures("预算支出为1 129 236万元")[0]?.text).toBe("1 129 236万元");
+    expect(figures("基本支出 100 200万元")).toEqual(["100", "200万元"]);
+    expect(figures("基本支出为100 200万元")).toEqual(["100", "200万元"]);
+  });
+
   it("keep their place and the words around them", () => {
     const [figure] = scanFigures("全年支出 1,234.50 万元，");
     expect(figure).toMatchObject({ offset: 5, length: 11, text: "1,234.50 万元", before: "全年支出 ", spelled: false });

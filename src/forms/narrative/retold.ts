@@ -15,7 +15,7 @@ interface Telling {
 
 /** Further apart than this, in paragraphs, the same few digits come again by chance. */
 const reach = 40;
-/** So many digits come again only where the same thing is told again, whatever it is called: 下达3483万元，支付3483万元. */
+/** So many digits come again only where the same thing is told again, whatever it is called: 下达3483万元，支付3483万元. One fewer is enough right below, to the last 分. */
 const telling = 4;
 
 /**
@@ -71,7 +71,8 @@ function isAgain(one: Telling, other: Telling): boolean {
   const [few, many] = one.pairs.size <= other.pairs.size ? [one.pairs, other.pairs] : [other.pairs, one.pairs];
   const shared = [...few].filter((pair) => many.has(pair)).length;
   const alike = few.size > 0 && shared >= Math.max(1, few.size * 0.5) && (shared > 1 || few.size === 1 || other.digits > 2);
-  return alike || (same && other.digits >= telling && other.mention.role.kind === "level" && one.mention.role.kind === "level");
+  const near = other.passage - one.passage <= 1 && other.mention.figure.quantity.decimals >= 2 ? telling - 1 : telling;
+  return alike || (same && other.digits >= near && other.mention.role.kind === "level" && one.mention.role.kind === "level");
 }
 
 /** 579.9亿元，下降20.8% told twice: the rate of the same amount. */

@@ -3,7 +3,7 @@ import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { sangongAcross, withLaidDown } from "./sangong.js";
 import { summed, type Sums } from "./sum.js";
-import { isDifference, isNestedWord, isRate, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
+import { isDifference, isNestedWord, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
 export function columnSums(grid: Grid): Sums {
@@ -41,7 +41,7 @@ function keepsItsHeading(grid: Grid, total: Column): boolean {
 
 /** @param drawn whether another heading of the table shows how its total is made up */
 function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[], drawn = false): Sums {
-  const rows = grid.lines.map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
+  const rows = grid.lines.filter(({ label }) => !isRatedRow(label)).map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
   const seen = rows.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
   const held = (way: number): number => seen.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
   const shown = (way: number): number => seen.filter(({ line, outcomes }) => outcomes[way]?.state === "holds" && grid.fact(line, total)?.quantity?.isZero === false).length;

@@ -5,6 +5,10 @@ const subtotal = /^(?:.{0,12})小计(?:\([^)]*\))?$/;
 const nested = /^(?:其中|#|内含)/;
 /** Rows that stand beside the sum, not in it. */
 const beside = /^(?:本页|累计|占|比重|占比|平均|人均|上年|去年|同比|环比|增减|增幅|增长|结余$|执行率|完成率|备注|说明|注|填表|制表|审核|单位负责人|负责人|联系|栏次|单位[:：])/;
+/** 2024年比2023年增减%, 预算执行率: a row of rates, which do not add up across. */
+const ratedRow = /(?:(?:增减|增长|变动|变化|下降|降低|完成|执行|支付|使用)(?:率|比例|百分比)|增幅|降幅|升幅|占比|比重|百分比|[%％]\)?)$/;
+/** Of those, the ones that compare: they stand beside the rows above them, whereas 完成率 may be a row like the others, with points. */
+const comparedRow = /(?:增减|增长|变动|变化|下降|降低|同比|比上年|占比|比重)[^,。;]{0,4}[%％]\)?$/;
 /** Columns that do not add up downwards, whatever stands below them. */
 const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|[人户亩校班日月年次床车辆台套件村镇]均(?!衡)|均值|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
 
@@ -31,7 +35,8 @@ export const isCaption = (text: string): boolean => caption.test(text);
 export const isTotalWord = (text: string): boolean => total.test(text);
 export const isSubtotalWord = (text: string): boolean => subtotal.test(text);
 export const isNestedWord = (text: string): boolean => nested.test(text);
-export const isBesideWord = (text: string): boolean => beside.test(text);
+export const isRatedRow = (label: string): boolean => ratedRow.test(label);
+export const isBesideWord = (text: string): boolean => beside.test(text) || comparedRow.test(text);
 export const isSummable = (heading: string): boolean => heading !== "" && !unsummable.test(heading);
 
 /** 增长额, 比上年增减: of what moved a part may be more than the whole, where the other parts moved the other way. */

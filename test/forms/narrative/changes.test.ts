@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { narrativeOf, relationsIn } from "./support.js";
+import { accusationsIn, narrativeOf, relationsIn } from "./support.js";
 
 describe("changes told in the text", () => {
   it("are quoted from the head of their clause, which no comma inside a figure begins", () => {
@@ -36,6 +36,8 @@ describe("changes told in the text", () => {
     ["2024年预算33万元，其中：接待费8万元，用车费25万元。\n2023年决算30万元，其中：接待费10万元，用车费20万元。\n2024年预算较2023年增加3万元，其中接待费较上年减少2万元，下降20%。", "change prior-year 8万元 from 10万元 by -2万元 at -20%"],
     ["植被覆盖度由治理前的38%提高到45%，提高9个百分点。", "change untold 45个百分点 from 38个百分点 by 9个百分点"],
     ["超限率由上年的0.62%降至0.46%，下降0.16个百分点。", "change untold 0.46个百分点 from 0.62个百分点 by -0.16个百分点"],
+    ["经比较2024年度镇本级经费45万元，较上年减少5万元，下降10%。", "change prior-year 45万元 by -5万元 at -10%"],
+    ["2024年三公经费预算为20万元，其中：公务接待费9万元，公务用车运行维护费11万元。\n三公经费支出共计8万元，较年初预算数减少12万元，下降60%。", "change budget 8万元 from 20万元 by -12万元 at -60%"],
     ["群众满意度96.3%，比上年的94.1%提高2.2个百分点。", "change untold 96.3个百分点 from 94.1个百分点 by 2.2个百分点"],
   ])("%s", (text, expected) => {
     expect(relationsIn(text)).toContain(expected);
@@ -61,6 +63,23 @@ describe("changes told in the text", () => {
     ["like-for-like growth beside a change that is not", "收入100万元，同口径增长5%。"],
   ])("are not taken from %s", (_, text) => {
     expect(relationsIn(text).filter((each) => /^change (?:prior-year|budget)/.test(each))).toEqual([]);
+  });
+});
+
+describe("changes of parts", () => {
+  const moved = (total: string, budget = "0.5"): string => `三公经费较上年减少${total}万元，下降8%，较年初预算数减少${budget}万元。主要是落实过紧日子十条举措，严控一般性支出。其中：公务用车购置及运行维护费较上年减少1.4万元，较年初预算数减少0.1万元；公务接待费较上年减少1.8万元，较年初预算数减少0.4万元。`;
+
+  it("make up the change of the whole, from last year and from the budget, behind a sentence of reasons", () => {
+    expect(relationsIn(moved("3.2"))).toEqual(expect.arrayContaining(["partition -3.2万元 = -1.4万元 + -1.8万元", "partition -0.5万元 = -0.1万元 + -0.4万元"]));
+    expect(accusationsIn(moved("3.2"))).toEqual([]);
+    expect(accusationsIn(moved("3.2", "0.9"))).toEqual(["partition -0.9万元 = -0.1万元 + -0.4万元"]);
+  });
+
+  const withAbroad = (total: string): string => `三公经费支出30万元，较上年减少${total}万元。其中：因公出国费0万元；公务用车购置及运行维护费18万元，较上年减少3.1万元；公务接待费12万元，较上年减少2.31万元。`;
+
+  it("leave room for what fell to nought without a word, but for no slip of the hand", () => {
+    expect(accusationsIn(withAbroad("8.65"))).toEqual([]);
+    expect(accusationsIn(withAbroad("5.81"))).toEqual(["partition -5.81万元 = -3.1万元 + -2.31万元"]);
   });
 });
 

@@ -8,6 +8,7 @@ describe("figures told in a row are matched by position", () => {
     ["shares of what they add up to", "收入合计1000万元，财政拨款收入、事业收入依次为850万元和150万元，占比分别为85%、35%。", ["share 850万元 of 1000万元 is 85%", "share 150万元 of 1000万元 is 35%"]],
     ["shares in the sentence after items that each have a name", "全年销售总量1000万元。从类型看，甲型300万元；乙型200万元；丙型500万元。占销售总量的比重分别为30%、20%、40%。", ["share 300万元 of 1000万元 is 30%", "share 200万元 of 1000万元 is 20%", "share 500万元 of 1000万元 is 40%"]],
     ["changes with their rates", "税收收入、非税收入分别完成880万元、120万元，同比分别增加80万元、减少30万元，增长10%、下降20%。", ["change prior-year 880万元 by 80万元 at 10%", "change prior-year 120万元 by -30万元 at -20%"]],
+    ["totals with one unit, changes and rates under 各", "2024年度收、支总计各是4100,4200.50万元。与2023年相比,收、支总计各减少900,1050.50万元,各下降18%、25%。", ["change prior-year 4100万元 by -900万元 at -18%", "change prior-year 4200.50万元 by -1050.50万元 at -25%"]],
     ["rates of execution", "甲、乙两个项目预算分别为100万元、200万元，分别支出90万元、190万元，执行率分别为90%、85%。", ["completion 90万元 of 100万元 is 90%", "completion 190万元 of 200万元 is 85%"]],
   ])("%s", (_, text, relations) => {
     const found = relationsIn(text);
@@ -20,6 +21,7 @@ describe("figures told in a row are matched by position", () => {
     ["one share after a row of amounts", "甲、乙支出分别为100万元和200万元，占总额500万元的60%。"],
     ["one change after a row of amounts", "甲、乙分别为100万元和200万元，比上年增加50万元，增长20%。"],
     ["more changes than amounts", "甲、乙支出分别为100万元和200万元，同比分别增长5%、6%和7%。"],
+    ["changes after a comparison under other names", "甲、乙支出分别为100万元和200万元。与上年相比，丙、丁支出分别增加10万元和20万元，增长20%和30%。"],
     ["moves in a row without what they moved from", "甲、乙、丙支出分别增加60万元、40万元和20万元。"],
   ])("nothing is asserted of %s", (_, text) => {
     expect(relationsIn(text).filter((each) => /^(?:share|change|completion)/.test(each))).toEqual([]);

@@ -18,6 +18,10 @@ describe("lines broken in mid-sentence", () => {
     expect(passages(long, ...broken)).toHaveLength(2);
   });
 
+  it("are one passage below a title somewhat longer than they are", () => {
+    expect(passages("某县综合服务中心二〇二四年度部门预算公开情况说明及有关名词解释和附表", ...broken)).toHaveLength(2);
+  });
+
   it("are told from the short lines of a list", () => {
     const list = ["局机关及所属事业单位工资福利支出716052.51元", "局机关日常办公及会议培训支出165247.88元", "乡镇站所", "农村公路日常养护及安全生命防护工程支出29700元"];
     expect(passages(...list, "道路养护工程已经按计划全部完成，资金按进度及时拨付到位，未发现截留挪用等违规情况，项目管理制度健全，档案资料完整。")).toHaveLength(5);

@@ -25,7 +25,10 @@ export function setOffsIn(reading: Reading, before: readonly Reading[], book: Fa
   const here = levelsOf(reading).filter((each) => each.figure.offset < words.index);
   const above = Array.from({ length: reach }, (_, at) => before.slice(before.length - at - 1).flatMap(levelsOf));
   const near = here.length > 0 ? here.filter((each) => left.standing.sentence - each.standing.sentence <= 1) : (above[0] ?? []);
-  const sides = (here.length > 0 ? [here] : above).map(totalsOf).find((each) => each !== undefined) ?? allOf(near);
+  // 总收入为97亿元 in the paragraph above and 总支出为96亿元 here: an account over two paragraphs.
+  const half = here.some((each) => whole.test(nameOf(each)) && wentOut.test(nameOf(each)));
+  const stretches = here.length === 0 ? above : half ? [here, ...above.map((each) => [...each, ...here])] : [here];
+  const sides = stretches.map(totalsOf).find((each) => each !== undefined) ?? allOf(near);
   if (sides === undefined) return [];
   const turned = deficit.test(nameOf(left));
   if (turned && (sides.more.length > 0 || sides.less.length > 0)) return [];
@@ -43,7 +46,13 @@ interface Sides {
 function totalsOf(told: readonly Mention[]): Sides | undefined {
   const totals = told.filter((each) => whole.test(nameOf(each)));
   const [gross, net] = [totals.filter((each) => cameIn.test(nameOf(each))), totals.filter((each) => wentOut.test(nameOf(each)))];
-  return gross.length === 1 && net.length === 1 ? { from: gross[0] as Mention, more: [], taken: net[0] as Mention, less: [] } : undefined;
+  return gross.length === 1 && net.length === 1 && isOneFund([gross[0] as Mention, net[0] as Mention]) ? { from: gross[0] as Mention, more: [], taken: net[0] as Mention, less: [] } : undefined;
+}
+
+/** 一般公共预算总收入 and 基金总支出 are of two accounts. */
+function isOneFund(totals: readonly Mention[]): boolean {
+  const [one, other] = totals.map(({ standing }) => /基金|国有资本|社保|社会保险|一般公共/.exec(standing.lead)?.[0]);
+  return one === undefined || other === undefined || one === other;
 }
 
 /** Without totals every amount of one paragraph counts, so that each must say on which side it stands. */

@@ -3,7 +3,7 @@ import { comparing, type Context, isSlipOf, labelOf, type Mention, type Reading,
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
-  return priorOf(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]);
+  return priorOf(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
 }
 
 /**
@@ -65,6 +65,17 @@ function budgetBefore(change: Mention, current: Mention, mentions: readonly Ment
   const sameOne = /年初/.test(change.standing.lead) === /年初/.test(budget.standing.lead) || !/年初/.test(change.standing.lead);
   const plain = budget.role.kind === "level" && sameKind(budget, current) && !altered.test(text.slice(budget.standing.clauseStart, change.figure.offset));
   return alone && near && meant && sameOne && plain ? budget : undefined;
+}
+
+/**
+ * 预算20万元，其中…。 in the paragraph above, 支出9.07万元，较年初预算数减少10.93万元 here: the budget that was told there. Whether it is the one the change is measured
+ * against shows only where the change comes out.
+ */
+function budgetApart(change: Mention, current: Mention, above: readonly Mention[]): Mention | undefined {
+  const { role } = change;
+  if (role.kind !== "delta" || role.base.kind !== "budget") return undefined;
+  const moved = change.figure.quantity;
+  return above.find((each) => each.role.kind === "level" && each.standing.frame === 0 && /预算(?:数|安排|总?额)?(?:为|是|共)*$/.test(each.standing.lead) && sameKind(each, current) && each.figure.quantity.compare(current.figure.quantity) !== 0 && moved.roundsFrom(current.figure.quantity.minus(each.figure.quantity).absolute()));
 }
 
 /** Whether the figure compared with, and the one beside it, are about as far apart as the change told, or a slip of the hand: else it is of something else. */

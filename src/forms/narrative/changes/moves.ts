@@ -5,6 +5,8 @@ import { endOf, type Mention, openEnd, openHead, type Reading, sameKind } from "
 export interface Moves {
   readonly total: Mention;
   readonly parts: readonly Mention[];
+  /** What each part is the change of. */
+  readonly names: readonly string[];
 }
 
 /** 比上年减少10万元，其中：公务用车减少6万元，公务接待费减少4万元: the parts of a change, where their levels are not told. */
@@ -13,7 +15,8 @@ export function movesIn(reading: Reading): readonly Moves[] {
   return headsIn(reading).flatMap((head): Moves[] => {
     if (head.kind !== "among" && head.kind !== "namely") return [];
     const here = reading.mentions.filter((each) => each.standing.frame === head.frame && each.role.kind !== "rate");
-    const before = here.filter((each) => endOf(each) <= head.at);
+    // 落实过紧日子十条举措: numbers in the name of a rule are no figures of the account.
+    const before = here.filter((each) => endOf(each) <= head.at && !each.figure.spelled);
     const nearest = before.at(-1);
     if (nearest?.role.kind !== "delta" || parted(reading.passage.text.slice(endOf(nearest), head.at))) return [];
     const beside = before.at(-2);
@@ -21,15 +24,18 @@ export function movesIn(reading: Reading): readonly Moves[] {
     const totals = beside?.role.kind === "delta" && beside.standing.sentence === nearest.standing.sentence && !sameBase(beside, nearest) ? [beside, nearest] : [nearest];
     const listed = here.filter((each) => each.figure.offset >= head.listStart && each.figure.offset < head.listEnd);
     return totals.flatMap((total): Moves[] => {
-      const parts = listed.filter((each, at) => isPart(each, total, totals.length > 1 ? listed[at - 1] : undefined));
+      const beforeIt = (each: Mention): Mention | undefined => (totals.length > 1 ? listed[listed.indexOf(each) - 1] : undefined);
+      const parts = listed.filter((each) => isPart(each, total, beforeIt(each)));
       const last = parts.at(-1);
       const open = last === undefined || openEnd.test(reading.passage.text.slice(endOf(last))) || openHead.test(reading.passage.text.slice(Math.max(0, head.at - 14), head.listStart));
       const others = listed.filter((each) => sameKind(each, total) && !(totals.length > 1 && each.role.kind === "delta" && !sameBase(each, total)));
       // A level among them is what the list is of.
-      return parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts }];
+      return parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts, names: parts.map((each) => subjectIn(each) || subjectIn(beforeIt(each))) }];
     });
   });
 }
+
+const subjectIn = (each: Mention | undefined): string => (each?.role.kind === "delta" ? each.role.subject : "");
 
 /** 减少10万元。主要是压减开支。其中：…: a sentence of reasons parts nothing. */
 function parted(between: string): boolean {

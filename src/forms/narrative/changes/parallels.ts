@@ -1,6 +1,7 @@
-import type { SumRelation } from "../../../model/index.js";
+import type { Fact, SumRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
 import type { Change } from "./change.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { movesIn } from "./moves.js";
 import { areSiblings, isPrecise, looksSlipped, type Sum } from "../sums/index.js";
 
@@ -18,8 +19,23 @@ export function changeSums(sum: Sum, changes: readonly Change[], book: FactBook)
     if (parts.length < 2) return [];
     if (whole?.delta === undefined || !parts.every((part) => part !== undefined)) return [];
     const told = parts.map((part) => (part.delta !== undefined ? book.factOf(part.delta, "signed") : book.unchanged(part.current, part.same?.offset ?? 0, part.same?.words ?? "")));
+    if (parts.length < sum.parts.length && mayHaveFallenToNought(book.factOf(whole.delta, "signed"), told)) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(whole.delta, "signed"), parts: told, quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole.delta) }];
   });
+}
+
+/**
+ * 出国费0万元 beside a total that fell by more than the parts that tell their change: it may have been the rest last year, unless what is
+ * missing is what a slip of the hand makes.
+ */
+function mayHaveFallenToNought({ quantity: whole }: Fact, told: readonly Fact[]): boolean {
+  const [first, ...rest] = told.flatMap(({ quantity }) => quantity ?? []);
+  if (whole === undefined || first === undefined) return false;
+  const sum = rest.reduce((one, other) => one.plus(other), first);
+  // The parts may each be rounded, and the sum a few of the last digit off.
+  const last = Quantity.printed(sum.decimals === 0 ? "0" : `0.${"0".repeat(sum.decimals - 1)}1`, sum.measure);
+  const near = told.reduce<Quantity[]>((all) => [(all[0] as Quantity).minus(last), ...all, (all.at(-1) as Quantity).plus(last)], [sum]);
+  return !whole.roundsFrom(sum) && whole.minus(sum).value.lt(0) && !near.some((each) => isSlipOf(whole.absolute(), each.absolute()));
 }
 
 /** 上年8万元，其中上年2.5万元、上年5.5万元: where whole and parts all tell what they were before, those add up as well. */
@@ -34,7 +50,7 @@ export function priorSums(sum: Sum, changes: readonly Change[], book: FactBook):
 
 /** The parts of a change that are told as changes alone, where they come to about as much or to just as much. */
 export function moveSums(reading: Reading, book: FactBook): readonly SumRelation[] {
-  return movesIn(reading).flatMap(({ total, parts }): SumRelation[] => {
+  return movesIn(reading).flatMap(({ total, parts, names }): SumRelation[] => {
     const whole = book.factOf(total, "signed");
     const told = parts.map((part) => book.factOf(part, "signed"));
     const sum = told.flatMap((fact) => fact.quantity ?? []).reduce((one, other) => one.plus(other));
@@ -42,14 +58,13 @@ export function moveSums(reading: Reading, book: FactBook): readonly SumRelation
     const covers = Number(sum.value.div(whole.quantity.in(sum.measure).value));
     const holds = whole.quantity.roundsFrom(sum);
     // 其中 may name but the largest: only what makes up the whole by definition, or misses it by a slip, is held against it.
-    const meant = areOfOneWhole(parts) || (isPrecise(total, parts) && looksSlipped(total, parts) && parts.every((part) => isSameWay(part, total)));
+    const meant = areOfOneWhole(names) || (isPrecise(total, parts) && looksSlipped(total, parts) && parts.every((part) => isSameWay(part, total)));
     return holds || (meant && covers > 0.5 && covers < 2) ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
   });
 }
 
 /** 公务用车减少6万元，公务接待费减少4万元: both parts of 三公经费, of which one that did not move need not be told. */
-function areOfOneWhole(parts: readonly Mention[]): boolean {
-  const [first, ...others] = parts.map(({ role }) => ("subject" in role ? role.subject : ""));
+function areOfOneWhole([first, ...others]: readonly string[]): boolean {
   return first !== undefined && others.length > 0 && others.every((each) => areSiblings(first, each));
 }
 

@@ -5,7 +5,7 @@ import type { Passage } from "./passages.js";
 import { rolesOfSeries, seriesIn, type Series } from "./series.js";
 import { rolesIn, type Role } from "./roles.js";
 import { unsaidMove, unsaidRate } from "./unsaid-moves.js";
-import { withUnitsOfMoves } from "./unsaid-units.js";
+import { withUnitsOfMoves, withUnitsOfSeries } from "./unsaid-units.js";
 
 /** One figure of the running text with what the words around it make of it. */
 export interface Mention {
@@ -33,7 +33,7 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withUnitsOfMoves(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore)), passage.text);
+  const figures = withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore)), passage.text), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
@@ -121,7 +121,8 @@ function withMoney(figures: readonly ScannedFigure[]): readonly ScannedFigure[] 
   if (!figures.some(isMoney)) return figures;
   return figures.map((figure) => {
     const { quantity } = figure;
-    const bare = /^[万亿]$/.test(quantity.measure.symbol) && /^\s*(?:[,、;。:()]|$)/.test(figure.after);
+    // 补助资金115万足额到位: what goes before says that it is money.
+    const bare = /^[万亿]$/.test(quantity.measure.symbol) && (/^\s*(?:[,、;。:()]|$)/.test(figure.after) || /(?:资金|经费|投资|补助款|拨款)(?:共计?|合计|总计|为)*$/.test(figure.before));
     return bare ? { ...figure, quantity: Quantity.printed(quantity.digits(), measureOf(`${quantity.measure.symbol}元`), quantity.looseness) } : figure;
   });
 }

@@ -34,8 +34,13 @@ function isBrokenLine(lines: readonly string[], index: number): boolean {
   const line = lines[index] as string;
   const wide = width(line);
   if (ended.test(line) || wide < 40 || wide > widestBroken) return false;
-  const near = [...neighbours(lines, index, -1), wide, ...neighbours(lines, index, 1)];
-  return near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3 && wide >= Math.max(...near) * 0.8;
+  const above = neighbours(lines, index, -1);
+  const near = [...above, wide, ...neighbours(lines, index, 1)];
+  // The title above them may be longer than any line.
+  const [widest = wide, margin = wide] = [...near].sort((one, other) => other - one);
+  const title = above.indexOf(widest);
+  const wider = title < 0 || ended.test(lines[index - 1 - title] as string) ? widest : margin;
+  return near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3 && wide >= wider * 0.8;
 }
 
 const widestBroken = 110;

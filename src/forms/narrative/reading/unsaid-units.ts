@@ -3,6 +3,28 @@ import { Quantity, type ScannedFigure } from "../../../quantity/index.js";
 const compared = /(?:较|比|与|同)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|决算|预算|支出|数|的)*$/;
 const moves = /^(?:相比,?)?(?:增加|减少|增长|下降|上升|降低|压减|增|减)(?:了)?$/;
 
+/** 分别为4125.49、4143.91万元 · 各减少1267.86，2570.97万元: of figures told in a row the last one's unit is that of all. */
+export function withUnitsOfSeries(figures: readonly ScannedFigure[], text: string): readonly ScannedFigure[] {
+  const told = [...figures];
+  for (let at = told.length - 2; at >= 0; at -= 1) {
+    const [figure, next] = [told[at] as ScannedFigure, told[at + 1] as ScannedFigure];
+    const bare = figure.quantity.measure.dimension === "none" && figure.quantity.measure.symbol === "" && figure.comparator === undefined && figure.upTo === undefined;
+    if (!bare || !/^(?:money|ratio|person)$/.test(next.quantity.measure.dimension)) continue;
+    const joined = /^\s*(?:[、,]|和|与|及)\s*$/.test(text.slice(figure.offset + figure.length, next.offset));
+    if (joined && opensSeries(figures, at, text)) told[at] = { ...figure, quantity: Quantity.printed(figure.quantity.digits(), next.quantity.measure, figure.quantity.looseness) };
+  }
+  return told;
+}
+
+/** 分别 or 各 stands right before the first of the bare figures in the row. */
+function opensSeries(figures: readonly ScannedFigure[], at: number, text: string): boolean {
+  const start = (figures[at] as ScannedFigure).offset;
+  const before = figures[at - 1];
+  const lead = text.slice(before === undefined ? 0 : before.offset + before.length, start);
+  if (before !== undefined && before.quantity.measure.dimension === "none" && /^\s*(?:[、,]|和|与|及)\s*$/.test(lead)) return opensSeries(figures, at - 1, text);
+  return /(?:分别|依次|各)(?:为|是|达|增加|增长|减少|下降|降低|上升|提高|占|完成|支出|安排|下达|拨付|[^,。;:、\d]{0,4})(?:了|为)?$/.test(lead.replace(/\s+/g, ""));
+}
+
 /** 较上年2.5减少1.95万元: what something is compared with is told in the unit of the change right behind it. */
 export function withUnitsOfMoves(figures: readonly ScannedFigure[], text: string): readonly ScannedFigure[] {
   return figures.map((figure, index) => {

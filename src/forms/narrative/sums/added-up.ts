@@ -2,7 +2,7 @@ import { endOf, isAddend, type Mention, type Reading, sameKind } from "../readin
 import { isPrecise, looksSlipped, sumOf, ties, type Sum } from "./sum.js";
 
 /** 收入合计, 支出总计, 收入总量: the total that what was added comes to. */
-const total = /(收入|支出|收、?支|资金|财力)(?:合计|总计|总量|共计)(?:为|达|:)*$/;
+const total = /(收入|支出|收、?支|资金|财力)(?:合计|总计|总量|共计)(?:为|达|:)*$|^(?:[^,。;:\d]{0,8})?总(收入|支出|财力)(?:为|达|:)*$/;
 /** 加上级补助收入, 加上：上年结余: what opens the things that are added. */
 const adding = /(?:^|[,;。\u0000])\s*加上?[:,]?(?=[^,。;])/g;
 
@@ -12,7 +12,8 @@ const adding = /(?:^|[,;。\u0000])\s*加上?[:,]?(?=[^,。;])/g;
  */
 export function addedUpSums(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((whole): Sum[] => {
-    const noun = total.exec(whole.standing.lead)?.[1];
+    const words = total.exec(whole.standing.lead);
+    const noun = words?.[1] ?? words?.[2];
     if (!isAddend(whole) || opensClauseWithAdding(whole)) return [];
     const own = reading.outline.frames[whole.standing.frame]?.own ?? "";
     const sentence = reading.outline.sentenceOf(whole.standing.frame, whole.figure.offset);

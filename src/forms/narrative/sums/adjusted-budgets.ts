@@ -1,4 +1,4 @@
-import type { Mention, Reading } from "../reading/index.js";
+import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
 
 const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
@@ -25,4 +25,24 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
 function isMove(mention: Mention): boolean {
   const rest = mention.standing.lead.replace(added, "").replace(taken, "");
   return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
+}
+
+const bothMoved = /(?:一般公共预算|政府性基金预算|国有资本经营预算|预算)?收、?支(?:预算|总额|规模)?(?:各|均|分别|同时|同步|相应|都)?(调增|调减|增加|减少|追加)(?:了|为)?$/;
+const bothNow = /^(?:调整后)?(?:的)?(?:一般公共预算|政府性基金预算|预算)?(?:收、?支|收支预算|收、?支规模)(?:规模|总额)?(?:调整|变更)?(?:均|都|各|分别)?(?:为|达|至|到)+$/;
+
+/**
+ * 收入76亿元，其中…。支出76亿元，其中…。收支各调增9亿元，收支为85亿元: budgets of both sides, which are equal, and were moved alike. What was moved is the last
+ * income and the last spending told before under no 其中, where the two are equal.
+ */
+export function adjustedOnBothSides(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    const moved = reading.mentions[total.index - 1];
+    const way = moved === undefined ? null : bothMoved.exec(moved.standing.lead);
+    if (moved === undefined || way === null || !bothNow.test(total.standing.lead) || !sameKind(moved, total) || moved.standing.sentence !== total.standing.sentence || [moved, total].some(({ standing, figure }) => standing.frame !== 0 || figure.comparator !== undefined || figure.upTo !== undefined)) return [];
+    const before = reading.mentions.filter((each) => each.index < moved.index && each.standing.frame === 0 && isAddend(each) && sameKind(each, total));
+    const last = (noun: string): Mention | undefined => before.findLast((each) => new RegExp(`(?:预算|总)${noun}(?:总额|总计|合计)?$`).test(each.label));
+    const [income, spending] = [last("收入"), last("支出")];
+    if (income === undefined || spending === undefined || income.figure.quantity.compare(spending.figure.quantity) !== 0) return [];
+    return [{ total, parts: [spending, moved], reading: "partition", ...(/减/.test(way[1] as string) ? { negative: moved } : {}) }];
+  });
 }

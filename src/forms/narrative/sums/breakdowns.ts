@@ -80,7 +80,8 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   if (made > 0) return parts.slice(0, made + 1);
   // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
   const ofFirst = (part: Mention): boolean => areKin((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
-  const sibling = parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
+  // 本年收入合计, 其中…其他收入: what is called a total stands beside nothing.
+  const sibling = /(?:合计|总计|总额)$/.test(total.standing.lead) ? -1 : parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
   const family = families.find((each) => each.exclusive && each.whole?.test(total.label) === true && each.parts.some((pattern) => pattern.test((parts[0] as Mention).label)));

@@ -53,15 +53,16 @@ function nameOf({ label }: Mention): string {
  * 资产总额90亿元，负债总额20亿元，净资产70亿元。从单位性质看：行政单位资产总额40亿元，负债总额5亿元，…；事业单位资产总额50亿元，…: the rows of a
  * table told in sentences, each with the same few things in the same order as the total above them.
  */
-export function rowColumnSums(reading: Reading): readonly Sum[] {
+export function rowColumnSums(reading: Reading, above?: Reading): readonly Sum[] {
   const { text } = reading.passage;
   const found: Sum[] = [];
-  for (const match of text.matchAll(/(?:^|[。;])\s*(?:[从按分][^,。;:\d]{2,14}(?:看|分|划分|来看)?|其中)[,:]/g)) {
+  for (const match of text.matchAll(/(?:^|[。;])\s*(?:[从按分][^,。;:\d]{2,14}(?:看|分|划分|来看)?|其中|具体到[^,。;:\d]{2,14})[,:]/g)) {
     const sentence = reading.outline.sentenceOf(0, match.index + match[0].length);
     const inside = reading.mentions.filter((each) => each.standing.frame === 0 && each.figure.offset >= match.index && each.figure.offset < sentence.end && isAddend(each));
     const rows = [...new Set(inside.map((each) => each.standing.segment))].map((segment) => inside.filter((each) => each.standing.segment === segment));
     const width = rows[0]?.length ?? 0;
-    const before = reading.mentions.filter((each) => endOf(each) <= match.index + 1 && each.standing.frame === 0 && isAddend(each));
+    const here = reading.mentions.filter((each) => endOf(each) <= match.index + 1 && each.standing.frame === 0 && isAddend(each));
+    const before = here.length === 0 && match.index === 0 ? (above?.mentions ?? []).filter((each) => each.standing.frame === 0 && isAddend(each)) : here;
     if (rows.length < 2 || width < 2 || rows.some((row) => row.length !== width)) continue;
     const columns = Array.from({ length: width }, (_, at) => rows.map((row) => row[at] as Mention));
     const totals = totalsOf(columns, before);

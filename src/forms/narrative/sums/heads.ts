@@ -118,12 +118,17 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const numberless = (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
   if (!apart && !/^(?:此次|本次|这次|上述|该笔?|以上)[^,。;:\d]{0,12}(?:资金|经费|支出|收入|投资)$/.test(numberless) && !/^,?(?:分(?:项目?|类|别|[县乡市][镇区县]?|地区|部门|单位|年度)|按(?:项目|县区|乡镇|部门|单位|年度)|各(?:项目?|部分|[县乡][镇区]|单位)|项目|具体|使用|资金|收入|支出|经费|分配|明细|构成|情况|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
   let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
-  // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over.
-  while (last.start > 0 && /^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
+  // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over, and so is one that gives reasons.
+  while (last.start > 0 && (/^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end)) || givesReasons(own.slice(last.start, last.end)))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
   const there = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
   if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: ofSuchKind(there, kind), near: false };
   const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
   return { candidates: ofSuchKind(above, kind), near: false };
+}
+
+/** 比上年减少5万元。主要是压减开支。其中：… · 减少的原因是出差减少。其中：…: nothing is told in it that could have parts. */
+function givesReasons(sentence: string): boolean {
+  return /^\s*(?:主要(?:是|系|因为?|由于)|由于|[^,。;:\d]{0,24}原因(?:主要)?(?:是|为|系|在于|:))/.test(sentence) && !/\d/.test(sentence);
 }
 
 /** 收入包括：甲、乙；支出包括：…: the second list of a sentence, of the same total as the first. */

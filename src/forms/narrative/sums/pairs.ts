@@ -63,7 +63,10 @@ function levelsBefore(first: Mention, mentions: readonly Mention[]): readonly Me
   const above = before.filter((each) => each.standing.sentence === first.standing.sentence - 1);
   // 甲局10亿元；乙局20亿元。甲局、乙局两家分别占…: the names are told again.
   const again = above.length > 1 && above.every((each) => each.label.length >= 2 && opening.includes(each.label.slice(0, 2))) && new Set(above.map((each) => each.label.slice(0, 2))).size === above.length;
-  return again || /^\s*(?:分别|依次|各)?(?:占|同比|增长|下降|比|较)/.test(opening) ? above : [];
+  // 收入、支出分别为A、B。与上年相比，收入、支出分别减少C、D: after the comparison the same names, or none.
+  const compared = opening.replace(/^\s*[与同和跟][^,。;]{0,20}(?:相比|比较|对比),?/, "");
+  const named = above.length > 1 && above.every((each) => each.series !== undefined && each.series.name !== "" && compared.includes(each.series.name)) && /^[^,。;\d]{0,24}(?:分别|依次|各)/.test(compared);
+  return again || named || /^\s*(?:分别|依次|各)?(?:占|同比|增长|下降|比|较)/.test(opening) || (compared !== opening && /^(?:分别|依次|各)/.test(compared)) ? above : [];
 }
 
 function isLevel(mention: Mention): boolean {

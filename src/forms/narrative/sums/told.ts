@@ -1,6 +1,6 @@
 import type { FactBook, Reading } from "../reading/index.js";
 import { addedUpSums } from "./added-up.js";
-import { adjustedBudgets } from "./adjusted-budgets.js";
+import { adjustedBudgets, adjustedOnBothSides } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
@@ -25,7 +25,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lists.flatMap((list) => carriedOver(list) ?? []),
     ...unnumberedSums(readings),
     ...lineSums(readings),
-    ...readings.flatMap(adjustedBudgets),
+    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedOnBothSides(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(closingSums),
     ...readings.flatMap(addedUpSums),
@@ -34,7 +34,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(complementSums),
     ...readings.flatMap(borneSums),
     ...readings.flatMap(writtenSums),
-    ...readings.flatMap(rowColumnSums),
+    ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
   const sums = withoutRepeats([...told, ...familySums(readings, told)]);
   return withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings);
