@@ -192,6 +192,8 @@ export interface SummedTable {
   readonly derived: readonly DerivedFigure[];
   readonly selections: readonly Selection[];
   readonly questions: readonly TableQuestion[];
+  /** What it tells that other forms tell as well, under its own concept, scenario and year: 公务接待费 2023年决算数. */
+  readonly told: readonly Fact[];
 }
 
 export interface SummedColumn {

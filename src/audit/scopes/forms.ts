@@ -1,12 +1,13 @@
-import type { BaseTable, Narrative, ScoredForm, Submission } from "../../model/index.js";
+import type { BaseTable, Narrative, ScoredForm, Submission, SummedTable } from "../../model/index.js";
 
-/** Where each form comes in the order a reviewer reads: report, base table, overall form, projects. */
-export function orderOf(submission: Submission, form: BaseTable | Narrative | ScoredForm): number {
+/** Where each form comes in the order a reviewer reads: report, base table, overall form, projects, other tables. */
+export function orderOf(submission: Submission, form: BaseTable | Narrative | ScoredForm | SummedTable): number {
   const order: readonly unknown[] = [
     ...submission.narratives,
     ...submission.baseTables,
     ...submission.overallForms,
     ...submission.projectForms,
+    ...submission.summedTables,
   ];
   return order.indexOf(form);
 }

@@ -89,6 +89,7 @@ const sources = {
   base: words("基础数据表", "base table"),
   overall: words("整体自评表", "overall form"),
   project: words("项目自评表", "project form"),
+  summed: words("附表", "table"),
 } as const;
 
 function agreesWith(one: Telling, other: Telling): boolean {

@@ -1,4 +1,4 @@
-import type { BaseTable, Concept, Fact, Narrative, Scenario, ScoredForm, Submission } from "../../model/index.js";
+import type { BaseTable, Concept, Fact, Narrative, Scenario, ScoredForm, Submission, SummedTable } from "../../model/index.js";
 
 /** One telling of a figure: the fact under the aspects that all forms share, and which form tells it. */
 export interface Telling {
@@ -6,7 +6,7 @@ export interface Telling {
   readonly concept: Concept;
   readonly scenario: string;
   readonly fact: Fact;
-  readonly form: BaseTable | Narrative | ScoredForm;
+  readonly form: BaseTable | Narrative | ScoredForm | SummedTable;
 }
 
 /**
@@ -22,6 +22,7 @@ export function tellingsIn(submission: Submission): readonly Telling[] {
     ),
     ...submission.baseTables.flatMap((form) => baseTellings(submission, form)),
     ...submission.overallForms.flatMap((form) => overallTellings(submission, form)),
+    ...submission.summedTables.flatMap((form) => form.told.flatMap((fact) => told(submission, form, fact, fact.aspects.concept, fact.aspects.scenario))),
   ];
 }
 

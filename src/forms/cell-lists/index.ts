@@ -14,6 +14,6 @@ export function cellLists(blocks: readonly Block[]): SummedTable[] {
     const columns = [...(lines ? listSums(run) : []), ...sourceSums(run)];
     const across = lines ? acrossSums(run) : [];
     const first = columns[0] ?? across[0];
-    return first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: across, derived: [], selections: [], questions: [] }];
+    return first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: across, derived: [], selections: [], questions: [], told: [] }];
   });
 }

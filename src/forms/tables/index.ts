@@ -12,6 +12,7 @@ import { gridsOf } from "./grid.js";
 import { pointsIn } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
+import { sangongTold } from "./sangong.js";
 import { selectionsIn } from "./selections.js";
 import { isCaption, isMovement } from "./words.js";
 
@@ -33,11 +34,12 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const questions = [...downwards, ...across].flatMap((each) => each.questions);
   const derived = grids.flatMap(derivedIn);
   const selections = grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]);
-  if (columns.length + lines.length + questions.length + derived.length + selections.length === 0) return undefined;
+  const told = grids.flatMap((grid) => sangongTold(grid, context.title));
+  if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
   // 单位：万元 stands right above the table, and its title over that.
   const title = isCaption(squash(context.title)) ? (context.above?.findLast(({ text }) => !isCaption(squash(text)))?.text.trim() ?? "") : context.title;
-  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions };
+  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions, told };
 }
 
 /**
@@ -93,5 +95,5 @@ function isFormsOwn(name: string): boolean {
 export function workedOutIn(region: { rows: readonly FormRow[]; title: string; measure?: Measure | undefined }): SummedTable | undefined {
   const read = readSummedTable(region.rows, region);
   if (read === undefined || read.derived.length === 0) return undefined;
-  return { ...read, columns: read.columns.filter(({ of, sure, name }) => of === "heading" && sure && !isFormsOwn(name)), lines: [], selections: [], questions: [] };
+  return { ...read, columns: read.columns.filter(({ of, sure, name }) => of === "heading" && sure && !isFormsOwn(name)), lines: [], selections: [], questions: [], told: [] };
 }

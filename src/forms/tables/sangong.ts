@@ -1,5 +1,6 @@
-import type { SummedColumn } from "../../model/index.js";
+import { Fact, type Concept, type SummedColumn } from "../../model/index.js";
 import { sangongOf } from "../base/index.js";
+import { yearIn } from "../year.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { summed, type Sums } from "./sum.js";
@@ -30,6 +31,38 @@ export function sangongAcross(grid: Grid): readonly SummedColumn[] {
     const isPlaced = grid.lines[0]?.row.table.grid === "exact" || [...told, ...inTheEnd(wholes).flatMap(toldOf)].some(({ total, parts }) => total?.quantity?.isZero === false && summed(total, parts).state === "holds");
     return isPlaced ? told.flatMap((each) => sumOf(each.name, each.total, each.parts)) : [];
   });
+}
+
+/**
+ * What a table tells of “三公”经费 as spent, for reports and forms to be held against: a row of 2023年决算数, or a column of it. Left out
+ * are budgets (initial or adjusted, nothing says which), tables of several units, and figures without a unit of money.
+ * @param title says what is told where no heading does
+ */
+export function sangongTold(grid: Grid, title: string): readonly Fact[] {
+  const ofUnit = (line: Line): boolean => line.role === "total" || line.label === "" || isSpending(line.label) || grid.lines.length === 1;
+  const across = grid.lines.filter(ofUnit).flatMap((line) => once(grid.figures, conceptOf).flatMap(({ of, concept }) => toldAs(grid.fact(line, of), concept, [`${line.label}${of.name}`, title])));
+  const down = once(grid.lines, ({ label }) => sangongOf(label)).flatMap(({ of, concept }) => grid.figures.flatMap((column) => toldAs(grid.fact(of, column), concept, [column.name, title])));
+  return [...across, ...down];
+}
+
+/** A second row or column of a concept is a part of the first, or another year's. */
+function once<Of>(all: readonly Of[], concept: (of: Of) => Concept | undefined): readonly { of: Of; concept: Concept }[] {
+  const known = all.flatMap((of) => {
+    const found = concept(of);
+    return found === undefined ? [] : [{ of, concept: found }];
+  });
+  return known.filter((each) => known.filter((other) => other.concept === each.concept).length === 1);
+}
+
+function toldAs(fact: Fact | undefined, concept: Concept, words: readonly string[]): readonly Fact[] {
+  const [telling] = words.filter((text) => isSpending(text) || /预算/.test(text));
+  if (fact?.quantity?.measure.dimension !== "money" || telling === undefined || !isSpending(telling)) return [];
+  const year = words.map(yearIn).find((each) => each !== undefined);
+  return [new Fact({ ...fact, aspects: { concept, scenario: "actual", ...(year === undefined ? {} : { year }) } })];
+}
+
+function isSpending(words: string): boolean {
+  return /决算|实际支出|实际发生|执行数/.test(words) && !/预算|增减|[率比%]|上年|去年|前年/.test(words);
 }
 
 interface Told {
@@ -73,7 +106,7 @@ function wholesIn<Of>(all: readonly Of[], concept: (of: Of) => string | undefine
 }
 
 /** 小计 under 公务用车购置及运行维护费 is told by the heading over it. */
-function conceptOf(column: Column): string | undefined {
+function conceptOf(column: Column): Concept | undefined {
   return isTotalColumn(column.own) ? sangongOf(column.name) : (sangongOf(column.own) ?? sangongOf(column.name));
 }
 
