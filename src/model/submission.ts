@@ -117,6 +117,8 @@ export interface ScoredForm {
   readonly blocks: readonly IndicatorBlock[];
   readonly totalWeight?: Fact;
   readonly totalScore?: Fact;
+  /** The score that the form's own 评价结论 tells. */
+  readonly scoreTold?: Fact;
   /** 偏差大或目标未完成原因分析, where one row gives the reasons for the whole form. */
   readonly deviation?: Fact;
   /** 自评等级 where the form prints one. */

@@ -286,3 +286,28 @@ describe("a row under the indicators that tells the grade", () => {
     expect([form.indicators.map(({ name }) => name), form.grade?.text]).toEqual([["维修教学楼", "师生满意度"], "优"]);
   });
 });
+
+describe("the conclusion below the indicators", () => {
+  const told = (conclusion: string): string | undefined =>
+    read(
+      "项目支出绩效自评表",
+      table(`
+      | 项目名称 | 校舍维修 | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 得分 |
+      | 产出指标 | 数量指标 | 维修教学楼 | ≥2栋 | 2栋 | 50 |
+      | 效益指标 | 社会效益指标 | 师生受益 | ≥300人 | 320人 | 48 |
+      | 总分 | < | < | < | < | 98 |
+      | 评价结论 | ${conclusion} | < | < | < | < |
+    `, { origin: "sheet" }),
+    ).scoreTold?.text;
+
+  it.each([
+    ["该项目自评得分96.5分，总体完成较好。", "96.5"],
+    ["总体完成较好，自评总分：98分，等级为优。", "98"],
+    ["产出指标得分50分，效益指标得分48分。", undefined],
+    ["自评得分98分，复核后总得分97分。", undefined],
+    ["总体完成较好。", undefined],
+  ])("tells the form's score once: %s", (words, score) => {
+    expect(told(words)).toBe(score);
+  });
+});

@@ -55,12 +55,13 @@ function formsFor(submission: Submission, result: ToldResult): readonly ScoredFo
 function namedAlike({ names, figure }: ToldResult, forms: readonly ScoredForm[]): readonly ScoredForm[] {
   const isRate = figure.quantity?.measure.dimension === "ratio";
   const own = names.map(normaliseName).filter((name) => name.length >= (isRate ? 6 : 5) && !/满意/.test(name));
-  const rows = forms.flatMap((form) => form.indicators.filter(({ name }) => own.includes(normaliseName(name))).map((row) => ({ form, row })));
+  const rows = forms.flatMap((form) => form.indicators.filter(({ name }) => own.some((each) => each === normaliseName(name) || (/人均/.test(each) && namesResult(each, name, false)))).map((row) => ({ form, row })));
   const [only, ...others] = rows;
   if (only === undefined || others.length > 0) return [];
   const printed = only.row.actual?.quantity;
   const less = printed !== undefined && figure.quantity !== undefined && printed.measure.dimension === figure.quantity.measure.dimension && figure.quantity.compare(printed) <= 0;
-  return isRate || less ? [only.form] : [];
+  // 法官人均结案 is no sum that a project has a part of.
+  return isRate || less || /人均/.test(only.row.name) ? [only.form] : [];
 }
 
 interface Matched extends Telling {

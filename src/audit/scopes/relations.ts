@@ -102,7 +102,7 @@ export const balance = relationScope(
 export const restated = relationScope(
   "restated",
   words("文字中同一数换单位再写的每处，收入总计与支出总计", "every figure told again in another unit, and the totals of income and spending"),
-  { of: text("accounts 收入总计与支出总计；否则为空，同一数换单位再写"), one: told(), other: told() },
+  { of: text("accounts 收入总计与支出总计，score 自评得分再写一遍；否则为空，同一数换单位再写"), one: told(), other: told() },
   ({ of, one, other }) => ({ of: of ?? "", one, other }),
   ({ one }) => one,
 );

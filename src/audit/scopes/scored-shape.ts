@@ -45,7 +45,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
   name: cell("名称", "name"),
   department: cell("主管部门", "department"),
   implementer: cell("实施单位", "implementer"),
-  total: map("总分行", { weight: cell("总分（分值）", "total weight", "分"), score: cell("总分（得分）", "total score", "分") }),
+  total: map("总分行", { weight: cell("总分（分值）", "total weight", "分"), score: cell("总分（得分）", "total score", "分"), told: cell("评价结论所写得分", "score in the conclusion", "分") }),
   funds: map("资金与执行率", {
     total: fundingRow,
     parts: list(fundingRow),
@@ -79,7 +79,7 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
     name: form.name,
     department: form.department,
     implementer: form.implementer,
-    total: { weight: form.totalWeight, score: form.totalScore },
+    total: { weight: form.totalWeight, score: form.totalScore, told: form.scoreTold },
     funds: {
       total: form.total === undefined ? { label: "年度资金总额" } : fundingData(form.total),
       parts: form.parts.map(fundingData),

@@ -11,7 +11,7 @@ import { perHeadsIn } from "./products/index.js";
 import { projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn } from "./retold.js";
-import { scoresIn } from "./scores/index.js";
+import { scoresAgain, scoresIn } from "./scores/index.js";
 import { bareShares, completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
@@ -36,17 +36,18 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const relations = [...told, ...listedBelow(lists, readings, book).filter(({ stated }) => !counted.has(stated))];
   const projects = projectsIn(lists, sums, book);
+  const scores = readings.flatMap((reading) => scoresIn(reading, about).map((fact) => ({ fact, reading })));
   const facts = readings.flatMap((reading) => [
     ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other").map((mention) => book.factOf(mention)),
     ...executionRates(reading, book),
-    ...scoresIn(reading, about),
+    ...scores.filter((each) => each.reading === reading).map(({ fact }) => fact),
   ]);
   return {
     kind: "narrative",
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book).concat(retoldIn(readings, book)),
+    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book).concat(retoldIn(readings, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
   };

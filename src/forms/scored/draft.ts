@@ -28,4 +28,5 @@ export interface Draft {
   totalScore?: Fact;
   grade?: Fact;
   deviation?: Fact;
+  scoreTold?: Fact;
 }

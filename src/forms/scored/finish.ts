@@ -43,6 +43,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     goalResults: resultsOf(draft),
     totalWeight: draft.totalWeight,
     totalScore: draft.totalScore,
+    scoreTold: draft.scoreTold,
     grade: draft.grade,
     executionReason: funds.executionReason,
     deviation: draft.deviation,

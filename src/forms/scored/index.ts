@@ -17,7 +17,7 @@ import { readHead, titleCell } from "./head.js";
 import { indicatorHeader } from "./indicator-header.js";
 import { readIndicator } from "./indicators.js";
 import { isNatureTitle, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
-import { readDeviation } from "./deviation.js";
+import { readConclusion, readDeviation } from "./deviation.js";
 import { unpaired } from "./paired-funds.js";
 import { turned } from "./turned-funds.js";
 import { isGradeRow, readGrade, readHeadScore, readTotal } from "./total.js";
@@ -87,6 +87,7 @@ function readRow(row: FormRow, draft: Draft): void {
 
 function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {
   const lead = leadOf(row);
+  readConclusion(row, draft);
   if (footLabel.test(lead)) return readDeviation(row, draft);
   if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
   if (isGradeRow(row)) return;

@@ -55,6 +55,12 @@ describe("a result told in the report", () => {
     expect(found(["农村公路建设项目改造道路25.6公里。"], [roads])).toEqual(["农村公路建设 · 改造道路长度: 25.6 / 26.5"]);
   });
 
+  it("is what moved, under its verb, and what one person did on average", () => {
+    const roads = scoredForm({ subject: "智慧交通", indicators: [indicator("交通事故起数下降", "≥10%", "14.7%", "20", "20"), indicator("民警人均办案数", "≥20件", "26件", "20", "20")] });
+    expect(found(["智慧交通项目：交通事故起数下降17.2%，民警人均办案29件。"], [roads])).toEqual(["智慧交通 · 交通事故起数下降: 17.2% / 14.7%", "智慧交通 · 民警人均办案数: 29 / 26"]);
+    expect(found(["智慧交通项目：受伤人数同比下降17.2%，每名民警办案29件。"], [roads])).toEqual([]);
+  });
+
   it("is that of the project whose heading it stands under", () => {
     expect(found(["一、项目完成情况", "（一）图书购置项目", "购置图书2900册。", "（二）教师能力提升培训项目", "培训教师480人。"])).toEqual(["图书购置 · 购置图书数量: 2900 / 3100"]);
   });

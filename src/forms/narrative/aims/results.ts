@@ -49,6 +49,9 @@ export function goalResults(goal: Fact, aimed: boolean, year: number | undefined
   });
 }
 
+/** 交通事故起数下降14.7%: what moved, told with its verb as an indicator of it is called; 同比下降 alone names nothing. */
+const movedBy = /[\u4e00-\u9fff]{4}(?:提高|提升|增长|增加|上升|下降|降低|减少|压降)(?:率|幅度)?(?:为|达到?|了)?$/;
+
 function isResult(mention: Mention): boolean {
   return isAimed(mention) && mention.figure.comparator === undefined && !bounded.test(mention.standing.tail);
 }
@@ -56,7 +59,9 @@ function isResult(mention: Mention): boolean {
 function isAimed({ figure, role, prior, standing, series }: Mention): boolean {
   const { dimension } = figure.quantity.measure;
   if (figure.upTo !== undefined || figure.spelled || figure.quantity.looseness !== "exact" || prior || series !== undefined || standing.frame !== 0) return false;
-  if (dimension === "ratio") return figure.quantity.measure.symbol === "%" && (role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead);
+  if (dimension === "ratio") return figure.quantity.measure.symbol === "%" && (((role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead)) || ((role.kind === "none" || role.kind === "rate") && movedBy.test(standing.lead)));
+  // 法官人均结案269件 is a result under its own name; 每场30人 is not.
+  if (role.kind === "each") return /[\u4e00-\u9fff]{2}人均[\u4e00-\u9fff]{2,}$/.test(standing.lead) && !/^(?:money|none|months|years|score)$/.test(dimension);
   return role.kind === "level" && role.from !== true && role.arrives !== true && !/^(?:money|none|months|years|score|percentage-point)$/.test(dimension);
 }
 

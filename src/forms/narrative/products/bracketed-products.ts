@@ -27,9 +27,18 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
     const said = passage.text.slice(sentence.find((other) => counts.some((some) => some.includes(other)))?.figure.offset ?? total.figure.offset, total.figure.offset);
     const alone = !unsettled.test(said) && !inside.some((other) => isTotal(other, each)) && counts.every((some) => some.length === 1);
     const options = counts.reduce<readonly (readonly Mention[])[]>((so, some) => so.flatMap((one) => some.map((other) => [...one, other])), [[]]).slice(0, 24);
-    const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone ? options[0] : undefined);
+    // 清理枯木1.2万株，注药8400株，其中枯木清理180万元（每株150元）: of several counts the one that is called as the total is.
+    const called = options.filter((some) => some.length === 1 && isCalledAlike(some[0] as Mention, total));
+    const sole = called.length === 1 && !unsettled.test(words) && !inside.some((other) => isTotal(other, each)) ? called[0] : undefined;
+    const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone ? options[0] : sole);
     if (chosen === undefined || chosen.length === 0 || !isNear(each, { counts: chosen, total })) return [];
     const told = [...chosen, each, total].sort((a, b) => a.index - b.index);
     return [{ kind: "product", each: book.factOf(each), counts: chosen.map((count) => countFact(count, book)), total: book.factOf(total), quote: quoteAcross(told), place: placeOf(total) }];
   });
+}
+
+/** 清理枯死松木 and 枯死松木清理 have the noun in common. */
+function isCalledAlike({ label: count }: Mention, { label: total }: Mention): boolean {
+  const runs = [...count].map((_, at) => count.slice(at, at + 3)).filter((run) => run.length === 3);
+  return runs.some((run) => total.includes(run));
 }

@@ -1,3 +1,4 @@
 /** 得分: scores that the text tells, and what they follow from. */
 export { pointsIn } from "./points.js";
 export { scoresIn } from "./scores.js";
+export { scoresAgain } from "./scores-again.js";
