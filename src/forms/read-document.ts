@@ -21,7 +21,7 @@ import { outvoted } from "./title-year.js";
 import { isUnfilled, unfilledProblem } from "./unfilled.js";
 import { foreignUnits, unitOutvoted } from "./unit-told.js";
 import { showsTheSame, withWitness } from "./witnesses.js";
-import { workbooksIn } from "./workbook/index.js";
+import { withResults, workbooksIn } from "./workbook/index.js";
 import { yearIn } from "./year.js";
 
 /** What one file tells, before files are put together to a unit's submission. */
@@ -58,7 +58,7 @@ export function readDocument(document: Document): FileReading {
     }
   };
   const nothing = { file: document.name, baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], listedProjects: [], problems: document.problems };
-  const reading: Omit<FileReading, "workbooks"> = kept(() => readForms(document), nothing);
+  const reading: Omit<FileReading, "workbooks"> = kept(() => readForms(withResults(document)), nothing);
   const { problems } = reading;
   const running = Object.getOwnPropertyDescriptor(reading, "narratives");
   const parts = {

@@ -9,6 +9,7 @@ import { sumsIn } from "./sums.js";
 import { typedIn } from "./typed.js";
 
 export { withFormFacts } from "./form-facts.js";
+export { withResults } from "./results.js";
 
 /** Every workbook of a document: the file itself, and those embedded in it at any depth. */
 export function workbooksIn(document: Document): Workbook[] {

@@ -136,6 +136,6 @@ const blanksLeftOut = {
 };
 
 const withoutResults = {
-  zh: "有公式没有保存计算结果，相应单元格按空白处理；请用 Excel 或 WPS 打开并保存一次后再提交",
-  en: "some formulas carry no saved result and count as blank; open the file in Excel or WPS, save it once and submit it again",
+  zh: "有公式没有保存计算结果：能算的已按公式算出，其余不作数；请用 Excel 或 WPS 打开并保存一次后再提交",
+  en: "some formulas carry no saved result: those that can be worked out are, the rest count as no figures; open the file in Excel or WPS, save it once and submit it again",
 };
