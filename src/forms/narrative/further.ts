@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn, shortfallsIn, shortOfAims, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, frequenciesIn, overYears, productsIn, productsInSuccession, sharedOut } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
@@ -7,7 +7,7 @@ import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import type { FactBook, Mention, Passage, Reading } from "./reading/index.js";
-import { controlRatesIn, ratiosIn, savingsIn, sharesOfAll } from "./shares/index.js";
+import { adjustmentRates, controlRatesIn, ratiosIn, savingsIn, sharesOfAll } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./restated.js";
 
@@ -34,7 +34,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...workedOut(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...caseloadsIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
     ...shortOfAims(reading, book),
     ...shortfallsIn(reading, book),
@@ -45,6 +45,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...aimRates(reading, book, known),
     ...ratiosIn(reading, book, known),
     ...savingsIn(reading, book, known),
+    ...adjustmentRates(reading, book, known),
     ...controlRatesIn(reading, book, known),
     ...sharesOfAll(reading, book),
     ...debtRatiosIn(reading, book, known),

@@ -7,4 +7,5 @@ export { debtRatiosIn } from "./debt-ratios.js";
 export { setOffsIn } from "./set-off.js";
 export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
+export { stockAccounts } from "./stock-accounts.js";
 export { yearBalances } from "./year-balances.js";

@@ -1,9 +1,9 @@
-import { names } from "./levels.js";
+import { isBracketAfter, names } from "./levels.js";
 import { comparing, type Context, isSlipOf, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
-  return priorOf(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
+  return priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
 }
 
 /**
@@ -22,8 +22,16 @@ function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]
   const told = mentions.findLastIndex((each) => each.index < change.index && (each.role.kind === "delta" || each.role.kind === "rate"));
   const between = mentions.slice(Math.max(current.index, told) + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
   const [only] = between;
-  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|(?:年初|全年|调整后?)?预算(?:数|安排)?|(?:年初|年度|全年)*(?:计划|目标|任务|指标)+[值数]?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
+  const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:(?:上年度?|去年|上一年度?|20\d\d年度?)(?:[年月]?[末底])?|(?:年初|全年|调整后?)?预算(?:数|安排)?|(?:年初|年度|全年)*(?:计划|目标|任务|指标)+[值数]?|(?:年初|期初)(?:数|值)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
   return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label) || (label.length >= 2 && current.label.includes(label) && current.index === only.index - 1 && change.index === only.index + 1)) ? only : undefined;
+}
+
+/** 同比增长6.66%（上年157902人次）: last year's figure alone in a bracket right behind the change. */
+function bracketedPrior(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const told = mentions[change.index + 1];
+  if (told?.role.kind !== "level" || !isBracketAfter(told, change) || !sameKind(told, current)) return undefined;
+  const alone = /^\s*\)/.test(told.passage.text.slice(told.figure.offset + told.figure.length));
+  return alone && /^(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|[末底])?[^,。;:\d]{0,6}$/.test(told.standing.lead) && (change.role as { base?: { kind: string } }).base?.kind === "prior-year" ? told : undefined;
 }
 
 /** 由上年的50万元增加到80万元: the figure it came from. */

@@ -22,7 +22,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
     if (notComparable.test(footingOf(mention))) continue;
-    const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before));
+    const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
     const current = since?.current ?? said;
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
@@ -88,6 +88,18 @@ function follows(change: Mention, found: readonly Change[]): Mention | undefined
   if (isBracketAfter(change, other)) return last.base === role.base.kind ? last.current : undefined;
   const together = other.index === change.index - 1 && other.standing.frame === change.standing.frame && other.standing.sentence === change.standing.sentence && other.standing.segment === change.standing.segment;
   return together && last.base === role.base.kind ? last.current : undefined;
+}
+
+/** 决算数比预算数6.5万元节约2.34万元，比上年5.02万元下降17.13%: a second comparison in one breath is of what the first was of. */
+function comparedToo(change: Mention, found: readonly Change[], { mentions }: Reading): Mention | undefined {
+  const { role, standing } = change;
+  const last = found.at(-1);
+  const told = last?.rate ?? last?.delta;
+  if (last === undefined || told === undefined || (role.kind !== "delta" && role.kind !== "rate") || role.subject !== "" || last.base === role.base.kind) return undefined;
+  const together = told.standing.frame === standing.frame && told.standing.sentence === standing.sentence && told.standing.segment === standing.segment;
+  const between = mentions.slice(told.index + 1, change.index);
+  const opens = comparing.exec((between[0] ?? change).standing.lead)?.index === 0;
+  return together && opens && between.every((each) => each.prior) ? last.current : undefined;
 }
 
 /** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not. */

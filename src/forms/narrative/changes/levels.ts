@@ -14,7 +14,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
-  const subject = labelOf(role.subject === "" ? subjectBefore(change) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净)?$/, "");
+  const subject = labelOf(role.subject === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净)?$/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {
@@ -80,8 +80,10 @@ function eachComparedWith(change: Mention, mentions: readonly Mention[]): Mentio
   return together && labelOf(prior.standing.lead.replace(/^(?:比|较|与|同)?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/, "")) === "" ? each : undefined;
 }
 
-/** 接待费支出比预算无增减变化，比去年增加0.5万元: the clause before makes another comparison of the same thing. */
-function subjectBefore({ standing: { lead, leadBefore } }: Mention): string {
+/** 接待费支出比预算无增减变化，比去年增加0.5万元: the clause before makes another comparison of the same thing. 项目支出比上年365.8万元减少25.55万元: the yardstick parts the change from its subject. */
+function subjectBefore({ standing }: Mention, yardstick: Mention | undefined): string {
+  const { lead, leadBefore } = standing;
+  if (yardstick?.prior === true && yardstick.role.kind === "level" && yardstick.role.from === true && yardstick.standing.sentence === standing.sentence && yardstick.standing.segment === standing.segment && yardstick.standing.frame === standing.frame) return subjectOf(yardstick.standing.lead);
   return comparing.test(leadBefore) && comparing.test(lead) ? subjectOf(leadBefore) : "";
 }
 

@@ -59,7 +59,10 @@ export function moveSums(reading: Reading, book: FactBook): readonly SumRelation
     const holds = whole.quantity.roundsFrom(sum);
     // 其中 may name but the largest: only what makes up the whole by definition, or misses it by a slip, is held against it.
     const meant = areOfOneWhole(names) || (isPrecise(total, parts) && looksSlipped(total, parts) && parts.every((part) => isSameWay(part, total)));
-    return holds || (meant && covers > 0.5 && covers < 2) ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
+    // +52.77 −47.16 of −21.39: where parts of one whole moved either way, their sum is as little as chance has it.
+    const spread = told.flatMap((fact) => fact.quantity?.absolute() ?? []).reduce((one, other) => one.plus(other));
+    const mixed = areOfOneWhole(names) && !parts.every((part) => isSameWay(part, total)) && sum.minus(whole.quantity).absolute().value.times(3).lte(spread.in(sum.measure).value);
+    return holds || (meant && covers > 0.5 && covers < 2) || mixed ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
   });
 }
 

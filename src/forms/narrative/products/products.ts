@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
@@ -35,7 +35,9 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const counts = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
     const totals = inSentence.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
     const settled = alone && !unsettled.test(own === undefined ? words : segmentOf(own)) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
-    const chosen = combinations(counts, totals).find((one) => ties(each, one)) ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
+    const all = combinations(counts, totals);
+    const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
+    const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
@@ -151,6 +153,15 @@ export function ties(each: Mention, { counts, total }: Chosen): boolean {
   const { value, measure } = each.figure.quantity;
   const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(value, measure));
   return total.figure.quantity.roundsFrom(product);
+}
+
+/** 122名，人均标准7000元，共支出84.5万元: swapped digits show that the total was meant for just these. */
+function slips(each: Mention, { counts, total }: Chosen, digits: number): boolean {
+  const [count] = counts;
+  const product = counts.reduce((so, one) => so.times(plainCount(one)), each.figure.quantity);
+  const significant = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+/g, "").length;
+  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return significant(each) >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)));
+  return significant(total) >= digits && isSlipOf(total.figure.quantity, product);
 }
 
 /** 人均72元 was worked out and rounded; 人均标准500元 was set. */

@@ -33,7 +33,7 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset)).map(countedBefore)), passage.text), passage.text);
+  const figures = withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure)).map(countedBefore)), passage.text), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
@@ -125,6 +125,11 @@ function withMoney(figures: readonly ScannedFigure[]): readonly ScannedFigure[] 
     const bare = /^[万亿]$/.test(quantity.measure.symbol) && (/^\s*(?:[,、;。:()]|$)/.test(figure.after) || /(?:资金|经费|投资|补助款|拨款)(?:共计?|合计|总计|为)*$/.test(figure.before));
     return bare ? { ...figure, quantity: Quantity.printed(quantity.digits(), measureOf(`${quantity.measure.symbol}元`), quantity.looseness) } : figure;
   });
+}
+
+/** 一期98套、二期88套: the phase that a figure is of, by its number. 培训三期120人 counts the courses. */
+function isPhase({ spelled, text, before, after }: ScannedFigure): boolean {
+  return spelled && /^[一二三四五六七八九十]+(?:期|批)$/.test(text) && /(?:^|[,、;。:(]|其中)\s*$/.test(before) && /^(?:工程|项目|建设|资金)?\s*\d/.test(after);
 }
 
 function insideTitle(text: string, offset: number): boolean {

@@ -119,7 +119,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
-  if (!named && !bringing.test(lead) && (rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
+  const brought = bringing.test(lead) || (base === undefined && /调增[^增减升降]*$/.test(lead));
+  if (!named && !brought && (rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值|为|约)*$/.test(lead)) return none;

@@ -5,10 +5,20 @@ import type { Quantity } from "../../../quantity/index.js";
  * Where two readings of the words are possible, a figure that is a slip away from the one reading shows that it was meant.
  */
 export function isSlipOf(printed: Quantity, due: Quantity): boolean {
+  return slipOf(printed, due) !== undefined;
+}
+
+/** Two neighbouring digits changed places. */
+export function isSwapOf(printed: Quantity, due: Quantity): boolean {
+  return slipOf(printed, due) === "swapped";
+}
+
+function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undefined {
   const wanted = due.in(printed.measure).digits(printed.decimals).replace(".", "");
   const told = printed.digits().replace(".", "");
-  if (wanted.length !== told.length) return false;
+  if (wanted.length !== told.length) return undefined;
   const off = [...told].flatMap((digit, at) => (digit === wanted[at] ? [] : [at]));
   const [one, other] = off;
-  return off.length === 1 || (off.length === 2 && one !== undefined && other === one + 1 && told[one] === wanted[other] && told[other] === wanted[one]);
+  if (off.length === 1) return "another";
+  return off.length === 2 && one !== undefined && other === one + 1 && told[one] === wanted[other] && told[other] === wanted[one] ? "swapped" : undefined;
 }

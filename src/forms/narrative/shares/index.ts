@@ -1,4 +1,5 @@
 /** 占比、完成率: which part of which whole a rate is. */
+export { adjustmentRates } from "./adjustment-rates.js";
 export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";

@@ -1,6 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { speaksOtherwise } from "./segment-sums.js";
-import { sumOf, ties, type Sum } from "./sum.js";
+import { slipsBy, sumOf, ties, type Sum } from "./sum.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
 const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
@@ -15,6 +15,8 @@ const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|由\s*$/;
+/** 中央级媒体用稿58条、省级媒体用稿412条，上级媒体用稿共470条: called as each of its parts is. */
+const namedAlike = /^[^,。;:\d]{2,14}(?:共计?|合计|总计|累计)(?:为|达)?$/;
 const bare = /^(?:全年|两项|两者|[二两三四五]项)?(?:共计?|合计|总计|总共)(?:为|达)?$/;
 const row = /分别(?:为|是|达|有)?$/;
 const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来源(?:为|是))/;
@@ -22,9 +24,10 @@ const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来�
 /** The sums whose total stands at the end of its list. */
 export function closingSums(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
-    if (!isTotal(total)) return [];
+    if (!isTotal(total, reading)) return [];
     const parts = partsBefore(total, reading);
     if (parts.length < 2) return [];
+    if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total)) return [];
     const tying = shortestTying(total, parts);
     if (grand.test(total.standing.lead)) {
       if (!/[,。]加上?/.test(reading.passage.text.slice(endOf(parts[0] as Mention), total.figure.offset))) return tying === undefined ? [] : [{ total, parts: tying, reading: "partition" }];
@@ -38,7 +41,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
     // A sentence that is the list and its total, and nothing else.
     const alone = (certain.test(total.standing.lead) || summedUp.test(total.standing.lead)) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
-    const certainly = announced || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    const certainly = announced || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || slipsBy(total, parts, 3) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
@@ -46,19 +49,28 @@ export function closingSums(reading: Reading): readonly Sum[] {
   });
 }
 
-function isTotal(mention: Mention): boolean {
+function isTotal(mention: Mention, reading: Reading): boolean {
   const { figure, standing, role } = mention;
+  // 三个平台合计50.4万人: how many parts there are is a figure of its own before the words.
+  const count = countBefore(mention, reading);
+  if (count !== undefined && count.figure.spelled && closing.test(`${count.figure.text}${standing.lead}`)) return true;
   const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
-  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead));
+  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead) || namedAlike.test(standing.lead));
 }
 
 /** 举办讲座18场、展览7场，共25场 · 培训医生86人、护士54人，共培训140人: no word of its own, or the verb that the list began with. */
 function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
   const first = parts[0] as Mention;
+  if (isNamedAlike(parts, total)) return true;
   const verb = withVerb.exec(total.standing.lead)?.[1];
   if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
   const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
   return /^\s*,\s*(?:共计?|合计|总计|总共)$/.test(between) && parts.every((part) => !isYears(part) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
+}
+
+function isNamedAlike(parts: readonly Mention[], total: Mention): boolean {
+  const noun = total.label.replace(/(?:共计?|合计|总计|累计)(?:为|达)?$/, "").slice(-2);
+  return namedAlike.test(total.standing.lead) && noun.length === 2 && parts.length >= 2 && parts.every((part) => part.label.length > 2 && part.label.endsWith(noun));
 }
 
 const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);

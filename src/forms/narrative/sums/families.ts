@@ -37,6 +37,9 @@ export const families: readonly Family[] = [
   { whole: /医疗收入|业务收入/, parts: [/门诊/, /住院/] },
   { parts: [/上半年/, /下半年/], whole: /./ },
   { parts: [/一季度/, /二季度/, /三季度/, /四季度/], whole: /./ },
+  // A unit's income by source: what neither appropriations nor business brought is 其他收入.
+  { whole: /收入(?:合计|总计|总额)?$/, parts: [/财政(?:拨款|补助)/, /^其[他它]收入/], optional: [/上级补助/, /事业收入/, /经营收入/, /附属单位/, /医疗收入/, /政府性基金/, /专户|非税/, /结转|结余/] },
+  { whole: /./, parts: [/非常满意|很满意/, /不满意/], optional: [/(?<![不很]|非常|基本|比较|较)满意/, /基本满意|比较满意|较满意/, /一般/] },
   { whole: /收入/, parts: [/中央/, /省级|自治区/], optional: [/市级|市县/, /县级|区级|县区/, /地方/] },
 ];
 

@@ -131,11 +131,11 @@ function givesReasons(sentence: string): boolean {
   return /^\s*(?:主要(?:是|系|因为?|由于)|由于|[^,。;:\d]{0,24}原因(?:主要)?(?:是|为|系|在于|:))/.test(sentence) && !/\d/.test(sentence);
 }
 
-/** 收入包括：甲、乙；支出包括：…: the second list of a sentence, of the same total as the first. */
+/** 收入包括：甲、乙；支出包括：… · 按支出性质分，…；按资金来源分，…: the second list of a sentence, of the same total as the first. */
 function opensAnother(own: string, start: number, at: number): boolean {
   const said = own.slice(start, at);
   const last = said.lastIndexOf(";");
-  return last >= 0 && !/\d/.test(said.slice(last)) && /^[^\d;]{0,12}(?:包括|其中|分别为|:)/.test(said);
+  return last >= 0 && !/\d/.test(said.slice(last)) && (/^[^\d;]{0,12}(?:包括|其中|分别为|:)/.test(said) || (/^\s*[按从][^,。;:、\d]{2,14}(?:分类?|划分|看)[,:]/.test(said) && /^[按从]/.test(own.slice(at))));
 }
 
 /** 项目支出包括：甲80万元，… · 地方收入按构成分：…: the last figure told under that name, or under a longer form of it. */

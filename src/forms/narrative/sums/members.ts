@@ -29,6 +29,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
       each.figure.offset < head.listEnd &&
       !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
       isAddend(each) &&
+      !isInName(each, reading.mentions[each.index + 1]) &&
       !isFullMark(each, reading.mentions[each.index + 1]),
   );
   const first = inside[0];
@@ -46,6 +47,11 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
     counted,
     figureFirst: first.label === "",
   };
+}
+
+/** 一期98套, 两项补贴配套96万元: a numeral in words right before the figure, with nothing to part them, is of the member's name. */
+function isInName(each: Mention, next: Mention | undefined): boolean {
+  return each.figure.spelled && next !== undefined && !next.figure.spelled && /^[^,、;。:()\d]{0,12}$/.test(each.passage.text.slice(endOf(each), next.figure.offset));
 }
 
 function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading: Reading): readonly Item[] {
@@ -141,7 +147,7 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
   if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
   const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));
-  return listedByPause && /,\s*$/.test(between) && /全年|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
+  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
 }
 
 function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Reading): boolean {

@@ -1,7 +1,7 @@
 import type { SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { areSiblings, familiesOf, membersOf, type Family } from "./families.js";
-import { aidKinds, endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
+import { aidKinds, endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole } from "./unclosed.js";
 
@@ -67,8 +67,10 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
+  // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
+  if (!tied && !manner.open && manner.inherent !== "holding" && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance") && slipsBy(total, parts, 4)) return reading("partition");
   if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
-  if (mixesTraits(parts) || endsInOutcome(parts) || parts.some((part) => umbrella.test(part.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
+  if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
@@ -143,6 +145,18 @@ function lastDigit(quantity: Quantity): number {
 export function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
   const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
   return digits(total) >= 4 && Math.max(...parts.map(digits)) >= 4;
+}
+
+/** 18.4万人、25.3万人、6.7万人，三个平台合计54.0万人: the total or one part, of so many digits, is a slip of the hand away from what the others make it. */
+export function slipsBy(total: Mention, parts: readonly Mention[], digits: number): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  // Of few digits one more or less is soon come by; two that changed places are not.
+  const meant = (printed: Quantity, due: Quantity): boolean => {
+    const count = printed.digits().replace(/\D|^0+/g, "").length;
+    return count >= digits && isSlipOf(printed, due) && (count >= 5 || isSwapOf(printed, due));
+  };
+  const due = (part: Mention): Quantity => part.figure.quantity.plus(total.figure.quantity.minus(sum));
+  return meant(total.figure.quantity, sum) || parts.some((part) => due(part).value.gt(0) && meant(part.figure.quantity, due(part)));
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {

@@ -4,6 +4,7 @@ import { adjustedBudgets, adjustedOnBothSides } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
+import { caseloadSums } from "./caseload-sums.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
@@ -29,6 +30,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(closingSums),
     ...readings.flatMap(addedUpSums),
+    ...readings.flatMap(caseloadSums),
     ...readings.flatMap(segmentSums),
     ...readings.flatMap(batchSums),
     ...readings.flatMap(complementSums),

@@ -1,3 +1,4 @@
+import { Quantity } from "../../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
 import { fitsRate } from "../shares.js";
@@ -24,6 +25,8 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
   const here = withoutItsParts(money, rate, mentions);
   if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
+  const bracketed = mentions[rate.index + 1];
+  if (bracketed !== undefined && here.length > 0 && isBudgetBehind(bracketed, rate, here.at(-1) as Mention)) return { actual: here.at(-1), budget: bracketed };
   if (isAllOfIt(rate, here)) return { actual: here[1], budget: here[0] };
   const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
   const [alone] = here;
@@ -46,6 +49,15 @@ function withoutItsParts(money: readonly Mention[], rate: Mention, mentions: rea
   return whole !== undefined && alone && !ofPart && ties(whole, parts) ? here.filter((each) => !parts.includes(each)) : here;
 }
 
+/** 支出7.25万元，完成预算的80.56%（预算数9万元）: the budget alone in a bracket right behind its rate. */
+function isBudgetBehind(budget: Mention, rate: Mention, actual: Mention): boolean {
+  const { text } = budget.passage;
+  const alone = /^\s*\(\s*[^\d()]*$/.test(text.slice(rate.figure.offset + rate.figure.length, budget.figure.offset)) && /^\s*\)/.test(text.slice(budget.figure.offset + budget.figure.length));
+  if (budget.figure.quantity.measure.dimension !== "money") return false;
+  const near = actual.index === rate.index - 1 && !budget.figure.quantity.isZero && actual.figure.quantity.compare(budget.figure.quantity.times(Quantity.exact(2))) < 0;
+  return alone && near && budget.role.kind === "level" && /^(?:年初|全年|调整后?)?预算(?:数|安排|批复)?(?:为|是)?$/.test(budget.standing.lead);
+}
+
 /** 年度资金40万元，财政拨款40万元，执行率100%: the same amount twice, of which no more than all can be spent. */
 function isAllOfIt(rate: Mention, here: readonly Mention[]): boolean {
   const [one, other] = here;
@@ -62,7 +74,10 @@ function arrived(rate: Mention, here: readonly Mention[], money: readonly Mentio
 }
 
 function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
-  const actual = sentence.filter((each) => isSpent(each));
+  const spent = sentence.filter((each) => isSpent(each));
+  // 年初预算1315万元，其中基本支出760万元、项目支出555万元；全年执行数1350万元: what a budget is made up of was not spent.
+  const listed = (each: Mention): boolean => !/执行|实际|累计|完成|决算|已/.test(each.standing.lead) && sentence.some((whole) => isBudget(whole) && !isSpent(whole) && whole.standing.segment === each.standing.segment && isPartOf(whole, each));
+  const actual = spent.length > 1 ? spent.filter((each) => !listed(each)) : spent;
   const last = actual.at(-1);
   // 已支付本级资金240万元，上级资金500万元 goes on with what was paid: a budget told after the spending is called one.
   const told = (each: Mention): boolean => last === undefined || each.index < last.index || (actual.length === 1 && /预算|下达|安排|计划|到位|总额|总投资|合同/.test(each.standing.lead));

@@ -1,0 +1,28 @@
+import type { BalanceRelation } from "../../../model/index.js";
+import { balance } from "./accounts.js";
+import { type FactBook, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+
+const opening = /(?:年初|期初|上年(?:年)?末)(?!预算)[^,。;:\d]{0,12}$/;
+const closing = /(?:年末|期末|年底)(?!预算)[^,。;:\d]{0,12}$/;
+const came = /^[^,。;:\d]{0,12}(?:增加|新增|增置|购置增加|新购|纳入|新建档)(?:了)?$/;
+const went = /^[^,。;:\d]{0,12}(?:减少|核减|退出|报废|注销|清退|处置)(?:减少)?(?:了)?$/;
+/** Other ways in or out, which the four figures do not hold. */
+const others = /调[整入出]|转[入出]|划[转入出]|合并|折旧|重估|盘[盈亏]|另|约|其中|自然|同比|比上年/;
+
+/** 年初原值6842.15万元，本年增加213.46万元，报废减少75.28万元，年末原值6980.33万元: a stock of one thing, what came to it, what left it, and what it is in the end. */
+export function stockAccounts(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    if (!isTold(left) || !closing.test(left.standing.lead)) return [];
+    const here = reading.mentions.filter((each) => each.standing.sentence === left.standing.sentence && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
+    const of = (words: RegExp): readonly Mention[] => here.filter((each) => each !== left && words.test(each.standing.lead));
+    const [from, more, taken] = [of(opening), of(came), of(went)];
+    const told = [...from, ...more, ...taken];
+    if (from.length !== 1 || more.length !== 1 || taken.length !== 1 || told.length !== here.length - 1 || !told.every(isTold)) return [];
+    if (others.test(sentenceAt(reading.passage.text, left.figure.offset).words)) return [];
+    return [balance({ from: from[0] as Mention, more, taken: taken[0] as Mention, left }, book)];
+  });
+}
+
+function isTold({ figure }: Mention): boolean {
+  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined && !/^(?:ratio|none|score|percentage-point)$/.test(figure.quantity.measure.dimension);
+}
