@@ -45,8 +45,10 @@ function tellingOf(mention: Mention, passage: number): Telling | undefined {
   const { figure, role } = mention;
   const { quantity } = figure;
   const exact = quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
-  if (!exact || quantity.isZero || quantity.measure.dimension === "none" || /^(?:years|months)$/.test(quantity.measure.dimension) || !/^(?:level|score|each|completion|share|budget|whole|rate)$/.test(role.kind)) return undefined;
+  if (!exact || quantity.isZero || quantity.measure.dimension === "none" || /^(?:years|months)$/.test(quantity.measure.dimension) ) return undefined;
   const digits = quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
+  // 调增102620万元 and 调增102620万元: how far something moved is told again where so many digits show it.
+  if (!/^(?:level|score|each|completion|share|budget|whole|rate)$/.test(role.kind) && !(digits > telling && /^(?:delta|none)$/.test(role.kind) && quantity.measure.dimension === "money")) return undefined;
   return { mention, passage, value: Number(quantity.value) * Number(quantity.measure.scale), dimension: quantity.measure.dimension, digits, pairs: pairsOf(mention) };
 }
 
@@ -72,7 +74,8 @@ function isAgain(one: Telling, other: Telling): boolean {
   const shared = [...few].filter((pair) => many.has(pair)).length;
   const alike = few.size > 0 && shared >= Math.max(1, few.size * 0.5) && (shared > 1 || few.size === 1 || other.digits > 2);
   const near = other.passage - one.passage <= 1 && other.mention.figure.quantity.decimals >= 2 ? telling - 1 : telling;
-  return alike || (same && other.digits >= near && other.mention.role.kind === "level" && one.mention.role.kind === "level");
+  const amounts = [one, other].every(({ mention: { role } }) => role.kind === "level") || (other.digits > telling && one.mention.role.kind === other.mention.role.kind);
+  return alike || (same && other.digits >= near && amounts);
 }
 
 /** 579.9亿元，下降20.8% told twice: the rate of the same amount. */

@@ -49,11 +49,16 @@ describe("a rate of execution", () => {
     "甲项目预算200万元，乙项目预算100万元。两个项目共支出130万元，执行率75%。",
     "下达专项资金500万元，上年结转100万元，全年支出540万元，执行率90%。",
     "支出420万元，历年结余380万元，执行率96%。",
+    "一般公共预算收入4.98亿元，加上调入资金和动用预算稳定调节基金92.69亿元，总收入为97.67亿元。\n一般公共服务支出14.24亿元，完成调整预算数的133.9%。",
     "已支付本级资金240万元，上级资金500万元，本级资金支付率80%。",
     "计划培训300人，实际培训330人，完成率100%。",
     "项目资金共75万元。\n购买设备支出20万元，设备款支付率50%。",
   ])("is not made up of figures that are not its own: %s", (text) => {
     expect(relationsIn(text).filter((each) => each.startsWith("completion"))).toEqual([]);
+  });
+
+  it("is of what was invested", () => {
+    expect(relationsIn("项目建设资金40万元，完成总投资39.6万元，结余资金0.4万元，截止9月底，资金支付率96%。")).toContain("completion 39.6万元 of 40万元 is 96%");
   });
 
   it("is of what came in, where that gives it and the budget does not", () => {
@@ -63,6 +68,8 @@ describe("a rate of execution", () => {
 
 describe("a share", () => {
   it.each([
+    ["of what was told chapters above under a name that ends alike", "某红十字会实现财务收入39333万元。\n会费收入\n会费收入83万元。\n政府拨款收入共计8749万元，其中：本级1665万元，下级7084万元。政府拨款收入占系统财务总收入的26.24%。", "share 8749万元 of 39333万元 is 26.24%"],
+    ["of what the paragraph begins with", "本年收入39333万元。\n其他收入共计595万元，其中本级465万元，下级130万元。该项收入占本年收入的1.51%。", "share 595万元 of 39333万元 is 1.51%"],
     ["of all that was told before", "本级留用公益金500万元。\n用于群众体育支出500万元，占总数的140%。", "share 500万元 of 500万元 is 140%"],
     ["whose whole its neighbour gives under a longer name", "内地接收捐赠共计200亿元。\n现金捐赠150.20亿元，占捐赠总量的72.10%。\n物资捐赠49.80亿元，占总量的24.90%。", "share 150.20亿元 of 200亿元 is 72.10%"],
     ["of debts in assets", "资产总额20亿元，比年初增加1亿元。负债总额12.5亿元。资产负债率65.2%。", "share 12.5亿元 of 20亿元 is 65.2%"],

@@ -38,8 +38,8 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
       found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
-  // Against what it moved is not told: change and rate, or rate and where it came from, must follow from each other all the same.
-  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (each.rate !== undefined && (each.delta ?? each.prior) !== undefined)));
+  // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
+  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2));
   return [...certain, ...samenesses(reading, certain)];
 }
 

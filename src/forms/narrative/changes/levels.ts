@@ -19,7 +19,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {
     const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
-    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
+    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && (isOfOneFund(each.label, subject) || comesOut(change, each, mentions)) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
     // Budget and actual of several years under one name: which of them moved, nobody can tell, unless they are told of different years.
     const ofYear = told.filter((each) => each.year === change.year);
     const candidates = change.year !== undefined && ofYear.length > 0 ? ofYear : told.filter((each) => each.year === undefined || each.year + 1 !== change.year);
@@ -70,6 +70,21 @@ export function ofThisYear(said: Mention, change: Mention, reading: Reading, abo
   const told = [...above.flatMap(({ mentions }) => mentions), ...reading.mentions.slice(0, said.index)].filter((each) => each.role.kind === "level" && !each.prior && (each.year ?? year) === year && (each.label === said.label || names(each.label, said.label)) && sameKind(each, said));
   const current = told.findLast((each) => moved.roundsFrom(each.figure.quantity.minus(said.figure.quantity).absolute()) && (each.figure.quantity.compare(said.figure.quantity) < 0) === role.sign < 0);
   return current === undefined ? undefined : { current, prior: said };
+}
+
+/** 财政拨款支出 holds 一般公共预算财政拨款 and what funds gave besides. */
+function isOfOneFund(label: string, subject: string): boolean {
+  const [one, other] = [label, subject].map((words) => /一般公共预算|政府性基金|国有资本经营/.exec(words)?.[0]);
+  return one === other;
+}
+
+/** Whether the change and the rate beside it are those of the figure. */
+function comesOut(change: Mention, level: Mention, mentions: readonly Mention[]): boolean {
+  const [delta, rate] = change.role.kind === "delta" ? [change, mentions[change.index + 1]] : [mentions[change.index - 1], change];
+  if (delta?.role.kind !== "delta" || rate?.role.kind !== "rate" || !sameKind(delta, level)) return false;
+  const moved = delta.figure.quantity.absolute();
+  const before = delta.role.sign > 0 ? level.figure.quantity.minus(moved) : level.figure.quantity.plus(moved);
+  return !before.isZero && rate.figure.quantity.absolute().roundsFrom(moved.dividedBy(before));
 }
 
 /** 生均支出1203元，比上年1182元增长1.78%: what one of them costs, with last year's right behind it. */

@@ -18,7 +18,7 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
     const inside = mentions.filter((other) => other.standing.frame === frame.index && other !== each && isExact(other));
     const total = mentions.findLast((other) => other.standing.frame === frame.parent && endOf(other) <= frame.start);
     const words = passage.text.slice(frame.start, frame.end);
-    if (total === undefined || !isTotal(total, each) || !isExact(total) || passage.text.slice(endOf(total), frame.start - 1).trim() !== "" || unsettled.test(words) || /[;+]/.test(words)) return [];
+    if (total === undefined || !isTotal(total, each) || !isExact(total) || !/^[^,。;:、\d()]{0,12}$/.test(passage.text.slice(endOf(total), frame.start - 1).trim()) || unsettled.test(words) || /[;+]/.test(words)) return [];
     const sentence = mentions.filter((other) => other.standing.frame === frame.parent && other.standing.sentence === total.standing.sentence && other.index < total.index && isExact(other));
     const counts = piece.units.map((unit) => {
       const own = inside.filter((other) => isCounted(other, unit));

@@ -48,7 +48,8 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     if (beside !== undefined && base === undefined) base = { kind: "prior-year" };
     if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
       const told = yearComparedWith(standing.lead);
-      base = { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };
+      // 2019年支出由年初预算247万元调整至269万元: of the budget, whatever the year before it says.
+      base = /(?:由|从)[^,。;]*预算/.test(standing.lead) ? { kind: "untold" } : { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };
     }
     spoken.set(standing.frame, { base, sentence: standing.sentence });
     const last = index - 1;
@@ -125,7 +126,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值|为|约)*$/.test(lead)) return none;
   if (isYardstick(lead) || (/^(?:相比|比较|对比|相较|比)/.test(standing.tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead))) return { kind: "level", prior: true, from: true };
-  if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
+  if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供|代为|代发|代理|发行|筹集|解决|配套|统筹)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }
 
@@ -153,7 +154,7 @@ export function movement(lead: string): 1 | -1 | undefined {
 /** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
 export function subjectOf(lead: string): string {
   const compared = comparing.exec(lead);
-  const cut = compared === null ? lead.search(/(?:增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
+  const cut = compared === null ? lead.search(/(?:调增|调减|核增|核减|增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
   return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/按?(?:同|可比)口径$/, "");
 }
 

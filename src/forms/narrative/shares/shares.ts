@@ -50,6 +50,8 @@ export function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention 
 /** 非税收入占地方收入的26.01%: the clause names the part, told before in the passage under that very name. */
 function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const subject = labelOf(rate.standing.lead.replace(/占.*$/, ""));
+  // 其他收入共计595万元，其中…。该项收入占…: what the passage begins with.
+  if (/^(?:该|此|本)项?(?:收入|支出|资金|费用|经费)$/.test(subject)) return mentions.find((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === 0);
   const called = (label: string): boolean => bare(label) === bare(subject) || (subject.length >= 2 && /^(?:收入|支出|资金)$/.test(label.slice(label.lastIndexOf(subject) + subject.length)) && label.includes(subject));
   return subject.length < 2 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && called(each.label));
 }
@@ -141,7 +143,20 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
   // In what is told of one project 占项目支出的31% may be of that project's own, told in a table; of the unit's only where it is about that.
   const mayBeOwn = (each: Mention): boolean => /^项目(?:支出|资金)$/.test(bare(wanted)) && each.passage !== part.passage && !isAbout(part, each, rate) && !fitsOrSlips(part, each, rate);
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (endsAlike(each.label, wanted) && isSurely(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+}
+
+/** 占全省系统财务总收入的22.24% where 省红十字会实现财务收入39333万元 was told chapters above: so much of two names hardly agrees by chance. */
+function endsAlike(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((label) => label.replace(/[“”"]/g, "").replace(/总(?=收入|支出)/g, "").replace(/(?:合计|总计|总额|决算数?)$/, "")) as [string, string];
+  let count = 0;
+  while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count += 1;
+  return count >= 4;
+}
+
+/** A rate that comes out, or one of so many digits that being one digit off shows what was meant. */
+function isSurely(part: Mention, whole: Mention, rate: Mention): boolean {
+  return fitsRate(part, whole, rate) || (rate.figure.quantity.decimals >= 2 && rate.figure.quantity.value.gte(10) && fitsOrSlips(part, whole, rate));
 }
 
 /** Whether the rate is the quotient of the two, or is but one digit off it: so far apart nothing less shows that they belong together. */

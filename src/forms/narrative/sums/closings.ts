@@ -101,11 +101,17 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
     const next = parts[0];
     const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
     // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
-    if (!added && !/^(?:[^,、;。\d]{0,12}[,、;]?|[,;](?:[^,、;。\d]{2,16}、)+|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
+    if (!added && !doesTheSame(each, total, between) && !/^(?:[^,、;。\d]{0,12}[,、;]?|[,;](?:[^,、;。\d]{2,16}、)+|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
     parts.unshift(each);
     if (opening.test(reading.passage.text.slice(0, startOf(each))) || openingWord.test(each.standing.lead) || row.test(each.standing.lead)) break;
   }
   return parts;
+}
+
+/** 开展甲活动，支出38万元；开展乙活动，支出9万元，共计支出48万元: a clause that names what the next amount was spent on, each told by the total's own verb. */
+function doesTheSame(part: Mention, total: Mention, between: string): boolean {
+  const verb = withVerb.exec(total.standing.lead)?.[1];
+  return verb !== undefined && part.standing.lead === verb && /^[,;][^,;。\d]{2,24},$/.test(between.replace(/\([^)]*\)/g, "").trim());
 }
 
 function isOfPosts({ standing: { lead } }: Mention): boolean {

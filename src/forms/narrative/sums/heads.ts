@@ -1,5 +1,6 @@
 import { endOf, isAddend, labelOf, leftOver, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { belongTogether } from "./families.js";
+import { ties } from "./sum.js";
 
 /** A word that opens a list of parts, with the stretch of text its list may reach. */
 export interface Head {
@@ -123,12 +124,21 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const there = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
   if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: ofSuchKind(there, kind), near: false };
   const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
-  return { candidates: ofSuchKind(above, kind), near: false };
+  return { candidates: ofSuchKind(withoutItsParts(above), kind), near: false };
 }
 
 /** 比上年减少5万元。主要是压减开支。其中：… · 减少的原因是出差减少。其中：…: nothing is told in it that could have parts. */
 function givesReasons(sentence: string): boolean {
   return /^\s*(?:主要(?:是|系|因为?|由于)|由于|[^,。;:\d]{0,24}原因(?:主要)?(?:是|为|系|在于|:))/.test(sentence) && !/\d/.test(sentence);
+}
+
+/** 发行债券2.38亿元，其中：甲1.38亿元，乙1亿元。 in the paragraph above: what it breaks down is the total of the next breakdown, too. */
+function withoutItsParts(nearestFirst: readonly Mention[]): readonly Mention[] {
+  const first = nearestFirst.at(-1);
+  const parts = nearestFirst.slice(0, -1);
+  if (first === undefined || parts.length < 2 || !parts.every((each) => each.standing.sentence === first.standing.sentence)) return nearestFirst;
+  const opened = /^[^。;\d]{0,4}[,(]?\s*其中[:,]?/.test(first.passage.text.slice(endOf(first), parts.at(-1)?.figure.offset));
+  return opened && ties(first, parts) ? [first] : nearestFirst;
 }
 
 /** 收入包括：甲、乙；支出包括：… · 按支出性质分，…；按资金来源分，…: the second list of a sentence, of the same total as the first. */

@@ -10,6 +10,8 @@ export interface NumberedList {
   readonly items: readonly { readonly reading: Reading; readonly amount: Mention | undefined }[];
   /** Numbers start anew in the same style within the list: which items are its own cannot be told for sure. */
   readonly muddled: boolean;
+  /** The text breaks off in its last item, so that there may have been more. */
+  readonly cutOff: boolean;
 }
 
 const depth = ["一、", "(一)", "1、", "(1)", "1)", "①", "一是"];
@@ -32,8 +34,15 @@ export function numberedLists(readings: readonly Reading[]): readonly NumberedLi
     const above = classified.test(intro.passage.text) ? readings.slice(Math.max(0, index - 16), index).findLast((each) => each.mentions.length > 0 && announcing.test(each.passage.text)) : readings[index - 1];
     const told = above !== undefined && intro.mentions.length === 0 && intro.passage.text.length <= 24 && (announcing.test(intro.passage.text) || classified.test(intro.passage.text)) ? above : intro;
     const total = totalOf(told, amounts);
-    return [{ intro: told, announced: announcing.test(intro.passage.text), items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, ...(total === undefined ? {} : { total }) }];
+    return [{ intro: told, announced: announcing.test(intro.passage.text), items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, cutOff: breaksOff(items.at(-1), readings), ...(total === undefined ? {} : { total }) }];
   });
+}
+
+/** …，救灾物资折: the text ends, in the last item or what is told below it, in a clause that has not come to its figure. */
+function breaksOff(item: Reading | undefined, readings: readonly Reading[]): boolean {
+  const last = readings.at(-1);
+  const end = last?.mentions.at(-1);
+  return item !== undefined && last !== undefined && readings.length - readings.indexOf(item) <= 3 && (last === item || last.passage.ordinal === undefined) && end !== undefined && /^[^,、;。:]{0,12}[,、;][^,、;。:!?\d)]{1,20}$/.test(last.passage.text.slice(endOf(end)).trimEnd());
 }
 
 /** The sum that a numbered list makes with the total told above it. */
@@ -43,7 +52,7 @@ export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | und
   if (total === undefined || parts.length < 2 || !parts.every((part) => sameKind(part, total))) return undefined;
   const { announced } = list;
   const missing = parts.length < list.items.length;
-  const open = missing || list.muddled || openHead.test(list.intro.passage.text.replace(/[:。]\s*$/, ""));
+  const open = missing || list.muddled || list.cutOff || openHead.test(list.intro.passage.text.replace(/[:。]\s*$/, ""));
   if (open && !ties(total, parts)) return undefined;
   const sum = sumOf(total, parts, { closed: totalIsProjects });
   // Paragraphs that happen to follow an amount are its breakdown only if they nearly use it up.

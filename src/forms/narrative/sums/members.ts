@@ -147,6 +147,9 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
   if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
   const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));
+  // 其中甲725亿元、乙380亿元，全市余额为1071亿元，其中…: what is told after the comma has parts of its own.
+  const after = text.slice(endOf(mention), endOf(mention) + 12);
+  if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
   return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
 }
 

@@ -96,7 +96,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const leavesSome = !tied && covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && isMoney(total) && !looksSlipped(total, parts);
   if (leavesSome) return reading(parts.length === 2 ? "selection" : "nearly");
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
-  return covers >= least || (covers >= slippedFrom && least === wholeFrom && isPrecise(total, parts) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
+  return covers >= least || (covers >= slippedFrom && least === wholeFrom && (isPrecise(total, parts) || isRound(total, parts)) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
 
 /** The few that a list of staff may leave out: drivers, cooks, persons under contract. */
@@ -157,6 +157,12 @@ export function slipsBy(total: Mention, parts: readonly Mention[], digits: numbe
   };
   const due = (part: Mention): Quantity => part.figure.quantity.plus(total.figure.quantity.minus(sum));
   return meant(total.figure.quantity, sum) || parts.some((part) => due(part).value.gt(0) && meant(part.figure.quantity, due(part)));
+}
+
+/** 15.4亿元, of which 1.29亿元 and 10.11亿元: the gap is whole where a part is told to the hundredth, which one in a hundred is by chance. */
+function isRound(total: Mention, parts: readonly Mention[]): boolean {
+  const gap = total.figure.quantity.minus(parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other)));
+  return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {

@@ -22,7 +22,21 @@ export function withTallies(told: readonly Relation[], readings: readonly Readin
   const rated = new Set(sound.flatMap((relation) => ("rate" in relation && relation.rate !== undefined ? [placeKey(relation.rate.place)] : [])));
   const untold = rates.filter(({ rate }) => !rated.has(placeKey(placeOf(rate.mention))));
   const found = [...sums.map((tally) => sumOf(tally, book)), ...untold.map((tally) => rateOf(tally, book))];
-  return [...sound, ...found.filter((relation) => holds(relation) && !known.some((figures) => covers(figures, figuresOf(relation))))];
+  const all = [...sound, ...found.filter((relation) => holds(relation) && !known.some((figures) => covers(figures, figuresOf(relation))))];
+  return [...all, ...wholesOfShares(all).filter((relation) => !all.some((other) => other.kind === "sum" && other.reading === "partition" && covers(figuresOf(other), figuresOf(relation))))];
+}
+
+/** 甲198万元，占总数的89.59%; in other paragraphs 乙23万元，占总数的10.41%: parts whose shares make up the whole are the whole themselves. */
+function wholesOfShares(relations: readonly Relation[]): readonly SumRelation[] {
+  const shares = relations.filter((each) => each.kind === "share");
+  return [...new Set(shares.map(({ whole }) => whole))].flatMap((whole): SumRelation[] => {
+    const own = shares.filter((each) => each.whole === whole && each.part !== whole).filter((each, at, all) => all.findIndex(({ part }) => part === each.part) === at);
+    const rates = own.reduce((sum, { rate }) => sum + Number(rate.quantity?.value ?? Number.NaN), 0);
+    const [first, ...rest] = own.flatMap(({ part }) => part.quantity ?? []);
+    if (own.length < 2 || first === undefined || Math.abs(rates - 100) > 0.006 * own.length) return [];
+    const sum = rest.reduce((one, other) => one.plus(other), first);
+    return whole.quantity?.roundsFrom(sum) === true ? [{ kind: "sum", reading: "partition", total: whole, parts: own.map(({ part }) => part), quote: whole.quote ?? "", place: whole.place }] : [];
+  });
 }
 
 function sumOf({ total, parts, signed }: Tally, book: FactBook): SumRelation {

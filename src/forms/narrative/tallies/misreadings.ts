@@ -63,7 +63,7 @@ function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)
     // An item was lost from the list, or one too many was read into it; or, where the digits are too many for chance, the list is another.
     if (tally.total === total) return shared(tally) === parts.length || (shared(tally) === tally.parts.length && shared(tally) > 1) || (shared(tally) > 0 && total.digits >= 4 && !goesDeeper(tally, parts));
     // Where the other total is this one told again, one of the two tellings is wrong, and that must be said.
-    return isPart && shared(tally) >= 2 && shared(tally) === parts.length && !isSameThing(tally.total, total);
+    return (isPart || isFarFrom(total, parts, tally)) && shared(tally) >= 2 && shared(tally) === parts.length && !isSameThing(tally.total, total);
   });
 }
 
@@ -77,6 +77,16 @@ function goesDeeper(tally: Tally, told: readonly Spot[]): boolean {
   const inOneSentence = told.every(({ passage, mention: { standing } }) => passage === told[0]?.passage && standing.sentence === told[0]?.mention.standing.sentence);
   if (inOneSentence && instead.every(({ passage }) => passage > (told[0]?.passage ?? passage))) return true;
   return replaced.length === 1 && instead.every((spot) => isWithin(spot, replaced[0] as Spot));
+}
+
+/**
+ * 总收入67949万元。 税收收入36552万元。 分部门看：甲13040万元，乙24307万元，丙30602万元: a figure of another paragraph that the parts are nowhere near, where they are exactly
+ * what is told before it, was not their total.
+ */
+function isFarFrom(total: Spot, parts: readonly Spot[], tally: Tally): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  const elsewhere = parts.every(({ passage }) => passage !== total.passage) && tally.total.at < (parts[0]?.at ?? 0) && tally.total.digits >= 4;
+  return elsewhere && (sum > total.value * 1.25 || sum < total.value * 0.75);
 }
 
 /** Whether a figure is told after another in its paragraph, as one of the things that it is made up of. */

@@ -191,7 +191,7 @@ function isMoney(each: Mention): boolean {
 function isSlip(actual: Mention, budget: Mention, rate: Mention): boolean {
   if (budget.figure.quantity.isZero) return false;
   const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-  return isSlipOf(rate.figure.quantity, due) || (rate.figure.quantity.value.gt(100) && actual.figure.quantity.compare(budget.figure.quantity) <= 0);
+  return isSlipOf(rate.figure.quantity, due) || (rate.figure.quantity.value.gt(100) && budget.passage === actual.passage && actual.figure.quantity.compare(budget.figure.quantity) <= 0);
 }
 
 /** 发放补贴、制作专题片等共计190万元: what activities came to. */
