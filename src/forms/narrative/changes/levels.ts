@@ -16,6 +16,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
   const subject = labelOf(role.subject === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净)?$/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
+  const totals = bothTotals(change, [...above.slice(-1).flatMap((each) => each.mentions), ...mentions.slice(0, change.index)]);
+  if (totals !== undefined) return totals;
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {
     const here = before.find((each) => fits(each) && distance(each) <= 3 && names(each.label, subject));
@@ -38,9 +40,30 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   const last = sentenceSpokenOf(change, reading);
   const inLast = before.filter((each) => each.standing.sentence === last && fits(each));
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
-  // 收入总计80万元，支出总计80万元。收支较上年减少20万元: both moved alike.
-  const both = /^收、?支$/.test(role.subject) && inLast.length === 2 && inLast.every((each) => /总计/.test(each.standing.lead) && each.figure.quantity.agrees((inLast[0] as Mention).figure.quantity)) ? inLast[0] : undefined;
-  return both ?? (opensSentence(change) ? whole : undefined);
+  return opensSentence(change) ? whole : undefined;
+}
+
+const bothSides = /^(.*?)(?:收入(?:总计)?[、和与]支出总计|收、?支(?:总计|总额|合计|总决算)?|总收入[、和与]总支出)(?:各|均|都)?(?:[比较与同][^,。;\d]{0,12})?(?:增加|减少|增长|下降|降低|上升)[^,。;]*$/;
+
+/** 收、支总计均为80万元。与上年相比，收、支总计各增加20万元: both totals moved alike, and both are told as one figure, of the same money. */
+function bothTotals(change: Mention, told: readonly Mention[]): Mention | undefined {
+  const money = bothSides.exec(clauseOf(change))?.[1];
+  if (money === undefined) return undefined;
+  const totals = told.filter((each) => each.role.kind === "level" && !each.prior && sameKind(each, change) && /总计|总额|合计|总收入|总支出|收、?支/.test(each.standing.lead) && ofTheSame(each.standing.lead, money)).slice(-2);
+  const [first] = totals;
+  return first !== undefined && totals.every((each) => each.figure.quantity.agrees(first.figure.quantity)) ? totals.at(-1) : undefined;
+}
+
+/** From the last stop up to the figure: 收入总计、支出总计各减少, though a pause parts the names. */
+function clauseOf({ passage: { text }, figure: { offset } }: Mention): string {
+  const from = Math.max(...["。", ";", ","].map((stop) => text.lastIndexOf(stop, offset - 1))) + 1;
+  return text.slice(from, offset).replace(/\s/g, "");
+}
+
+/** 财政拨款收、支总计 is of another money than 收、支总计. */
+function ofTheSame(lead: string, money: string): boolean {
+  const own = (words: string): string => words.replace(/20\d\d年度?|^(?:与|较|比|本年|全年|我[局校院单]位?|本(?:部门|单位))+/g, "").replace(/(?:总?收入|收、?支|总?支出).*$/, "");
+  return own(lead) === own(money) || (lead.startsWith("支出总计") && own(money) === "");
 }
 
 /**

@@ -60,9 +60,11 @@ function receptionEach(each: Mention, reading: Reading): Pair | undefined {
   const counts = here.filter((other) => other.standing.sentence === each.standing.sentence && isPersons(other));
   const costs = reading.mentions.filter((other) => other.role.kind === "level" && !other.prior && other.figure.quantity.measure.dimension === "money" && /接待/.test(other.label));
   const [total, count] = [costs[0], counts[0]];
-  if (costs.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || total.index > count.index) return undefined;
+  if (costs.length !== 1 || counts.length !== 1 || total === undefined || count === undefined) return undefined;
+  // 接待38批次、304人次，接待费2.5万元，人均82元: the cost behind the guests, with nothing between.
+  if (total.index > count.index && (total.index !== count.index + 1 || total.index !== each.index - 1)) return undefined;
   // 其中公务用车4.32万元，公务接待费1.54万元: what 其中 opened before the cost is told is no matter of receptions.
-  const sentence = reading.passage.text.slice(Math.max(reading.passage.text.lastIndexOf("。", count.figure.offset) + 1, total.standing.clauseStart), each.figure.offset).replace(/^\s*其中[:,]?/, "");
+  const sentence = reading.passage.text.slice(Math.max(reading.passage.text.lastIndexOf("。", count.figure.offset) + 1, Math.min(total.standing.clauseStart, count.standing.clauseStart)), each.figure.offset).replace(/^\s*其中[:,]?/, "");
   return /接待/.test(sentence) && !/其中|外事|外宾|国内|上年|去年/.test(sentence) && within([0.2, 5], total, count, each) ? { total, count } : undefined;
 }
 

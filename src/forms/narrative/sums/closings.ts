@@ -14,7 +14,7 @@ const summedUp = /^(收入|支出)(?:合计|共计)(?:为|达|:)*$/;
 const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
-const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|由\s*$/;
+const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|其中[,:]\s*$|由\s*$/;
 /** 中央级媒体用稿58条、省级媒体用稿412条，上级媒体用稿共470条: called as each of its parts is. */
 const namedAlike = /^[^,。;:\d]{2,14}(?:共计?|合计|总计|累计)(?:为|达)?$/;
 const bare = /^(?:全年|两项|两者|[二两三四五]项)?(?:共计?|合计|总计|总共)(?:为|达)?$/;
@@ -65,7 +65,9 @@ function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
   const verb = withVerb.exec(total.standing.lead)?.[1];
   if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
   const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
-  return /^\s*,\s*(?:共计?|合计|总计|总共)$/.test(between) && parts.every((part) => !isYears(part) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
+  const [, noun = "", word] = /^\s*([^,、;。:\d]{0,4}),\s*(共计?|合计|总计|总共)$/.exec(between) ?? [];
+  // 甲镇3个村，乙镇4个村，共7个村: of the same things.
+  return word !== undefined && (noun === "" || total.standing.tail.startsWith(noun)) && parts.every((part) => !isYears(part) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
 }
 
 function isNamedAlike(parts: readonly Mention[], total: Mention): boolean {

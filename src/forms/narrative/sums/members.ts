@@ -69,7 +69,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     if (/^[^,、;。:]*(?:〔|下达|文件)/.test(text.slice(endOf(last), mention.figure.offset)) && !/^[,、;。:]/.test(text.slice(endOf(last)))) break;
     // 其中58万元用于甲，下达补贴15万元: a list of figures before their words does not go on with words before their figures.
     if (first.standing.lead === "" && /^(?:用于|由|是|为|来自)/.test(first.standing.tail) && mention.standing.lead.length > 3 && alike(mention)) break;
-    const over = leaves(mention, item, text, head.numbered);
+    const over = leaves(mention, item, text, head.numbered) && !(ofWholeSpending.test(text.slice(Math.max(0, head.at - 40), head.at)) && leftAtTheEnd.test(mention.standing.lead));
     // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
     const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
     if (aside) left = mention.standing.segment;
@@ -96,6 +96,10 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
   }
   return items;
 }
+
+/** 支出总计 balances 收入总计: what is left at the end of the year is one of its parts. */
+const ofWholeSpending = /(?:支出总计|总支出|支出总额|收、?支(?:决算)?总计|收支总额)[^。;]*$/;
+const leftAtTheEnd = /^(?:结余分配|年末(?:财政拨款|非财政拨款)?(?:滚存)?结[转余]|结转下年)/;
 
 /** 专任教师176人，占教职工的88.89%；双师型教师112人，占专任教师的63.64%: its share says what it is a part of, and that is a member itself. */
 function isPartOfMember(mention: Mention, items: readonly Item[], reading: Reading): boolean {
@@ -160,7 +164,7 @@ function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Read
   // 分主要税种看, 主要支出科目情况如下: some of them.
   if (/主要(?:税种|科目|项目|支出|收入|行业|用途)[^。;\d]*$/.test(text.slice(Math.max(0, head.at - 30), head.listStart)) && !/以下|如下[两二三四五六七八九十\d]/.test(opening)) return true;
   if (/[——\-]主要[^,。;]{2,10}情况。/.test(text.slice(0, head.at))) return true;
-  if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
+  if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路|领导|负责|干部)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
   if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
   // 封育治理958hm、经果林32hmm: a member whose unit cannot be read was told as well.
   const next = reading.mentions[last.index + 1];
