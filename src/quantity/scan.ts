@@ -78,7 +78,12 @@ export function scanFigures(text: string): readonly ScannedFigure[] {
 
 // A full-width comma stands between clauses; only between full-width digits does it group thousands.
 function plainOf(text: string): string {
-  return withGroups(halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/g, "、")));
+  return withDecimals(withGroups(halfWidth(text.replace(/(?<![０-９])，|，(?![０-９])/g, "、"))));
+}
+
+/** 576 .88万元: what text extraction set apart before the point is one figure; the blank moves behind it, so that places stay. */
+function withDecimals(plain: string): string {
+  return plain.replace(/(?<![\d.])(\d+)([ \u00a0])(\.\d+)(?=\s*(?:[万亿]|元|%))/g, "$1$3$2");
 }
 
 /** 预算1 129 236万元, 执行986 752.25万元: thousands parted by a space, right behind a word and with a unit of money. */

@@ -15,6 +15,11 @@ describe("figures in running text", () => {
     expect(figures("基本支出为100 200万元")).toEqual(["100", "200万元"]);
   });
 
+  it("are one where text extraction set the decimals apart", () => {
+    expect(figures("利息收入576 .88万元，捐款收入95 .5万元，占12 .3%")).toEqual(["576.88万元", "95.5万元", "12.3%"]);
+    expect(scanFigures("收入576 .88万元，")[0]).toMatchObject({ offset: 2, length: 9, text: "576 .88万元" });
+  });
+
   it("keep their place and the words around them", () => {
     const [figure] = scanFigures("全年支出 1,234.50 万元，");
     expect(figure).toMatchObject({ offset: 5, length: 11, text: "1,234.50 万元", before: "全年支出 ", spelled: false });

@@ -74,6 +74,7 @@ describe("a share", () => {
     ["whose whole its neighbour gives under a longer name", "内地接收捐赠共计200亿元。\n现金捐赠150.20亿元，占捐赠总量的72.10%。\n物资捐赠49.80亿元，占总量的24.90%。", "share 150.20亿元 of 200亿元 is 72.10%"],
     ["of debts in assets", "资产总额20亿元，比年初增加1亿元。负债总额12.5亿元。资产负债率65.2%。", "share 12.5亿元 of 20亿元 is 65.2%"],
     ["of debts in the assets told beside them", "市属企业资产总额360亿元，负债总额216亿元，资产负债率60%；县属企业资产总额90亿元，负债总额36亿元，资产负债率45%。", "share 36亿元 of 90亿元 is 45%"],
+    ["of debts in assets with a third figure beside them", "中央企业资产总额76.2万亿元，负债总额51.9万亿元，权益总额16.2万亿元，资产负债率65.1%；地方企业资产总额107.3万亿元，负债总额66.6万亿元，权益总额34.1万亿元，资产负债率62%。", "share 51.9万亿元 of 76.2万亿元 is 65.1%"],
     ["of staff", "在职职工120人，其中女职工48人，占40%；党员66人，占职工总数的58%。", "share 66人 of 120人 is 58%"],
   ])("%s", (_, text, told) => {
     expect(relationsIn(text)).toContain(told);

@@ -50,6 +50,15 @@ const innocent: readonly (readonly [string, string])[] = [
 
 const twin = (text: string, which: 0 | 1): string => text.replace(/\{([^|{}]*)\|([^|{}]*)\}/g, (_: string, sound: string, broken: string) => (which === 0 ? sound : broken));
 
+describe("a standard set in a sentence of its own", () => {
+  const paid = (total: string): string[] => relationsIn(`发放直补资金${total}万元，惠及移民15324人。\n一、发放标准\n对纳入扶持范围的移民每人每年补助600元。`).filter((each) => each.startsWith("product"));
+
+  it("is found to hold of those it was paid to, and accuses nobody where it does not", () => {
+    expect(paid("919.44")).toEqual(["product 600元 × 15324人 = 919.44万元"]);
+    expect(paid("959.44")).toEqual([]);
+  });
+});
+
 describe("names counted, shares of wholes told elsewhere, prices in brackets", () => {
   it.each(told.map(([text, relation]) => ({ text, relation })))("$text", ({ text, relation }) => {
     expect(relationsIn(twin(text, 0))).toContain(twin(relation, 0));

@@ -64,7 +64,7 @@ const altered = /追加|调整|调增|调减|结转|结余|上年|另|其中|收
 function budgetBefore(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
   const budget = mentions[current.index - 1];
   const compared = /预算/.exec(change.standing.lead);
-  if (change.role.kind !== "delta" || change.role.base.kind !== "budget" || compared === null || budget === undefined || change.index !== current.index + 1) return undefined;
+  if (change.role.kind !== "delta" || change.role.base.kind !== "budget" || compared === null || budget === undefined || !(change.index === current.index + 1 || (change.index === current.index + 2 && mentions[current.index + 1]?.role.kind === "completion"))) return undefined;
   const { text } = change.passage;
   const before = mentions[budget.index - 1];
   const alone = before === undefined || before.standing.sentence < budget.standing.sentence || before.figure.quantity.measure.dimension !== "money";

@@ -5,3 +5,4 @@ export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsInSuccession } from "./in-succession.js";
 export { perHeadsIn } from "./per-head.js";
 export { productsIn, sharedOut } from "./products.js";
+export { standardsApart } from "./standards-apart.js";

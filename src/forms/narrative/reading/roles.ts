@@ -1,7 +1,7 @@
 import type { ScannedFigure } from "../../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
 import {
-  arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByGiving, namedForMoving, otherYardstick, perEach, priorYear, reasoning, rising, undecided,
+  arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByGiving, namedForMoving, otherYardstick, overBudget, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
 
 /** What a change is measured against; `year` where it is told (比2023年). */
@@ -117,6 +117,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
     if (share !== null) return /^(?:年初|全年|年度|调整后?|当年|收入|支出)*(?:的)?(?:预算|计划|目标)(?!总额|总量|总计|合计|总数|收入|支出|资金)/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
     return completing.test(lead) ? { kind: "completion", of: lead } : none;
   }
+  const over = dimension === "money" ? overBudget.exec(lead)?.[1] : undefined;
+  if (over !== undefined) return { kind: "delta", sign: /[大高多]/.test(over) ? 1 : -1, base: { kind: "budget" }, subject: "" };
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };

@@ -21,6 +21,9 @@ export const likeForLike = /同口径|可比口径/;
 /** Template words left standing: 增加/减少0万元. The sign is anybody's guess. */
 export const undecided = /(?:增加|增长|上升|提高|增)\s*[/(]\s*(?:减少|下降|降低|减)|(?:减少|下降|降低)\s*[/(]\s*(?:增加|增长|上升)/;
 
+/** 决算数大于预算数55.93万元: how far the two are apart, told without a word of comparing. */
+export const overBudget = /(?:决算|支出|收入|执行)数?(大于|高于|多于|小于|低于|少于)(?:年初|全年|调整后?的?)*预算数?(?:为|了)?$/;
+
 /** 比上年, 同比, 与2023年相比, 较年初预算数; 经比较2020年度经费41万元 tells that it was done, and not yet with what. */
 export const comparing =
   /同比|环比|(?<!经(?:对|比|对比)?)(?:对比|相?比较?|相?较|[与同和跟](?=[^,。;]{0,24}(?:相比|比较|对比|相较|持平|一致|一样|相同|相当|无变化)))于?(?=[去上前往年全本当预调批同计部财决单其20(])[^,。;]{0,24}?(?=$|相比|比较|增|减|下降|上升|降|提|升|压|节|缩|持平|一致|多|少|无|均|分|,|;|。)/;

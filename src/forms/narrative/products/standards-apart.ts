@@ -1,0 +1,27 @@
+import type { ProductRelation } from "../../../model/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { apiece, countFact, isCounted, isExact, isTotal, ties } from "./products.js";
+
+/** Of fewer digits three figures multiply by chance. */
+const telling = 3;
+
+/**
+ * 发放直补资金919.44万元，惠及移民15324人。 and a chapter further 每人每年补助600元: the standard is set in a sentence of its own. Which of those paid it holds for is
+ * not certain, so that such a product is only ever found to hold.
+ */
+export function standardsApart(reading: Reading, near: readonly Reading[], book: FactBook): readonly ProductRelation[] {
+  return reading.mentions.flatMap((each): ProductRelation[] => {
+    const [unit, ...others] = apiece(each)?.units ?? [];
+    if (unit === undefined || others.length > 0 || !isExact(each) || each.figure.quantity.measure.dimension !== "money") return [];
+    // What stands in the sentence of the standard is read with it there.
+    const all = near.flatMap(({ mentions }) => mentions).filter((other) => other !== each && isExact(other) && digitsOf(other) >= telling && !inOneSentence(other, each));
+    const counts = all.filter((other) => isCounted(other, unit));
+    return counts.flatMap((count): ProductRelation[] => {
+      const total = all.find((other) => other !== count && isTotal(other, each) && inOneSentence(other, count) && ties(each, { counts: [count], total: other }));
+      return total === undefined ? [] : [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([count, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
+    }).slice(0, 1);
+  });
+}
+
+const digitsOf = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+const inOneSentence = (one: Mention, other: Mention): boolean => one.passage === other.passage && one.standing.sentence === other.standing.sentence;
