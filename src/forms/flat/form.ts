@@ -60,6 +60,7 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
     const stop = below.findIndex(({ text }) => afterFunds.test(squash(text)));
     const part = fundsRows(stop === -1 ? below : below.slice(0, stop), funds, [...pieces.slice(start, funds.start), ...below.slice(stop === -1 ? below.length : stop)]);
     rows.push(...fundsPart(part, funds, blockTitle(pieces[funds.start - 1], funds)));
+    rows.push(...natureRows(below));
     if (!part.whole) unread += 1;
     Object.assign(execution, executionPoints(part, funds));
   }
@@ -116,6 +117,17 @@ function fundsPart({ rows }: FlatFunds, head: Head<FundColumn>, title: Piece): L
   if (rows.length === 0) return [];
   const header = new Map([[1, title] as const, ...head.columns.filter(({ column }) => column !== "reason").map(({ column, piece }) => [fundPlaces[column], piece] as const)]);
   return [header, ...rows.map(({ label, values }) => new Map([[1, label], ...Object.entries(values).map(([column, piece]) => [fundPlaces[column as FundColumn], piece] as const)] as [number, Piece][]))];
+}
+
+const natureTitle = /^按(?:收入|资金|支出)(?:性质|来源|类型|类别)(?:分|划分|分类)?/;
+const natureItem = /^(?:其中[:：]?)?(?:一般公共预算|政府性基金|纳入专户|基本支出|项目支出|其[他它]资金)[^\d]*[:：]\s*-?\d[\d,]*(?:\.\d+)?(?:万元)?$/;
+
+/** 按收入性质分 and 按支出性质分 with their items, where each piece holds its name and its figure (其中：基本支出：174.35). */
+function natureRows(pieces: readonly Piece[]): Laid[] {
+  const titles = pieces.filter(({ text }) => natureTitle.test(squash(text)));
+  const items = pieces.filter(({ text }) => natureItem.test(squash(text)));
+  if (titles.length === 0 || items.length < 2) return [];
+  return [new Map(titles.map((piece, at) => [1 + 4 * at, piece] as const)), ...items.map((piece): Laid => new Map([[1, piece]]))];
 }
 
 /** 分值 and 得分 of the execution rate, from the total's row or the header's words. */

@@ -1,5 +1,6 @@
 /** Self-evaluation forms whose cells came as plain text, one after the other, are put together to tables again. */
 import type { Block, Document, Paragraph, Place } from "../../document/index.js";
+import { baseTablesIn } from "./base-table.js";
 import { formsIn, type FlatForm } from "./form.js";
 import { piecesOf } from "./pieces.js";
 import { reassembled } from "./torn.js";
@@ -20,7 +21,8 @@ export function withFlatForms(document: Document): Recovered {
   const forms: FlatForm[] = [];
   let run: Paragraph[] = [];
   const close = (): void => {
-    const found = run.some(({ text }) => /三级指标|年度(?:财政)?资金总额|执行数/.test(text)) ? formsIn(piecesOf(run)) : [];
+    const pieces = run.some(({ text }) => /三级指标|年度(?:财政)?资金总额|执行数|基础数据表|经费控制情况/.test(text)) ? piecesOf(run) : [];
+    const found = inOrder([...formsIn(pieces), ...baseTablesIn(pieces)]);
     forms.push(...found);
     const start = run.findIndex(({ place }) => numberOf(place) === numberOf(found[0]?.table.place));
     if (found.length === 0) blocks.push(...run);
@@ -39,6 +41,10 @@ export function withFlatForms(document: Document): Recovered {
   }
   close();
   return forms.length === 0 ? { document, forms } : { document: { ...document, blocks }, forms };
+}
+
+function inOrder(forms: readonly FlatForm[]): readonly FlatForm[] {
+  return [...forms].sort((one, other) => (numberOf(one.table.place) ?? 0) - (numberOf(other.table.place) ?? 0));
 }
 
 function numberOf(place: Place | undefined): number | undefined {
