@@ -24,3 +24,12 @@ export function namesResult(told: string, indicator: string, isRate: boolean): b
   const others = coresOf(indicator, isRate);
   return coresOf(told, isRate).some((core) => core.length >= 2 && !general.test(core) && others.includes(core));
 }
+
+/** What any count may be told with: sharing these, two names share nothing. */
+const common = /^(?:完成|实现|开展|组织|举办|进行|实施|全年|累计|项目|工作|任务|活动|服务|人数|人次|数量|次数|个数|培训|建设|管理|检查)$/;
+
+/** Whether two names have a word of their own in common: 扫描 of 档案数字化扫描 and 扫描页数. */
+export function shareWords(told: string, indicator: string): boolean {
+  const [one, other] = [plainName(told), plainName(indicator)];
+  return Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)).some((word) => !common.test(word) && /^[\u4e00-\u9fff]{2}$/.test(word) && other.includes(word));
+}

@@ -94,7 +94,12 @@ export function measureOf(symbol: string): Measure {
   // 万元/公里 and 元/公里 are one kind of price.
   const price = amount === undefined ? undefined : bySymbol.get(amount);
   if (price !== undefined) return { symbol: canonical, dimension: `${price.dimension}/${each}`, scale: price.scale };
-  return bySymbol.get(canonical) ?? measure(canonical, canonical);
+  const known = bySymbol.get(canonical);
+  if (known !== undefined) return known;
+  // 万页, 亿次: so many of what the rest says.
+  const [, power, rest] = /^(万|亿)([^\d\s万亿]{1,4})$/.exec(canonical) ?? [];
+  const base = rest === undefined ? undefined : measureOf(rest);
+  return base === undefined ? measure(canonical, canonical) : { ...base, symbol: canonical, scale: new Big(base.scale).times(power === "万" ? 1e4 : 1e8) };
 }
 
 export const yuan = measureOf("元");

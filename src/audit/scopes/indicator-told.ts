@@ -1,8 +1,8 @@
 import { Fact, type Indicator, type ScoredForm, type Submission, type ToldResult } from "../../model/index.js";
-import { meets } from "../../quantity/index.js";
+import { isSwapOf, meets } from "../../quantity/index.js";
 import { groupBy } from "../group.js";
 import { normaliseName } from "../names.js";
-import { namesResult } from "../result-names.js";
+import { namesResult, shareWords } from "../result-names.js";
 import { words } from "../words.js";
 import { projectsOf } from "./explained.js";
 import { context } from "./fill.js";
@@ -35,17 +35,43 @@ interface Telling {
 }
 
 function inReport(submission: Submission, results: readonly ToldResult[]): readonly Context[] {
-  const tellings = results.filter(({ aimed }) => !aimed).flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
-  return contextsOf(submission, "report", tellings);
+  const told = results.filter(({ aimed }) => !aimed);
+  const tellings = told.flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
+  const matched = tellings.flatMap((telling) => matchedBy(telling) ?? []);
+  const known = new Set(matched.map(({ row }) => row));
+  const slipped = told.flatMap((result) => slipsOf(result, submission)).filter(({ row }) => !known.has(row) && !told.some((other) => sameFigure(other.figure, row.actual) && other.names.some((own) => shareWords(own, row.name))));
+  return [...contextsFrom(submission, "report", matched), ...contextsFrom(submission, "report", slipped)];
+}
+
+/**
+ * 建成机耕路42.5公里 and 机耕路 45.2公里 in the form of one project, 扫描1265.4万页 and 扫描页数 1256.4万页: words of one thing, and digits that changed places.
+ * Under names so loose nothing less shows that both are the same figure, and no other figure of the form may be the one told.
+ */
+function slipsOf(result: ToldResult, submission: Submission): readonly Matched[] {
+  const told = result.figure.quantity;
+  if (told === undefined || told.measure.dimension === "ratio" || told.digits().replace(/\D|^0+/g, "").length < 3) return [];
+  return scoredForms(submission).flatMap((form): Matched[] => {
+    const counts = form.indicators.filter(({ actual }) => actual.quantity?.looseness === "exact" && actual.quantity.measure.dimension === told.measure.dimension);
+    if (counts.some(({ actual, targetCell }) => [actual, targetCell].some((cell) => sameFigure(result.figure, cell)))) return [];
+    const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && isSwapOf(told, actual.quantity) && result.names.some((own) => shareWords(own, name)));
+    const [row] = rows;
+    return row === undefined || rows.length > 1 ? [] : [{ result, row, form, printed: row.actual }];
+  });
 }
 
 /** The form whose indicators a sentence of the report can be held against: its project's, or the unit's as a whole. */
 function formsFor(submission: Submission, result: ToldResult): readonly ScoredForm[] {
   const { overallForms, projectForms } = submission;
   const about = projectsOf(result, projectForms);
+  // 完成水库维护12座；维护集中供水工程88处: the first thing told may name a project, and the next be the unit's under the very words of its form.
+  if (about?.length === 1 && !about.some((form) => hasIndicator(form, result)) && !result.ofProject) return overallForms.length === 1 ? overallForms.filter((form) => form.indicators.some(({ name }) => result.names.some((own) => own.length >= 6 && normaliseName(own) === normaliseName(name)))) : [];
   if (about !== undefined) return about.length === 1 ? about : [];
   if (overallForms.length === 0) return result.ofProject ? [] : projectForms.length === 1 ? projectForms : namedAlike(result, projectForms);
   return overallForms.length > 1 ? [] : overallForms;
+}
+
+function hasIndicator(form: ScoredForm, result: ToldResult): boolean {
+  return form.indicators.some(({ name }) => namesOf(result, form).some((own) => namesResult(own, name, result.figure.quantity?.measure.dimension === "ratio")));
 }
 
 /**
@@ -74,7 +100,11 @@ interface Matched extends Telling {
  * among themselves are of different things.
  */
 function contextsOf(submission: Submission, where: "report" | "goal", tellings: readonly Telling[]): readonly Context[] {
-  const groups = groupBy(tellings.flatMap((telling) => matchedBy(telling) ?? []), ({ row, result }) => (result.aimed ? row.targetCell : row.actual));
+  return contextsFrom(submission, where, tellings.flatMap((telling) => matchedBy(telling) ?? []));
+}
+
+function contextsFrom(submission: Submission, where: "report" | "goal", matched: readonly Matched[]): readonly Context[] {
+  const groups = groupBy(matched, ({ row, result }) => (result.aimed ? row.targetCell : row.actual));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];

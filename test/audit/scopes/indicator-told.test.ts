@@ -88,6 +88,32 @@ describe("a result told in the report", () => {
   });
 });
 
+describe("figures whose digits changed places", () => {
+  const roads = scoredForm({ subject: "农田建设", indicators: [indicator("机耕路", "≥40公里", "45.2公里", "20", "20"), indicator("购置苗木数量", "≥1200株", "1268株", "20", "20")] });
+
+  it.each([
+    ["建成机耕路42.5公里、灌渠63.8公里。", ["农田建设 · 机耕路: 42.5 / 45.2"]],
+    ["全年新建田间机耕路42.5公里。", ["农田建设 · 机耕路: 42.5 / 45.2"]],
+    ["建成机耕路45.2公里。", []],
+    ["建成村道42.5公里。", []],
+    ["建成机耕路41.5公里。", []],
+    ["计划建成机耕路42.5公里。", []],
+    ["补植苗木1286株，购置苗木1268株。", []],
+  ])("are told under words of one thing, in any form: %s", (line, findings) => {
+    expect(found([line], [training, roads, overall])).toEqual(findings);
+  });
+
+  it("are told of the unit's form after a clause that names a project", () => {
+    const whole = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("维护农村教学点设施", "≥86处", "88处", "20", "20")] });
+    expect(found(["1.数量方面。完成教师能力提升培训项目12期，完成率100%；维护农村教学点设施78处。"], [training, whole])).toEqual(["维护农村教学点设施: 78 / 88"]);
+  });
+
+  it("are told behind a clause that compares with last year", () => {
+    const whole = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("培训学员人次", "≥1.1万人次", "11326人次", "20", "20")] });
+    expect(found(["门诊168420人次，同比增长6.66%（上年157902人次）；培训学员11236人次。"], [whole])).toEqual(["培训学员人次: 11236 / 11326"]);
+  });
+});
+
 describe("one thing under two names", () => {
   it.each([
     ["服务老年人", "服务老年人人数", true],

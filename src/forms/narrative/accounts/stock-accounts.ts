@@ -13,12 +13,14 @@ const others = /调[整入出]|转[入出]|划[转入出]|合并|折旧|重估|�
 export function stockAccounts(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
     if (!isTold(left) || !closing.test(left.standing.lead)) return [];
-    const here = reading.mentions.filter((each) => each.standing.sentence === left.standing.sentence && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
+    const { text } = reading.passage;
+    const { start, words } = sentenceAt(text, left.figure.offset);
+    const here = reading.mentions.filter((each) => sentenceAt(text, each.figure.offset).start === start && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => each !== left && words.test(each.standing.lead));
     const [from, more, taken] = [of(opening), of(came), of(went)];
     const told = [...from, ...more, ...taken];
     if (from.length !== 1 || more.length !== 1 || taken.length !== 1 || told.length !== here.length - 1 || !told.every(isTold)) return [];
-    if (others.test(sentenceAt(reading.passage.text, left.figure.offset).words)) return [];
+    if (others.test(words)) return [];
     return [balance({ from: from[0] as Mention, more, taken: taken[0] as Mention, left }, book)];
   });
 }

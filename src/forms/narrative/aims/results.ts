@@ -7,7 +7,8 @@ const aiming = /计划(?!项目|资金|经费|补助|生育|[:,])|拟(?!定|订)
 /** 计划培训500人，实际培训480人: reached, after all. */
 const reached = /实际|实到|完成|实现|达到|已|均/;
 /** Told of a part of the year or of the place, of several years, or of another year. */
-const partial = /上半年|下半年|季度|首批|第[一二三四]批|其中|累计|近年|[三五]年来|以来|历年|上年|去年|往年|同期|\d月(?!底|末)|截[至止](?!.{0,8}(?:年底|年末|12月))|分别|依次|平均每|每/;
+const ofAPart = /其中|累计|上年|去年|往年|同期|分别|依次|平均每|每/;
+const ofATime = /上半年|下半年|季度|首批|第[一二三四]批|近年|[三五]年来|以来|历年|\d月(?!底|末)|截[至止](?!.{0,8}(?:年底|年末|12月))|其中:/;
 const bounded = /^(?:以上|以下|以内|左右|多|余|之间|及以上|的(?!教师|学生|群众|居民|村民|农民))/;
 /** A noun right behind a count: 培训480名教师. */
 const noun = /^(?:名|位)?([\u4e00-\u9fff]{2,14})/;
@@ -29,7 +30,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
       const said = passage.text.slice(start, mention.figure.offset);
       const names = namesOf(mention, reading.mentions[mention.index - 1]);
       const aimed = isAimedAt(said);
-      if (names.length === 0 || partial.test(said) || underAims) return [];
+      if (names.length === 0 || isPartial(said) || underAims) return [];
       return [{ names, figure: book.factOf(mention), aimed, ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
   });
@@ -43,7 +44,7 @@ export function goalResults(goal: Fact, aimed: boolean, year: number | undefined
     const said = passage.text.slice(start, mention.figure.offset);
     const names = namesOf(mention, undefined);
     const told = aimed ? isAimed(mention) : isResult(mention) && !isAimedAt(said);
-    if (names.length === 0 || !told || partial.test(said) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
+    if (names.length === 0 || !told || isPartial(said) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
     const figure = new Fact({ aspects: { concept: "other", subject: names[0] ?? "" }, state: "figure", quantity: mention.figure.quantity, text: mention.figure.text, place: placeOf(mention), quote: quoteOf(mention) });
     return [{ names, figure, aimed, ofProject: false, sentence: words, before: passage.text.slice(0, start), headings: [] }];
   });
@@ -51,6 +52,11 @@ export function goalResults(goal: Fact, aimed: boolean, year: number | undefined
 
 /** 交通事故起数下降14.7%: what moved, told with its verb as an indicator of it is called; 同比下降 alone names nothing. */
 const movedBy = /[\u4e00-\u9fff]{4}(?:提高|提升|增长|增加|上升|下降|降低|减少|压降)(?:率|幅度)?(?:为|达到?|了)?$/;
+
+/** What a semicolon ends tells nothing of the part, or the year before, that is behind it; a time told goes on to the end of the sentence. */
+function isPartial(said: string): boolean {
+  return ofATime.test(said) || ofAPart.test(said.slice(said.lastIndexOf(";") + 1));
+}
 
 function isResult(mention: Mention): boolean {
   return isAimed(mention) && mention.figure.comparator === undefined && !bounded.test(mention.standing.tail);

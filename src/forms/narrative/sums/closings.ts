@@ -25,7 +25,8 @@ const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来�
 export function closingSums(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     if (!isTotal(total, reading)) return [];
-    const parts = partsBefore(total, reading);
+    const before = partsBefore(total, reading);
+    const parts = lastSlipping(total, before) ?? before;
     if (parts.length < 2) return [];
     if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total)) return [];
     const tying = shortestTying(total, parts);
@@ -155,6 +156,12 @@ function leadLength(mention: Mention): number {
   let at = before.length;
   for (let left = lead.length; left > 0 && at > 0; at -= 1) if (!/\s/.test(before[at - 1] as string)) left -= 1;
   return before.length - at;
+}
+
+/** 日均活跃1.15万人；公众号粉丝18.4万人，…，三个平台合计54.0万人: those behind the last semicolon, where none of all make up the total and swapped digits show that they do. */
+function lastSlipping(total: Mention, parts: readonly Mention[]): readonly Mention[] | undefined {
+  const own = parts.filter(({ standing }) => standing.segment === total.standing.segment);
+  return own.length >= 2 && own.length < parts.length && shortestTying(total, parts) === undefined && slipsBy(total, own, 3) ? own : undefined;
 }
 
 /** The last few of them that make up the total: an earlier list may stand in the same sentence. */

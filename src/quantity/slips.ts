@@ -1,4 +1,4 @@
-import type { Quantity } from "../../../quantity/index.js";
+import type { Quantity } from "./quantity.js";
 
 /**
  * Whether a printed figure is what a slip of the hand makes of the right one: one digit another, or two neighbours swapped.
