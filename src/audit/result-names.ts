@@ -2,7 +2,7 @@ import { halfWidth } from "../quantity/index.js";
 
 /** What counts, and when and by whom: 全年完成培训教师人数 is 培训教师. */
 const before = /^(?:20\d\d年度?|全年度?|年内|当年|本年度?|年度|共|累计|已|实际|完成|实现|落实|全[县市区镇乡校院局]|我[县市区镇乡校院局]|开展|组织|举办|进行|实施)+/;
-const behind = /(?:的)?(?:完成)?(?:数量|总量|总数|人数|人次数?|户数|家数|个数|件数|台数|套数|处数|份数|册数|场次数?|场数|批次数?|期数|次数|里程|长度|面积|规模|数|量)$/;
+const behind = /(?:的)?(?:完成)?(?:数量|总量|总数|人数|人次数?|户数|家数|个数|件数|台数|套数|处数|份数|册数|条数|座数|所数|辆数|株数|间数|栋数|项数|篇数|起数|宗数|例数|场次数?|场数|批次数?|期数|次数|里程|长度|面积|规模|数|量)$/;
 /** A text's 受益学生人数 has lost its 数 to the words that only lead up to a figure; 老年人 of 服务老年人人数 has not. */
 const counter = /(?:人次|场次|批次|[人户家个件台套处份册场批期次])$/;
 /** Names that any project may have an indicator of. */
@@ -18,11 +18,16 @@ function coresOf(name: string, isRate: boolean): readonly string[] {
   return isRate ? [core] : [core.replace(behind, ""), core.replace(counter, "")];
 }
 
+/** 慰问困难群众 and 困难群众慰问: what was done stands before what it was done to, or behind it. */
+function turned(core: string): string {
+  return core.slice(2) + core.slice(0, 2);
+}
+
 /** Whether the words of a text and the name of an indicator are of one thing beyond doubt. */
 export function namesResult(told: string, indicator: string, isRate: boolean): boolean {
   if (plainName(told) === plainName(indicator)) return true;
   const others = coresOf(indicator, isRate);
-  return coresOf(told, isRate).some((core) => core.length >= 2 && !general.test(core) && others.includes(core));
+  return coresOf(told, isRate).some((core) => core.length >= 2 && !general.test(core) && (others.includes(core) || (!isRate && core.length >= 4 && others.some((other) => other.length === core.length && (turned(core) === other || turned(other) === core)))));
 }
 
 /** What any count may be told with: sharing these, two names share nothing. */

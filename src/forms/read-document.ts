@@ -7,6 +7,7 @@ import { cellLists } from "./cell-lists/index.js";
 import { explanationsIn } from "./explanations.js";
 import { withFlatForms } from "./flat/index.js";
 import type { FormContext } from "./form-context.js";
+import { cellFormulas } from "./cell-formulas.js";
 import { indicatorAims } from "./indicator-aims.js";
 import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
@@ -98,7 +99,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
   const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   const tells = titled.paragraph !== undefined || isReport(running);
-  const narratives = once(() => [...(tells ? [withAims(readRunningText(running, titled.paragraph, unit, year, wrong), indicatorAims(regions))] : []), ...nested.flatMap((each) => each.narratives)]);
+  const narratives = once(() => [...(tells ? [withAims(readRunningText(running, titled.paragraph, unit, year, wrong), [...indicatorAims(regions), ...cellFormulas(regions)])] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map(readForms);
   const found = baseTables.length + handed.length + Number(tells) + summedTables.length;
   return {

@@ -8,6 +8,7 @@ import { unitIn } from "./unit-in.js";
 import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";
+import { isProse, proseOf } from "./prose-tables.js";
 
 export type RegionKind = "base" | "overall" | "project" | "monitoring" | "application" | "list" | "unknown";
 
@@ -54,6 +55,11 @@ export function regionsOf(document: Document): Regions {
       below = [];
       const region: Region = { ...regionFrom(rows, above, previews), below };
       const last = regions.at(-1);
+      if (region.kind === "unknown" && isProse(rows)) {
+        paragraphs.push(...proseOf(rows));
+        above = [];
+        continue;
+      }
       if (region.kind === "unknown" && last !== undefined && continues(rows, last, above)) {
         regions[regions.length - 1] = { ...joined(last, rows), below };
       } else if (last !== undefined && completes(region, last, above)) {

@@ -59,7 +59,7 @@ describe("a table that a report attaches", () => {
     | 年初结转和结余 | 12.6 |
     | 总计 | 448.4 |`)).toContain("决算数 438.5 = 420.5+15.3"));
 
-  it("takes each month's figure to what had come together before", () =>
+  it("takes what had come together for all that each month added", () =>
     expect(sureOf(`
     | 月份 | 当月支出 | 累计支出 |
     | 1月 | 8 | 8 |
@@ -67,7 +67,7 @@ describe("a table that a report attaches", () => {
     | 3月 | 11 | 25 |
     | 4月 | 9 | 35 |
     | 5月 | 12 | 46 |
-    | 6月 | 10 | 56 |`)).toEqual(["2月 累计支出 14 = 8+6", "3月 累计支出 25 = 14+11", "4月 累计支出 35 = 25+9", "5月 累计支出 46 = 35+12", "6月 累计支出 56 = 46+10"]));
+    | 6月 | 10 | 56 |`)).toEqual(["2月 累计支出 14 = 8+6", "3月 累计支出 25 = 8+6+11", "4月 累计支出 35 = 8+6+11+9", "5月 累计支出 46 = 8+6+11+9+12", "6月 累计支出 56 = 8+6+11+9+12+10"]));
 });
 
 describe("a column of changes", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/forms/read-document.js";
-import { documentOf } from "../support/table.js";
+import { documentOf, table } from "../support/table.js";
 
 const sumsIn = (...lines: readonly string[]): number => readDocument(documentOf(lines)).narratives.flatMap(({ relations }) => relations).filter(({ kind }) => kind === "sum").length;
 
@@ -23,4 +23,38 @@ describe("running text is read", () => {
 
 it("titles and signatures around a table are no report", () => {
   expect(readDocument(documentOf(["项目支出绩效自评表", "（2024年度）", "填表人：甲", "联系电话：000"])).narratives).toEqual([]);
+});
+
+describe("a report whose sections stand in the rows of a table", () => {
+  const framed = (staff: string): string[] =>
+    readDocument(documentOf(["2023年度部门整体支出绩效自评情况", table(`
+      | 一、基本情况 | （一）概况 | 南坪街道办事处辖区面积12.6平方公里，下辖9个社区；年末实有72人，其中行政27人、事业${staff}人。 |
+      | ^ | （二）收支情况 | 2023年收入合计4862.32万元，支出合计4621.87万元，其中基本支出3182.45万元、项目支出1439.42万元。 |
+      | 二、自评结论 | 自评得分93.5分，自评等级为“优”，执行率95.05%，绩效目标完成较好。 | < |
+    `, { origin: "table", file: "报告.docx" })])).narratives.flatMap(({ relations }) => relations.flatMap((each) => (each.kind === "sum" ? [each.total.text] : [])));
+
+  it("is read like running text", () => {
+    expect(framed("45")).toEqual(["72人", "4621.87万元"]);
+  });
+
+  it("is none where the table is one of figures with a remark", () => {
+    const told = readDocument(documentOf(["项目支出情况表", table(`
+      | 项目 | 预算数 | 执行数 | 说明 |
+      | 甲 | 120 | 118 | 招标结余2万元，其中设备1.5万元、安装0.5万元，已按规定交回财政，不再使用。 |
+      | 乙 | 80 | 80 |  |
+      | 丙 | 60 | 60 |  |
+      | 合计 | 260 | 258 |  |
+    `, { origin: "table", file: "报告.docx" })]));
+    expect([told.narratives.length, told.summedTables.length]).toEqual([0, 1]);
+  });
+});
+
+it("what is worked out in a cell of a table is worked out again", () => {
+  const rates = (rate: string): unknown =>
+    readDocument(documentOf(["某局2024年度整体支出绩效自评报告", "全年支出100万元，其中基本支出60万元，项目支出40万元。", table(`
+      | 指标 | 分值 | 得分 | 评分依据 |
+      | 预算调整率 | 5 | 4 | 预算调整率=预算调整数/年初预算数×100%=5312.60/86420.00×100%=${rate}，扣1分 |
+      | 管理制度 | 5 | 5 | 制度健全 |
+    `, { origin: "table", file: "报告.docx" })])).narratives.flatMap(({ relations }) => relations.flatMap((each) => (each.kind === "completion" ? [[each.actual.text, each.budget.text, each.rate.text]] : [])));
+  expect(rates("6.15%")).toEqual([["5312.60", "86420.00", "6.15%"]]);
 });

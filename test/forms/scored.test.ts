@@ -144,6 +144,21 @@ describe("a transfer's form, which has no scores", () => {
     expect([form.layout, form.hasWeights, form.hasScores]).toEqual(["transfer", false, false]);
   });
 
+  it("takes how the money was managed for no source of it", () => {
+    const managed = read(table(`
+      | 转移支付（项目）名称 | 村道亮化 | < | < | < |
+      | 资金投入情况（万元） |  | 全年预算数（A） | 全年执行数（B） | 预算执行率（B/A） |
+      | ^ | 年度资金总额 | 120 | 90 | 75% |
+      | ^ | 其中：中央财政资金 | 80 | 60 | 75% |
+      | ^ | 地方资金 | 40 | 30 | 75% |
+      | 资金管理情况 |  | 情况说明 | < | 存在问题 |
+      | ^ | 下达及时性 | 30日内下达 | < | 无 |
+      | 绩效指标 | 一级指标 | 三级指标 | 指标值 | 全年实际完成值 |
+      | ^ | 产出指标 | 安装路灯 | ≥40盏 | 42盏 |
+    `));
+    expect(managed.parts.map(({ label }) => label)).toEqual(["中央财政资金", "地方资金"]);
+  });
+
   it("is known by its name's label though a bracket of it is lost", () => {
     const cut = read(table(`
       | 转移支付（项目名称 | 村道亮化 | < | < | < |
@@ -285,6 +300,19 @@ describe("a row under the indicators that tells the grade", () => {
     );
     expect([form.indicators.map(({ name }) => name), form.grade?.text]).toEqual([["维修教学楼", "师生满意度"], "优"]);
   });
+});
+
+it("a grade in brackets beside the total is the form's", () => {
+  const form = read(
+    "项目支出绩效自评表",
+    table(`
+    | 项目名称 | 校舍维修 | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 维修教学楼 | ≥2栋 | 2栋 | 90 | 68 |
+    | 总分 | < | < | < | （自评等级：中） | 100 | 75.38 |
+  `, { origin: "table", file: "报告.docx" }),
+  );
+  expect([form.totalScore?.text, form.grade?.text]).toEqual(["75.38", "中"]);
 });
 
 describe("the conclusion below the indicators", () => {

@@ -170,7 +170,18 @@ describe("what stands at a time", () => {
   | 1月 | 10 | 10 |
   | 2月 | 12 | 22 |
   | 3月 | 9 | 31 |
-  | 合计 | 31 | 31 |`, 1);
+  | 合计 | 31 | 31 |`, 3);
+  });
+
+  it("is found wrong in one of four quarters", () => {
+    const quarters = (half: string): string => `
+  | 季度 | 当季支出 | 累计支出 |
+  | 第一季度 | 2816.40 | 2816.40 |
+  | 第二季度 | 3512.86 | ${half} |
+  | 第三季度 | 3428.15 | 9757.41 |
+  | 第四季度 | 3815.20 | 13572.61 |`;
+    silent(quarters("6329.26"), 3);
+    expect(saysOf(quarters("6239.26")).findings).toEqual(["error table.total-differs-from-rows 6239.26≠6329.26"]);
   });
 });
 
@@ -181,6 +192,15 @@ describe("a total that may well be more or less than its rows", () => {
   ])("is not accused: %s", (_, drawing) => {
     expect(saysOf(drawing).findings).toEqual([]);
   });
+});
+
+it.each(["增减幅（%）", "降幅（%）", "变动（%）"])("rates of change are not added up: %s", (heading) => {
+  silent(`
+  | 科目 | 2022年 | 2021年 | 增减额 | ${heading} |
+  | 卫生健康支出 | 1286.50 | 1193.64 | 92.86 | 7.78 |
+  | 住房保障支出 | 186.54 | 178.22 | 8.32 | 4.67 |
+  | 农林水支出 | 35.00 | 42.00 | -7.00 | -16.67 |
+  | 合计 | 1508.04 | 1413.86 | 94.18 | 6.66 |`, 11);
 });
 
 it("a column of one figure and noughts is held to what the other columns add up", () => {

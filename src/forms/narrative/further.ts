@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, frequenciesIn, overYears, productsIn, productsInSuccession, sharedOut, standardsApart } from "./products/index.js";
+import { averagesIn, bracketedProducts, frequenciesIn, overYears, pricedInBrackets, productsIn, productsInSuccession, sharedOut, standardsApart } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
@@ -28,6 +28,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...productsInSuccession(reading, book, known, products),
     ...overYears(reading, book),
     ...bracketedProducts(reading, book, known),
+    ...pricedInBrackets(reading, book, known),
     ...averagesIn(reading, book, known),
     ...sharedOut(reading, book),
     ...standardsApart(reading, [...before, reading, ...after], book),
@@ -38,6 +39,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
     ...shortOfAims(reading, book),
+    ...leftOfPlans(reading, book),
     ...shortfallsIn(reading, book),
     ...pointsMoved(reading, book),
     ...aimsIn(reading, book),
@@ -55,7 +57,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
 }
 
 /** Arithmetic in print, bare or among words: each result once. */
-function workedOut(passage: Passage): readonly Relation[] {
+export function workedOut(passage: Passage): readonly Relation[] {
   const bare = equationsIn(passage);
   const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [JSON.stringify(each.rate.place)] : [])));
   return [...bare, ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(JSON.stringify(each.rate.place))))];

@@ -17,6 +17,7 @@ import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold
 import { withTallies } from "./tallies/index.js";
 
 export { goalResults } from "./aims/index.js";
+export { workedOut } from "./further.js";
 export { Headings, isSlipOf, passagesOf, type Passage } from "./reading/index.js";
 
 /**

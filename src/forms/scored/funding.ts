@@ -72,7 +72,11 @@ const tier = /^(?:中央|地方|上级|下级|本级|自治[区州县]|地区|[�
 function unknownRow(label: string | undefined, row: FormRow, header: Header<FundColumn>): { role: Role; nested: boolean; words: string } | undefined {
   const plain = label?.replace(/^其中:?/, "") ?? "";
   if (plain === "" || plain.length > 24 || /[,。;]|管理情况|使用情况|情况说明|^(?:基本|项目)支出/.test(plain)) return undefined;
-  const figures = header.figures.filter((cell) => readCell(cellUnder(row, header, cell)?.text ?? "").state === "figure");
+  // 下达及时性：30日内下达 tells how the money was managed, in a figure that is none of money.
+  const figures = header.figures.filter((cell) => {
+    const reading = readCell(cellUnder(row, header, cell)?.text ?? "");
+    return reading.state === "figure" && /^(?:money|none)$/.test(reading.quantity.measure.dimension);
+  });
   return figures.length === 0 ? undefined : { role: "unknown", nested: false, words: plain };
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from "../../document/index.js";
-import { points } from "../../quantity/index.js";
+import { halfWidth, points } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, valueRightOf, type FormRow, type Header } from "../rows.js";
 import { squash, totalLabel, type IndicatorColumn } from "../words.js";
@@ -59,8 +59,17 @@ export function isGradeRow(row: FormRow): boolean {
   return label !== undefined && value !== undefined && more === undefined && gradeLabel.test(squash(label.text));
 }
 
+/** （自评等级：优） in one cell beside the total. */
+const gradeTold = /^\(?(?:自评|评价|绩效)?等[级次][:：](优秀|良好|优|良|中|差|一般|合格|不合格)\)?$/;
+
 /** 自评等级：优. */
 export function readGrade(row: FormRow, draft: Draft): void {
+  const told = row.cells.find((cell) => gradeTold.test(halfWidth(squash(cell.text))));
+  const word = told === undefined ? undefined : gradeTold.exec(halfWidth(squash(told.text)))?.[1];
+  if (told !== undefined && word !== undefined) {
+    draft.grade = wordsOf({ ...told, text: word }, { ...draft.aspects, concept: "grade" }, "自评等级");
+    return;
+  }
   const label = row.cells.find((cell) => gradeLabel.test(squash(cell.text)));
   const value = label === undefined ? undefined : valueRightOf(row, label, () => false);
   if (value !== undefined && /[优良中差合格]/.test(value.text)) draft.grade = wordsOf(value, { ...draft.aspects, concept: "grade" }, "自评等级");

@@ -13,11 +13,14 @@ import { isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } fro
 export function rowSums(grid: Grid): Sums {
   const times = grid.lines.filter(({ label }) => isTime(label)).length;
   const overTime = times >= 2 && times >= grid.lines.filter(({ role }) => role === "plain").length / 2;
-  const columns = grid.figures.filter((column) => isSummable(column.own) && !(overTime && isStock(column.name)));
+  const columns = grid.figures.filter((column) => isSummable(column.own) && !inPercent.test(column.head.text) && !(overTime && isStock(column.name)));
   const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
   const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
   return withLaidDown({ sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) }, sangongSums(grid, columns));
 }
+
+/** 增减（%）: a rate, whatever else its heading says. */
+const inPercent = /[（(]\s*[%％]\s*[)）]/;
 
 interface Judged {
   readonly column: Column;

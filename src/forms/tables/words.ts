@@ -10,7 +10,7 @@ const ratedRow = /(?:(?:增减|增长|变动|变化|下降|降低|完成|执行|
 /** Of those, the ones that compare: they stand beside the rows above them, whereas 完成率 may be a row like the others, with points. */
 const comparedRow = /(?:增减|增长|变动|变化|下降|降低|同比|比上年|占比|比重)[^,。;]{0,4}[%％]\)?$/;
 /** Columns that do not add up downwards, whatever stands below them. */
-const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|[人户亩校班日月年次床车辆台套件村镇]均(?!衡)|均值|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
+const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|[人户亩校班日月年次床车辆台套件村镇]均(?!衡)|均值|标准|序号|行次|栏次|年份|年度$|日期|时间|电话|编码|代码|评分|增长$|增幅|[减降升涨跌]幅|幅度|同比|环比|%|进度|排名|面积单价|规格|型号|编号/;
 
 /** What is told as it stands at a time, and does not add up over times: of three months' 累计支出 the last is the whole. */
 const stock = /累计|余额|结余|存量|在册|在职|实有|编制|人数|户数|月末|季末|年末|期末|年初|期初|结转/;
@@ -47,7 +47,7 @@ export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总�
 
 export const isDifference = (heading: string): boolean =>
   /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|未(?:支付|执行|使用|完成)(?:数|额|金额|资金)?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
-export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|增长$|±%|\(%\)|^%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
+export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|^%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
 export const isPrice = (heading: string): boolean => /单价|均价|标准|价格|人均/.test(heading);
 export const isAmount = (heading: string): boolean => /金额|合计|小计|总价|总额|经费|费用|资金|支出|补助/.test(heading) && !isPrice(heading);
 

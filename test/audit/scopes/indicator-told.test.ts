@@ -82,6 +82,7 @@ describe("a result told in the report", () => {
     ["is aimed at and reached", "教师能力提升培训项目培训教师计划500人，实际480人。"],
     ["is a bound", "服务对象满意度达到95%以上。"],
     ["is just what was due, where more was done", "图书购置项目购置图书3000册。"],
+    ["is what the project is to do", "二、项目主要内容。教师能力提升培训项目培训教师500人。"],
     ["is of two projects at once", "教师能力提升培训和图书购置两个项目读者满意度90%。"],
   ])("is left alone where it %s", (_, line) => {
     expect(found([line])).toEqual([]);
@@ -119,6 +120,8 @@ describe("one thing under two names", () => {
     ["服务老年人", "服务老年人人数", true],
     ["受益学生人", "受益学生人数", true],
     ["全年开展巡展", "开展巡展场次", true],
+    ["慰问困难群众", "困难群众慰问户数", true],
+    ["背街小巷改造", "改造背街小巷条数", true],
     ["培训教师", "骨干教师培训人数", false],
     ["培训", "培训人数", false],
     ["活动", "开展活动次数", false],

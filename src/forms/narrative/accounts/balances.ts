@@ -84,6 +84,19 @@ export function shortOfAims(reading: Reading, book: FactBook): readonly BalanceR
   });
 }
 
+const remaining = /^(?:还|尚|仍)?(?:剩余|余下|余|差|欠)(?:的)?$/;
+
+/** 完成整治1410亩，完成年度计划1850亩的76.2%，剩余440亩: what is left of a plan that the rate before it was told of. */
+export function leftOfPlans(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    const [actual, plan, rate] = [reading.mentions[left.index - 3], reading.mentions[left.index - 2], reading.mentions[left.index - 1]];
+    if (!remaining.test(left.standing.lead) || actual === undefined || plan?.role.kind !== "budget" || rate?.role.kind !== "completion") return [];
+    const together = [actual, plan].every((each) => each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment && each.standing.frame === left.standing.frame && sameKind(each, left) && isPlain(each));
+    if (!together || !isPlain(left) || actual.role.kind !== "level" || actual.prior || plan.figure.quantity.compare(actual.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(plan), taken: book.factOf(actual), left: book.factOf(left), quote: quoteAcross([actual, plan, left]), place: placeOf(left) }];
+  });
+}
+
 const needed = /(?:应|需要?|所需|计划|预计|核定|总)[^,。;\d]{0,8}$|(?:概算|预算|投资)(?:总额|资金|数)?(?:为|共)?$/;
 const raised = /(?:实际|已|仅|现有|落实|到位|筹集|收到)[^,。;\d]{0,8}$/;
 

@@ -13,6 +13,9 @@ const bounded = /^(?:以上|以下|以内|左右|多|余|之间|及以上|的(?!
 /** A noun right behind a count: 培训480名教师. */
 const noun = /^(?:名|位)?([\u4e00-\u9fff]{2,14})/;
 
+/** 项目主要内容：整治滩涂1850亩 tells what a project is to do, whatever was done of it. */
+const plannedUnder = /(?:主要|建设|实施|工作|项目|服务)内容|建设规模|概况|立项|实施方案/;
+
 /** Counts and rates of the year, each with what it is told of; what is of a part, of several years or loosely told is left out. */
 export function resultsIn(readings: readonly Reading[], book: FactBook, { year }: Context): readonly ToldResult[] {
   const headings = new Headings();
@@ -23,7 +26,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
     const over = headings.over(passage);
     const titles = over.map(({ text }) => text.trim());
     const ofProject = projects.has(passage) || over.some((each) => projects.has(each.passage));
-    const underAims = aiming.test(titles.at(-1) ?? "") && !/完成|实现|达成/.test(titles.at(-1) ?? "");
+    const underAims = (aiming.test(titles.at(-1) ?? "") || plannedUnder.test(titles.at(-1) ?? "")) && !/完成|实现|达成/.test(titles.at(-1) ?? "");
     return reading.mentions.flatMap((mention): ToldResult[] => {
       if (!isResult(mention) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
       const { start, words } = sentenceAt(passage.text, mention.figure.offset);

@@ -37,6 +37,24 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
   });
 }
 
+/** 电脑1860台（单价0.38万元，计706.8万元）: a count, and in the bracket right behind it what one comes to and what all of them do. */
+export function pricedInBrackets(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ProductRelation[] {
+  const { mentions, outline, passage } = reading;
+  return mentions.flatMap((each): ProductRelation[] => {
+    const piece = apiece(each);
+    const frame = outline.frames[each.standing.frame];
+    const [unit, ...more] = piece?.units ?? [];
+    if (unit === undefined || more.length > 0 || frame === undefined || frame.index === 0 || known.has(each) || !isExact(each)) return [];
+    const inside = mentions.filter((other) => other.standing.frame === frame.index && other !== each);
+    const count = mentions.findLast((other) => other.standing.frame === frame.parent && endOf(other) <= frame.start);
+    const [total] = inside;
+    if (count === undefined || total === undefined || inside.length !== 1 || total.index !== each.index + 1 || !/^(?:共计?|合计|小计|金额|计)(?:金额|资金|支出|投入)?(?:为)?$/.test(total.standing.lead)) return [];
+    const adjoins = passage.text.slice(endOf(count), frame.start - 1).trim() === "" && isCounted(count, unit) && isExact(count) && isExact(total) && isTotal(total, each);
+    if (!adjoins || unsettled.test(passage.text.slice(frame.start, frame.end)) || !isNear(each, { counts: [count], total })) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
+  });
+}
+
 /** 清理枯死松木 and 枯死松木清理 have the noun in common. */
 function isCalledAlike({ label: count }: Mention, { label: total }: Mention): boolean {
   const runs = [...count].map((_, at) => count.slice(at, at + 3)).filter((run) => run.length === 3);

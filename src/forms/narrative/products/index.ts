@@ -1,6 +1,6 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
 export { averagesIn } from "./averages.js";
-export { bracketedProducts } from "./bracketed-products.js";
+export { bracketedProducts, pricedInBrackets } from "./bracketed-products.js";
 export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsInSuccession } from "./in-succession.js";
 export { perHeadsIn } from "./per-head.js";
