@@ -71,9 +71,9 @@ export function balance({ from, more, taken, less = [], left }: { from: Mention;
   };
 }
 
-/** 年末结余10万元，另有专项结余20万元: the rest is told in two parts. */
+/** 年末结余10万元，另有专项结余20万元 · 年末结余18.5万元，年中收回1.2万元: the rest is told in two parts, or what else went out behind it. */
 export function tellsAnother({ passage, figure }: Mention): boolean {
-  return /另/.test(passage.text.slice(figure.offset).split("。")[0] ?? "");
+  return /另|收回|上缴|缴回|核减|核销|调[出减]/.test(passage.text.slice(figure.offset).split("。")[0] ?? "");
 }
 
 function nameOf({ standing }: Mention): string {

@@ -8,6 +8,9 @@ const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|�
 /** 比上年的94.1%, 较治理前的38%, 比目标值95%: what the rate before it is compared with. */
 const compared = /^[,\s]*(?:相?比较?|相?较|对比)(?:于)?(?:上年度?|去年|20\d\d年度?|年初|(?:项目)?(?:治理|改造|实施|整治)前|基期|(?:年初|年度|全年|绩效|预期)*(?:计划|目标|任务|指标|标准)+[值数]?)(?:同期|末|底)?的?(?:为|是)?$/;
 
+/** 参保率98.5%，上年97.5%，提高1个百分点: last year's, told between. */
+const lastYears = /^[,\s]*(?:而)?(?:上年度?|去年)(?:同期)?(?:为|是)?$/;
+
 /** 入园率由81.3%提高到90.1%，提高8.8个百分点 · 满意度96.3%，比上年的94.1%提高2.2个百分点: a rate that moved from one figure to another, and by how many points. */
 export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRelation[] {
   return reading.mentions.flatMap((delta): ChangeRelation[] => {
@@ -15,7 +18,7 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const [one, other] = [reading.mentions[delta.index - 2], reading.mentions[delta.index - 1]];
     if (dimension !== "percentage-point" || one === undefined || other === undefined || ![one, other].every(isRate)) return [];
     const all = [one, other, delta];
-    const after = compared.test(other.standing.lead);
+    const after = compared.test(other.standing.lead) || lastYears.test(other.standing.lead);
     const [prior, current] = after ? [other, one] : [one, other];
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     const { lead } = delta.standing;

@@ -12,6 +12,10 @@ const composed = /^(?:项目|工程|计划)?总(?:投资|金额|规模|额|资�
 const summedUp = /^(收入|支出)(?:合计|共计)(?:为|达|:)*$/;
 /** 收入238965万元，加上：上年结转…、调入资金…，收入总计929393万元. */
 const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
+/** 上半年支出440万元，下半年支出505万元，全年支出945万元: the year of its halves, or of its quarters. */
+const ofTheYear = /^(?:全年|全年度|本年度?)(?:实际|共|合计|累计)*[^,。;:\d]{0,8}$/;
+const halves = [/^上半年/, /^下半年/];
+const quarters = [/^(?:第?一|1)季度/, /^(?:第?二|2)季度/, /^(?:第?三|3)季度/, /^(?:第?四|4)季度/];
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|其中[,:]\s*$|由\s*$/;
@@ -24,6 +28,10 @@ const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来�
 /** The sums whose total stands at the end of its list. */
 export function closingSums(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
+    if (ofTheYear.test(total.standing.lead) && isAddend(total)) {
+      const times = partsBefore(total, reading);
+      if (isWholeYear(times)) return [{ total, parts: times, reading: "partition" }];
+    }
     if (!isTotal(total, reading)) return [];
     const before = partsBefore(total, reading);
     const parts = lastSlipping(total, before) ?? before;
@@ -48,6 +56,10 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
+}
+
+function isWholeYear(parts: readonly Mention[]): boolean {
+  return [halves, quarters].some((times) => times.length === parts.length && times.every((time, at) => time.test((parts[at] as Mention).standing.lead)));
 }
 
 function isTotal(mention: Mention, reading: Reading): boolean {

@@ -65,11 +65,13 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
   // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
   if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
+  // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
+  if (!tied && covers < 1 && restFollows.test(textAfter(parts.at(-1) as Mention))) return reading("selection");
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
   if (!tied && !manner.open && manner.inherent !== "holding" && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance") && slipsBy(total, parts, 4)) return reading("partition");
-  if (isOverlap(parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
+  if (isOverlap(total, parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
@@ -99,17 +101,20 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && (isPrecise(total, parts) || isRound(total, parts)) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
 
+/** What the parts told do not cover, without its amount. */
+const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;
+
 /** The few that a list of staff may leave out: drivers, cooks, persons under contract. */
 const nearlyAllStaff = 0.85;
 
 /** Staff told by name only where the list goes to the end: after 工勤 nobody is left. */
 const lastNamed = /工勤|聘|编外|后勤|其[他它]/;
 
-/** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told. */
+/** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told, 参公 beside them or not. */
 function mayLeaveStaffUnnamed(parts: readonly Mention[]): boolean {
   const labels = parts.map(({ label }) => label);
   const counted = parts.every(({ figure }) => figure.quantity.measure.dimension === "person");
-  return counted && !labels.some((label) => lastNamed.test(label)) && familiesOf(labels).some(({ optional = [] }) => optional.length > 0 && !optional.some((kind) => labels.some((label) => kind.test(label))));
+  return counted && !labels.some((label) => lastNamed.test(label)) && familiesOf(labels).some(({ optional = [] }) => optional.some((kind) => kind.test("工勤") || kind.test("聘用")));
 }
 
 /** A total of 1530.71 whose parts make 1130.71: a gap so round among figures so precise is a digit mistaken, even where a quarter and more is missing. */
@@ -206,7 +211,9 @@ function coverage(total: Mention, parts: readonly Mention[]): number {
 }
 
 /** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */
-function isOverlap(parts: readonly Mention[]): boolean {
+function isOverlap(total: Mention, parts: readonly Mention[]): boolean {
+  // 总人口4.2万人，其中60岁以上0.9万人，低保对象1260人: of a population nobody was aided twice.
+  if (/人口|户籍|常住/.test(total.label)) return false;
   const counted = parts.every((part) => /^(?:person|attendance|household|户次)$/.test(part.figure.quantity.measure.dimension));
   return counted && !isFamily(parts) && parts.some((part) => aidKinds.test(`${part.label}${part.standing.tail}`));
 }
