@@ -13,7 +13,8 @@ export type Relation =
   | BalanceRelation
   | RestatedRelation
   | CountRelation
-  | AimRelation;
+  | AimRelation
+  | ClaimRelation;
 
 interface Told {
   /** The sentence or clause in which it stands. */
@@ -107,4 +108,15 @@ export interface AimRelation extends Told {
   readonly demand: Target;
   readonly actual: Fact;
   readonly claim: string;
+}
+
+/** 预算22万元，决算8.8万元…决算数大于预算数的主要原因: which of two figures is said to be more. `of`: what the first is set against; of last year, the change itself is set against nought. */
+export interface ClaimRelation extends Told {
+  readonly kind: "claim";
+  readonly of: "budget" | "prior-year";
+  readonly claim: string;
+  /** Whether the words say that there is more. */
+  readonly more: boolean;
+  readonly actual: Fact;
+  readonly against: Fact;
 }

@@ -6,7 +6,7 @@ import { listedProject } from "./listed-project.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { projectScore } from "./project-score.js";
-import { aim, balance, change, completion, count, perHead, product, restated, share, sum } from "./relations.js";
+import { aim, balance, change, claim, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
 import { block, fundingColumn, fundingSource, indicator, nature } from "./scored-parts.js";
 import { picture, scan } from "./scan.js";
@@ -48,6 +48,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     restated,
     count,
     aim,
+    claim,
     tableColumn,
     tableLine,
     tableDerived,

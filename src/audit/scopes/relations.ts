@@ -122,3 +122,11 @@ export const aim = relationScope(
   ({ claim, target, demand: demanded, actual }) => ({ claim, target: { demanded, fact: target }, actual }),
   ({ actual }) => actual,
 );
+
+export const claim = relationScope(
+  "claim",
+  words("文字中每处“大于、小于、增加、减少”的说法与所写的数", "every saying that one figure is more than another, with the figures told"),
+  { of: text("budget 与预算数比，prior-year 与上年比（此时 actual 是增减额，against 是 0）", "budget"), claim: text("原话"), more: text("more 说多，less 说少", "more"), actual: told(), against: told() },
+  ({ of, claim: said, more, actual, against }) => ({ of, claim: said, more: more ? "more" : "less", actual, against }),
+  ({ actual }) => actual,
+);

@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
-import { basedChanges, changeRelation, changesIn, changeSums, budgetSums, moveSums, priorSums } from "./changes/index.js";
+import { basedChanges, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -69,7 +69,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   ];
   const shared = [...relations, ...bareShares(sums, readings, ratesTold(readings, relations, book), book), ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   const known = ratesTold(readings, shared, book);
-  return [...shared, ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
+  return [...shared, ...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
 }
 
 function titleYear(first: readonly string[]): number | undefined {

@@ -30,6 +30,8 @@ export function line(relation: Relation): string {
       return `restated ${told(relation.one)} ${told(relation.other)}`;
     case "count":
       return `count ${told(relation.stated)} lists ${told(relation.listed)}`;
+    case "claim":
+      return `claim ${relation.claim} has ${told(relation.actual)} against ${told(relation.against)}`;
     case "aim":
       return `aim ${told(relation.target)} has ${told(relation.actual)}${relation.claim === "" ? "" : ` as ${relation.claim}`}`;
   }

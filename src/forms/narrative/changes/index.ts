@@ -1,6 +1,7 @@
 /** 增减: what a figure was a year or a budget before, by how much it moved and at which rate. */
 export { basedChanges } from "./based-changes.js";
 export { changeRelation, changesIn } from "./change.js";
+export { claimsIn } from "./claims.js";
 export { names } from "./levels.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
 export { pointsMoved } from "./points.js";
