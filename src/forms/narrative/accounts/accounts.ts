@@ -18,6 +18,7 @@ const ofTheYear = new RegExp(`^${whose}(?:收支(?:结余|差额|相抵结余)|�
 const accounts: readonly Account[] = [
   { left: /^.{0,10}净资产(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
   { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^.{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
+  { left: /^(?:共|合计)?(?:审减|核减)(?:金?额|资金|投资)?$/, taken: /^审[定核](?:后)?(?:金?额|造价|总?价|投资|总额|资金)?$/, from: [/^(?:送审|报审)(?:金?额|造价|总?价|投资|总额|资金)?$/] },
   { left: ofTheYear, taken: spending, from: [income] },
   { left: /^年末(?:累计)?(?:结转和?结余|结转|结余)(?:资金)?$/, taken: spending, from: [/^(?:年初|上年)(?:结转和?结余|结转|结余)(?:资金)?$/, income] },
 ];
@@ -49,7 +50,7 @@ function termsOf(account: Account, here: readonly Mention[], left: Mention): rea
   if (first === undefined || terms.length < found.length || new Set(terms).size !== here.length) return undefined;
   const { text } = left.passage;
   const opens = Math.min(...here.map(({ standing }) => standing.clauseStart));
-  return otherTerms.test(text.slice(opens, left.figure.offset)) ? undefined : terms;
+  return otherTerms.test(text.slice(opens, left.standing.clauseStart)) ? undefined : terms;
 }
 
 /** The amounts told before a rest in its sentence, changes left out. */

@@ -30,7 +30,9 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const from = pool.filter((each) => !taken.includes(each) && received.test(each.standing.lead) && !left.test(each.standing.lead));
     const pairs = from.flatMap((one) => taken.filter((other) => other.index > one.index).map((other) => ({ from: one, taken: other })));
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
-    const words = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "");
+    const told = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "");
+    // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
+    const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told;
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && tellsRest(each)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
@@ -81,6 +83,21 @@ export function shortOfAims(reading: Reading, book: FactBook): readonly BalanceR
     const [from, taken] = under ? [aim, actual] : [actual, aim];
     if (!together || !isPlain(gap) || actual.role.kind !== "level" || actual.prior || gap.standing.clauseStart !== aim.standing.clauseStart || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([actual, aim, gap]), place: placeOf(gap) }];
+  });
+}
+
+const planned = /^(?:20\d\d年度?|全年|年度|年初|本年度?|当年|原)*(?:计划|目标|任务)[^,。;:\d]{0,10}$/;
+const done = /^(?:20\d\d年度?|全年|年度|本年度?|当年)*(?:实际|已|共)*(?:完成|实现|达到)[^,。;:\d]{0,8}$/;
+const beyond = /^(?:超额|超计划|超任务|超目标|超)(?:完成|实现)?(?:了|任务)?$/;
+
+/** 计划完成造林5000亩，实际完成5200亩，超额完成200亩: how far beyond the plan told right before. */
+export function beyondPlans(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+    const [plan, actual] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
+    if (!beyond.test(gap.standing.lead) || plan === undefined || actual === undefined || !planned.test(plan.standing.lead) || !done.test(actual.standing.lead)) return [];
+    const together = [plan, actual].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
+    if (!together || !isPlain(gap) || actual.figure.quantity.compare(plan.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(actual), taken: book.factOf(plan), left: book.factOf(gap), quote: quoteAcross([plan, actual, gap]), place: placeOf(gap) }];
   });
 }
 

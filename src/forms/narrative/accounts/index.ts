@@ -1,6 +1,6 @@
 /** 收支结余: what was there, came in, went out and is left. */
 export { accountsIn } from "./accounts.js";
-export { balancesIn, gapsIn, leftOfPlans, shortfallsIn, shortOfAims } from "./balances.js";
+export { balancesIn, beyondPlans, gapsIn, leftOfPlans, shortfallsIn, shortOfAims } from "./balances.js";
 export { carriedAccounts } from "./carried-accounts.js";
 export { closedAccounts } from "./closed-accounts.js";
 export { debtRatiosIn } from "./debt-ratios.js";

@@ -74,7 +74,7 @@ function ofSameName(near: readonly Mention[], change: Mention, mentions: readonl
   const [nearest] = near;
   const prior = mentions[change.index - 1];
   if (nearest === undefined || prior?.role.kind !== "level" || !prior.prior || prior.standing.sentence !== change.standing.sentence) return nearest;
-  const name = labelOf(prior.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/, ""));
+  const name = labelOf(prior.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|年初|期初)(?:同期|数)?的?/, ""));
   const isCalled = (each: Mention): boolean => each.label.endsWith(name) || names(each.label, name);
   if (name.length < 2 || isCalled(nearest) || !leftOver.test(nearest.label)) return nearest;
   return near.find((each) => isCalled(each) && sameKind(each, prior));

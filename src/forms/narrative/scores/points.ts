@@ -14,7 +14,7 @@ export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] 
   if (scores.length === 0) return [];
   const weighed = weighedScores(reading, book);
   const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...weighed, ...others];
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...weighed, ...others];
 }
 
 const words = (mention: Mention): string => mention.standing.lead || mention.standing.leadBefore;
@@ -51,6 +51,20 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
     const ofPart = dimension.test(words(off)) && !dimension.test(words(from));
     if (ofPart && !left.figure.quantity.roundsFrom(from.figure.quantity.minus(off.figure.quantity))) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(off), left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
+  });
+}
+
+const offInAll = /^(?:共|合计|累计|总)*(?:扣|扣减|扣除|扣分|失分)(?:了|为|共)?$/;
+
+/** 扣4分，其中预算执行扣2分，满意度扣1分，时效扣1分: every mark taken off is told with what it was taken off for. */
+function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly SumRelation[] {
+  return scores.flatMap((total): SumRelation[] => {
+    if (!offInAll.test(total.standing.lead)) return [];
+    const parts = scores.filter((each) => each.index > total.index && together(each, total));
+    const [first] = parts;
+    const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
+    if (!listed || parts.length < 2 || !parts.every((each) => deducted.test(words(each)) && each.label.length > 1)) return [];
+    return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((each) => book.factOf(each)), quote: quoteAcross([total, ...parts]), place: placeOf(total) }];
   });
 }
 

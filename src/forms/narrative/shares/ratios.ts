@@ -42,14 +42,22 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   const name = nameOf(lead);
   if (!rated.test(lead) && name === undefined) return undefined;
   const counts = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === frame && each.standing.segment === segment && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact");
-  const [first, second] = counts.slice(-2);
+  const told = withoutComplement(counts);
+  const [first, second] = told.slice(-2);
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
   const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && first.standing.lead.endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && ofAll.test(`${second.standing.lead}`) && rate.index === second.index + 1;
   const [whole, part] = turned ? [second, first] : [first, second];
   if (turned) return { whole: second, part: first, rate, name, carries: carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words) };
-  if (part === undefined || whole === undefined || part.index !== rate.index - 1 || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
+  if (part === undefined || whole === undefined || part.index !== rate.index - 1 - (counts.length - told.length) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words) };
+}
+
+/** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */
+function withoutComplement(counts: readonly Mention[]): readonly Mention[] {
+  const [part, rest] = counts.slice(-2);
+  const undone = /^(?:尚未|未|不)(.+)$/.exec(rest?.standing.lead ?? "")?.[1];
+  return undone !== undefined && part?.standing.lead.endsWith(undone) === true ? counts.slice(0, -1) : counts;
 }
 
 /** 规范管理 of 规范管理率, 满意 of 满意度. */

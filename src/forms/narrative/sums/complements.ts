@@ -16,6 +16,8 @@ export function complementSums(reading: Reading): readonly Sum[] {
     if (first === undefined || second === undefined || ![total, first, second].every(isCounted) || !together(total, first) || !together(total, second)) return [];
     if (!isOfKind(total, first) || !isOfKind(first, second) || total.figure.quantity.measure.symbol !== first.figure.quantity.measure.symbol) return [];
     const [lead, between] = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].map((each) => each.replace(/\([^)]*\)/g, "").trim()) as [string, string];
+    const named = namedOpposites(total, first, second, text);
+    if (named && !(third !== undefined && together(total, third) && sameKind(total, third))) return [{ total, parts: [first, second], reading: "partition" }];
     if (!opens.test(lead) || !/有$|中,?$/.test(lead) || !/^[^,。;]{2,24}[,;]\s*(?:有|另有)?$/.test(between)) return [];
     if (third !== undefined && together(total, third) && sameKind(total, third)) return [];
     const parts = [first, second];
@@ -25,6 +27,15 @@ export function complementSums(reading: Reading): readonly Sum[] {
     const untold = sum < Number(total.figure.quantity.value) && threefold.test(`${one}${other}`);
     return areOpposite(one as string, other as string) && !untold ? [{ total, parts, reading: "partition" }] : [];
   });
+}
+
+const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约)(?:整改|验收|支付)?$/;
+
+/** 绩效指标共15个，完成14个，未完成1个: the words before the figures are each other's opposites. */
+function namedOpposites(total: Mention, first: Mention, second: Mention, text: string): boolean {
+  const [one, other] = [first.standing.lead, second.standing.lead];
+  const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?[^,。;:\d]{2,8}$/.test(words));
+  return apart && first.index === total.index + 1 && second.index === first.index + 1 && oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, ""), other);
 }
 
 function isCounted(mention: Mention): boolean {

@@ -12,6 +12,7 @@ import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
 import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
+import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
 import { sumsWithAdded } from "./with-added.js";
 import { segmentSums } from "./segment-sums.js";
@@ -34,6 +35,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(segmentSums),
     ...readings.flatMap(batchSums),
     ...readings.flatMap(complementSums),
+    ...readings.flatMap(sumsOverYears),
     ...readings.flatMap(borneSums),
     ...readings.flatMap(writtenSums),
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
