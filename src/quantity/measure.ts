@@ -96,6 +96,9 @@ export function measureOf(symbol: string): Measure {
   if (price !== undefined) return { symbol: canonical, dimension: `${price.dimension}/${each}`, scale: price.scale };
   const known = bySymbol.get(canonical);
   if (known !== undefined) return known;
+  // 台(套): what else may be counted so is part of the unit.
+  const [, named] = /^([^()]{1,3})[(（](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次|场次|批次)(?:[、,/](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次))*[)）]$/.exec(canonical) ?? [];
+  if (named !== undefined) return measureOf(named);
   // 万页, 亿次: so many of what the rest says.
   const [, power, rest] = /^(万|亿)([^\d\s万亿]{1,4})$/.exec(canonical) ?? [];
   const base = rest === undefined ? undefined : measureOf(rest);

@@ -39,6 +39,15 @@ describe("projects of the report", () => {
     expect(projects.map((each) => each.text)).toEqual(["171.65万元", "93.2万元"]);
   });
 
+  test.each([
+    ["a contract", "设备采购项目。采购设备412台，合同金额798.6万元，另付改造费37.82万元。"],
+    ["one of its works", "校园维修项目。改造宿舍4栋，支出277.2万元；维修食堂及管网，支出74.98万元。"],
+    ["what one thing it did cost", "病虫防治项目。清理枯木12650株，清理费用每株120元，共151.8万元；飞机防治3.2万亩。"],
+  ])("are not given the amount of %s", (_, item) => {
+    const { projects } = narrativeOf(`项目支出完成情况：\n（一）${item}\n（二）馆库设备运维项目。支出93.2万元，其中电费38.6万元。`);
+    expect(projects.map((each) => each.text)).toEqual(["93.2万元"]);
+  });
+
   test("are no sections of the report with a sum in the paragraph below", () => {
     const { projects } = narrativeOf("一、项目支出基本情况\n（一）项目概况。\n项目主要内容：冷藏设备购置。\n（二）项目资金使用情况。\n2024年实施的项目共1个，支出20万元。");
     expect(projects).toEqual([]);

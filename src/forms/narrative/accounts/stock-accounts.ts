@@ -4,10 +4,10 @@ import { type FactBook, type Mention, type Reading, sameKind, sentenceAt } from 
 
 const opening = /(?:年初|期初|上年(?:年)?末)(?!预算)[^,。;:\d]{0,12}$/;
 const closing = /(?:年末|期末|年底)(?!预算)[^,。;:\d]{0,12}$/;
-const came = /^[^,。;:\d]{0,12}(?:增加|新增|增置|购置增加|新购|纳入|新建档)(?:了)?$/;
-const went = /^[^,。;:\d]{0,12}(?:减少|核减|退出|报废|注销|清退|处置)(?:减少)?(?:了)?$/;
+const came = /^[^,。;:\d]{0,12}(?:增加|新增|增置|购置增加|新购|纳入|新建档|招收(?:新生)?|招生|录取(?:新生)?|新进|新录用|新招聘|调入|转入|划入)(?:了)?$/;
+const went = /^[^,。;:\d]{0,12}(?:减少|核减|退出|报废|注销|清退|处置|毕业|结业|退学|调出|转出|划出|退休|离职|辞职|死亡)(?:减少)?(?:了)?$/;
 /** Other ways in or out, which the four figures do not hold. */
-const others = /调[整入出]|转[入出]|划[转入出]|合并|折旧|重估|盘[盈亏]|另|约|其中|自然|同比|比上年/;
+const others = /调整|划转|合并|折旧|重估|盘[盈亏]|另|约|其中|自然|同比|比上年/;
 
 /** 年初原值6842.15万元，本年增加213.46万元，报废减少75.28万元，年末原值6980.33万元: a stock of one thing, what came to it, what left it, and what it is in the end. */
 export function stockAccounts(reading: Reading, book: FactBook): readonly BalanceRelation[] {
@@ -19,9 +19,10 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => each !== left && words.test(each.standing.lead));
     const [from, more, taken] = [of(opening), of(came), of(went)];
     const told = [...from, ...more, ...taken];
-    if (from.length !== 1 || more.length !== 1 || taken.length !== 1 || told.length !== here.length - 1 || !told.every(isTold)) return [];
+    const [first, ...less] = taken;
+    if (from.length !== 1 || first === undefined || more.length === 0 || more.length > 3 || less.length > 2 || told.length !== here.length - 1 || !told.every(isTold)) return [];
     if (others.test(words)) return [];
-    return [balance({ from: from[0] as Mention, more, taken: taken[0] as Mention, left }, book)];
+    return [balance({ from: from[0] as Mention, more, taken: first, less, left }, book)];
   });
 }
 

@@ -14,7 +14,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
-  const subject = labelOf(role.subject === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净)?$/, "");
+  const subject = labelOf(role.subject === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净|新)?$/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   const totals = bothTotals(change, [...above.slice(-1).flatMap((each) => each.mentions), ...mentions.slice(0, change.index)]);
   if (totals !== undefined) return totals;

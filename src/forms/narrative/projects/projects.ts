@@ -14,6 +14,7 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     for (const item of list.items) {
       // (二)资金使用情况 and its 支出90万元 in the paragraph below: a section of the report, unless the list is one of projects.
       if (!isProjects && item.amount !== undefined && item.amount.passage !== item.reading.passage) continue;
+      if (item.amount !== undefined && isOfAPart(item.amount, item.reading)) continue;
       const name = item.amount === undefined ? "" : nameOf(item.amount, item.reading.mentions[0]?.figure.offset ?? 0);
       if (item.amount !== undefined && name !== "" && !isEconomicClass(name) && (isProjects || projectLike.test(name))) told.set(item.amount, { name, total: list.total, planned: areGiven(list.intro.passage.text) });
     }
@@ -23,6 +24,23 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total });
   }
   return [...told].map(([mention, { name, total, planned }]) => projectFact(mention, name, total, book, planned === true && !spending.test(mention.standing.lead)));
+}
+
+const agreedOn = /合同|中标|控制价|概算|招标|送审|总投资|估算/;
+const spent = /支出|支付|投入|使用|拨付|兑付|发放/;
+
+/**
+ * 合同金额798.6万元，另付改造费37.82万元 · 改造宿舍4栋，支出277.2万元；维修食堂，支出74.98万元 · 每株120元，共151.8万元: an item that tells what it did first tells what
+ * that cost, and not what the whole project came to.
+ */
+function isOfAPart(amount: Mention, { mentions, passage }: { readonly mentions: readonly Mention[]; readonly passage: Mention["passage"] }): boolean {
+  if (amount.passage !== passage) return false;
+  const { lead } = amount.standing;
+  if (agreedOn.test(lead)) return true;
+  if (mentions[amount.index - 1]?.role.kind === "each" && !spent.test(lead)) return true;
+  const done = mentions.some((each) => each.index < amount.index && each.role.kind === "level" && !each.figure.spelled && !/^(?:money|ratio|years|months)$/.test(each.figure.quantity.measure.dimension));
+  const others = mentions.filter((each) => each.index > amount.index && each.role.kind === "level" && !each.prior && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && spent.test(each.standing.lead) && each.standing.segment !== amount.standing.segment);
+  return done && others.length > 0 && !/共|合计|总计|累计|总/.test(lead);
 }
 
 const spending = /支出|使用|支付|执行|完成|拨付/;

@@ -122,7 +122,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
-  const brought = bringing.test(lead) || (base === undefined && /调增[^增减升降]*$/.test(lead));
+  const brought = (bringing.test(lead) && !(base?.kind === "untold" && /^(?:共|净)?新增(?:了)?$/.test(lead))) || (base === undefined && /调增[^增减升降]*$/.test(lead));
   if (!named && !brought && (rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }

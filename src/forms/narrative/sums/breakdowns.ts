@@ -52,7 +52,7 @@ function isNamedAlready(head: Head, first: Mention, own: string): boolean {
 function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
   const first = members.primary[0] as Mention;
   const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
-  const counts = !/^(?:money|person|household|attendance)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
+  const counts = !/^(?:money|person|household|attendance|score)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
   const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),

@@ -67,11 +67,14 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
   // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
   if (!tied && covers < 1 && restFollows.test(textAfter(parts.at(-1) as Mention))) return reading("selection");
+  // 廊道38公里，其中国省道22公里、县乡道61公里: a part above its whole, which swapped digits make just what is left.
+  if (!tied && manner.inherent === "among" && !manner.open && covers > 1 && swapsToTie(total, parts)) return reading("partition");
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
   if (!tied && !manner.open && manner.inherent !== "holding" && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance") && slipsBy(total, parts, 4)) return reading("partition");
-  if (isOverlap(total, parts)) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
+  const timesInAll = manner.last === true && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
+  if (isOverlap(total, parts) && !timesInAll) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
@@ -168,6 +171,14 @@ export function slipsBy(total: Mention, parts: readonly Mention[], digits: numbe
 function isRound(total: Mention, parts: readonly Mention[]): boolean {
   const gap = total.figure.quantity.minus(parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other)));
   return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
+}
+
+function swapsToTie(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  return parts.some(({ figure: { quantity } }) => {
+    const due = quantity.plus(total.figure.quantity.minus(sum));
+    return quantity.compare(total.figure.quantity) > 0 && due.value.gt(0) && isSwapOf(quantity, due);
+  });
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {
