@@ -194,6 +194,17 @@ describe("a total that may well be more or less than its rows", () => {
   });
 });
 
+it("rates in a table of 万元 are rates", () => {
+  const rates = (rate: string): string => `
+  | 科目 | 2022年 | 2021年 | 增减额 | 增减幅（%） |
+  | 卫生健康支出 | 1286.50 | 1193.64 | 92.86 | 7.78 |
+  | 住房保障支出 | 186.54 | 178.22 | 8.32 | ${rate} |
+  | 农林水支出 | 35.00 | 42.00 | -7.00 | -16.67 |
+  | 合计 | 1508.04 | 1413.86 | 94.18 | 6.66 |`;
+  expect(saysOf("表2 支出情况表", "单位：万元", rates("4.67")).findings).toEqual([]);
+  expect(saysOf("表2 支出情况表", "单位：万元", rates("4.46")).findings).toEqual(["error table.growth-wrong 4.46%≠4.67%"]);
+});
+
 it.each(["增减幅（%）", "降幅（%）", "变动（%）"])("rates of change are not added up: %s", (heading) => {
   silent(`
   | 科目 | 2022年 | 2021年 | 增减额 | ${heading} |

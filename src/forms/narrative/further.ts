@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, frequenciesIn, overYears, pricedInBrackets, productsIn, productsInSuccession, sharedOut, standardsApart } from "./products/index.js";
+import { averagesIn, bracketedProducts, frequenciesIn, overYears, pricedInBrackets, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
@@ -30,6 +30,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...bracketedProducts(reading, book, known),
     ...pricedInBrackets(reading, book, known),
     ...averagesIn(reading, book, known),
+    ...timeAverages(reading, book),
     ...sharedOut(reading, book),
     ...standardsApart(reading, [...before, reading, ...after], book),
     ...frequenciesIn(reading, book),

@@ -4,7 +4,7 @@ import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import { readHeader, type Column } from "./columns.js";
-import { isAttribute, isBesideWord, isElision, isNestedWord, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
+import { inPercent, isAttribute, isBesideWord, isElision, isNestedWord, isRate, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
 
 /** One row under the heading, and what its words make of it. */
 export interface Line {
@@ -67,7 +67,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     if (told.has(column)) return told.get(column);
     const cell = cellUnder(line.row, heading, column.head);
     const name = line.role === "total" ? "合计" : line.label;
-    const made = cell === undefined || cell.rowSpan > 1 ? undefined : factOf(cell, { concept: "other", subject: name }, `${name} ${column.name}`, column.measure ?? measure);
+    const made = cell === undefined || cell.rowSpan > 1 ? undefined : factOf(cell, { concept: "other", subject: name }, `${name} ${column.name}`, column.measure ?? (isRate(column.name) || inPercent.test(column.head.text) ? noMeasure : measure));
     told.set(column, made);
     return made;
   };

@@ -7,7 +7,7 @@ import { plain, readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
 import { isMean, summed, type Outcome, type Sums } from "./sum.js";
 import { sangongSums, withLaidDown } from "./sangong.js";
-import { isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } from "./words.js";
+import { inPercent, isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } from "./words.js";
 
 /** 合计 and 小计 rows, and rows that head others by their numbering, each against the rows that make it up. */
 export function rowSums(grid: Grid): Sums {
@@ -18,9 +18,6 @@ export function rowSums(grid: Grid): Sums {
   const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
   return withLaidDown({ sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) }, sangongSums(grid, columns));
 }
-
-/** 增减（%）: a rate, whatever else its heading says. */
-const inPercent = /[（(]\s*[%％]\s*[)）]/;
 
 interface Judged {
   readonly column: Column;

@@ -22,7 +22,9 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
     const sentence = mentions.filter((other) => other.standing.frame === frame.parent && other.standing.sentence === total.standing.sentence && other.index < total.index && isExact(other));
     const counts = piece.units.map((unit) => {
       const own = inside.filter((other) => isCounted(other, unit));
-      return own.length > 0 ? own : sentence.filter((other) => isCounted(other, unit));
+      // 国家助学金2460人811.8万元（每人3300元）: the count in one breath with the total.
+      const joined = sentence.filter((other) => other.index === total.index - 1 && endOf(other) === total.figure.offset && isCounted(other, unit));
+      return own.length > 0 ? own : joined.length > 0 ? joined : sentence.filter((other) => isCounted(other, unit));
     });
     const said = passage.text.slice(sentence.find((other) => counts.some((some) => some.includes(other)))?.figure.offset ?? total.figure.offset, total.figure.offset);
     const alone = !unsettled.test(said) && !inside.some((other) => isTotal(other, each)) && counts.every((some) => some.length === 1);

@@ -4,5 +4,6 @@ export { bracketedProducts, pricedInBrackets } from "./bracketed-products.js";
 export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsInSuccession } from "./in-succession.js";
 export { perHeadsIn } from "./per-head.js";
+export { timeAverages } from "./time-averages.js";
 export { productsIn, sharedOut } from "./products.js";
 export { standardsApart } from "./standards-apart.js";

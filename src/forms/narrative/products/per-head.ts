@@ -25,7 +25,10 @@ const average = /^平均每([\u4e00-\u9fff]{1,3}?)(?![\u4e00-\u9fff]*[年月日�
 function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const unit = average.exec(each.standing.lead)?.[1];
   if (unit === undefined || each.figure.quantity.measure.dimension !== "money" || each.figure.comparator !== undefined) return undefined;
-  const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && other.figure.quantity.looseness === "exact");
+  const inSentence = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && other.figure.quantity.looseness === "exact");
+  // 培训收入386万元；合同38项，合同金额512万元，平均每项13万元: between two semicolons of their own.
+  const own = inSentence.filter((other) => other.standing.segment === each.standing.segment);
+  const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => other.figure.quantity.measure.symbol === unit) ? own : inSentence;
   const [sums, counts] = [near.filter((other) => other.figure.quantity.measure.dimension === "money"), near.filter((other) => other.figure.quantity.measure.symbol === unit)];
   const [total, count] = [sums[0], counts[0]];
   if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || Math.max(total.index, count.index) !== each.index - 1) return undefined;

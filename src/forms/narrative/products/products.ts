@@ -31,10 +31,12 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     if (known.has(each) || !isExact(each)) return [];
     const own = ownSegment(piece, whole);
     const inSentence = own ?? whole;
-    const alone = own !== undefined || pieces.filter((other) => other.mention.standing.sentence === each.standing.sentence).length === 1;
+    const alone = own !== undefined || pieces.filter(({ mention: other }) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame).length === 1;
     const counts = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
     const totals = inSentence.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
-    const settled = alone && !unsettled.test(own === undefined ? words : segmentOf(own)) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
+    // What an average is of was told before it; what it is compared with comes after.
+    const before = own !== undefined ? segmentOf(own) : isAverage(each) ? words.slice(0, Math.max(0, each.figure.offset - sentenceAt(reading.passage.text, each.figure.offset).start)) : words;
+    const settled = alone && !unsettled.test(before) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
     const all = combinations(counts, totals);
     const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
@@ -122,6 +124,8 @@ export function isCounted(mention: Mention, unit: string): boolean {
   if (mention.prior || measure.dimension === "money" || measure.dimension === "ratio" || measure.dimension === "score") return false;
   if (unit === "件") return /^(?:[台套件辆个把张条部本块份座盏株棵枚支瓶盒袋吨米只头羽册盘具根组幅樘床顶双箱桶]|公斤|平方米|台套)$/.test(measure.symbol);
   if (unit === "月") return measure.dimension === "months";
+  // 救助1260人次，次均1500元.
+  if (unit === "次" && /^(?:人|台|架|车)次$/.test(measure.symbol)) return true;
   if (persons.test(unit)) return measure.dimension === "person" || (unit === "人" && measure.dimension === "attendance");
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
   // 214批次 counts 每批, 12场次 每场.
@@ -133,7 +137,10 @@ export function isTotal(mention: Mention, each: Mention): boolean {
 }
 
 /** Whether the total's own words say that it is one; 9人6万元，人均补助标准为0.6万元 says nothing of the 6万元 that stands before the standard. */
-function sure({ standing, index }: Mention, each: Mention): boolean {
+function sure({ standing, index, label }: Mention, each: Mention): boolean {
+  // 校舍建筑面积24.6万平方米，生均校舍面积25平方米: called by the noun of the average.
+  const noun = isAverage(each) ? /均([^,。;\d]*?[\u4e00-\u9fff]{2})$/.exec(each.standing.lead)?.[1]?.slice(-2) : undefined;
+  if (noun !== undefined && label.endsWith(noun) && each.figure.quantity.measure.dimension !== "money") return true;
   return (((standing.lead !== "" || (index > each.index && standing.tail.trim() === "")) && whatItComesTo.test(standing.lead)) || (totalling.test(standing.lead) && !otherMoney.test(standing.lead))) && Math.abs(index - each.index) <= 3;
 }
 

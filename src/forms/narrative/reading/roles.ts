@@ -140,9 +140,10 @@ function isYardstick(lead: string): boolean {
 
 /** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */
 function wholeRole(standing: Standing, before: Standing | undefined, role: Role | undefined): "whole" | "budget" | undefined {
-  if (before === undefined || role?.kind !== "level" || !/^的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
+  if (before === undefined || role?.kind !== "level" || !/^(?:[\u4e00-\u9fff]{0,8})的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
   if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)/.test(before.lead)) return "budget";
-  return /^.{0,12}占/.test(before.lead) ? "whole" : undefined;
+  // 累计建成32个，覆盖全部40个社区的80%.
+  return /^.{0,12}占|^(?:已|基本|累计)*(?:覆盖|惠及)(?:了)?(?:全部|所有|全[市县区镇乡街])$/.test(before.lead) ? "whole" : undefined;
 }
 
 export function movement(lead: string): 1 | -1 | undefined {

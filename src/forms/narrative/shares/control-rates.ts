@@ -1,7 +1,7 @@
 import type { CompletionRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
-const controlled = /(?:编制|在职人员|人员)控制率(?:为|达到?|是)*$/;
+const controlled = /(?:编制|在职人员|人员|^)控制率(?:为|达到?|是)*$/;
 
 /** 核定编制84名，实有80人，编制控制率95.24%: the staff by the posts they may fill, each told once in the sentence. */
 export function controlRatesIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
@@ -10,7 +10,10 @@ export function controlRatesIn(reading: Reading, book: FactBook, known: Readonly
     const here = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && each.role.kind === "level" && /^(?:person|个)$/.test(each.figure.quantity.measure.dimension));
     const [posts, staff, ...others] = here;
     const said = posts !== undefined && /编制?(?:人?数|总数|人员)?(?:合计|总计|共|为|有|是)*$/.test(posts.standing.lead) && !/在编|实有|在职/.test(posts.standing.lead);
-    if (!said || staff === undefined || others.length > 0 || posts.prior || staff.prior || !/实有|在职|在编|在岗|实际/.test(staff.standing.lead) || /其中|分别/.test(staff.standing.lead) || posts.figure.quantity.isZero) return [];
+    // 编制数与年末实有人数分别为64人、61人: their names stand before both.
+    const inTurn = posts !== undefined && staff !== undefined && /编制(?:人?数|总数|人员)?[与和、及](?:年末|年底|实际|现有)*(?:实有|在职|在编|在岗)(?:人?数|人员)?分别(?:为|是|有)?$/.test(posts.standing.lead) && staff.standing.lead === "";
+    const inWords = said && staff !== undefined && /实有|在职|在编|在岗|实际/.test(staff.standing.lead) && !/其中|分别/.test(staff.standing.lead);
+    if (posts === undefined || staff === undefined || !(inTurn || inWords) || others.length > 0 || posts.prior || staff.prior || posts.figure.quantity.isZero) return [];
     book.countAsPersons([posts, staff]);
     return [{ kind: "completion", actual: book.factOf(staff), budget: book.factOf(posts), rate: book.factOf(rate), quote: quoteAcross([posts, staff, rate]), place: placeOf(rate) }];
   });

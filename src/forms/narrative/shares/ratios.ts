@@ -48,7 +48,10 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && first.standing.lead.endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && ofAll.test(`${second.standing.lead}`) && rate.index === second.index + 1;
   const [whole, part] = turned ? [second, first] : [first, second];
   if (turned) return { whole: second, part: first, rate, name, carries: carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words) };
-  if (part === undefined || whole === undefined || part.index !== rate.index - 1 - (counts.length - told.length) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
+  // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
+  const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
+  const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
+  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (counts.length - told.length)) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words) };
 }

@@ -3,7 +3,7 @@ import { speaksOtherwise } from "./segment-sums.js";
 import { slipsBy, sumOf, ties, type Sum } from "./sum.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
-const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|城乡|全[市县区镇乡]|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
 /** 共培训, 累计拨付: with the verb that the first part begins with. */
 const withVerb = /^(?:全年|本年|年内|三年)?(?:共计?|合计|总计|总共|累计)([^,。;:\d]{2,6})$/;
 /** 由甲120万元、乙60万元组成，总投资180万元. */
@@ -42,7 +42,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
       if (!/[,。]加上?/.test(reading.passage.text.slice(endOf(parts[0] as Mention), total.figure.offset))) return tying === undefined ? [] : [{ total, parts: tying, reading: "partition" }];
       return [{ total, parts: tying ?? parts, reading: "partition" }];
     }
-    if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }];
+    if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }, ...besideIt(total, tying, reading)];
     if (speaksOtherwise(total, parts)) return [];
     const first = parts[0] as Mention;
     if (composed.test(total.standing.lead) && !/(?:组成|构成),$/.test(first.passage.text.slice(endOf(parts.at(-1) as Mention), startOf(total)).trim())) return [];
@@ -60,6 +60,20 @@ export function closingSums(reading: Reading): readonly Sum[] {
 
 function isWholeYear(parts: readonly Mention[]): boolean {
   return [halves, quarters].some((times) => times.length === parts.length && times.every((time, at) => time.test((parts[at] as Mention).standing.lead)));
+}
+
+/** 城市1586户2462人、农村3842户6518人，合计5428户8980人: the second figure of the total is that of the second figures of its parts. */
+function besideIt(total: Mention, parts: readonly Mention[], reading: Reading): readonly Sum[] {
+  const second = joinedTo(total, reading);
+  const seconds = parts.map((part) => joinedTo(part, reading));
+  const told = seconds.flatMap((each) => (each !== undefined && second !== undefined && sameKind(each, second) && !sameKind(each, total) ? [each] : []));
+  return second !== undefined && told.length === parts.length && told.length > 1 ? [{ total: second, parts: told, reading: "partition" }] : [];
+}
+
+/** 2462人 of 1586户2462人. */
+function joinedTo(each: Mention, reading: Reading): Mention | undefined {
+  const next = reading.mentions[each.index + 1];
+  return next !== undefined && next.figure.offset === endOf(each) && isAddend(next) && !sameKind(next, each) ? next : undefined;
 }
 
 function isTotal(mention: Mention, reading: Reading): boolean {
@@ -114,7 +128,7 @@ function partsBefore(total: Mention, reading: Reading): readonly Mention[] {
     const named = each.label !== "" || isYears(each) || (reading.mentions[at - 1]?.label ?? "") !== "" && endOf(reading.mentions[at - 1] as Mention) === each.figure.offset;
     if (!(isAddend(each) || isYears(each)) || !(named || isInRow(each, reading)) || isOpposite(each, total)) break;
     const next = parts[0];
-    const between = reading.passage.text.slice(endOf(each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
+    const between = reading.passage.text.slice(endOf(joinedTo(each, reading) ?? each), next === undefined ? (countBefore(total, reading)?.figure.offset ?? startOf(total)) : startOf(next));
     // 甲10万元；乙5万元 · 甲10万元和乙5万元三部分组成，共计: no other clause without a figure stands between two parts.
     if (!added && !doesTheSame(each, total, between) && !/^(?:[^,、;。\d]{0,12}[,、;]?|[,;](?:[^,、;。\d]{2,16}、)+|[^,、;。\d]{0,10}(?:组成|构成),)$/.test(between.replace(/\([^)]*\)/g, "").trim())) break;
     parts.unshift(each);

@@ -1,0 +1,33 @@
+import type { PerHeadRelation } from "../../../model/index.js";
+import { measureOf, Quantity } from "../../../quantity/index.js";
+import { type FactBook, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+import { isExact } from "./products.js";
+
+const monthly = /^(?:月均|平均每月|每月平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
+const daily = /^(?:日均|平均每[天日]|每[天日]平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
+/** The whole year, and nothing narrower. */
+const ofYear = /全年|年内|本年|当年|20\d\d年/;
+const narrower = /季度|上半年|下半年|\d月|[一二三四五六七八九十]月|截[至止]|累计|期间|工作日|以来|其中|同期|上年|供暖|汛期/;
+
+/** 全年发放低保金4862.4万元，月均发放405.2万元: what a year came to, and what of it fell on a month or a day. */
+export function timeAverages(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    const total = reading.mentions[each.index - 1];
+    const months = monthly.test(each.standing.lead);
+    if (total === undefined || (!months && !daily.test(each.standing.lead)) || !isExact(each) || !isExact(total) || total.role.kind !== "level" || total.prior) return [];
+    const { start } = sentenceAt(reading.passage.text, each.figure.offset);
+    const words = reading.passage.text.slice(start, each.figure.offset);
+    const together = total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame && sameKind(total, each);
+    if (!together || !ofYear.test(words) || narrower.test(words) || each.figure.quantity.isZero) return [];
+    const fits = (number: number): boolean => each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(Quantity.exact(number)));
+    const number = months ? 12 : [365, 366].find(fits) ?? 365;
+    const due = Number(total.figure.quantity.in(each.figure.quantity.measure).value) / number;
+    const ratio = due / Number(each.figure.quantity.value);
+    // A school's year has ten months, and an office's some 250 days: what such a year would give is no slip.
+    const days = ratio * number;
+    const ofWork = months ? [8, 9, 10, 11].some(fits) : days > 195 && days < 364;
+    if (!(ratio >= 0.5 && ratio <= 2) || (!fits(number) && ofWork)) return [];
+    const count = spokenFact(reading.passage, each.figure.offset, months ? "月均" : "日均", Quantity.exact(number, measureOf(months ? "个月" : "天")), months ? "全年月数" : "全年天数");
+    return [{ kind: "per-head", total: book.factOf(total), count, each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];
+  });
+}
