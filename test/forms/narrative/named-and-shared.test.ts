@@ -53,9 +53,11 @@ const twin = (text: string, which: 0 | 1): string => text.replace(/\{([^|{}]*)\|
 describe("a standard set in a sentence of its own", () => {
   const paid = (total: string): string[] => relationsIn(`发放直补资金${total}万元，惠及移民15324人。\n一、发放标准\n对纳入扶持范围的移民每人每年补助600元。`).filter((each) => each.startsWith("product"));
 
-  it("is found to hold of those it was paid to, and accuses nobody where it does not", () => {
+  it("is found to hold of those it was paid to, or to be a digit off, and accuses nobody otherwise", () => {
     expect(paid("919.44")).toEqual(["product 600元 × 15324人 = 919.44万元"]);
-    expect(paid("959.44")).toEqual([]);
+    expect(paid("959.44")).toEqual(["product 600元 × 15324人 = 959.44万元"]);
+    expect(paid("903.18")).toEqual([]);
+    expect(paid("919.42")).toEqual([]);
   });
 });
 

@@ -1,13 +1,13 @@
 import type { ProductRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isExact, isTotal, ties } from "./products.js";
+import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { apiece, countFact, isCounted, isExact, isTotal, plainCount, ties } from "./products.js";
 
 /** Of fewer digits three figures multiply by chance. */
 const telling = 3;
 
 /**
  * 发放直补资金919.44万元，惠及移民15324人。 and a chapter further 每人每年补助600元: the standard is set in a sentence of its own. Which of those paid it holds for is
- * not certain, so that such a product is only ever found to hold.
+ * not certain, so that such a product is only ever found to hold, or to be a slip of the hand away that is no matter of a few who were paid otherwise.
  */
 export function standardsApart(reading: Reading, near: readonly Reading[], book: FactBook): readonly ProductRelation[] {
   return reading.mentions.flatMap((each): ProductRelation[] => {
@@ -17,10 +17,17 @@ export function standardsApart(reading: Reading, near: readonly Reading[], book:
     const all = near.flatMap(({ mentions }) => mentions).filter((other) => other !== each && isExact(other) && digitsOf(other) >= telling && !inOneSentence(other, each));
     const counts = all.filter((other) => isCounted(other, unit));
     return counts.flatMap((count): ProductRelation[] => {
-      const total = all.find((other) => other !== count && isTotal(other, each) && inOneSentence(other, count) && ties(each, { counts: [count], total: other }));
+      const total = all.find((other) => other !== count && isTotal(other, each) && inOneSentence(other, count) && (ties(each, { counts: [count], total: other }) || isSlip(each, count, other)));
       return total === undefined ? [] : [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([count, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
     }).slice(0, 1);
   });
+}
+
+/** One digit off of five and more, by half a hundredth at least. */
+function isSlip(each: Mention, count: Mention, total: Mention): boolean {
+  const product = each.figure.quantity.times(plainCount(count));
+  const gap = Number(product.in(total.figure.quantity.measure).value.div(total.figure.quantity.value)) - 1;
+  return digitsOf(total) >= 5 && digitsOf(count) >= 4 && Math.abs(gap) >= 0.005 && Math.abs(gap) < 0.5 && isSlipOf(total.figure.quantity, product);
 }
 
 const digitsOf = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length;

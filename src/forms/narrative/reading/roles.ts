@@ -185,6 +185,8 @@ function inReason(own: string, standing: Standing, sentenceStart: number, offset
   if (/^[^\d]*(?:,其中|其中[:,]|,(?:分别|具体)(?:是|为|如下)?:|,(?:包括|即|涉及)[^,:]{0,8}:)/.test(since)) return false;
   // 主要原因是出国团组增加，三、公务接待费20万元: the next item of the list above ends the reasons of the one before.
   if (/[,。]\s*(?:[二三四五六七八九十]、|\([二三四五六七八九十]\))[^,;。]*$/.test(since) && !/(?:一、|\(一\))/.test(since)) return false;
+  // 主要原因是核减预算，公务用车购置费0万元: one of the 三公经费 with its amount is the next thing told, and no reason.
+  if (/,\s*(?:因公出国(?:\(境\))?|公务接待|(?:公务用车|公车)(?:购置|运行)(?:维护)?)(?:费用?|经费)?(?:支出|预算|决算|安排|数|为)*$/.test(since)) return false;
   // 主要原因：一是…；二是… gives reasons to the end of the sentence; otherwise the semicolon ends them.
   return !/;/.test(since) || /一是|\(1\)|(?<![\d.])1\.(?!\d)/.test(since) || standing.segment < 0;
 }
