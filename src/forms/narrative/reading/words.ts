@@ -34,7 +34,7 @@ export const otherYardstick = /剔除|扣除|不含|年均|环比|前年|往年|
 export const namedForMoving = /[^,。;]{2}(?:提升|提高|提质|增效|增收|增强|降低|降费|减负|减灾|减排|节约|压减|增设)(?:工程|行动|项目|资金|经费|支出|专项|补助|计划|费)+$/;
 
 /** 农村供水巩固提升515万元, in a list of projects: a project's name that ends in what it is to bring about. */
-export const endsInMoving = /[^,。;:]{4}(?:提升|提质|增效|减灾|降费|减负|减排)$/;
+export const endsInMoving = /[^,。;:]{4}(?:提升|提质|增效|减灾|降费|减负|减排)$|^(?![^,。;:]*(?:收入|产值|利润|税收|收益|效益|成本|价|工资|标准|额|量|金|费))[^,。;:]{2,3}提升$/;
 
 /** What follows gives reasons; figures in it explain and are no members of the list. */
 export const reasoning = /主要原因|原因(?:主要)?(?:是|为|:|在于)|主要是(?:由于|因为?|因)|是(?:由于|因为)|由于|因为|主要系|系因|主要因/g;

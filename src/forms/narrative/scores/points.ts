@@ -1,4 +1,4 @@
-import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "../../../model/index.js";
+import type { BalanceRelation, ProductRelation, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { weighedScores } from "./weighed.js";
 
@@ -14,7 +14,7 @@ export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] 
   if (scores.length === 0) return [];
   const weighed = weighedScores(reading, book);
   const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...weighed, ...others];
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...gainedRates(reading, scores, book), ...weighed, ...others];
 }
 
 const words = (mention: Mention): string => mention.standing.lead || mention.standing.leadBefore;
@@ -51,6 +51,16 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
     const ofPart = dimension.test(words(off)) && !dimension.test(words(from));
     if (ofPart && !left.figure.quantity.roundsFrom(from.figure.quantity.minus(off.figure.quantity))) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(off), left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
+  });
+}
+
+/** 满分20分，得分18分，得分率90%: what was got of the full mark, right before its rate. */
+function gainedRates(reading: Reading, scores: readonly Mention[], book: FactBook): readonly ShareRelation[] {
+  return reading.mentions.flatMap((rate): ShareRelation[] => {
+    const [full, got] = [reading.mentions[rate.index - 2], reading.mentions[rate.index - 1]];
+    if (!/^得分率(?:为|达到?|是)*$/.test(rate.standing.lead) || rate.figure.quantity.measure.dimension !== "ratio" || rate.figure.comparator !== undefined || full === undefined || got === undefined) return [];
+    const told = [full, got].every((each) => scores.includes(each) && together(each, rate)) && fullMarks.test(words(full)) && gained.test(words(got)) && !full.figure.quantity.isZero;
+    return told ? [{ kind: "share", part: book.factOf(got), whole: book.factOf(full), rate: book.factOf(rate), quote: quoteAcross([full, got, rate]), place: placeOf(rate) }] : [];
   });
 }
 

@@ -125,7 +125,8 @@ function sameThings(part: Mention, { mentions, passage }: Reading): Mention | un
 
 /** 占收入合计的95.2% inside the list that breaks the revenue down. */
 function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: FactBook): Mention | undefined {
-  const wanted = bare(labelOf(words));
+  // 带动就业126人，其中脱贫户42人，占就业总人数的33.33%.
+  const wanted = bare(labelOf(words.replace(/总人数(?:的)?$/, "")));
   const total = listTotal(part, sums);
   // 民生支出1250万元，其中…，占总支出的72.5%: 总支出 is the unit's, not that of the list.
   if (total !== undefined && wholeSpending.test(labelOf(words)) && !/^(?:总?支出|支出合计|支出总额)$/.test(bare(total.label)) && book.conceptOf(total) !== "expenditure.total") return undefined;

@@ -18,12 +18,20 @@ export function familySums(readings: readonly Reading[], told: readonly Sum[]): 
         if (!isAddend(first) || memberAt(first, family) < 0 || found.some((sum) => sum.parts.includes(first))) continue;
         const parts = gathered(first, family, readings.slice(index, index + 1 + reach));
         if (parts === undefined || isToldAlready(parts, told)) continue;
-        const total = totalOf(parts, family, reading, readings[index - 1]);
+        const total = totalOf(parts, family, reading, readings[index - 1]) ?? totalBehind(parts, family, reading);
         if (total !== undefined) found.push({ total, parts: ownParts(total, parts, family), reading: "partition" });
       }
     }
   }
   return found;
+}
+
+/** 货物60万元、工程120万元、服务86万元，政府采购总额266万元: the whole right behind its parts. */
+function totalBehind(parts: readonly Mention[], family: Family, { mentions }: Reading): Mention | undefined {
+  const last = parts.at(-1) as Mention;
+  const next = mentions[last.index + 1];
+  if (next === undefined || !parts.every(({ passage }) => passage === next.passage) || !isAddend(next) || !sameKind(next, last) || next.standing.frame !== last.standing.frame || next.standing.sentence !== last.standing.sentence) return undefined;
+  return family.whole?.test(next.standing.lead) === true && /(?:总[额量计数]|合计|共计)(?:为|达|是)?$/.test(next.standing.lead) && parts.every((part) => part.figure.quantity.compare(next.figure.quantity) < 0) ? next : undefined;
 }
 
 /** 行政30人（其中工勤10人）、事业30人: what may be left out of a family is no part where the others are the whole. */
