@@ -6,8 +6,8 @@ export interface Room {
   readonly right: number;
 }
 
-/** What may not be parted at a line's end: opening marks with what follows, a figure, a Latin word, closing marks with what precedes. */
-const unit = /^[（(《〈“‘〔【「『]*(?:[A-Za-z0-9.,:%+/-]+|.)[，。、；：？！）)》〉”’〕】」』％%]*/u;
+/** What may not be parted at a line's end: opening marks with what follows, a figure, a Latin word, closing marks with what precedes, and a figure with the bracket that closes before it (营）86.40). */
+const unit = /^[（(《〈“‘〔【「『]*(?:[A-Za-z0-9.,:%+/-]+|.)[，。、；：？！）)》〉”’〕】」』％%]*(?:(?<=[）)])[A-Za-z0-9.,:%+/-]+)?/u;
 
 /**
  * Whether a line runs on into the next because its room was full: what the next one begins with would not have fitted.

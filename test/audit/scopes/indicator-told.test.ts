@@ -109,6 +109,12 @@ describe("figures whose digits changed places", () => {
     expect(found(["1.数量方面。完成教师能力提升培训项目12期，完成率100%；维护农村教学点设施78处。"], [training, whole])).toEqual(["维护农村教学点设施: 78 / 88"]);
   });
 
+  it("are told under 资源概况, which says what is, and not under 项目概况, which says what is to be", () => {
+    const whole = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("森林覆盖率", "≥52%", "52.36%", "20", "20")] });
+    expect(found(["（二）资源概况。有林地面积142.9万亩，森林覆盖率52.63%。"], [whole])).toEqual(["森林覆盖率: 52.63% / 52.36%"]);
+    expect(found(["（一）项目概况。建成后森林覆盖率52.63%。"], [whole])).toEqual([]);
+  });
+
   it("are told behind a clause that compares with last year", () => {
     const whole = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("培训学员人次", "≥1.1万人次", "11326人次", "20", "20")] });
     expect(found(["门诊168420人次，同比增长6.66%（上年157902人次）；培训学员11236人次。"], [whole])).toEqual(["培训学员人次: 11236 / 11326"]);

@@ -14,7 +14,7 @@ const bounded = /^(?:以上|以下|以内|左右|多|余|之间|及以上|的(?!
 const noun = /^(?:名|位)?([\u4e00-\u9fff]{2,14})/;
 
 /** 项目主要内容：整治滩涂1850亩 tells what a project is to do, whatever was done of it. */
-const plannedUnder = /(?:主要|建设|实施|工作|项目|服务)内容|建设规模|概况|立项|实施方案/;
+const plannedUnder = /(?:主要|建设|实施|工作|项目|服务)内容|建设规模|(?<!资源|部门|单位|人员|机构|学校|医院)概况|立项|实施方案/;
 
 /** Counts and rates of the year, each with what it is told of; what is of a part, of several years or loosely told is left out. */
 export function resultsIn(readings: readonly Reading[], book: FactBook, { year }: Context): readonly ToldResult[] {

@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
@@ -167,6 +167,8 @@ function slips(each: Mention, { counts, total }: Chosen, digits: number): boolea
   const [count] = counts;
   const product = counts.reduce((so, one) => so.times(plainCount(one)), each.figure.quantity);
   const significant = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+/g, "").length;
+  // 户均奖补1500元，共计345万元: set rather than worked out, where the total was meant to be just so many times that.
+  if (significant(total) >= digits && isSwapOf(total.figure.quantity, product)) return true;
   if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return significant(each) >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)));
   return significant(total) >= digits && isSlipOf(total.figure.quantity, product);
 }

@@ -68,7 +68,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
   if (!tied && covers < 1 && restFollows.test(textAfter(parts.at(-1) as Mention))) return reading("selection");
   // 廊道38公里，其中国省道22公里、县乡道61公里: a part above its whole, which swapped digits make just what is left.
-  if (!tied && manner.inherent === "among" && !manner.open && covers > 1 && swapsToTie(total, parts)) return reading("partition");
+  if (!tied && manner.inherent === "among" && !manner.open && covers > 1 && swapsToDue(total, parts, (part) => part.figure.quantity.compare(total.figure.quantity) > 0)) return reading("partition");
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
@@ -81,7 +81,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
   if (!tied && covers < 1 && !manner.closed && isNeverWhole(total, parts)) return reading("selection");
   const ofFamily = isFamily(parts, total.label);
-  if (!tied && covers < 1 && covers >= nearlyAllStaff && manner.last !== true && mayLeaveStaffUnnamed(parts)) return reading("selection");
+  if (!tied && covers < 1 && covers >= nearlyAllStaff && manner.last !== true && mayLeaveStaffUnnamed(parts) && !(parts.length > 2 && swapsToDue(total, parts, () => true))) return reading("selection");
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
   if (manner.open || manner.inherent === "holding") return covers <= 1 || tied ? reading("selection") : manner.numbered === true && covers <= 1 + inPart && looksSlipped(total, parts) ? reading("partition") : undefined;
   if (covers > 2) return undefined;
@@ -173,11 +173,12 @@ function isRound(total: Mention, parts: readonly Mention[]): boolean {
   return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
 }
 
-function swapsToTie(total: Mention, parts: readonly Mention[]): boolean {
+/** Whether one such part, its digits swapped, is just what the others leave. */
+function swapsToDue(total: Mention, parts: readonly Mention[], such: (part: Mention) => boolean): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  return parts.some(({ figure: { quantity } }) => {
+  return parts.filter(such).some(({ figure: { quantity } }) => {
     const due = quantity.plus(total.figure.quantity.minus(sum));
-    return quantity.compare(total.figure.quantity) > 0 && due.value.gt(0) && isSwapOf(quantity, due);
+    return due.value.gt(0) && isSwapOf(quantity, due);
   });
 }
 
