@@ -3,7 +3,7 @@ import { fits, type Piece } from "../../../src/ingest/grid/index.js";
 
 /** Chinese characters 10 wide, others 5. */
 function piece(text: string): Piece {
-  const widths = [...text].map((each) => (/[\u0020-\u007e]/.test(each) ? 5 : 10));
+  const widths: readonly number[] = [...text].map((each) => (/[\u0020-\u007e]/.test(each) ? 5 : 10));
   const stops = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width));
   return { text, left: 0, right: stops.at(-1) ?? 0, top: 0, bottom: 10, stops, at: { x: 0, y: 0 } };
 }
