@@ -274,6 +274,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "扣分项共3项：预算执行率扣0.5分，满意度扣1分，时效扣0.6分，合计扣2.1分，自评得分97.9分。",
   "2023年末，全局在职人员58人，其中公务员25人，参公人员6人，事业人员22人，另有临聘人员12人。",
   "年初结转结余34.4万元，本年收入945.3万元，本年支出960万元，年末结转结余18.5万元，年中收回1.2万元。",
   "项目总投资1200万元，其中中央资金600万元、省级资金300万元，不足部分由县财政解决。",

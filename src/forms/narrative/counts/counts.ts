@@ -15,6 +15,8 @@ const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他
 const anotherList = /^[^;。\d]*、[^;。\d]*;[^;。\d、]*\d{1,2}\s*[个家项名][^;。、]{0,10}?(?::|为|即|包括|是)/;
 /** 办公室、财务股、法规股；下辖服务中心1个；核定编制20名: after the semicolon a verb begins what is no member. */
 const leavesTheList = /^[^;。\d]*、[^;。\d]*;\s*(?:下[辖设属]|所属|另[设有]|归口管理|代管|核定|现有|年末|人员编制|编制|在[职编])/;
+/** 甲扣1分，乙扣2分，合计扣3分，自评得分97分: what the members come to is none of them. */
+const sumsUp = /[,;]\s*(?:以上|上述|[二两三四五六七八九十]项)*(?:合计|共计|总计|小计|累计|共(?=[扣计得])|(?:自评|综合|最终|实际)?(?:总?得分|评分|总分)(?=[为是\d]))/;
 const joining = /和|与|及|或|\/|兼/;
 
 /**
@@ -69,7 +71,8 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
     return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
   }
   const stop = text.slice(start).search([anotherList, leavesTheList].some((each) => each.test(text.slice(start))) ? /;/ : /[。]|$/);
-  const words = text.slice(start, start + stop);
+  const list = text.slice(start, start + stop);
+  const words = list.slice(0, sumsUp.exec(list)?.index);
   // The comma of 1,286.50万元 parts no members.
   const plain = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
   const pieces = separated(plain);
