@@ -6,6 +6,10 @@
 export type Wording = readonly [text: string, relation: string, certainty?: "pass only"];
 
 export const wordings: Readonly<Record<string, readonly Wording[]>> = {
+  "two lists, and what is left of what came in": [
+    ["完成财政收入{20348|24348}万元，同比增长8.2%。其中：地方财政收入13916万元，增长6.3%；上划收入6432万元，增长12.6%。分部门情况是：国税部门完成3954万元，地税部门完成10529万元，财政部门完成5865万元。", "partition {20348|24348}万元 = 13916万元 + 6432万元"],
+    ["接受定向捐赠救灾款25.00万元，汇往灾区20.00万元，列支运费0.32万元，余款{4.68|4.38}万元上缴总会。", "partition 25.00万元 = 20.00万元 + 0.32万元 + {4.68|4.38}万元"],
+  ],
   "lists without 其中": [
     ["人员概况：在职人员{48|50}人，专业技术人员31人、管理人员5人，工勤人员12人。", "partition {48|50}人 = 31人 + 5人 + 12人"],
     ["我站编制{26|27}名，行政编制6名，事业编制18名，工勤编制2名。", "partition {26|27}人 = 6人 + 18人 + 2人"],

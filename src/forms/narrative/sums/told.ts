@@ -1,5 +1,7 @@
 import type { FactBook, Reading } from "../reading/index.js";
 import { addedUpSums } from "./added-up.js";
+import { sumsDividedTwice } from "./divided-twice.js";
+import { sumsSpentDown } from "./spent-down.js";
 import { adjustedBudgets, adjustedOnBothSides } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
@@ -22,6 +24,7 @@ import type { Sum } from "./sum.js";
 export function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
   const told = [
     ...readings.flatMap(wholesOfOne),
+    ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
     ...lists.flatMap((list) => carriedOver(list) ?? []),
@@ -29,6 +32,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedOnBothSides(reading)]),
     ...readings.flatMap(sumsWithAdded),
+    ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap(closingSums),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
