@@ -83,7 +83,7 @@ export function sameKind(one: Mention, other: Mention): boolean {
   if (a.dimension === "none" || a.dimension !== b.dimension) return false;
   if (!/^(?:个|项|种|类|次|件|份|条|处)$/.test(a.symbol)) return true;
   const [left, right] = [nounAfter(one), nounAfter(other)];
-  return left === "" || right === "" || [...left].some((_, at) => at + 2 <= left.length && right.includes(left.slice(at, at + 2)));
+  return left === "" || right === "" || left === right || [...left].some((_, at) => at + 2 <= left.length && right.includes(left.slice(at, at + 2)));
 }
 
 function nounAfter(mention: Mention): string {
