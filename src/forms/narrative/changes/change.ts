@@ -29,7 +29,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
     const known = found[open];
     // 减少10万元，下降5% is one change; a second 减少 about the same figure is another one, of something left unnamed.
-    if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention)) {
+    if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention) && !movesBetween(known, mention, reading)) {
       found[open] = { ...known, [role.kind]: mention };
     } else if (known === undefined || (mention.role.kind === "delta" && comparesAnew(mention, known))) {
       const prior = since?.prior ?? priorFor(mention, current, reading, before, context);
@@ -106,6 +106,12 @@ function comparedToo(change: Mention, found: readonly Change[], { mentions }: Re
 function isLastYear(base: Base, current: Mention, context: Context): boolean {
   const year = current.year ?? context.year;
   return base.kind !== "prior-year" || base.year === undefined || year === undefined || base.year === year - 1;
+}
+
+/** 分别减少0.15万元、0.12万元，合计减少0.27万元，下降6.84%: the rate is of what both came to, told in between. */
+function movesBetween(known: Change, next: Mention, { mentions }: Reading): boolean {
+  const last = known.rate ?? known.delta ?? known.current;
+  return mentions.slice(last.index + 1, next.index).some((each) => each.standing.frame === next.standing.frame && each.role.kind === "delta" && /^(?:两项|二者|两者)?(?:合计|共计?|总共|总计)/.test(each.standing.lead));
 }
 
 function adjoins(change: Change, next: Mention): boolean {
