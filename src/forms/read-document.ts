@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Document, Paragraph, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
-import { Fact, plainUnitName, type BaseTable, type ListedProject, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
+import { Fact, factsIn, plainUnitName, type BaseTable, type ListedProject, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
 import { cellLists } from "./cell-lists/index.js";
 import { explanationsIn } from "./explanations.js";
@@ -83,7 +83,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []);
   const beside = regions.filter(({ kind }) => kind === "base").flatMap((region) => workedOutIn(region) ?? []);
   const projects = regions.filter(({ kind }) => kind === "list" || kind === "unknown").flatMap((region) => listedProjects(region.rows, region.measure));
-  const summedTables = [...listed, ...beside, ...cellLists(given.blocks)];
+  const summedTables = [...listed, ...beside, ...outsideForms(cellLists(given.blocks), scored)];
   const titled = titleOf(paragraphs);
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? bodyOf(projectForms);
   const dated = [...baseTables, ...overallForms, ...projectForms].find((form) => form.year !== undefined);
@@ -196,6 +196,16 @@ function reportOf(titled: readonly Paragraph[], nested: readonly Pick<FileReadin
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** What a form's own rows come to is asked of the form. */
+function outsideForms(tables: readonly SummedTable[], forms: readonly ScoredForm[]): readonly SummedTable[] {
+  const own = new Set(forms.flatMap((form) => [...factsIn(form)].filter(([, fact]) => fact.isFigure).flatMap(([, { place: { at } }]) => (at.kind === "paragraph" ? [at.number] : []))));
+  const isOwn = ({ total, parts }: SummedTable["columns"][number]): boolean => [total, ...parts].some(({ place: { at } }) => at.kind === "paragraph" && own.has(at.number));
+  return tables.flatMap((table) => {
+    const columns = table.columns.filter((column) => !isOwn(column));
+    return columns.length + table.lines.length === 0 ? [] : [{ ...table, columns }];
+  });
 }
 
 /** Titles, notes and signatures around tables are no report; a report has sentences, be they broken into lines. */

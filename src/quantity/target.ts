@@ -33,6 +33,8 @@ const deadline = /^(?:(?:20)?\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上
 /** @param sign a sign from a column of its own (计算符号: ≥, ≤, =, 定性) and `fallback` the measure of the unit column. */
 export function readTarget(text: string, fallback: Measure = noMeasure, sign = ""): Target {
   let plain = halfWidth(`${/^(?:定性|其他)?$/.test(sign.trim()) ? "" : sign}${text}`).replace(/\s+/g, "");
+  // A sign without its figure aims at nothing that could be told.
+  if (text.trim() === "") return { kind: "blank" };
   const reading = readCell(plain, fallback);
   if (reading.state === "blank") return { kind: "blank" };
   if (reading.state === "none") return { kind: "none" };

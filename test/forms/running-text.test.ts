@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readNarrative } from "../../src/forms/narrative/index.js";
 import { readDocument } from "../../src/forms/read-document.js";
 import { documentOf, table } from "../support/table.js";
 
@@ -57,4 +58,28 @@ it("what is worked out in a cell of a table is worked out again", () => {
       | 管理制度 | 5 | 5 | 制度健全 |
     `, { origin: "table", file: "报告.docx" })])).narratives.flatMap(({ relations }) => relations.flatMap((each) => (each.kind === "completion" ? [[each.actual.text, each.budget.text, each.rate.text]] : [])));
   expect(rates("6.15%")).toEqual([["5312.60", "86420.00", "6.15%"]]);
+});
+
+describe("figures of one paragraph whose place tells no offset", () => {
+  const sentence = "兑现人才补助1434万元，其中博士每人15万元、硕士每人3万元，分别为390万元和936万元，其余108万元为租房补贴，全部按期发放到位。";
+  it.each([["page", { kind: "page", page: 2 }], ["cell", { kind: "cell", table: 1, row: 2, column: 3 }], ["paragraph", { kind: "paragraph", number: 4 }]] as const)("are told apart on a %s as well", (_, at) => {
+    const { relations } = readNarrative([{ kind: "paragraph", role: "body", text: sentence, place: { file: "报告.pdf", at } }], { unit: "甲县人社局", year: 2024 });
+    expect(relations.flatMap((each) => (each.kind === "sum" ? [each.parts.map(({ text }) => text)] : []))).toEqual([["390万元", "936万元", "108万元"]]);
+  });
+});
+
+describe("a table that came one cell a line", () => {
+  const cells = (...rows: string[]): string[] => rows.join(" ").split(" ");
+  const found = (...lines: string[]): unknown => {
+    const { overallForms, projectForms, summedTables } = readDocument(documentOf(["某局2024年度整体支出绩效自评报告", ...lines]));
+    return { forms: overallForms.length + projectForms.length, sums: summedTables.flatMap(({ columns }) => columns.map(({ total }) => total.text)) };
+  };
+
+  it("has rates that are not added up", () => {
+    expect(found(...cells("项目名称 预算金额（万元） 执行金额（万元） 执行率（%）", "产业扶持 26800 25964.5 96.88", "设施建设 18500 16836.2 91.01", "招商经费 680 612.4 90.06", "合计 45980 43413.1 94.42"))).toEqual({ forms: 0, sums: ["45980", "43413.1"] });
+  });
+
+  it("is a list of projects, and no form, where 项目名称 heads a column", () => {
+    expect(found(...cells("项目类别 项目名称 预算数（万元） 执行数（万元） 执行率 备注", "专项类 校舍维修 3,860.00 3,742.18 96.95%", "设备购置 2,150.00 2,098.60 97.61%", "合计 6,010.00 5,840.78 97.18%"))).toMatchObject({ forms: 0 });
+  });
 });

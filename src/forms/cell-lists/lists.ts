@@ -1,7 +1,7 @@
-import type { SummedColumn } from "../../model/index.js";
+import type { Fact, SummedColumn } from "../../model/index.js";
 import { noMeasure, type Measure } from "../../quantity/index.js";
 import { isSlipOf } from "../narrative/index.js";
-import { isTotalWord, mayOverlap, summed } from "../tables/index.js";
+import { inPercent, isRate, isSummable, isTotalWord, mayOverlap, summed } from "../tables/index.js";
 import { factOfToken, type Token } from "./tokens.js";
 
 /** A row of a list whose cells came one a line. */
@@ -49,9 +49,17 @@ function sumsOf(list: readonly Token[], totals: readonly Token[], measure: Measu
     if (outcome.state === "open") return [];
     const holds = outcome.state === "holds";
     const slip = whole.quantity !== undefined && outcome.sum !== undefined && whole.text.replace(/\D/g, "").length >= 2 && isSlipOf(whole.quantity, outcome.sum);
-    if (!holds && (mayOverlap(name) || !(alike || slip))) return [];
+    // 执行率（%）, or any heading's figures of which the last is a mean of those above it, add up to nothing.
+    const isOfRates = (name !== "" && (!isSummable(name) || isRate(name) || inPercent.test(name))) || (!slip && isAmong(whole, parts));
+    if (!holds && (isOfRates || mayOverlap(name) || !(alike || slip))) return [];
     return [{ name, of: "total", total: whole, parts, sure: holds || borne || (alike && slip) }];
   });
+}
+
+/** No more than the largest of three and more, and more than the smallest: a total of them is neither. */
+function isAmong({ quantity }: Fact, parts: readonly Fact[]): boolean {
+  const told = parts.flatMap((part) => part.quantity ?? []);
+  return quantity !== undefined && told.length >= 3 && told.every(({ value }) => value.gt(0)) && told.some((part) => part.compare(quantity) > 0) && told.some((part) => part.compare(quantity) < 0);
 }
 
 /** Rows by their figures; 1, 2, 3 … before the words of each are its number. */

@@ -20,11 +20,18 @@ interface Outline {
   indicators?: Head<IndicatorColumn>;
 }
 
+/** 项目名称 right before 预算数 · 执行数 heads a column of names: a list of projects, and no project's form. */
+const listed = /^(?:子?项目(?:名称)?|名称|(?:预算|二级|下属)?单位(?:名称)?|科目(?:名称)?|(?:项目|资金)?内容)$/;
+
 /** All forms among pieces that follow each other. */
 export function formsIn(pieces: readonly Piece[]): FlatForm[] {
   const outlines: Outline[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const funds = fundsHeadAt(pieces, at);
+    if (funds !== undefined && listed.test(squash(pieces[funds.start - 1]?.text ?? ""))) {
+      at = funds.end - 1;
+      continue;
+    }
     const indicators = funds === undefined ? indicatorHeadAt(pieces, at) : undefined;
     if (funds === undefined && indicators === undefined) continue;
     const open = outlines.at(-1);

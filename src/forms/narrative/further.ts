@@ -6,7 +6,7 @@ import { pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
-import type { FactBook, Mention, Passage, Reading } from "./reading/index.js";
+import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
 import { adjustmentRates, controlRatesIn, ratiosIn, savingsIn, sharesOfAll } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./restated.js";
@@ -61,8 +61,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
 /** Arithmetic in print, bare or among words: each result once. */
 export function workedOut(passage: Passage): readonly Relation[] {
   const bare = equationsIn(passage);
-  const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [JSON.stringify(each.rate.place)] : [])));
-  return [...bare, ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(JSON.stringify(each.rate.place))))];
+  const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [placeKey(each.rate.place)] : [])));
+  return [...bare, ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(placeKey(each.rate.place))))];
 }
 
 /** What is left is left once: of an account, where it is told as one. */

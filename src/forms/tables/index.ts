@@ -18,7 +18,7 @@ import { isCaption, isMovement } from "./words.js";
 
 export { isHeading } from "./columns.js";
 export { summed } from "./sum.js";
-export { isTotalWord, mayOverlap } from "./words.js";
+export { inPercent, isRate, isSummable, isTotalWord, mayOverlap } from "./words.js";
 export { continued } from "./continued.js";
 
 /**

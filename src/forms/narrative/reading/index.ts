@@ -4,7 +4,7 @@ export { type Context, FactBook, placeOf, quoteAcross, quoteOf } from "./facts.j
 export { Headings } from "./headings.js";
 export { isFullMark } from "./marks.js";
 export { endOf, isAddend, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
-export { type Passage, passagesOf } from "./passages.js";
+export { type Passage, passagesOf, placeKey } from "./passages.js";
 export { type Base, movement, subjectOf, yearComparedWith } from "./roles.js";
 export { isSlipOf, isSwapOf } from "../../../quantity/index.js";
 export { sentenceAt, spokenFact } from "./spoken.js";

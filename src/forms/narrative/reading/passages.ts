@@ -68,16 +68,33 @@ function passage(paragraphs: readonly Paragraph[], number: number): Passage {
     starts.push(text.length);
     text += halfWidth(each.text);
   }
+  const told = new Map<string, Place>();
   const placeOf = (offset: number, length: number): Place => {
     const index = starts.findLastIndex((start) => start <= offset);
     const paragraph = paragraphs[Math.max(0, index)] ?? first;
     const at = paragraph.place.at;
-    if (at.kind !== "paragraph") return paragraph.place;
+    // A page and a cell tell no offset: figures that stand there together are told apart by it all the same.
+    if (at.kind !== "paragraph") {
+      const key = `${offset}:${length}`;
+      const place = told.get(key) ?? { ...paragraph.place };
+      told.set(key, place);
+      keys.set(place, `${JSON.stringify(place)} ${number} ${key}`);
+      return place;
+    }
     return { ...paragraph.place, at: { ...at, offset: offset - (starts[index] ?? 0) + 1, length } };
   };
   const ordinal = ordinalOf(first.label) ?? ordinalOf(text);
   const inText = first.label === undefined || ordinalOf(first.label) === undefined;
   return { number, text, placeOf, ...(ordinal === undefined ? {} : { ordinal: inText ? ordinal : { ...ordinal, length: 0 } }) };
+}
+
+const keys = new WeakMap<Place, string>();
+
+/** A place as it is compared; worked out once, for each figure is asked for by many relations. */
+export function placeKey(place: Place): string {
+  const key = keys.get(place) ?? JSON.stringify(place);
+  keys.set(place, key);
+  return key;
 }
 
 const chinese = "一二三四五六七八九十";

@@ -1,6 +1,6 @@
 import type { ChangeRelation, CompletionRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { figuresOf, placeKey, withoutMisreadings } from "./misreadings.js";
+import { type FactBook, type Mention, placeKey, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { figuresOf, withoutMisreadings } from "./misreadings.js";
 import { rateTallies, type RateTally } from "./rates.js";
 import { moves, spotsIn, type Spot } from "./spot.js";
 import { talliesIn, type Tally } from "./sums.js";

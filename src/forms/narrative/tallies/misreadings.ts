@@ -1,6 +1,5 @@
-import type { Place } from "../../../document/index.js";
 import type { ChangeRelation, Fact, Relation } from "../../../model/index.js";
-import { endOf, labelOf, leftOver, type Passage, placeOf, type Reading } from "../reading/index.js";
+import { endOf, labelOf, leftOver, type Passage, placeKey, placeOf, type Reading } from "../reading/index.js";
 import type { RateTally } from "./rates.js";
 import { givesItsRate, isReadable } from "./readable.js";
 import { addsUp, type Tally } from "./sums.js";
@@ -125,13 +124,4 @@ function ratesTheSame({ base, current, delta, rate, prior }: ChangeRelation, spo
 export function figuresOf(relation: Relation): ReadonlySet<string> {
   const facts = Object.values(relation).flat().flatMap((each) => (typeof each === "object" && each !== null && "place" in each && "state" in each ? [each] : []));
   return new Set(facts.map(({ place }) => placeKey(place)));
-}
-
-const keys = new WeakMap<Place, string>();
-
-/** A place as it is compared; worked out once, for each figure is asked for by many relations. */
-export function placeKey(place: Place): string {
-  const key = keys.get(place) ?? JSON.stringify(place);
-  keys.set(place, key);
-  return key;
 }
