@@ -230,3 +230,12 @@ describe("rates where 年初预算 and 全年预算 bear out as many rows", () =
     expect(saysOf(projects("95.45%")).findings).toEqual(["error table.rate-wrong 95.45%≠90.45%"]);
   });
 });
+
+describe("a rate that is no growth", () => {
+  const survey = (rate: string): string => `
+    | 评价内容 | 非常满意 | 满意 | 一般 | 不满意 | 合计 | 满意率 |
+    | 办事效率 | 86 | 28 | 5 | 1 | 120 | 95% |
+    | 服务态度 | 92 | 22 | 6 | 0 | 120 | 95% |
+    | 工程质量 | 70 | 36 | 10 | 4 | 120 | ${rate} |`;
+  it("is not worked out as one, though two rows happen to fit", () => expect(saysOf(survey("88.33%")).findings).toEqual([]));
+});

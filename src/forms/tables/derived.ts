@@ -3,7 +3,7 @@ import { measureOf, noMeasure, Quantity } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import { difference, growth, product, quotient, type Derivation, type Test } from "./derivations.js";
 import type { Grid, Line } from "./grid.js";
-import { isAmount, isDifference, isPrice, isRate } from "./words.js";
+import { isAmount, isDifference, isGrowth, isPrice, isRate } from "./words.js";
 
 /** What a column may be worked out from: a kind, the columns, and how their figures go together. */
 interface Way {
@@ -40,7 +40,9 @@ function waysOf(target: Column, figures: readonly Column[], ratios: ReadonlySet<
   const pairs = others.flatMap((first) => others.filter((second) => second !== first).map((second) => [first, second] as const));
   if (ratios.has(target)) {
     const shares = others.flatMap((column) => totals.map((whole): Way => ({ kind: "quotient", from: [column, column], test: quotient, whole })));
-    return [...pairs.flatMap((from): Way[] => [{ kind: "quotient", from, test: quotient }, { kind: "growth", from, test: growth }]), ...shares];
+    // 满意率 and 完成率 are of a whole; only what says that something moved is a growth.
+    const ways = (from: readonly [Column, Column]): Way[] => [{ kind: "quotient", from, test: quotient }, ...(isGrowth(target.name) ? [{ kind: "growth", from, test: growth } as const] : [])];
+    return [...pairs.flatMap(ways), ...shares];
   }
   if (isDifference(target.name)) return pairs.map((from): Way => ({ kind: "difference", from, test: difference }));
   if (!isAmount(target.name)) return [];

@@ -50,6 +50,8 @@ export const isDifference = (heading: string): boolean =>
 export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|^%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
 /** 增减（%）: a rate, whatever else its heading says, and in none of the table's units. */
 export const inPercent = /[（(]\s*[%％]\s*[)）]/;
+/** 增减率, 同比(%), 幅度, or a bare %: of 满意率, 完成率 and 占比 nothing moved. */
+export const isGrowth = (heading: string): boolean => isMovement(heading) || /增|减|幅|升|降|涨|差异率|偏差|±|^[（(]?[%％][)）]?$/.test(heading);
 export const isPrice = (heading: string): boolean => /单价|均价|标准|价格|人均/.test(heading);
 export const isAmount = (heading: string): boolean => /金额|合计|小计|总价|总额|经费|费用|资金|支出|补助/.test(heading) && !isPrice(heading);
 
