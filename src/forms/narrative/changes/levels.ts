@@ -32,13 +32,18 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (inSentence.length > 0) {
     const nearest = ofSameName(inSentence, change, mentions) as Mention | undefined;
     if (nearest === undefined) return undefined;
-    if (nearest.series !== undefined || isLastOfSilentList(nearest, change, reading)) return undefined;
+    if (nearest.series !== undefined) return undefined;
+    if (isLastOfSilentList(nearest, change, reading)) return wholeComparedWith(nearest, change, inSentence, mentions);
     if (fits(nearest)) return nearest;
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
   }
   // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
   const last = sentenceSpokenOf(change, reading);
   const inLast = before.filter((each) => each.standing.sentence === last && fits(each));
+  // 收入决算总额426.83万元，支出决算总额418.65万元。与上年相比，收入增加31.27万元；支出增加28.94万元: the one of either side.
+  const side = /^(?:总)?(收入|支出)$/.exec(subject)?.[1];
+  const ofSide = side === undefined ? [] : inLast.filter((each) => each.label.includes(side) && !each.label.includes(side === "收入" ? "支出" : "收入") && each.standing.frame === 0);
+  if (ofSide.length === 1 && inLast.filter((each) => !leftOver.test(each.label)).length === 2) return ofSide[0];
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
   return opensSentence(change) ? whole : undefined;
 }
@@ -151,6 +156,19 @@ function isLastOfSilentList(nearest: Mention, change: Mention, reading: Reading)
   const since = reading.mentions.filter((each) => each.standing.frame === nearest.standing.frame && each.figure.offset > opener && each.index < nearest.index);
   const members = since.filter((each) => each.role.kind === "level" && sameKind(each, nearest));
   return members.length > 0 && !since.some((each) => each.role.kind === "delta" || each.role.kind === "rate") && change.standing.clauseStart > endOf(nearest);
+}
+
+/** 销售2316万元，其中线上1480万元、线下836万元，较上年的2050万元增长12.98%: last year's figure is about as much as all of them, and not as the last. */
+function wholeComparedWith(nearest: Mention, change: Mention, near: readonly Mention[], mentions: readonly Mention[]): Mention | undefined {
+  const prior = mentions[change.index - 1];
+  const whole = near.at(-1);
+  if (prior?.role.kind !== "level" || !prior.prior || whole === undefined || whole === nearest || !near.every((each) => sameKind(each, prior)) || prior.figure.quantity.isZero) return undefined;
+  const isAbout = (each: Mention): boolean => {
+    const ratio = Number(each.figure.quantity.in(prior.figure.quantity.measure).value.div(prior.figure.quantity.value));
+    return ratio > 0.6 && ratio < 1.7;
+  };
+  const listed = near.slice(0, -1).every((each) => each.figure.quantity.compare(whole.figure.quantity) < 0);
+  return isAbout(whole) && !isAbout(nearest) && listed ? whole : undefined;
 }
 
 /** Whether a label names the subject: the same words, or one the shorter form of the other. */

@@ -5,7 +5,7 @@
 const any = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;
 
 const risingWords = ["增加", "增长", "上升", "提高", "提升", "增支", "增收", "上涨", "上浮", "增幅", "增长率", "升幅", "增", "多", "上调", "调增", "多支出"];
-const fallingWords = ["减少", "下降", "降低", "减支", "减收", "压减", "压缩", "缩减", "下滑", "回落", "减", "少", "降幅", "减幅", "节约", "节省", "下调", "调减", "降"];
+const fallingWords = ["减少", "下降", "降低", "减支", "减收", "压减", "压缩", "缩减", "下滑", "回落", "减", "少", "降幅", "减幅", "节约", "节省", "节支", "下调", "调减", "降"];
 
 /** 增加了约 … right before the figure: how much something moved. */
 export const rising = new RegExp(`${any(risingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|达|约|共|近)*$`);

@@ -1,6 +1,6 @@
 import { Fact } from "../../../model/index.js";
 import { tellsOfProject } from "../projects/index.js";
-import { type Context, type Reading, sentenceAt } from "../reading/index.js";
+import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
 const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级/;
@@ -11,7 +11,7 @@ const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,
 export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   const { passage, mentions } = reading;
   const year = context.year === undefined ? {} : { year: context.year };
-  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead));
+  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions));
   const facts = scores.flatMap((mention) => {
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
@@ -36,6 +36,15 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   });
   return [...facts, ...grades];
 }
+
+/** 执行率98.31%，自评得分9.83分: so few points right behind a rate of execution are those it earned, whatever the whole came to. */
+function isOfExecution({ index, figure, standing }: Mention, mentions: readonly Mention[]): boolean {
+  const rate = mentions[index - 1];
+  return rate?.figure.quantity.measure.dimension === "ratio" && /执行率|支付率|支出率|完成率/.test(rate.standing.lead) && rate.standing.sentence === standing.sentence && rate.standing.segment === standing.segment && figure.quantity.value.lte(mostForExecution);
+}
+
+/** The points that forms give the rate of execution: ten, or twenty. */
+const mostForExecution = 20;
 
 const framing = /^(?:(?:经|通过|根据|按照|对照|依据|综合|综上|从)[^,:]*[,:]|(?:经|通过)?(?:自查)?自评(?:小组)?|其中|我[局院校镇乡会委办所站厅处队社馆中心街道单位]+|本(?:单位|部门|级)|(?:20\d\d)?年度?|该|[“”"(]|[一二三四五六七八九十]+[)、])+/;
 const scoring = /(?:20\d\d年度?|绩效|自我|自评|评价|评估|综合|最终|结果|总分?|评分?|得分?|打分|分值|等级|情况|的|为|是|达|共|合计|平均|:|\(|\)|[”"])+$/;

@@ -47,13 +47,13 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
   const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && first.standing.lead.endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && ofAll.test(`${second.standing.lead}`) && rate.index === second.index + 1;
   const [whole, part] = turned ? [second, first] : [first, second];
-  if (turned) return { whole: second, part: first, rate, name, carries: carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words) };
+  if (turned) return { whole: second, part: first, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
   const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
   const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
   if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (counts.length - told.length)) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
-  return { whole, part, rate, name, carries: carriedOver.test(sentenceAt(reading.passage.text, rate.figure.offset).words) };
+  return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
 }
 
 /** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */
@@ -61,6 +61,11 @@ function withoutComplement(counts: readonly Mention[]): readonly Mention[] {
   const [part, rest] = counts.slice(-2);
   const undone = /^(?:尚未|未|不)(.+)$/.exec(rest?.standing.lead ?? "")?.[1];
   return undone !== undefined && part?.standing.lead.endsWith(undone) === true ? counts.slice(0, -1) : counts;
+}
+
+/** The sentence up to a rate: what a semicolon behind it tells is of other things. */
+function saidBefore(text: string, rate: Mention): string {
+  return text.slice(sentenceAt(text, rate.figure.offset).start, rate.figure.offset);
 }
 
 /** 规范管理 of 规范管理率, 满意 of 满意度. */
@@ -87,7 +92,7 @@ function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading):
 
 /** 高血压患者863人，规范管理695人，规范管理率80.53%: nothing says that the first is the whole, so the rate must be near to what the two make. */
 function isCalledByItsPart({ whole, part, rate, name, carries }: Ratio): boolean {
-  const named = name !== undefined && part.standing.lead.includes(name) && !carries && !ofOther.test(`${whole.standing.lead}${part.standing.lead}${rate.standing.lead}`);
+  const named = name !== undefined && part.standing.lead.includes(name) && !carries && !ofOther.test(`${whole.standing.lead}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
   return named && isClose(rate, part, whole);
 }
 

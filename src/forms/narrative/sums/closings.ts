@@ -19,6 +19,8 @@ const quarters = [/^(?:第?一|1)季度/, /^(?:第?二|2)季度/, /^(?:第?三|3
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|其中[,:]\s*$|由\s*$/;
+/** 早稻1.28万亩、中稻1.05万亩、晚稻1.36万亩，水稻总面积3.69万亩: all of it, where the digits show that it was meant. */
+const ofAll = /^[^,。;:\d]{0,8}总(?:面积|数|量|人数|产量|长度|里程)(?:为|达|共)*$/;
 /** 中央级媒体用稿58条、省级媒体用稿412条，上级媒体用稿共470条: called as each of its parts is. */
 const namedAlike = /^[^,。;:\d]{2,14}(?:共计?|合计|总计|累计)(?:为|达)?$/;
 const bare = /^(?:全年|两项|两者|[二两三四五]项)?(?:共计?|合计|总计|总共)(?:为|达)?$/;
@@ -38,6 +40,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
     if (parts.length < 2) return [];
     if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total)) return [];
     const tying = shortestTying(total, parts);
+    if (ofAll.test(total.standing.lead)) return tying !== undefined || slipsBy(total, parts, 3) ? [{ total, parts: tying ?? parts, reading: "partition" }] : [];
     if (grand.test(total.standing.lead)) {
       if (!/[,。]加上?/.test(reading.passage.text.slice(endOf(parts[0] as Mention), total.figure.offset))) return tying === undefined ? [] : [{ total, parts: tying, reading: "partition" }];
       return [{ total, parts: tying ?? parts, reading: "partition" }];
@@ -82,6 +85,7 @@ function isTotal(mention: Mention, reading: Reading): boolean {
   const count = countBefore(mention, reading);
   if (count !== undefined && count.figure.spelled && closing.test(`${count.figure.text}${standing.lead}`)) return true;
   const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
+  if (plain && ofAll.test(standing.lead) && figure.quantity.measure.dimension !== "none") return true;
   return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead) || namedAlike.test(standing.lead));
 }
 

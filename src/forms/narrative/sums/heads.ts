@@ -123,7 +123,11 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
   // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over, and so is one that gives reasons.
   while (last.start > 0 && (/^\s*(?:其中|[按从分][^,。;:\d]{2,14}[,:])/.test(own.slice(last.start, last.end)) || givesReasons(own.slice(last.start, last.end)))) last = reading.outline.sentenceOf(head.frame, Math.max(0, last.start - 2));
-  const there = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
+  const told = earlier.filter((each) => each.figure.offset >= last.start && each.figure.offset < last.end);
+  // 支出779.9万元，其中：基本支出428.16万元，项目支出351.74万元。按功能科目分，…: what the sentence before broke down is broken down again.
+  const opened = own.slice(last.start, last.end).search(/其中[:,]?/);
+  const whole = /^(?:按|从)/.test(own.slice(head.at)) && opened > 0 ? told.filter((each) => each.figure.offset < last.start + opened) : [];
+  const there = whole.length === 1 ? whole : told;
   if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: ofSuchKind(there, kind), near: false };
   const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
   return { candidates: ofSuchKind(withoutItsParts(above), kind), near: false };
