@@ -79,6 +79,15 @@ describe("a table that came one cell a line", () => {
     expect(found(...cells("项目名称 预算金额（万元） 执行金额（万元） 执行率（%）", "产业扶持 26800 25964.5 96.88", "设施建设 18500 16836.2 91.01", "招商经费 680 612.4 90.06", "合计 45980 43413.1 94.42"))).toEqual({ forms: 0, sums: ["45980", "43413.1"] });
   });
 
+  it("gives no funds where its figures came before their labels, or were torn in two", () => {
+    const head = "项目支出绩效自评表 项目支出名称 森林防火经费 年初预算数 全年预算数 全年执行数 分值";
+    const indicators = "一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标 数量指标 购置器材 116套 116套 90 90 总分 100 99";
+    const funds = (figures: string): unknown => readDocument(documentOf(cells(head, figures, indicators))).projectForms.map(({ total, parts }) => [total?.actual?.text, parts.length]);
+    expect(funds("年度资金总额 120 186 186 10 当年财政拨款 120 180 180 — 上年结转 0 6 6 —")).toEqual([["186", 2]]);
+    expect(funds("120 186 186 10 年度资金总额 120 180 180 — 当年财政拨款 0 6 6 — 上年结转")).toEqual([[undefined, 0]]);
+    expect(funds("年度资金总额 3,200,000 .00 3,200,000 .00 2,967,351 .10 10 当年财政拨款 0.00 0.00 0.00 —")).toEqual([[undefined, 0]]);
+  });
+
   it("is a list of projects, and no form, where 项目名称 heads a column", () => {
     expect(found(...cells("项目类别 项目名称 预算数（万元） 执行数（万元） 执行率 备注", "专项类 校舍维修 3,860.00 3,742.18 96.95%", "设备购置 2,150.00 2,098.60 97.61%", "合计 6,010.00 5,840.78 97.18%"))).toMatchObject({ forms: 0 });
   });

@@ -3,6 +3,8 @@ import { measureOf, meets, percent, readCell, readFigure, readTarget, type Targe
 
 const told = (target: Target): string => ("bound" in target ? `${target.kind} ${target.bound}` : target.kind === "range" ? `${target.low}..${target.high}` : target.kind);
 
+it("a sign without its figure aims at nothing", () => expect([readTarget("", percent, "≥").kind, readTarget(" ").kind]).toEqual(["blank", "blank"]));
+
 describe("a cell", () => {
   it.each([
     ["0", "figure"],

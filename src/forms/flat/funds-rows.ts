@@ -19,7 +19,10 @@ const amounts: readonly FundColumn[] = ["initial", "fullYear", "actual"];
  */
 export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, before: readonly Piece[]): FlatFunds {
   const rows: { label: Piece; values: Partial<Record<FundColumn, Piece>> }[] = [];
+  // 3,200,000 and .00 on the next line: figures torn in two belong to nobody for sure.
+  if (pieces.some(({ text }) => /^\.\d+$/.test(text.trim()))) return { rows, whole: false };
   let whole = true;
+  let shifted = false;
   let words: Piece[] = [];
   const columns = head.columns.map(({ column }) => column).filter((column) => column !== "reason");
   for (let at = 0; at < pieces.length; ) {
@@ -39,10 +42,13 @@ export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, befo
       words = [];
       continue;
     }
+    // Figures before any label: each row's words come after its figures, and what stands behind a label is the next row's.
+    if (label === undefined && words.length === 0 && rows.length === 0) shifted = true;
     if (label === undefined || values === undefined) whole = false;
     else rows.push({ label, values });
     words = [];
   }
+  if (shifted) return { rows: [], whole: false };
   const totals = rows.filter(({ label }) => roleOf(squash(label.text))?.role === "total");
   return { rows: whole && totals.length <= 1 ? rows : totals.slice(0, 1), whole: whole && totals.length <= 1 };
 }

@@ -21,6 +21,8 @@ export function equationsIn(passage: Passage): readonly Relation[] {
     const parts = partsOf(left, match.index);
     const [result] = partsOf(right, match.index + whole.lastIndexOf(right));
     const signs = [...left.matchAll(new RegExp(`(?<=[^\\s+\\-−×xX*÷/])${sign}(?=\\d)`, "g"))].map((each) => plainSign(each[0].trim()));
+    // 218×100%=96. at the end of a line goes on in the next.
+    if (/\.\s*$/.test(right) && passage.text.slice(match.index + whole.length).trim() === "") return [];
     if (result === undefined || signs.length !== parts.length - 1 || goesOn(passage.text.slice(0, match.index))) return [];
     const told = { quote: whole, place: passage.placeOf(match.index, whole.length) };
     if (signs.every((each) => each === "+")) return summed(parts, result, passage, told);

@@ -13,6 +13,22 @@ describe("lines broken in mid-sentence", () => {
     expect(passages(...broken)).toEqual([broken.join("").replaceAll("，", ",")]);
   });
 
+  it.each([
+    ["（二）部门收支情况。本年度支出合计13572.61万元，较上年", "12608.80万元增加963.81万元，增长7.64%，详见表2。"],
+    ["（二）部门收支情况。本年度支出合计13572.61万元，比上年增", "加963.81万元，增长7.64%，详见表2。"],
+    ["编外教师占比较高，在编人数与编制数之比为×100%=5986/6", "218×100%=96.27%，详见表2。"],
+  ])("are one passage where a word or a figure was torn in two, be they only two: %s", (one, other) => {
+    expect(passages(one, other)).toHaveLength(1);
+  });
+
+  it.each([
+    ["三、2024年度一般公共预算财政拨款支出决算具体情况与上年", "2024年支出600万元，比上年增加20万元。"],
+    ["四、2024年度机关运行经费及政府采购支出情况说明共计为", "1.机关运行经费支出60万元。"],
+    ["合计支出12", "36"],
+  ])("are not joined to a year, a numbered paragraph or a cell: %s", (one, other) => {
+    expect(passages(one, other)).toHaveLength(2);
+  });
+
   it("are one passage below a long line that is none of them", () => {
     const long = "本文件由系统自动导出，以下内容按原版式逐行给出，".repeat(6);
     expect(passages(long, ...broken)).toHaveLength(2);

@@ -33,6 +33,7 @@ export function passagesOf(paragraphs: readonly Paragraph[]): readonly Passage[]
 function isBrokenLine(lines: readonly string[], index: number): boolean {
   const line = lines[index] as string;
   const wide = width(line);
+  if (wide >= shortestTorn && !ended.test(line) && isTornWord(line.trimEnd(), (lines[index + 1] ?? "").trimStart())) return true;
   if (ended.test(line) || wide < 40 || wide > widestBroken) return false;
   const above = neighbours(lines, index, -1);
   const near = [...above, wide, ...neighbours(lines, index, 1)];
@@ -41,6 +42,21 @@ function isBrokenLine(lines: readonly string[], index: number): boolean {
   const title = above.indexOf(widest);
   const wider = title < 0 || ended.test(lines[index - 1 - title] as string) ? widest : margin;
   return near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3 && wide >= wider * 0.8;
+}
+
+/** A label or a title is shorter than a line that was broken. */
+const shortestTorn = 40;
+/** Words that no writer parts: 较上 | 年12608万元, 增 | 加963万元. */
+const untearable = ["较上年", "比上年", "与上年", "增加", "增长", "减少", "下降", "降低", "万元", "亿元", "其中", "支出", "收入", "执行率", "百分点", "完成率", "满意度", "满意率"];
+
+/** Words that wait for their figure: 较上年 | 12608万元. */
+const awaiting = /(?:[较比与](?:上年|去年|20\d\d年)(?:同期)?(?:的)?|增加|减少|增长|下降|达到?|[约占共为至到])$/;
+
+/** Whether a line ends in the middle of such a word, or of a figure, that the next one goes on with. */
+function isTornWord(line: string, next: string): boolean {
+  if (/\d[.,]?$/.test(line) && /^\d/.test(next) && !/(?:20\d\d|[一二三四五六七八九十])$/.test(line)) return !/^\d{1,2}[、.)]\D/.test(next);
+  if (awaiting.test(line) && /^\d/.test(next) && !/^20\d\d年/.test(next) && !numbered.test(next)) return true;
+  return untearable.some((word) => [...word].some((_, at) => at > 0 && line.endsWith(word.slice(0, at)) && next.startsWith(word.slice(at)) && !line.endsWith(word)));
 }
 
 const widestBroken = 110;
