@@ -4,12 +4,12 @@
 
 const any = (words: readonly string[]): string => `(?:${[...words].sort((a, b) => b.length - a.length).join("|")})`;
 
-const risingWords = ["增加", "增长", "上升", "提高", "提升", "增支", "增收", "上涨", "上浮", "增幅", "增长率", "升幅", "增", "多", "上调", "调增", "多支出"];
-const fallingWords = ["减少", "下降", "降低", "减支", "减收", "压减", "压缩", "缩减", "下滑", "回落", "减", "少", "降幅", "减幅", "节约", "节省", "节支", "下调", "调减", "降"];
+const risingWords = ["增加", "增长", "上升", "提高", "提升", "增支", "增收", "上涨", "上浮", "增幅", "增长幅度", "涨幅", "增长率", "升幅", "增", "多", "上调", "调增", "多支出"];
+const fallingWords = ["减少", "下降", "降低", "减支", "减收", "压减", "压缩", "缩减", "下滑", "回落", "减", "少", "降幅", "减幅", "下降幅度", "跌幅", "节约", "节省", "节支", "下调", "调减", "降"];
 
 /** 增加了约 … right before the figure: how much something moved. */
-export const rising = new RegExp(`${any(risingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|达|约|共|近)*$`);
-export const falling = new RegExp(`${any(fallingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|达|约|共|近)*$`);
+export const rising = new RegExp(`${any(risingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|高?达|约|共|近|(?<=[幅率度])达到)*$`);
+export const falling = new RegExp(`${any(fallingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|高?达|约|共|近|(?<=[幅率度])达到)*$`);
 /** 增加到, 降至: the figure is where it arrived, not how far it moved. */
 export const arriving = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|调整|调减|调增|增|减|降|升|回落|变更)(?:到|至|为)(?:了|约)?(?:20\d\d年|今年|本年|年末|年底|目前|期末)?[度底末初]?的?$/;
 /** 追加, 新增 bring a figure of their own; nothing is compared. */
@@ -29,7 +29,7 @@ export const comparing =
   /同比|环比|(?<!经(?:对|比|对比)?)(?:对比|相?比较?|相?较|[与同和跟](?=[^,。;]{0,24}(?:相比|比较|对比|相较|持平|一致|一样|相同|相当|无变化)))于?(?=[去上前往年全本当预调批同计部财决单其20(])[^,。;]{0,24}?(?=$|相比|比较|增|减|下降|上升|降|提|升|压|节|缩|持平|一致|多|少|无|均|分|,|;|。)/;
 export const unchanged = /(?<!基本)(?:持平|无变化|没有变化|无增减|没有增减|无变动|未(?:发生)?变化|保持不变|一致|相同)/;
 /** Another yardstick than last year's figure as it was told: nothing to recompute. */
-export const otherYardstick = /剔除|扣除|不含|年均|环比|前年|往年|近三年|五年来|累计比|占比(?:比|较)|(?:增幅|增速|增长率|降幅)(?!为|达|约|是|$)|增速|比例(?:比|较)|比重(?:比|较)/;
+export const otherYardstick = /剔除|扣除|不含|年均|环比|前年|往年|近三年|五年来|累计比|占比(?:比|较)|(?:增幅|增速|增长率|降幅)(?!度?(?:为|高?达|约|是|$))|增速|比例(?:比|较)|比重(?:比|较)/;
 /** 质量提升经费, 减负增效项目 are names of projects; nothing rose or fell. */
 export const namedForMoving = /[^,。;]{2}(?:提升|提高|提质|增效|增收|增强|降低|降费|减负|减灾|减排|节约|压减|增设)(?:工程|行动|项目|资金|经费|支出|专项|补助|计划|费)+$/;
 

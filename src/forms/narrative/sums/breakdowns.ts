@@ -2,7 +2,7 @@ import { areKin, families } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { membersOf, type Members } from "./members.js";
 import { closedHead, endOf, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isFamily, isMeasured, isPrecise, isWholeList, looksSlipped, sumOf, ties, type Sum } from "./sum.js";
+import { isFamily, isMeasured, isPrecise, isWholeList, looksSlipped, slipsBy, sumOf, ties, type Sum } from "./sum.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
 export function breakdownsIn(reading: Reading, before: readonly Reading[]): readonly Sum[] {
@@ -25,6 +25,8 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   if (members === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
   const sought = totalsFor(head, first, reading, before);
   const total = ofColumn(sought.candidates, members) ?? chosen(sought.candidates, members.primary, sought.near);
+  const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, reading);
+  if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
     const others = sought.candidates.filter((each) => each !== total);
@@ -41,6 +43,12 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/** 到期本息8.63亿元（本金6.64亿元，利息1.99亿元）。其中：再融资偿还4.89亿元，预算资金偿还1.75亿元: a part told in the bracket is what these make up. */
+function inBracketBehind(total: Mention, parts: readonly Mention[], { mentions }: Reading): Mention | undefined {
+  if (parts.length < 2 || ties(total, parts) || total.passage !== parts[0]?.passage) return undefined;
+  return mentions.find((each) => each.index > total.index && each.index < (parts[0] as Mention).index && each.standing.frame !== total.standing.frame && each.role.kind === "level" && sameKind(each, total) && ties(each, parts));
 }
 
 /** 设8个股室：办公室、财务股、…；执法队设4个中队: the names behind the colon are the list, and what is told after the semicolon is another's. */
@@ -76,6 +84,8 @@ function ofOneNoun(total: Mention, parts: readonly Mention[]): boolean {
  */
 function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): readonly Mention[] {
   if (ties(total, parts) || isFamily(parts, total.label)) return parts;
+  // 省级留成175184.85万元，其中省本级74412万元，市县级60772.85万元: with all of them the list is the total but for one digit of many.
+  if (parts.length === 2 && isPrecise(total, parts) && slipsBy(total, parts, 5)) return parts;
   const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
   if (made > 0) return parts.slice(0, made + 1);
   // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.

@@ -95,6 +95,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (manner.closed && (Math.abs(covers - 1) <= 0.25 || looksSlipped(total, parts))) return covers >= 0.4 ? reading("partition") : undefined;
   // 建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米: of floor space the parts worth naming are told.
   if (!tied && covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some(({ figure }) => figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4))) return reading("selection");
+  // 到位586.45万元，其中上级补助486.45万元、社会捐赠80万元: beside a part so round, a third one as round may be left untold.
+  if (!tied && covers < 1 && manner.inherent === "among" && !ofFamily && leavesRoundOne(total, parts)) return reading("selection");
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
   // 基金收入7242亿元，其中甲6949亿元、乙67亿元: what is left may have been too little to name; three parts and more are asked about.
@@ -147,6 +149,12 @@ export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean
 /** What the last printed digit of a figure is worth, in the base unit: of 12.66万元 100元. A whole number is meant to the last digit. */
 function lastDigit(quantity: Quantity): number {
   return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
+}
+
+/** 486.45 and 80 of 586.45: one part brings all of the total's digits, the other one digit and noughts, and so would what is missing. */
+function leavesRoundOne(total: Mention, parts: readonly Mention[]): boolean {
+  const digits = ({ figure }: Mention): string => figure.quantity.digits().replace(/\D|^0+|0+$/g, "");
+  return isMoney(total) && parts.length === 2 && parts.some((part) => digits(part).length === 1) && digits(total).length >= 3;
 }
 
 /** Figures of so many digits that their sum is hardly ever round by chance. */

@@ -1,6 +1,6 @@
 import type { FactBook, Reading } from "../reading/index.js";
 import { addedUpSums } from "./added-up.js";
-import { sumsDividedTwice } from "./divided-twice.js";
+import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
 import { adjustedBudgets, adjustedOnBothSides } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
@@ -25,6 +25,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const told = [
     ...readings.flatMap(wholesOfOne),
     ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),
+    ...readings.flatMap((reading, index) => sumsTwiceWitnessed(reading, readings[index - 1])),
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
     ...lists.flatMap((list) => carriedOver(list) ?? []),
