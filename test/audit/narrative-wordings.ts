@@ -281,6 +281,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "组织职业技能培训5期268人，其中取得证书241人，取证率89.9%，培训后就业196人，就业率73.1%。",
   "新收案件500件，上年积案40件，审结480件，审结率92%；信访下降。",
   "造林1.28万亩、封山1.05万亩，全县森林总面积36.9万亩。",
   "自评情况：财政拨款执行1402.36万元，执行率98.31%，自评得分9.83分；其余指标满分90分，得87.5分，扣2.5分。总得分97.33分，评定为“优”。",

@@ -73,6 +73,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
   // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
   if (!tied && !manner.open && manner.inherent !== "holding" && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance") && slipsBy(total, parts, 4)) return reading("partition");
+  // 培训268人，其中取得证书241人，取证率89.9%，培训后就业196人，就业率73.1%: what became of them, each with its rate, are no kinds of them.
+  if (!tied && covers > 1 && parts.every(hasRateOfItsOwn)) return undefined;
   const timesInAll = manner.last === true && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
   if (isOverlap(total, parts) && !timesInAll) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
@@ -228,6 +230,10 @@ function coverage(total: Mention, parts: readonly Mention[]): number {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other), Quantity.exact(0, total.figure.quantity.measure));
   if (total.figure.quantity.isZero) return sum.isZero ? 1 : Number.POSITIVE_INFINITY;
   return Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+}
+
+function hasRateOfItsOwn(part: Mention): boolean {
+  return /^[^,。;\d]{0,8},[^,。;\d]{1,10}率(?:为|达到?|是)?\d/.test(part.passage.text.slice(endOf(part)));
 }
 
 /** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */
