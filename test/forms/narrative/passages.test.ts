@@ -16,6 +16,7 @@ describe("lines broken in mid-sentence", () => {
   it.each([
     ["（二）部门收支情况。本年度支出合计13572.61万元，较上年", "12608.80万元增加963.81万元，增长7.64%，详见表2。"],
     ["（二）部门收支情况。本年度支出合计13572.61万元，比上年增", "加963.81万元，增长7.64%，详见表2。"],
+    ["各项工作取得了明显成效，部门整体支出绩效自评得分97.8分，自评等级", "为“良”。"],
     ["编外教师占比较高，在编人数与编制数之比为×100%=5986/6", "218×100%=96.27%，详见表2。"],
   ])("are one passage where a word or a figure was torn in two, be they only two: %s", (one, other) => {
     expect(passages(one, other)).toHaveLength(1);

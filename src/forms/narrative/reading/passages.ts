@@ -55,6 +55,8 @@ const awaiting = /(?:[较比与](?:上年|去年|20\d\d年)(?:同期)?(?:的)?|�
 /** Whether a line ends in the middle of such a word, or of a figure, that the next one goes on with. */
 function isTornWord(line: string, next: string): boolean {
   if (/\d[.,]?$/.test(line) && /^\d/.test(next) && !/(?:20\d\d|[一二三四五六七八九十])$/.test(line)) return !/^\d{1,2}[、.)]\D/.test(next);
+  // No paragraph begins with a comma, a bracket that closes, or 为“良”.
+  if (/^(?:[,，。;；、)）”》]|为[“"])/.test(next)) return true;
   if (awaiting.test(line) && /^\d/.test(next) && !/^20\d\d年/.test(next) && !numbered.test(next)) return true;
   return untearable.some((word) => [...word].some((_, at) => at > 0 && line.endsWith(word.slice(0, at)) && next.startsWith(word.slice(at)) && !line.endsWith(word)));
 }
