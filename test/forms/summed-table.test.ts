@@ -40,3 +40,12 @@ describe("a table known by its 合计 row", () => {
     expect([titleOf("四、支出情况", "单位：万元"), titleOf("四、支出情况"), titleOf("金额单位：元")]).toEqual(["四、支出情况", "四、支出情况", ""]);
   });
 });
+
+describe("a column of a class by age", () => {
+  it("is headed by it, though it begins like a figure", () =>
+    expect(columnsOf(`
+    | 村 | 总户数 | 60岁以上 |
+    | 甲村 | 320 | 210 |
+    | 乙村 | 280 | 190 |
+    | 合计 | 600 | 400 |`)).toEqual([["总户数", "600", 2], ["60岁以上", "400", 2]]));
+});

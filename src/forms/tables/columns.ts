@@ -34,10 +34,13 @@ export interface Header {
   readonly measure: Measure | undefined;
 }
 
-/** 2022年决算数 heads a column, though it begins like a figure. */
+/** 2022年决算数 and 60岁以上 head a column, though they begin like a figure. */
 export function isHeading({ text }: Cell): boolean {
-  return readCell(text).state === "text" || dated.test(squash(text));
+  return readCell(text).state === "text" || dated.test(squash(text)) || bracket.test(squash(text));
 }
+
+/** A class by age, amount or marks. */
+const bracket = /^\d{1,4}(?:[-—~至]\d{1,4})?(?:周?岁|万?元|分|年|个月|天|平方米|亩)(?:及|\(含\))?(?:以上|以下|以内)[\u4e00-\u9fff]{0,6}$/;
 
 const dated = /^(?:20\d\d年(?:度|底|末)?|\d{1,2}(?:-\d{1,2})?月(?:份)?)(?:[\u4e00-\u9fff].*)?$/;
 

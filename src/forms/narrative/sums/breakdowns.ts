@@ -13,18 +13,27 @@ export function breakdownsIn(reading: Reading, before: readonly Reading[]): read
     const own = reading.outline.frames[head.frame]?.own ?? "";
     const outer = heads.find((other) => other !== head && other.frame === head.frame && other.at < head.at && other.listEnd > head.at && found.some((sum) => sum.parts.some((part) => part.figure.offset >= other.listStart && part.figure.offset < head.at)));
     const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own, reading.mentions)) };
-    found.push(...sumsUnder(reach, heads, reading, before, own));
+    found.push(...sumsUnder(reach, heads, reading, before, own, brokenDownAbove(head, own, reading, found)));
   }
   return found;
 }
 
-function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string): Sum[] {
+/** 职工86人，其中男58人、女28人；按学历分，本科60人、…: a second classification in the sentence is of what the first one was of. */
+function brokenDownAbove(head: Head, own: string, reading: Reading, found: readonly Sum[]): Mention | undefined {
+  if (!/^\s*[从按分]/.test(own.slice(head.at, head.listStart))) return undefined;
+  const { start } = reading.outline.sentenceOf(head.frame, head.listStart);
+  return found.findLast(({ total, parts }) => total.standing.frame === head.frame && total.figure.offset >= start && parts.length > 1 && parts.every((part) => part.figure.offset < head.at))?.total;
+}
+
+/** @param above the total of the classification told before in the sentence */
+function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string, above: Mention | undefined): Sum[] {
   const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
   const members = membersOf(head, reading, inner);
   const first = members?.primary[0];
   if (members === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
   const sought = totalsFor(head, first, reading, before);
-  const total = ofColumn(sought.candidates, members) ?? chosen(sought.candidates, members.primary, sought.near);
+  const again = above !== undefined && sameKind(above, first) && !sought.candidates.some((each) => ties(each, members.primary)) ? above : undefined;
+  const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, reading);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];

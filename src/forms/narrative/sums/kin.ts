@@ -99,12 +99,15 @@ function totalOf(parts: readonly Mention[], family: Family, reading: Reading, ab
   const here = reading.mentions.filter((each) => each.index < first.index && each.standing.frame === first.standing.frame && first.standing.sentence - each.standing.sentence <= 2 && fits(each)).reverse();
   const opens = !reading.mentions.some((each) => each.index < first.index && isAddend(each) && sameKind(each, first));
   const over = above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? [];
-  const candidates = here.length > 0 || !opens ? here : over;
+  // 在编在职34人，退休21人。在编人员中，管理岗位11人、…: of those it names.
+  const named = /([^,。;:、\d]{2,8}?)(?:人员|职工|人数)?中,?\s*$/.exec(reading.passage.text.slice(0, first.standing.clauseStart))?.[1] ?? "";
+  const called = named === "" ? [] : here.filter((each) => each.label.includes(named));
+  const candidates = called.length > 0 ? called : here.length > 0 || !opens ? here : over;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
   // Of several figures in the paragraph above, which one the parts are of cannot be told.
   const [nearest] = candidates === over && over.length > 1 ? [] : candidates;
-  return nearest !== undefined && isFamily(parts) && isAbout(nearest, parts) && standsBeside(nearest, first, reading) ? nearest : undefined;
+  return nearest !== undefined && isFamily(parts) && isAbout(nearest, parts) && (called.length > 0 || standsBeside(nearest, first, reading)) ? nearest : undefined;
 }
 
 /** Budgets are made up of budgets, spending of spending. */
