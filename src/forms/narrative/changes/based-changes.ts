@@ -12,12 +12,15 @@ export function basedChanges(reading: Reading, known: readonly Change[], book: F
     if (delta.role.kind !== "delta" || rate?.role.kind !== "rate" || prior === undefined || known.some((each) => each.delta === delta || each.rate === rate)) return [];
     const { base } = delta.role;
     const together = [prior, rate].every((each) => each.standing.sentence === delta.standing.sentence && each.standing.segment === delta.standing.segment && each.standing.frame === delta.standing.frame);
-    const bare = delta.role.subject === "" && rate.role.subject === "" && delta.role.sign === rate.role.sign;
+    const bare = (delta.role.subject === "" || allOfIt.test(delta.role.subject)) && rate.role.subject === "" && delta.role.sign === rate.role.sign;
     const yardstick = prior.role.kind === "level" && prior.prior && prior.role.from === true && sameKind(prior, delta) && [prior, delta, rate].every(isExact);
     if (!together || !bare || !yardstick || base.kind === "untold" || delta.series !== undefined) return [];
     return [{ kind: "change", base: base.kind, prior: book.factOf(prior), delta: book.factOf(delta, "signed"), rate: book.factOf(rate, "signed"), quote: quoteAcross([prior, delta, rate]), place: placeOf(delta) }];
   });
 }
+
+/** 与上年4083万元相比，总支出减少21万元: the same again, and no part of it. */
+const allOfIt = /^(?:[总全](?:年|部)?|本年度?)?(?:支出|收入|预算|决算|收支)(?:总额|总计|合计|数)?$/;
 
 function isExact({ figure }: Mention): boolean {
   return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;

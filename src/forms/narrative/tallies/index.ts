@@ -1,5 +1,5 @@
 import type { ChangeRelation, CompletionRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeKey, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { type FactBook, type Mention, placeKey, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { figuresOf, withoutMisreadings } from "./misreadings.js";
 import { rateTallies, type RateTally } from "./rates.js";
 import { moves, spotsIn, type Spot } from "./spot.js";
@@ -21,7 +21,7 @@ export function withTallies(told: readonly Relation[], readings: readonly Readin
   // A rate is of what its words say, whether it holds or not; what else gives it does so by chance.
   const rated = new Set(sound.flatMap((relation) => ("rate" in relation && relation.rate !== undefined ? [placeKey(relation.rate.place)] : [])));
   const untold = rates.filter(({ rate }) => !rated.has(placeKey(placeOf(rate.mention))));
-  const found = [...sums.map((tally) => sumOf(tally, book)), ...untold.map((tally) => rateOf(tally, book))];
+  const found = [...sums.map((tally) => sumOf(tally, book)), ...untold.map((tally) => rateOf(tally, readings, book))];
   const all = [...sound, ...found.filter((relation) => holds(relation) && !known.some((figures) => covers(figures, figuresOf(relation))))];
   return [...all, ...wholesOfShares(all).filter((relation) => !all.some((other) => other.kind === "sum" && other.reading === "partition" && covers(figuresOf(other), figuresOf(relation))))];
 }
@@ -45,12 +45,31 @@ function sumOf({ total, parts, signed }: Tally, book: FactBook): SumRelation {
   return { kind: "sum", reading: "partition", total: fact(total), parts: parts.map(fact), quote: quoteAcross(mentions), place: placeOf(total.mention) };
 }
 
-function rateOf({ rate, by, top, base }: RateTally, book: FactBook): ShareRelation | CompletionRelation | ChangeRelation {
+function rateOf({ rate, by, top, base }: RateTally, readings: readonly Reading[], book: FactBook): ShareRelation | CompletionRelation | ChangeRelation {
   const told = { quote: quoteAcross(inOrder([rate, top, base])), place: placeOf(rate.mention) };
   if (by === "share" && rate.mention.role.kind === "completion") return { kind: "completion", actual: book.factOf(top.mention), budget: book.factOf(base.mention), rate: book.factOf(rate.mention), ...told };
   if (by === "share") return { kind: "share", part: book.factOf(top.mention), whole: book.factOf(base.mention), rate: book.factOf(rate.mention), ...told };
   const from = moves(base) ? { delta: movement(base, book) } : { prior: book.factOf(base.mention) };
-  return { kind: "change", base: "untold", current: book.factOf(top.mention), ...from, rate: movement(rate, book), ...told };
+  return { kind: "change", base: "untold", current: book.factOf(top.mention), ...toldBeside(rate, base, readings, book), ...from, rate: movement(rate, book), ...told };
+}
+
+/**
+ * 与上年支出2548.36万元相比，增加167.32万元，增长6.57%: where two of the three give the rate together with this year's figure, to its last digit, the
+ * third in their breath is of the same change. Its being told beside them is no guess.
+ */
+function toldBeside(rate: Spot, base: Spot, readings: readonly Reading[], book: FactBook): Partial<Pick<ChangeRelation, "prior" | "delta">> {
+  const mentions = readings.find(({ passage }) => passage === rate.mention.passage)?.mentions ?? [];
+  const [prior, delta] = [mentions[rate.mention.index - 2], mentions[rate.mention.index - 1]];
+  if (prior === undefined || delta === undefined || rate.decimals < 2 || rate.digits < 3) return {};
+  const inOneBreath = [prior, delta].every(({ standing }) => standing.frame === rate.mention.standing.frame && standing.sentence === rate.mention.standing.sentence && standing.segment === rate.mention.standing.segment);
+  const told = prior.role.kind === "level" && prior.prior && delta.role.kind === "delta" && Math.sign(delta.role.sign) === Math.sign(rate.sign) && sameKind(prior, delta) && [prior, delta].every(isExact);
+  if (!inOneBreath || !told) return {};
+  if (base.mention === prior) return { delta: book.factOf(delta, "signed") };
+  return base.mention === delta ? { prior: book.factOf(prior) } : {};
+}
+
+function isExact({ figure }: Mention): boolean {
+  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
 }
 
 const movement = ({ mention, sign }: Spot, book: FactBook): Fact => book.factOf(mention, sign < 0 ? "negative" : "plain");
