@@ -37,6 +37,10 @@ describe("a reading that does not hold is not asserted where another does", () =
     expect(accusationsIn("2024年收入合计620万元，其中：拨款收入620万元，占100%；年初结转100万元。")).toEqual([]);
   });
 
+  it("and of two digits only, what 其中 leaves may be untold", () => {
+    expect(relationsIn("实施项目43个，其中产业类26个、基础设施类12个。")).toEqual(["nearly 43个 = 26个 + 12个"]);
+  });
+
   it("yet a total that nothing adds up to is told", () => {
     expect(accusationsIn("年末实有77人，其中：在岗48人，退养15人，聘请12人。\n全年支出100万元。")).toEqual(["partition 77人 = 48人 + 15人 + 12人"]);
   });

@@ -74,6 +74,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   return sumOf(total, listed, {
     open: members.open || (head.kind === "mainly" && !members.counted),
     numbered: head.numbered,
+    alike: ofOneNoun(total, listed),
     closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
     classified: /^[从按分]/.test(own.slice(head.at, head.listStart).trim()),
     ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),
@@ -81,7 +82,6 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   });
 }
 
-/** 33个三级指标，包括23个数量指标、10个质量指标: every part is called what the total is. */
 function ofOneNoun(total: Mention, parts: readonly Mention[]): boolean {
   const noun = total.standing.tail.slice(-2);
   return noun.length === 2 && parts.length > 1 && parts.every((part) => part.standing.tail.length > 2 && part.standing.tail.endsWith(noun));

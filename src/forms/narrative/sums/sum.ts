@@ -30,6 +30,8 @@ export interface Manner {
   readonly last?: boolean;
   /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
   readonly doubtful?: boolean;
+  /** 33个三级指标，包括23个数量指标、10个质量指标: every part is called what the total is. */
+  readonly alike?: boolean;
   /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
   readonly inherent?: "among" | "holding";
 }
@@ -105,6 +107,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const leavesSome = !tied && covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && isMoney(total) && !looksSlipped(total, parts);
   if (leavesSome) return reading(parts.length === 2 ? "selection" : "nearly");
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
+  // 项目43个，其中产业类26个、基础设施类12个: so few digits are off by one as often as something is left untold.
+  if (!tied && covers < 1 && covers >= least && manner.inherent === "among" && manner.alike !== true && mayLeaveFew(total, parts)) return reading("nearly");
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && (isPrecise(total, parts) || isRound(total, parts)) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
 
@@ -151,6 +155,15 @@ export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean
 /** What the last printed digit of a figure is worth, in the base unit: of 12.66万元 100元. A whole number is meant to the last digit. */
 function lastDigit(quantity: Quantity): number {
   return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
+}
+
+/** Counts and amounts of one digit or two, with a tenth or so missing: the gap tells nothing of how it came about. */
+function mayLeaveFew(total: Mention, parts: readonly Mention[]): boolean {
+  if (lastNamed.test((parts.at(-1) as Mention).label)) return false;
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const gap = total.figure.quantity.minus(sum);
+  const digits = (quantity: Quantity): string => quantity.digits().replace(/\D|^0+/g, "");
+  return digits(total.figure.quantity).length <= 2 && digits(gap.in(total.figure.quantity.measure)).replace(/0+$/, "").length <= 2;
 }
 
 /** 486.45 and 80 of 586.45: one part brings all of the total's digits, the other one digit and noughts, and so would what is missing. */
