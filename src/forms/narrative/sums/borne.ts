@@ -10,10 +10,17 @@ const bears = /承担|负担/;
 export function borneSums(reading: Reading): readonly Sum[] {
   const { text } = reading.passage;
   return reading.mentions.flatMap((total): Sum[] => {
-    if (!isAddend(total) || total.figure.quantity.measure.dimension !== "money" || !needed.test(total.standing.lead)) return [];
-    const rest = reading.mentions.slice(total.index + 1).filter((each) => each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence && each.figure.quantity.measure.dimension === "money");
+    if (!isAddend(total) || total.figure.quantity.measure.dimension !== "money") return [];
+    const bearers = reading.mentions.filter((each) => each.index > total.index && each.standing.frame === total.standing.frame && each.figure.quantity.measure.dimension === "money");
+    const named = whoseCosts(bearers[0]);
+    // 发放资助资金2412.35万元。资助资金由中央承担…、省级承担…: of what was called so in the sentence before, or right before 由.
+    const calledSo = named !== undefined && (named === "" ? bearers[0]?.index === total.index + 1 : total.label.endsWith(named)) && (bearers[0]?.standing.sentence ?? 0) - total.standing.sentence <= 1;
+    if (!calledSo && !needed.test(total.standing.lead)) return [];
+    const sentence = calledSo ? bearers[0]?.standing.sentence : total.standing.sentence;
+    const rest = bearers.filter((each) => each.standing.sentence === sentence);
     const stop = rest.findIndex((each) => !isAddend(each) || !sameKind(each, total) || !borne.test(clauseOf(each)));
     const parts = stop < 0 ? rest : rest.slice(0, stop);
+    if (calledSo && !parts.every((each) => bears.test(clauseOf(each)))) return [];
     if (parts.length < 2 || stop >= 0 || !parts.some((each) => bears.test(clauseOf(each))) || /[^,;\s]/.test(/^[^,;]*/.exec(text.slice(endOf(total)))?.[0].slice(0, 1) ?? "")) return [];
     if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
     const after = /^[^。]*/.exec(text.slice(endOf(parts.at(-1) as Mention)))?.[0] ?? "";
@@ -21,6 +28,11 @@ export function borneSums(reading: Reading): readonly Sum[] {
     const sum = sumOf(total, parts, { closed: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
+}
+
+/** 资助资金 of 资助资金由中央承担; empty for 由中央承担. */
+function whoseCosts(first: Mention | undefined): string | undefined {
+  return first === undefined ? undefined : /^([^,。;:、\d由]{0,8})由[^,。;:、\d]{1,10}(?:承担|负担)$/.exec(clauseOf(first))?.[1];
 }
 
 function clauseOf({ passage: { text }, standing, figure }: Mention): string {
