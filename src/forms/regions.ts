@@ -1,12 +1,12 @@
 import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
 import { readCell, type Measure } from "../quantity/index.js";
-import { buildingHeader, moneyHeader, staffHeader } from "./base/index.js";
+import { moneyHeader, staffHeader } from "./base/index.js";
 import { fundsHeader, indicatorHeader, isNatureTitle, roleOf, shortName } from "./scored/index.js";
-import { isHeading } from "./tables/index.js";
+import { hasFigures, piecesOf, startsTable } from "./stacked.js";
 import { unitIn } from "./unit-in.js";
-import { filled, isBlank, leadOf, rowsOf, type FormRow } from "./rows.js";
-import { baseTableTitle, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
+import { filled, leadOf, rowsOf, type FormRow } from "./rows.js";
+import { headLabelOf, headPair, monitoringWords, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";
 import { isProse, proseOf } from "./prose-tables.js";
 
@@ -51,7 +51,7 @@ export function regionsOf(document: Document): Regions {
   let above: Paragraph[] = [];
   let below: Paragraph[] = [];
   const take = (table: Table, previews: readonly Document[]): void => {
-    for (const rows of pieces(rowsOf(table))) {
+    for (const rows of piecesOf(rowsOf(table))) {
       below = [];
       const region: Region = { ...regionFrom(rows, above, previews), below };
       const last = regions.at(-1);
@@ -106,61 +106,6 @@ function isBeside({ place }: Paragraph, table: Table): boolean {
 /** A picture without its workbook is read itself, when its grid could be put together. */
 function picturesOnly(previews: readonly Document[]): Document | undefined {
   return previews.find((preview) => preview.blocks.some((block: Block) => block.kind === "table" && block.grid !== "none"));
-}
-
-/**
- * Several forms and tables below each other on one sheet: a new form starts at its title, or at its head where it has none,
- * any other table at its heading below blank rows.
- */
-function pieces(rows: readonly FormRow[]): FormRow[][] {
-  const cut: FormRow[][] = [[]];
-  rows.forEach((row, at) => {
-    const current = cut.at(-1) as FormRow[];
-    if ((startsForm(row) && current.some((each) => isBody(each))) || (isParted(row, rows[at - 1]) && startsTable(rows.slice(at), current))) cut.push([row]);
-    else current.push(row);
-  });
-  return cut.filter((piece) => piece.some((row) => !isBlank(row)));
-}
-
-/** Below a blank row, or one that the worksheet does not even store. */
-function isParted(row: FormRow, before: FormRow | undefined): boolean {
-  const [first, last] = [row.cells[0], before?.cells[0]];
-  if (first === undefined || before === undefined || isBlank(row)) return false;
-  return isBlank(before) || (row.table.origin === "sheet" && row.table === before.table && last !== undefined && first.row > last.row + 1);
-}
-
-/**
- * A heading of its own, with figures under it, below figures of another table. Scored forms and the parts of the base table
- * go on below a blank row; a list of projects is no part of it.
- */
-function startsTable(rows: readonly FormRow[], above: readonly FormRow[]): boolean {
-  if (!above.some(hasFigures) || above.some((row) => indicatorHeader(row) !== undefined || fundsHeader(row) !== undefined)) return false;
-  const from = rows.findIndex((row) => filled(row).length >= 2);
-  const [heading, ...below] = from === -1 ? [] : rows.slice(from);
-  if (heading === undefined || from > 2 || !filled(heading).every(isHeading) || !below.slice(0, 3).some(hasFigures)) return false;
-  if (indicatorHeader(heading) !== undefined || fundsHeader(heading) !== undefined) return false;
-  const namesProjects = filled(heading).some(({ text }) => /^项目名称$/.test(squash(text)));
-  return namesProjects || !isBasePart(heading) || !above.some(isBasePart);
-}
-
-function isBasePart(row: FormRow): boolean {
-  return staffHeader(row) !== undefined || moneyHeader(row) !== undefined || buildingHeader(row) !== undefined;
-}
-
-function hasFigures(row: FormRow): boolean {
-  return filled(row).some((cell) => readCell(cell.text).state === "figure" && !isHeading(cell));
-}
-
-function isBody(row: FormRow): boolean {
-  return indicatorHeader(row) !== undefined || fundsHeader(row) !== undefined || moneyHeader(row) !== undefined || staffHeader(row) !== undefined;
-}
-
-function startsForm(row: FormRow): boolean {
-  const cells = filled(row);
-  const [only] = cells;
-  if (cells.length === 1 && only !== undefined && only.text.length < 60) return scoredFormTitle.test(squash(only.text)) || baseTableTitle.test(squash(only.text));
-  const label = headLabelOf(only?.text ?? "");
-  return label === "project";
 }
 
 function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Omit<Region, "below"> {

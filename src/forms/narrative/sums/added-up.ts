@@ -1,5 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isPrecise, looksSlipped, sumOf, ties, type Sum } from "./sum.js";
+import { isPrecise, looksSlipped, ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 /** 收入合计, 支出总计, 收入总量: the total that what was added comes to. */
 const total = /(收入|支出|收、?支|资金|财力)(?:合计|总计|总量|共计)(?:为|达|:)*$|^(?:[^,。;:\d]{0,8})?总(收入|支出|财力)(?:为|达|:)*$/;

@@ -1,5 +1,6 @@
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { sumOf, ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 const numerals = "一二三四五六七八九十";
 /** 分两批, 分3期: how many parts the whole came in. */

@@ -1,5 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { sumOf, ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 const needed = /需|应(?!急|用|收)|缺口|总投资|总费用|费用|补助标准|所需/;
 /** 由市财政承担, 市级安排80%计, 个人负担. */

@@ -1,8 +1,9 @@
-import { areKin, families } from "./families.js";
+import { areKin, families, isFamily } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { membersOf, type Members } from "./members.js";
 import { closedHead, endOf, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isFamily, isMeasured, isPrecise, isWholeList, looksSlipped, slipsBy, sumOf, ties, type Sum } from "./sum.js";
+import { isPrecise, looksSlipped, slipsBy, ties } from "./slipped.js";
+import { isMeasured, isWholeList, sumOf, type Sum } from "./sum.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
 export function breakdownsIn(reading: Reading, before: readonly Reading[]): readonly Sum[] {

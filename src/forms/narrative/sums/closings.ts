@@ -1,6 +1,7 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { speaksOtherwise } from "./segment-sums.js";
-import { slipsBy, sumOf, ties, type Sum } from "./sum.js";
+import { slipsBy, ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
 const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|城乡|全[市县区镇乡]|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;

@@ -1,5 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isPrecise, looksSlipped, sumOf, ties, type Sum } from "./sum.js";
+import { isPrecise, looksSlipped, ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 /** How many paragraphs below a total its rows may stand. */
 const reach = 8;

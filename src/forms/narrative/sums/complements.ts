@@ -1,5 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 /** 中，有 · 增速有: what stands between the number of all and the first few of them. */
 const opens = /^[^,。;\d]{0,24}(?:中,?[^,。;\d]{0,8}|,\s*)?有?$/;

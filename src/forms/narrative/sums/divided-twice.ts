@@ -2,7 +2,8 @@ import type { Quantity } from "../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { headsIn, type Head } from "./heads.js";
 import { membersOf } from "./members.js";
-import { looksSlipped, ties, type Sum } from "./sum.js";
+import { looksSlipped, ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 interface Division {
   readonly head: Head;

@@ -1,3 +1,5 @@
+import type { Mention } from "../reading/index.js";
+
 /** Parts that together are a whole by definition: neither 其中 nor 即 is needed to say that the list is complete. */
 export interface Family {
   /** What the whole is called: where the parts stand in running text without a word that opens a list, nothing else is their total. */
@@ -89,4 +91,17 @@ export function belongTogether(one: string, other: string): boolean {
     const [a, b] = [one, other].map((label) => family.parts.findIndex((pattern) => pattern.test(label)));
     return family.exclusive === true && family.parts.length === 2 && a !== undefined && b !== undefined && a >= 0 && b >= 0 && a !== b && family.whole?.test(one) !== true && family.whole?.test(other) !== true;
   });
+}
+
+/**
+ * Whether the labels are the parts of a whole by definition: 工资福利, 商品和服务, 对个人和家庭.
+ * @param whole what the total is called, where it must be the whole of that very family
+ */
+export function isFamily(parts: readonly Mention[], whole = ""): boolean {
+  return familiesOf(parts.map((part) => part.label)).some((family) => whole === "" || family.whole === undefined || (family.whole.test(whole) && !isOneOf(family, whole)));
+}
+
+/** 在职职工86人 is one part beside 退休, and not the whole of both. */
+function isOneOf(family: Family, whole: string): boolean {
+  return family.exclusive !== true && membersOf(family).filter((pattern) => pattern.test(whole)).length === 1;
 }

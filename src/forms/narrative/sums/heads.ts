@@ -1,6 +1,6 @@
 import { endOf, isAddend, labelOf, leftOver, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { belongTogether } from "./families.js";
-import { ties } from "./sum.js";
+import { ties } from "./slipped.js";
 
 /** A word that opens a list of parts, with the stretch of text its list may reach. */
 export interface Head {

@@ -5,5 +5,6 @@ export { farFamilySums } from "./kin-far.js";
 export { type NumberedList, numberedLists } from "./lists.js";
 export { pairedLevel, pairedLevels, seriesBefore, seriesOf, wholeOfSeries } from "./pairs.js";
 export { rankSums } from "./ranks.js";
-export { isPrecise, looksSlipped, type Sum, sumRelation, ties } from "./sum.js";
+export { isPrecise, looksSlipped, ties } from "./slipped.js";
+export { type Sum, sumRelation } from "./sum.js";
 export { sumsTold } from "./told.js";

@@ -1,6 +1,7 @@
 import { families, membersOf } from "./families.js";
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 /** As many tellings of one part as are tried. */
 const tellings = 6;

@@ -1,6 +1,7 @@
-import { families, membersOf, type Family } from "./families.js";
+import { families, type Family, isFamily, membersOf } from "./families.js";
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isFamily, ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 /** How many paragraphs below its total a family may be told in. */
 const reach = 8;

@@ -1,5 +1,6 @@
 import { endOf, isAddend, leftOver, type Mention, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
-import { sumOf, ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 /** Numbered paragraphs under a paragraph that tells their total, with the amount of each. */
 export interface NumberedList {

@@ -1,4 +1,5 @@
-import { ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 import type { Mention, Reading } from "../reading/index.js";
 
 /**

@@ -1,5 +1,5 @@
 import { endOf, type Mention, sameKind } from "../reading/index.js";
-import { ties } from "./sum.js";
+import { ties } from "./slipped.js";
 
 /** The members of the series a figure stands in; none for a figure that stands alone. */
 export function seriesOf(mention: Mention, mentions: readonly Mention[]): readonly Mention[] {

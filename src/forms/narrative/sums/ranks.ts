@@ -1,5 +1,6 @@
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { looksSlipped, ties, type Sum } from "./sum.js";
+import { looksSlipped, ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 const numeral = "一二三四五六七八九十";
 /** 一、二级重度残疾人, 三、四级手术: several ranks in one breath, and what they are ranks of. */

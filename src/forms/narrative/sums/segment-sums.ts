@@ -1,5 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { sumOf, ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import { sumOf, type Sum } from "./sum.js";
 
 /** 合计, 共计, 总计 in the total's own clause, with whatever it is the total of around it: 共计下达中央、市级资金. */
 const closing = /(?:共计?(?![同享青建管产融有])|合计|总计|总共)(?:[^,。;\d]{0,14})$/;

@@ -1,5 +1,6 @@
 import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 const received = /(?:接受|收到|募集|筹集|拨入|到位|下达|争取)[^,。;:\d]{0,14}$/;
 const gone = /汇往|汇入|拨给|拨往|用于|列支|支付|支出|拨付|发放|采购|购买|使用|资助|救助|转给|转拨/;

@@ -1,7 +1,9 @@
 import type { SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { areSiblings, familiesOf, membersOf, type Family } from "./families.js";
-import { aidKinds, endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
+import { areSiblings, familiesOf, isFamily } from "./families.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
+import { endsInOutcome, hasRateOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap } from "./overlaps.js";
+import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole } from "./unclosed.js";
 
@@ -134,29 +136,6 @@ const slippedFrom = 0.7;
 /** Further off than this, a list that nothing promises to be whole is not one, unless the gap is what a slip of the pen makes. */
 const farOff = 0.1;
 
-/**
- * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
- * leaves out, or holds besides, is hardly ever so round.
- */
-export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
-  const measure = total.figure.quantity.measure;
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  const gap = Math.abs(Number(sum.in(measure).value.minus(total.figure.quantity.value)));
-  if (gap === 0) return false;
-  const step = 10 ** Math.floor(Math.log10(gap * 1.0001));
-  // The parts of a sum that holds may be a few of the last digit off; the sum with a digit mistaken is as much off its gap.
-  const slack = 0.51 * parts.length * Math.max(...[total, ...parts].map(({ figure }) => lastDigit(figure.quantity) / Number(measure.scale)));
-  // 217.99 and parts of one decimal: where so much may be rounded off, only a gap that is round to the last digit tells of a slip.
-  const within = slack > step * 0.03 && parts.length > 5 ? 0 : Math.min(slack, step * 0.05);
-  const comes = (to: number): boolean => Math.abs(gap - to) <= within + step * 1e-9;
-  return comes(Math.round(gap / step) * step) || [18, 27, 36, 45, 54, 63, 72, 81].some((nines) => comes(nines * step) || comes((nines * step) / 10)) || comes(step * 9);
-}
-
-/** What the last printed digit of a figure is worth, in the base unit: of 12.66万元 100元. A whole number is meant to the last digit. */
-function lastDigit(quantity: Quantity): number {
-  return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
-}
-
 /** Counts and amounts of one digit or two, with a tenth or so missing: the gap tells nothing of how it came about. */
 function mayLeaveFew(total: Mention, parts: readonly Mention[]): boolean {
   if (lastNamed.test((parts.at(-1) as Mention).label)) return false;
@@ -172,39 +151,6 @@ function leavesRoundOne(total: Mention, parts: readonly Mention[]): boolean {
   return isMoney(total) && parts.length === 2 && parts.some((part) => digits(part).length === 1) && digits(total).length >= 3;
 }
 
-/** Figures of so many digits that their sum is hardly ever round by chance. */
-export function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
-  const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
-  return digits(total) >= 4 && Math.max(...parts.map(digits)) >= 4;
-}
-
-/** 18.4万人、25.3万人、6.7万人，三个平台合计54.0万人: the total or one part, of so many digits, is a slip of the hand away from what the others make it. */
-export function slipsBy(total: Mention, parts: readonly Mention[], digits: number): boolean {
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  // Of few digits one more or less is soon come by; two that changed places are not.
-  const meant = (printed: Quantity, due: Quantity): boolean => {
-    const count = printed.digits().replace(/\D|^0+/g, "").length;
-    return count >= digits && isSlipOf(printed, due) && (count >= 5 || isSwapOf(printed, due));
-  };
-  const due = (part: Mention): Quantity => part.figure.quantity.plus(total.figure.quantity.minus(sum));
-  return meant(total.figure.quantity, sum) || parts.some((part) => due(part).value.gt(0) && meant(part.figure.quantity, due(part)));
-}
-
-/** 15.4亿元, of which 1.29亿元 and 10.11亿元: the gap is whole where a part is told to the hundredth, which one in a hundred is by chance. */
-function isRound(total: Mention, parts: readonly Mention[]): boolean {
-  const gap = total.figure.quantity.minus(parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other)));
-  return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
-}
-
-/** Whether one such part, its digits swapped, is just what the others leave. */
-function swapsToDue(total: Mention, parts: readonly Mention[], such: (part: Mention) => boolean): boolean {
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  return parts.filter(such).some(({ figure: { quantity } }) => {
-    const due = quantity.plus(total.figure.quantity.minus(sum));
-    return due.value.gt(0) && isSwapOf(quantity, due);
-  });
-}
-
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {
   const all = [sum.total, ...sum.parts];
   if (all.some((each) => book.conceptOf(each).startsWith("headcount."))) book.countAsPersons(all);
@@ -218,89 +164,12 @@ export function sumRelation(sum: Sum, book: FactBook): SumRelation {
   };
 }
 
-export function ties(total: Mention, parts: readonly Mention[]): boolean {
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  return sum.ties(total.figure.quantity) || total.figure.quantity.roundsFrom(sum);
-}
-
-/** 7.40元，其中4.40万元: with 万元 for 元 the part would fit. */
-function unitSlipped(total: Mention, parts: readonly Mention[], covers: number): boolean {
-  const units = [total, ...parts].map((each) => each.figure.quantity.measure.symbol);
-  return units[0] === "元" && units[1] === "万元" && covers <= 10_000 && covers >= 100;
-}
-
-/** 7.10元，其中1.86万元、5.24万元: the digits add up, and only the unit of the total is another. */
-function saysAnotherUnit(total: Mention, parts: readonly Mention[]): boolean {
-  const [first] = parts;
-  const { measure } = total.figure.quantity;
-  const other = first?.figure.quantity.measure;
-  if (other === undefined || parts.length < 2 || measure.dimension !== "money" || other.dimension !== "money" || measure.symbol === other.symbol || parts.some((part) => part.figure.quantity.measure.symbol !== other.symbol)) return false;
-  const sum = parts.map((part) => part.figure.quantity.value).reduce((one, part) => one.plus(part));
-  return total.figure.quantity.digits().replace(/\D|^0+/g, "").length >= 3 && sum.eq(total.figure.quantity.value);
-}
-
-function coverage(total: Mention, parts: readonly Mention[]): number {
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other), Quantity.exact(0, total.figure.quantity.measure));
-  if (total.figure.quantity.isZero) return sum.isZero ? 1 : Number.POSITIVE_INFINITY;
-  return Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
-}
-
-function hasRateOfItsOwn(part: Mention): boolean {
-  return /^[^,。;\d]{0,8},[^,。;\d]{1,10}率(?:为|达到?|是)?\d/.test(part.passage.text.slice(endOf(part)));
-}
-
-/** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */
-function isOverlap(total: Mention, parts: readonly Mention[]): boolean {
-  // 总人口4.2万人，其中60岁以上0.9万人，低保对象1260人: of a population nobody was aided twice.
-  if (/人口|户籍|常住/.test(total.label)) return false;
-  const counted = parts.every((part) => /^(?:person|attendance|household|户次)$/.test(part.figure.quantity.measure.dimension));
-  return counted && !isFamily(parts) && parts.some((part) => aidKinds.test(`${part.label}${part.standing.tail}`));
-}
-
-/** 线下70人，线上50人（部分对象同时参加）: the text explains why the kinds come to more than the heads; nothing is left to ask. */
-function saysTheyOverlap(parts: readonly Mention[]): boolean {
-  const last = parts.at(-1) as Mention;
-  const { text } = last.passage;
-  const around = text.slice(Math.max(0, (parts[0] as Mention).figure.offset - 30), last.figure.offset + last.figure.length + 30);
-  return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
-}
-
 function textAfter({ passage, figure }: Mention): string {
   return passage.text.slice(figure.offset + figure.length).split("。")[0] ?? "";
 }
 
-const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
-
-/** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
-function mixesTraits(parts: readonly Mention[]): boolean {
-  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${part.label}${part.standing.tail}`))));
-  return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
-}
-
-const outcome = /^(?:已|均|并|及时|成功|按期|现场|当场|当年|当日|全部|实际|完成)*(?:放归|放生|治愈|痊愈|救活|成活|拆除|取缔|关停|修复|处置|整改(?:到位|完成)?|销号|办结|审结|执结|结案|完工|竣工|开工|投产|建成|验收|投入使用|出租|入驻|售出|补种|追回|挽回|退还|归还|获奖|入选|获评|达标|通过)/;
-const notYet = /^(?:在|未|尚|待|正在|仍|暂|不|继续|剩余|其余|其[他它])/;
-
-/** 救护野生动物37只，其中二级保护动物9只，放归32只: the last tells what became of them, and not of what kind they were. */
-function endsInOutcome(parts: readonly Mention[]): boolean {
-  const labels = parts.map(({ label, standing }) => (label === "" ? standing.tail : label));
-  return parts.length > 1 && outcome.test(labels.at(-1) as string) && labels.slice(0, -1).every((label) => !outcome.test(label) && !notYet.test(label));
-}
-
 /** 民生支出 holds what is named beside it. */
 const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
-
-/**
- * Whether the labels are the parts of a whole by definition: 工资福利, 商品和服务, 对个人和家庭.
- * @param whole what the total is called, where it must be the whole of that very family
- */
-export function isFamily(parts: readonly Mention[], whole = ""): boolean {
-  return familiesOf(parts.map((part) => part.label)).some((family) => whole === "" || family.whole === undefined || (family.whole.test(whole) && !isOneOf(family, whole)));
-}
-
-/** 在职职工86人 is one part beside 退休, and not the whole of both. */
-function isOneOf(family: Family, whole: string): boolean {
-  return family.exclusive !== true && membersOf(family).filter((pattern) => pattern.test(whole)).length === 1;
-}
 
 /** 甲乡和乙乡各100万元 is as much for each of them, and counts as often as there are names. */
 function isEachOfSeveral({ standing }: Mention): boolean {

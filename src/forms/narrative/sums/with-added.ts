@@ -1,5 +1,6 @@
 import { endOf, isAddend, type Mention, openEnd, type Reading, sameKind } from "../reading/index.js";
-import { ties, type Sum } from "./sum.js";
+import { ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
 
 const summedUp = /^(?:[^,。;:\d]{0,8})?(?:(?:收入|支出|资金|财力)(?:合计|共计|总计|总量)|总(?:收入|支出|财力))(?:为|达|:)*$/;
 /** Further off than this, what was added is not all that the total holds. */

@@ -1,0 +1,40 @@
+/** Parts that are no shares of one whole: persons who may stand in several, traits of the same, what became of them. */
+import { aidKinds, endOf, type Mention } from "../reading/index.js";
+import { isFamily } from "./families.js";
+
+export function hasRateOfItsOwn(part: Mention): boolean {
+  return /^[^,。;\d]{0,8},[^,。;\d]{1,10}率(?:为|达到?|是)?\d/.test(part.passage.text.slice(endOf(part)));
+}
+
+/** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */
+export function isOverlap(total: Mention, parts: readonly Mention[]): boolean {
+  // 总人口4.2万人，其中60岁以上0.9万人，低保对象1260人: of a population nobody was aided twice.
+  if (/人口|户籍|常住/.test(total.label)) return false;
+  const counted = parts.every((part) => /^(?:person|attendance|household|户次)$/.test(part.figure.quantity.measure.dimension));
+  return counted && !isFamily(parts) && parts.some((part) => aidKinds.test(`${part.label}${part.standing.tail}`));
+}
+
+/** 线下70人，线上50人（部分对象同时参加）: the text explains why the kinds come to more than the heads; nothing is left to ask. */
+export function saysTheyOverlap(parts: readonly Mention[]): boolean {
+  const last = parts.at(-1) as Mention;
+  const { text } = last.passage;
+  const around = text.slice(Math.max(0, (parts[0] as Mention).figure.offset - 30), last.figure.offset + last.figure.length + 30);
+  return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
+}
+
+const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
+
+/** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
+export function mixesTraits(parts: readonly Mention[]): boolean {
+  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${part.label}${part.standing.tail}`))));
+  return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
+}
+
+const outcome = /^(?:已|均|并|及时|成功|按期|现场|当场|当年|当日|全部|实际|完成)*(?:放归|放生|治愈|痊愈|救活|成活|拆除|取缔|关停|修复|处置|整改(?:到位|完成)?|销号|办结|审结|执结|结案|完工|竣工|开工|投产|建成|验收|投入使用|出租|入驻|售出|补种|追回|挽回|退还|归还|获奖|入选|获评|达标|通过)/;
+const notYet = /^(?:在|未|尚|待|正在|仍|暂|不|继续|剩余|其余|其[他它])/;
+
+/** 救护野生动物37只，其中二级保护动物9只，放归32只: the last tells what became of them, and not of what kind they were. */
+export function endsInOutcome(parts: readonly Mention[]): boolean {
+  const labels = parts.map(({ label, standing }) => (label === "" ? standing.tail : label));
+  return parts.length > 1 && outcome.test(labels.at(-1) as string) && labels.slice(0, -1).every((label) => !outcome.test(label) && !notYet.test(label));
+}

@@ -1,0 +1,86 @@
+/** What parts come to, and how a sum that does not hold may have come about: a digit mistaken, two swapped, another unit. */
+import { Quantity } from "../../../quantity/index.js";
+import { isSlipOf, isSwapOf, type Mention } from "../reading/index.js";
+
+/**
+ * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
+ * leaves out, or holds besides, is hardly ever so round.
+ */
+export function looksSlipped(total: Mention, parts: readonly Mention[]): boolean {
+  const measure = total.figure.quantity.measure;
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const gap = Math.abs(Number(sum.in(measure).value.minus(total.figure.quantity.value)));
+  if (gap === 0) return false;
+  const step = 10 ** Math.floor(Math.log10(gap * 1.0001));
+  // The parts of a sum that holds may be a few of the last digit off; the sum with a digit mistaken is as much off its gap.
+  const slack = 0.51 * parts.length * Math.max(...[total, ...parts].map(({ figure }) => lastDigit(figure.quantity) / Number(measure.scale)));
+  // 217.99 and parts of one decimal: where so much may be rounded off, only a gap that is round to the last digit tells of a slip.
+  const within = slack > step * 0.03 && parts.length > 5 ? 0 : Math.min(slack, step * 0.05);
+  const comes = (to: number): boolean => Math.abs(gap - to) <= within + step * 1e-9;
+  return comes(Math.round(gap / step) * step) || [18, 27, 36, 45, 54, 63, 72, 81].some((nines) => comes(nines * step) || comes((nines * step) / 10)) || comes(step * 9);
+}
+
+/** What the last printed digit of a figure is worth, in the base unit: of 12.66万元 100元. A whole number is meant to the last digit. */
+function lastDigit(quantity: Quantity): number {
+  return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
+}
+
+/** Figures of so many digits that their sum is hardly ever round by chance. */
+export function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
+  const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
+  return digits(total) >= 4 && Math.max(...parts.map(digits)) >= 4;
+}
+
+/** 18.4万人、25.3万人、6.7万人，三个平台合计54.0万人: the total or one part, of so many digits, is a slip of the hand away from what the others make it. */
+export function slipsBy(total: Mention, parts: readonly Mention[], digits: number): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  // Of few digits one more or less is soon come by; two that changed places are not.
+  const meant = (printed: Quantity, due: Quantity): boolean => {
+    const count = printed.digits().replace(/\D|^0+/g, "").length;
+    return count >= digits && isSlipOf(printed, due) && (count >= 5 || isSwapOf(printed, due));
+  };
+  const due = (part: Mention): Quantity => part.figure.quantity.plus(total.figure.quantity.minus(sum));
+  return meant(total.figure.quantity, sum) || parts.some((part) => due(part).value.gt(0) && meant(part.figure.quantity, due(part)));
+}
+
+/** 15.4亿元, of which 1.29亿元 and 10.11亿元: the gap is whole where a part is told to the hundredth, which one in a hundred is by chance. */
+export function isRound(total: Mention, parts: readonly Mention[]): boolean {
+  const gap = total.figure.quantity.minus(parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other)));
+  return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
+}
+
+/** Whether one such part, its digits swapped, is just what the others leave. */
+export function swapsToDue(total: Mention, parts: readonly Mention[], such: (part: Mention) => boolean): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  return parts.filter(such).some(({ figure: { quantity } }) => {
+    const due = quantity.plus(total.figure.quantity.minus(sum));
+    return due.value.gt(0) && isSwapOf(quantity, due);
+  });
+}
+
+export function ties(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  return sum.ties(total.figure.quantity) || total.figure.quantity.roundsFrom(sum);
+}
+
+/** 7.40元，其中4.40万元: with 万元 for 元 the part would fit. */
+export function unitSlipped(total: Mention, parts: readonly Mention[], covers: number): boolean {
+  const units = [total, ...parts].map((each) => each.figure.quantity.measure.symbol);
+  return units[0] === "元" && units[1] === "万元" && covers <= 10_000 && covers >= 100;
+}
+
+/** 7.10元，其中1.86万元、5.24万元: the digits add up, and only the unit of the total is another. */
+export function saysAnotherUnit(total: Mention, parts: readonly Mention[]): boolean {
+  const [first] = parts;
+  const { measure } = total.figure.quantity;
+  const other = first?.figure.quantity.measure;
+  if (other === undefined || parts.length < 2 || measure.dimension !== "money" || other.dimension !== "money" || measure.symbol === other.symbol || parts.some((part) => part.figure.quantity.measure.symbol !== other.symbol)) return false;
+  const sum = parts.map((part) => part.figure.quantity.value).reduce((one, part) => one.plus(part));
+  return total.figure.quantity.digits().replace(/\D|^0+/g, "").length >= 3 && sum.eq(total.figure.quantity.value);
+}
+
+export function coverage(total: Mention, parts: readonly Mention[]): number {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other), Quantity.exact(0, total.figure.quantity.measure));
+  if (total.figure.quantity.isZero) return sum.isZero ? 1 : Number.POSITIVE_INFINITY;
+  return Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+}
