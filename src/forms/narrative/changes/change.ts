@@ -1,7 +1,8 @@
 import type { ChangeRelation } from "../../../model/index.js";
 import { priorFor, spans } from "./bases.js";
 import { currentOf, isBracketAfter, ofThisYear, sentenceStart } from "./levels.js";
-import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged } from "../reading/index.js";
+import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged, sameKind } from "../reading/index.js";
+import type { Quantity } from "../../../quantity/index.js";
 import { pairedLevel } from "../sums/index.js";
 
 /** A change with the mentions it is told by: the sums of changes are built on these. */
@@ -35,12 +36,30 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
       const prior = since?.prior ?? priorFor(mention, current, reading, before, context);
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
+      if (prior !== undefined && mention.role.kind === "rate" && isOfAnother(mention, current, prior, reading)) continue;
       found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
   // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
   const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2));
   return [...certain, ...samenesses(reading, certain)];
+}
+
+const flow = /净增|净减|净流|注销|新设|新登记|调[出入]|剔旧|报废|收回|入库|退出|处置/;
+
+/**
+ * 新设1260家，注销412家，净增848家，比上年末7836家增长10.8%: the rate that the figure nearest to it does not give, and another of the sentence does, as this
+ * year's or as what it moved by, is of that.
+ */
+function isOfAnother(rate: Mention, current: Mention, prior: Mention, { mentions }: Reading): boolean {
+  const told = rate.figure.quantity.absolute();
+  const before = prior.figure.quantity;
+  const gives = (moved: Quantity): boolean => told.roundsFrom(moved.absolute().dividedBy(before));
+  // 净增848家，比上年末7836家: what came in, or went, is no stock to be held against one.
+  if (flow.test(current.standing.lead) && /末|年初|期初/.test(prior.standing.lead)) return true;
+  if (before.isZero || gives(current.figure.quantity.minus(before))) return false;
+  const others = mentions.filter((each) => each !== current && each !== prior && each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && sameKind(each, prior) && each.figure.quantity.looseness === "exact");
+  return others.some(({ figure: { quantity } }) => gives(quantity) || gives(quantity.minus(before)));
 }
 
 /** 比上年预算减少8万元，下降11%；比上年执行数减少2万元: another of last year's figures, which the clause names for itself. */

@@ -101,6 +101,9 @@ function besideOf(figures: readonly ScannedFigure[], roles: readonly Role[], sha
   return alike && Number(second?.[1]) === Number(first?.[1]) + 1 ? "after" : undefined;
 }
 
+/** Things built and bettered: 其中新建9个、提升13个 rose by none. */
+const pieces = /^[个座所处条间栋幢]$/;
+
 /** @param composes 由甲10万元、乙5万元组成: 由 names the first part, not where something came from */
 function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefined, composes: boolean): Role {
   const { lead } = standing;
@@ -108,7 +111,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
-  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)));
+  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?:改造|完善|整治)?提升$/.test(lead)));
   const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };

@@ -104,6 +104,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   const sibling = /(?:合计|总计|总额)$/.test(total.standing.lead) ? -1 : parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
+  // 22个，其中新建9个、提升13个；22个村级社平均补助1.5万元: after the semicolon the whole is told again.
+  const again = kept.findIndex((part) => part.label === "" && part.standing.segment !== kept[0]?.standing.segment && part.figure.quantity.compare(total.figure.quantity) === 0);
+  if (again > 0) return kept.slice(0, again);
   const family = families.find((each) => each.exclusive && each.whole?.test(total.label) === true && each.parts.some((pattern) => pattern.test((parts[0] as Mention).label)));
   const stranger = parts.findIndex((part) => family?.parts.some((pattern) => pattern.test(part.label)) === false);
   if (stranger > 0) return parts.slice(0, stranger);
