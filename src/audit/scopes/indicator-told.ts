@@ -67,7 +67,9 @@ function formsFor(submission: Submission, result: ToldResult): readonly ScoredFo
   if (about?.length === 1 && !about.some((form) => hasIndicator(form, result)) && !result.ofProject) return overallForms.length === 1 ? overallForms.filter((form) => form.indicators.some(({ name }) => result.names.some((own) => own.length >= 6 && normaliseName(own) === normaliseName(name)))) : [];
   if (about !== undefined) return about.length === 1 ? about : [];
   if (overallForms.length === 0) return result.ofProject ? [] : projectForms.length === 1 ? projectForms : namedAlike(result, projectForms);
-  return overallForms.length > 1 ? [] : overallForms;
+  if (overallForms.length > 1) return [];
+  // 订阅报刊462种: what the unit's own form does not ask may be the very indicator of one project.
+  return !result.ofProject && !overallForms.some((form) => hasIndicator(form, result)) ? namedAlike(result, projectForms) : overallForms;
 }
 
 function hasIndicator(form: ScoredForm, result: ToldResult): boolean {
@@ -80,7 +82,7 @@ function hasIndicator(form: ScoredForm, result: ToldResult): boolean {
  */
 function namedAlike({ names, figure }: ToldResult, forms: readonly ScoredForm[]): readonly ScoredForm[] {
   const isRate = figure.quantity?.measure.dimension === "ratio";
-  const own = names.map(normaliseName).filter((name) => name.length >= (isRate ? 6 : 5) && !/满意/.test(name));
+  const own = names.map(normaliseName).filter((name) => name.length >= (isRate ? 6 : 4) && !/满意/.test(name));
   const rows = forms.flatMap((form) => form.indicators.filter(({ name }) => own.some((each) => each === normaliseName(name) || (/人均/.test(each) && namesResult(each, name, false)))).map((row) => ({ form, row })));
   const [only, ...others] = rows;
   if (only === undefined || others.length > 0) return [];

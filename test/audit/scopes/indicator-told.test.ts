@@ -50,6 +50,18 @@ describe("a result told in the report", () => {
     expect(found([line], [rated, books])).toEqual(findings);
   });
 
+  it("goes beside an overall form that does not ask it to the only project with the very indicator, which had no more than was told", () => {
+    const papers = scoredForm({ subject: "文献购置", indicators: [indicator("检查使用单位", "400家次", "463家次", "20", "20")] });
+    expect(found(["全年检查使用单位436家次，开展送教下乡42场。"], [papers, overall])).toEqual(["文献购置 · 检查使用单位: 436 / 463"]);
+    expect(found(["全年检查使用单位486家次，开展送教下乡42场。"], [papers, overall])).toEqual([]);
+  });
+
+  it("is told in a clause of its own behind the members of 其中, where it is counted otherwise", () => {
+    const papers = scoredForm({ subject: "文献购置", indicators: [indicator("订阅报刊", "450份", "492份", "20", "20")] });
+    expect(found(["文献购置项目新购图书18426册，其中成人图书12085册、少儿图书6341册，订阅报刊462份。"], [papers])).toEqual(["文献购置 · 订阅报刊: 462 / 492"]);
+    expect(found(["文献购置项目新购图书18426册，其中订阅报刊462份。"], [papers])).toEqual([]);
+  });
+
   it("told finer than the target is a result of its own, though it would be cut to the target", () => {
     const roads = scoredForm({ subject: "农村公路建设", indicators: [indicator("改造道路长度", "≥25公里", "26.5公里", "20", "20")] });
     expect(found(["农村公路建设项目改造道路25.6公里。"], [roads])).toEqual(["农村公路建设 · 改造道路长度: 25.6 / 26.5"]);

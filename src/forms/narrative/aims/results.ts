@@ -33,7 +33,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
       const said = passage.text.slice(start, mention.figure.offset);
       const names = namesOf(mention, reading.mentions[mention.index - 1]);
       const aimed = isAimedAt(said);
-      if (names.length === 0 || isPartial(said) || underAims) return [];
+      if (names.length === 0 || isPartial(leavesAmong(mention, said, reading.mentions) ? said.replace(/其中/g, "") : said) || underAims) return [];
       return [{ names, figure: book.factOf(mention), aimed, ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
   });
@@ -59,6 +59,14 @@ const movedBy = /[\u4e00-\u9fff]{4}(?:提高|提升|增长|增加|上升|下降|
 /** What a semicolon ends tells nothing of the part, or the year before, that is behind it; a time told goes on to the end of the sentence. */
 function isPartial(said: string): boolean {
   return ofATime.test(said) || ofAPart.test(said.slice(said.lastIndexOf(";") + 1));
+}
+
+/** 新购图书18426册，其中成人图书12085册、少儿图书6341册，订阅报刊462种: what is counted otherwise than the members of 其中, in a clause of its own, is none of them. */
+function leavesAmong(mention: Mention, said: string, mentions: readonly Mention[]): boolean {
+  const from = mention.figure.offset - said.length + said.lastIndexOf("其中");
+  const members = mentions.filter((each) => each.index < mention.index && each.figure.offset > from);
+  const last = members.at(-1);
+  return said.includes("其中") && last !== undefined && !members.some((each) => sameKind(each, mention)) && /,[^,、]*$/.test(mention.passage.text.slice(last.figure.offset, mention.figure.offset));
 }
 
 function isResult(mention: Mention): boolean {

@@ -29,6 +29,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
       each.figure.offset < head.listEnd &&
       !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
       isAddend(each) &&
+      !isThreshold(each) &&
       !isInName(each, reading.mentions[each.index + 1]) &&
       !isFullMark(each, reading.mentions[each.index + 1]),
   );
@@ -157,12 +158,21 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
 }
 
+/** 单笔1万元以上投诉10件: what the things are like, and no amount of them. */
+function isThreshold({ standing: { tail } }: Mention): boolean {
+  return /^(?:\(含\))?及?(?:以上|以下|以内)的?(?:[\u4e00-\u9fff]|\()/.test(tail);
+}
+
+const largest = /(?:[较最][多大高突]|居前|靠前|前[几三四五六七八九十]位)[^,。;:\d]{0,10}(?:有|是|为|:)[:,]?[^,。;:\d]{0,16}$/;
+
 function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Reading): boolean {
   const { text } = reading.passage;
   const before = text.slice(Math.max(0, head.at - 14), head.listStart);
   const opening = text.slice(head.listStart, (items[0] as Item).primary.figure.offset);
   // 分主要税种看, 主要支出科目情况如下: some of them.
   if (/主要(?:税种|科目|项目|支出|收入|行业|用途)[^。;\d]*$/.test(text.slice(Math.max(0, head.at - 30), head.listStart)) && !/以下|如下[两二三四五六七八九十\d]/.test(opening)) return true;
+  // 其中人数较多的罪名有: the largest of them.
+  if (largest.test(text.slice(Math.max(0, head.at - 14), (items[0] as Item).primary.figure.offset))) return true;
   if (/[——\-]主要[^,。;]{2,10}情况。/.test(text.slice(0, head.at))) return true;
   if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路|领导|负责|干部)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
   if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
