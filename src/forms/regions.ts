@@ -149,7 +149,7 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
 /** 编制数 · 在职人数 · 控制率 of one unit: beside each other with their figures, or over one row of them. */
 function tellsStaff(row: FormRow, below: readonly FormRow[]): boolean {
   if (staffHeader(row)?.cells.has("rate") !== true) return false;
-  return hasFigures(row) !== (below.filter(hasFigures).length === 1);
+  return hasFigures(row) || below.filter(hasFigures).length === 1;
 }
 
 /** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form; nor is 单位 · 预算数 · 执行数 over several units. */

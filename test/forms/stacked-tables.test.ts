@@ -35,6 +35,13 @@ describe("tables below one another on a sheet", () => {
     expect(saysOf(stacked("94%", "2.5", "59.5"))).toEqual(["error table.total-differs-from-rows 59.5≠95.5"]);
   });
 
+  it("tell the staff beside its labels, whatever row of figures stands below", () => {
+    const basics = `
+      | 单位名称 | 禾坪县水务局 | 人员编制 | 50 | 在职人数 | 47 | 控制率 | 97% |
+      | 办公面积 | 1200 | 车辆 | 3 | 电脑 | 60 | 内设科室 | 6 |`;
+    expect(saysOf(basics)).toEqual(["error base.control-rate-wrong 97%≠94%"]);
+  });
+
   it("leave a form whole that has a blank row in it", () => {
     const form = `
       | 人员情况 | 编制数 | 实际在职人数 | 控制率 |

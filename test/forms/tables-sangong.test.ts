@@ -44,6 +44,15 @@ describe("三公经费 with its kinds side by side", () => {
   it("leaves a 合计 alone that holds another kind as well", () => expect(saysOf(across("19.3", "13.8").replace("| 年度 | 合计 |", "| 年度 | 三公及会议费合计 |"))).toEqual([]));
 });
 
+describe("三公经费 with buying and running vehicles apart, and nothing over both", () => {
+  const apart = (whole: string): string => `
+    | 年度 | 三公经费合计 | 因公出国（境）费 | 公务用车购置费 | 公务用车运行维护费 | 公务接待费 |
+    | 2021年决算数 | 9.2 | 0 | 0 | 6.8 | 2.4 |
+    | 2022年决算数 | ${whole} | 0 | 0 | 6.4 | 2.2 |`;
+  it("adds up of all four", () => expect(saysOf(apart("8.6"))).toEqual([]));
+  it("is told where it does not", () => expect(saysOf(apart("6.8"))).toEqual(["error table.line-total-differs-from-columns 6.8≠8.6"]));
+});
+
 const ragged = (whole: string, vehicles: string): string[] =>
   readSubmissions([documentOf([table(`
     | “三公”经费合计 | 因公出国（境）费 | 公务用车购置及运行费 | 公务接待费 |  |  |

@@ -89,7 +89,7 @@ interface Whole<Of> {
   readonly parts: readonly Of[];
 }
 
-/** 三公经费 of its three kinds, and 公务用车购置及运行维护费 of its two. */
+/** 三公经费 of its three kinds, and 公务用车购置及运行维护费 of its two; where no row or column has both together, of the two themselves. */
 function wholesIn<Of>(all: readonly Of[], concept: (of: Of) => string | undefined, total: (all: readonly Of[]) => Of | undefined): readonly Whole<Of>[] {
   const only = (name: string): Of | undefined => {
     const found = all.filter((each) => concept(each) === name);
@@ -97,11 +97,13 @@ function wholesIn<Of>(all: readonly Of[], concept: (of: Of) => string | undefine
   };
   const [abroad, reception, vehicle] = [only("sangong.abroad"), only("sangong.reception"), only("sangong.vehicle")];
   const [purchase, operation] = [only("sangong.vehicle.purchase"), only("sangong.vehicle.operation")];
-  if (abroad === undefined || reception === undefined || vehicle === undefined) return [];
+  const both = purchase === undefined || operation === undefined ? undefined : [purchase, operation];
+  const vehicles = vehicle !== undefined ? [vehicle] : all.some((each) => concept(each) === "sangong.vehicle") ? undefined : both;
+  if (abroad === undefined || reception === undefined || vehicles === undefined) return [];
   const whole = only("sangong") ?? total(all);
   return [
-    ...(whole === undefined ? [] : [{ whole, parts: [abroad, vehicle, reception] }]),
-    ...(purchase === undefined || operation === undefined ? [] : [{ whole: vehicle, parts: [purchase, operation] }]),
+    ...(whole === undefined ? [] : [{ whole, parts: [abroad, ...vehicles, reception] }]),
+    ...(vehicle === undefined || both === undefined ? [] : [{ whole: vehicle, parts: both }]),
   ];
 }
 

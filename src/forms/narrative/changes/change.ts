@@ -1,8 +1,8 @@
 import type { ChangeRelation } from "../../../model/index.js";
+import type { Quantity } from "../../../quantity/index.js";
 import { priorFor, spans } from "./bases.js";
 import { currentOf, isBracketAfter, ofThisYear, sentenceStart } from "./levels.js";
-import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, unchanged, sameKind } from "../reading/index.js";
-import type { Quantity } from "../../../quantity/index.js";
+import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, sameKind, unchanged } from "../reading/index.js";
 import { pairedLevel } from "../sums/index.js";
 
 /** A change with the mentions it is told by: the sums of changes are built on these. */

@@ -30,9 +30,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   }
   const inSentence = before.filter((each) => distance(each) === 0);
   if (inSentence.length > 0) {
-    const nearest = ofSameName(inSentence, change, mentions) as Mention | undefined;
-    if (nearest === undefined) return undefined;
-    if (nearest.series !== undefined) return undefined;
+    const nearest = ofSameName(inSentence, change, mentions);
+    if (nearest === undefined || nearest.series !== undefined) return undefined;
     if (isLastOfSilentList(nearest, change, reading)) return wholeComparedWith(nearest, change, inSentence, mentions);
     if (fits(nearest)) return nearest;
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
