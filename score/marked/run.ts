@@ -37,6 +37,12 @@ function covers(told: Told, wanted: readonly number[]): boolean {
   return known === wanted.length || (known >= 2 && known >= wanted.length * 0.7);
 }
 
+/** A grade rests on a score by bounds that no text tells: the word itself was held against the score. */
+function grades({ quote, stated }: MarkedRelation, evidence: Finding["evidence"]): boolean {
+  const told = toldBy(evidence);
+  return evidence.some(({ value }) => value !== "" && stated.startsWith(value.slice(0, 1))) && figuresOf(quote).some((score) => told.has(score));
+}
+
 const keyOf = ({ rule, subject, message }: Finding): string => [rule, subject ?? "", message].join("|");
 
 /** Runs the whole product over marked texts, and over a twin of each for every relation that can be broken. */
@@ -48,11 +54,12 @@ export async function runMarked(texts: readonly MarkedText[], rulebook: Rulebook
   const findings: JudgedFinding[] = [];
   for (const { name, text, relations: marked } of texts) {
     const result = await check(name, text);
-    const outcomes = [...(result.passes ?? []), ...result.findings].map(({ evidence }) => toldBy(evidence));
+    const said = [...(result.passes ?? []), ...result.findings];
+    const outcomes = said.map(({ evidence }) => toldBy(evidence));
     const known = new Set(result.findings.map(keyOf));
     for (const relation of marked.filter(isCheckable)) {
       const wanted = wantedOf(relation);
-      const seen = outcomes.some((told) => covers(told, wanted));
+      const seen = relation.kind === "grade" ? said.some(({ evidence }) => grades(relation, evidence)) : outcomes.some((told) => covers(told, wanted));
       const twin = breakRelation(text, relation);
       if (twin === undefined) relations.push({ relation, seen, broken: "none" });
       else {
