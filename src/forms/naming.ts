@@ -6,6 +6,8 @@ import { isRecognised } from "./scans.js";
 export interface Naming {
   readonly file: string;
   readonly unit?: string;
+  /** The department over `unit`, where only projects' forms tell the unit and name the two. */
+  readonly over?: string;
   readonly year?: number;
   /** How sure text recognition was of the words that tell the unit, and the year, where they were recognised in a picture. */
   readonly sureness?: { readonly unit?: number | undefined; readonly year?: number | undefined };
@@ -22,10 +24,11 @@ export interface Naming {
 const figuresTold = 40;
 
 export function namingOf(reading: FileReading): Naming {
-  const { file, unit, year, sureness, report, overallForms, baseTables } = reading;
+  const { file, unit, over, year, sureness, report, overallForms, baseTables } = reading;
   return {
     file,
     ...(unit === undefined ? {} : { unit }),
+    ...(over === undefined ? {} : { over }),
     ...(year === undefined ? {} : { year }),
     ...(sureness === undefined ? {} : { sureness }),
     anchored: overallForms.length > 0 || report !== undefined,

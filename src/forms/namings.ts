@@ -1,14 +1,18 @@
+import { sameUnit } from "../model/index.js";
 import type { Naming } from "./naming.js";
 
 /** What a file says of who handed it in, and for which year. */
-type Named = Pick<Naming, "unit" | "year" | "sureness">;
+type Named = Pick<Naming, "unit" | "year" | "sureness"> & Partial<Pick<Naming, "over" | "anchored">>;
 
 /**
  * What a group of files is called, and when. What text recognition was not sure of counts only where nothing surer tells
  * it, and keeps no files apart that one misread character would put together.
  */
 export function nameOf(group: readonly Named[], sure: number): string | undefined {
-  return mostFrequent(surest(group.filter((reading) => reading.unit !== undefined), "unit", sure).flatMap((reading) => reading.unit ?? []));
+  const owners = group.flatMap(({ anchored, unit }) => (anchored === true && unit !== undefined ? [unit] : []));
+  // A project that a subordinate body carries out is handed in by the department over it, where the report is that department's.
+  const ownerOf = ({ unit, over }: Named): string | undefined => (over === undefined ? unit : (owners.find((owner) => sameUnit(owner, over)) ?? unit));
+  return mostFrequent(surest(group.filter((reading) => reading.unit !== undefined), "unit", sure).flatMap((reading) => ownerOf(reading) ?? []));
 }
 
 export function yearOf(group: readonly Named[], sure: number): number | undefined {

@@ -29,6 +29,8 @@ import { yearIn } from "./year.js";
 export interface FileReading {
   readonly file: string;
   readonly unit?: string;
+  /** The department over `unit`, where only projects' forms tell the unit and name the two. */
+  readonly over?: string;
   readonly year?: number;
   /** How sure text recognition was of the words that tell the unit, and the year, where they were recognised in a picture. */
   readonly sureness?: { readonly unit?: number | undefined; readonly year?: number | undefined };
@@ -90,6 +92,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const body = paragraphs.filter((paragraph) => paragraph !== titled.paragraph);
   const misnamed = unitOutvoted(titled.unit, [...overallForms.map(({ name }) => name), ...baseTables.map((table) => table.unit), ...projectForms.map(({ implementer }) => implementer)].flatMap((fact) => fact?.text ?? []), projectForms, body);
   const unit = misnamed ?? titled.unit ?? named?.text;
+  const over = titled.unit === undefined && named !== undefined && projectForms.some(({ implementer }) => implementer === named) ? projectForms.find(({ implementer }) => implementer === named)?.department?.text : undefined;
   const other = outvoted(titled.year, [...baseTables, ...scored].map((form) => form.year), paragraphs);
   const year = other ?? titled.year ?? dated?.year;
   const sureness = {
@@ -105,6 +108,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   return {
     file: document.name,
     ...(unit === undefined ? {} : { unit: plainUnitName(unit) }),
+    ...(over === undefined ? {} : { over: plainUnitName(over) }),
     ...(year === undefined ? {} : { year }),
     sureness,
     baseTables: [...baseTables, ...nested.flatMap((each) => each.baseTables)],

@@ -1,5 +1,6 @@
 import type { Place, Problem } from "../document/index.js";
 import type { Narrative, Submission } from "../model/index.js";
+import { namingOf } from "./naming.js";
 import { nameOf, yearOf } from "./namings.js";
 import type { FileReading } from "./read-document.js";
 import { isRecognised, scanOf } from "./scans.js";
@@ -10,7 +11,7 @@ import { tellTheSame, withWitness } from "./witnesses.js";
 export function submissionOf(group: readonly FileReading[], sure: number): Submission | undefined {
   const year = yearOf(group, sure);
   const read: Omit<Submission, "workbooks" | "problems"> = {
-    unit: nameOf(group, sure) ?? "",
+    unit: nameOf(group.map(namingOf), sure) ?? "",
     ...(year === undefined ? {} : { year }),
     files: group.map((reading) => reading.file),
     baseTables: once(group.flatMap((reading) => reading.baseTables), sure),

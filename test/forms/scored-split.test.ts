@@ -35,6 +35,22 @@ describe("按收入性质分 and 按支出性质分", () => {
   ] as const)("%j splits what it comes to: the %s", (spending, scenario) => expect(scenarios(spending)).toEqual([scenario, scenario]));
 });
 
+describe("基本支出 and 项目支出 below 按支出性质分, in the columns of the funds", () => {
+  const form = read(table(`
+    | 预算部门名称 | 青石县气象局 | < | < | < |
+    | 项目 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+    | 年度资金总额 | 400 | 380 | 10 | 9.5 |
+    | 按支出性质分： |  |  |  |  |
+    | 基本支出 | 250 | 240 | — | — |
+    | 项目支出 | 150 | 140 | — | — |
+    | 一级指标 | 三级指标 | 年度指标值 | 分值 | 得分 |
+    | 产出指标 | 发布预警 | 30次 | 90 | 90 |
+  `));
+
+  it("are what was spent", () => expect(form.bySpending.map(({ label, amount }) => [label, amount.text, amount.aspects.scenario])).toEqual([["基本支出", "240", "actual"], ["项目支出", "140", "actual"]]));
+  it("split the budget as well", () => expect(form.parts.map(({ fullYear }) => fullYear?.text)).toEqual(["250", "150"]));
+});
+
 describe("基本支出总额 and 项目支出总额 in a row above the funds", () => {
   it("are how the unit's spending splits", () => {
     const form = read(table(`

@@ -29,6 +29,18 @@ describe("files are put together to units", () => {
     expect(units(report("青石县水利局", "a/报告.docx"), sheet("清淤", "青石县水库管理所", "a/清淤.xlsx"))).toEqual([["青石县水利局", 2, 1]]);
   });
 
+  it("under the department over them, where it handed in the report and several sheets name the body that works for it", () => {
+    const below = (project: string, name: string): Document => documentOf([table(`
+      | 项目名称 | ${project} | < | < |
+      | 主管部门 | 县水利局 | 实施单位 | 青石县水库管理所 |
+      | 资金来源 | 全年预算数 | 全年执行数 | 得分 |
+      | 年度资金总额 | 10 | 10 | 10 |
+      | 一级指标 | 三级指标 | 年度指标值 | 得分 |
+      | 产出指标 | 服务次数 | 3次 | 90 |
+    `, { file: name })], name);
+    expect(units(report("青石县水利局", "a/自评.docx"), below("清淤", "a/1.xlsx"), below("护坡", "a/2.xlsx"))).toEqual([["青石县水利局", 3, 2]]);
+  });
+
   it("apart in one folder, where each has handed in a report", () => {
     expect(units(report("青石县水利局", "a/1.docx"), report("青石县教育局", "a/2.docx"), sheet("校舍", "青石县教育局", "a/校舍.xlsx"))).toEqual([
       ["青石县水利局", 1, 0],

@@ -239,3 +239,16 @@ describe("a rate that is no growth", () => {
     | 工程质量 | 70 | 36 | 10 | 4 | 120 | ${rate} |`;
   it("is not worked out as one, though two rows happen to fit", () => expect(saysOf(survey("88.33%")).findings).toEqual([]));
 });
+
+describe("a table of scores that tells how each is given", () => {
+  const scored = (last: string): string => `
+    | 一级指标 | 三级指标 | 分值 | 指标说明 | 评分标准 | 自评得分 |
+    | 过程（40分） | 制度健全性 | 20 | 制度是否健全 | 健全得满分 | 20 |
+    | ^ | 预算完成率 | 20 | 支出÷预算 | 完成率×分值 | 19.2 |
+    | 产出（60分） | 巡查次数 | 40 | ≥100次 | 完成率×分值 | ${last} |
+    | ^ | 整改率 | 20 | ≥95% | 达到得满分 | 20 |
+    | 合计 | < | 100 |  |  | 97.2 |`;
+
+  it("has its rows by their names, whatever the words on how they are scored", () => silent(scored("38"), 6));
+  it("is added up whole", () => expect(saysOf(scored("36")).findings).toEqual(["error table.total-differs-from-rows 97.2≠95.2"]));
+});

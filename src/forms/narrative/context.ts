@@ -1,5 +1,5 @@
 import type { Concept, SumRelation } from "../../model/index.js";
-import { type FactBook, type Mention, namesNobody, placeOf, type Reading, sameKind } from "./reading/index.js";
+import { endOf, type FactBook, type Mention, namesNobody, placeOf, type Reading, sameKind } from "./reading/index.js";
 import type { NumberedList, Sum } from "./sums/index.js";
 import { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./projects/index.js";
 
@@ -49,7 +49,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       // 某科目100万元，其中： and its 基本支出 on the next line: the part of one purpose, not the unit's.
       const above = readings[index - 1];
       const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
-      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(text.slice(0, mention.figure.offset)));
+      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(text.slice(0, mention.figure.offset)) || explainsOther(mention, reading, book));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said);
       const forbidden = continued || whose || narrower || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
@@ -57,6 +57,19 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
     dropSeveralStaffs(reading, book);
     roof = lastRoof(text) ?? roof;
   }
+}
+
+/** Words of whatever was spent or left that do not say of what. */
+const ofNothing = /20\d\d年?度?|全年度?|年[末底终]|本年度?|当年|年度|我[局校院镇乡会委办所站]|本?单位|本?部门|整体|实际|累计|共计?|合计|财政|预算|资金|经费|收入|支出|结余|结转|余额|剩余|节约|执行|到位|下达|支付|使用|未|指标|总额|数|[和及与的为有,:、"“”\s]/g;
+
+/** 救灾资金结余34.20万元（全年预算1000万元）: what stands in brackets after a figure is told of what that figure is of. */
+function explainsOther({ figure }: Mention, { passage, mentions }: Reading, book: FactBook): boolean {
+  const before = passage.text.slice(0, figure.offset);
+  const open = Math.max(before.lastIndexOf("("), before.lastIndexOf("（"));
+  if (open < 0 || /[)）。;]/.test(before.slice(open))) return false;
+  const explained = mentions.findLast((each) => endOf(each) <= open);
+  if (explained === undefined || passage.text.slice(endOf(explained), open).trim() !== "" || explained.figure.quantity.measure.dimension !== "money") return false;
+  return book.conceptOf(explained) === "other" && explained.standing.lead.replace(ofNothing, "") !== "";
 }
 
 function isBudgetOfYear(concept: Concept, mention: Mention, book: FactBook): boolean {

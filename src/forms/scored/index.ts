@@ -16,7 +16,7 @@ import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
 import { indicatorHeader } from "./indicator-header.js";
 import { readIndicator } from "./indicators.js";
-import { isNatureTitle, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
+import { isNatureTitle, isSpendingInColumns, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readConclusion, readDeviation } from "./deviation.js";
 import { unpaired } from "./paired-funds.js";
 import { turned } from "./turned-funds.js";
@@ -80,7 +80,8 @@ function readRow(row: FormRow, draft: Draft): void {
   }
   if (isNatureTitle(row)) return readNatureTitle(row, draft.aspects, draft.unit, draft.nature);
   if (draft.fundsHeader === undefined && isSpendingPair(row)) return void readNatureRow(row, draft.aspects, draft.unit, draft.nature);
-  if (draft.nature.open === true && readNatureRow(row, draft.aspects, draft.unit, draft.nature)) return;
+  const inColumns = draft.fundsHeader !== undefined && isSpendingInColumns(row, draft.fundsHeader);
+  if (draft.nature.open === true && !inColumns && readNatureRow(row, draft.aspects, draft.unit, draft.nature, draft.fundsHeader)) return;
   if (draft.fundsHeader === undefined || readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds)) return;
   readSpendingRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.nature);
 }

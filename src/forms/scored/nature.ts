@@ -2,7 +2,7 @@ import type { Cell } from "../../document/index.js";
 import type { Aspects, Concept, Fact, NatureRow } from "../../model/index.js";
 import { readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
-import { cellUnder, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
+import { cellUnder, filled, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { squash, type FundColumn } from "../words.js";
 import { listTitle } from "./funding.js";
 
@@ -57,8 +57,9 @@ export function readNatureTitle(row: FormRow, aspects: Pick<Aspects, "year" | "s
 }
 
 /** Every label of the row that names an item takes the figure right of it; false where the row names none. */
-export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature): boolean {
+export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature, header?: Header<FundColumn>): boolean {
   let taken = false;
+  const spent = header === undefined ? undefined : spentUnder(row, header);
   row.cells.flatMap(itemsIn).forEach((cell, index, cells) => {
     const words = squash(cell.text).replace(/^其中:?/, "").replace(/^[\d一二三四五六]+[、.]/, "");
     const concept = items.find(([, pattern]) => pattern.test(words))?.[0];
@@ -69,7 +70,7 @@ export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "sub
     taken = true;
     const inside = /[:：]?(-?\d[\d,]*(?:\.\d+)?)(?:万元|元)?$/.exec(words)?.[1];
     const beside = cells[index + 1];
-    const amount: Cell | undefined = inside === undefined ? beside : { ...cell, text: inside, kind: "text" };
+    const amount: Cell | undefined = inside === undefined ? (spent ?? beside) : { ...cell, text: inside, kind: "text" };
     // Two labels side by side: the first has no figure, and must not take words for one.
     if (amount === undefined || items.some(([, pattern]) => pattern.test(squash(amount.text)))) return;
     const list = concept.startsWith("revenue") ? nature.byRevenue : nature.bySpending;
@@ -77,6 +78,22 @@ export function readNatureRow(row: FormRow, aspects: Pick<Aspects, "year" | "sub
     list.push({ concept, label, amount: factOf(amount, { ...aspects, concept, scenario: "actual" }, label, unit) });
   });
   return taken;
+}
+
+/** Under 按支出性质分: 基本支出 and 项目支出 as rows of the funds' own columns, each of which splits its total. */
+export function isSpendingInColumns(row: FormRow, header: Header<FundColumn>): boolean {
+  return filled(row).some(({ text }) => /^(?:其中:?)?(?:\d[.、])?(?:基本|项目)支出$/.test(squash(text))) && spentUnder(row, header) !== undefined;
+}
+
+/** 基本支出 | 1219.62 | 1214.38 under 全年预算数 and 全年执行数: the lists go on in the columns of the funds, and tell what was spent in its own. */
+function spentUnder(row: FormRow, header: Header<FundColumn>): Cell | undefined {
+  const [spent, ...budgets] = (["actual", "fullYear", "initial"] as const).map((column) => {
+    const head = header.cells.get(column);
+    const cell = head === undefined ? undefined : cellUnder(row, header, head);
+    return cell !== undefined && readCell(cell.text).state === "figure" ? cell : undefined;
+  });
+  const named = filled(row).filter(({ text }) => items.some(([, pattern]) => pattern.test(squash(text))));
+  return row.table === header.row.table && row.table.grid === "exact" && named.length === 1 && budgets.some((cell) => cell !== undefined && cell !== spent) ? spent : undefined;
 }
 
 /** 其中：基本支出：224.25 项目支出：176.00 in one cell are as many items, each with its figure. */

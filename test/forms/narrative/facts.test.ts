@@ -13,6 +13,7 @@ describe("facts told in the text", () => {
     ["（二）项目支出情况\n2024年实施的项目共3个，支出30万元。", ["project.count actual 2024 3个", "expenditure.project actual 2024 30万元"]],
     ["2024年到位资金95万元，实际支出90万元。", ["expenditure.total actual 2024 90万元"]],
     ["2024年支出总额81万元，完成全年预算的81%。", ["expenditure.total actual 2024 81万元", "execution.rate actual 2024 81%"]],
+    ["年末结余34.2万元（全年预算1000万元）。", ["expenditure.total full-year-budget 2024 1000万元"]],
     ["2024年部门支出120万元。", ["expenditure.total actual 2024 120万元"]],
     ["投入、过程、产出、效果四个方面分别得分14分、20分、34分和28分，总得分96分，自评等级为优。", ["total.score 2024 96分", "grade 2024 优"]],
     ["单位整体自评93.5分，评定等次为优。", ["total.score 2024 93.5分", "grade 2024 优"]],
@@ -33,6 +34,7 @@ describe("facts told in the text", () => {
     ["the budget of a narrower thing", "项目的经费年初预算50万元，全年预算60万元。"],
     ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],
     ["项目支出", "2024年项目支出30万元，其中：商品和服务支出20万元，资本性支出10万元。".replace("2024年项目支出", "乙类项目支出")],
+    ["brackets behind a narrower figure", "救灾资金结余34.2万元（全年预算1000万元），主要是12月下达。"],
     ["the scale of grades", "自评等级：90分以上为优，80分以上为良。"],
   ])("are not taken from %s", (_, text) => {
     expect(factsIn(text)).toEqual([]);
