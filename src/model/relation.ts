@@ -86,10 +86,10 @@ export interface BalanceRelation extends Told {
   readonly left: Fact;
 }
 
-/** 4498元（0.45万元）: one figure told twice in a breath, in two units, or again further on; of `accounts`, 收入总计 and 支出总计; of `score`, what the unit, or the one project of the report, got. */
+/** 4498元（0.45万元）: one figure told twice in a breath, in two units, or again further on; of `accounts`, 收入总计 and 支出总计; of `score`, what the unit, or the one project of the report, got; of `figure`, a figure of the unit told in two ways. */
 export interface RestatedRelation extends Told {
   readonly kind: "restated";
-  readonly of?: "accounts" | "score";
+  readonly of?: "accounts" | "score" | "figure";
   readonly one: Fact;
   readonly other: Fact;
 }

@@ -1,9 +1,10 @@
 import type { Fact, Relation } from "../../model/index.js";
+import { nameOf } from "../vocabulary/term.js";
 import { words, type Words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf } from "./forms.js";
 import type { Scope } from "./scope.js";
-import { cell, demand, list, text, told, type Shape } from "./shape.js";
+import { cell, demand, list, map, text, told, type Shape } from "./shape.js";
 
 type Kind = Relation["kind"];
 type Of<K extends Kind> = Extract<Relation, { kind: K }>;
@@ -102,10 +103,24 @@ export const balance = relationScope(
 export const restated = relationScope(
   "restated",
   words("文字中同一数换单位再写的每处，收入总计与支出总计", "every figure told again in another unit, and the totals of income and spending"),
-  { of: text("accounts 收入总计与支出总计，score 自评得分再写一遍；否则为空，同一数换单位再写"), one: told(), other: told() },
-  ({ of, one, other }) => ({ of: of ?? "", one, other }),
+  {
+    of: text("accounts 收入总计与支出总计，score 自评得分再写一遍，figure 同一数前后两样；否则为空，同一数换单位再写"),
+    what: map("什么数，如 支出总额、支出总额（年初预算）", { zh: text("中文"), en: text("英文") }),
+    one: told(),
+    other: told(),
+  },
+  ({ of, one, other }) => ({ of: of ?? "", what: called(one), one, other }),
   ({ one }) => one,
 );
+
+const stages: Partial<Record<string, Words>> = { "initial-budget": words("年初预算", "initial budget"), "full-year-budget": words("全年预算", "adjusted budget") };
+
+/** 支出总额, of a budget 支出总额（年初预算）. */
+function called(fact: Fact): Words {
+  const name = nameOf(fact);
+  const stage = stages[fact.aspects.scenario ?? ""];
+  return stage === undefined ? name : words(`${name.zh}（${stage.zh}）`, `${name.en} (${stage.en})`);
+}
 
 export const count = relationScope(
   "count",

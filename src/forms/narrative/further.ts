@@ -9,7 +9,7 @@ import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
 import { adjustmentRates, controlRatesIn, ratiosIn, savingsIn, sharesOfAll } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
-import { restatedIn } from "./restated.js";
+import { restatedIn } from "./retelling/index.js";
 
 /** What stands around a passage: the passages before and after it, the relations found already, and the mentions that are rates in them (`ratesTold`). */
 export interface Around {

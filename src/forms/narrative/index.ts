@@ -10,7 +10,7 @@ import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
 import { projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
-import { retoldIn } from "./retold.js";
+import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { scoresAgain, scoresIn } from "./scores/index.js";
 import { bareShares, completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
@@ -48,7 +48,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book).concat(retoldIn(readings, book), scoresAgain(scores, readings)),
+    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
   };

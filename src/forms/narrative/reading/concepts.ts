@@ -13,7 +13,7 @@ const table: readonly Entry[] = [
   { concept: "headcount.retired", words: /^(?:现有|共有)?(?:离退休|退休)(?:干部|职工|教师|人员|人数|干部职工|教职工)*$/ },
   { concept: "headcount.total", words: /^(?:现有|共有|年末)?(?:财政)(?:全额)?(?:供养|拨款|供给)(?:人员|人数)(?:总数)?$/ },
   { concept: "revenue.total", words: /^(?:收入总额|总收入|收入合计|收入总数|收入)$/ },
-  { concept: "expenditure.total", words: /^(?:决算)?(?:支出总额|总支出|支出合计|支出总数|支出|整体支出(?:总额)?|部门整体支出|部门支出(?:总额)?)$/ },
+  { concept: "expenditure.total", words: /^(?:决算|各项)?(?:支出总额|总支出|支出合计|支出总数|支出|支出(?:总决算|决算总额|决算合计)|整体支出(?:总额)?|部门整体支出|部门支出(?:总额)?)$/ },
   { concept: "expenditure.basic", words: /^基本支出(?:总额|总数)?$/ },
   { concept: "expenditure.project", words: /^项目(?:支出)(?:总额|总数|资金)?$|^项目经费支出$/ },
   { concept: "expenditure.basic.wages", words: /^工资(?:和)?福利(?:支出)?(?:总额)?$/ },

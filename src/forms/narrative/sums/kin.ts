@@ -96,7 +96,7 @@ function isToldAlready(parts: readonly Mention[], told: readonly Sum[]): boolean
 function totalOf(parts: readonly Mention[], family: Family, reading: Reading, above: Reading | undefined): Mention | undefined {
   const first = parts[0] as Mention;
   const fits = (each: Mention): boolean =>
-    isAddend(each) && sameKind(each, first) && !isOfOtherNature(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
+    isAddend(each) && sameKind(each, first) && !isOfOtherNature(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !isOfAnotherStage(each, first) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
   const here = reading.mentions.filter((each) => each.index < first.index && each.standing.frame === first.standing.frame && first.standing.sentence - each.standing.sentence <= 2 && fits(each)).reverse();
   const opens = !reading.mentions.some((each) => each.index < first.index && isAddend(each) && sameKind(each, first));
   const over = above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? [];
@@ -114,6 +114,12 @@ function totalOf(parts: readonly Mention[], family: Family, reading: Reading, ab
 /** Budgets are made up of budgets, spending of spending. */
 function isBudget(mention: Mention): boolean {
   return /预算(?!支出|收入|财政)|计划|年初/.test(mention.label.replace(/(?:一般公共|政府性基金|国有资本经营)预算/g, ""));
+}
+
+/** 调整后全年预算1470.60万元。年初预算基本支出900万元、项目支出450.60万元: the parts of the year's first budget are none of the adjusted one. */
+function isOfAnotherStage(one: Mention, other: Mention): boolean {
+  const adjusted = /全年预算|调整/;
+  return [[one, other], [other, one]].some(([a, b]) => /年初/.test((a as Mention).standing.lead) && adjusted.test((b as Mention).standing.lead));
 }
 
 function isSpent(mention: Mention): boolean {

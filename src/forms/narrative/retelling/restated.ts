@@ -1,5 +1,5 @@
-import type { RestatedRelation } from "../../model/index.js";
-import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "./reading/index.js";
+import type { RestatedRelation } from "../../../model/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 /** 4498元（0.45万元） · 1200万元，即0.12亿元: one figure told again right behind itself in another unit of its kind. */
 export function restatedIn(reading: Reading, book: FactBook): readonly RestatedRelation[] {

@@ -1,5 +1,5 @@
-import type { RestatedRelation } from "../../model/index.js";
-import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "./reading/index.js";
+import type { RestatedRelation } from "../../../model/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 /** A figure with what tells whether another one is the same again. */
 interface Telling {
