@@ -1,3 +1,4 @@
+import { areKin } from "../sums/index.js";
 import { isBracketAfter, names } from "./levels.js";
 import { comparing, type Context, isSlipOf, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
 
@@ -23,7 +24,22 @@ function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]
   const between = mentions.slice(Math.max(current.index, told) + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
   const [only] = between;
   const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:(?:上年度?|去年|上一年度?|20\d\d年度?)(?:[年月]?[末底])?|(?:年初|全年|调整后?)?预算(?:数|安排)?|(?:年初|年度|全年)*(?:计划|目标|任务|指标)+[值数]?|(?:年初|期初)(?:数|值)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
-  return between.length === 1 && only !== undefined && only.standing.sentence === change.standing.sentence && (label === "" || names(current.label, label) || (label.length >= 2 && current.label.includes(label) && current.index === only.index - 1 && change.index === only.index + 1)) ? only : undefined;
+  if (between.length !== 1 || only === undefined || only.standing.sentence !== change.standing.sentence) return undefined;
+  const inOneBreath = current.index === only.index - 1 && change.index === only.index + 1;
+  return label === "" || names(current.label, label) || (inOneBreath && (label.length >= 2 && current.label.includes(label) || isSameMoney(current.label, label) || comesTo(change, current, only))) ? only : undefined;
+}
+
+/** 安排本级衔接资金 beside 本级安排扶贫资金: a year on the same money is often called by another name, and shares more than 资金 with it. */
+function isSameMoney(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((each) => each.replace(/(?:安排|批复|下达|拨付|投入|财政)+/g, "").replace(/(?:资金|经费|支出|收入|预算|投资|总额|金额)+$/g, "")) as [string, string];
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (/[和及与、]/.test(one + other) || long.length - short.length > 2 || areKin(one, other)) return false;
+  return short.length >= 2 && [...short].some((_, at) => at + 2 <= short.length && long.includes(short.slice(at, at + 2)));
+}
+
+/** Whether the change is just how far the two are apart. */
+function comesTo(change: Mention, current: Mention, prior: Mention): boolean {
+  return change.role.kind === "delta" && change.figure.quantity.roundsFrom(current.figure.quantity.minus(prior.figure.quantity).absolute());
 }
 
 /** 同比增长6.66%（上年157902人次）: last year's figure alone in a bracket right behind the change. */

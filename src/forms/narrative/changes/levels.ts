@@ -33,6 +33,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     const nearest = ofSameName(inSentence, change, mentions);
     if (nearest === undefined || nearest.series !== undefined) return undefined;
     if (isLastOfSilentList(nearest, change, reading)) return wholeComparedWith(nearest, change, inSentence, mentions);
+    const whole = isBehindAmong(nearest, reading) && mentions[change.index - 1]?.standing.lead.includes(nearest.label) !== true ? wholeComparedWith(nearest, change, inSentence, mentions) : undefined;
+    if (whole !== undefined) return whole;
     if (fits(nearest)) return nearest;
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
   }
@@ -157,6 +159,13 @@ function isLastOfSilentList(nearest: Mention, change: Mention, reading: Reading)
   return members.length > 0 && !since.some((each) => each.role.kind === "delta" || each.role.kind === "rate") && change.standing.clauseStart > endOf(nearest);
 }
 
+/** 支出500万元，其中教育支出100万元，与上年支出450万元相比: a member alone may be passed over as well. */
+function isBehindAmong(nearest: Mention, reading: Reading): boolean {
+  const own = reading.outline.frames[nearest.standing.frame]?.own ?? "";
+  const opener = Math.max(own.lastIndexOf("其中", nearest.figure.offset), own.lastIndexOf("包括", nearest.figure.offset));
+  return opener >= 0 && !/[。;\d]/.test(own.slice(opener, nearest.figure.offset));
+}
+
 /** 销售2316万元，其中线上1480万元、线下836万元，较上年的2050万元增长12.98%: last year's figure is about as much as all of them, and not as the last. */
 function wholeComparedWith(nearest: Mention, change: Mention, near: readonly Mention[], mentions: readonly Mention[]): Mention | undefined {
   const prior = mentions[change.index - 1];
@@ -166,8 +175,11 @@ function wholeComparedWith(nearest: Mention, change: Mention, near: readonly Men
     const ratio = Number(each.figure.quantity.in(prior.figure.quantity.measure).value.div(prior.figure.quantity.value));
     return ratio > 0.6 && ratio < 1.7;
   };
+  const sign = change.role.kind === "delta" || change.role.kind === "rate" ? change.role.sign : 0;
+  const goesThatWay = (each: Mention): boolean => each.figure.quantity.compare(prior.figure.quantity) === sign;
+  const comesTo = (each: Mention): boolean => change.role.kind === "delta" && goesThatWay(each) && change.figure.quantity.roundsFrom(each.figure.quantity.minus(prior.figure.quantity).absolute());
   const listed = near.slice(0, -1).every((each) => each.figure.quantity.compare(whole.figure.quantity) < 0);
-  return isAbout(whole) && !isAbout(nearest) && listed ? whole : undefined;
+  return listed && ((isAbout(whole) && !(isAbout(nearest) && goesThatWay(nearest))) || (comesTo(whole) && !comesTo(nearest))) ? whole : undefined;
 }
 
 /** Whether a label names the subject: the same words, or one the shorter form of the other. */

@@ -17,7 +17,7 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const [moved, ...moves] = [...of(added), ...of(taken)];
     const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
-    if (first === undefined || moved === undefined || firsts.length > 0 || moves.length > 0 || apart || !isMove(moved)) return [];
+    if (first === undefined || moved === undefined || firsts.length > 0 || moves.length > 0 || apart || !(isMove(moved) || isAbove(moved, total))) return [];
     return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
   });
 }
@@ -26,6 +26,13 @@ function isMove(mention: Mention): boolean {
   const rest = mention.standing.lead.replace(added, "").replace(taken, "");
   return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
 }
+
+/** 年初预算1250万元，调整后预算1606.8万元，比年初预算增加356.8万元: right behind the one, compared with the other; 决算 told in between would be what is compared. */
+function isAbove(moved: Mention, total: Mention): boolean {
+  return moved.index === total.index + 1 && moved.standing.segment === total.standing.segment && aboveInitial.test(moved.standing.lead.replace(added, "").replace(taken, ""));
+}
+
+const aboveInitial = /^(?:[比较]|与|同)(?:年初|初始|原)(?:部门|批复|安排|批复的)*(?:预算)?(?:数|安排|批复)?(?:相比)?,?(?:共|净|预算)?$/;
 
 const bothMoved = /(?:一般公共预算|政府性基金预算|国有资本经营预算|预算)?收、?支(?:预算|总额|规模)?(?:各|均|分别|同时|同步|相应|都)?(调增|调减|增加|减少|追加)(?:了|为)?$/;
 const bothNow = /^(?:调整后)?(?:的)?(?:一般公共预算|政府性基金预算|预算)?(?:收、?支|收支预算|收、?支规模)(?:规模|总额)?(?:调整|变更)?(?:均|都|各|分别)?(?:为|达|至|到)+$/;

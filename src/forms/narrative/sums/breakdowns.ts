@@ -1,7 +1,7 @@
 import { areKin, families, isFamily } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
-import { membersOf, type Members } from "./members.js";
-import { closedHead, endOf, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { becameOfIt, membersOf, type Members } from "./members.js";
+import { closedHead, endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { isPrecise, looksSlipped, slipsBy, ties } from "./slipped.js";
 import { isMeasured, isWholeList, sumOf, type Sum } from "./sum.js";
 
@@ -37,6 +37,13 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, reading);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
+  const rest = total === undefined ? undefined : restBehind(members, head, reading);
+  if (total !== undefined && rest !== undefined) {
+    const whole = sumOf(total, [...members.primary, rest], { closed: true, inherent: "among", alike: true });
+    // 其余12个在建，5个未开工: the rest is told in two.
+    const goesOn = reading.mentions.some((each) => each.index > rest.index && each.standing.segment === rest.standing.segment && each.standing.sentence === rest.standing.sentence && isAddend(each) && sameKind(each, rest));
+    if (whole?.reading === "partition" && (!goesOn || ties(total, whole.parts))) return [whole];
+  }
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
     const others = sought.candidates.filter((each) => each !== total);
@@ -53,6 +60,18 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/**
+ * 其中1000万元用于直补，剩余部分5778万元用于项目扶持: the rest is told, and is all that the members leave. What is left of one that was paid in part
+ * (甲80万元已支付60万元，剩余20万元) is none of the whole.
+ */
+function restBehind({ primary, beside, again }: Members, head: Head, { mentions, outline }: Reading): Mention | undefined {
+  const last = primary.at(-1) as Mention;
+  const next = mentions.find((each) => each.index > last.index && each.standing.frame === head.frame && sameKind(each, last));
+  if (next === undefined || next.role.kind !== "level" || next.figure.offset >= head.listEnd || beside.length > 0 || again.length > 0 || !/^(?:其余|剩余|余下|剩下)(?:的|部分|资金|款项?|经费|指标|[户人个项名])*(?:共|计|为)*$/.test(next.standing.lead)) return undefined;
+  const said = outline.frames[head.frame]?.own.slice(head.listStart, next.figure.offset) ?? "";
+  return /支付|拨付|使用|兑付|已|支出|结余|结转|执行/.test(said) ? undefined : next;
 }
 
 /** 到期本息8.63亿元（本金6.64亿元，利息1.99亿元）。其中：再融资偿还4.89亿元，预算资金偿还1.75亿元: a part told in the bracket is what these make up. */
@@ -73,7 +92,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   const counts = !/^(?:money|person|household|attendance|score)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
   const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   return sumOf(total, listed, {
-    open: members.open || (head.kind === "mainly" && !members.counted),
+    open: members.open || (head.kind === "mainly" && !members.counted) || (listed.every(becameOfIt) && !/支出|支付|拨付|使用|发放|兑付|合同|中标|结算|决算|审定|审核|成交|评审|完成/.test(total.standing.lead)),
     numbered: head.numbered,
     alike: ofOneNoun(total, listed),
     closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),

@@ -36,6 +36,10 @@ export const families: readonly Family[] = [
   { whole: /人|职工|教师|学生|教职工|代表|干部/, parts: [/^男(?!校)/, /^女(?!校)/], exclusive: true },
   { whole: /低保|保障|户|人|居民/, parts: [/^城市低保|^城镇低保|^城市|^城镇/, /^农村低保|^农村/] },
   { whole: /收入|支出/, parts: [/中央(?!资金|补助|专项|转移)/, /地方(?!税)/] },
+  // 三保 is three by its name.
+  { whole: /三保|支出/, parts: [/保工资/, /保运转/, /保(?:基本)?民生/], exclusive: true },
+  // 河道治理5公里 is no sum of what was built on its banks; 护岸 is.
+  { whole: /护岸|堤防/, parts: [/左岸/, /右岸/] },
   { whole: /医疗收入|业务收入/, parts: [/门诊/, /住院/] },
   { parts: [/上半年/, /下半年/], whole: /./ },
   { parts: [/一季度/, /二季度/, /三季度/, /四季度/], whole: /./ },

@@ -50,11 +50,17 @@ export function headsIn(reading: Reading): readonly Head[] {
     }
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
+      if (isInName(frame.own, match.index)) continue;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/[\d。]/.test(frame.own.slice(each.listStart, match.index)));
       if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
     }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** 其他资金（包括结转结余、利息收入）551万元: a bracket without figures is of the name it stands behind, and opens no list. */
+function isInName(own: string, at: number): boolean {
+  return own.lastIndexOf("(", at) > own.lastIndexOf(")", at) && own.indexOf(")", at) > at;
 }
 
 function kindOf(opener: string): Head["kind"] {

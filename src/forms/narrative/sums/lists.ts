@@ -86,7 +86,7 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
       parts.push(amount);
     }
     const total = totalOf(intro, parts);
-    const sum = total === undefined ? undefined : sumOf(total, parts.filter((part) => sameKind(part, total)), {});
+    const sum = total === undefined ? undefined : sumOf(total, parts.filter((part) => sameKind(part, total)), { inherent: "among" });
     return sum === undefined ? [] : [sum];
   });
 }

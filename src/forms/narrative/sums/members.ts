@@ -70,7 +70,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     if (/^[^,、;。:]*(?:〔|下达|文件)/.test(text.slice(endOf(last), mention.figure.offset)) && !/^[,、;。:]/.test(text.slice(endOf(last)))) break;
     // 其中58万元用于甲，下达补贴15万元: a list of figures before their words does not go on with words before their figures.
     if (first.standing.lead === "" && /^(?:用于|由|是|为|来自)/.test(first.standing.tail) && mention.standing.lead.length > 3 && alike(mention)) break;
-    const over = leaves(mention, item, text, head.numbered) && !(ofWholeSpending.test(text.slice(Math.max(0, head.at - 40), head.at)) && leftAtTheEnd.test(mention.standing.lead));
+    const over = (leaves(mention, item, text, head.numbered) || (becameOfIt(mention) && !becameOfIt(first))) && !(ofWholeSpending.test(text.slice(Math.max(0, head.at - 40), head.at)) && leftAtTheEnd.test(mention.standing.lead));
     // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
     const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
     if (aside) left = mention.standing.segment;
@@ -157,6 +157,17 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
   return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
 }
+
+/**
+ * 总额107万元，其中管理费1万元，目前资金已拨付106万元 · 中标价472万元: how far the money has come, and what the whole was tendered or settled at, are
+ * told beside the parts and are none of them. 甲工程合同金额80万元、乙工程合同金额20万元 are parts all the same: there the first one is told so, too.
+ */
+export function becameOfIt({ figure, standing: { lead } }: Mention): boolean {
+  return figure.quantity.measure.dimension === "money" && (hasGone.test(lead) || valuedAt.test(lead));
+}
+
+const hasGone = /(?:(?:目前|现已|迄今|至今)[^,。;]*|已(?:经|累计|实际|全部|全额|完成)*)(?:拨付|支付|支出|使用|兑付|发放|到账|报账)(?:资金|金额|进度款)?(?:共?计|为|了|达|约)*$/;
+const valuedAt = /(?:审定|审核|结算|决算|中标|合同|成交|控制|财评|评审)(?:总?金额|总?价款?|造价|总?投资|额)(?:共?计|为|是|达|约)*$|完成(?:总|固定资产)?投资(?:额)?(?:共?计|为|达|约)*$/;
 
 /** 单笔1万元以上投诉10件: what the things are like, and no amount of them. */
 function isThreshold({ standing: { tail } }: Mention): boolean {

@@ -81,7 +81,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && covers > 1 && parts.every(hasRateOfItsOwn)) return undefined;
   const timesInAll = manner.last === true && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
   if (isOverlap(total, parts) && !timesInAll) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
-  if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
+  if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)) && !isFamily(parts, total.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
