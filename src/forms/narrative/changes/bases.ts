@@ -1,6 +1,6 @@
 import { areKin } from "../sums/index.js";
 import { isBracketAfter, names } from "./levels.js";
-import { comparing, type Context, isSlipOf, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
+import { comparing, type Context, isBeforeAndAfter, isSlipOf, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
@@ -66,11 +66,12 @@ function arrivedFrom(change: Mention, current: Mention, mentions: readonly Menti
 /** 4年来共减少2万户: over how many years. */
 const isSpan = (mention: Mention | undefined): boolean => mention?.figure.quantity.measure.dimension === "years";
 
-/** 2023年支出50万元，2024年支出60万元，增长20%: the year before's, told right before under the same name. */
+/** 2023年支出50万元，2024年支出60万元，增长20% · 改造前能耗860千瓦时，改造后645千瓦时，下降25%: what was before, told right before. */
 function yearBefore(current: Mention, change: Mention, mentions: readonly Mention[]): Mention | undefined {
   const prior = mentions[current.index - 1];
   if (prior === undefined || !prior.prior || change.index - current.index > 2 || prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return undefined;
-  return prior.year !== undefined && current.year === prior.year + 1 && prior.standing.frame === current.standing.frame ? prior : undefined;
+  const earlier = (prior.year !== undefined && current.year === prior.year + 1) || isBeforeAndAfter(prior.standing, current.standing);
+  return earlier && prior.standing.frame === current.standing.frame ? prior : undefined;
 }
 
 /** Other money that a budget may hold by the time it is compared with. */

@@ -9,6 +9,9 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (role.kind === "rate" && role.subject === "" && outside !== undefined && outside.role.kind === "level" && !outside.prior && !outside.role.from && isBracketAfter(change, outside)) return outside;
   const apiece = eachComparedWith(change, mentions);
   if (apiece !== undefined) return apiece;
+  // 亩产由480公斤提高到620公斤，增收25%: what was earned more is money, and no harvest.
+  const last = mentions[change.index - 1]?.figure.quantity.measure.dimension;
+  if (role.kind === "rate" && inMoney.test(change.standing.lead) && last !== "money" && last !== "ratio") return undefined;
   const before = mentions
     .slice(0, change.index)
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
@@ -39,8 +42,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     return inSentence.find((each) => fits(each) && each.standing.segment === change.standing.segment);
   }
   // 收入382.17万元。较上年减少157.86万元: only where the sentence before tells one figure of the kind.
-  const last = sentenceSpokenOf(change, reading);
-  const inLast = before.filter((each) => each.standing.sentence === last && fits(each));
+  const spokenOf = sentenceSpokenOf(change, reading);
+  const inLast = before.filter((each) => each.standing.sentence === spokenOf && fits(each));
   // 收入决算总额426.83万元，支出决算总额418.65万元。与上年相比，收入增加31.27万元；支出增加28.94万元: the one of either side.
   const side = /^(?:总)?(收入|支出)$/.exec(subject)?.[1];
   const ofSide = side === undefined ? [] : inLast.filter((each) => each.label.includes(side) && !each.label.includes(side === "收入" ? "支出" : "收入") && each.standing.frame === 0);
@@ -48,6 +51,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
   return opensSentence(change) ? whole : undefined;
 }
+
+const inMoney = /(?:增收|创收|减收|增支|减支|节支)[^,。;]*$/;
 
 const bothSides = /^(.*?)(?:收入(?:总计)?[、和与]支出总计|收、?支(?:总计|总额|合计|总决算)?|总收入[、和与]总支出)(?:各|均|都)?(?:[比较与同][^,。;\d]{0,12})?(?:增加|减少|增长|下降|降低|上升)[^,。;]*$/;
 

@@ -5,7 +5,7 @@ export { Headings } from "./headings.js";
 export { isFullMark } from "./marks.js";
 export { endOf, isAddend, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
 export { type Passage, passagesOf, placeKey } from "./passages.js";
-export { type Base, movement, subjectOf, yearComparedWith } from "./roles.js";
+export { type Base, isBeforeAndAfter, movement, subjectOf, yearComparedWith } from "./roles.js";
 export { isSlipOf, isSwapOf } from "../../../quantity/index.js";
 export { sentenceAt, spokenFact } from "./spoken.js";
 export { aidKinds, arriving, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";

@@ -3,7 +3,7 @@ import { labelOf } from "./concepts.js";
 import { outline, type Outline, type Standing } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import { rolesOfSeries, seriesIn, type Series } from "./series.js";
-import { rolesIn, type Role } from "./roles.js";
+import { isBeforeAndAfter, rolesIn, type Role } from "./roles.js";
 import { unsaidMove, unsaidRate } from "./unsaid-moves.js";
 import { withUnitsOfMoves, withUnitsOfSeries } from "./unsaid-units.js";
 
@@ -62,6 +62,8 @@ export function readPassage(passage: Passage, year?: number): Reading {
 /** 2024年支出660万元，2023年支出600万元: of two figures under one name in a sentence, the one of the year before. */
 function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
   const { role, year, standing } = mention;
+  const next = all[mention.index + 1];
+  if (role.kind === "level" && role.prior !== true && next?.role.kind === "level" && next.standing.sentence === standing.sentence && next.standing.frame === standing.frame && sameKind(next, mention) && isBeforeAndAfter(standing, next.standing)) return true;
   const own = /(20[0-4]\d)\s*年度?[^,。;\d]*$/.exec(standing.lead)?.[1];
   if (role.kind !== "level" || role.prior === true || own === undefined || Number(own) !== year) return false;
   const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
@@ -83,7 +85,9 @@ export function sameKind(one: Mention, other: Mention): boolean {
   if (a.dimension === "none" || a.dimension !== b.dimension) return false;
   if (!/^(?:个|项|种|类|次|件|份|条|处)$/.test(a.symbol)) return true;
   const [left, right] = [nounAfter(one), nounAfter(other)];
-  return left === "" || right === "" || left === right || [...left].some((_, at) => at + 2 <= left.length && right.includes(left.slice(at, at + 2)));
+  // 126个村中，58个村完成改厕
+  const short = left.replace(/中$/, "");
+  return left === "" || right === "" || left === right || (short.length === 1 && right.startsWith(short)) || [...left].some((_, at) => at + 2 <= left.length && right.includes(left.slice(at, at + 2)));
 }
 
 function nounAfter(mention: Mention): string {

@@ -81,7 +81,17 @@ function arrivedBefore(roles: readonly Role[], shape: Outline, index: number): b
 const bareYear = /^(20[0-4]\d)年度?(?:同期|(?:年初)?预算数?(?:安排)?|安排|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
 const openYear = /(?:^|[^比较与同和跟由从至到])(20[0-4]\d)年度?(?!底|末|初)([^,。;:、\d]*)$/;
 
+/** 项目实施前户均收入8600元，实施后达到10750元: one figure before the works, the next one after them. */
+export function isBeforeAndAfter(one: Standing, other: Standing): boolean {
+  return beforeTheWorks.test(one.lead === "" || /(?:前|之前|以前)$/.test(one.leadBefore) ? one.leadBefore : one.lead) && afterTheWorks.test(other.lead);
+}
+
+const works = "(?:实施|改造|整治|治理|建设|修缮|推广|投用|启用|培训|开展|搬迁)";
+const beforeTheWorks = new RegExp(`${works}(?:之前|以前|前(?!期|景|沿|列|后))[^,。;]*$`);
+const afterTheWorks = new RegExp(`${works}(?:之后|以后|后(?!期|续|备))[^,。;]*$`);
+
 /**
+ * 项目实施前户均收入8600元，实施后达到10750元: as the figures of two years are compared, so are those before and after.
  * 2024年接待费12万元，2023年10万元 · 2023年支出50万元，2024年支出60万元: of two figures side by side the year before's, where the second
  * names nothing but its year, or both are named alike. What follows compares the one with the other.
  * @returns whether this second figure is of the year before, or of the year after
@@ -92,6 +102,7 @@ function besideOf(figures: readonly ScannedFigure[], roles: readonly Role[], sha
   if (one === undefined || other === undefined || own === undefined || last === undefined || role?.kind !== "level" || role.from === true || role.arrives === true) return undefined;
   const together = own.frame === last.frame && own.sentence === last.sentence && own.segment === last.segment && one.quantity.measure.dimension === other.quantity.measure.dimension;
   if (!together || one.comparator !== undefined || other.comparator !== undefined || /其中|包括|累计|合计/.test(last.lead + own.lead)) return undefined;
+  if (isBeforeAndAfter(last, own)) return "after";
   const first = openYear.exec(last.lead);
   const bare = bareYear.exec(own.lead);
   const told = first === null ? current : Number(first[1]);

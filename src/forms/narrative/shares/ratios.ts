@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
 const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复)率(?:为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
@@ -28,7 +28,7 @@ interface Ratio {
 /** 检查企业120家，合格114家，合格率95%: the two counts before a rate that is of nothing else. */
 export function ratiosIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    const ratio = rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined ? undefined : ratioAt(reading, rate);
+    const ratio = rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined ? undefined : (ratioInBracket(reading, rate) ?? ratioAt(reading, rate));
     if (ratio === undefined) return [];
     const { part, whole } = ratio;
     const holds = rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(whole.figure.quantity));
@@ -56,6 +56,17 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
 }
 
+/** 参保率97%（应参保26000人，实参保25220人）: the two counts in a bracket right behind their rate. */
+function ratioInBracket({ mentions, passage }: Reading, rate: Mention): Ratio | undefined {
+  const [one, other] = [mentions[rate.index + 1], mentions[rate.index + 2]];
+  if (one === undefined || other === undefined || one.standing.frame === rate.standing.frame || one.standing.frame !== other.standing.frame || mentions.filter(({ standing }) => standing.frame === one.standing.frame).length !== 2) return undefined;
+  const opens = /^\s*\(\s*[^\d()]*$/.test(passage.text.slice(endOf(rate), one.figure.offset)) && /^[^\d()]*\)/.test(passage.text.slice(endOf(other)));
+  if (!opens || !rate.standing.lead.endsWith("率") && nameOf(rate.standing.lead) === undefined && !/比例(?:为|达到?)?$|率(?:为|达到?|是)*$/.test(rate.standing.lead)) return undefined;
+  if (![one, other].every((each) => each.role.kind === "level" && !each.prior) || !sameKind(one, other) || one.figure.quantity.measure.dimension === "money") return undefined;
+  const [whole, part] = one.figure.quantity.compare(other.figure.quantity) >= 0 ? [one, other] : [other, one];
+  return whole.figure.quantity.isZero ? undefined : { whole, part, rate, name: nameOf(rate.standing.lead), carries: false };
+}
+
 /** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */
 function withoutComplement(counts: readonly Mention[]): readonly Mention[] {
   const [part, rest] = counts.slice(-2);
@@ -76,6 +87,8 @@ function nameOf(lead: string): string | undefined {
 /** Whether the words leave no other two figures that the rate could be of. */
 function isCertain(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
+  // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
+  if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
   const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比?较)满意/.test(part.standing.lead);
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
   const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index));

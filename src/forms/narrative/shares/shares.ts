@@ -1,5 +1,5 @@
 import type { Concept, ShareRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isSlipOf, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { names } from "../changes/index.js";
 import { pairedLevel, pairedLevels, type Sum, wholeOfSeries } from "../sums/index.js";
 
@@ -20,7 +20,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
         : asBefore !== undefined
           ? wholes.get(asBefore)
           : rate.role.of === ""
-            ? (listTotal(part, sums) ?? sameThings(part, reading) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
+            ? (listTotal(part, sums) ?? takenOutOf(part, reading) ?? sameThings(part, reading) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
             : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
     wholes.set(rate, whole);
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
@@ -112,6 +112,13 @@ function shareGoneOnFrom(rate: Mention, part: Mention, reading: Reading, sums: r
 function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefined {
   const holding = sums.filter((sum) => sum.parts.includes(part));
   return holding.length === 1 ? holding[0]?.total : undefined;
+}
+
+/** 31名医生中有12人取得职称，占38.7%: those it takes them out of, in so many words. */
+function takenOutOf(part: Mention, { mentions, passage }: Reading): Mention | undefined {
+  const whole = mentions[part.index - 1];
+  if (whole === undefined || whole.role.kind !== "level" || whole.prior || whole.standing.sentence !== part.standing.sentence || whole.standing.frame !== part.standing.frame || !sameKind(whole, part)) return undefined;
+  return /^[^,。;:、\d()]{0,12}(?<![其集])中(?:[,:有]|,有)?[^,。;:、\d()]{0,14}$/.test(passage.text.slice(endOf(whole), part.figure.offset).replace(/中,/, "中")) ? whole : undefined;
 }
 
 /** 自评项目共8个。其中：得分90分以上的项目6个，占75%: those things under the very noun, which 其中 takes some of. */
