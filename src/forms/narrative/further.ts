@@ -1,13 +1,13 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, overrunsIn, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, frequenciesIn, overYears, pricedInBrackets, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
+import { averagesIn, bracketedProducts, classSizes, countedApart, frequenciesIn, overYears, pricedInBrackets, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, controlRatesIn, ratiosIn, savingsIn, sharesOfAll } from "./shares/index.js";
+import { adjustmentRates, controlRatesIn, ratiosIn, savingsIn, sharesOfAll, timesOf } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -23,13 +23,16 @@ export interface Around {
 export function furtherRelations(reading: Reading, { before, after, told, known }: Around, book: FactBook): readonly Relation[] {
   if (reading.mentions.length === 0) return [];
   const products = productsIn(reading, book, known);
+  const ratios = ratiosIn(reading, book, known);
   return [
     ...products,
     ...productsInSuccession(reading, book, known, products),
+    ...countedApart(reading, book, known, products),
     ...overYears(reading, book),
     ...bracketedProducts(reading, book, known),
     ...pricedInBrackets(reading, book, known),
     ...averagesIn(reading, book, known),
+    ...classSizes(reading, book, known),
     ...timeAverages(reading, book),
     ...sharedOut(reading, book),
     ...standardsApart(reading, [...before, reading, ...after], book),
@@ -49,7 +52,9 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...boundsIn(reading, book),
     ...exhaustedIn(reading, book),
     ...aimRates(reading, book, known),
-    ...ratiosIn(reading, book, known),
+    ...ratios,
+    ...restsOfRates(reading, [...told, ...ratios], book),
+    ...timesOf(reading, book),
     ...savingsIn(reading, book, known),
     ...adjustmentRates(reading, book, known),
     ...controlRatesIn(reading, book, known),

@@ -24,8 +24,13 @@ interface Band {
 export function alignedAt(lines: readonly Line[], at: number): TableText | undefined {
   const run = rowsFrom(lines, at);
   if (run.length < fewest) return undefined;
-  // ≥ and “ take one place or two, as the program that wrote the file had it.
-  return laidOut(run, false) ?? laidOut(run, true);
+  // ≥ and “ take one place or two, as the program that wrote the file had it: read the other way, figures of one digit stand beside their column.
+  const [narrow, wide] = [laidOut(run, false), laidOut(run, true)];
+  return narrow !== undefined && wide !== undefined && wide.next >= narrow.next && columnsOf(wide) < columnsOf(narrow) ? wide : (narrow ?? wide);
+}
+
+function columnsOf({ rows }: TableText): number {
+  return Math.max(...rows.map((cells) => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)));
 }
 
 const fewest = 4;

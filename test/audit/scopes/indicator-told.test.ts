@@ -62,6 +62,13 @@ describe("a result told in the report", () => {
     expect(found(["文献购置项目新购图书18426册，其中订阅报刊462份。"], [papers])).toEqual([]);
   });
 
+  it("is what was done of a task set, and what was won back in money", () => {
+    const unit = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("整治河道", "≥60公里", "68.4公里", "20", "20"), indicator("挽回群众经济损失", "≥400万元", "458万元", "20", "20")] });
+    expect(found(["市级下达整治河道任务60公里，实际完成64.8公里。"], [unit])).toEqual(["整治河道: 64.8 / 68.4"]);
+    expect(found(["市级下达整治河道任务60公里，实际完成68.4公里。"], [unit])).toEqual([]);
+    expect(found(["全年为群众挽回经济损失485万元，其中返还被骗资金120万元。"], [unit])).toEqual(["挽回群众经济损失: 485 / 458"]);
+  });
+
   it("told finer than the target is a result of its own, though it would be cut to the target", () => {
     const roads = scoredForm({ subject: "农村公路建设", indicators: [indicator("改造道路长度", "≥25公里", "26.5公里", "20", "20")] });
     expect(found(["农村公路建设项目改造道路25.6公里。"], [roads])).toEqual(["农村公路建设 · 改造道路长度: 25.6 / 26.5"]);

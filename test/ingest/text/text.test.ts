@@ -113,6 +113,11 @@ describe("rows on one line", () => {
     expect(drawing(read(...form.map((line) => line.replaceAll("80.00 ", "≥8.00 "))))[3]).toBe("|其中：拨款|≥8.00|85.50|");
   });
 
+  it("keep figures of one digit in their column where the program that wrote them gave ≥ two places", () => {
+    const rows = ["三级指标    年度指标值  分值  得分  原因", "培训期数    ≥12期      10    10", "抚育合格率  ≥98%       10    9     强度不够", "按时完成率  100%        5     5"];
+    expect(drawing(read(...rows))).toEqual(["三级指标|年度指标值|分值|得分|原因", "培训期数|≥12期|10|10|", "抚育合格率|≥98%|10|9|强度不够", "按时完成率|100%|5|5|"]);
+  });
+
   it("end at the right where figures are set to the right", () => {
     const rows = ["项目          预算    决算  备注", "人员经费    120.50  118.00  无", "公用经费      8.00    7.50", "合计        128.50  125.50"];
     expect(drawing(read(...rows))).toEqual(["项目|预算|决算|备注", "人员经费|120.50|118.00|无", "公用经费|8.00|7.50|", "合计|128.50|125.50|"]);

@@ -10,3 +10,4 @@ export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { yearBalances } from "./year-balances.js";
+export { restsOfRates } from "./rests.js";

@@ -32,7 +32,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
       const { start, words } = sentenceAt(passage.text, mention.figure.offset);
       const said = passage.text.slice(start, mention.figure.offset);
       const names = namesOf(mention, reading.mentions[mention.index - 1]);
-      const aimed = isAimedAt(said);
+      const aimed = isAimedAt(said) || setTask.test(mention.standing.lead);
       if (names.length === 0 || isPartial(leavesAmong(mention, said, reading.mentions) ? said.replace(/其中/g, "") : said) || underAims) return [];
       return [{ names, figure: book.factOf(mention), aimed, ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
@@ -79,10 +79,14 @@ function isAimed({ figure, role, prior, standing, series }: Mention): boolean {
   if (dimension === "ratio") return figure.quantity.measure.symbol === "%" && (((role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead)) || ((role.kind === "none" || role.kind === "rate") && movedBy.test(standing.lead)));
   // 法官人均结案269件 is a result under its own name; 每场30人 is not.
   if (role.kind === "each") return /[\u4e00-\u9fff]{2}人均[\u4e00-\u9fff]{2,}$/.test(standing.lead) && !/^(?:money|none|months|years|score)$/.test(dimension);
+  // 挽回经济损失486万元 is a result; what was spent is held against budgets.
+  if (dimension === "money" && role.kind === "level" && worth.test(standing.lead)) return true;
   return role.kind === "level" && role.from !== true && role.arrives !== true && !/^(?:money|none|months|years|score|percentage-point)$/.test(dimension);
 }
 
-const openers = /^(?:一是|二是|三是|四是|五是|使得?|确保|让|令|其|共|全年|年内|当年|已|并|约|计划|拟|预计|目标|实际|年度|实现|达到)+/;
+const worth = /(?:总产值|增加值|经济损失|销售额|销售收入|交易额|营业额|成交额|(?:追回|挽回|收回)[^,。;]{2,8})(?:为|达到?|共)*$/;
+
+const openers = /^(?:下达|一是|二是|三是|四是|五是|使得?|确保|让|令|其|共|全年|年内|当年|已|并|约|计划|拟|预计|目标|实际|年度|实现|达到)+/;
 
 /** Whether words before a figure set an aim that none after them tells to be reached; a semicolon begins anew. */
 function isAimedAt(said: string): boolean {
@@ -96,11 +100,14 @@ function namesOf(mention: Mention, before: Mention | undefined): readonly string
   const { standing, figure } = mention;
   const lead = nameIn(standing.lead);
   const behind = figure.quantity.measure.dimension === "ratio" ? undefined : noun.exec(standing.tail)?.[1];
-  const aim = before !== undefined && lead === "" && aiming.test(before.standing.lead) && before.standing.sentence === standing.sentence && before.standing.segment === standing.segment && sameKind(before, mention);
+  const aim = before !== undefined && lead === "" && (aiming.test(before.standing.lead) || setTask.test(before.standing.lead)) && before.standing.sentence === standing.sentence && before.standing.segment === standing.segment && sameKind(before, mention);
   const named = lead !== "" ? lead : nameIn(aim ? before.standing.lead : standing.leadBefore);
   return [...(named.length >= 2 ? [named] : []), ...(behind === undefined ? [] : [`${lead}${behind}`])];
 }
 
+/** 下达营造林任务6.80万亩: what is to be done, by the words of those who set it. */
+const setTask = /(?:下达|分解|承担)[^,。;:]{0,14}任务数?$/;
+
 function nameIn(words: string): string {
-  return labelOf(words.replace(/(?:目标值?|指标值?|计划数?|预期)(?:为|是|达到?)?$/, "")).replace(openers, "");
+  return labelOf(words.replace(/(?:目标值?|指标值?|计划数?|任务数?|预期)(?:为|是|达到?)?$/, "")).replace(openers, "");
 }

@@ -12,8 +12,11 @@ export function basedChanges(reading: Reading, known: readonly Change[], book: F
     if (delta.role.kind !== "delta" || rate?.role.kind !== "rate" || prior === undefined || known.some((each) => each.delta === delta || each.rate === rate)) return [];
     const { base } = delta.role;
     const together = [prior, rate].every((each) => each.standing.sentence === delta.standing.sentence && each.standing.segment === delta.standing.segment && each.standing.frame === delta.standing.frame);
-    const bare = (delta.role.subject === "" || allOfIt.test(delta.role.subject)) && rate.role.subject === "" && delta.role.sign === rate.role.sign;
-    const yardstick = prior.role.kind === "level" && prior.prior && prior.role.from === true && sameKind(prior, delta) && [prior, delta, rate].every(isExact);
+    const subject = delta.role.subject.replace(/^20\d\d年度?/, "");
+    const bare = (subject === "" || allOfIt.test(subject)) && rate.role.subject === "" && delta.role.sign === rate.role.sign;
+    // 2023年支出90万元，2024年同比增加9万元，增长10%: each under its year.
+    const yearBefore = prior.year !== undefined && delta.year === prior.year + 1 && delta.role.subject !== subject;
+    const yardstick = prior.role.kind === "level" && ((prior.prior && prior.role.from === true) || yearBefore) && sameKind(prior, delta) && [prior, delta, rate].every(isExact);
     if (!together || !bare || !yardstick || base.kind === "untold" || delta.series !== undefined) return [];
     return [{ kind: "change", base: base.kind, prior: book.factOf(prior), delta: book.factOf(delta, "signed"), rate: book.factOf(rate, "signed"), quote: quoteAcross([prior, delta, rate]), place: placeOf(delta) }];
   });

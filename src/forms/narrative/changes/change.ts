@@ -25,6 +25,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     if (notComparable.test(footingOf(mention))) continue;
     const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
+    if (since === undefined && said !== undefined && isOfYearBefore(said, mention, reading.mentions[mention.index - 1])) continue;
     const current = since?.current ?? said;
     if (current === undefined || !isLastYear(role.base, current, context)) continue;
     const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
@@ -43,6 +44,12 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
   const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2));
   return [...certain, ...samenesses(reading, certain)];
+}
+
+/** 2023年支出90万元，2024年同比增加9万元: a figure of the year before the change's own is what it is measured against. */
+function isOfYearBefore(level: Mention, change: Mention, before: Mention | undefined): boolean {
+  const opens = (each: Mention | undefined): boolean => each !== undefined && /^20\d\d年/.test(each.standing.lead) && each.standing.sentence === change.standing.sentence;
+  return level.year !== undefined && change.year === level.year + 1 && (opens(change) || (change.role.kind === "rate" && before?.role.kind === "delta" && opens(before)));
 }
 
 const flow = /净增|净减|净流|注销|新设|新登记|调[出入]|剔旧|报废|收回|入库|退出|处置/;

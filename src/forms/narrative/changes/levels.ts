@@ -17,7 +17,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
-  const subject = labelOf(role.subject === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净|新)?$/, "");
+  // 职工总数较上年末的307人净增2人: 净 is no subject of its own.
+  const subject = labelOf(bareOf(role.subject) === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净|新)?$/, "");
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   const totals = bothTotals(change, [...above.slice(-1).flatMap((each) => each.mentions), ...mentions.slice(0, change.index)]);
   if (totals !== undefined) return totals;
@@ -53,6 +54,12 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
 }
 
 const inMoney = /(?:增收|创收|减收|增支|减支|节支)[^,。;]*$/;
+
+/** 全年支出 and 支出 are one name. */
+const yearless = (label: string): string => label.replace(/^(?:全年|本年度?|当年|年度)+/, "");
+
+/** What is left of a subject without the words that only say how it was counted. */
+const bareOf = (subject: string): string => subject.replace(/^(?:共计?|累计|合计|总共|净)+$/, "");
 
 const bothSides = /^(.*?)(?:收入(?:总计)?[、和与]支出总计|收、?支(?:总计|总额|合计|总决算)?|总收入[、和与]总支出)(?:各|均|都)?(?:[比较与同][^,。;\d]{0,12})?(?:增加|减少|增长|下降|降低|上升)[^,。;]*$/;
 
@@ -101,7 +108,7 @@ export function ofThisYear(said: Mention, change: Mention, reading: Reading, abo
   const { role } = change;
   if (role.kind !== "delta" || role.base.kind !== "prior-year" || role.base.year !== undefined || year === undefined || said.year !== year - 1 || said.label === "") return undefined;
   const moved = change.figure.quantity;
-  const told = [...above.flatMap(({ mentions }) => mentions), ...reading.mentions.slice(0, said.index)].filter((each) => each.role.kind === "level" && !each.prior && (each.year ?? year) === year && (each.label === said.label || names(each.label, said.label)) && sameKind(each, said));
+  const told = [...above.flatMap(({ mentions }) => mentions), ...reading.mentions.slice(0, said.index)].filter((each) => each.role.kind === "level" && !each.prior && (each.year ?? year) === year && (yearless(each.label) === yearless(said.label) || names(each.label, said.label)) && sameKind(each, said));
   const current = told.findLast((each) => moved.roundsFrom(each.figure.quantity.minus(said.figure.quantity).absolute()) && (each.figure.quantity.compare(said.figure.quantity) < 0) === role.sign < 0);
   return current === undefined ? undefined : { current, prior: said };
 }
@@ -124,9 +131,23 @@ function comesOut(change: Mention, level: Mention, mentions: readonly Mention[])
 /** 生均支出1203元，比上年1182元增长1.78%: what one of them costs, with last year's right behind it. */
 function eachComparedWith(change: Mention, mentions: readonly Mention[]): Mention | undefined {
   const [each, prior] = [mentions[change.index - 2], mentions[change.index - 1]];
+  if (eachYearBefore(change, mentions) !== undefined) return each;
   if (each?.role.kind !== "each" || prior?.role.kind !== "level" || !prior.prior || !sameKind(each, prior)) return undefined;
-  const together = [each, prior].every(({ standing }) => standing.frame === change.standing.frame && standing.sentence === change.standing.sentence && standing.segment === change.standing.segment);
-  return together && labelOf(prior.standing.lead.replace(/^(?:比|较|与|同)?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/, "")) === "" ? each : undefined;
+  return inOneBreath(change, [each, prior]) && labelOf(prior.standing.lead.replace(yearBefore, "")) === "" ? each : undefined;
+}
+
+const yearBefore = /^(?:比|较|与|同)?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/;
+
+/** 人均1.40万元，比上年人均1.52万元下降7.89%: last year's figure each, called as this year's is. */
+export function eachYearBefore(change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const [each, prior] = [mentions[change.index - 2], mentions[change.index - 1]];
+  if (each?.role.kind !== "each" || prior?.role.kind !== "each" || !sameKind(each, prior) || !/^[比较与同]/.test(prior.standing.lead) || !yearBefore.test(prior.standing.lead)) return undefined;
+  const name = prior.standing.lead.replace(yearBefore, "");
+  return name.length >= 2 && each.standing.lead.endsWith(name) && inOneBreath(change, [each, prior]) ? prior : undefined;
+}
+
+function inOneBreath({ standing: own }: Mention, told: readonly Mention[]): boolean {
+  return told.every(({ standing }) => standing.frame === own.frame && standing.sentence === own.sentence && standing.segment === own.segment);
 }
 
 /** 接待费支出比预算无增减变化，比去年增加0.5万元: the clause before makes another comparison of the same thing. 项目支出比上年365.8万元减少25.55万元: the yardstick parts the change from its subject. */

@@ -3,7 +3,7 @@ import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, spoken
 import { Quantity } from "../../../quantity/index.js";
 import { apiece, countFact, isCounted, isExact, plainCount } from "./products.js";
 
-const average = /^(?:平均)每个?[^,。;\d]{1,3}$|^[场期次班]均(?:为|约|达)?$/;
+const average = /^(?:平均)每个?[^,。;\d]{1,3}$|^[场期次班批件案家]均(?:为|约|达)?$/;
 
 /** 开展作业78次，发射火箭弹624枚，平均每次8枚: how many there were, how many in all, and how many each, right after one another. */
 export function averagesIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly PerHeadRelation[] {
@@ -16,6 +16,20 @@ export function averagesIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const alike = total.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension || (total.figure.quantity.measure.dimension === "attendance" && each.figure.quantity.measure.dimension === "person");
     if (!near || !alike || !isExact(each) || !isCounted(count, unit) || !isAbout(each, count, total)) return [];
     return [{ kind: "per-head", total: asCounted(total, each, book), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross([count, total, each]), place: placeOf(each) }];
+  });
+}
+
+const classSize = /^(?:全校|学校)?(?:平均)?班额(?:为|约|达|是)*$/;
+
+/** 教学班48个，在校学生2436人，平均班额50.8人: pupils by classes, each told once in the sentence. */
+export function classSizes(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    if (!classSize.test(each.standing.lead) || !isExact(each) || known.has(each)) return [];
+    const here = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && isExact(other) && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
+    const [count, ...counts] = here.filter((other) => /(?:教学班|班级)(?:数|共)*$/.test(other.label) || /^(?:个)?(?:教学班|班级)/.test(other.standing.tail));
+    const [total, ...totals] = here.filter((other) => other.figure.quantity.measure.dimension === "person" && /(?:学生|在校生|学生总数|学生数)$/.test(other.label) && !/寄宿|困难|资助|留守/.test(other.label));
+    if (count === undefined || total === undefined || counts.length > 0 || totals.length > 0 || !isAbout(each, count, total)) return [];
+    return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross([count, total, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
   });
 }
 

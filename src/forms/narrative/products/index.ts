@@ -1,6 +1,7 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
-export { averagesIn } from "./averages.js";
+export { averagesIn, classSizes } from "./averages.js";
 export { bracketedProducts, pricedInBrackets } from "./bracketed-products.js";
+export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsInSuccession } from "./in-succession.js";
 export { perHeadsIn } from "./per-head.js";

@@ -4,7 +4,7 @@ import { measureOf, Quantity } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
 const everyUnit = new RegExp(`(?:平均)?每(?:一)?(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
-const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
+const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场|期|批|件|案|家|株)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
 const unitPrice = /单价(?:约|为|是)*$/;
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
@@ -74,7 +74,16 @@ function ownSegment({ mention: each, units }: Apiece, sentence: readonly Mention
   const [count, total] = [here[at - 1], here[at + 1]];
   const [unit] = units;
   const three = here.length < sentence.length && units.length === 1 && unit !== undefined && count !== undefined && total !== undefined && isCounted(count, unit) && isTotal(total, each) && /^(?:共计?|合计|总计|累计|计)(?:支出|金额|资金|费用)?$/.test(total.standing.lead);
-  return three ? [count, each, total] : undefined;
+  return three ? [count, each, total] : givenToEach({ mention: each, units }, here, sentence);
+}
+
+/** 上规奖励280万元，对14家企业每家奖励20万元；…: what all came to first, by the noun of what each was given. */
+function givenToEach({ mention: each, units: [unit, ...others] }: Apiece, here: readonly Mention[], sentence: readonly Mention[]): readonly Mention[] | undefined {
+  const at = here.indexOf(each);
+  const [total, count] = [here[at - 2], here[at - 1]];
+  if (at !== 2 || unit === undefined || others.length > 0 || total === undefined || count === undefined || here.length === sentence.length) return undefined;
+  const noun = /(?:奖励|补助|补贴|奖补|资助|慰问金?|救助)(?:资金|金)?$/.exec(total.label)?.[0].slice(0, 2);
+  return noun !== undefined && each.standing.lead.includes(noun) && isCounted(count, unit) && isTotal(total, each) ? [total, count, each] : undefined;
 }
 
 function segmentOf(mentions: readonly Mention[]): string {
@@ -90,7 +99,7 @@ interface Chosen {
 export function apiece(mention: Mention): Apiece | undefined {
   const { lead } = mention.standing;
   if (mention.role.kind !== "each" && mention.role.kind !== "level") return undefined;
-  const after = /^\s*\/\s*(人|户|生|名|次|场|亩|月|年|个|台|套|公里|天)(?:[·.\/]?(年|月|学期))?/.exec(mention.figure.after);
+  const after = /^\s*\/\s*(人|户|生|名|次|场|亩|月|年|个|台|套|公里|天|平方米|立方米|米|吨|株|盏|辆|座|处|间|册)(?:[·.\/]?(年|月|学期))?/.exec(mention.figure.after);
   const found = after ?? everyUnit.exec(lead) ?? head.exec(lead);
   if (found !== null) {
     const units = [found[1], found[2]].filter((unit): unit is string => unit !== undefined && !/^(?:年|次年)$/.test(unit));

@@ -69,6 +69,8 @@ function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
   const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
   const several = all.filter((other) => other.role.kind === "level" && other.standing.sentence === standing.sentence && other.year !== undefined && other.label === mention.label).length > 2;
   if (several || /累计|合计|共|总/.test(sentence)) return false;
+  // 其中2023年入伍278户、2024年入伍256户: a list of both, and no comparison.
+  if (/其中[,:]?\s*20[0-4]\d\s*年[^,。;\d]*$/.test(sentence) && /^\s*、/.test(mention.passage.text.slice(end(mention.figure)))) return false;
   // 2023年办理案件120件，2024年150件: the second names nothing but its year.
   const named = (other: Mention): boolean => other.label === mention.label || (other.index === mention.index + 1 && /^20[0-4]\d年度?(?:为|是|共)?$/.test(other.standing.lead));
   return all.some((other) => other !== mention && other.role.kind === "level" && other.year === year + 1 && other.standing.sentence === standing.sentence && other.standing.frame === standing.frame && named(other) && sameKind(other, mention));

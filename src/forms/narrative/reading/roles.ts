@@ -1,7 +1,7 @@
 import type { ScannedFigure } from "../../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
 import {
-  arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByGiving, namedForMoving, otherYardstick, overBudget, perEach, priorYear, reasoning, rising, undecided,
+  arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByDoing, movedByGiving, namedForMoving, otherYardstick, overBudget, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
 
 /** What a change is measured against; `year` where it is told (比2023年). */
@@ -123,7 +123,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
   const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?:改造|完善|整治)?提升$/.test(lead)));
-  const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
+  const did = base !== undefined && movedByDoing.test(lead) ? (lead.includes("多") ? 1 : -1) : undefined;
+  const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : did ?? movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
     const plain = lead.replace(/(?:分别|依次)(?=[为是达占]|$)/g, "");
@@ -137,7 +138,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
   const brought = (bringing.test(lead) && !(base?.kind === "untold" && /^(?:共|净)?新增(?:了)?$/.test(lead))) || (base === undefined && /调增[^增减升降]*$/.test(lead));
-  if (!named && !brought && (rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
+  if (!named && !brought && (did !== undefined || rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
   if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值|为|约)*$/.test(lead)) return none;

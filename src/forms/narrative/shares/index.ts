@@ -7,4 +7,5 @@ export { sharesOfAll } from "./hundred.js";
 export { controlRatesIn } from "./control-rates.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
+export { timesOf } from "./times.js";
 export { savingsIn } from "./savings.js";

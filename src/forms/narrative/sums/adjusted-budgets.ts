@@ -24,7 +24,7 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
 
 function isMove(mention: Mention): boolean {
   const rest = mention.standing.lead.replace(added, "").replace(taken, "");
-  return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
+  return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|净|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
 }
 
 /** 年初预算1250万元，调整后预算1606.8万元，比年初预算增加356.8万元: right behind the one, compared with the other; 决算 told in between would be what is compared. */

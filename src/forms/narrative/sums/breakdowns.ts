@@ -29,21 +29,18 @@ function brokenDownAbove(head: Head, own: string, reading: Reading, found: reado
 /** @param above the total of the classification told before in the sentence */
 function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string, above: Mention | undefined): Sum[] {
   const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
-  const members = membersOf(head, reading, inner);
-  const first = members?.primary[0];
-  if (members === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
+  const named = membersOf(head, reading, inner);
+  const first = named?.primary[0];
+  if (named === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
+  const rest = restBehind(named, head, reading);
   const sought = totalsFor(head, first, reading, before);
+  const wholes = sought.candidates;
+  const ended = rest !== undefined && !wholes.some((each) => ties(each, named.primary)) && (!goesOn(rest, reading) || wholes.some((each) => ties(each, [...named.primary, rest])));
+  const members = rest === undefined || !ended ? named : { ...named, primary: [...named.primary, rest], ended: true as const };
   const again = above !== undefined && sameKind(above, first) && !sought.candidates.some((each) => ties(each, members.primary)) ? above : undefined;
   const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, reading);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
-  const rest = total === undefined ? undefined : restBehind(members, head, reading);
-  if (total !== undefined && rest !== undefined) {
-    const whole = sumOf(total, [...members.primary, rest], { closed: true, inherent: "among", alike: true });
-    // 其余12个在建，5个未开工: the rest is told in two.
-    const goesOn = reading.mentions.some((each) => each.index > rest.index && each.standing.segment === rest.standing.segment && each.standing.sentence === rest.standing.sentence && isAddend(each) && sameKind(each, rest));
-    if (whole?.reading === "partition" && (!goesOn || ties(total, whole.parts))) return [whole];
-  }
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
     const others = sought.candidates.filter((each) => each !== total);
@@ -62,16 +59,30 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   return sums.filter((sum) => sum !== undefined);
 }
 
+const restWords = /^(?:其余|余下|剩余|剩下)(?:的|均|都|全部|部分|资金|款项?|经费|指标|共|计|为|是|[户人个项名]|[^,。;:、\d]{2,8})*$/;
+
 /**
- * 其中1000万元用于直补，剩余部分5778万元用于项目扶持: the rest is told, and is all that the members leave. What is left of one that was paid in part
- * (甲80万元已支付60万元，剩余20万元) is none of the whole.
+ * 其中甲412件、乙318件，其余418件为…: the rest is told, and is all that the members leave. What is left of one that was paid in part (甲80万元已支付60万元，剩余20万元)
+ * is none of the whole.
  */
-function restBehind({ primary, beside, again }: Members, head: Head, { mentions, outline }: Reading): Mention | undefined {
+function restBehind({ primary, again, open }: Members, head: Head, { mentions, outline }: Reading): Mention | undefined {
   const last = primary.at(-1) as Mention;
   const next = mentions.find((each) => each.index > last.index && each.standing.frame === head.frame && sameKind(each, last));
-  if (next === undefined || next.role.kind !== "level" || next.figure.offset >= head.listEnd || beside.length > 0 || again.length > 0 || !/^(?:其余|剩余|余下|剩下)(?:的|部分|资金|款项?|经费|指标|[户人个项名])*(?:共|计|为)*$/.test(next.standing.lead)) return undefined;
+  if (next === undefined || !isAddend(next) || !restWords.test(next.standing.lead) || next.standing.sentence !== last.standing.sentence || next.figure.offset >= head.listEnd || open || again.length > 0 || next.index - last.index > 3) return undefined;
   const said = outline.frames[head.frame]?.own.slice(head.listStart, next.figure.offset) ?? "";
-  return /支付|拨付|使用|兑付|已|支出|结余|结转|执行/.test(said) ? undefined : next;
+  return (/^其余/.test(next.standing.lead) ? /已(?:支付|拨付|使用|兑付|执行|发放)/ : /支付|拨付|使用|兑付|已|支出|结余|结转|执行/).test(said) ? undefined : next;
+}
+
+/** 其余12个在建，5个未开工: the rest is told in two. */
+function goesOn(rest: Mention, { mentions }: Reading): boolean {
+  return mentions.some((each) => each.index > rest.index && each.standing.segment === rest.standing.segment && each.standing.sentence === rest.standing.sentence && isAddend(each) && sameKind(each, rest));
+}
+
+/** 10亿元以上4个、…、1亿元以下5个 · 35岁及以下127人、…、51岁及以上64人: from one end to the other. */
+function spansAll(parts: readonly Mention[]): boolean {
+  const clause = ({ passage: { text }, standing, figure }: Mention): string => text.slice(Math.max(standing.clauseStart, figure.offset - 16), figure.offset);
+  const [first, last] = [clause(parts[0] as Mention), clause(parts.at(-1) as Mention)];
+  return parts.length > 2 && ((/以上/.test(first) && /以下/.test(last)) || (/以下/.test(first) && /以上/.test(last)));
 }
 
 /** 到期本息8.63亿元（本金6.64亿元，利息1.99亿元）。其中：再融资偿还4.89亿元，预算资金偿还1.75亿元: a part told in the bracket is what these make up. */
@@ -95,7 +106,7 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
     open: members.open || (head.kind === "mainly" && !members.counted) || (listed.every(becameOfIt) && !/支出|支付|拨付|使用|发放|兑付|合同|中标|结算|决算|审定|审核|成交|评审|完成/.test(total.standing.lead)),
     numbered: head.numbered,
     alike: ofOneNoun(total, listed),
-    closed: members.counted || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
+    closed: members.counted || members.ended === true || spansAll(listed) || head.kind === "namely" || closedHead.test(own.slice(0, head.listStart).replace(/[:\s]+$/, "")),
     classified: /^[从按分]/.test(own.slice(head.at, head.listStart).trim()),
     ...(head.kind === "holding" ? { inherent: "holding" } : /^(?:among|of|namely)$/.test(head.kind) ? { inherent: "among" } : {}),
     doubtful: ((head.kind === "bracket" || head.kind === "uses") && !whole) || (counts && members.figureFirst && !ofOneNoun(total, listed)) || (listed.some((each) => each.figure.spelled) && counts),

@@ -25,7 +25,7 @@ const ofAll = /^[^,。;:\d]{0,8}总(?:面积|数|量|人数|产量|长度|里程
 /** 中央级媒体用稿58条、省级媒体用稿412条，上级媒体用稿共470条: called as each of its parts is. */
 const namedAlike = /^[^,。;:\d]{2,14}(?:共计?|合计|总计|累计)(?:为|达)?$/;
 const bare = /^(?:全年|两项|两者|[二两三四五]项)?(?:共计?|合计|总计|总共)(?:为|达)?$/;
-const row = /分别(?:为|是|达|有)?$/;
+const row = /分别(?:为|是|达|有|[^,。;:\d]{2})?$/;
 const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来源(?:为|是))/;
 
 /** The sums whose total stands at the end of its list. */
@@ -95,6 +95,7 @@ function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
   const first = parts[0] as Mention;
   if (isNamedAlike(parts, total)) return true;
   const verb = withVerb.exec(total.standing.lead)?.[1];
+  if (verb !== undefined && first.standing.lead.endsWith(`分别${verb}`)) return true;
   if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
   const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
   const [, noun = "", word] = /^\s*([^,、;。:\d]{0,4}),\s*(共计?|合计|总计|总共)$/.exec(between) ?? [];

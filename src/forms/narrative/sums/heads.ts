@@ -19,7 +19,11 @@ const openers = new RegExp(
   [
     "其中(?:包括|包含|含)?",
     "(?<=^|[,;。:(\\u0000\\s])(?:即(?![开时墨食将兴征报办期])|分别(?:为|是|用于|在|由|来自|安排|下达|拨付)|具体(?:为|是|包括|如下)|分为|(?:具体)?明细如下)",
-    "(?<=(?:收入|支出|资金|人员|预算|决算|投资|经费|编制|总额))中[,:]",
+    "(?<=(?:收入|支出|资金|人员|预算|决算|投资|经费|编制|总额|教师|职工|教职工|民警|干部|学生|案件|企业|对象|问卷))中[,:]",
+    // 公用支出中办公费21.36万元、差旅费34.80万元.
+    "(?<=(?:支出|经费|收入))中(?=[^,。;:、\\d中]{2,12}\\d[\\d,.]*\\s*[万亿]?元[、,])",
+    // 处理方式上，约谈92家、… · 资金来源上，….
+    "(?<=(?:^|[,;。])[^,。;:、\\d]{0,4}(?:方式|类型|类别|结构|来源|性质|层级|级别|领域))(?:上|方面)[,:]",
     // 毕业生1485人中，升学968人、… · 财政补助收入1385.60万元中，基本补助642.60万元、…
     "(?<=\\d\\s*(?:[人名户家件项个所]|[万亿]?元))中[,:]",
     "(?:主要)?包[括含]",
@@ -66,6 +70,7 @@ function isInName(own: string, at: number): boolean {
 function kindOf(opener: string): Head["kind"] {
   if (/^主要/.test(opener)) return "mainly";
   if (opener.startsWith("中")) return "of";
+  if (/^(?:上|方面)/.test(opener)) return "among";
   if (opener === "") return "among";
   if (/^(?:分别)?用于$/.test(opener)) return "uses";
   return /^其中|包[括含]|用于|情况/.test(opener) ? "among" : "namely";
@@ -121,10 +126,14 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const sentence = reading.outline.sentenceOf(head.frame, head.at);
   const earlier = mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && fits(each)).reverse();
   const here = earlier.filter((each) => each.figure.offset >= sentence.start);
+  const called = calledBySubject(head, own, here);
+  if (called.length > 0) return { candidates: called, near: true };
   const apart = here.length > 0 && opensAnother(own, sentence.start, head.at);
   if (here.length > 0 && !apart) return { candidates: ofSuchKind(here, kind), near: true };
   const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
-  const numberless = (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
+  // 处理方式上，…: of what, the sentence before says.
+  const byKind = /^(?:上|方面)[,:]/.test(own.slice(head.at));
+  const numberless = byKind ? "" : (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
   if (!apart && !/^(?:此次|本次|这次|上述|该笔?|以上)[^,。;:\d]{0,12}(?:资金|经费|支出|收入|投资)$/.test(numberless) && !/^,?(?:分(?:项目?|类|别|[县乡市][镇区县]?|地区|部门|单位|年度)|按(?:项目|县区|乡镇|部门|单位|年度)|各(?:项目?|部分|[县乡][镇区]|单位)|项目|具体|使用|资金|收入|支出|经费|分配|明细|构成|情况|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
   let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
   // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over, and so is one that gives reasons.
@@ -137,6 +146,13 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   if (sentence.start > 0 && /\S/.test(own.slice(0, sentence.start).replaceAll("\u0000", ""))) return { candidates: ofSuchKind(there, kind), near: false };
   const above = (before.at(-1)?.mentions ?? []).filter((each) => each.standing.frame === 0 && fits(each)).reverse();
   return { candidates: ofSuchKind(withoutItsParts(above), kind), near: false };
+}
+
+/** 林地中森林面积241万亩，其余45万亩；森林按起源分为：…: what is classified is named right before 按. */
+function calledBySubject(head: Head, own: string, here: readonly Mention[]): readonly Mention[] {
+  const subject = /^[按从分]/.test(own.slice(head.at)) ? labelOf(/[^,。;:、\u0000]*$/.exec(own.slice(0, head.at))?.[0] ?? "") : "";
+  const called = subject.length < 2 || /\d/.test(subject) ? [] : here.filter(({ label }) => label.startsWith(subject));
+  return called.length < here.length ? called : [];
 }
 
 /** 比上年减少5万元。主要是压减开支。其中：… · 减少的原因是出差减少。其中：…: nothing is told in it that could have parts. */
@@ -168,7 +184,9 @@ function namedTotal(words: string, told: readonly Mention[]): readonly Mention[]
   if (above.length === 1) return above;
   if (wanted.length < 3) return [];
   const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
-  const same = told.filter((each) => name(each) === wanted).reverse();
+  // 参保37.62万人。参保人员中，…: those whom the verb told of.
+  const persons = wanted.replace(/(?:人员|对象|人数)$/, "");
+  const same = told.filter((each) => name(each) === wanted || (persons.length >= 2 && name(each) === persons)).reverse();
   const longer = told.filter((each) => isLongerForm(name(each), wanted)).reverse();
   if (same.length > 0) return same;
   return longer.length > 0 ? longer : told.filter((each) => carriesOn(each, name(each), wanted)).reverse();

@@ -11,6 +11,8 @@ export interface Members {
   readonly open: boolean;
   /** 以下三项： with as many members: the text says how many there are. */
   readonly counted: boolean;
+  /** 其余418件: the last member is all that the others leave. */
+  readonly ended?: true;
   /** Figures come before their words (26个一般项目、2个债务项目), which is how running words count as well. */
   readonly figureFirst: boolean;
 }
@@ -155,7 +157,7 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   // 其中甲725亿元、乙380亿元，全市余额为1071亿元，其中…: what is told after the comma has parts of its own.
   const after = text.slice(endOf(mention), endOf(mention) + 12);
   if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
-  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办/.test(lead);
+  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示/.test(lead);
 }
 
 /**

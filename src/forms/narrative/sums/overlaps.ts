@@ -6,6 +6,13 @@ export function hasRateOfItsOwn(part: Mention): boolean {
   return /^[^,。;\d]{0,8},[^,。;\d]{1,10}率(?:为|达到?|是)?\d/.test(part.passage.text.slice(endOf(part)));
 }
 
+/** 139人，占95.2%；61人，占41.8%: each is so much of the whole as its share says, and together they are more: what they are like cuts it in several ways. */
+export function hasShareOfItsOwn(part: Mention, total: Mention): boolean {
+  const share = /^[^,。;\d]{0,8}[,(]占[^,。;\d]{0,12}(\d+(?:\.(\d+))?)%/.exec(part.passage.text.slice(endOf(part)));
+  const due = Number(part.figure.quantity.dividedBy(total.figure.quantity).value);
+  return share !== null && Math.abs(due - Number(share[1])) <= 0.51 * 10 ** -(share[2]?.length ?? 0);
+}
+
 /** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */
 export function isOverlap(total: Mention, parts: readonly Mention[]): boolean {
   // 总人口4.2万人，其中60岁以上0.9万人，低保对象1260人: of a population nobody was aided twice.
@@ -26,8 +33,13 @@ const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派
 
 /** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
 export function mixesTraits(parts: readonly Mention[]): boolean {
-  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${part.label}${part.standing.tail}`))));
+  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${clauseOf(part)}${part.standing.tail}`))));
   return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
+}
+
+/** 45岁以下: its figure is one of the words. */
+function clauseOf({ passage: { text }, standing, figure }: Mention): string {
+  return text.slice(Math.max(standing.clauseStart, figure.offset - 12), figure.offset);
 }
 
 const outcome = /^(?:已|均|并|及时|成功|按期|现场|当场|当年|当日|全部|实际|完成)*(?:放归|放生|治愈|痊愈|救活|成活|拆除|取缔|关停|修复|处置|整改(?:到位|完成)?|销号|办结|审结|执结|结案|完工|竣工|开工|投产|建成|验收|投入使用|出租|入驻|售出|补种|追回|挽回|退还|归还|获奖|入选|获评|达标|通过)/;

@@ -2,7 +2,7 @@ import type { SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
-import { endsInOutcome, hasRateOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap } from "./overlaps.js";
+import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap } from "./overlaps.js";
 import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole } from "./unclosed.js";
@@ -78,7 +78,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
   if (!tied && !manner.open && manner.inherent !== "holding" && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance") && slipsBy(total, parts, 4)) return reading("partition");
   // 培训268人，其中取得证书241人，取证率89.9%，培训后就业196人，就业率73.1%: what became of them, each with its rate, are no kinds of them.
-  if (!tied && covers > 1 && parts.every(hasRateOfItsOwn)) return undefined;
+  if (!tied && covers > 1 && (parts.every(hasRateOfItsOwn) || parts.every((part) => hasShareOfItsOwn(part, total)))) return undefined;
   const timesInAll = manner.last === true && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
   if (isOverlap(total, parts) && !timesInAll) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
   if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)) && !isFamily(parts, total.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");

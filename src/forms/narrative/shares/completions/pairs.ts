@@ -204,9 +204,18 @@ function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
   const { lead, tail } = rate.standing;
   if (/目标|要求|规定|上年|同期|去年|上期|全[市县省区]|平均|力争|确保|预计|低于|高于|不到|应达|增幅/.test(lead) || /^(?:的|以上|以下)[^,。;]*(?:要求|标准|目标|执行率)/.test(tail)) return true;
   const whose = subjectOf(lead);
+  if (ofOneClass.test(lead) && besideOtherClass(rate, mentions)) return true;
   if (whose.length < 2) return false;
   const named = mentions.some((each) => each.index < rate.index && each.standing.sentence >= rate.standing.sentence - 1 && subjectOf(`${each.standing.leadBefore}${each.standing.lead}`).includes(whose));
   return !named || /^(?:基本|人员|公用|三公)$/.test(whose);
+}
+
+const ofOneClass = /^(?:其中:?)?(?:基本|项目)支出(?:预算)?(?:执行|完成|支付|支出)率/;
+
+/** 执行率98%，其中基本支出执行率99%，项目支出执行率96%: the rate of one class of spending, told beside that of the other or of all. */
+function besideOtherClass(rate: Mention, mentions: readonly Mention[]): boolean {
+  const near = mentions.filter((each) => each !== rate && each.role.kind === "completion" && each.standing.sentence === rate.standing.sentence && Math.abs(each.index - rate.index) <= 2);
+  return near.some(({ standing }) => standing.lead.slice(0, 4) !== rate.standing.lead.slice(0, 4));
 }
 
 /** What a rate or a budget is told of, without the words that all of them share. */
