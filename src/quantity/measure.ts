@@ -96,6 +96,8 @@ export function measureOf(symbol: string): Measure {
   if (price !== undefined) return { symbol: canonical, dimension: `${price.dimension}/${each}`, scale: price.scale };
   const known = bySymbol.get(canonical);
   if (known !== undefined) return known;
+  // 人(次) is told where one person may be counted several times.
+  if (/^人[(（]次[)）]$/.test(canonical)) return measureOf("人次");
   // 台(套): what else may be counted so is part of the unit.
   const [, named] = /^([^()]{1,3})[(（](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次|场次|批次)(?:[、,/](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次))*[)）]$/.exec(canonical) ?? [];
   if (named !== undefined) return measureOf(named);

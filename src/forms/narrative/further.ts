@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, classSizes, countedApart, frequenciesIn, overYears, pricedInBrackets, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
@@ -40,7 +40,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...workedOut(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...caseloadsIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
     ...overrunsIn(reading, book),
     ...shortOfAims(reading, book),

@@ -55,7 +55,7 @@ function isSureSlip({ from, taken }: { readonly from: Mention; readonly taken: M
   return slips.some(({ printed, due }) => printed.digits().replace(".", "").replace(/0+$/, "").length >= 4 && isSlipOf(printed, due));
 }
 
-const apart = /^(?:两者)?(?:差值|差额|相差|差异|差距|差异额)(?:为|是)*$/;
+const apart = /^(?:两者)?(?:超编|超员|差值|差额|相差|差异|差距|差异额)(?:为|是)*$/;
 
 /** 支出2.05万元，年初预算2.95万元，差值为0.9万元: how far the two figures right before it are apart. */
 export function gapsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {

@@ -8,6 +8,7 @@ export { debtRatiosIn } from "./debt-ratios.js";
 export { setOffsIn } from "./set-off.js";
 export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
+export { netMoves } from "./net-moves.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { yearBalances } from "./year-balances.js";
 export { restsOfRates } from "./rests.js";

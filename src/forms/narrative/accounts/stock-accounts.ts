@@ -1,11 +1,10 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
+import { came, went } from "./in-and-out.js";
 import { type FactBook, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
-const opening = /(?:年初|期初|上年(?:年)?末)(?!预算)[^,。;:\d]{0,12}$/;
+const opening = /(?:年初|期初|上年(?:年)?[末底])(?!预算)[^,。;:\d]{0,12}$/;
 const closing = /(?:年末|期末|年底)(?!预算)[^,。;:\d]{0,12}$/;
-const came = /^[^,。;:\d]{0,12}(?:增加|新增|增置|购置增加|新购|纳入|新建档|招收(?:新生)?|招生|录取(?:新生)?|新进|新录用|新招聘|调入|转入|划入)(?:了)?$/;
-const went = /^[^,。;:\d]{0,12}(?:减少|核减|退出|报废|注销|清退|处置|毕业|结业|退学|调出|转出|划出|退休|离职|辞职|死亡)(?:减少)?(?:了)?$/;
 /** Other ways in or out, which the four figures do not hold. */
 const others = /调整|划转|合并|折旧|重估|盘[盈亏]|另|约|其中|自然|同比|比上年/;
 
@@ -22,6 +21,8 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     const [first, ...less] = taken;
     if (from.length !== 1 || first === undefined || more.length === 0 || more.length > 3 || less.length > 2 || told.length !== here.length - 1 || !told.every(isTold)) return [];
     if (others.test(words)) return [];
+    // 累计接收 may count from the first day on.
+    if (more.some(({ standing }) => /累计/.test(standing.lead))) return [];
     return [balance({ from: from[0] as Mention, more, taken: first, less, left }, book)];
   });
 }

@@ -4,7 +4,7 @@ import { comparing, type Context, isBeforeAndAfter, isSlipOf, labelOf, type Ment
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
-  return eachYearBefore(change, mentions) ?? priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
+  return eachYearBefore(change, mentions) ?? priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? priorInBracket(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
 }
 
 /**
@@ -50,10 +50,23 @@ function bracketedPrior(change: Mention, current: Mention, mentions: readonly Me
   return alone && /^(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|[末底])?[^,。;:\d]{0,6}$/.test(told.standing.lead) && (change.role as { base?: { kind: string } }).base?.kind === "prior-year" ? told : undefined;
 }
 
+/** 较2023年（3.05万吨）增长2.3%: last year's figure alone in a bracket behind the year it is compared with. */
+function priorInBracket(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const told = mentions[change.index - 1];
+  if (told?.role.kind !== "level" || told === current || !sameKind(told, current) || told.standing.frame === change.standing.frame) return undefined;
+  const { text } = told.passage;
+  const opens = text.slice(0, told.figure.offset).search(/\(\s*$/);
+  const closes = /^\s*\)/.exec(text.slice(told.figure.offset + told.figure.length));
+  if (opens < 0 || closes === null || told.standing.lead !== "") return undefined;
+  const year = /(?:[比较与同和跟]|相较于?|相比于?)(?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期|[末底])?$/.test(text.slice(0, opens).trimEnd());
+  const goesOn = /^(?:相比|比较)?,?[^,。;:\d(]{0,8}$/.test(text.slice(told.figure.offset + told.figure.length + closes[0].length, change.figure.offset));
+  return year && goesOn && "base" in change.role && change.role.base.kind === "prior-year" ? told : undefined;
+}
+
 /** 由上年的50万元增加到80万元: the figure it came from. */
 function arrivedFrom(change: Mention, current: Mention, mentions: readonly Mention[], context: Context): Mention | undefined {
   const prior = mentions[current.index - 1];
-  if (current.role.kind !== "level" || !current.role.arrives || prior?.role.kind !== "level" || !prior.role.from) return undefined;
+  if (current.role.kind !== "level" || !current.role.arrives || (prior?.role.kind !== "level" && prior?.role.kind !== "each") || !prior.role.from) return undefined;
   if (prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return undefined;
   const told = yearComparedWith(prior.standing.lead);
   const year = current.year ?? context.year;

@@ -210,6 +210,7 @@ function wholeComparedWith(nearest: Mention, change: Mention, near: readonly Men
 
 /** Whether a label names the subject: the same words, or one the shorter form of the other. */
 export function names(label: string, subject: string): boolean {
+  if (label === subject && label.length >= 3) return true;
   const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|总?支出$|决算$|决算数$|预算$|资金$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
   if (one.length < 2 || other.length < 2) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];

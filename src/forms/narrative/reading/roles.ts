@@ -20,7 +20,8 @@ export type Role =
   | { readonly kind: "completion"; readonly of: string }
   /** The denominator printed inside a clause of share or completion: 占年初预算10065万元的43.2%. */
   | { readonly kind: "whole" | "budget" }
-  | { readonly kind: "each" }
+  /** `from`: what one of them came to before: 平均等候时间由45分钟缩短至30分钟. */
+  | { readonly kind: "each"; readonly from?: true }
   | { readonly kind: "score" }
   /** A bound, a range, a reason's figure, one without unit: tied to nothing. */
   | { readonly kind: "none" };
@@ -41,7 +42,8 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const said = baseSaid(own.slice(from, figure.offset).replace(/[\u0000\s]+/g, ""), yearOf(text, figure.offset) ?? year);
     if (said !== undefined) base = said === "another" ? undefined : said;
     const composes = /组成|构成|[两二三四五六七八九]部分/.test(own.slice(figure.offset, sentence.end));
-    if (base === undefined && arrivedBefore(roles, shape, index)) base = { kind: "untold" };
+    // 满意率较上年的98.7%提高0.5个百分点；时长由6.8小时缩短至5.5小时，缩短…: what moves anew is no more compared with what was told before.
+    if (arrivedBefore(roles, shape, index) && (base === undefined || (said === undefined && !/20\d\d年|上年|去年/.test(shape.standings[index - 2]?.lead ?? "")))) base = { kind: "untold" };
     const plain = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
     const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
     const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
@@ -74,7 +76,7 @@ export function yearComparedWith(lead: string): number | undefined {
 function arrivedBefore(roles: readonly Role[], shape: Outline, index: number): boolean {
   const [from, to, own] = [shape.standings[index - 2], shape.standings[index - 1], shape.standings[index]];
   const [started, arrived] = [roles[index - 2], roles[index - 1]];
-  if (from === undefined || to === undefined || own === undefined || started?.kind !== "level" || arrived?.kind !== "level" || !started.from || !arrived.arrives) return false;
+  if (from === undefined || to === undefined || own === undefined || (started?.kind !== "level" && started?.kind !== "each") || arrived?.kind !== "level" || !started.from || !arrived.arrives) return false;
   return [from, to].every((each) => each.frame === own.frame && each.sentence === own.sentence && each.segment === own.segment) && own.clauseStart > to.clauseStart && own.lead.length <= 6;
 }
 
@@ -134,7 +136,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   }
   const over = dimension === "money" ? overBudget.exec(lead)?.[1] : undefined;
   if (over !== undefined) return { kind: "delta", sign: /[大高多]/.test(over) ? 1 : -1, base: { kind: "budget" }, subject: "" };
-  if (perEach.test(lead) || /^\s*\//.test(figure.after)) return { kind: "each" };
+  if (perEach.test(lead) || /^\s*\//.test(figure.after)) return /[由从][^,。;]*$/.test(lead.replace(/从业|从事|从优|自由|理由|由财政/g, "")) ? { kind: "each", from: true } : { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
   const brought = (bringing.test(lead) && !(base?.kind === "untold" && /^(?:共|净)?新增(?:了)?$/.test(lead))) || (base === undefined && /调增[^增减升降]*$/.test(lead));
@@ -172,7 +174,7 @@ export function movement(lead: string): 1 | -1 | undefined {
 /** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
 export function subjectOf(lead: string): string {
   const compared = comparing.exec(lead);
-  const cut = compared === null ? lead.search(/(?:调增|调减|核增|核减|增加|增长|上升|提高|提升|增支|增收|减少|下降|降低|减支|减收|压减|压缩|缩减|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
+  const cut = compared === null ? lead.search(/(?:调增|调减|核增|核减|增加|增长|上升|提高|提升|增支|增收|增产|减少|下降|降低|减支|减收|减产|压减|压降|压缩|缩减|缩短|缩小|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
   return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/按?(?:同|可比)口径$/, "");
 }
 
@@ -215,7 +217,7 @@ function previousEnd(figures: readonly ScannedFigure[], shape: Outline, index: n
 }
 
 function yearOf(text: string, offset: number): number | undefined {
-  const years = [...text.slice(0, offset).matchAll(/(?<![比较与同和跟]\s*)(20[0-4]\d)\s*年/g)];
+  const years = [...text.slice(0, offset).matchAll(/(?<![比较与同和跟])(20[0-4]\d)\s*年/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? undefined : Number(last);
 }

@@ -1,0 +1,52 @@
+import { type BalanceRelation, Fact } from "../../../model/index.js";
+import { balance } from "./accounts.js";
+import { came, went } from "./in-and-out.js";
+import { endOf, type FactBook, type Mention, type Reading, sameKind } from "../reading/index.js";
+
+const net = /净(增|减)(?:加|少|长)?(?:了|约)?$/;
+/** Where the moves behind a net figure are told: in a bracket, or in a list that 其中 opens. */
+const opens = /^[人名个户家件台辆套所]*\s*(?:\(|,?\s*其中[:,]?)/;
+
+/**
+ * 较上年净减少2人（调出3人、退休1人、调入2人） · 新设4905户，注销3118户，净增1787户: what came less what went is what there is more of. Every figure of the kind in the
+ * row must say whether it came or went.
+ */
+export function netMoves(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    const way = net.exec(left.standing.lead)?.[1];
+    if (way === undefined || !isExact(left)) return [];
+    const moves = [behind(left, reading), before(left, reading)].find((each) => each.length >= 2);
+    if (moves === undefined) return [];
+    const [ins, outs] = [moves.filter(({ standing }) => came.test(standing.lead)), moves.filter(({ standing }) => went.test(standing.lead) && !came.test(standing.lead))];
+    if (ins.length + outs.length < moves.length || ins.length === 0 || outs.length === 0) return [];
+    const [gained, lost] = way === "增" ? [ins, outs] : [outs, ins];
+    const [from, ...more] = gained as [Mention, ...Mention[]];
+    const [taken, ...less] = lost as [Mention, ...Mention[]];
+    const told = balance({ from, more, taken, less, left }, book);
+    // Told as a change already, 净减 carries its sign; here it is by how many there are fewer.
+    return [{ ...told, left: new Fact({ ...told.left, quantity: left.figure.quantity }) }];
+  });
+}
+
+/** All figures of the kind in the bracket right behind it, or in its list up to the stop. */
+function behind(left: Mention, { mentions, passage: { text } }: Reading): readonly Mention[] {
+  const rest = text.slice(endOf(left));
+  const opened = opens.exec(rest);
+  if (opened === null) return [];
+  const end = opened[0].endsWith("(") ? rest.indexOf(")") : rest.search(/[;。]|$/);
+  const inside = rest.slice(opened[0].length, end);
+  if (end < 0 || /等(?!级)|主要|另/.test(inside)) return [];
+  const here = mentions.filter((each) => each.index > left.index && each.figure.offset < endOf(left) + end);
+  return here.every((each) => sameKind(each, left) && isExact(each)) ? here : [];
+}
+
+/** Those right before it in its row: nothing else of the kind stands in the sentence. */
+function before(left: Mention, { mentions }: Reading): readonly Mention[] {
+  const here = mentions.filter((each) => each.index < left.index && each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment && each.standing.frame === left.standing.frame && sameKind(each, left));
+  const moves = here.slice(-2);
+  return moves.length === 2 && moves.every(isExact) && moves.some(({ standing }) => came.test(standing.lead)) && moves.some(({ standing }) => went.test(standing.lead)) && !here.slice(0, -2).some(({ standing }) => came.test(standing.lead) || went.test(standing.lead)) ? moves : [];
+}
+
+function isExact({ figure }: Mention): boolean {
+  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
+}
