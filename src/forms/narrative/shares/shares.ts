@@ -12,13 +12,15 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
     const printed = reading.mentions[(rate.series?.first ?? rate.index) - 1];
     const part = silent?.part ?? partOf(rate, reading);
     if (part === undefined) return [];
-    const asBefore = shareGoneOnFrom(rate, part, reading, sums);
+    const goneOn = shareGoneOnFrom(rate, reading);
+    const namedBefore = goneOn === undefined ? undefined : wholes.get(goneOn);
+    const asBefore = goneOn !== undefined && (listTotal(part, sums)?.passage !== part.passage || (namedBefore !== undefined && fitsRate(part, namedBefore, rate))) ? goneOn : undefined;
     const whole =
       silent?.whole ??
       (printed?.role.kind === "whole"
         ? printed
         : asBefore !== undefined
-          ? wholes.get(asBefore)
+          ? namedBefore
           : rate.role.of === ""
             ? (listTotal(part, sums) ?? takenOutOf(part, reading) ?? sameThings(part, reading) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
             : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
@@ -98,10 +100,10 @@ function isLastOfSilentMembers(part: Mention, rate: Mention, reading: Reading, s
 
 /**
  * 甲执行618万元，占项目支出的30%；乙执行471万元，占23%: a member that names no whole is of the one its neighbour named, be it told anywhere. Where the
- * list has a total of its own the words may mean either, so that only a list without one in its passage goes on so.
+ * list has a total of its own in its passage the words may mean either, so that it goes on so only where the rate comes out.
  */
-function shareGoneOnFrom(rate: Mention, part: Mention, reading: Reading, sums: readonly Sum[]): Mention | undefined {
-  if (rate.role.kind !== "share" || rate.role.of !== "" || listTotal(part, sums)?.passage === part.passage) return undefined;
+function shareGoneOnFrom(rate: Mention, reading: Reading): Mention | undefined {
+  if (rate.role.kind !== "share" || rate.role.of !== "") return undefined;
   const inList = (each: Mention): boolean => each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence;
   const first = reading.mentions.find((each) => each.role.kind === "share" && each.role.of !== "" && each.index < rate.index && inList(each));
   if (first === undefined || /其中|其余/.test(reading.passage.text.slice(first.figure.offset, rate.figure.offset))) return undefined;

@@ -133,6 +133,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   // 本年收入合计, 其中…其他收入: what is called a total stands beside nothing.
   const sibling = /(?:合计|总计|总额)$/.test(total.standing.lead) ? -1 : parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
+  // 正式教职工62人，其中高级4人、中级25人、…，退休28人: who has left is none of those in post.
+  const retired = /在职|在编|在岗|正式|编制/.test(total.label) ? kept.findIndex((part) => /^(?:离?退休|离休)/.test(part.label)) : -1;
+  if (retired > 1) return kept.slice(0, retired);
   // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
   // 22个，其中新建9个、提升13个；22个村级社平均补助1.5万元: after the semicolon the whole is told again.
   const again = kept.findIndex((part) => part.label === "" && part.standing.segment !== kept[0]?.standing.segment && part.figure.quantity.compare(total.figure.quantity) === 0);
