@@ -7,6 +7,9 @@ const classes: readonly Concept[] = ["expenditure.basic.wages", "expenditure.pub
 const wholes: readonly Concept[] = ["expenditure.total", "revenue.total"];
 const budgetHeading = /预算(?:安排|批复|编制|下达|申报|收支)|(?:年初|部门|单位|三公"?经费"?)预算(?:情况|说明)/;
 
+/** 2.支出执行。… under 二、预算收支情况: an item that says itself that it tells what was spent. */
+const ofSpending = /^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)]\s*)[^。,;:\d]{0,8}(?:支出执行|执行情况|支出情况|实际支出|决算)[^。,;:\d]{0,6}[。:]/;
+
 const wholeSpending = /^(?:20\d\d年|年末|决算|本年度?|全年度?|年度|当年|实际|总|我.|全.|本级|部门|单位|整体|累计|完成)*支出(?:总额|合计|总计)?$/;
 /** 三公经费情况。全年支出4.2万元: what the paragraph speaks of before; 支出 without a name is that of it. */
 const somethingNarrower = /项目(?!支出)|专项|工程|补助资金|三公|公务用车|公务接待|出国|政府采购|会议费|培训费/;
@@ -51,12 +54,24 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
       const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(text.slice(0, mention.figure.offset)) || explainsOther(mention, reading, book));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said);
-      const forbidden = continued || whose || narrower || (money && ofBudget && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const forbidden = continued || whose || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
     roof = lastRoof(text) ?? roof;
   }
+  settleProjectsOwn(readings, book);
+}
+
+/** Less than so much of what is told elsewhere is no slip of it. */
+const farLess = 0.6;
+
+/** （五）农村污水治理。…项目支出371.20万元，其中… beside 项目支出3087.86万元 of the unit: what a paragraph of its own calls so is that one project's. */
+function settleProjectsOwn(readings: readonly Reading[], book: FactBook): void {
+  const told = readings.flatMap((reading) => reading.mentions).filter((each) => book.conceptOf(each) === "expenditure.project" && book.scenarioOf(each) === "actual" && !each.prior && each.figure.quantity.measure.dimension === "money");
+  const most = told.reduce<Mention | undefined>((one, other) => (one === undefined || other.figure.quantity.compare(one.figure.quantity) > 0 ? other : one), undefined);
+  if (most === undefined || most.figure.quantity.isZero) return;
+  for (const each of told) if (each.passage !== most.passage && Number(each.figure.quantity.in(most.figure.quantity.measure).value.div(most.figure.quantity.value)) < farLess) book.overrule(each, "other");
 }
 
 /** Words of whatever was spent or left that do not say of what. */

@@ -40,6 +40,13 @@ describe("facts told in the text", () => {
     expect(factsIn(text)).toEqual([]);
   });
 
+  it("are not those that one project's own 项目支出 is broken down into, beside the unit's", () => {
+    const text = "二、预算收支情况\n1.预算安排。年初预算500万元，其中：基本支出180万元，项目支出320万元。\n2.支出执行。全年实际支出480万元，其中：基本支出180万元，项目支出300万元。\n三、完成情况\n（五）农村污水治理。新增治理12个村。项目支出37万元，其中设施建设30万元，村均2.5万元；运维补助7万元。";
+    const { projects, facts } = narrativeOf(text);
+    expect(projects).toEqual([]);
+    expect(facts.filter(({ aspects }) => aspects.concept === "expenditure.project" && aspects.scenario === "actual").map(({ text: told }) => told)).toEqual(["300万元"]);
+  });
+
   it("list projects with their amounts", () => {
     const { projects } = narrativeOf("2024年项目支出13万元。\n1、甲管理资金6万元，补助28人。\n2、乙帮扶资金7万元。");
     expect(projects.map((each) => `${each.aspects.subject} ${each.text}`)).toEqual(["甲管理资金 6万元", "乙帮扶资金 7万元"]);

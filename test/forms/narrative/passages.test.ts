@@ -17,6 +17,7 @@ describe("lines broken in mid-sentence", () => {
     ["（二）部门收支情况。本年度支出合计13572.61万元，较上年", "12608.80万元增加963.81万元，增长7.64%，详见表2。"],
     ["（二）部门收支情况。本年度支出合计13572.61万元，比上年增", "加963.81万元，增长7.64%，详见表2。"],
     ["各项工作取得了明显成效，部门整体支出绩效自评得分97.8分，自评等级", "为“良”。"],
+    ["其中网络问卷980份、现场拦访460份；“满意”884份、“比较满意”432份、“一般”98份、“不满意”26", "份，满意度91.4%。"],
     ["编外教师占比较高，在编人数与编制数之比为×100%=5986/6", "218×100%=96.27%，详见表2。"],
   ])("are one passage where a word or a figure was torn in two, be they only two: %s", (one, other) => {
     expect(passages(one, other)).toHaveLength(1);
@@ -37,6 +38,12 @@ describe("lines broken in mid-sentence", () => {
 
   it("are one passage below a title somewhat longer than they are", () => {
     expect(passages("某县综合服务中心二〇二四年度部门预算公开情况说明及有关名词解释和附表", ...broken)).toHaveLength(2);
+  });
+
+  it("go on behind a semicolon that stands at the margin they run up to, and not behind those of a list", () => {
+    const wrapped = ["全年安排资金8058.21万元，用于城乡居民最低生活保障、特困人员供养和养老服务", "体系建设。资金来源方面，中央和省级补助资金6324.50万元，占全部资金的78.5%；", "县级财政资金1547.71万元，占全部资金的19.2%；福彩公益金186.00万元，占全部资", "金的2.3%。各项资金均按规定程序审批拨付，未发现截留挪用等违规违纪情况，档案", "资料完整，管理制度健全，绩效目标全部按期完成，服务对象满意度达到97.3%以上", "。"];
+    expect(passages(...wrapped)).toHaveLength(1);
+    expect(passages("1.城乡居民最低生活保障资金4896.48万元，全部按月足额发放到位；", "特困人员供养1438.20万元；", "养老服务体系建设872.53万元；", "残疾人两项补贴646.80万元；")).toHaveLength(4);
   });
 
   it("are told from the short lines of a list", () => {

@@ -31,6 +31,32 @@ function isLastYearInBracket(told: Mention, delta: Mention): boolean {
   return told.role.kind === "level" && isBracketAfter(told, delta) && alone && /^(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|[末底])?[^,。;:\d]{0,6}$/.test(told.standing.lead);
 }
 
+const inAll = /^(?:绝对额|绝对值|金额|数额|总额|总量|净|增加额|减少额)*$/;
+
+/** 上年支出1679.48万元，今年较上年增长6.32%，绝对额增加106.08万元: how much, behind how many in a hundred. */
+export function amountsBehindRates(reading: Reading, known: readonly Change[], book: FactBook): readonly ChangeRelation[] {
+  return reading.mentions.flatMap((delta): ChangeRelation[] => {
+    const [prior, rate] = [reading.mentions[delta.index - 2], reading.mentions[delta.index - 1]];
+    if (delta.role.kind !== "delta" || rate?.role.kind !== "rate" || prior?.role.kind !== "level" || !prior.prior || known.some((each) => each.delta === delta)) return [];
+    const together = [prior, rate].every(({ standing }) => standing.sentence === delta.standing.sentence && standing.segment === delta.standing.segment && standing.frame === delta.standing.frame);
+    const oneBreath = rate.role.sign === delta.role.sign && rate.role.base.kind === "prior-year" && inAll.test(delta.role.subject) && /^(?:今年|本年度?|当年|20\d\d年度?)?$/.test(rate.role.subject);
+    if (!together || !oneBreath || !sameKind(prior, delta) || ![prior, delta, rate].every(isExact)) return [];
+    return [{ kind: "change", base: "prior-year", prior: book.factOf(prior), delta: book.factOf(delta, "signed"), rate: book.factOf(rate, "signed"), quote: quoteAcross([prior, rate, delta]), place: placeOf(delta) }];
+  });
+}
+
+/** 基本支出同比增加52.45万元，由2096.17万元增加到2148.62万元: where it came from and where it arrived, told behind how far it came. */
+export function changesToldFirst(reading: Reading, book: FactBook): readonly ChangeRelation[] {
+  return reading.mentions.flatMap((delta): ChangeRelation[] => {
+    const [prior, current] = [reading.mentions[delta.index + 1], reading.mentions[delta.index + 2]];
+    if (delta.role.kind !== "delta" || prior?.role.kind !== "level" || current?.role.kind !== "level" || prior.role.from !== true || current.role.arrives !== true) return [];
+    const together = [prior, current].every(({ standing }) => standing.sentence === delta.standing.sentence && standing.segment === delta.standing.segment && standing.frame === delta.standing.frame);
+    const bare = /^[由从](?:上年度?|去年|20\d\d年度?)?的?$/.test(prior.standing.lead) && sameKind(prior, delta) && sameKind(current, delta) && [prior, current, delta].every(isExact) && delta.role.base.kind !== "budget";
+    if (!together || !bare) return [];
+    return [{ kind: "change", base: delta.role.base.kind, current: book.factOf(current), prior: book.factOf(prior), delta: book.factOf(delta, "signed"), quote: quoteAcross([delta, prior, current]), place: placeOf(delta) }];
+  });
+}
+
 /** 与上年4083万元相比，总支出减少21万元: the same again, and no part of it. */
 const allOfIt = /^(?:[总全](?:年|部)?|本年度?)?(?:支出|收入|预算|决算|收支)(?:总额|总计|合计|数)?$/;
 

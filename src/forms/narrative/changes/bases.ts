@@ -44,8 +44,11 @@ function comesTo(change: Mention, current: Mention, prior: Mention): boolean {
 
 /** 同比增长6.66%（上年157902人次）: last year's figure alone in a bracket right behind the change. */
 function bracketedPrior(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
-  const told = mentions[change.index + 1];
-  if (told?.role.kind !== "level" || !isBracketAfter(told, change) || !sameKind(told, current)) return undefined;
+  // 增加249.18万元，增幅5%（2022年为4987.30万元）: behind both.
+  const beside = mentions[change.index + 1];
+  const behind = beside?.role.kind === "rate" && beside.standing.segment === change.standing.segment && beside.standing.sentence === change.standing.sentence && beside.standing.frame === change.standing.frame ? beside : change;
+  const told = mentions[behind.index + 1];
+  if (told?.role.kind !== "level" || !isBracketAfter(told, behind) || !sameKind(told, current)) return undefined;
   const alone = /^\s*\)/.test(told.passage.text.slice(told.figure.offset + told.figure.length));
   return alone && /^(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|[末底])?[^,。;:\d]{0,6}$/.test(told.standing.lead) && (change.role as { base?: { kind: string } }).base?.kind === "prior-year" ? told : undefined;
 }

@@ -211,11 +211,15 @@ function wholeComparedWith(nearest: Mention, change: Mention, near: readonly Men
 /** Whether a label names the subject: the same words, or one the shorter form of the other. */
 export function names(label: string, subject: string): boolean {
   if (label === subject && label.length >= 3) return true;
+  if (wholeOf(label) !== undefined && wholeOf(label) === wholeOf(subject)) return true;
   const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|总?支出$|决算$|决算数$|预算$|资金$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
   if (one.length < 2 || other.length < 2) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
 }
+
+/** 支出 of 全年实际支出 and of 总支出: all that came in or went, by whatever words. */
+const wholeOf = (label: string): string | undefined => /^(?:20\d\d年度?|全年|本年度?|当年|年度|实际|累计|部门|单位|我[局院校中]|整体|决算|总)+(支出|收入)(?:总额|总计|合计|总数|决算数?)?$/.exec(label)?.[1];
 
 /** 三公经费支出年初预算为23万元，支出决算为6万元: 支出决算 is that of what the clause before named. */
 function fullName(mention: Mention, readings: readonly Reading[]): string {

@@ -37,6 +37,11 @@ export class FactBook {
     }
   }
 
+  /** Whether a figure is one of posts, and counted as persons. */
+  isOfPosts(mention: Mention): boolean {
+    return this.posts.has(mention);
+  }
+
   conceptOf(mention: Mention): Concept {
     const settled = this.overruled.get(mention) ?? this.known.get(mention);
     if (settled !== undefined) return settled;

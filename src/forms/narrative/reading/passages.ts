@@ -15,12 +15,13 @@ const ended = /[。;:!?.…]["”』」)]?\s*$/;
 const numbered = /^\s*(?:第?[一二三四五六七八九十]+[、.章部条]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}\s*[、.)](?!\d)|[①-⑳]|附件|[一二三四五六七八九十]+是)/;
 
 export function passagesOf(paragraphs: readonly Paragraph[]): readonly Passage[] {
-  const plain = paragraphs.map((each) => halfWidth(each.text));
+  const raw = paragraphs.map((each) => each.text);
+  const plain = raw.map(halfWidth);
   const groups: number[][] = [];
   plain.forEach((text, index) => {
     if (text.trim() === "") return;
     const last = groups.at(-1);
-    if (last !== undefined && last.at(-1) === index - 1 && isBrokenLine(plain, index - 1) && !numbered.test(text)) last.push(index);
+    if (last !== undefined && last.at(-1) === index - 1 && (isBrokenLine(plain, index - 1) || (/;\s*$/.test(plain[index - 1] as string) && isFullLine(raw, index - 1))) && !numbered.test(text)) last.push(index);
     else groups.push([index]);
   });
   return groups.map((group, number) => passage(group.map((index) => paragraphs[index] as Paragraph), number));
@@ -44,6 +45,17 @@ function isBrokenLine(lines: readonly string[], index: number): boolean {
   return near.filter((each) => Math.abs(each - wide) <= wide * 0.2).length >= 3 && wide >= wider * 0.8;
 }
 
+/** A semicolon at the margin that the lines around run up to: text that was broken after so many characters, and no list whose items end in semicolons. */
+function isFullLine(lines: readonly string[], index: number): boolean {
+  const wide = width(lines[index] as string);
+  const near = [...neighbours(lines, index, -1), ...neighbours(lines, index, 1)];
+  const margin = Math.max(wide, ...near);
+  return wide >= 40 && wide <= widestBroken && wide >= margin - slack && near.filter((each) => each >= margin - slack).length >= 4;
+}
+
+/** A character of two places and a sign of one, by which broken lines differ. */
+const slack = 4;
+
 /** A label or a title is shorter than a line that was broken. */
 const shortestTorn = 40;
 /** Words that no writer parts: 较上 | 年12608万元, 增 | 加963万元. */
@@ -55,6 +67,8 @@ const awaiting = /(?:[较比与](?:上年|去年|20\d\d年)(?:同期)?(?:的)?|�
 /** Whether a line ends in the middle of such a word, or of a figure, that the next one goes on with. */
 function isTornWord(line: string, next: string): boolean {
   if (/\d[.,]?$/.test(line) && /^\d/.test(next) && !/(?:20\d\d|[一二三四五六七八九十])$/.test(line)) return !/^\d{1,2}[、.)]\D/.test(next);
+  // “不满意”26 | 份，: nor does one begin with what the figure before it counts.
+  if (/\d$/.test(line) && /^(?:[万亿]?元|人次|[人名户件份个项次起家处条篇场套台辆座吨亩]|公里|平方米|个百分点|%)[,;。、)]/.test(next)) return true;
   // No paragraph begins with a comma, a bracket that closes, or 为“良”.
   if (/^(?:[,，。;；、)）”》]|为[“"])/.test(next)) return true;
   if (awaiting.test(line) && /^\d/.test(next) && !/^20\d\d年/.test(next) && !numbered.test(next)) return true;

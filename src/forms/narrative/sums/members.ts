@@ -157,7 +157,7 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   // 其中甲725亿元、乙380亿元，全市余额为1071亿元，其中…: what is told after the comma has parts of its own.
   const after = text.slice(endOf(mention), endOf(mention) + 12);
   if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
-  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示/.test(lead);
+  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示|^当年|^本年|新登记|新注册|新设|注销/.test(lead);
 }
 
 /**

@@ -29,6 +29,24 @@ export function segmentSums(reading: Reading): readonly Sum[] {
   });
 }
 
+const costs = /(?:投入|支出|安排|使用|支付|投资|补助|拨付)(?:资金|经费|金额)?(?:共|为)*$/;
+
+/** 支出998万元：整治排污口86个，投入412万元，平均每个…；清理河道12公里，投入378万元；其余208万元用于…: one sum of money a segment, and what they leave in the last. */
+export function restOfSegments(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((rest): Sum[] => {
+    const { frame, sentence, segment } = rest.standing;
+    if (!isAddend(rest) || !/^(?:其余|余下)(?:的|部分|资金|经费|款项?)*$/.test(rest.standing.lead) || rest.figure.quantity.measure.dimension !== "money" || segment === 0) return [];
+    const money = reading.mentions.filter((each) => each.standing.frame === frame && each.standing.sentence === sentence && each.index < rest.index && isAddend(each) && sameKind(each, rest));
+    const [total, ...parts] = money;
+    if (total === undefined || total.standing.segment !== 0 || parts.length < 2 || !onePerSegment(parts, segment) || !parts.every((part) => costs.test(part.standing.lead))) return [];
+    if (!/^[^,。;\d]{0,4}[:,]/.test(reading.passage.text.slice(endOf(total))) || parts.some(endsOpen)) return [];
+    const all = [...parts, rest];
+    if (ties(total, all)) return [{ total, parts: all, reading: "partition" }];
+    const sum = sumOf(total, all, { closed: true });
+    return sum?.reading === "partition" ? [sum] : [];
+  });
+}
+
 function clauseOf({ passage: { text }, figure: { offset } }: Mention): string {
   return /[^,。;:]*$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? "";
 }

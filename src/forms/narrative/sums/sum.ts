@@ -89,6 +89,8 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   const ofFamily = isFamily(parts, total.label);
   if (!tied && covers < 1 && covers >= nearlyAllStaff && manner.last !== true && mayLeaveStaffUnnamed(parts) && !(parts.length > 2 && swapsToDue(total, parts, () => true))) return reading("selection");
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
+  // 事业编制114个（含执法支队46个、监测站62个、固废中心16个）: what it holds cannot be more, where nobody counts twice.
+  if (manner.inherent === "holding" && !manner.open && covers > 1 && covers <= 1 + inPart && looksSlipped(total, parts) && (isMoney(total) || parts.every(({ figure }) => figure.quantity.measure.symbol === "个"))) return reading("selection");
   if (manner.open || manner.inherent === "holding") return covers <= 1 || tied ? reading("selection") : manner.numbered === true && covers <= 1 + inPart && looksSlipped(total, parts) ? reading("partition") : undefined;
   if (covers > 2) return undefined;
   if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
@@ -153,7 +155,8 @@ function leavesRoundOne(total: Mention, parts: readonly Mention[]): boolean {
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {
   const all = [sum.total, ...sum.parts];
-  if (all.some((each) => book.conceptOf(each).startsWith("headcount."))) book.countAsPersons(all);
+  // 事业编制110个（含执法支队44个、…）: what a sum before took for posts has posts for its parts.
+  if (all.some((each) => book.conceptOf(each).startsWith("headcount.") || book.isOfPosts(each))) book.countAsPersons(all);
   return {
     kind: "sum",
     reading: sum.reading,

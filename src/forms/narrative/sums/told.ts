@@ -16,8 +16,9 @@ import { familySums } from "./kin.js";
 import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
 import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
+import { sumsOfNamed } from "./named-parts.js";
 import { sumsWithAdded } from "./with-added.js";
-import { segmentSums } from "./segment-sums.js";
+import { restOfSegments, segmentSums } from "./segment-sums.js";
 import type { Sum } from "./sum.js";
 
 /** The totals that the text gives with their parts, by every way of saying so. */
@@ -38,6 +39,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
     ...readings.flatMap(segmentSums),
+    ...readings.flatMap(restOfSegments),
+    ...readings.flatMap(sumsOfNamed),
     ...readings.flatMap(batchSums),
     ...readings.flatMap(complementSums),
     ...readings.flatMap(sumsOverYears),

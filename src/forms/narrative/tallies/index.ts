@@ -59,7 +59,10 @@ function rateOf({ rate, by, top, base }: RateTally, readings: readonly Reading[]
  */
 function toldBeside(rate: Spot, base: Spot, readings: readonly Reading[], book: FactBook): Partial<Pick<ChangeRelation, "prior" | "delta">> {
   const mentions = readings.find(({ passage }) => passage === rate.mention.passage)?.mentions ?? [];
-  const [prior, delta] = [mentions[rate.mention.index - 2], mentions[rate.mention.index - 1]];
+  // 较上年8215.74万元增长5.20%，绝对额增加426.83万元: how much may be told behind.
+  const behind = mentions[rate.mention.index + 1];
+  const turned = behind?.role.kind === "delta" && amountOf.test(behind.role.subject) && base.mention === mentions[rate.mention.index - 1];
+  const [prior, delta] = turned ? [base.mention, behind] : [mentions[rate.mention.index - 2], mentions[rate.mention.index - 1]];
   if (prior === undefined || delta === undefined || rate.decimals < 2 || rate.digits < 3) return {};
   const inOneBreath = [prior, delta].every(({ standing }) => standing.frame === rate.mention.standing.frame && standing.sentence === rate.mention.standing.sentence && standing.segment === rate.mention.standing.segment);
   const told = prior.role.kind === "level" && prior.prior && delta.role.kind === "delta" && Math.sign(delta.role.sign) === Math.sign(rate.sign) && sameKind(prior, delta) && [prior, delta].every(isExact);
@@ -67,6 +70,8 @@ function toldBeside(rate: Spot, base: Spot, readings: readonly Reading[], book: 
   if (base.mention === prior) return { delta: book.factOf(delta, "signed") };
   return base.mention === delta ? { prior: book.factOf(prior) } : {};
 }
+
+const amountOf = /^(?:绝对额|绝对值|金额|数额|增加额|减少额)+$/;
 
 function isExact({ figure }: Mention): boolean {
   return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
