@@ -38,8 +38,8 @@ export const namedForMoving = /[^,。;]{2}(?:提升|提高|提质|增效|增收|
 /** 农村供水巩固提升515万元, in a list of projects: a project's name that ends in what it is to bring about. */
 export const endsInMoving = /[^,。;:]{4}(?:提升|提质|增效|减灾|降费|减负|减排)$|^(?![^,。;:]*(?:收入|产值|利润|税收|收益|效益|成本|价|工资|标准|额|量|金|费))[^,。;:]{2,3}提升$/;
 
-/** What follows gives reasons; figures in it explain and are no members of the list. */
-export const reasoning = /主要原因|原因(?:主要)?(?:是|为|:|在于)|主要是(?:由于|因为?|因)|是(?:由于|因为)|由于|因为|主要系|系因|主要因/g;
+/** What follows gives reasons; figures in it explain and are no members of the list. 主要问题及原因： heads what went wrong, and explains no figure. */
+export const reasoning = /主要原因|(?<!(?:问题|不足|困难|差距)(?:及其|以及|[及和与、]))原因(?:主要)?(?:是|为|:|在于)|主要是(?:由于|因为?|因)|是(?:由于|因为)|由于|因为|主要系|系因|主要因/g;
 
 /** Open lists: the members named are some of many. */
 export const openEnd = /^\s*(?:等(?!级|待|额|同)|\.{3}|…|及其他(?!支出|资金|收入|项目|人员)|诸如)/;

@@ -2,6 +2,7 @@
 export { adjustmentRates } from "./adjustment-rates.js";
 export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
+export { portionsIn } from "./portions.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";
 export { controlRatesIn } from "./control-rates.js";

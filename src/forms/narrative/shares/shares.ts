@@ -37,9 +37,23 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
 export function partOf(rate: Mention, reading: Reading): Mention | undefined {
   if (rate.series !== undefined) return pairedLevel(rate, reading.mentions);
   const printed = reading.mentions[rate.index - 1];
+  const counted = countedPart(rate, reading);
+  if (counted !== undefined) return counted;
   const part = lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
   // 分别为X万元和Y万元，占总额的60%: of the two together, or of the last, nobody can tell.
   return part?.series === undefined ? part : undefined;
+}
+
+const numberOf = /(?:总个?数|个数|户数|人数|数量)(?:的)?$/;
+
+/** 18个项目评为一等，涉及资金600万元，占项目总数的85.7%: of how many there are no money is a part. */
+function countedPart(rate: Mention, { mentions }: Reading): Mention | undefined {
+  const last = mentions[rate.index - 1];
+  if (rate.role.kind !== "share" || !numberOf.test(rate.role.of) || last?.figure.quantity.measure.dimension !== "money") return undefined;
+  const noun = rate.role.of.replace(numberOf, "");
+  const here = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
+  const counts = here.filter((each) => each.figure.quantity.measure.dimension !== "money" && noun.length >= 2 && (each.standing.tail.startsWith(noun) || each.label.endsWith(noun)));
+  return counts.length === 1 ? counts[0] : undefined;
 }
 
 /** The figure that a rate behind it speaks of: the last plain one of its sentence, under the name the rate tells, if any. */
@@ -153,7 +167,12 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
   // In what is told of one project 占项目支出的31% may be of that project's own, told in a table; of the unit's only where it is about that.
   const mayBeOwn = (each: Mention): boolean => /^项目(?:支出|资金)$/.test(bare(wanted)) && each.passage !== part.passage && !isAbout(part, each, rate) && !fitsOrSlips(part, each, rate);
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (endsAlike(each.label, wanted) && isSurely(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+}
+
+/** 占项目总数的85.7% where 项目21个 was told. */
+function isNumberOf(each: Mention, of: string): boolean {
+  return numberOf.test(of) && each.figure.quantity.measure.dimension !== "money" && each.label.replace(/^.*20\d\d年度?/, "") === of.replace(numberOf, "") && each.label.length >= 2;
 }
 
 /** 占全省系统财务总收入的22.24% where 省红十字会实现财务收入39333万元 was told chapters above: so much of two names hardly agrees by chance. */

@@ -1,0 +1,39 @@
+import type { ShareRelation } from "../../../model/index.js";
+import { endOf, type FactBook, isAddend, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { fitsRate } from "./shares.js";
+
+interface Portion {
+  readonly rate: Mention;
+  readonly part: Mention;
+}
+
+/** 补贴50%为171.5万元 · 承担60%（300万元） · 补助40%，即200万元: what a rate comes to stands right behind it. */
+const comesTo = /^\s*(?:[,(]\s*)?(?:即|为|计|共计?|合计|折合|(?:资金|金额|补贴|补助|承担|负担|出资|配套)(?:资金)?(?:为|计)?)?\s*$/;
+
+/**
+ * 总保费343万元，中央财政补贴50%为171.5万元，省级财政补贴30%为102.9万元: each rate is of the amount told before them all. That they are shows where all
+ * of them but one at most give what is printed; one alone may be of anything.
+ */
+export function portionsIn(reading: Reading, known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
+  const portions = reading.mentions.flatMap((rate) => portionAt(rate, reading, known) ?? []);
+  const parts = new Set(portions.map(({ part }) => part));
+  const groups = new Map<Mention, Portion[]>();
+  for (const portion of portions) {
+    const whole = reading.mentions.findLast((each) => each.index < portion.rate.index && isAddend(each) && sameKind(each, portion.part) && !parts.has(each) && each.standing.frame === portion.rate.standing.frame);
+    // 中央补助60%即300万元，其中首批拨付50%为150万元: of the amount before it.
+    const ofAnother = reading.mentions.some((each) => each !== whole && each.index < portion.rate.index && sameKind(each, portion.part) && fitsRate(portion.part, each, portion.rate));
+    if (whole !== undefined && !(ofAnother && !fitsRate(portion.part, whole, portion.rate)) && !whole.figure.quantity.isZero && portion.rate.standing.sentence - whole.standing.sentence <= 1) groups.set(whole, [...(groups.get(whole) ?? []), portion]);
+  }
+  return [...groups].flatMap(([whole, all]): ShareRelation[] => {
+    const holding = all.filter(({ part, rate }) => fitsRate(part, whole, rate));
+    if (holding.length === 0 || holding.length < all.length - 1) return [];
+    return all.map(({ part, rate }) => ({ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([rate, part]), place: placeOf(rate) }));
+  });
+}
+
+function portionAt(rate: Mention, { mentions, passage }: Reading, known: ReadonlySet<Mention>): Portion | undefined {
+  const part = mentions[rate.index + 1];
+  const plain = rate.figure.quantity.measure.dimension === "ratio" && rate.role.kind === "none" && rate.figure.comparator === undefined && rate.figure.upTo === undefined && rate.figure.quantity.looseness === "exact" && !known.has(rate);
+  if (!plain || part === undefined || part.role.kind !== "level" || part.figure.quantity.measure.dimension !== "money" || part.figure.quantity.looseness !== "exact") return undefined;
+  return comesTo.test(passage.text.slice(endOf(rate), part.figure.offset)) && part.standing.sentence === rate.standing.sentence ? { rate, part } : undefined;
+}
