@@ -14,6 +14,7 @@ const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
 const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
+const contracted = /合同(?:总?金额|总?价款?|额)(?:为|共)*$/;
 /** Other money in the sentence, by which what is left need not be what these two leave. */
 const others = /上年|年初结转|结转结余|收回|追加|调整|调减|上缴|其中|另|分别|约|其余|退回|核减|累计/;
 
@@ -25,7 +26,8 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const here = near.filter((each) => each.standing.sentence === rest.standing.sentence);
     const pool = here.length >= 2 ? here : near;
     // 当年安排支出276万元，当年实际支出219万元: of two, the one was only allotted.
-    const out = pool.filter((each) => isSpent(each));
+    // 设备购置费预算180万元，合同金额168.5万元，节约11.5万元: a contract takes up a budget told before it.
+    const out = pool.filter((each) => isSpent(each) || (saved.test(rest.standing.lead) && contracted.test(each.standing.lead) && pool.some((budget) => budget.index < each.index && /预算|控制价|限价|概算/.test(budget.standing.lead))));
     const taken = out.some((each) => /实际支出/.test(each.standing.lead)) ? out.filter((each) => !/安排支出/.test(each.standing.lead)) : out;
     const from = pool.filter((each) => !taken.includes(each) && received.test(each.standing.lead) && !left.test(each.standing.lead));
     const pairs = from.flatMap((one) => taken.filter((other) => other.index > one.index).map((other) => ({ from: one, taken: other })));

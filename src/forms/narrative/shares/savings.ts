@@ -1,21 +1,28 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
-const saved = /(?:节约|节省|节支|节余|结余|剩余)(?:了|财政|采购|预算)*(?:资金|金额|经费|支出|成本)?(?:共计?|为|达|约)*$/;
-const savedRate = /^(?:资金|综合|平均)?(?:节约|节支|节省|节资|节余|结余|剩余)率(?:为|达到?|是|约)*$/;
+const saved = /(?:节约|节省|节支|节余|结余|剩余|审减|核减)(?:了|财政|采购|预算)*(?:资金|金额|经费|支出|成本)?(?:共计?|为|达|约)*$/;
+const savedRate = /^(?:资金|综合|平均|净)?(?:节约|节支|节省|节资|节余|结余|剩余|审减|核减)率(?:为|达到?|是|约)*$/;
 const planned = /预算|计划|控制价|限价|概算|送审|收入|到位|下达|筹集/;
 
-/** 收入1864.30万元，支出1857.92万元，结余6.38万元，结余率0.34% · 采购预算228万元，实际采购205万元，节约22万元，节约率9.87%: of the plan that what was saved is the gap of. */
+/** 收入1864.30万元，支出1857.92万元，结余6.38万元，结余率0.34% · 采购预算228万元，实际采购205万元，节约22万元，节约率9.87%: of the plan that what was saved is the gap of; 送审3256万元，审减272万元，审减率8.35%: of what was handed in, told right before. */
 export function savingsIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     const part = reading.mentions[rate.index - 1];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !savedRate.test(rate.standing.lead)) return [];
     if (part === undefined || !isMoney(part) || !saved.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each) && part.standing.sentence - each.standing.sentence <= 4);
-    const whole = before.filter((each) => planned.test(each.standing.lead)).findLast((plan) => before.some((spent) => spent.index > plan.index && part.figure.quantity.roundsFrom(plan.figure.quantity.minus(spent.figure.quantity))));
+    const plan = before.filter((each) => planned.test(each.standing.lead)).findLast((each) => before.some((spent) => spent.index > each.index && part.figure.quantity.roundsFrom(each.figure.quantity.minus(spent.figure.quantity))));
+    const whole = plan ?? handedIn(part, reading);
     if (whole === undefined || whole.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });
+}
+
+/** What an audit took off is of what was handed in to it, where nothing else stands between. */
+function handedIn(part: Mention, { mentions }: Reading): Mention | undefined {
+  const told = mentions[part.index - 1];
+  return told !== undefined && isMoney(told) && /送审/.test(told.standing.lead) && /审减|核减/.test(part.standing.lead) && told.standing.sentence === part.standing.sentence ? told : undefined;
 }
 
 function isMoney({ figure, role, prior }: Mention): boolean {

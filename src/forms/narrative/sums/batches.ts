@@ -1,4 +1,4 @@
-import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
@@ -21,12 +21,22 @@ export function batchSums(reading: Reading): readonly Sum[] {
     const alike = after.filter((each) => sameKind(each, first) && !told.includes(each) && Math.abs(each.standing.sentence - first.standing.sentence) <= 1);
     const before = alike.findLast((each) => each.index < first.index);
     const closing = alike.find((each) => each.index > last.index && /^(?:共计?|合计|总计|累计)/.test(each.standing.lead) && each.standing.sentence === last.standing.sentence);
-    const total = before ?? closing;
+    // 安排专项资金1200万元，分三批下达: told right before the words.
+    const dividedUp = reading.mentions.findLast((each) => endOf(each) <= match.index && isAddend(each) && sameKind(each, first) && /^[^,。;\d]{0,8},?\s*$/.test(text.slice(endOf(each), match.index)));
+    const total = before ?? closing ?? dividedUp;
     if (total === undefined || told.some((part, at) => at > 0 && part.index < (told[at - 1] as Mention).index)) return [];
     if (ties(total, told)) return [{ total, parts: told, reading: "partition" }];
+    // 分三批下达1200万元，第一批600万元、第二批350万元、第三批260万元: so many, each by its number, are all of them.
+    if (comesNear(total, told)) return [{ total, parts: told, reading: "partition" }];
     const sum = sumOf(total, told, { closed: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
+}
+
+function comesNear(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const ratio = total.figure.quantity.isZero ? 0 : Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+  return ratio > 0.8 && ratio < 1.25;
 }
 
 /** 2 of 第二批任务 and of 二批项目. */
