@@ -12,6 +12,8 @@ export function debtRatiosIn({ mentions }: Reading, book: FactBook, known: Reado
     const told = own.filter(isAsset).length === 1 && own.filter(isDebt).length === 1 ? own : mentions;
     const [assets, ...otherAssets] = told.filter(isAsset);
     const [debts, ...otherDebts] = told.filter(isDebt);
+    // 资产负债率68.1%；县属企业资产总额107亿元，负债总额67亿元: what follows the semicolon has a rate of its own.
+    if ([assets, debts].every((each) => each !== undefined && each.index > rate.index && each.standing.segment !== rate.standing.segment)) return [];
     if (assets === undefined || debts === undefined || otherAssets.length + otherDebts.length > 0 || !sameKind(assets, debts) || assets.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(debts), whole: book.factOf(assets), rate: book.factOf(rate), quote: quoteAcross([assets, debts, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) }];
   });

@@ -29,7 +29,7 @@ export function setOffsIn(reading: Reading, before: readonly Reading[], book: Fa
   const half = here.some((each) => whole.test(nameOf(each)) && wentOut.test(nameOf(each)));
   const stretches = here.length === 0 ? above : half ? [here, ...above.map((each) => [...each, ...here])] : [here];
   const sides = stretches.map(totalsOf).find((each) => each !== undefined) ?? allOf(near);
-  if (sides === undefined) return [];
+  if (sides === undefined || isOfLaterOne(left, sides, here)) return [];
   const turned = deficit.test(nameOf(left));
   if (turned && (sides.more.length > 0 || sides.less.length > 0)) return [];
   return [balance(turned ? { ...sides, from: sides.taken, taken: sides.from, left } : { ...sides, left }, book)];
@@ -40,6 +40,13 @@ interface Sides {
   readonly more: readonly Mention[];
   readonly taken: Mention;
   readonly less: readonly Mention[];
+}
+
+/** 总收入100亿元，总支出80亿元，…。养老基金收入60亿元，支出50亿元。本年收支结余10亿元: what came in and went out after the totals has a rest of its own. */
+function isOfLaterOne(left: Mention, { from, taken }: Sides, here: readonly Mention[]): boolean {
+  if (from.passage !== left.passage || taken.passage !== left.passage || left.figure.quantity.roundsFrom(from.figure.quantity.minus(taken.figure.quantity))) return false;
+  const later = here.filter((each) => each.index > Math.max(from.index, taken.index));
+  return later.some((each) => cameIn.test(nameOf(each)) && !rest.test(nameOf(each))) && later.some((each) => wentOut.test(nameOf(each)));
 }
 
 /** 收入合计 and 支出合计, each told once. */

@@ -109,7 +109,7 @@ function nameFor(standing: Standing): string {
 /** The last year told before the figure in its passage; years that something is compared with, or titles hold, do not count. */
 function yearBefore(text: string, offset: number): number | undefined {
   const before = text.slice(0, offset).replace(/《[^》]*》/g, (title) => " ".repeat(title.length));
-  const years = [...before.matchAll(/(?<![比较与同和跟由从于自\d〔[【])(?<!相比)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
+  const years = [...before.matchAll(/(?<![比较与同和跟由从于自]\s*)(?<![\d〔[【])(?<!相比\s*)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? undefined : Number(last);
 }

@@ -34,7 +34,10 @@ export function passagesOf(paragraphs: readonly Paragraph[]): readonly Passage[]
 function isBrokenLine(lines: readonly string[], index: number): boolean {
   const line = lines[index] as string;
   const wide = width(line);
-  if (wide >= shortestTorn && !ended.test(line) && isTornWord(line.trimEnd(), (lines[index + 1] ?? "").trimStart())) return true;
+  const next = (lines[index + 1] ?? "").trimStart();
+  // 支出295. | 70万元: the point is that of a figure, and ends no sentence.
+  const inFigure = /\d\.$/.test(line.trimEnd()) && /^\d+(?:[%％]|[万亿]?元|[人户个件亩吨])/.test(next);
+  if (wide >= shortestTorn && (inFigure || (!ended.test(line) && isTornWord(line.trimEnd(), next)))) return true;
   if (ended.test(line) || wide < 40 || wide > widestBroken) return false;
   const above = neighbours(lines, index, -1);
   const near = [...above, wide, ...neighbours(lines, index, 1)];
@@ -69,6 +72,9 @@ function isTornWord(line: string, next: string): boolean {
   if (/\d[.,]?$/.test(line) && /^\d/.test(next) && !/(?:20\d\d|[一二三四五六七八九十])$/.test(line)) return !/^\d{1,2}[、.)]\D/.test(next);
   // “不满意”26 | 份，: nor does one begin with what the figure before it counts.
   if (/\d$/.test(line) && /^(?:[万亿]?元|人次|[人名户件份个项次起家处条篇场套台辆座吨亩]|公里|平方米|个百分点|%)[,;。、)]/.test(next)) return true;
+  if (/\d$/.test(line) && /^\.\d/.test(next)) return true;
+  // 完成年初预算数 | 60999万元的40.4%，…: nor do sentences begin with an amount of money or a rate.
+  if (/^\d[\d,.]*\s*(?:[万亿]?元|[%％])/.test(next) && /[\u4e00-\u9fff]$/.test(line) && next.length > 12 && !numbered.test(next)) return true;
   // No paragraph begins with a comma, a bracket that closes, or 为“良”.
   if (/^(?:[,，。;；、)）”》]|为[“"])/.test(next)) return true;
   if (awaiting.test(line) && /^\d/.test(next) && !/^20\d\d年/.test(next) && !numbered.test(next)) return true;

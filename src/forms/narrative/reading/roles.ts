@@ -217,7 +217,7 @@ function previousEnd(figures: readonly ScannedFigure[], shape: Outline, index: n
 }
 
 function yearOf(text: string, offset: number): number | undefined {
-  const years = [...text.slice(0, offset).matchAll(/(?<![比较与同和跟])(20[0-4]\d)\s*年/g)];
+  const years = [...text.slice(0, offset).matchAll(/(?<![比较与同和跟]\s*)(20[0-4]\d)\s*年/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? undefined : Number(last);
 }

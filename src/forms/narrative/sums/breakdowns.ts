@@ -39,7 +39,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const members = rest === undefined || !ended ? named : { ...named, primary: [...named.primary, rest], ended: true as const };
   const again = above !== undefined && sameKind(above, first) && !sought.candidates.some((each) => ties(each, members.primary)) ? above : undefined;
   const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
-  const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, reading);
+  const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, [...before, reading]);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
@@ -86,9 +86,10 @@ function spansAll(parts: readonly Mention[]): boolean {
 }
 
 /** 到期本息8.63亿元（本金6.64亿元，利息1.99亿元）。其中：再融资偿还4.89亿元，预算资金偿还1.75亿元: a part told in the bracket is what these make up. */
-function inBracketBehind(total: Mention, parts: readonly Mention[], { mentions }: Reading): Mention | undefined {
-  if (parts.length < 2 || ties(total, parts) || total.passage !== parts[0]?.passage) return undefined;
-  return mentions.find((each) => each.index > total.index && each.index < (parts[0] as Mention).index && each.standing.frame !== total.standing.frame && each.role.kind === "level" && sameKind(each, total) && ties(each, parts));
+function inBracketBehind(total: Mention, parts: readonly Mention[], readings: readonly Reading[]): Mention | undefined {
+  if (parts.length < 2 || ties(total, parts)) return undefined;
+  const mentions = readings.find(({ passage }) => passage === total.passage)?.mentions ?? [];
+  return mentions.find((each) => each.index > total.index && !(each.passage === parts[0]?.passage && each.index >= parts[0].index) && each.standing.frame !== total.standing.frame && each.role.kind === "level" && sameKind(each, total) && ties(each, parts));
 }
 
 /** 设8个股室：办公室、财务股、…；执法队设4个中队: the names behind the colon are the list, and what is told after the semicolon is another's. */

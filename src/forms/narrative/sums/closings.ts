@@ -29,7 +29,7 @@ const row = /分别(?:为|是|达|有|[^,。;:\d]{2})?$/;
 const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来源(?:为|是))/;
 
 /** The sums whose total stands at the end of its list. */
-export function closingSums(reading: Reading): readonly Sum[] {
+export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     if (ofTheYear.test(total.standing.lead) && isAddend(total)) {
       const times = partsBefore(total, reading);
@@ -49,6 +49,7 @@ export function closingSums(reading: Reading): readonly Sum[] {
     if (tying !== undefined) return [{ total, parts: tying, reading: "partition" }, ...besideIt(total, tying, reading)];
     if (speaksOtherwise(total, parts)) return [];
     const first = parts[0] as Mention;
+    if (goesOnFrom(above, first)) return [];
     if (composed.test(total.standing.lead) && !/(?:组成|构成),$/.test(first.passage.text.slice(endOf(parts.at(-1) as Mention), startOf(total)).trim())) return [];
     if (withVerb.test(total.standing.lead) && !closing.test(total.standing.lead) && !saysTheSame(parts, total)) return [];
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
@@ -60,6 +61,12 @@ export function closingSums(reading: Reading): readonly Sum[] {
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
+}
+
+/** 甲县24.6万元、乙县56.5万元，丙 | 县74.1万元，共计155.2万元: where the line above was broken off, the list began there. */
+function goesOnFrom(above: Reading | undefined, first: Mention): boolean {
+  const said = above?.passage.text.trimEnd() ?? "";
+  return said.length >= 20 && /[,、;\d][^。:!?]{0,24}$/.test(said) && !/[。;:!?)）」”]$/.test(said) && first.passage.ordinal === undefined && !/[,;。:]/.test(first.passage.text.slice(0, first.figure.offset));
 }
 
 function isWholeYear(parts: readonly Mention[]): boolean {

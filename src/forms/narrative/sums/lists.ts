@@ -84,6 +84,8 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
       const amount = amountOf(next);
       if (next.passage.ordinal !== undefined || amount === undefined || amount.standing.clauseStart > 2) break;
       parts.push(amount);
+      // 国内接待支出0.45万元，包括：甲860元；: the lines below are of what this one goes on to tell.
+      if (/:[^:]*\d[^:]*$/.test(next.passage.text.slice(endOf(amount))) && next.mentions.filter((each) => each.role.kind === "level" && sameKind(each, amount)).length > 1) break;
     }
     const total = totalOf(intro, parts);
     const sum = total === undefined ? undefined : sumOf(total, parts.filter((part) => sameKind(part, total)), { inherent: "among" });
@@ -103,6 +105,8 @@ export function lineSums(readings: readonly Reading[]): readonly Sum[] {
     }
     const levels = amountsOf(intro).filter((each) => each.standing.sentence <= 1);
     const [total] = levels;
+    // 甲县80万元； above 乙县60万元； is a line as they are, whatever it may be the total of by chance.
+    if (/;\s*$/.test(intro.passage.text)) return [];
     if (total === undefined || levels.length > 1 || lines.length < 3 || !lines.slice(0, -1).every((each) => /;\s*$/.test(each.passage.text)) || openHead.test(intro.passage.text.replace(/[:。]\s*$/, ""))) return [];
     const sum = sumOf(total, lines, { closed: true, open: lines.some((each) => /等/.test(each.passage.text.slice(endOf(each)))) });
     return sum?.reading === "partition" ? [sum] : [];

@@ -3,7 +3,7 @@ import { ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** 合计, 共计, 总计 in the total's own clause, with whatever it is the total of around it: 共计下达中央、市级资金. */
-const closing = /(?:共计?(?![同享青建管产融有])|合计|总计|总共)(?:[^,。;\d]{0,14})$/;
+const closing = /(?:(?<!公)共计?(?![同享青建管产融有])|合计|总计|总共)(?:[^,。;\d]{0,14})$/;
 const budget = /预算|计划|下达|安排|批复|申请/;
 const spent = /支出|决算|执行|使用|支付|完成/;
 
@@ -67,7 +67,7 @@ const ofAnySum = /决定|实际|计划|已|应|全部|各类|各级|中央|省�
 
 /** 逮捕12万人；不捕11万人。共决定起诉30万人: the verb of the total is none that a part was told with. */
 function doesAnotherThing(total: Mention, parts: readonly Mention[]): boolean {
-  const own = (/(?:共计?|合计|总计|总共)([^,。;\d]*)$/.exec(clauseOf(total))?.[1] ?? "").replace(ofAnySum, "").replace(/\s/g, "");
+  const own = (/(?:(?<!公)共计?|合计|总计|总共)([^,。;\d]*)$/.exec(clauseOf(total))?.[1] ?? "").replace(ofAnySum, "").replace(/\s/g, "");
   if (own.length < 2) return false;
   const said = parts.map((part) => `${clauseOf(part)}${part.standing.tail}`).join(" ");
   return ![...own].some((_, at) => at + 2 <= own.length && said.includes(own.slice(at, at + 2)));

@@ -35,7 +35,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedOnBothSides(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsSpentDown),
-    ...readings.flatMap(closingSums),
+    ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
     ...readings.flatMap(segmentSums),

@@ -11,7 +11,8 @@ function isLeft({ standing: { lead, tail } }: Mention): boolean {
  */
 export function budgetMadeUp(actual: Mention, told: readonly Mention[], mentions: readonly Mention[]): Mention | undefined {
   const rests = mentions.filter((each) => isLeft(each) && each !== actual && each.figure.quantity.looseness === "exact" && each.figure.quantity.measure.dimension === "money" && !each.figure.quantity.isZero);
-  const wholes = told.filter((each) => each.figure.quantity.looseness === "exact" && rests.some((rest) => each.figure.quantity.compare(actual.figure.quantity.plus(rest.figure.quantity)) === 0));
+  // 收入20790万元，支出16699万元，结余4091万元: what came in is what is left of, and no budget that the spending was planned by.
+  const wholes = told.filter((each) => !/收入(?:总[计额]|合计)?$/.test(each.label) && each.figure.quantity.looseness === "exact" && rests.some((rest) => each.figure.quantity.compare(actual.figure.quantity.plus(rest.figure.quantity)) === 0));
   const [whole] = wholes;
   return whole !== undefined && wholes.every((each) => each.figure.quantity.compare(whole.figure.quantity) === 0) ? whole : undefined;
 }
