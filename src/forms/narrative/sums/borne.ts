@@ -5,9 +5,9 @@ import { sumOf, type Sum } from "./sum.js";
 const needed = /需|应(?!急|用|收)|缺口|总投资|总费用|费用|补助标准|所需/;
 /** 由市财政承担, 市级安排80%计, 个人负担. */
 const borne = /^(?:由|其中)?[:,]?(?:由)?[^,。;:\d]{1,12}(?:承担|负担|安排|配套|自筹|出资|筹集|解决)(?:比例)?(?:[\d.]+%)?[,]?(?:计|即|为|共|资金|部分)*$/;
-const bears = /承担|负担/;
+const bears = /承担|负担|(?:通过|自筹|统筹|补助)[^,。;]*解决$|^(?:由)?[^,。;]{2,8}解决$/;
 
-/** 还需325万元，市级安排80%计260万元，县级承担65万元: who bears what of a sum that has to be found bears all of it. */
+/** 还需325万元，市级安排80%计260万元，县级承担65万元 · 所需500万元，通过上级补助解决300万元，自筹解决200万元: who bears what of a sum that has to be found bears all of it. */
 export function borneSums(reading: Reading): readonly Sum[] {
   const { text } = reading.passage;
   return reading.mentions.flatMap((total): Sum[] => {

@@ -24,6 +24,8 @@ export const families: readonly Family[] = [
   { whole: /收入/, parts: [/税务(?:部门|局)?/, /财政(?:部门|局)/] },
   { whole: /收入/, parts: [/国税/, /地税/], optional: [/财政(?:部门|局)/, /其他部门/] },
   { whole: /财政总收入|财政收入|预算收入|公共财政/, parts: [/上划/, /地方/] },
+  // Of what is repaid, principal and interest may be told apart.
+  { whole: /^(?!.*(?:息|还本)).*(?:债务|债券|限额|余额)/, parts: [/一般债(?!.*(?:息|还本))/, /专项债(?!.*(?:息|还本))/], optional: [/外债|外贷/] },
   { whole: /财政拨款/, parts: [/一般公共预算/, /政府性基金/], optional: [/国有资本/, /结转|结余/] },
   { whole: /收入|支出|总计/, parts: [/^(?:\D*)?本年(?:收入|支出)/, /结转|结余/], optional: [/(?:使用)?非财政拨款结余|用事业基金/] },
   { parts: [/财政拨款|本年|当年/, /结转|结余/], optional: [/其他/] },

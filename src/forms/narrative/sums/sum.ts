@@ -108,7 +108,7 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
   // 基金收入7242亿元，其中甲6949亿元、乙67亿元: what is left may have been too little to name; three parts and more are asked about.
-  const leavesSome = !tied && covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && isMoney(total) && !looksSlipped(total, parts);
+  const leavesSome = !tied && covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && (isMoney(total) || (parts.length === 2 && manner.alike !== true)) && !looksSlipped(total, parts);
   if (leavesSome) return reading(parts.length === 2 ? "selection" : "nearly");
   if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
   // 项目43个，其中产业类26个、基础设施类12个: so few digits are off by one as often as something is left untold.
