@@ -6,7 +6,7 @@ const left = /(?:结余|节余|剩余|剩下|余款|未支付?|未付款?|未拨
 /** 尚有40万元未支付: the words stand behind the figure. */
 const leftBehind = /^(?:尚|还|仍)(?:有|剩|余)$/;
 /** Or 待验收后支付. */
-const unspent = /^(?:资金)?(?:未支付|未使用|未支出|未拨付|未付|未执行|待[^,。;\d]{0,14}(?:支付|拨付|兑付|付款|结算))/;
+const unspent = /^(?:资金)?(?:因[^,。;\d]{2,16})?(?:未能(?:支付|使用|支出|拨付|执行)|未支付|未使用|未支出|未拨付|未付|未执行|待[^,。;\d]{0,14}(?:支付|拨付|兑付|付款|结算))/;
 /** 预算90万元，实际支出85.5万元，节约4.5万元: less than allowed, where no year is compared. */
 const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财政|项目)*(?:资金|金额|经费|支出|成本)?(?:为|共|约)*$/;
 /** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
@@ -34,7 +34,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
     const told = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "");
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
-    const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told;
+    const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && tellsRest(each)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);

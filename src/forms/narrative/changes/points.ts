@@ -18,6 +18,8 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const [one, other] = [reading.mentions[delta.index - 2], reading.mentions[delta.index - 1]];
     if (dimension !== "percentage-point" || one === undefined || other === undefined || ![one, other].every(isRate)) return [];
     const all = [one, other, delta];
+    const bracketed = bracketedPoints(one, other, delta, book);
+    if (bracketed !== undefined) return [bracketed];
     const after = compared.test(other.standing.lead) || lastYears.test(other.standing.lead);
     const [prior, current] = after ? [other, one] : [one, other];
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
@@ -27,6 +29,23 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const points = delta.figure.quantity;
     return [{ kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross(all), place: placeOf(delta) }];
   });
+}
+
+const higher = /^(?:提高|提升|上升|增长|增加|高出?|超出?)(?:了)?$/;
+const lower = /^(?:下降|降低|减少|回落|低)(?:了)?$/;
+
+/** 破案率69.9%，高出上年（64.2%）5.7个百分点 · 满意度91.3%，比上年（89.6%）高1.7个百分点: last year's alone in a bracket, within the words of the change. */
+function bracketedPoints(current: Mention, prior: Mention, delta: Mention, book: FactBook): ChangeRelation | undefined {
+  const { text } = delta.passage;
+  const [before, after] = [text.slice(current.figure.offset + current.figure.length, prior.figure.offset), text.slice(prior.figure.offset + prior.figure.length, delta.figure.offset)];
+  const opened = /^\s*,\s*(?:(高|低)[出于]|[比较])(?:上年度?|去年|20\d\d年度?|上年同期|目标值?|年初)(?:的)?\(\s*(?:为)?$/.exec(before.replace(/\s/g, ""));
+  const closed = /^\s*\)\s*([^,。;]*)$/.exec(after);
+  if (opened === null || closed === null || prior.standing.frame === current.standing.frame || delta.standing.frame !== current.standing.frame || ![current, prior, delta].every(isExact)) return undefined;
+  const words = (closed[1] ?? "").replace(/\s/g, "");
+  const sign = opened[1] !== undefined ? (words === "" ? (opened[1] === "高" ? 1 : -1) : 0) : higher.test(words) ? 1 : lower.test(words) ? -1 : 0;
+  if (sign === 0) return undefined;
+  const points = delta.figure.quantity;
+  return { kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross([current, prior, delta]), place: placeOf(delta) };
 }
 
 const isRate = ({ figure }: Mention): boolean => figure.quantity.measure.symbol === "%";

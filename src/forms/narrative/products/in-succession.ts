@@ -39,6 +39,18 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
   });
 }
 
+/** 保险每人每年320元、412人共13.18万元: how much each, how many, and what it comes to. */
+export function productsCountedAfter(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ProductRelation[] {
+  return reading.mentions.flatMap((each): ProductRelation[] => {
+    const [count, total] = [reading.mentions[each.index + 1], reading.mentions[each.index + 2]];
+    const [unit, ...others] = apiece(each)?.units ?? [];
+    if (count === undefined || total === undefined || unit === undefined || others.length > 0 || known.has(each) || each.figure.quantity.measure.dimension !== "money") return [];
+    const together = [count, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) && isExact(each) && isCounted(count, unit) && isTotal(total, each);
+    if (!together || !/^[、,]?$/.test(count.standing.lead) || !/^(?:共计?|合计|总计|计)(?:支出|发放|资金|金额|补助)*$/.test(total.standing.lead) || !isNear(each, { counts: [count], total })) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([each, count, total]), place: placeOf(total) }];
+  });
+}
+
 /** 每年补助315.18万元，5年共1575.9万元. */
 export function overYears(reading: Reading, book: FactBook): readonly ProductRelation[] {
   const { text } = reading.passage;

@@ -3,7 +3,7 @@ export { averagesIn, classSizes } from "./averages.js";
 export { bracketedProducts, pricedInBrackets } from "./bracketed-products.js";
 export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
-export { overYears, productsInSuccession } from "./in-succession.js";
+export { overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";
 export { perHeadsIn } from "./per-head.js";
 export { timeAverages } from "./time-averages.js";
 export { productsIn, sharedOut } from "./products.js";

@@ -10,7 +10,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
     const apiece = averageOf(each, reading);
     if (apiece !== undefined) return [{ kind: "per-head", total: book.factOf(apiece.total), count: book.factOf(apiece.count), each: book.factOf(each), quote: quoteAcross([apiece.total, apiece.count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
-    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : headedEach(each, reading);
+    const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : timesEach.test(each.standing.lead) ? eachTime(each, reading) : headedEach(each, reading);
     // 约120人次, 近30万元: what is only about right is worked out by nobody.
     if (told === undefined || [each, told.total, told.count].some((mention) => mention.figure.quantity.looseness !== "exact")) return [];
     const { total, count } = told;
@@ -71,6 +71,17 @@ function receptionEach(each: Mention, reading: Reading): Pair | undefined {
   // 其中公务用车4.32万元，公务接待费1.54万元: what 其中 opened before the cost is told is no matter of receptions.
   const sentence = reading.passage.text.slice(Math.max(reading.passage.text.lastIndexOf("。", count.figure.offset) + 1, Math.min(total.standing.clauseStart, count.standing.clauseStart)), each.figure.offset).replace(/^\s*其中[:,]?/, "");
   return /接待/.test(sentence) && !/其中|外事|外宾|国内|上年|去年/.test(sentence) && within([0.2, 5], total, count, each) ? { total, count } : undefined;
+}
+
+const timesEach = /^人次均(?:费用?|成本|支出|培训费用?|经费|补助)?(?:约|为|达)*$/;
+
+/** 培训46期、2318人次；培训支出38.25万元，人次均费用165元: the money right before, and the one number of attendances in the sentence. */
+function eachTime(each: Mention, reading: Reading): Pair | undefined {
+  const total = reading.mentions[each.index - 1];
+  const counts = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.figure.quantity.measure.dimension === "attendance" && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && !/均$/.test(other.standing.lead));
+  const [count] = counts;
+  if (total?.role.kind !== "level" || total.figure.quantity.measure.dimension !== "money" || total.standing.segment !== each.standing.segment || count === undefined || counts.length !== 1) return undefined;
+  return within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 
 const forWhat = /^人均(培训|救助|慰问|资助|补助|帮扶|体检|康复)(?:费用?|成本|支出|经费|资金|金额|标准)?(?:约|为|达)*$/;

@@ -122,6 +122,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   const { lead } = standing;
   const { dimension } = figure.quantity.measure;
   if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
+  // 35岁及以下127人: how old they are is no amount.
+  if (/岁$/.test(figure.quantity.measure.symbol)) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
   const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?:改造|完善|整治)?提升$/.test(lead)));

@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
-const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复)率(?:为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:为|达到?|是)*$/;
+const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复)率(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
 const ofAll = /应|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|(?:^|[新共年内])立[^,。;]{0,8}案/;
@@ -42,7 +42,7 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   const name = nameOf(lead);
   if (!rated.test(lead) && name === undefined) return undefined;
   const counts = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === frame && each.standing.segment === segment && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact");
-  const told = withoutComplement(counts);
+  const told = withoutComplement(withoutList(counts));
   const [first, second] = told.slice(-2);
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
   const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && first.standing.lead.endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && ofAll.test(`${second.standing.lead}`) && rate.index === second.index + 1;
@@ -51,7 +51,7 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
   const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
   const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
-  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (counts.length - told.length)) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
+  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(counts).length - told.length)) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
 }
@@ -65,6 +65,15 @@ function ratioInBracket({ mentions, passage }: Reading, rate: Mention): Ratio | 
   if (![one, other].every((each) => each.role.kind === "level" && !each.prior) || !sameKind(one, other) || one.figure.quantity.measure.dimension === "money") return undefined;
   const [whole, part] = one.figure.quantity.compare(other.figure.quantity) >= 0 ? [one, other] : [other, one];
   return whole.figure.quantity.isZero ? undefined : { whole, part, rate, name: nameOf(rate.standing.lead), carries: false };
+}
+
+/** 有效样本2400份，其中电话回访1500份、入户问卷900份，满意2302份，满意率95.9%: those that are just the first make no other whole. */
+function withoutList(counts: readonly Mention[]): readonly Mention[] {
+  const [whole, ...rest] = counts;
+  const [parts, last] = [rest.slice(0, -1), rest.at(-1)];
+  if (whole === undefined || last === undefined || parts.length < 2 || !parts.every((each) => sameKind(each, whole))) return counts;
+  const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+  return sum.compare(whole.figure.quantity) === 0 ? [whole, last] : counts;
 }
 
 /** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */
@@ -89,10 +98,16 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
   if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
-  const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比?较)满意/.test(part.standing.lead);
+  const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
   const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index));
-  return content && between.every(({ figure }) => figure.quantity.measure.dimension === "ratio") && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
+  return content && (between.every(({ figure }) => figure.quantity.measure.dimension === "ratio") || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
+}
+
+function isOwnList(whole: Mention, between: readonly Mention[]): boolean {
+  const parts = between.filter((each) => sameKind(each, whole));
+  const sum = parts.map(({ figure }) => figure.quantity).reduce<Mention["figure"]["quantity"] | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
+  return parts.length > 1 && sum?.compare(whole.figure.quantity) === 0 && between.every((each) => parts.includes(each) || each.figure.quantity.measure.dimension === "ratio");
 }
 
 /** 收到120件，办结114件: words of a whole and of a part of it. */

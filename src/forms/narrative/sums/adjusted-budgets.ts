@@ -22,6 +22,22 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
   });
 }
 
+const classMoved = /(?:追加|调增|增加|核增)(?:了)?(基本|项目)支出(?:预算|资金|指标|经费)*(?:了|为|共)?$|(基本|项目)支出(?:预算)?(?:追加|调增|增加|核增|净增加?)(?:预算|资金)?(?:了|为|共)?$/;
+const approved = /(?:批复|批准|下达)[^,。;:\d]*(?:20\d\d年度?)?(?:部门)?预算(?:数|总额)?(?:为|是|共)?$/;
+
+/** 年初预算7642万元，其中…。追加基本支出303.6万元，追加项目支出67万元，调整后预算8012.6万元: what either class was given besides. */
+export function adjustedByClasses(reading: Reading): readonly Sum[] {
+  const money = reading.mentions.filter((each) => each.figure.quantity.measure.dimension === "money" && each.standing.frame === 0 && each.figure.comparator === undefined && each.figure.upTo === undefined);
+  return money.flatMap((total): Sum[] => {
+    if (total.role.kind !== "level" || !full.test(total.standing.lead)) return [];
+    const first = money.findLast((each) => each.index < total.index && each.role.kind === "level" && total.standing.sentence - each.standing.sentence <= 2 && (initial.test(each.standing.lead) || approved.test(each.standing.lead)));
+    const moves = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && classMoved.test(each.standing.lead));
+    const classes = new Set(moves.map(({ standing }) => classMoved.exec(standing.lead)?.slice(1).find((word) => word !== undefined)));
+    const others = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && !moves.includes(each) && /追加|调增|增加|核增|调减|核减|减少|压减|结转/.test(each.standing.lead));
+    return first === undefined || moves.length !== 2 || classes.size !== 2 || others.length > 0 ? [] : [{ total, parts: [first, ...moves], reading: "partition" }];
+  });
+}
+
 function isMove(mention: Mention): boolean {
   const rest = mention.standing.lead.replace(added, "").replace(taken, "");
   return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|净|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");

@@ -184,7 +184,11 @@ function namedTotal(words: string, told: readonly Mention[]): readonly Mention[]
   const kind = /^(收入|支出)(?:方面|情况)?$/.exec(wanted)?.[1];
   const above = told.filter((each) => each.passage === told.at(-1)?.passage && kind !== undefined && each.label.endsWith(kind));
   if (above.length === 1) return above;
-  if (wanted.length < 3) return [];
+  // 在编民警309人…。民警中，…: so short a name only where one figure of the paragraph has it.
+  if (wanted.length < 3) {
+    const ofParagraph = told.filter((each) => each.passage === told.at(-1)?.passage && wanted.length === 2 && each.label.endsWith(wanted));
+    return ofParagraph.length === 1 ? ofParagraph : [];
+  }
   const name = (each: Mention): string => each.label.replace(/^20\d\d年度?/, "");
   // 参保37.62万人。参保人员中，…: those whom the verb told of.
   const persons = wanted.replace(/(?:人员|对象|人数)$/, "");

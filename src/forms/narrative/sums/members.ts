@@ -89,7 +89,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
       continue;
     }
     const label = mention.standing.lead.replace(/^[和与及]/, "");
-    if (sameSegment && mention.role.kind !== "score" && (sameThingAgain.test(label) || (label === "" && first.label !== ""))) {
+    if (sameSegment && mention.role.kind !== "score" && (sameThingAgain.test(label) || (label === "" && first.label !== "" && !isNamedByAge(mention, reading)))) {
       if (label !== "") item.again.push(mention);
       continue;
     }
@@ -98,6 +98,12 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     items.push({ primary: mention, others: [], again: [] });
   }
   return items;
+}
+
+/** 36至50岁118人: the years stand for a name. */
+function isNamedByAge({ index, figure }: Mention, { mentions }: Reading): boolean {
+  const before = mentions[index - 1];
+  return before !== undefined && /岁$/.test(before.figure.quantity.measure.symbol) && endOf(before) === figure.offset;
 }
 
 /** 支出总计 balances 收入总计: what is left at the end of the year is one of its parts. */
@@ -157,7 +163,7 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   // 其中甲725亿元、乙380亿元，全市余额为1071亿元，其中…: what is told after the comma has parts of its own.
   const after = text.slice(endOf(mention), endOf(mention) + 12);
   if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
-  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示|^当年|^本年|新登记|新注册|新设|注销/.test(lead);
+  return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示|^(?:已|按期|均|全部)*(?:办结|办理|处理|审结|结案|整改|化解|答复|回复)|^当年|^本年|新登记|新注册|新设|注销/.test(lead);
 }
 
 /**

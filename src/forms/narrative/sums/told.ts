@@ -2,7 +2,7 @@ import type { FactBook, Reading } from "../reading/index.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
-import { adjustedBudgets, adjustedOnBothSides } from "./adjusted-budgets.js";
+import { adjustedBudgets, adjustedByClasses, adjustedOnBothSides } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
@@ -32,7 +32,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lists.flatMap((list) => carriedOver(list) ?? []),
     ...unnumberedSums(readings),
     ...lineSums(readings),
-    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedOnBothSides(reading)]),
+    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),

@@ -143,11 +143,14 @@ function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money
   return madeUp === undefined ? (certain(rate, actual, budgets, told) ?? {}) : { actual, budget: madeUp };
 }
 
+/** 全年实际支出5236万元 is the unit's, and of the budget that the paragraph before arrives at. */
+const ofTheUnit = /^(?:20\d\d年度?|全年|本年度?|我[局院校中]|部门|单位|实际|累计|共|总)*支出(?:总额|合计|决算)?$/;
+
 /** 年初预算1712万元，追加95万元，全年预算1808万元: a rate of execution is of the budget as it was in the end, where one figure tells that. */
 function adjustedAmong(budgets: readonly Mention[], actual: Mention, rate: Mention): Mention | undefined {
-  const [last, ...others] = budgets.filter((each) => /全年预算|调整后?的?(?:全年)?预算|调整预算/.test(each.standing.lead) && !/年初/.test(each.standing.lead) && each.passage === actual.passage);
+  const [last, ...others] = budgets.filter((each) => /全年预算|调整后?的?(?:全年)?预算|调整预算/.test(each.standing.lead) && !/年初/.test(each.standing.lead) && (each.passage === actual.passage || (each.passage.number === actual.passage.number - 1 && ofTheUnit.test(actual.standing.lead))));
   const sole = last !== undefined && others.every((each) => each.figure.quantity.compare(last.figure.quantity) === 0) && budgets.every((each) => each === last || /年初|批复|全年预算|调整/.test(each.standing.lead));
-  if (!sole || /年初/.test(rate.standing.lead) || actual.standing.sentence - last.standing.sentence > 1 || actual.figure.quantity.compare(last.figure.quantity) > 0) return undefined;
+  if (!sole || /年初/.test(rate.standing.lead) || (last.passage === actual.passage && actual.standing.sentence - last.standing.sentence > 1) || actual.figure.quantity.compare(last.figure.quantity) > 0) return undefined;
   return actual.figure.quantity.dividedBy(last.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff) ? last : undefined;
 }
 
