@@ -102,7 +102,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
   const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   const tells = titled.paragraph !== undefined || isReport(running);
-  const narratives = once(() => [...(tells ? [withAims(readRunningText(running, titled.paragraph, unit, year, wrong), [...indicatorAims(regions), ...cellFormulas(regions)])] : []), ...nested.flatMap((each) => each.narratives)]);
+  const narratives = once(() => [...(tells ? [withTableScore(withAims(readRunningText(running, titled.paragraph, unit, year, wrong), [...indicatorAims(regions), ...cellFormulas(regions)]), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map(readForms);
   const found = baseTables.length + handed.length + Number(tells) + summedTables.length;
   return {
@@ -186,6 +186,18 @@ function readRunningText(body: readonly Paragraph[], title: Paragraph | undefine
 
 function withAims(narrative: Narrative, aims: Narrative["relations"]): Narrative {
   return aims.length === 0 ? narrative : { ...narrative, relations: [...narrative.relations, ...aims] };
+}
+
+/**
+ * 综合得分95.65分 above a table of scores whose total is 96.55: one score, where report and file tell one each. A table that speaks of a project has
+ * that project's.
+ */
+function withTableScore(narrative: Narrative, tables: readonly SummedTable[]): Narrative {
+  const own = narrative.facts.filter(({ aspects: { concept, subject }, quantity }) => concept === "total.score" && subject === undefined && quantity?.looseness === "exact").filter(({ quote }) => !/上年|去年|第三方|复[评核审]|抽[查评]|财政|满分/.test(quote));
+  const told = tables.flatMap((table) => table.told.filter(({ aspects }) => aspects.concept === "total.score").map((fact) => ({ fact, title: table.title })));
+  const [one, table] = [own[0], told[0]];
+  if (one === undefined || table === undefined || told.length > 1 || own.some(({ text }) => text !== one.text) || (/项目|专项/.test(table.title) && !/整体|部门|单位/.test(table.title))) return narrative;
+  return { ...narrative, relations: [...narrative.relations, { kind: "restated", of: "score", one, other: table.fact, quote: one.quote, place: one.place }] };
 }
 
 /** Figures in no order: another format may tell a table elsewhere. */

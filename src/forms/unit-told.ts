@@ -1,5 +1,5 @@
 import type { Paragraph } from "../document/index.js";
-import { plainUnitName, sameUnit, type ScoredForm } from "../model/index.js";
+import { placeOfUnit, plainUnitName, sameUnit, type ScoredForm } from "../model/index.js";
 import { halfWidth } from "../quantity/index.js";
 
 /**
@@ -16,7 +16,6 @@ export function unitOutvoted(titled: string | undefined, named: readonly string[
   return elsewhere.length === 0 && tellings >= 2 ? first : undefined;
 }
 
-const parts = /^(?:.*[省市县区州旗盟])?([^省市县区州旗镇乡]{1,5}([县区市旗镇乡]))([^省市县区州旗镇乡]{3,})$/;
 /** What a report says of its own unit, never of another. */
 const ofOneself = "(?=(?:高度重视|认真|严格|积极|始终|切实|坚持|按照|根据|围绕|成立|内设|下设|核定|现有|党组|党委|20\\d\\d年度?(?:整体|部门|总?支出|总?收入|基本支出|项目支出|预算|决算)|全年|本年))";
 
@@ -29,7 +28,7 @@ export interface Foreign {
 
 /** 白沙县水利局成立领导小组 in a report of 青石县水利局: the subject of a sentence is a unit of the same kind in another place. */
 export function foreignUnits(unit: string, paragraphs: readonly Paragraph[]): readonly Foreign[] {
-  const [, place = "", level = "", kind = ""] = parts.exec(plainUnitName(unit)) ?? [];
+  const [, place = "", level = "", kind = ""] = placeOfUnit.exec(plainUnitName(unit)) ?? [];
   if (place === "") return [];
   const pattern = new RegExp(`(?<=^|[。;])\\s*(?:[一二三四五六七八九十\\d]+[、.])?([^省市县区州旗镇乡,。;:、\\d\\s我本全各该]{1,4}${level})${kind}${ofOneself}`, "g");
   return paragraphs.flatMap((paragraph) => {

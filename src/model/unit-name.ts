@@ -25,3 +25,13 @@ const area = /(?:[镇乡]|街道|学区|园区|新区|开发区|示范区|度假
 const office = /^(?:人民政府|政府|党工委|工委|办事处|人民政府办公室|管理?委员?会|(?:管理|服务|事务)+(?:中心|局|处|所|站|办公室)|中心学校|本级|机关)$/;
 const place = /[省市县区州旗盟镇乡]$/;
 
+/** 青石县 · 县 · 水利局 of 楚南省青石县水利局. */
+export const placeOfUnit = /^(?:.*[省市县区州旗盟])?([^省市县区州旗镇乡]{1,5}([县区市旗镇乡]))([^省市县区州旗镇乡]{3,})$/;
+
+/** 白沙县水利局 beside 青石县水利局: the like of a unit in another place of the same rank, which does not work for it. */
+export function isElsewhere(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((name) => placeOfUnit.exec(plainUnitName(name)));
+  if (a === null || a === undefined || b === null || b === undefined || a[2] !== b[2] || a[3] !== b[3]) return false;
+  const [here, there] = [a[1] as string, b[1] as string];
+  return !here.endsWith(there) && !there.endsWith(here);
+}

@@ -252,3 +252,18 @@ describe("a table of scores that tells how each is given", () => {
   it("has its rows by their names, whatever the words on how they are scored", () => silent(scored("38"), 6));
   it("is added up whole", () => expect(saysOf(scored("36")).findings).toEqual(["error table.total-differs-from-rows 97.2≠95.2"]));
 });
+
+describe("a report with a table of its scores", () => {
+  const scored = `
+    | 一级指标 | 三级指标 | 分值 | 评分标准 | 自评得分 |
+    | 过程 | 制度健全性 | 20 | 健全得满分 | 20 |
+    | ^ | 预算完成率 | 20 | 完成率×分值 | 19.2 |
+    | 产出 | 巡查次数 | 40 | 完成率×分值 | 38 |
+    | ^ | 整改率 | 20 | 达到得满分 | 20 |
+    | 合计 | < | 100 |  | 97.2 |`;
+  const told = (score: string, title = "附表1 部门整体支出绩效评分表"): string[] => saysOf("青石县水利局2024年度部门整体支出绩效自评报告", `经自评，综合得分${score}分，评价等级为优。`, title, scored).findings;
+
+  it("tells one score", () => expect(told("97.2")).toEqual([]));
+  it("is asked where the two differ", () => expect(told("92.7")).toEqual(["warning text.score-told-twice 92.7≠97.2"]));
+  it("is left alone where the table is a project's", () => expect(told("92.7", "附表1 堤防维护项目评分表")).toEqual([]));
+});

@@ -45,18 +45,26 @@ function inReport(submission: Submission, results: readonly ToldResult[]): reado
 
 /**
  * 建成机耕路42.5公里 and 机耕路 45.2公里 in the form of one project, 扫描1265.4万页 and 扫描页数 1256.4万页: words of one thing, and digits that changed places.
- * Under names so loose nothing less shows that both are the same figure, and no other figure of the form may be the one told.
+ * Under names so loose nothing less shows that both are the same figure, and no other figure of the form may be the one told. So with rates whose names end alike.
  */
 function slipsOf(result: ToldResult, submission: Submission): readonly Matched[] {
   const told = result.figure.quantity;
-  if (told === undefined || told.measure.dimension === "ratio" || told.digits().replace(/\D|^0+/g, "").length < 3) return [];
+  if (told === undefined || told.digits().replace(/\D|^0+/g, "").length < 3) return [];
   return scoredForms(submission).flatMap((form): Matched[] => {
     const counts = form.indicators.filter(({ actual }) => actual.quantity?.looseness === "exact" && actual.quantity.measure.dimension === told.measure.dimension);
-    if (counts.some(({ actual, targetCell }) => [actual, targetCell].some((cell) => sameFigure(result.figure, cell)))) return [];
-    const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && isSwapOf(told, actual.quantity) && result.names.some((own) => shareWords(own, name)));
+    // A target of 95% is no 95.6%, cut or not.
+    const isTarget = ({ quantity }: Fact): boolean => quantity !== undefined && quantity.measure.dimension === told.measure.dimension && quantity.compare(told) === 0;
+    if (counts.some(({ actual, targetCell }) => sameFigure(result.figure, actual) || isTarget(targetCell))) return [];
+    const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && isSwapOf(told, actual.quantity) && result.names.some((own) => (told.measure.dimension === "ratio" ? endsAlike(own, name) : shareWords(own, name))));
     const [row] = rows;
     return row === undefined || rows.length > 1 ? [] : [{ result, row, form, printed: row.actual }];
   });
+}
+
+/** 群众回访满意率 and 回访满意率: of two rates of one place the one name is the other's end. */
+function endsAlike(one: string, other: string): boolean {
+  const [short, long] = [one, other].map(normaliseName).sort((a, b) => a.length - b.length) as [string, string];
+  return short.length >= 4 && long.endsWith(short);
 }
 
 /** The form whose indicators a sentence of the report can be held against: its project's, or the unit's as a whole. */

@@ -9,7 +9,7 @@ import { columnSums } from "./column-sums.js";
 import { isHeading } from "./columns.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
-import { pointsIn } from "./points.js";
+import { pointsIn, scoreTold } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { sangongTold } from "./sangong.js";
@@ -34,7 +34,7 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const questions = [...downwards, ...across].flatMap((each) => each.questions);
   const derived = grids.flatMap(derivedIn);
   const selections = grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]);
-  const told = grids.flatMap((grid) => sangongTold(grid, context.title));
+  const told = grids.flatMap((grid) => [...sangongTold(grid, context.title), ...scoreTold(grid)]);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
   // 单位：万元 stands right above the table, and its title over that.

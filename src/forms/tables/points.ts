@@ -1,16 +1,34 @@
-import type { Selection } from "../../model/index.js";
+import { Fact, type Selection } from "../../model/index.js";
+import { points, Quantity } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import type { Grid } from "./grid.js";
 
 const got = /^(?:自评|实际|最终|评价|自评价|单位自评)?得分$|^实得分$|^自评分$/;
 const full = /^(?:指标|标准|三级指标)?(?:分值|权重|标准分|满分|权重分)$/;
 
-/** 分值 and 得分 of each row of a scoring table that is no form: no row has more than it could; most rows must show that the columns mean so. */
-export function pointsIn(grid: Grid): readonly Selection[] {
+/** 分值 and 得分, where a table has the two once each. */
+function pointColumns(grid: Grid): { readonly weight: Column; readonly score: Column } | undefined {
   const scores = grid.figures.filter(({ own }) => got.test(own));
   const [score] = scores;
   const weight = score === undefined ? undefined : grid.figures.findLast((column) => column.at < score.at && full.test(column.own));
-  if (score === undefined || weight === undefined || scores.length !== 1) return [];
+  return score === undefined || weight === undefined || scores.length !== 1 ? undefined : { weight, score };
+}
+
+/** The score in the row of the total, where all that could be got comes to 100: what the report tells as its score. */
+export function scoreTold(grid: Grid): readonly Fact[] {
+  const columns = pointColumns(grid);
+  const [total, ...others] = grid.lines.filter(({ role }) => role === "total");
+  if (columns === undefined || total === undefined || others.length > 0) return [];
+  const [weight, score] = [grid.fact(total, columns.weight), grid.fact(total, columns.score)];
+  if (score?.quantity === undefined || weight?.quantity?.value.eq(100) !== true || score.quantity.value.gt(100)) return [];
+  return [new Fact({ ...score, aspects: { concept: "total.score" }, quantity: Quantity.printed(score.quantity.digits(), points) })];
+}
+
+/** 分值 and 得分 of each row of a scoring table that is no form: no row has more than it could; most rows must show that the columns mean so. */
+export function pointsIn(grid: Grid): readonly Selection[] {
+  const columns = pointColumns(grid);
+  if (columns === undefined) return [];
+  const { weight, score } = columns;
   const pairs = grid.lines.flatMap((line) => (line.role === "plain" ? pairOf(grid, line, weight, score) : []));
   const over = pairs.filter(({ fits }) => !fits).length;
   return pairs.length >= 4 && over * 4 <= pairs.length ? pairs.map(({ name, part, whole }) => ({ name, part, whole, sure: true, points: true })) : [];

@@ -50,6 +50,12 @@ describe("a result told in the report", () => {
     expect(found([line], [rated, books])).toEqual(findings);
   });
 
+  it("is found under a longer name where the digits of a rate changed places", () => {
+    const hotline = scoredForm({ subject: "热线运行", indicators: [indicator("回访满意率", "≥95%", "96.5%", "10", "10"), indicator("参训教师合格率", "≥95%", "97%", "10", "10")] });
+    expect(found(["群众回访满意率95.6%。"], [hotline, books])).toEqual(["热线运行 · 回访满意率: 95.6% / 96.5%"]);
+    expect(found(["群众回访满意率95.9%，企业办事满意率95.6%。"], [hotline, books])).toEqual([]);
+  });
+
   it("goes beside an overall form that does not ask it to the only project with the very indicator, which had no more than was told", () => {
     const papers = scoredForm({ subject: "文献购置", indicators: [indicator("检查使用单位", "400家次", "463家次", "20", "20")] });
     expect(found(["全年检查使用单位436家次，开展送教下乡42场。"], [papers, overall])).toEqual(["文献购置 · 检查使用单位: 436 / 463"]);

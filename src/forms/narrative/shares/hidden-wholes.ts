@@ -1,5 +1,6 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { ties } from "../sums/index.js";
 import { partOf } from "./shares.js";
 
 /** How many passages before and after a share its whole is looked for in. */
@@ -28,7 +29,7 @@ interface Open {
 export function sharesOfHiddenWholes(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
   const open = readings.flatMap((reading, at) => reading.mentions.flatMap((rate) => (rate.role.kind === "share" && !known.has(rate) ? (openShare(rate, reading, at, readings) ?? []) : [])));
   return open.flatMap((share): ShareRelation[] => {
-    const whole = wholeOfNeighbours(share, open) ?? share.fits[0] ?? wholeOfItems(share, open);
+    const whole = wholeOfNeighbours(share, open) ?? share.fits[0] ?? wholeOfItems(share, open) ?? wholeOfRow(share, open);
     if (whole === undefined) return [];
     const { part, rate } = share;
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
@@ -83,6 +84,17 @@ function wholeOfItems(share: Open, open: readonly Open[]): Mention | undefined {
   const whole = first.before.find((each) => each.label.includes(noun) && group.every(({ part }) => isWhole(each, part)) && group.filter((one) => fits(each, one)).length >= Math.max(3, group.length - 1));
   if (whole === undefined || fits(whole, share)) return whole;
   return Math.abs(Number(share.part.figure.quantity.dividedBy(whole.figure.quantity).minus(share.rate.figure.quantity).value)) <= farOff ? whole : undefined;
+}
+
+/** 支出605万元…。按性质分：甲31.8万元，占5.3%；乙2.2万元，占0.4%；丙571万元，占94.4%: what the members of a row come to together, told before it. */
+function wholeOfRow(share: Open, open: readonly Open[]): Mention | undefined {
+  if (share.of !== "") return undefined;
+  const row = open.filter((each) => each.at === share.at && each.of === "" && each.rate.standing.sentence === share.rate.standing.sentence && each.rate.standing.frame === share.rate.standing.frame && sameKind(each.part, share.part));
+  const [first] = row;
+  if (first === undefined || row.length < 3) return undefined;
+  const parts = row.map(({ part }) => part);
+  const whole = first.before.find((each) => each.passage === first.part.passage && row.every(({ part }) => isWhole(each, part)) && ties(each, parts));
+  return whole !== undefined && Math.abs(Number(share.part.figure.quantity.dividedBy(whole.figure.quantity).minus(share.rate.figure.quantity).value)) <= farOff ? whole : undefined;
 }
 
 /** 占总量的30.8% beside 占捐赠总量的69.2%: the shorter of two names of one whole. 占服务类投诉总量 is of fewer than 占投诉总量. */

@@ -102,8 +102,10 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   const first = members.primary[0] as Mention;
   const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
   const counts = !/^(?:money|person|household|attendance|score)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
-  const whole = (head.kind === "bracket" || head.kind === "uses") && !counts && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
+  const alone = (head.kind === "bracket" || head.kind === "uses") && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
+  const whole = alone && !counts;
   return sumOf(total, listed, {
+    whole: alone && head.kind === "bracket",
     open: members.open || (head.kind === "mainly" && !members.counted) || (listed.every(becameOfIt) && !/支出|支付|拨付|使用|发放|兑付|合同|中标|结算|决算|审定|审核|成交|评审|完成/.test(total.standing.lead)),
     numbered: head.numbered,
     alike: ofOneNoun(total, listed),
@@ -129,6 +131,8 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   if (parts.length === 2 && isPrecise(total, parts) && slipsBy(total, parts, 5)) return parts;
   const made = parts.findIndex((_, index) => index > 0 && index < parts.length - 1 && ties(total, parts.slice(0, index + 1)) && !parts.slice(index + 1).every((part) => part.figure.quantity.isZero));
   if (made > 0) return parts.slice(0, made + 1);
+  const breath = inOneBreath(parts);
+  if (breath.length < parts.length && looksSlipped(total, breath) && slipsBy(total, breath, 3) && !isAbout(total, parts)) return breath;
   // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
   const ofFirst = (part: Mention): boolean => areKin((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
   // 本年收入合计, 其中…其他收入: what is called a total stands beside nothing.
@@ -148,6 +152,13 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   // unless each member tells the same two things (机关53家，共2541人).
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
   return next > 1 && !alike && !isWholeBeyond(total, kept, kept.slice(0, next)) ? kept.slice(0, next) : kept;
+}
+
+/** 初中生2214人、高中生2512人，寄宿生3108人: those that 、 joins, where a comma sets the next apart. */
+function inOneBreath(parts: readonly Mention[]): readonly Mention[] {
+  const joined = (part: Mention, before: Mention): boolean => /^[^,。;]*、[^,。;]*$/.test(part.passage.text.slice(endOf(before), part.figure.offset));
+  const end = parts.findIndex((part, index) => index > 0 && !joined(part, parts[index - 1] as Mention));
+  return end > 1 ? parts.slice(0, end) : parts;
 }
 
 /** 其中甲工程监理费22万元、测绘费5万元；乙工程监理费12万元、测绘费3万元: with those after the semicolon the list is the total but for one digit. */

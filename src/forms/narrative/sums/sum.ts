@@ -32,6 +32,8 @@ export interface Manner {
   readonly last?: boolean;
   /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
   readonly doubtful?: boolean;
+  /** Nothing but names and counts up to the end of the bracket: 47例（宫颈38例、乳腺9例）. Kinds may overlap, so that a sum which is off is only asked about. */
+  readonly whole?: boolean;
   /** 33个三级指标，包括23个数量指标、10个质量指标: every part is called what the total is. */
   readonly alike?: boolean;
   /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
@@ -91,8 +93,9 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
   // 事业编制114个（含执法支队46个、监测站62个、固废中心16个）: what it holds cannot be more, where nobody counts twice.
   if (manner.inherent === "holding" && !manner.open && covers > 1 && covers <= 1 + inPart && looksSlipped(total, parts) && (isMoney(total) || parts.every(({ figure }) => figure.quantity.measure.symbol === "个"))) return reading("selection");
-  if (manner.open || manner.inherent === "holding") return covers <= 1 || tied ? reading("selection") : manner.numbered === true && covers <= 1 + inPart && looksSlipped(total, parts) ? reading("partition") : undefined;
+  if (manner.open || manner.inherent === "holding") return covers <= 1 || tied ? reading("selection") : covers <= 1 + inPart && (manner.numbered === true ? looksSlipped(total, parts) : isMoney(total) && parts.length > 2 && slipsBy(total, parts, 4)) ? reading("partition") : undefined;
   if (covers > 2) return undefined;
+  if (manner.doubtful && manner.whole && !ofFamily && !tied && Math.abs(covers - 1) <= inPart && parts.every((part) => sameKind(part, total) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol)) return reading("nearly");
   if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
   // 上划中央7716万元、省级2432万元、市级6万元 of 17056万元: the level that is left out may well be the county's own.
   if (ofFamily) return reading(covers >= slippedFrom || looksSlipped(total, parts) ? "partition" : "selection");
