@@ -1,6 +1,6 @@
 import { type ChangeRelation, Fact } from "../../../model/index.js";
 import { type Measure, Quantity } from "../../../quantity/index.js";
-import { arriving, type FactBook, falling, type Mention, placeOf, quoteAcross, type Reading, rising } from "../reading/index.js";
+import { arriving, endOf, type FactBook, falling, type Mention, placeOf, quoteAcross, type Reading, rising } from "../reading/index.js";
 
 /** 提高, 同比下降了, 降幅达: the words of the change alone; a name before them would be that of another rate. */
 const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过)(?:了|为|达|约)*$/;
@@ -15,6 +15,8 @@ const lastYears = /^[,\s]*(?:而)?(?:上年度?|去年)(?:同期)?(?:为|是)?$/
 export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRelation[] {
   return reading.mentions.flatMap((delta): ChangeRelation[] => {
     const { dimension } = delta.figure.quantity.measure;
+    const behind = dimension === "percentage-point" ? movedFromBracket(reading, delta, book) : undefined;
+    if (behind !== undefined) return [behind];
     const [one, other] = [reading.mentions[delta.index - 2], reading.mentions[delta.index - 1]];
     if (dimension !== "percentage-point" || one === undefined || other === undefined || ![one, other].every(isRate)) return [];
     const all = [one, other, delta];
@@ -46,6 +48,17 @@ function bracketedPoints(current: Mention, prior: Mention, delta: Mention, book:
   if (sign === 0) return undefined;
   const points = delta.figure.quantity;
   return { kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross([current, prior, delta]), place: placeOf(delta) };
+}
+
+/** 优良率92.6%，较上年提高1.4个百分点（上年91.2%）: last year's rate alone in a bracket behind the points. */
+function movedFromBracket({ mentions, passage: { text } }: Reading, delta: Mention, book: FactBook): ChangeRelation | undefined {
+  const [current, prior] = [mentions[delta.index - 1], mentions[delta.index + 1]];
+  const { lead } = delta.standing;
+  if (current === undefined || prior === undefined || ![current, prior].every(isRate) || ![current, delta, prior].every(isExact) || !/^[,\s]*(?:相?比|相?较|与|同)?(?:于)?(?:上年度?|去年|20\d\d年度?)?(?:同期)?(?:相比)?,?(?:同比)?(?:提高|提升|上升|增加|增长|下降|降低|减少)(?:了)?$/.test(lead)) return undefined;
+  const alone = /^\s*\(\s*(?:上年度?|去年|20\d\d年度?)(?:同期|末|底)?(?:为|是)?\s*$/.test(text.slice(endOf(delta), prior.figure.offset).replace(/^(?:个百分点|百分点)/, "")) && /^\s*\)/.test(text.slice(endOf(prior)));
+  if (!alone || current.standing.frame !== delta.standing.frame || current.standing.sentence !== delta.standing.sentence || current.standing.segment !== delta.standing.segment) return undefined;
+  const points = delta.figure.quantity;
+  return { kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), falling.test(lead) ? points.negated() : points), quote: quoteAcross([current, delta, prior]), place: placeOf(delta) };
 }
 
 const isRate = ({ figure }: Mention): boolean => figure.quantity.measure.symbol === "%";

@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 import { apiece, countFact, isCounted, isExact, isNear, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
@@ -32,8 +32,8 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const counts = period === undefined ? [plainCount(count)] : [plainCount(count), period.times];
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
-    // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told.
-    if (!holds && (period !== undefined || total.standing.lead === "" || !isNear(each, { counts: [count], total }))) return [];
+    // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
+    if (!holds && (total.standing.lead === "" || (period !== undefined ? !isFineSlip(total, product) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
   });
@@ -65,6 +65,13 @@ export function overYears(reading: Reading, book: FactBook): readonly ProductRel
     return [{ kind: "product", each: book.factOf(each), counts: [counted], total: book.factOf(total), quote: quoteAcross([each, total]), place: placeOf(total) }];
   });
 }
+
+/** 159.76万元 where 156 × 800元 × 12 are 149.76万元. */
+function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boolean {
+  return quantity.digits().replace(/\D|^0+/g, "").replace(/0+$/, "").length >= fineDigits && isSlipOf(quantity, product);
+}
+
+const fineDigits = 4;
 
 function isMoney({ figure }: Mention): boolean {
   return figure.quantity.measure.dimension === "money";

@@ -137,6 +137,7 @@ export function isCounted(mention: Mention, unit: string): boolean {
   if (unit === "次" && /^(?:人|台|架|车)次$/.test(measure.symbol)) return true;
   if (persons.test(unit)) return measure.dimension === "person" || (unit === "人" && measure.dimension === "attendance");
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
+  if (unit === "校" && /^(?:学校|(?:农村|城区|中心)?(?:中小学|小学|中学|高中|初中)|校点|幼儿园)/.test(noun)) return true;
   // 214批次 counts 每批, 12场次 每场.
   return measure.symbol === unit || (/^[批场班]次$/.test(measure.symbol) && measure.symbol.startsWith(unit)) || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && mention.standing.lead.endsWith(unit))));
 }

@@ -70,6 +70,10 @@ const offInAll = /^(?:共|合计|累计|总)*(?:扣|扣减|扣除|扣分|失分)
 function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly SumRelation[] {
   return scores.flatMap((total): SumRelation[] => {
     if (!offInAll.test(total.standing.lead)) return [];
+    const before = scores.filter((each) => each.index < total.index && together(each, total));
+    // 预算执行扣0.5分，产出扣2.5分，效益扣1.4分，共扣4.4分
+    const broken = before[0] !== undefined && /其中|包括/.test(total.passage.text.slice(before[0].figure.offset, total.figure.offset));
+    if (before.length >= 2 && !broken && /^(?:共|合计|累计|总)/.test(total.standing.lead) && before.every((each) => deducted.test(words(each)) && !offInAll.test(each.standing.lead) && each.label.length > 1)) return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: before.map((each) => book.factOf(each)), quote: quoteAcross([...before, total]), place: placeOf(total) }];
     const parts = scores.filter((each) => each.index > total.index && together(each, total));
     const [first] = parts;
     const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));

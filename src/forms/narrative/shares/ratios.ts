@@ -51,7 +51,7 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
   const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
   const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
-  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(counts).length - told.length)) || !sameKind(part, whole) || part.figure.quantity.measure.dimension === "money") return undefined;
+  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(counts).length - told.length)) || !sameKind(part, whole) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
 }
@@ -76,6 +76,12 @@ function withoutList(counts: readonly Mention[]): readonly Mention[] {
   return sum.compare(whole.figure.quantity) === 0 ? [whole, last] : counts;
 }
 
+/** 应上缴568万元，已上缴482万元，上缴率84.86%: what was due, and how much of it was done, under one verb. */
+function isDueAndDone(whole: Mention, part: Mention, name: string | undefined): boolean {
+  const verb = /应([上收征付支退还拨补兑发缴])/.exec(whole.standing.lead)?.[1];
+  return name !== undefined && verb !== undefined && name.includes(verb) && new RegExp(`(?:已|实际?)${verb}`).test(part.standing.lead);
+}
+
 /** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */
 function withoutComplement(counts: readonly Mention[]): readonly Mention[] {
   const [part, rest] = counts.slice(-2);
@@ -96,6 +102,7 @@ function nameOf(lead: string): string | undefined {
 /** Whether the words leave no other two figures that the rate could be of. */
 function isCertain(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
+  if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`) && !ratio.carries;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
   if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
   const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);

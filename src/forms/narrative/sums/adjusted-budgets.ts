@@ -1,4 +1,4 @@
-import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
 
 const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
@@ -12,6 +12,9 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
   return money.flatMap((total): Sum[] => {
     if (total.role.kind !== "level" || !full.test(total.standing.lead)) return [];
     const here = money.filter((each) => each !== total && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame);
+    // 追加326.80万元，调整后预算3187.30万元（年初预算2860.50万元）: the one figure of a bracket right behind.
+    const behind = reading.mentions[total.index + 1];
+    if (behind !== undefined && isAloneInBracket(behind, total, reading)) here.push(behind);
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => words.test(each.standing.lead));
     const [first, ...firsts] = of(initial).filter((each) => each.role.kind === "level");
     const [moved, ...moves] = [...of(added), ...of(taken)];
@@ -36,6 +39,11 @@ export function adjustedByClasses(reading: Reading): readonly Sum[] {
     const others = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && !moves.includes(each) && /追加|调增|增加|核增|调减|核减|减少|压减|结转/.test(each.standing.lead));
     return first === undefined || moves.length !== 2 || classes.size !== 2 || others.length > 0 ? [] : [{ total, parts: [first, ...moves], reading: "partition" }];
   });
+}
+
+function isAloneInBracket(one: Mention, outside: Mention, { mentions, outline }: Reading): boolean {
+  const frame = outline.frames[one.standing.frame];
+  return frame !== undefined && one.standing.frame !== outside.standing.frame && frame.parent === outside.standing.frame && frame.start - endOf(outside) <= 2 && sameKind(one, outside) && mentions.filter(({ standing }) => standing.frame === frame.index).length === 1;
 }
 
 function isMove(mention: Mention): boolean {

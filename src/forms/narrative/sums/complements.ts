@@ -17,7 +17,7 @@ export function complementSums(reading: Reading): readonly Sum[] {
     if (first === undefined || second === undefined || ![total, first, second].every(isCounted) || !together(total, first) || !together(total, second)) return [];
     if (!isOfKind(total, first) || !isOfKind(first, second) || total.figure.quantity.measure.symbol !== first.figure.quantity.measure.symbol) return [];
     const [lead, between] = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].map((each) => each.replace(/\([^)]*\)/g, "").trim()) as [string, string];
-    const named = namedOpposites(total, first, second, text);
+    const named = namedOpposites(total, first, second, text) || namedBehind(first, second, lead, between, text);
     if (named && !(third !== undefined && together(total, third) && sameKind(total, third))) return [{ total, parts: [first, second], reading: "partition" }];
     if (!opens.test(lead) || !/有$|中,?$/.test(lead) || !/^[^,。;]{2,24}[,;]\s*(?:有|另有)?$/.test(between)) return [];
     if (third !== undefined && together(total, third) && sameKind(total, third)) return [];
@@ -37,6 +37,13 @@ function namedOpposites(total: Mention, first: Mention, second: Mention, text: s
   const [one, other] = [first.standing.lead, second.standing.lead];
   const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?[^,。;:\d]{2,8}$/.test(words));
   return apart && first.index === total.index + 1 && second.index === first.index + 1 && oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, ""), other);
+}
+
+/** 数量指标共12个，其中10个完成目标值，2个未完成: the words behind the figures are. */
+function namedBehind(first: Mention, second: Mention, lead: string, between: string, text: string): boolean {
+  const [one, other] = [between.replace(/[,、;].*$/, ""), /^[^,。;]*/.exec(text.slice(endOf(second)))?.[0] ?? ""] as [string, string];
+  const done = /^(?:已|均|全部|按期|如期)*(完成|合格|达标|整改|办结|达到)/.exec(one)?.[1];
+  return /^[^,。;:\d]{0,8}[,、]\s*其中[:,]?(?:有)?$/.test(lead) && done !== undefined && /^[^,。;、\d]{2,10}[,、;]\s*(?:有)?$/.test(between) && new RegExp(`^(?:尚未|未|不)(?:能|按期|如期)?${done}`).test(other) && first.index + 1 === second.index;
 }
 
 function isCounted(mention: Mention): boolean {
