@@ -8,15 +8,26 @@ const average = /^(?:平均)每个?[^,。;\d]{1,3}$|^[场期次班批件案家�
 /** 开展作业78次，发射火箭弹624枚，平均每次8枚: how many there were, how many in all, and how many each, right after one another. */
 export function averagesIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly PerHeadRelation[] {
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
-    const [count, total] = [reading.mentions[each.index - 2], reading.mentions[each.index - 1]];
+    const total = reading.mentions[each.index - 1];
     const unit = average.test(each.standing.lead) ? apiece(each)?.units[0] : undefined;
+    const count = unit === undefined ? undefined : countOf(each, unit, reading);
     if (unit === undefined || count === undefined || total === undefined || known.has(each) || each.figure.quantity.measure.dimension === "money") return [];
-    const near = [count, total].every((other) => other.role.kind === "level" && !other.prior && isExact(other) && other.standing.segment === each.standing.segment && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
+    const near = total.standing.segment === each.standing.segment && [count, total].every((other) => other.role.kind === "level" && !other.prior && isExact(other) && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
     // 214批1926人次，平均每批9人: those who came are counted by their coming.
     const alike = total.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension || (total.figure.quantity.measure.dimension === "attendance" && each.figure.quantity.measure.dimension === "person");
     if (!near || !alike || !isExact(each) || !isCounted(count, unit) || !isAbout(each, count, total)) return [];
     return [{ kind: "per-head", total: asCounted(total, each, book), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross([count, total, each]), place: placeOf(each) }];
   });
+}
+
+/** Right before what all came to, or told once in the sentence: 开展宣传214场，其中进企业62场、…，受众5.86万人次，平均每场274人次 is of all of them. */
+function countOf(each: Mention, unit: string, { mentions }: Reading): Mention | undefined {
+  const beside = mentions[each.index - 2];
+  const inSentence = mentions.filter((other) => other.index < each.index - 1 && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && isCounted(other, unit) && isExact(other));
+  const [first, ...rest] = inSentence;
+  const sum = rest.map(({ figure }) => figure.quantity).reduce<Mention["figure"]["quantity"] | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
+  if (first !== undefined && sum !== undefined && sum.compare(first.figure.quantity) === 0) return first;
+  return inSentence.length === 1 ? first : beside !== undefined && beside.standing.segment === each.standing.segment ? beside : undefined;
 }
 
 const classSize = /^(?:全校|学校)?(?:平均)?班额(?:为|约|达|是)*$/;

@@ -1,5 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { isComparedWith } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
 const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;
@@ -7,6 +8,7 @@ const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约
 /** 1万元，慰问139人，人均72元: one sum of money and one count in the sentence, which the figure each can come from. */
 export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Reading[]): readonly PerHeadRelation[] {
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    if (isComparedWith(each)) return [];
     const apiece = averageOf(each, reading);
     if (apiece !== undefined) return [{ kind: "per-head", total: book.factOf(apiece.total), count: book.factOf(apiece.count), each: book.factOf(each), quote: quoteAcross([apiece.total, apiece.count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
@@ -33,7 +35,9 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => other.figure.quantity.measure.symbol === unit) ? own : inSentence;
   const [sums, counts] = [near.filter((other) => other.figure.quantity.measure.dimension === "money"), near.filter((other) => other.figure.quantity.measure.symbol === unit)];
   const [total, count] = [sums[0], counts[0]];
-  if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || Math.max(total.index, count.index) !== each.index - 1) return undefined;
+  if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || inSentence.at(-1) !== (total.index > count.index ? total : count)) return undefined;
+  // What a bracket says of the things counted stands between, and is none of them; any other figure would be.
+  if (reading.mentions.some((other) => other.index > Math.max(total.index, count.index) && other.index < each.index && other.standing.frame === each.standing.frame)) return undefined;
   const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
   return fits || (each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
 }

@@ -36,7 +36,8 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const totals = inSentence.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
     // What an average is of was told before it; what it is compared with comes after.
     const before = own !== undefined ? segmentOf(own) : isAverage(each) ? words.slice(0, Math.max(0, each.figure.offset - sentenceAt(reading.passage.text, each.figure.offset).start)) : words;
-    const settled = alone && !unsettled.test(before) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
+    // 保有车辆7辆（含应急车3辆）: what a bracket says of them takes none away.
+    const settled = alone && !unsettled.test(before.replace(/\((?:含|其中|包括)[^()]*\)/g, "")) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
     const all = combinations(counts, totals);
     const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
@@ -96,9 +97,14 @@ interface Chosen {
   readonly total: Mention;
 }
 
+/** 人均32,065元，比2021年人均29,840元增长7.5%: what each had in another year. */
+export function isComparedWith({ standing: { lead } }: Mention): boolean {
+  return /^(?:相?[比较]|[与同和跟]|[低高]于)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?[^,。;:\d]*$/.test(lead);
+}
+
 export function apiece(mention: Mention): Apiece | undefined {
   const { lead } = mention.standing;
-  if (mention.role.kind !== "each" && mention.role.kind !== "level") return undefined;
+  if ((mention.role.kind !== "each" && mention.role.kind !== "level") || isComparedWith(mention)) return undefined;
   const after = /^\s*\/\s*(人|户|生|名|次|场|亩|月|年|个|台|套|公里|天|平方米|立方米|米|吨|株|盏|辆|座|处|间|册)(?:[·.\/]?(年|月|学期))?/.exec(mention.figure.after);
   const found = after ?? everyUnit.exec(lead) ?? head.exec(lead);
   if (found !== null) {

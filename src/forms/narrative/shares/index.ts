@@ -1,5 +1,6 @@
 /** 占比、完成率: which part of which whole a rate is. */
 export { adjustmentRates } from "./adjustment-rates.js";
+export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
 export { portionsIn } from "./portions.js";

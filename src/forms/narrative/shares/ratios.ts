@@ -4,7 +4,7 @@ import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, typ
 const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复)率(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
-const ofAll = /应|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|(?:^|[新共年内])立[^,。;]{0,8}案/;
+const ofAll = /应|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|(?:^|[新共年内])立[^,。;]{0,8}案/;
 const ofPart = /实|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|结案|审结|执结|化解|整改|答复|回复/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
@@ -127,7 +127,7 @@ function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading):
 
 /** 高血压患者863人，规范管理695人，规范管理率80.53%: nothing says that the first is the whole, so the rate must be near to what the two make. */
 function isCalledByItsPart({ whole, part, rate, name, carries }: Ratio): boolean {
-  const named = name !== undefined && part.standing.lead.includes(name) && !carries && !ofOther.test(`${whole.standing.lead}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
+  const named = name !== undefined && part.standing.lead.includes(name) && !carries && !ofOther.test(`${whole.standing.lead.replace(/^其中[:,]?/, "")}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
   return named && isClose(rate, part, whole);
 }
 

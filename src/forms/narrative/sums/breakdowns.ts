@@ -174,6 +174,10 @@ function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolea
   const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
+  // 决算数4.27万元，预算数5.50万元。其中用车费3.68万元、接待费0.59万元: parts that say nothing of a budget are what was spent.
+  const account = candidates.filter((each) => /决算(?:数|总额)?(?:为|是|共)*$/.test(each.standing.lead));
+  const besideBudgets = account.length === 1 && candidates.length > 1 && candidates.every((each) => account.includes(each) || /预算(?:数|安排)?(?:为|是|共)*$/.test(each.standing.lead)) && !parts.some((part) => /预算/.test(part.standing.lead));
+  if (besideBudgets && isAbout(account[0] as Mention, parts)) return account[0];
   const nearest = candidates[0];
   // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
   const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);

@@ -148,8 +148,8 @@ const ofTheUnit = /^(?:20\d\d年度?|全年|本年度?|我[局院校中]|部门|
 
 /** 年初预算1712万元，追加95万元，全年预算1808万元: a rate of execution is of the budget as it was in the end, where one figure tells that. */
 function adjustedAmong(budgets: readonly Mention[], actual: Mention, rate: Mention): Mention | undefined {
-  const [last, ...others] = budgets.filter((each) => /全年预算|调整后?的?(?:全年)?预算|调整预算/.test(each.standing.lead) && !/年初/.test(each.standing.lead) && (each.passage === actual.passage || (each.passage.number === actual.passage.number - 1 && ofTheUnit.test(actual.standing.lead))));
-  const sole = last !== undefined && others.every((each) => each.figure.quantity.compare(last.figure.quantity) === 0) && budgets.every((each) => each === last || /年初|批复|全年预算|调整/.test(each.standing.lead));
+  const [last, ...others] = budgets.filter((each) => /全年预算|年[末终]预算|调整后?的?(?:全年)?预算|调整预算/.test(each.standing.lead) && !/年初/.test(each.standing.lead) && (each.passage === actual.passage || (each.passage.number === actual.passage.number - 1 && ofTheUnit.test(actual.standing.lead))));
+  const sole = last !== undefined && others.every((each) => each.figure.quantity.compare(last.figure.quantity) === 0) && budgets.every((each) => each === last || /年初|批复|全年预算|年[末终]预算|调整/.test(each.standing.lead));
   if (!sole || /年初/.test(rate.standing.lead) || (last.passage === actual.passage && actual.standing.sentence - last.standing.sentence > 1) || actual.figure.quantity.compare(last.figure.quantity) > 0) return undefined;
   return actual.figure.quantity.dividedBy(last.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff) ? last : undefined;
 }
