@@ -160,10 +160,16 @@ export class Quantity {
     return a.value.cmp(b.value);
   }
 
-  /** Whether both can stand for one true figure: their intervals meet. */
+  /**
+   * Whether both can stand for one true figure: their intervals overlap. That two rounded figures meet in their last
+   * point alone would need every one of them to have been rounded by just a half, all the same way. Of whole numbers
+   * (995万元 of 38万元 and 958万元) some are taken as exact that were rounded too: there the last point counts.
+   */
   ties(other: Quantity): boolean {
     const [a, b] = aligned(this, other);
-    return a.low.lte(b.high) && b.low.lte(a.high);
+    const [below, above] = [a.low.cmp(b.high), b.low.cmp(a.high)];
+    const inPoint = a.low.eq(a.high) || b.low.eq(b.high) || a.decimals === 0 || b.decimals === 0;
+    return inPoint ? below <= 0 && above <= 0 : below < 0 && above < 0;
   }
 
   /**

@@ -139,8 +139,22 @@ describe("two figures side by side", () => {
     expect(figure(a, unit).compare(figure(b, other))).toBe(order);
   });
 
-  it("tie as soon as their intervals touch, from either side", () => {
-    expect([figure("1.1").ties(figure("1.2")), figure("1.2").ties(figure("1.1")), figure("1.1").ties(figure("1.3")), figure("1.3").ties(figure("1.1"))]).toEqual([true, true, false, false]);
+  it("tie where their intervals overlap, from either side, and not where they meet in a point alone", () => {
+    expect([figure("1.1").ties(figure("1.10")), figure("1.12").ties(figure("1.1")), figure("1.1").ties(figure("1.2")), figure("1.2").ties(figure("1.1"))]).toEqual([true, true, false, false]);
+  });
+
+  it("tie with an exact one that lies on their edge: it may have been rounded either way", () => {
+    expect([figure("1.2").ties(Quantity.exact("1.25")), Quantity.exact("1.25").ties(figure("1.3")), figure("1.2").ties(Quantity.exact("1.26"))]).toEqual([true, true, false]);
+  });
+
+  it("tie as whole numbers that meet in a point, some of which may be exact", () => {
+    expect([figure("5", "").ties(figure("6", "")), figure("5", "").ties(figure("7", ""))]).toEqual([false, false]);
+    expect(Quantity.printed("995", wanYuan).toldInProse().ties(Quantity.printed("38", wanYuan).plus(Quantity.printed("958", wanYuan).toldInProse()))).toBe(true);
+  });
+
+  it("tie as a sum with its total up to all their roundings, and no further", () => {
+    const sum = figure("1.2").plus(figure("1.8")).plus(figure("0.8"));
+    expect([sum.ties(figure("3.7")), sum.ties(figure("3.9")), sum.ties(figure("3.6"))]).toEqual([true, true, false]);
   });
 
   it.each([
