@@ -7,7 +7,7 @@ import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, controlRatesIn, portionsIn, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -57,6 +57,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...ratios,
     ...restsOfRates(reading, [...told, ...ratios], book),
     ...timesOf(reading, book),
+    ...namedShares(reading, book, known),
     ...sharesOfBracketed(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...savingsIn(reading, book, known),
     ...adjustmentRates(reading, book, known),

@@ -48,7 +48,9 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
     const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
     if (beside !== undefined && base === undefined) base = { kind: "prior-year" };
-    if (role.kind === "level" && base === undefined && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
+    // 较预算10万元压减21.8%，与上年8.36万元相比下降6.46%: a second yardstick is what the change behind it is measured with.
+    const anew = role.kind === "level" && role.prior === true && role.from === true && base?.kind === "budget" && /^[与同和跟较比](?:上年|去年|20\d\d年)(?![^,。;]*预算)/.test(standing.lead);
+    if (role.kind === "level" && (base === undefined || anew) && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
       const told = yearComparedWith(standing.lead);
       // 2019年支出由年初预算247万元调整至269万元: of the budget, whatever the year before it says.
       base = /(?:由|从)[^,。;]*预算/.test(standing.lead) ? { kind: "untold" } : { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };

@@ -48,7 +48,8 @@ function namesBefore(text: string, figures: readonly ScannedFigure[], first: num
   const previous = figures[first - 1];
   const from = Math.max(...[..."。;,:("].map((mark) => text.lastIndexOf(mark, offset - 1) + 1), previous === undefined ? 0 : previous.offset + previous.length);
   const words = text.slice(from, offset);
-  const [subject = ""] = words.split(distributing);
+  // 人员经费、公用经费占总支出的比重分别为: what they are shares of is of no one's name.
+  const [subject = ""] = words.replace(/占[^、]*$/, "").split(distributing);
   if (/等/.test(subject)) return undefined;
   const ways = [/、|以及|[和及与]/, /、|[和及与](?=[^、和及与]*$)/, /、/];
   return ways.map((way) => subject.split(way)).find((names) => names.length === size && names.every((name) => name.trim() !== ""))?.map((name) => labelOf(name));

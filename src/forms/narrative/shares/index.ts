@@ -7,6 +7,7 @@ export { portionsIn } from "./portions.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";
 export { controlRatesIn } from "./control-rates.js";
+export { namedShares } from "./named-shares.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { timesOf } from "./times.js";
