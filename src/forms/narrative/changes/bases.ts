@@ -21,7 +21,7 @@ function toldApart(change: Mention, current: Mention, told: readonly Mention[]):
 /** 比上年6万元减少1万元 · 上年支出6万元，减少1万元. */
 function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
   const told = mentions.findLastIndex((each) => each.index < change.index && (each.role.kind === "delta" || each.role.kind === "rate"));
-  const between = mentions.slice(Math.max(current.index, told) + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
+  const between = mentions.slice(Math.max(current.passage === change.passage ? current.index : -1, told) + 1, change.index).filter((each) => each.prior && each.role.kind === "level" && sameKind(each, current));
   const [only] = between;
   const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:(?:上年度?|去年|上一年度?|20\d\d年度?)(?:[年月]?[末底])?|(?:年初|全年|调整后?)?预算(?:数|安排)?|(?:年初|年度|全年)*(?:计划|目标|任务|指标)+[值数]?|(?:年初|期初)(?:数|值)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
   if (between.length !== 1 || only === undefined || only.standing.sentence !== change.standing.sentence) return undefined;
