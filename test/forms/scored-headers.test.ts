@@ -145,3 +145,16 @@ describe("项目 without 名称", () => {
     expect([form.kind, form.subject]).toEqual(["project", "河道清淤"]);
   });
 });
+
+describe("年度目标1（80分） left of the headings of a form", () => {
+  const form = read(table(`
+    | 单位名称 | 青石县博物馆 | < | < | < | < |
+    | 预算执行情况（万元）（20分） |  | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率） |
+    | ^ | 部门整体支出总额 | 100 | 98 | 98% | 19.6 |
+    | 年度目标1（80分） | 一级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+    | ^ | 产出指标（40分） | 举办展览（40分） | ≥12个 | 12个 | 40 |
+    | ^ | 效益指标（40分） | 观众人次（40分） | ≥80万人次 | 86万人次 | 40 |
+  `));
+
+  it("is the title of a block, and no column of targets", () => expect(form.indicators.map(({ targetCell }) => targetCell.text)).toEqual(["≥12个", "≥80万人次"]));
+});

@@ -44,7 +44,7 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
   return [...pairsIn(reading), ...turnedPairs(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
     const rate = reading.mentions[Math.max(actual.index, target.index) + 1];
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
-    if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
+    if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
     // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
     if (rate.figure.quantity.value.eq(100) && alike(actual, target).compare(target.figure.quantity) > 0) return [];

@@ -1,5 +1,5 @@
 import type { CompletionRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 const controlled = /(?:编制|在职人员|人员|^)控制率(?:为|达到?|是)*$/;
 
@@ -8,7 +8,9 @@ export function controlRatesIn(reading: Reading, book: FactBook, known: Readonly
   return reading.mentions.flatMap((rate): CompletionRelation[] => {
     if (rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !controlled.test(rate.standing.lead)) return [];
     const here = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && each.role.kind === "level" && /^(?:person|个)$/.test(each.figure.quantity.measure.dimension));
-    const [posts, staff, ...others] = here;
+    const [posts, staff, ...rest] = here;
+    // 在职203人，其中行政19人、事业184人: of whom the staff is made up.
+    const others = staff !== undefined && rest.length > 1 && /^[^,。;\d]{0,4},?其中[:,]?/.test(reading.passage.text.slice(endOf(staff), rest[0]?.figure.offset)) ? [] : rest;
     const said = posts !== undefined && /编制?(?:人?数|总数|人员)?(?:合计|总计|共|为|有|是)*$/.test(posts.standing.lead) && !/在编|实有|在职/.test(posts.standing.lead);
     // 编制数与年末实有人数分别为64人、61人: their names stand before both.
     const inTurn = posts !== undefined && staff !== undefined && /编制(?:人?数|总数|人员)?[与和、及](?:年末|年底|实际|现有)*(?:实有|在职|在编|在岗)(?:人?数|人员)?分别(?:为|是|有)?$/.test(posts.standing.lead) && staff.standing.lead === "";

@@ -138,6 +138,9 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   // 处理方式上，…: of what, the sentence before says.
   const byKind = /^(?:上|方面)[,:]/.test(own.slice(head.at));
   const numberless = byKind ? "" : (head.kind === "of" ? (opening.split(",").at(-1) ?? "") : opening).replace(/^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)])/, "").trim();
+  // 人员支出…、项目支出530.11万元。项目支出中，…: by its name, whatever stands beside it there.
+  const ofName = head.kind === "of" ? namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)) : [];
+  if (ofName.length > 0) return { candidates: ofName, near: true };
   if (!apart && !/^(?:此次|本次|这次|上述|该笔?|以上)[^,。;:\d]{0,12}(?:资金|经费|支出|收入|投资)$/.test(numberless) && !/^,?(?:分(?:项目?|类|别|[县乡市][镇区县]?|地区|部门|单位|年度)|按(?:项目|县区|乡镇|部门|单位|年度)|各(?:项目?|部分|[县乡][镇区]|单位)|项目|具体|使用|资金|收入|支出|经费|分配|明细|构成|情况|,)*$/.test(numberless)) return { candidates: namedTotal(numberless, [...before.flatMap((each) => each.mentions), ...[...earlier].reverse()].filter(fits)), near: true };
   let last = reading.outline.sentenceOf(head.frame, Math.max(0, sentence.start - 1) - 1);
   // 收入100万元。其中：甲60万元；乙40万元。分部门情况是：…: a sentence that breaks the same total down is passed over, and so is one that gives reasons.
