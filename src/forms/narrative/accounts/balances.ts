@@ -14,6 +14,7 @@ const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
 const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
+const toSpend = /(?:可用|可使用|可支配)(?:资金|财力|额度)?(?:总额|合计|共计?|为)*$/;
 const contracted = /合同(?:总?金额|总?价款?|额)(?:为|共)*$/;
 /** Other money in the sentence, by which what is left need not be what these two leave. */
 const others = /上年|年初结转|结转结余|收回|追加|调整|调减|上缴|其中|另|分别|约|其余|退回|核减|累计/;
@@ -24,7 +25,10 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     if (!tellsRest(rest) || rest.prior || notOfThisYear.test(rest.standing.lead)) return [];
     const near = reading.mentions.filter((each) => each !== rest && isComparable(each, rest) && each.index < rest.index && rest.standing.sentence - each.standing.sentence <= 1);
     const here = near.filter((each) => each.standing.sentence === rest.standing.sentence);
-    const pool = here.length >= 2 ? here : near;
+    const around = here.length >= 2 ? here : near;
+    // What made up the money there was to spend is told before it, and is no more to be counted.
+    const available = around.find(({ standing }) => toSpend.test(standing.lead));
+    const pool = available === undefined ? around : around.filter(({ index }) => index >= available.index);
     // 当年安排支出276万元，当年实际支出219万元: of two, the one was only allotted.
     // 设备购置费预算180万元，合同金额168.5万元，节约11.5万元: a contract takes up a budget told before it.
     const out = pool.filter((each) => isSpent(each) || (saved.test(rest.standing.lead) && contracted.test(each.standing.lead) && pool.some((budget) => budget.index < each.index && /预算|控制价|限价|概算/.test(budget.standing.lead))));
@@ -35,7 +39,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const told = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "");
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
     const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
-    const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && tellsRest(each)).length === 1;
+    const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
     if (chosen === undefined) return [];
@@ -103,16 +107,19 @@ export function beyondPlans(reading: Reading, book: FactBook): readonly BalanceR
   });
 }
 
+const overfilled = /^(?:超收|超额|超额完成|超出|超任务|超计划)(?:了)?$/;
 const remaining = /^(?:还|尚|仍)?(?:剩余|余下|余|差|欠)(?:的)?$/;
 
-/** 完成整治1410亩，完成年度计划1850亩的76.2%，剩余440亩: what is left of a plan that the rate before it was told of. */
+/** 完成整治1410亩，完成年度计划1850亩的76.2%，剩余440亩 · 征收3568万元，完成任务3200万元的111.5%，超收368万元: what is left of, or was done beyond, a plan that the rate before it was told of. */
 export function leftOfPlans(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
     const [actual, plan, rate] = [reading.mentions[left.index - 3], reading.mentions[left.index - 2], reading.mentions[left.index - 1]];
-    if (!remaining.test(left.standing.lead) || actual === undefined || plan?.role.kind !== "budget" || rate?.role.kind !== "completion") return [];
+    const over = overfilled.test(left.standing.lead);
+    if ((!over && !remaining.test(left.standing.lead)) || actual === undefined || plan?.role.kind !== "budget" || rate?.role.kind !== "completion") return [];
     const together = [actual, plan].every((each) => each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment && each.standing.frame === left.standing.frame && sameKind(each, left) && isPlain(each));
-    if (!together || !isPlain(left) || actual.role.kind !== "level" || actual.prior || plan.figure.quantity.compare(actual.figure.quantity) <= 0) return [];
-    return [{ kind: "balance", from: book.factOf(plan), taken: book.factOf(actual), left: book.factOf(left), quote: quoteAcross([actual, plan, left]), place: placeOf(left) }];
+    const [from, taken] = over ? [actual, plan] : [plan, actual];
+    if (!together || !isPlain(left) || actual.role.kind !== "level" || actual.prior || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(left), quote: quoteAcross([actual, plan, left]), place: placeOf(left) }];
   });
 }
 
@@ -148,6 +155,8 @@ function isSpent(mention: Mention): boolean {
 /** 年末结余 of the year's income may hold what earlier years left; 结余 of a fund that came in does not, nor do open posts. */
 function mustBeLeft(rest: Mention, from: Mention): boolean {
   // 当年安排276万元，当年实际支出219万元，结转下年使用57万元: all that was to be spent this year.
+  // 结转35.6万元，新下达320万元，可用资金355.6万元，支出338.2万元，年末结余17.4万元: all that there was to spend, what was carried over with it.
+  if (toSpend.test(from.standing.lead) && /^年末(?:资金)?(?:结余|结转|剩余)/.test(rest.standing.lead)) return true;
   if (/^结转下年度?(?:继续)?使用/.test(rest.standing.lead) && /^(?:当年|本年|全年|共|累计)*安排/.test(from.standing.lead)) return true;
   return !/收入/.test(from.standing.lead) && !/收回|结转|年末/.test(rest.standing.lead);
 }

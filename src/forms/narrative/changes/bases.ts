@@ -48,7 +48,10 @@ function bracketedPrior(change: Mention, current: Mention, mentions: readonly Me
   const beside = mentions[change.index + 1];
   const behind = beside?.role.kind === "rate" && beside.standing.segment === change.standing.segment && beside.standing.sentence === change.standing.sentence && beside.standing.frame === change.standing.frame ? beside : change;
   const told = mentions[behind.index + 1];
-  if (told?.role.kind !== "level" || !isBracketAfter(told, behind) || !sameKind(told, current)) return undefined;
+  if (told?.role.kind !== "level" || !sameKind(told, current)) return undefined;
+  // 退休28人，比上年增加3人，上年为25人: the same without a bracket.
+  if (told.standing.frame === change.standing.frame && told.standing.segment === change.standing.segment && told.standing.sentence === change.standing.sentence && /^(?:上年度?|去年)(?:同期)?(?:为|是)$/.test(told.standing.lead)) return told;
+  if (!isBracketAfter(told, behind)) return undefined;
   const alone = /^\s*\)/.test(told.passage.text.slice(told.figure.offset + told.figure.length));
   return alone && /^(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|[末底])?[^,。;:\d]{0,6}$/.test(told.standing.lead) && (change.role as { base?: { kind: string } }).base?.kind === "prior-year" ? told : undefined;
 }

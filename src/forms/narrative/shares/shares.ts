@@ -23,7 +23,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
           ? namedBefore
           : rate.role.of === ""
             ? (listTotal(part, sums) ?? takenOutOf(part, reading) ?? sameThings(part, reading) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions))
-            : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
+            : (ownTotal(rate.role.of, part, sums, book) ?? (wholeSpending.test(labelOf(rate.role.of)) ? spendingTold(part, rate, all, book) : (named(rate, part, reading, before) ?? dealtWith(rate, part, reading) ?? likeNamed(rate, part, reading) ?? likeNamed(rate, part, before.at(-1)) ?? likeNamed(rate, part, before.at(-2)) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? wholeOfSeries(pairedLevels(rate, reading.mentions) ?? [], reading.mentions)))));
     wholes.set(rate, whole);
     if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
     if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
@@ -172,7 +172,16 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
 
 /** 占项目总数的85.7% where 项目21个 was told. */
 function isNumberOf(each: Mention, of: string): boolean {
-  return numberOf.test(of) && each.figure.quantity.measure.dimension !== "money" && each.label.replace(/^.*20\d\d年度?/, "") === of.replace(numberOf, "") && each.label.length >= 2;
+  return numberOf.test(of) && each.figure.quantity.measure.dimension !== "money" && each.label.replace(/^.*20\d\d年度?/, "").replace(/^(?:[现共实]有|[本全][局院校]|单位|共)+/, "") === of.replace(numberOf, "") && each.label.length >= 2;
+}
+
+const ofVerb = /^(受理|办理|办结|接收|抽检|检查|发放|完成|签订|排查|收到|处理)(?:的)?总(?:[量数]|件数|户数)(?:的)?$/;
+
+/** 受理事项2356件，…，其中即办件1860件，占受理总量的78.9%: how many the sentence says were so dealt with, once. */
+function dealtWith(rate: Mention, part: Mention, { mentions }: Reading): Mention | undefined {
+  const verb = ofVerb.exec(rate.role.kind === "share" ? rate.role.of : "")?.[1];
+  const told = mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && each.standing.frame === part.standing.frame && each.standing.sentence === part.standing.sentence && sameKind(each, part) && verb !== undefined && each.standing.lead.includes(verb));
+  return told.length === 1 && told[0] !== undefined && told[0].figure.quantity.compare(part.figure.quantity) >= 0 ? told[0] : undefined;
 }
 
 /** 占全省系统财务总收入的22.24% where 省红十字会实现财务收入39333万元 was told chapters above: so much of two names hardly agrees by chance. */

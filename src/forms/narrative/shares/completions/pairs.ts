@@ -55,7 +55,7 @@ function isBudgetBehind(budget: Mention, rate: Mention, actual: Mention): boolea
   const alone = /^\s*\(\s*[^\d()]*$/.test(text.slice(rate.figure.offset + rate.figure.length, budget.figure.offset)) && /^\s*\)/.test(text.slice(budget.figure.offset + budget.figure.length));
   if (budget.figure.quantity.measure.dimension !== "money") return false;
   const near = actual.index === rate.index - 1 && !budget.figure.quantity.isZero && actual.figure.quantity.compare(budget.figure.quantity.times(Quantity.exact(2))) < 0;
-  return alone && near && budget.role.kind === "level" && /^(?:(?:年初|全年|调整后?|年度|总)*(?:预算|指标)(?:数|安排|批复|总额)?|(?:资金)?总额|下达(?:资金|预算|指标))(?:为|是)?$/.test(budget.standing.lead);
+  return alone && near && budget.role.kind === "level" && /^(?:(?:年初|全年|调整后?|年度|总)*(?:预算|指标)(?:数|安排|批复|总额|资金|金额)?|(?:资金)?总额|下达(?:资金|预算|指标))(?:为|是)?$/.test(budget.standing.lead);
 }
 
 /** 年度资金40万元，财政拨款40万元，执行率100%: the same amount twice, of which no more than all can be spent. */
