@@ -7,7 +7,7 @@ import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -64,6 +64,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...controlRatesIn(reading, book, known),
     ...sharesOfAll(reading, book),
     ...portionsIn(reading, known, book),
+    ...ratesBeyond(reading, known, book),
     ...debtRatiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),
   ];

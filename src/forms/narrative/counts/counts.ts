@@ -181,8 +181,10 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const called = areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
   // 下辖甲站、乙站、丙林场3个二级机构: bodies each with a name, behind one verb. A second verb among them begins other ones.
   const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim());
+  // 东河、西山、南坪2个乡镇: places by their bare names, which there cannot be more of than the number says. 东河、西山12个村 are the villages of both.
+  const towns = places.test(noun.trim().replace(/的.*$/, "")) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组])[\u4e00-\u9fff]$/.test(piece.trim()));
   const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && (called || held);
-  const atLeast = list[2] === "等" && more === 0 && areBodies(pieces.slice(1), noun.trim());
+  const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast };
 }
 

@@ -35,3 +35,15 @@ export function withUnitsOfMoves(figures: readonly ScannedFigure[], text: string
     return said ? { ...figure, quantity: Quantity.printed(figure.quantity.digits(), next.quantity.measure, figure.quantity.looseness) } : figure;
   });
 }
+
+/** 执行数1032.44（含中央资金689.31万元，…）: a bare amount whose bracket tells what it is made up of is in the unit of its parts. */
+export function withUnitsOfParts(figures: readonly ScannedFigure[], text: string): readonly ScannedFigure[] {
+  return figures.map((figure, index) => {
+    const next = figures[index + 1];
+    const bare = figure.quantity.measure.dimension === "none" && figure.quantity.measure.symbol === "" && figure.comparator === undefined && figure.upTo === undefined;
+    if (!bare || next?.quantity.measure.dimension !== "money") return figure;
+    const called = /(?:执行数|预算数|决算数|资金|金额|支出|收入|总额|总投资|经费)(?:共?计|合计|为|是|共|达)*$/.test(text.slice(0, figure.offset).replace(/\s+/g, ""));
+    const opened = /^\s*\(\s*(?:含|其中|包括|包含)[^()\d]*$/.test(text.slice(figure.offset + figure.length, next.offset));
+    return called && opened ? { ...figure, quantity: Quantity.printed(figure.quantity.digits(), next.quantity.measure, figure.quantity.looseness) } : figure;
+  });
+}

@@ -3,6 +3,7 @@ export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
+export { ratesBeyond } from "./beyond-plans.js";
 export { portionsIn } from "./portions.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";

@@ -2,7 +2,7 @@ import type { FactBook, Reading } from "../reading/index.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
-import { adjustedBudgets, adjustedByClasses, adjustedOnBothSides } from "./adjusted-budgets.js";
+import { adjustedBudgets, adjustedByClasses, adjustedOnBothSides, movedAllotments } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
@@ -16,6 +16,7 @@ import { familySums } from "./kin.js";
 import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
 import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
+import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
 import { sumsWithAdded } from "./with-added.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
@@ -32,7 +33,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lists.flatMap((list) => carriedOver(list) ?? []),
     ...unnumberedSums(readings),
     ...lineSums(readings),
-    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading)]),
+    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
@@ -49,7 +50,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
   const sums = withoutRepeats([...told, ...familySums(readings, told)]);
-  return withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings);
+  return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings));
 }
 
 /** The same parts found by two readings of the text are one sum. */
