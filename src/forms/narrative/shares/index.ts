@@ -9,6 +9,7 @@ export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll } from "./hundred.js";
 export { controlRatesIn } from "./control-rates.js";
 export { namedShares } from "./named-shares.js";
+export { memberRates } from "./member-rates.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { timesOf } from "./times.js";
