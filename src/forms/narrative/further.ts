@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, staffMoves, stockAccounts, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, classSizes, countedApart, frequenciesIn, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
 import { pointsMoved } from "./changes/index.js";
@@ -43,7 +43,6 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countsIn(reading, book, after),
     ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
-    ...staffMoves(reading, book),
     ...overrunsIn(reading, book),
     ...shortOfAims(reading, book),
     ...beyondPlans(reading, book),

@@ -11,5 +11,4 @@ export { caseloadsIn } from "./caseloads.js";
 export { netMoves } from "./net-moves.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { yearBalances } from "./year-balances.js";
-export { staffMoves } from "./staff-moves.js";
 export { restsOfRates } from "./rests.js";

@@ -40,11 +40,13 @@ function behind(left: Mention, { mentions, passage: { text } }: Reading): readon
   return here.every((each) => sameKind(each, left) && isExact(each)) ? here : [];
 }
 
-/** Those right before it in its row: nothing else of the kind stands in the sentence. */
+/** Those right before it in its row: nothing else of the kind stands in the sentence, but what the net is told against (较上年末的286人). */
 function before(left: Mention, { mentions }: Reading): readonly Mention[] {
-  const here = mentions.filter((each) => each.index < left.index && each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment && each.standing.frame === left.standing.frame && sameKind(each, left));
-  const moves = here.slice(-2);
-  return moves.length === 2 && moves.every(isExact) && moves.some(({ standing }) => came.test(standing.lead)) && moves.some(({ standing }) => went.test(standing.lead)) && !here.slice(0, -2).some(({ standing }) => came.test(standing.lead) || went.test(standing.lead)) ? moves : [];
+  const here = mentions.filter((each) => each.index < left.index && !each.prior && each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment && each.standing.frame === left.standing.frame && sameKind(each, left));
+  const moved = ({ standing: { lead } }: Mention): boolean => came.test(lead) || went.test(lead);
+  const moves = here.slice(here.findLastIndex((each) => !moved(each)) + 1);
+  const both = moves.some(({ standing }) => came.test(standing.lead)) && moves.some(({ standing }) => went.test(standing.lead));
+  return moves.length >= 2 && moves.every(isExact) && both && !here.slice(0, here.length - moves.length).some(moved) ? moves : [];
 }
 
 function isExact({ figure }: Mention): boolean {

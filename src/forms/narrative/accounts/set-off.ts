@@ -28,7 +28,7 @@ export function setOffsIn(reading: Reading, before: readonly Reading[], book: Fa
   // 总收入为97亿元 in the paragraph above and 总支出为96亿元 here: an account over two paragraphs.
   const half = here.some((each) => whole.test(nameOf(each)) && wentOut.test(nameOf(each)));
   const stretches = here.length === 0 ? above : half ? [here, ...above.map((each) => [...each, ...here])] : [here];
-  const sides = stretches.map(totalsOf).find((each) => each !== undefined) ?? allOf(near);
+  const sides = stretches.map(totalsOf).find((each) => each !== undefined) ?? (/^(?:当年|本年|当期)/.test(nameOf(left)) ? yearOf(here) : undefined) ?? allOf(near);
   if (sides === undefined || isOfLaterOne(left, sides, here)) return [];
   const turned = deficit.test(nameOf(left));
   if (turned && (sides.more.length > 0 || sides.less.length > 0)) return [];
@@ -54,6 +54,14 @@ function totalsOf(told: readonly Mention[]): Sides | undefined {
   const totals = told.filter((each) => whole.test(nameOf(each)));
   const [gross, net] = [totals.filter((each) => cameIn.test(nameOf(each))), totals.filter((each) => wentOut.test(nameOf(each)))];
   return gross.length === 1 && net.length === 1 && isOneFund([gross[0] as Mention, net[0] as Mention]) ? { from: gross[0] as Mention, more: [], taken: net[0] as Mention, less: [] } : undefined;
+}
+
+/** 全年收入2912万元，…。全年支出2864万元，…。收支相抵，当年结余48万元: what is left of the year, of nothing that was left before. */
+function yearOf(told: readonly Mention[]): Sides | undefined {
+  const of = (noun: string): readonly Mention[] => told.filter((each) => new RegExp(`^(?:全年度?|本年度?|当年|20\\d\\d年度?)(?:实际)?${noun}$`).test(nameOf(each)));
+  const [from, ...incomes] = of("收入");
+  const [taken, ...outgoings] = of("支出");
+  return from === undefined || taken === undefined || incomes.length + outgoings.length > 0 ? undefined : { from, more: [], taken, less: [] };
 }
 
 /** 一般公共预算总收入 and 基金总支出 are of two accounts. */
