@@ -164,7 +164,7 @@ function wholeRole(standing: Standing, before: Standing | undefined, role: Role 
   if (before === undefined || role?.kind !== "level" || !/^(?:[\u4e00-\u9fff]{0,8})的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
   if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)/.test(before.lead)) return "budget";
   // 累计建成32个，覆盖全部40个社区的80%.
-  return /^.{0,12}占|^(?:已|基本|累计)*(?:覆盖|惠及)(?:了)?(?:全部|所有|全[市县区镇乡街])$/.test(before.lead) ? "whole" : undefined;
+  return /^.{0,12}占|^(?:已|基本|累计)*(?:覆盖|惠及)(?:了)?(?:全部|所有|全[市县区镇乡街])$/.test(before.lead) ? "whole" : /^(?:已|累计|共)*完成(?:了)?(?:全[县市区省州年]|总|应)[^,。;\d]{1,10}$/.test(before.lead) ? "budget" : undefined;
 }
 
 export function movement(lead: string): 1 | -1 | undefined {
@@ -202,6 +202,8 @@ function inReason(own: string, standing: Standing, sentenceStart: number, offset
   const last = [...sentence.matchAll(reasoning)].at(-1);
   if (last === undefined) return false;
   const since = sentence.slice(last.index);
+  // 后因政策调整等原因，预算调整为2419.8万元，其中：…: the words close the reason, and what happened for it follows.
+  if (/^(?:由于|因为?)[^。;\d]{0,40}(?:原因|影响|因素|制约),/.test(since)) return false;
   // 主要原因是压减开支，其中：甲20万元、乙5万元: a reason without a figure has no parts; the list is of what was told before.
   if (/^[^\d]*(?:,其中|其中[:,]|,(?:分别|具体)(?:是|为|如下)?:|,(?:包括|即|涉及)[^,:]{0,8}:)/.test(since)) return false;
   // 主要原因是出国团组增加，三、公务接待费20万元: the next item of the list above ends the reasons of the one before.

@@ -79,7 +79,9 @@ function withoutList(counts: readonly Mention[]): readonly Mention[] {
 /** 应上缴568万元，已上缴482万元，上缴率84.86%: what was due, and how much of it was done, under one verb. */
 function isDueAndDone(whole: Mention, part: Mention, name: string | undefined): boolean {
   const verb = /应([上收征付支退还拨补兑发缴])/.exec(whole.standing.lead)?.[1];
-  return name !== undefined && verb !== undefined && name.includes(verb) && new RegExp(`(?:已|实际?)${verb}`).test(part.standing.lead);
+  // 应发放29.37亿元，已兑付29.06亿元，兑付率98.94%
+  const verbs = verb === undefined ? "" : /[付支拨兑发]/.test(verb) ? "[付支拨兑发]" : verb;
+  return name !== undefined && verbs !== "" && new RegExp(verbs).test(name) && new RegExp(`(?:已|实际?)${verbs}`).test(part.standing.lead);
 }
 
 /** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */
@@ -96,7 +98,7 @@ function saidBefore(text: string, rate: Mention): string {
 
 /** 规范管理 of 规范管理率, 满意 of 满意度. */
 function nameOf(lead: string): string | undefined {
-  return /(?:^|[,、])(?:[^,、]{0,6}?)([^,、的]{2,6}?)(?:率|(?<=满意)度)(?:为|达到?|是)*$/.exec(lead)?.[1];
+  return /(?:^|[,、])(?:[^,、]{0,6}?)([^,、的]{2,6}?)(?:率|(?<=[发兑拨支]放?付?)比例|(?<=满意)度)(?:为|达到?|是)*$/.exec(lead)?.[1];
 }
 
 /** Whether the words leave no other two figures that the rate could be of. */
