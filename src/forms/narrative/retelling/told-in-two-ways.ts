@@ -15,11 +15,10 @@ const mostStaffApart = 0.25;
  * report tells what makes the difference.
  */
 export function toldInTwoWays(readings: readonly Reading[], relations: readonly Relation[], book: FactBook): readonly RestatedRelation[] {
-  const mentions = ownFigures(readings);
   const proven = provenBy(relations);
   const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = keyOf(mention, book);
+  for (const { mention, fund } of ownFigures(readings)) {
+    const key = keyOf(mention, fund, book);
     if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), mention]);
   }
   return [...groups.values()].flatMap((told): RestatedRelation[] => {
@@ -36,14 +35,31 @@ export function toldInTwoWays(readings: readonly Reading[], relations: readonly 
 const ofProject = /项目|专项|资金|工程|补助/;
 const ofAnother = /下属|所属|直属|二级|局机关|机关本级|本级|本部|年初(?!预算|批复|安排|部门|财政)|期初|上半年|季度|(?<!\d)(?:[1-9]|1[01])月|预计|计划|拟|编内|调[入出]/;
 
+/** A heading that is the name of a body: （二）执法大队. */
+const ofBody = /(?:机关|本级|[局委办]|大队|支队|中队|中心|[站所院校馆队])$/;
+const funds = /一般公共预算|财政拨款|政府性基金|国有资本/;
+
+interface OwnFigure {
+  readonly mention: Mention;
+  /** The fund that its heading or its sentence tells of; empty for all of them. */
+  readonly fund: string;
+}
+
 /** What is told of the unit as a whole and of the whole year: not below the heading of a project, nor of an office or a part of the year. */
-function ownFigures(readings: readonly Reading[]): readonly Mention[] {
+function ownFigures(readings: readonly Reading[]): readonly OwnFigure[] {
   const headings = new Headings();
   return readings.flatMap(({ passage, mentions }) => {
     headings.pass(passage);
-    const below = headings.over(passage).some(({ text }) => ofProject.test(text) && !/整体|部门|单位|项目支出|资金(?:使用|管理|安排|投入|到位|执行)/.test(text));
-    return below ? [] : mentions.filter((each) => isPlain(each) && !ofAnother.test(sentenceBefore(each)));
+    const over = headings.over(passage).map(({ text }) => text);
+    const narrower = over.some((text) => ofBody.test(text) || (ofProject.test(text) && !/整体|部门|单位|项目支出|资金(?:使用|管理|安排|投入|到位|执行)/.test(text)));
+    const fund = over.map((text) => funds.exec(text)?.[0] ?? "").join("");
+    return narrower ? [] : mentions.filter((each) => isPlain(each) && !ofAnother.test(sentenceBefore(each))).map((mention) => ({ mention, fund: funds.exec(clauseBehind(mention))?.[0] ?? fund }));
   });
+}
+
+/** 年初预算1305.60万元为一般公共预算: the words behind a figure, up to the next stop. */
+function clauseBehind({ passage: { text }, figure }: Mention): string {
+  return /^[^。;\d]*/.exec(text.slice(figure.offset + figure.length))?.[0] ?? "";
 }
 
 function isPlain({ figure, role, prior, standing, series, passage }: Mention): boolean {
@@ -62,12 +78,12 @@ const wholes = /^(?:年末|期末|本年)?(人员经费|固定资产|资产总�
 /** 本年收入 leaves out what was carried over, 总收入 may hold it. */
 const ofThisYear = /本年(?:度)?(?:总?收入|总?支出)/;
 
-function keyOf(mention: Mention, book: FactBook): string | undefined {
+function keyOf(mention: Mention, fund: string, book: FactBook): string | undefined {
   const concept = book.conceptOf(mention);
   const scenario = book.scenarioOf(mention);
   if (scenario === undefined) return undefined;
   const name = concept === "other" ? wholes.exec(mention.label)?.[1] : concept;
-  return name === undefined ? undefined : [name, scenario, book.yearOf(mention) ?? "", ofThisYear.test(mention.standing.lead)].join("|");
+  return name === undefined ? undefined : [name, scenario, book.yearOf(mention) ?? "", fund, ofThisYear.test(mention.standing.lead)].join("|");
 }
 
 function isMistold(one: Mention, other: Mention, book: FactBook): boolean {
@@ -89,8 +105,9 @@ function provenBy(relations: readonly Relation[]): ReadonlySet<Fact> {
   }));
 }
 
-/** Whether the report tells the very amount that the two are apart: what was added, carried over or left out. */
+/** Whether the report tells the very amount that the two are apart, what was added, carried over or left out; or one of the two as that of the year's beginning. */
 function explained(one: Mention, other: Mention, readings: readonly Reading[]): boolean {
   const apart = one.figure.quantity.minus(other.figure.quantity).absolute();
-  return readings.some(({ mentions }) => mentions.some((each) => sameKind(each, one) && each.figure.quantity.absolute().compare(apart) === 0));
+  const ofTheBeginning = (each: Mention): boolean => (each.prior || /年初(?!预算)|期初/.test(each.standing.lead)) && [one, other].some((told) => each.figure.quantity.compare(told.figure.quantity) === 0);
+  return readings.some(({ mentions }) => mentions.some((each) => sameKind(each, one) && (each.figure.quantity.absolute().compare(apart) === 0 || ofTheBeginning(each))));
 }

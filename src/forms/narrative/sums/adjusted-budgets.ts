@@ -4,7 +4,7 @@ import type { Sum } from "./sum.js";
 const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
 const full = /(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
 const added = /(?:年中|调整|预算)?(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标)*(?:了|为|共)?$/;
-const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少)(?:预算|资金|指标)*(?:了|为|共)?$/;
+const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标)*(?:了|为|共)?$/;
 
 /** 年初预算1250万元，追加356.8万元，全年预算1606.8万元: told once each in a sentence, in any order, the first two make the third. */
 export function adjustedBudgets(reading: Reading): readonly Sum[] {
