@@ -129,6 +129,9 @@ const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部室|部门|单位|�
 const having = /^.*(?:内设|下设|下辖|下属|所属|设有|设立|派出|设)/;
 const places = /^(?:乡镇|镇乡|街道|社区|行政村|村|学校|区县|县区|县市|市县|县|区|市)(?![的内各所属下级村社学])/;
 
+/** 2个乡镇站所 are no 乡镇. */
+const townsCounted = /^(?:乡镇|镇乡|街道|社区|区县|县区|县市|市县)(?:的|开展|试点|实施|进行|推进|$)/;
+
 /** 办公室、表演艺术部、社文指导部 are 科室, and 甲区、乙县 are what an unnamed number of them counts: bodies, each with a name of its own. */
 function areBodies(pieces: readonly string[], noun: string): boolean {
   const names = pieces.map((piece) => piece.trim());
@@ -182,7 +185,7 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   // 下辖甲站、乙站、丙林场3个二级机构: bodies each with a name, behind one verb. A second verb among them begins other ones.
   const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim());
   // 东河、西山、南坪2个乡镇: places by their bare names, which there cannot be more of than the number says. 东河、西山12个村 are the villages of both.
-  const towns = places.test(noun.trim().replace(/的.*$/, "")) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组])[\u4e00-\u9fff]$/.test(piece.trim()));
+  const towns = /^(?:[^、]{0,12}范围[为是]?|[^、]{0,8}[在于])/.test(pieces[0] as string) && townsCounted.test(noun.trim()) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组岸侧段口])[\u4e00-\u9fff]$/.test(piece.trim()));
   const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && (called || held);
   const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast };

@@ -59,7 +59,8 @@ function isAbove(moved: Mention, total: Mention): boolean {
 const aboveInitial = /^(?:[比较]|与|同)(?:年初|初始|原)(?:部门|批复|安排|批复的)*(?:预算)?(?:数|安排|批复)?(?:相比)?,?(?:共|净|预算)?$/;
 
 const allotted = /^(?!.*(?:实际|最终|调整后)).*(?:下达|安排|批复)[^,。;:\d]{0,8}$/;
-const allottedNow = /(?:实际|最终|调整后)(?:下达|安排|批复)(?:资金|预算|指标|经费)*(?:为|共|了)*$/;
+/** Of nobody by a name: 乙项目实际下达 is another's. */
+const allottedNow = /^(?:全年|年度|本年|当年|年末|至?年底|资金|预算|共|累计|合计)*(?:实际|最终|调整后)(?:下达|安排|批复)(?:资金|预算|指标|经费)*(?:为|共|了)*$/;
 const movedSince = /^(?:后|年中|中途|其后|期间|又|再)*(?:(?:调增|核增|追加)|(调减|核减|收回))(?:资金|预算|指标|经费)*(?:了)?$/;
 
 /** 下达111万元，后调减40万元，全年实际下达71万元: what was allotted at first, the one move since, and what it came to. */
@@ -67,7 +68,7 @@ export function movedAllotments(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     const moved = reading.mentions[total.index - 1];
     const way = moved === undefined ? null : movedSince.exec(moved.standing.lead);
-    if (moved === undefined || way === null || !isAddend(total) || !allottedNow.test(total.standing.lead) || !sameKind(moved, total)) return [];
+    if (moved === undefined || way === null || !isAddend(total) || !allottedNow.test(total.standing.lead) || !sameKind(moved, total) || !/^,[^,;。]*$/.test(reading.passage.text.slice(moved.figure.offset + moved.figure.length, total.figure.offset))) return [];
     const here = reading.mentions.filter((each) => each !== total && sameKind(each, total) && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame && each.figure.comparator === undefined);
     const [first, ...firsts] = here.filter((each) => isAddend(each) && allotted.test(each.standing.lead));
     if (first === undefined || firsts.length > 0 || first.index > moved.index || moved.standing.sentence !== total.standing.sentence || moved.standing.frame !== total.standing.frame || here.some((each) => each !== moved && movedSince.test(each.standing.lead))) return [];
