@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import type { Sum } from "../sums/index.js";
-import { fitsRate } from "./shares.js";
+import { fitsRate } from "./rate.js";
 
 const wordless = /^(?:(?:所占)?(?:比重|比例)(?:为|达)?)?$/;
 

@@ -1,6 +1,6 @@
 import type { ChangeRelation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
-import { fitsRate } from "./shares.js";
+import { fitsRate } from "./rate.js";
 
 const beyond = /^(?:共|已|并)?(?:超额完成|超出?(?:年度|年初|全年|既定|预定)?(?:任务|目标|计划)(?:任务|目标|指标)?(?:数|值)?|超额)(?:完成)?(?:任务|目标|计划)?(?:了|比例)?(?:为|达)?$/;
 const planned = /计划|目标|任务|指标/;

@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { ties } from "../sums/index.js";
-import { partOf } from "./shares.js";
+import { partOf } from "./part.js";
 
 /** How many passages before and after a share its whole is looked for in. */
 const reachBack = 12;

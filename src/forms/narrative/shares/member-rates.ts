@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { type Sum, ties } from "../sums/index.js";
-import { fitsRate } from "./shares.js";
+import { fitsRate } from "./rate.js";
 
 const called = /^([\u4e00-\u9fff]{2,6})率(?:为|达到?|是)*$/;
 /** In points of a percent: a rate further off is of something else. */

@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { names as called } from "../changes/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
-import { fitsRate } from "./shares.js";
+import { fitsRate } from "./rate.js";
 
 /**
  * 人员经费、公用经费、项目支出占总支出的比重分别为41.7%、4.4%、54.0%: shares of what the paragraph told before under just these names. All but one must be those of the whole,

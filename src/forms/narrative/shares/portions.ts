@@ -1,6 +1,6 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isAddend, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
-import { fitsRate } from "./shares.js";
+import { fitsRate } from "./rate.js";
 
 interface Portion {
   readonly rate: Mention;

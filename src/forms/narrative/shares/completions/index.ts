@@ -1,6 +1,6 @@
 import { Fact, type CompletionRelation } from "../../../../model/index.js";
 import { type FactBook, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
-import { lastLevel } from "../shares.js";
+import { lastLevel } from "../part.js";
 import { pairInSeries } from "./in-series.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBefore } from "./pairs.js";

@@ -1,7 +1,7 @@
 import { Quantity } from "../../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
-import { fitsRate } from "../shares.js";
+import { fitsRate } from "../rate.js";
 import { budgetMadeUp } from "./proved.js";
 import { altersBudget, isBudget, isSpent } from "./spending.js";
 
