@@ -1,5 +1,6 @@
 import { areKin } from "../sums/index.js";
-import { eachYearBefore, isBracketAfter, names } from "./levels.js";
+import { eachYearBefore, isBracketAfter } from "./levels.js";
+import { names } from "./names.js";
 import { comparing, type Context, isBeforeAndAfter, isSlipOf, labelOf, type Mention, type Reading, sameKind, yearComparedWith } from "../reading/index.js";
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */

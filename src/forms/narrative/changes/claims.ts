@@ -1,7 +1,7 @@
 import type { ChangeRelation, ClaimRelation, CompletionRelation, Fact, Relation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, labelOf, type Mention, type Reading, spokenFact } from "../reading/index.js";
-import { names } from "./levels.js";
+import { names } from "./names.js";
 
 /** 决算数小于预算数的主要原因 · 支出决算数大于年初预算数，主要是: which of the two is more, told with its reason and without a figure. */
 const overBudget = /(?<=^|[。;,])(?:20\d\d年度?)?([^。;,:\d]{0,24}?)(?:支出|收入)?(?:决算|执行)数?(?<![不未没无])(大于|高于|多于|小于|低于|少于)(年初|全年|调整后?的?)?预算数?(?=的?(?:主要)?原因|,?主要(?:是|原因|系)|,?(?:是)?(?:由于|因为))/g;

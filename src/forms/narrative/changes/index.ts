@@ -2,6 +2,6 @@
 export { amountsBehindRates, basedChanges, changesToldFirst } from "./based-changes.js";
 export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
-export { names } from "./levels.js";
+export { names } from "./names.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
 export { pointsMoved } from "./points.js";

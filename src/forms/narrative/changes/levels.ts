@@ -1,3 +1,5 @@
+import { bothTotals } from "./both-totals.js";
+import { fullName, names } from "./names.js";
 import { comparing, endOf, labelOf, type Mention, type Reading, sameKind, subjectOf } from "../reading/index.js";
 
 /** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
@@ -60,29 +62,6 @@ const yearless = (label: string): string => label.replace(/^(?:全年|本年度?
 
 /** What is left of a subject without the words that only say how it was counted. */
 const bareOf = (subject: string): string => subject.replace(/^(?:共计?|累计|合计|总共|净)+$/, "");
-
-const bothSides = /^(.*?)(?:收入(?:总计)?[、和与]支出总计|收、?支(?:总计|总额|合计|总决算)?|总收入[、和与]总支出)(?:各|均|都)?(?:[比较与同][^,。;\d]{0,12})?(?:增加|减少|增长|下降|降低|上升)[^,。;]*$/;
-
-/** 收、支总计均为80万元。与上年相比，收、支总计各增加20万元: both totals moved alike, and both are told as one figure, of the same money. */
-function bothTotals(change: Mention, told: readonly Mention[]): Mention | undefined {
-  const money = bothSides.exec(clauseOf(change))?.[1];
-  if (money === undefined) return undefined;
-  const totals = told.filter((each) => each.role.kind === "level" && !each.prior && sameKind(each, change) && /总计|总额|合计|总收入|总支出|收、?支/.test(each.standing.lead) && ofTheSame(each.standing.lead, money)).slice(-2);
-  const [first] = totals;
-  return first !== undefined && totals.every((each) => each.figure.quantity.agrees(first.figure.quantity)) ? totals.at(-1) : undefined;
-}
-
-/** From the last stop up to the figure: 收入总计、支出总计各减少, though a pause parts the names. */
-function clauseOf({ passage: { text }, figure: { offset } }: Mention): string {
-  const from = Math.max(...["。", ";", ","].map((stop) => text.lastIndexOf(stop, offset - 1))) + 1;
-  return text.slice(from, offset).replace(/\s/g, "");
-}
-
-/** 财政拨款收、支总计 is of another money than 收、支总计. */
-function ofTheSame(lead: string, money: string): boolean {
-  const own = (words: string): string => words.replace(/20\d\d年度?|^(?:与|较|比|本年|全年|我[局校院单]位?|本(?:部门|单位))+/g, "").replace(/(?:总?收入|收、?支|总?支出).*$/, "");
-  return own(lead) === own(money) || (lead.startsWith("支出总计") && own(money) === "");
-}
 
 /**
  * 支出1.86万元；年初预算2.5万元，结余0.64万元；上年支出2.14万元，比上年减少0.28万元: last year's figure right before the change says by its name what
@@ -206,32 +185,6 @@ function wholeComparedWith(nearest: Mention, change: Mention, near: readonly Men
   const comesTo = (each: Mention): boolean => change.role.kind === "delta" && goesThatWay(each) && change.figure.quantity.roundsFrom(each.figure.quantity.minus(prior.figure.quantity).absolute());
   const listed = near.slice(0, -1).every((each) => each.figure.quantity.compare(whole.figure.quantity) < 0);
   return listed && ((isAbout(whole) && !(isAbout(nearest) && goesThatWay(nearest))) || (comesTo(whole) && !comesTo(nearest))) ? whole : undefined;
-}
-
-/** Whether a label names the subject: the same words, or one the shorter form of the other. */
-export function names(label: string, subject: string): boolean {
-  if (label === subject && label.length >= 3) return true;
-  if (wholeOf(label) !== undefined && wholeOf(label) === wholeOf(subject)) return true;
-  if (staffOf(label) !== undefined && staffOf(label) === staffOf(subject)) return true;
-  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|总?支出$|决算$|决算数$|预算$|资金$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
-  if (one.length < 2 || other.length < 2) return false;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
-}
-
-/** 实有在职 and 在职人数: those in post, by whatever words. */
-const staffOf = (label: string): string | undefined => /^(?:年末|年底|现有|实有|实际|全局|单位)*(在职在编|在编在职|在职|在编|在岗)(?:实有)?(?:人员|职工|干部职工|总?人数?|总数)*$/.exec(label)?.[1];
-
-/** 支出 of 全年实际支出 and of 总支出: all that came in or went, by whatever words. */
-const wholeOf = (label: string): string | undefined => /^(?:20\d\d年度?|全年|本年度?|当年|年度|实际|累计|部门|单位|我[局院校中]|整体|决算|总)+(支出|收入)(?:总额|总计|合计|总数|决算数?)?$/.exec(label)?.[1];
-
-/** 三公经费支出年初预算为23万元，支出决算为6万元: 支出决算 is that of what the clause before named. */
-function fullName(mention: Mention, readings: readonly Reading[]): string {
-  if (!/^(?:支出|收入|实际支出|实际|)$/.test(mention.label)) return mention.label;
-  const reading = readings.find((each) => each.passage === mention.passage);
-  const before = reading?.mentions[mention.index - 1];
-  if (before === undefined || before.standing.sentence !== mention.standing.sentence || !/预算(?:数|安排)?(?:为|是)?$/.test(before.standing.lead)) return mention.label;
-  return before.label.replace(/(?:年初|全年|调整)?预算(?:数|安排)?$/, "");
 }
 
 function isBudget(mention: Mention): boolean {

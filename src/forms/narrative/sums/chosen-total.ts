@@ -1,0 +1,53 @@
+import { endOf, type Mention } from "../reading/index.js";
+import { isFamily } from "./families.js";
+import type { Members } from "./members.js";
+import { ties } from "./slipped.js";
+
+/** Of the figures that could be the total of a list: the nearest is, unless another of the same sentence is the one that ties. */
+export function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
+  // 到位资金959万元，实际支出768万元，其中上半年支出…: parts that are spent are not those of what came in.
+  const spent = parts.every((part) => /支出/.test(part.label)) && /支出/.test(all[0]?.label ?? "");
+  const alike = all.filter((each) => speaksAlike(each, parts[0] as Mention));
+  const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
+  const tied = candidates.find((each) => ties(each, parts));
+  if (tied !== undefined) return tied;
+  // 决算数4.27万元，预算数5.50万元。其中用车费3.68万元、接待费0.59万元: parts that say nothing of a budget are what was spent.
+  const account = candidates.filter((each) => /决算(?:数|总额)?(?:为|是|共)*$/.test(each.standing.lead));
+  const besideBudgets = account.length === 1 && candidates.length > 1 && candidates.every((each) => account.includes(each) || /预算(?:数|安排)?(?:为|是|共)*$/.test(each.standing.lead)) && !parts.some((part) => /预算/.test(part.standing.lead));
+  if (besideBudgets && isAbout(account[0] as Mention, parts)) return account[0];
+  const nearest = candidates[0];
+  // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
+  const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);
+  return near || takenUp || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+function amongNext(total: Mention, first: Mention): boolean {
+  return total.passage === first.passage && /^[^。\d]{0,30}。\s*其中[^。\d]*$/.test(total.passage.text.slice(endOf(total), first.figure.offset));
+}
+
+/** Whether parts come to about as much as a figure. */
+export function isAbout(total: Mention, parts: readonly Mention[]): boolean {
+  if (total.figure.quantity.isZero) return false;
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const ratio = Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
+  return ratio > 0.75 && ratio < 1.3;
+}
+
+/** 应到位600万元，实际到位480万元。①甲应到位200万元，实际到位200万元；…: each column of the list has its total under the words of the column. */
+export function ofColumn(candidates: readonly Mention[], { primary, again }: Members): Mention | undefined {
+  const column = columnOf(primary[0] as Mention);
+  const under = candidates.filter((each) => columnOf(each) === column);
+  const apart = again.length > 0 && primary.length > 1 && column !== "" && primary.every((each) => columnOf(each) === column);
+  return apart && under.length === 1 ? under[0] : undefined;
+}
+
+/** 到位, 预算, 支出: the column of a list that the words before a figure name; empty for none. */
+export function columnOf({ standing: { lead } }: Mention): string {
+  return /(应到位|未到位|实际到位|已到位|应拨付|已拨付|应付|已付|应补助|已补助|应发放|实际发放|实际支[出付]|实际使用|计划投资|完成投资|到位|预算|下达|安排|支出|支付|执行|使用|决算)(?:资金|金额|总额|投资|数|为|了|共)*$/.exec(lead)?.[1] ?? "";
+}
+
+/** 预算 of 预算, 支出 or 决算 of what was spent. */
+export function speaksAlike(one: Mention, other: Mention): boolean {
+  const [a, b] = [one, other].map((each) => each.standing.lead.replace(/一般公共预算|基金预算|支出预算|本经营预算/g, "")).map((words) => (/预算|下达|计划/.test(words) ? "budget" : /支出|决算|执行|使用|支付/.test(words) ? "spent" : /到位|收到/.test(words) ? "received" : ""));
+  return a !== "" && a === b;
+}
