@@ -28,7 +28,10 @@ export function toldInTwoWays(readings: readonly Reading[], relations: readonly 
     if (other === undefined || other.passage === first.passage || !isMistold(first, other, book)) return [];
     const bothProven = [first, other].every((each) => proven.has(book.factOf(each)));
     if (bothProven || explained(first, other, readings)) return [];
-    return [{ kind: "restated", of: "figure", one: book.factOf(first), other: book.factOf(other), quote: quoteOf(other), place: placeOf(other) }];
+    // The one that stands in a sum which adds up, or is told more often, is what the other should be.
+    const borneOut = (each: Mention): number => told.filter(({ figure }) => figure.quantity.compare(each.figure.quantity) === 0).length + (proven.has(book.factOf(each)) ? told.length : 0);
+    const [odd, sound] = borneOut(first) > borneOut(other) ? [other, first] : [first, other];
+    return [{ kind: "restated", of: "figure", one: book.factOf(odd), other: book.factOf(sound), quote: quoteOf(odd), place: placeOf(odd) }];
   });
 }
 
