@@ -474,6 +474,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "举办阅读推广活动186场，参与读者2.4万人次；开展送书下乡24次，送书6000册，平均每次250册。",
+  "固定资产1350.62万元。\n二、资产\n年末固定资产1530名，账实相符。",
   "2024年总收入1350.60万元。\n二、一般公共预算\n2024年总收入1305.60万元，均为一般公共预算拨款。",
   "（一）局机关\n基本支出900.25万元。\n（二）执法大队\n基本支出950.25万元。",
   "固定资产1350.62万元。\n二、资产\n年末固定资产1530.62万元，年初固定资产1350.62万元。",

@@ -25,7 +25,9 @@ function countOf(each: Mention, unit: string, { mentions }: Reading): Mention | 
   const beside = mentions[each.index - 2];
   const inSentence = mentions.filter((other) => other.index < each.index - 1 && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && isCounted(other, unit) && isExact(other));
   const [first, ...rest] = inSentence;
-  const sum = rest.map(({ figure }) => figure.quantity).reduce<Mention["figure"]["quantity"] | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
+  // 参与读者2.4万人次；送书下乡24次，…，平均每次250册: both are counted by 次, and make no sum.
+  const ofOneKind = first !== undefined && rest.every((other) => other.figure.quantity.measure.dimension === first.figure.quantity.measure.dimension);
+  const sum = !ofOneKind ? undefined : rest.map(({ figure }) => figure.quantity).reduce<Mention["figure"]["quantity"] | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
   if (first !== undefined && sum !== undefined && sum.compare(first.figure.quantity) === 0) return first;
   return inSentence.length === 1 ? first : beside !== undefined && beside.standing.segment === each.standing.segment ? beside : undefined;
 }

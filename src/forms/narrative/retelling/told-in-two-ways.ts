@@ -86,7 +86,7 @@ function keyOf(mention: Mention, fund: string, book: FactBook): string | undefin
   const scenario = book.scenarioOf(mention);
   if (scenario === undefined) return undefined;
   const name = concept === "other" ? wholes.exec(mention.label)?.[1] : concept;
-  return name === undefined ? undefined : [name, scenario, book.yearOf(mention) ?? "", fund, ofThisYear.test(mention.standing.lead)].join("|");
+  return name === undefined ? undefined : [name, scenario, book.yearOf(mention) ?? "", mention.figure.quantity.measure.dimension, fund, ofThisYear.test(mention.standing.lead)].join("|");
 }
 
 function isMistold(one: Mention, other: Mention, book: FactBook): boolean {
