@@ -154,7 +154,12 @@ export class Quantity {
     return this.value.c[0] === 0;
   }
 
-  /** −1, 0 or 1 by value, measures aligned. */
+  /** Whether one can be expressed in the measure of the other: 元 in 万元, and a bare number in any. */
+  isOfKind(other: Quantity): boolean {
+    return comparable(this.measure, other.measure);
+  }
+
+  /** −1, 0 or 1 by value, measures aligned. @throws RangeError of figures of two kinds */
   compare(other: Quantity): -1 | 0 | 1 {
     const [a, b] = aligned(this, other);
     return a.value.cmp(b.value);
@@ -166,6 +171,7 @@ export class Quantity {
    * (995万元 of 38万元 and 958万元) some are taken as exact that were rounded too: there the last point counts.
    */
   ties(other: Quantity): boolean {
+    if (!this.isOfKind(other)) return false;
     const [a, b] = aligned(this, other);
     const [below, above] = [a.low.cmp(b.high), b.low.cmp(a.high)];
     const inPoint = a.low.eq(a.high) || b.low.eq(b.high) || a.decimals === 0 || b.decimals === 0;
@@ -177,6 +183,7 @@ export class Quantity {
    * intervals touch); at different precision the finer must round, or be cut, to the coarser.
    */
   agrees(other: Quantity): boolean {
+    if (!this.isOfKind(other)) return false;
     const [a, b] = aligned(this, other);
     if (a.looseness !== "exact" || b.looseness !== "exact") return a.ties(b);
     if (a.decimals === b.decimals || a.value.eq(b.value)) return a.value.eq(b.value);
@@ -188,6 +195,7 @@ export class Quantity {
 
   /** Whether this printed figure is what `computed` gives after rounding half up, or after cutting, to its digits. */
   roundsFrom(computed: Quantity): boolean {
+    if (!this.isOfKind(computed)) return false;
     const [printed, exact] = aligned(this, computed);
     const rounded = (value: Big): Big => value.round(printed.decimals, Big.roundHalfUp);
     if (rounded(exact.low).lte(printed.high) && rounded(exact.high).gte(printed.low)) return true;

@@ -14,6 +14,7 @@ export function isSwapOf(printed: Quantity, due: Quantity): boolean {
 }
 
 function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undefined {
+  if (!printed.isOfKind(due)) return undefined;
   const wanted = due.in(printed.measure).digits(printed.decimals).replace(".", "");
   const told = printed.digits().replace(".", "");
   if (wanted.length !== told.length) return undefined;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { measureOf, noMeasure, percent, points, Quantity, wanYuan, yuan, type Looseness, type Measure } from "../../src/quantity/index.js";
+import { isSlipOf, measureOf, noMeasure, percent, points, Quantity, wanYuan, yuan, type Looseness, type Measure } from "../../src/quantity/index.js";
 
 const figure = (digits: string, unit = "", looseness: Looseness = "exact"): Quantity => Quantity.printed(digits, measureOf(unit), looseness);
 /** 6.0 [5.75, 6.25] 万元, as the figure and what it can stand for. */
@@ -150,6 +150,12 @@ describe("two figures side by side", () => {
   it("tie as whole numbers that meet in a point, some of which may be exact", () => {
     expect([figure("5", "").ties(figure("6", "")), figure("5", "").ties(figure("7", ""))]).toEqual([false, false]);
     expect(Quantity.printed("995", wanYuan).toldInProse().ties(Quantity.printed("38", wanYuan).plus(Quantity.printed("958", wanYuan).toldInProse()))).toBe(true);
+  });
+
+  it("never tie, agree or round to each other where they count two kinds of things, and have no order", () => {
+    const [times, money] = [figure("24", "次"), figure("24", "万元")];
+    expect([times.ties(money), times.agrees(money), times.roundsFrom(money), isSlipOf(times, figure("25", "万元"))]).toEqual([false, false, false, false]);
+    expect(() => times.compare(money)).toThrow(RangeError);
   });
 
   it("tie as a sum with its total up to all their roundings, and no further", () => {

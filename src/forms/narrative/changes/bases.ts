@@ -125,6 +125,7 @@ function budgetApart(change: Mention, current: Mention, above: readonly Mention[
 
 /** Whether the figure compared with, and the one beside it, are about as far apart as the change told, or a slip of the hand: else it is of something else. */
 export function spans(current: Mention, prior: Mention, delta: Mention): boolean {
+  if (![current, prior].every((each) => sameKind(each, delta))) return false;
   const gap = current.figure.quantity.minus(prior.figure.quantity).absolute();
   const told = delta.figure.quantity.absolute();
   return told.isZero || gap.isZero || isSlipOf(told, gap) ? true : gap.value.lte(told.in(gap.measure).value.times(2)) && gap.value.times(2).gte(told.in(gap.measure).value);

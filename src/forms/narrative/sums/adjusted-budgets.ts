@@ -3,7 +3,7 @@ import type { Sum } from "./sum.js";
 
 const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
 const full = /(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
-const added = /(?:年中|调整|预算)?(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标)*(?:了|为|共)?$/;
+const added = /(?:年中|调整|预算)?(?:(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标)*|追加(?:了)?[^,。;:\d]{2,14}(?:补助|补贴|经费|资金|奖励))(?:了|为|共)?$/;
 const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标)*(?:了|为|共)?$/;
 
 /** 年初预算1250万元，追加356.8万元，全年预算1606.8万元: told once each in a sentence, in any order, the first two make the third. */
@@ -19,6 +19,9 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const [first, ...firsts] = of(initial).filter((each) => each.role.kind === "level");
     const [moved, ...moves] = [...of(added), ...of(taken)];
     const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
+    // 追加补助52.6万元，核减项目经费20万元: what else was moved, for whatever purpose, is in the adjusted budget as well.
+    const movedBesides = here.some((each) => each !== first && each !== moved && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|压减|收回|扣减)[^,。;:、\d]*$/.test(each.standing.lead));
+    if (movedBesides) return [];
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
     if (first === undefined || moved === undefined || firsts.length > 0 || moves.length > 0 || apart || !(isMove(moved) || isAbove(moved, total))) return [];
     return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
