@@ -1,7 +1,7 @@
 import { type BalanceRelation, Fact } from "../../../model/index.js";
 import { balance } from "./accounts.js";
 import { came, went } from "./in-and-out.js";
-import { endOf, type FactBook, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
 
 const net = /净(增|减)(?:加|少|长)?(?:了|约)?$/;
 /** Where the moves behind a net figure are told: in a bracket, or in a list that 其中 opens. */
@@ -47,8 +47,4 @@ function before(left: Mention, { mentions }: Reading): readonly Mention[] {
   const moves = here.slice(here.findLastIndex((each) => !moved(each)) + 1);
   const both = moves.some(({ standing }) => came.test(standing.lead)) && moves.some(({ standing }) => went.test(standing.lead));
   return moves.length >= 2 && moves.every(isExact) && both && !here.slice(0, here.length - moves.length).some(moved) ? moves : [];
-}
-
-function isExact({ figure }: Mention): boolean {
-  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
 }

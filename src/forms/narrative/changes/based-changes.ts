@@ -1,5 +1,5 @@
 import type { ChangeRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import type { Change } from "./change.js";
 import { isBracketAfter } from "./levels.js";
 
@@ -59,7 +59,3 @@ export function changesToldFirst(reading: Reading, book: FactBook): readonly Cha
 
 /** 与上年4083万元相比，总支出减少21万元: the same again, and no part of it. */
 const allOfIt = /^(?:[总全](?:年|部)?|本年度?)?(?:支出|收入|预算|决算|收支)(?:总额|总计|合计|数)?$/;
-
-function isExact({ figure }: Mention): boolean {
-  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
-}

@@ -1,6 +1,6 @@
 import { type ChangeRelation, Fact } from "../../../model/index.js";
 import { type Measure, Quantity } from "../../../quantity/index.js";
-import { arriving, endOf, type FactBook, falling, type Mention, placeOf, quoteAcross, type Reading, rising } from "../reading/index.js";
+import { arriving, endOf, type FactBook, falling, isExact, type Mention, placeOf, quoteAcross, type Reading, rising } from "../reading/index.js";
 
 /** 提高, 同比下降了, 降幅达: the words of the change alone; a name before them would be that of another rate. */
 const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过)(?:了|为|达|约)*$/;
@@ -62,7 +62,6 @@ function movedFromBracket({ mentions, passage: { text } }: Reading, delta: Menti
 }
 
 const isRate = ({ figure }: Mention): boolean => figure.quantity.measure.symbol === "%";
-const isExact = ({ figure }: Mention): boolean => figure.comparator === undefined && figure.upTo === undefined && figure.quantity.looseness === "exact";
 
 /** A rate counted in points, as what lies between two rates is. */
 function inPoints(mention: Mention, points: Measure, book: FactBook): Fact {

@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
@@ -158,10 +158,6 @@ function sure({ standing, index, label }: Mention, each: Mention): boolean {
   const noun = isAverage(each) ? /均([^,。;\d]*?[\u4e00-\u9fff]{2})$/.exec(each.standing.lead)?.[1]?.slice(-2) : undefined;
   if (noun !== undefined && label.endsWith(noun) && each.figure.quantity.measure.dimension !== "money") return true;
   return (((standing.lead !== "" || (index > each.index && standing.tail.trim() === "")) && whatItComesTo.test(standing.lead)) || (totalling.test(standing.lead) && !otherMoney.test(standing.lead))) && Math.abs(index - each.index) <= 3;
-}
-
-export function isExact(mention: Mention): boolean {
-  return mention.figure.quantity.looseness === "exact" && mention.figure.upTo === undefined && mention.figure.comparator === undefined;
 }
 
 function combinations(counts: readonly (readonly Mention[])[], totals: readonly Mention[]): readonly Chosen[] {

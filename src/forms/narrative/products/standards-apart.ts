@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isExact, isTotal, plainCount, ties } from "./products.js";
+import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { apiece, countFact, isCounted, isTotal, plainCount, ties } from "./products.js";
 
 /** Of fewer digits three figures multiply by chance. */
 const telling = 3;

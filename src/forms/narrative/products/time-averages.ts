@@ -1,7 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
-import { type FactBook, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
-import { isExact } from "./products.js";
+import { type FactBook, isExact, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 
 const monthly = /^(?:月均|平均每月|每月平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
 const daily = /^(?:日均|平均每[天日]|每[天日]平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;

@@ -96,6 +96,11 @@ function nounAfter(mention: Mention): string {
   return mention.standing.tail.slice(0, 12);
 }
 
+/** Told as a figure and not as a bound, a range or 约: one that others can be held against. */
+export function isExact({ figure }: Mention): boolean {
+  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
+}
+
 export function endOf(mention: Mention): number {
   return end(mention.figure);
 }

@@ -1,6 +1,6 @@
 import type { Fact, Relation, RestatedRelation } from "../../../model/index.js";
 import { isSlipOf } from "../../../quantity/index.js";
-import { type FactBook, Headings, type Mention, placeOf, quoteOf, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, Headings, isExact, type Mention, placeOf, quoteOf, type Reading, sameKind } from "../reading/index.js";
 
 /** With fewer digits two different amounts are often one digit apart. */
 const tellingDigits = 4;
@@ -65,11 +65,11 @@ function clauseBehind({ passage: { text }, figure }: Mention): string {
   return /^[^。;\d]*/.exec(text.slice(figure.offset + figure.length))?.[0] ?? "";
 }
 
-function isPlain({ figure, role, prior, standing, series, passage }: Mention): boolean {
-  const exact = figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
+function isPlain(mention: Mention): boolean {
+  const { figure, role, prior, standing, series, passage } = mention;
   // 支出1450.10万元（含结转20.10万元）: with or without, the other telling may be.
   const qualified = /^\s*\(\s*(?:不?含|其中)/.test(passage.text.slice(figure.offset + figure.length));
-  return exact && role.kind === "level" && !prior && standing.frame === 0 && series === undefined && !qualified;
+  return isExact(mention) && role.kind === "level" && !prior && standing.frame === 0 && series === undefined && !qualified;
 }
 
 function sentenceBefore({ passage: { text }, figure: { offset } }: Mention): string {

@@ -1,5 +1,5 @@
 import type { ChangeRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate } from "./rate.js";
 
 const beyond = /^(?:共|已|并)?(?:超额完成|超出?(?:年度|年初|全年|既定|预定)?(?:任务|目标|计划)(?:任务|目标|指标)?(?:数|值)?|超额)(?:完成)?(?:任务|目标|计划)?(?:了|比例)?(?:为|达)?$/;
@@ -16,8 +16,4 @@ export function ratesBeyond(reading: Reading, known: ReadonlySet<Mention>, book:
     if (!together || !meant || !sameKind(plan, actual) || plan.figure.quantity.isZero || actual.figure.quantity.compare(plan.figure.quantity) <= 0 || fitsRate(actual, plan, rate)) return [];
     return [{ kind: "change", base: "untold", current: book.factOf(actual), prior: book.factOf(plan), rate: book.factOf(rate), quote: quoteAcross([plan, actual, rate]), place: placeOf(rate) }];
   });
-}
-
-function isExact({ figure }: Mention): boolean {
-  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
 }

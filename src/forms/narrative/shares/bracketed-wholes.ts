@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const ofAll = /^(?:应[^,。;:\d]{1,6}|有效(?:问卷|样本|答卷)?|(?:发放|回收|收回|抽查|检查|调查)[^,。;:\d]{0,4}|共)$/;
 
@@ -32,8 +32,4 @@ function isAlone(mention: Mention, { mentions, outline }: Reading): boolean {
 
 function isRightBehind(figure: Mention, bracketed: Mention): boolean {
   return /^\s*\(\s*[^\d()]*$/.test(figure.passage.text.slice(endOf(figure), bracketed.figure.offset));
-}
-
-function isExact({ figure }: Mention): boolean {
-  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
 }

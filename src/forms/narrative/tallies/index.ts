@@ -1,5 +1,5 @@
 import type { ChangeRelation, CompletionRelation, Fact, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeKey, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isExact, type Mention, placeKey, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { figuresOf, withoutMisreadings } from "./misreadings.js";
 import { rateTallies, type RateTally } from "./rates.js";
 import { moves, spotsIn, type Spot } from "./spot.js";
@@ -72,10 +72,6 @@ function toldBeside(rate: Spot, base: Spot, readings: readonly Reading[], book: 
 }
 
 const amountOf = /^(?:绝对额|绝对值|金额|数额|增加额|减少额)+$/;
-
-function isExact({ figure }: Mention): boolean {
-  return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;
-}
 
 const movement = ({ mention, sign }: Spot, book: FactBook): Fact => book.factOf(mention, sign < 0 ? "negative" : "plain");
 
