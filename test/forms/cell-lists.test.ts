@@ -78,3 +78,37 @@ describe("rows whose headings were lost", () => {
     expect(across(["镇街", ...rows.slice(0, 4).flat()])).toEqual([]);
   });
 });
+
+describe("an outline with a row a line", () => {
+  const outline = (...rows: readonly string[]): string[] => {
+    const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(["项目支出绩效目标申报表", "项目资金（万元） 金额", ...rows].join("\n")), { file: "表.txt" }));
+    return summedTables.flatMap(({ columns }) => columns.map(({ total, parts, sure }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}${sure ? "" : " ?"}`));
+  };
+  const funds = (subtotal: string): string[] => ["年度资金总额 9.50", `（一）财政拨款小计 ${subtotal}`, "1、一般公共预算 7.20", "2、政府性基金 1.30", "3、国有资本经营预算 0.00", "（二）自有资金小计 1.00", "1、事业收入 0.40", "2、经营性收入 0.60"];
+
+  it("has each 小计 held against the rows numbered under it", () => {
+    expect(outline(...funds("8.50"))).toEqual(["8.50 = 7.20+1.30+0.00", "1.00 = 0.40+0.60"]);
+    expect(outline(...funds("8.20"))).toContain("8.20 = 7.20+1.30+0.00");
+  });
+  it("is read by columns, and a row with no more than a nought is nought in all of them", () =>
+    expect(outline("一、收支对比 （一） 收入总计 900 1000 100 11.11%", "1. 财政补助收入 600 650 50 8.33%", "2. 科教项目收入 0", "3. 医疗收入 300 350 50 16.67%", "（二） 支出总计 800 900 100 12.5%")).toEqual(["900 = 600+0+300", "1000 = 650+0+350", "100 = 50+0+50"]));
+  it("is left alone where a row may be a selection, a number is missing, or a row in between has none", () => {
+    expect(outline("（一）农业支出 90", "1、种植业 40", "2、畜牧业 30", "（二）林业支出 20")).toEqual([]);
+    expect(outline("（一）财政拨款小计 90", "1、一般公共预算 40", "3、国有资本经营预算 30", "（二）其他资金 20")).toEqual([]);
+    expect(outline("（一）财政拨款小计 90", "1、一般公共预算 40", "上年结转 20 10 5", "2、政府性基金 30", "（二）其他资金 20")).toEqual([]);
+  });
+});
+
+describe("a list with 合计 first, whose blank cells are gone", () => {
+  const list = (...totals: readonly [string, string, string]): string[] => {
+    const cells = ["2024年森林管护资金安排表", "单位：万元", "序号", "单位", "合计", "管护补助", "抚育补助", "防火支出", "1", "青石林场", totals[0], "120", "35", "18", "2", "白水林场", totals[1], "63", "3", "黄泥林场", totals[2], "40", "12"];
+    const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(cells.join("\n\n")), { file: "表.txt" }));
+    return summedTables.flatMap(({ lines }) => lines.map(({ total, parts }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}`));
+  };
+  it("adds up row by row", () => expect(list("173", "63", "52")).toEqual(["173 = 120+35+18", "63 = 63", "52 = 40+12"]));
+  it("has a slip told by the rows that hold", () => expect(list("178", "63", "52")).toEqual(["178 = 120+35+18", "63 = 63", "52 = 40+12"]));
+  it("is left alone where a row differs by more, or two do", () => {
+    expect(list("290", "63", "52")).toEqual(["63 = 63", "52 = 40+12"]);
+    expect(list("178", "63", "57")).toEqual([]);
+  });
+});

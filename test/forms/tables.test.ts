@@ -30,6 +30,18 @@ const subtotals = (last: string): string => `
   | ^ | 小计 | 30 | ${last} | 86.67% |
   | 合计 | < | 180 | 169 | 93.89% |`;
 
+const numbered = (subtotal: string, second: string): string => `
+  | 资金来源 | 金额（万元） |
+  | （一）财政拨款小计 | ${subtotal} |
+  | 1、一般公共预算 | 7.20 |
+  | 其中：上年结转 | 0.90 |
+  | 2、政府性基金 | ${second} |
+  | 3、国有资本经营预算 | 0.00 |
+  | （二）自有资金小计 | 1.00 |
+  | 1、事业收入 | 0.40 |
+  | 2、经营收入 | 0.60 |
+  | （三）其他资金 | 0.00 |`;
+
 const subjects = (figure: string): string => `
   | 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
   | 201 | 一般公共服务支出 | 300 | 200 | 100 |
@@ -61,6 +73,11 @@ const years = (delta: string, rate: string): string => `
 describe("a table that nobody described", () => {
   it("is added up through its 小计", () => silent(subtotals("26"), 13));
   it("has a wrong 小计 told by the others", () => expect(saysOf(subtotals("36")).findings).toEqual(["error table.total-differs-from-rows 36≠26"]));
+  it("has a 小计 made up of the rows numbered under it, whatever the others show", () => {
+    silent(numbered("8.50", "1.30"), 3);
+    expect(saysOf(numbered("8.90", "1.30")).findings).toEqual(["error table.total-differs-from-rows 8.90≠8.50"]);
+  });
+  it("has a 小计 open where the number of a row under it is missing", () => expect(saysOf(numbered("8.90", "1.30").replace("2、政府", "政府").replace("0.40", "1.00").replace("0.60", "0.00")).findings).toEqual([]));
   it("is added up by the codes of its subjects, and across", () => silent(subjects("30"), 18));
   it("has one wrong cell told once, though a row and a column break", () => expect(saysOf(subjects("40")).findings).toHaveLength(1));
   it("is added up across grouped columns", () => silent(groups("80"), 13));

@@ -2,7 +2,9 @@
 import type { Block } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
 import { acrossSums } from "./across.js";
+import { firstTotals } from "./first-total.js";
 import { listSums } from "./lists.js";
+import { outlineSums } from "./outline.js";
 import { sourceSums } from "./sources.js";
 import { tokenRuns } from "./tokens.js";
 
@@ -11,8 +13,9 @@ export function cellLists(blocks: readonly Block[]): SummedTable[] {
   const ofLines = new Set(blocks.filter(({ kind }) => kind === "paragraph").map(({ place }) => place));
   return tokenRuns(blocks).flatMap((run): SummedTable[] => {
     const lines = run.every(({ place }) => ofLines.has(place));
-    const columns = [...(lines ? listSums(run) : []), ...sourceSums(run)];
-    const across = lines ? acrossSums(run) : [];
+    const columns = [...(lines ? [...listSums(run), ...outlineSums(run)] : []), ...sourceSums(run)];
+    const headed = lines ? firstTotals(run) : [];
+    const across = lines && headed.length === 0 ? acrossSums(run) : headed;
     const first = columns[0] ?? across[0];
     return first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: across, derived: [], selections: [], questions: [], told: [] }];
   });

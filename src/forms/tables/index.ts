@@ -17,8 +17,9 @@ import { selectionsIn } from "./selections.js";
 import { isCaption, isMovement } from "./words.js";
 
 export { isHeading } from "./columns.js";
+export { numberedParts } from "./numbered-parts.js";
 export { summed } from "./sum.js";
-export { inPercent, isRate, isSummable, isTotalWord, mayOverlap } from "./words.js";
+export { inPercent, isRate, isSubtotalWord, isSummable, isTotalColumn, isTotalWord, mayOverlap, numberingOf } from "./words.js";
 export { continued } from "./continued.js";
 
 /**

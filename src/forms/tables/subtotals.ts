@@ -2,16 +2,21 @@ import type { SummedColumn, TableQuestion } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { levelsIn, plain } from "./readings.js";
-import { isMean, summed, type Sums } from "./sum.js";
+import { numberedParts } from "./numbered-parts.js";
+import { isMean, summed, type Outcome, type Sums } from "./sum.js";
 import { isMoneyColumn } from "./words.js";
 
-/** 小计 rows. All of a table are made up in the same way: the way that most of them bear out is held against the rest. */
+/** 小计 rows. All of a table are made up in the same way: the way that most of them bear out is held against the rest, unless their rows are numbered. */
 export function subtotalSums(grid: Grid, columns: readonly Column[]): Sums {
   const cells = grid.lines
     .filter((line) => line.role === "subtotal")
     .flatMap((line) => {
       const ways = waysOf(grid, line);
-      return columns.map((column) => ({ line, column, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, column), parts.map((part) => grid.fact(part, column))) })) }));
+      const numbered = line.code === undefined ? numberedParts(line, grid.lines.slice(line.at + 1).filter(({ role }) => role !== "nested")) : [];
+      return columns.map((column) => {
+        const outcomeOf = (parts: readonly Line[]): Outcome & { readonly parts: readonly Line[] } => ({ parts, ...summed(grid.fact(line, column), parts.map((part) => grid.fact(part, column))) });
+        return { line, column, outcomes: ways.map(outcomeOf), numbered: outcomeOf(numbered) };
+      });
     })
     .filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
   const held = (way: number): number => cells.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
@@ -20,14 +25,15 @@ export function subtotalSums(grid: Grid, columns: readonly Column[]): Sums {
   const sure = held(best) > 0 && held(best) >= failing;
   const sums: SummedColumn[] = [];
   const questions: TableQuestion[] = [];
-  for (const { line, column, outcomes } of cells) {
+  for (const { line, column, outcomes, numbered } of cells) {
     const fact = grid.fact(line, column);
-    const meant = outcomes.find((outcome) => outcome.state === "holds") ?? (sure ? outcomes[best] : undefined);
+    const told = numbered.state === "open" ? undefined : numbered;
+    const meant = outcomes.find((outcome) => outcome.state === "holds") ?? told ?? (sure ? outcomes[best] : undefined);
     if (fact === undefined) continue;
     if (meant?.state === "fails" && !isMoneyColumn(column.name) && isMean(fact, meant.parts.map((part) => grid.fact(part, column)), meant)) continue;
     const name = line.label === "小计" ? column.name : `${line.label} ${column.name}`;
     if (meant === undefined || meant.state === "open") questions.push({ name, about: "rows", place: fact.place });
-    else sums.push({ name, of: "subtotal", total: fact, parts: meant.parts.flatMap((part) => grid.fact(part, column) ?? []), sure });
+    else sums.push({ name, of: "subtotal", total: fact, parts: meant.parts.flatMap((part) => grid.fact(part, column) ?? []), sure: sure || told !== undefined });
   }
   return { sums, questions };
 }
