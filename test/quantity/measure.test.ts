@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparable, measureOf, noMeasure, persons, points, Quantity, wanYuan, yuan } from "../../src/quantity/index.js";
+import { comparable, fraction, measureOf, noMeasure, persons, points, Quantity, wanYuan, yuan } from "../../src/quantity/index.js";
 
 const one = (unit: string): Quantity => Quantity.printed("1", measureOf(unit));
 
@@ -36,6 +36,40 @@ describe("a unit", () => {
     expect(String(measureOf("座").scale)).toBe("1");
     expect(comparable(measureOf("座"), measureOf("份"))).toBe(false);
   });
+
+  it.each([
+    ["万页", "页", "10000"], ["亿次", "次", "100000000"], ["万立方米", "立方米", "10000"], ["亿千瓦时", "千瓦时", "100000000"], ["万米", "米", "10000"],
+  ])("%s is so many %s", (large, small, many) => {
+    expect(measureOf(large)).toMatchObject({ symbol: large, dimension: measureOf(small).dimension });
+    expect(measureOf(large).scale.toFixed()).toBe(many);
+  });
+
+  it.each(["万2页", "百万页", "万页页页页页", "万 万"])("%s is nothing but itself", (symbol) => {
+    expect(measureOf(symbol)).toMatchObject({ symbol: symbol.replace(" ", ""), dimension: symbol.replace(" ", "") });
+    expect(String(measureOf(symbol).scale)).toBe("1");
+  });
+
+  it.each([
+    ["万元/公里", "元/公里"], ["亿元/平方公里", "元/平方公里"], ["元/生.年", "元/生·年"], ["元/人*月", "元/人·月"], ["元/人、年", "元/人·年"], ["元/人/年", "元/人·年"], ["元/生·学 年", "元/生·学年"],
+  ])("%s is a price of the same kind as %s", (one, other) => {
+    expect(measureOf(one).dimension).toBe(`money/${other.slice(2)}`);
+    expect(measureOf(other).dimension).toBe(`money/${other.slice(2)}`);
+    expect(comparable(measureOf(one), yuan)).toBe(false);
+  });
+
+  it("of a price is as large as the amount in it", () => expect(["万元/公里", "元/公里", "亿元/年"].map((symbol) => measureOf(symbol).scale.toFixed())).toEqual(["10000", "1", "100000000"]));
+
+  it("over something that is no amount is one of its own", () => expect(measureOf("件/千人")).toMatchObject({ symbol: "件/千人", dimension: "件/千人" }));
+
+  it.each([
+    ["人(次)", "人次"], ["人（次）", "人次"], ["台(套)", "台"], ["台（套）", "台"], ["头(只)", "头"], ["辆(台、套)", "辆"], ["处（个/座）", "处"], ["场(人次)", "场"], ["期(场次)", "期"], ["工作日(个)", "工作日"],
+  ])("%s is told as %s", (printed, meant) => expect(measureOf(printed)).toEqual(measureOf(meant)));
+
+  it.each(["人(次)数", "台(新)", "台(套、新)", "(套)", "办公设备(台)"])("%s has a bracket that belongs to it", (symbol) => expect(measureOf(symbol)).toMatchObject({ symbol, dimension: symbol }));
+
+  it("is called as it is listed", () => expect(["万元", "亿元", "万人", "万人次", "万平方米", "万亩"].map((symbol) => measureOf(symbol).symbol)).toEqual(["万元", "亿元", "万人", "万人次", "万平方米", "万亩"]));
+
+  it("is none for a part of one without a sign", () => expect(fraction).toMatchObject({ symbol: "", dimension: "ratio" }));
 
   it("of time and of points has a dimension that readers of prose know by name", () => {
     expect(["个月", "年", "分", "场", "亩", "户"].map((symbol) => measureOf(symbol).dimension)).toEqual(["months", "years", "score", "session", "land", "household"]);

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { isSlipOf, isSwapOf, measureOf, Quantity } from "../../src/quantity/index.js";
+
+const printed = (digits: string, unit = "万元"): Quantity => Quantity.printed(digits, measureOf(unit));
+
+describe("a slip of the hand", () => {
+  it.each([
+    ["356.20", "358.20"],
+    ["356.20", "356.21"],
+    ["16.20", "96.20"],
+    ["80", "50"],
+  ])("%s is %s with one digit another", (told, due) => {
+    expect(isSlipOf(printed(told), printed(due))).toBe(true);
+    expect(isSwapOf(printed(told), printed(due))).toBe(false);
+  });
+
+  it.each([
+    ["356.20", "365.20"],
+    ["356.20", "352.60"],
+    ["21", "12"],
+  ])("%s is %s with two neighbours swapped, over the point as well", (told, due) => {
+    expect(isSlipOf(printed(told), printed(due))).toBe(true);
+    expect(isSwapOf(printed(told), printed(due))).toBe(true);
+  });
+
+  it.each([
+    ["356.20", "356.20", "they are the same"],
+    ["356.20", "378.20", "two digits are others"],
+    ["356.20", "653.20", "those swapped are no neighbours"],
+    ["356.20", "367.20", "two neighbours differ, and not by being swapped"],
+    ["345.20", "454.20", "three digits are others"],
+    ["356.20", "56.20", "one has a digit more"],
+    ["999", "1000", "one has a digit more, though it is next to it"],
+  ])("%s is no slip of %s: %s", (told, due) => {
+    expect(isSlipOf(printed(told), printed(due))).toBe(false);
+    expect(isSwapOf(printed(told), printed(due))).toBe(false);
+  });
+
+  it("is looked for in the unit and to the decimals of what is printed", () => {
+    expect(isSlipOf(printed("356.20"), printed("3582000", "元"))).toBe(true);
+    expect(isSlipOf(printed("356.2"), printed("3582000", "元"))).toBe(true);
+    expect(isSwapOf(printed("3562000", "元"), printed("365.2"))).toBe(true);
+  });
+
+  it("is none between figures of two kinds", () => {
+    expect(isSlipOf(printed("56", "人"), printed("58", "次"))).toBe(false);
+    expect(isSwapOf(printed("56", "人"), printed("65", "次"))).toBe(false);
+  });
+});
