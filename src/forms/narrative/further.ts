@@ -2,7 +2,7 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, classSizes, countedApart, frequenciesIn, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
-import { pointsMoved } from "./changes/index.js";
+import { aheadOfTime, pointsMoved } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
@@ -49,6 +49,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...leftOfPlans(reading, book),
     ...shortfallsIn(reading, book),
     ...pointsMoved(reading, book),
+    ...aheadOfTime(reading, book),
     ...aimsIn(reading, book),
     ...boundsIn(reading, book),
     ...exhaustedIn(reading, book),

@@ -3,8 +3,8 @@ import { balance, isAmount, tellsAnother } from "./accounts.js";
 import type { FactBook, Reading } from "../reading/index.js";
 
 const rest = /^(?:本年度?|当年|当期|本期)(?:收支)?(?:结余|结存)(?:为|达)*$/;
-const income = /(?:基金|^)(?:总)?收入(?:为|达)*$/;
-const spending = /^(?:[^,。;:\d]{0,12}基金)?(?:总)?支出(?:为|达)*$/;
+const income = /(?:基金|^)(?:总)?收入(?:完成|实现|为|达)*$|(?:财政|预算)总收入(?:完成|实现|为|达)*$/;
+const spending = /^(?:[^,。;:\d]{0,12}基金)?(?:总)?支出(?:完成|实现|为|达)*$|(?:财政|预算)总支出(?:完成|实现|为|达)*$/;
 
 /**
  * 某基金收入2296亿元，其中：保险费收入…；补贴收入…。支出1554亿元。本年收支结余742亿元: the first income of the paragraph and the spending told of it, its sources

@@ -5,3 +5,4 @@ export { claimsIn } from "./claims.js";
 export { names } from "./names.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
 export { pointsMoved } from "./points.js";
+export { aheadOfTime } from "./timetables.js";

@@ -1,5 +1,6 @@
 import { headsIn } from "../sums/index.js";
-import { endOf, type Mention, openEnd, openHead, type Reading, sameKind } from "../reading/index.js";
+import type { Quantity } from "../../../quantity/index.js";
+import { endOf, isSlipOf, type Mention, openEnd, openHead, type Reading, sameKind } from "../reading/index.js";
 
 /** A change and the changes of its parts, told as changes alone. */
 export interface Moves {
@@ -23,6 +24,8 @@ export function movesIn(reading: Reading): readonly Moves[] {
     // 较上年减少2.97万元，较年初预算减少0.36万元: moved from two bases, as its parts did.
     const totals = beside?.role.kind === "delta" && beside.standing.sentence === nearest.standing.sentence && !sameBase(beside, nearest) ? [beside, nearest] : [nearest];
     const listed = here.filter((each) => each.figure.offset >= head.listStart && each.figure.offset < head.listEnd);
+    const further = goneOn(nearest, listed, here);
+    if (further !== undefined) return [further];
     return totals.flatMap((total): Moves[] => {
       const beforeIt = (each: Mention): Mention | undefined => (totals.length > 1 ? listed[listed.indexOf(each) - 1] : undefined);
       const parts = listed.filter((each) => isPart(each, total, beforeIt(each)));
@@ -33,6 +36,30 @@ export function movesIn(reading: Reading): readonly Moves[] {
       return parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts, names: parts.map((each) => subjectIn(each) || subjectIn(beforeIt(each))) }];
     });
   });
+}
+
+/**
+ * 比上年减少830万元，其中：出国费比上年减少9万元。接待费比上年减少38万元；用车费比上年减少783万元: a list that goes on past its full stop. Nothing says where it ends, so that it
+ * does so only where the changes of the sentences behind add up.
+ */
+function goneOn(total: Mention, listed: readonly Mention[], here: readonly Mention[]): Moves | undefined {
+  const last = listed.at(-1);
+  if (last === undefined) return undefined;
+  const behind = here.filter((each) => each.index > last.index);
+  const end = behind.findIndex((each) => !isPart(each, total, undefined));
+  const more = end < 0 ? behind : behind.slice(0, end);
+  const parts = [...listed, ...more];
+  if (more.length === 0 || !parts.every((each) => isPart(each, total, undefined))) return undefined;
+  const [first, ...rest] = parts.map(signed) as [Quantity, ...Quantity[]];
+  const sum = rest.reduce((one, other) => one.plus(other), first);
+  return comesTo(signed(total), sum) ? { total, parts, names: parts.map(subjectIn) } : undefined;
+}
+
+const signed = ({ role, figure: { quantity } }: Mention): Quantity => (role.kind === "delta" && role.sign < 0 ? quantity.negated() : quantity);
+
+/** To the last digit, or but for one that slipped among so many that no chance would bring it so near. */
+function comesTo(total: Quantity, sum: Quantity): boolean {
+  return total.roundsFrom(sum) || (sum.digits().replace(/\D/g, "").length >= 3 && isSlipOf(total.absolute(), sum.absolute()));
 }
 
 const subjectIn = (each: Mention | undefined): string => (each?.role.kind === "delta" ? each.role.subject : "");

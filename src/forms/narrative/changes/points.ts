@@ -40,7 +40,7 @@ const lower = /^(?:下降|降低|减少|回落|低)(?:了)?$/;
 function bracketedPoints(current: Mention, prior: Mention, delta: Mention, book: FactBook): ChangeRelation | undefined {
   const { text } = delta.passage;
   const [before, after] = [text.slice(current.figure.offset + current.figure.length, prior.figure.offset), text.slice(prior.figure.offset + prior.figure.length, delta.figure.offset)];
-  const opened = /^\s*,\s*(?:(高|低)[出于]|[比较])(?:上年度?|去年|20\d\d年度?|上年同期|目标值?|年初)(?:的)?\(\s*(?:为)?$/.exec(before.replace(/\s/g, ""));
+  const opened = /^\s*,\s*(?:(高|低)[出于]|[比较])(?:上年度?|去年|20\d\d年度?|上年同期|目标值?|年初|全[国省市州县区](?:平均|同期)*(?:水平|增幅|增速|值|数)?)(?:的)?\(\s*(?:为)?$/.exec(before.replace(/\s/g, ""));
   const closed = /^\s*\)\s*([^,。;]*)$/.exec(after);
   if (opened === null || closed === null || prior.standing.frame === current.standing.frame || delta.standing.frame !== current.standing.frame || ![current, prior, delta].every(isExact)) return undefined;
   const words = (closed[1] ?? "").replace(/\s/g, "");
@@ -64,10 +64,10 @@ function movedFromBracket({ mentions, passage: { text } }: Reading, delta: Menti
 const isRate = ({ figure }: Mention): boolean => figure.quantity.measure.symbol === "%";
 
 /** A rate counted in points, as what lies between two rates is. */
-function inPoints(mention: Mention, points: Measure, book: FactBook): Fact {
+export function inPoints(mention: Mention, points: Measure, book: FactBook): Fact {
   return withQuantity(book.factOf(mention), Quantity.printed(mention.figure.quantity.digits(), points));
 }
 
-function withQuantity(fact: Fact, quantity: Quantity): Fact {
+export function withQuantity(fact: Fact, quantity: Quantity): Fact {
   return new Fact({ ...fact, quantity });
 }

@@ -116,6 +116,9 @@ function besideOf(figures: readonly ScannedFigure[], roles: readonly Role[], sha
   return alike && Number(second?.[1]) === Number(first?.[1]) + 1 ? "after" : undefined;
 }
 
+/** 首次突破, 迈上: a round figure left behind. */
+const passed = /(?:突破|跨越|跨过|跨上|站上|迈上|迈过|越过)(?:了)?$/;
+
 /** Things built and bettered: 其中新建9个、提升13个 rose by none. */
 const pieces = /^[个座所处条间栋幢]$/;
 
@@ -124,6 +127,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   const { lead } = standing;
   const { dimension } = figure.quantity.measure;
   if (figure.upTo !== undefined || figure.comparator !== undefined) return none;
+  // 采购规模21070亿元，首次突破2万亿元，比上年增加3765亿元: a mark that was passed is not what was reached.
+  if (passed.test(lead)) return none;
   // 35岁及以下127人: how old they are is no amount.
   if (/岁$/.test(figure.quantity.measure.symbol)) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;

@@ -2,7 +2,7 @@ import { Fact } from "../../../model/index.js";
 import { tellsOfProject } from "../projects/index.js";
 import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
-const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
+const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
 const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级/;
 const othersGave = /第三方|复[评核审]|抽[查评]|重点评价|财政(?:局|部门)?评价|上年|20\d\d年(?:得分|为)/;
 const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,。;“”"\d]{0,8}[“"]?(优秀|良好|优|良|中|差|合格|不合格|较差|一般)[”"]?(?=[,。;)级等\s]|$)/g;
@@ -11,7 +11,7 @@ const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,
 export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   const { passage, mentions } = reading;
   const year = context.year === undefined ? {} : { year: context.year };
-  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions));
+  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions) && !isOfIndicator(each));
   const facts = scores.flatMap((mention) => {
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
@@ -42,6 +42,17 @@ function isOfExecution({ index, figure, standing }: Mention, mentions: readonly 
   const rate = mentions[index - 1];
   return rate?.figure.quantity.measure.dimension === "ratio" && /执行率|支付率|支出率|完成率/.test(rate.standing.lead) && rate.standing.sentence === standing.sentence && rate.standing.segment === standing.segment && figure.quantity.value.lte(mostForExecution);
 }
+
+/** 年初目标值≥90%，实际完成值≥92%，自评得分20分: behind what was aimed at and what came of it stand the points of that one indicator. */
+function isOfIndicator({ passage: { text }, figure, standing }: Mention): boolean {
+  const sentence = text.slice(sentenceAt(text, figure.offset).start, figure.offset);
+  const own = sentence.slice(sentence.lastIndexOf(";") + 1);
+  return standing.frame === 0 && aimedAt.test(own) && cameOf.test(own);
+}
+
+/** What an indicator was to come to; 完成目标任务 is told of the whole report as well. */
+const aimedAt = /(?:目标|指标|计划|预期|标准)值/;
+const cameOf = /(?:完成|实际|实现|达成)值|实际(?:完成|达到|为)|完成(?:率|情况)|已完成/;
 
 /** The points that forms give the rate of execution: ten, or twenty. */
 const mostForExecution = 20;

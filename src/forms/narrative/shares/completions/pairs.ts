@@ -2,6 +2,7 @@ import { Quantity } from "../../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
 import { fitsRate } from "../rate.js";
+import { lineByLine } from "./line-by-line.js";
 import { budgetMadeUp } from "./proved.js";
 import { altersBudget, isBudget, isSpent } from "./spending.js";
 
@@ -22,6 +23,8 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   const narrower = isOfAnother(rate, mentions);
   const settled = (pair: Pair): Pair => (pair.actual !== undefined && pair.budget !== undefined && narrower && !fitsRate(pair.actual, pair.budget, rate) ? {} : pair);
   if (/收入预算|支出预算/.test(of) && /完成/.test(of) && mentions.filter((each) => each.standing.sentence === rate.standing.sentence && isBudget(each)).length === 0) return {};
+  const apart = lineByLine(rate, reading, above);
+  if (apart !== undefined) return apart;
   const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
   const here = withoutItsParts(money, rate, mentions);
   if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
