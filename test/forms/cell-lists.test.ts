@@ -32,6 +32,18 @@ describe("a list whose cells came one a line", () => {
   });
 });
 
+describe("a list with a row a line", () => {
+  const rows = ["社会保障支出 486.30 452.20 34.10 7.54", "卫生健康支出 928.35 800.30 128.05 16.00", "农林水支出 35.00 42.00 -7.00 -16.67"];
+  it("takes its columns' names from the line above it", () => {
+    expect(sums("科目 2024年支出 2023年支出 增减额 增减幅（%）", ...rows, "合计 1449.65 1294.50 155.15 11.99")).toEqual(["2024年支出 1449.65 = 486.30+928.35+35.00", "2023年支出 1294.50 = 452.20+800.30+42.00", "增减额 155.15 = 34.10+128.05+-7.00"]);
+    expect(sums("科目 2024年支出 2023年支出 增减额 增减幅（%）", ...rows, "合计 1449.65 1294.50 185.25 11.99")).toContain("增减额 185.25 = 34.10+128.05+-7.00");
+  });
+  it("has a column whose name is lost told by nothing but a slip of its total", () => {
+    expect(sums("科目", "支出", ...rows, "合计 1449.65 1294.50 155.15 11.99")).not.toContainEqual(expect.stringContaining("11.99"));
+    expect(sums("科目", "支出", ...rows, "合计 1449.65 1294.80 155.15 11.99")).toContainEqual(expect.stringContaining("1294.80 ="));
+  });
+});
+
 describe("sources named once for every amount above them", () => {
   const told = (spent: string): string[] => ["计划安排资金", "（万元）", "90", "实际到位资金", "（万元）", "90", "实际支出", "（万元）", spent, "结余（万元）", "0", "其中：中央财政", "其中：中央财政", "其中：中央财政", "其中：中央财政", "省财政", "60", "省财政", "60", "省财政", "60", "省财政", "其它", "30", "其它", "30", "其它", "24", "其它"];
   it("are the parts of each", () => {

@@ -30,6 +30,11 @@ describe("a form whose table was lost", () => {
     expect([form?.totalWeight?.text, form?.totalScore?.text]).toEqual(["100", "99"]);
   });
 
+  it("has the unit's name end before the title of the funds, whatever that is called", () => {
+    const named = head.flatMap((each) => (each === "年初预算数" ? ["部门预算（万元）", each] : [each]));
+    expect(readDocument(documentOf([...named, ...body, "总分", "100", "99"])).projectForms[0]?.implementer?.text).toBe("甲县水利站");
+  });
+
   it("is held to no total where the text breaks off before it", () => {
     const [form] = readDocument(documentOf([...head, ...body, "满意度指标(10分)", "满意度指标", "群众满"])).projectForms;
     expect(form?.indicators).toHaveLength(3);

@@ -35,13 +35,12 @@ function sumsOf(list: readonly Token[], totals: readonly Token[], measure: Measu
   const { rows, serials } = rowsOf(list);
   const width = rows[0]?.figures.length ?? 0;
   if (rows.length < 2 || width === 0 || totals.length !== width || rows.some(({ figures }) => figures.length !== width)) return [];
-  const heading = list.slice(0, list.findIndex(({ isFigure }) => isFigure)).map(({ text }) => text);
   const columns = totals.map((total, index) => {
     const parts = rows.map(({ label, figures }) => factOfToken(figures[index] as Token, label, measure));
     const whole = factOfToken(total, "合计", measure);
     return { whole, parts, outcome: summed(whole, parts) };
   });
-  const names = heading.slice(0, heading.length - (serials > 0 ? 0 : (rows[1]?.words ?? 0))).slice(-width);
+  const names = namesOf(list.slice(0, list.findIndex(({ isFigure }) => isFigure)), serials > 0 ? 0 : (rows[1]?.words ?? 0), width);
   const alike = serials === rows.length || (rows.length >= 3 && rows.slice(1).every(({ words }) => words === rows[1]?.words));
   const borne = columns.some(({ outcome }) => outcome.state === "holds" && outcome.telling);
   return columns.flatMap(({ whole, parts, outcome }, index): SummedColumn[] => {
@@ -51,9 +50,17 @@ function sumsOf(list: readonly Token[], totals: readonly Token[], measure: Measu
     const slip = whole.quantity !== undefined && outcome.sum !== undefined && whole.text.replace(/\D/g, "").length >= 2 && isSlipOf(whole.quantity, outcome.sum);
     // 执行率（%）, or any heading's figures of which the last is a mean of those above it, add up to nothing.
     const isOfRates = (name !== "" && (!isSummable(name) || isRate(name) || inPercent.test(name))) || (!slip && isAmong(whole, parts));
-    if (!holds && (isOfRates || mayOverlap(name) || !(alike || slip))) return [];
+    // Whether a column whose heading is lost adds up at all (增减幅) only a slip of its total can show.
+    if (!holds && (isOfRates || mayOverlap(name) || !(slip || (alike && name !== "")))) return [];
     return [{ name, of: "total", total: whole, parts, sure: holds || borne || (alike && slip) }];
   });
+}
+
+/** The last of the heading's cells, before the first row's own words; or the last words of its line, where it has one for the rows' names and one for each column. */
+function namesOf(heading: readonly Token[], ofRow: number, width: number): readonly string[] {
+  const cells = heading.slice(0, heading.length - ofRow);
+  const line = cells.at(-1)?.words ?? [];
+  return line.length === width + 1 ? line.slice(1) : cells.slice(-width).map(({ text }) => text);
 }
 
 /** No more than the largest of three and more, and more than the smallest: a total of them is neither. */

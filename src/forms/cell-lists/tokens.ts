@@ -13,6 +13,8 @@ export interface Token {
   readonly isFigure: boolean;
   /** 单位：万元, 金额（万元）: what the figures after it are in. */
   readonly unit?: Measure | undefined;
+  /** 科目 2024年 增减幅（%）: what a line of several words is made of. */
+  readonly words?: readonly string[];
 }
 
 const figure = /^-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:万?元|亿元)?$/;
@@ -44,7 +46,7 @@ function tokensIn(cells: readonly { readonly text: string; readonly place: Place
   return cells.flatMap((cell) => rowOnALine(cell) ?? [cell]).flatMap(({ text, place }) => {
     const words = squash(text);
     const unit = unitIn(text);
-    return text.trim() === "" || (words === "" && unit === undefined) ? [] : [{ text: words, place, isFigure: figure.test(words), unit }];
+    return text.trim() === "" || (words === "" && unit === undefined) ? [] : [{ text: words, place, isFigure: figure.test(words), unit, words: text.trim().split(/\s+/).map(squash) }];
   });
 }
 

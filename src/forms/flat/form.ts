@@ -103,7 +103,8 @@ function headRows(pieces: readonly Piece[]): Laid[] {
     if (pair === undefined) return;
     if (pair.value !== "") return void rows.push(new Map([[1, piece]]));
     const rest = pieces.slice(at + 1);
-    const next = rest.findIndex(({ text }) => headPair(text) !== undefined || afterHead.test(squash(text)) || /[□☑√]|^.{2,8}(?:部门|单位)$/.test(text));
+    // 整体预算（万元）: the title of the block below, whatever it is called.
+    const next = rest.findIndex(({ text }) => headPair(text) !== undefined || unitIn(text) !== undefined || afterHead.test(squash(text)) || /[□☑√]|^.{2,8}(?:部门|单位)$/.test(text));
     const words = next === -1 ? rest : rest.slice(0, next);
     const value = words.map(({ text }) => text).join("");
     if (words.length === 0 || words.length > 3 || value.length > 60) return;
