@@ -17,5 +17,5 @@ export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statem
 export type { ToldFact } from "./told-fact.js";
 export type { Setting, ToldResult } from "./told-result.js";
 export type * from "./workbook.js";
-export { isElsewhere, placeOfUnit, plainUnitName, sameUnit } from "./unit-name.js";
+export { isElsewhere, isOfOtherCounty, placeOfUnit, plainUnitName, sameUnit } from "./unit-name.js";
 export { countOf, countsOf, type DistrictOverview, type RuleCount, type UnitPart, type UnitRecord, unitRecordOf } from "./unit-record.js";

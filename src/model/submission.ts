@@ -247,6 +247,7 @@ export interface ListedProject {
   readonly actual?: Fact;
   readonly rate?: Fact;
   readonly score?: Fact;
+  readonly grade?: Fact;
 }
 
 /** The report's running text: the facts it tells and the relations between them that it states. */

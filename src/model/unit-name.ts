@@ -35,3 +35,12 @@ export function isElsewhere(one: string, other: string): boolean {
   const [here, there] = [a[1] as string, b[1] as string];
   return !here.endsWith(there) && !there.endsWith(here);
 }
+
+/** 青石县 of 楚南省青石县水利局; 全县 and 市县 are no county. */
+const countyOf = /^(?:[^县旗区]*[省市州盟])?((?![全本我该各外邻两省市州区][县旗])[\u4e00-\u9fff]{1,12}?[县旗])(?=[\u4e00-\u9fff]{3,})/;
+
+/** 白沙县水库管理所 beside 青石县水利局: a body of another county, whatever its kind. Cities are left out: one may lie in another. */
+export function isOfOtherCounty(one: string, other: string): boolean {
+  const [here, there] = [one, other].map((name) => countyOf.exec(plainUnitName(name))?.[1]);
+  return here !== undefined && there !== undefined && here.at(-1) === there.at(-1) && !here.endsWith(there) && !there.endsWith(here);
+}

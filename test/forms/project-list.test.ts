@@ -58,4 +58,15 @@ describe("a table of projects beside their forms", () => {
     expect(saysOf(...list("| 1 | 送戏下乡 | 12 | 11 | 91.67% | |\n | 2 | 送戏下乡 | 8 | 8 | 100% | |"), ...forms)).toEqual([]);
     expect(saysOf("单位：万元", "| 项目名称 | 上年执行数 | 执行数 | 自评得分 |\n | 送戏下乡 | 15 | 19 | 99.5 |\n | 图书馆购书 | 28 | 30 | 100 |", ...forms)).toEqual([]);
   });
+
+  it.each([["自评等级", "良", ["良≠优"]], ["评价等次", "优", []], ["等级", "A", []], ["自评等次", "合格", []]])("has a grade under %s held against the score beside it: %s", (head, grade, found) => {
+    const graded = saysOf("单位：万元", `| 项目名称 | 预算数 | 执行数 | 自评得分 | ${head} |\n | 送戏下乡 | 20 | 19 | 99.5 | 优 |\n | 图书馆购书 | 30 | 30 | 100 | ${grade} |\n | 无表项目 | 30 | 30 | 82 | 良 |`, ...forms);
+    expect(graded).toEqual(found.map(() => expect.stringContaining("project.listed-grade-differs-from-score 图书馆购书")));
+  });
+
+  it("needs no form for it, and takes no points of another scale for a score", () => {
+    const alone = (score: string): string[] => saysOf("单位：万元", `| 项目名称 | 预算数 | 执行数 | 自评得分 | 等级 |\n | 河道清淤 | 20 | 19 | ${score} | 优 |`, ...forms);
+    expect(alone("88")).toEqual([expect.stringContaining("listed-grade-differs-from-score 河道清淤")]);
+    expect(alone("18")).toEqual([]);
+  });
 });

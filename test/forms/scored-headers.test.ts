@@ -104,6 +104,23 @@ describe("funds as label and figure side by side", () => {
 });
 
 describe("基本支出 and 项目支出 beside the sources of the funds", () => {
+  it.each([["1.资金来源", "2.资金结构"], ["资金来源：", "支出结构："], ["（一）资金来源", "（二）资金构成"]])("are a list of their own with %s and %s beside it", (sources, classes) => {
+    const form = read(table(`
+      | 部门整体支出绩效自评表 | < | < | < | < | < | < | < |
+      | 部门名称 | 青石县公路中心 | < | < | < | < | < | < |
+      | 预算情况 | 部门预算总额（万元） | < | 年初预算数 | 调整后预算数 | 执行数 | 执行率 | 分值 |
+      | ^ | 部门预算总额 | < | 520 | 534 | 532 | 99.63% | 10 |
+      | ^ | ${sources} | 财政性资金 | 500 | 514 | 512 |  |  |
+      | ^ | ^ | 其他资金 | 20 | 20 | 20 |  |  |
+      | ^ | ${classes} | 基本支出 | 300 | 310 | 308 |  |  |
+      | ^ | ^ | 项目支出 | 220 | 224 | 224 |  |  |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 | 原因 |
+      | 产出指标 | 数量指标 | 养护里程 | 325公里 | 325公里 | 90 | 90 |  |
+    `));
+    expect(form.parts.map(({ label }) => label)).toEqual(["财政性资金", "其他资金"]);
+    expect(form.bySpending.map(({ label, amount }) => [label, amount.text])).toEqual([["基本支出", "308"], ["项目支出", "224"]]);
+  });
+
   it("are a list of their own under 资金结构", () => {
     const form = read("部门整体支出绩效自评表", table(`
       | 预算执行情况 | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |

@@ -1,5 +1,5 @@
 import { Fact, type Indicator, type ScoredForm, type Submission, type ToldResult } from "../../model/index.js";
-import { isSwapOf, meets } from "../../quantity/index.js";
+import { isSwapOf, meets, type Quantity } from "../../quantity/index.js";
 import { groupBy } from "../group.js";
 import { normaliseName } from "../names.js";
 import { namesResult, shareWords } from "../result-names.js";
@@ -142,9 +142,15 @@ function matchedBy({ result, form }: Telling): Matched | undefined {
   const figure = printed?.quantity;
   if (printed === undefined || figure === undefined || figure.looseness !== "exact") return undefined;
   if (told.measure.dimension !== figure.measure.dimension || told.measure.dimension === "none") return undefined;
+  if (result.aimed && isBeyond(figure, told)) return undefined;
   // What one project did is a part of the unit's result, which it cannot exceed.
   const part = form.kind === "overall" && result.ofProject && !told.agrees(figure);
   return part && (isRate || told.compare(figure) < 0) ? undefined : { result, row, form, printed };
+}
+
+/** ≥35处 asks no less than 修复30处以上: an indicator may be stricter than the goal's words, which leave that open. */
+function isBeyond(target: Quantity, goal: Quantity): boolean {
+  return goal.looseness === "over" && target.compare(goal) > 0;
 }
 
 /** 图书购置项目购置图书3010册: what is told of the project comes behind its name. */

@@ -16,6 +16,7 @@ const shape: Readonly<Record<string, Shape>> = {
     actual: cell("全年执行数", "actual", "万元"),
     rate: cell("执行率", "execution rate"),
     score: cell("自评得分", "score", "分"),
+    grade: cell("自评等级", "grade"),
   }),
   sheet: fundingRow,
   sheetScore: cell("总分（得分）", "total score", "分"),
@@ -24,7 +25,8 @@ const shape: Readonly<Record<string, Shape>> = {
 /**
  * A project as a table of all projects lists it, and its own form. A name that one form's alone contains is that project only
  * where one of their figures is the same: 学生资助 may be listed with all its funds, and its form be of one of them. One that the
- * table lists twice (by place, by source of funds) is told in parts, and not compared.
+ * table lists twice (by place, by source of funds) is told in parts, and not compared. What is graded stands in the row whether
+ * or not a form of it is there.
  */
 export const listedProject: Scope = {
   name: "listed-project",
@@ -33,11 +35,14 @@ export const listedProject: Scope = {
   contexts: (submission) => {
     const once = [...groupBy(submission.listedProjects, ({ name }) => normaliseName(name)).values()].flatMap((rows) => (rows.length === 1 ? rows : []));
     const { pairs } = matchNames(once.map(({ name }) => ({ name })), submission.projectForms.map(({ subject }) => ({ name: subject })));
-    return pairs.flatMap(({ left, right, by }) => {
-      const [row, form] = [once[left], submission.projectForms[right]];
-      if (row === undefined || form === undefined) return [];
-      return by === "equal" || (by === "contained" && shareAFigure(row, form)) ? [contextOf(submission, row, form)] : [];
-    });
+    const forms = new Map(
+      pairs.flatMap(({ left, right, by }): [ListedProject, ScoredForm][] => {
+        const [row, form] = [once[left], submission.projectForms[right]];
+        if (row === undefined || form === undefined) return [];
+        return by === "equal" || (by === "contained" && shareAFigure(row, form)) ? [[row, form]] : [];
+      }),
+    );
+    return submission.listedProjects.flatMap((row) => (forms.has(row) || row.grade !== undefined ? [contextOf(submission, row, forms.get(row))] : []));
   },
 };
 
@@ -46,12 +51,13 @@ function shareAFigure({ initial, fullYear, actual }: ListedProject, { total }: S
   return [initial, fullYear, actual].some((fact) => fact?.quantity?.isZero === false && told.some((quantity) => fact.quantity?.agrees(quantity) === true));
 }
 
-function contextOf(submission: Submission, { name, place, ...listed }: ListedProject, form: ScoredForm): Context {
+function contextOf(submission: Submission, { name, place, ...listed }: ListedProject, form: ScoredForm | undefined): Context {
+  const subject = form?.subject ?? name;
   return context(shape, submission, {
-    data: { name: form.subject, listed: { ...listed }, sheet: form.total === undefined ? { label: "年度资金总额" } : fundingData(form.total), sheetScore: form.totalScore },
+    data: { name: subject, listed: { ...listed }, sheet: form?.total === undefined ? { label: "年度资金总额" } : fundingData(form.total), sheetScore: form?.totalScore },
     place,
-    subject: form.subject,
-    form: orderOf(submission, form),
+    subject,
+    form: form === undefined ? 0 : orderOf(submission, form),
     show: ["listed", "sheet"],
   });
 }

@@ -118,5 +118,7 @@ function subjectOfWords(submission: Submission, sentence: string): string {
   const told = submission.narratives.flatMap((report) => report.projects).map((fact) => fact.aspects.subject ?? "");
   if (told.some((name) => normaliseName(name).length >= 2 && sentence.includes(normaliseName(name)))) return "other";
   if (/三公|公务接待|公车|公务用车|出国/.test(sentence)) return "sangong";
+  // 基本支出全部执行完毕 says nothing of what the projects spent.
+  if (/基本支出|人员(?:经费|支出)|工资/.test(sentence) && !/项目(?:支出|经费|资金)|支出总额|总支出|部门(?:预算|支出)/.test(sentence)) return "other";
   return /公用经费|运行经费|机关运行/.test(sentence) ? "public" : "whole";
 }

@@ -1,5 +1,5 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { isElsewhere, sameUnit, unitMayBeMisread } from "../../model/index.js";
+import { isElsewhere, isOfOtherCounty, sameUnit, unitMayBeMisread } from "../../model/index.js";
 import { isDoubtful, recognitionOf } from "../recognition.js";
 import { absolute, compare, dividedBy, minus, negated, plus, product, sum, termOf, times, type Operand } from "./arithmetic.js";
 import { agrees, atLeast, atMost, both, either, roundsFrom, ties, within } from "./checks.js";
@@ -98,6 +98,7 @@ function registerQuestions(environment: Environment, sure: number): void {
   environment.registerFunction("plain(string): string", plainText);
   environment.registerFunction("kind(Term): string", (term: Term) => term.demand?.kind ?? term.state);
   environment.registerFunction("elsewhere(Term, string): bool", (term: Term, name: string) => isElsewhere(term.text, name) && !(mayBeMisread(term, sure) && unitMayBeMisread(term.text, name)));
+  environment.registerFunction("ofOtherCounty(Term, string): bool", (term: Term, name: string) => isOfOtherCounty(term.text, name) && !mayBeMisread(term, sure));
   environment.registerFunction("sameUnit(Term, string): bool", (term: Term, name: string) => sameUnit(term.text, name) || isRest(term.text, name) || (mayBeMisread(term, sure) && unitMayBeMisread(term.text, name)));
   environment.registerFunction("years(Term): list", (term: Term) => yearsIn(term.text));
   environment.registerFunction("comparable(Term, Term): bool", (a: Term, b: Term) => {

@@ -2,12 +2,12 @@
 import type { Cell } from "../../document/index.js";
 import type { Aspects, Fact, ListedProject } from "../../model/index.js";
 import { noMeasure, percent, points, readCell, type Measure } from "../../quantity/index.js";
-import { factOf } from "../cell-fact.js";
+import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { fundColumnOf, squash, totalLabel } from "../words.js";
 
-type Column = "initial" | "fullYear" | "actual" | "rate" | "score";
+type Column = "initial" | "fullYear" | "actual" | "rate" | "score" | "grade";
 
 interface Columns extends Heading {
   readonly name: Cell;
@@ -32,12 +32,13 @@ export function listedProjects(rows: readonly FormRow[], measure: Measure | unde
     if (cell === undefined || subject.length < 4 || readCell(subject).state !== "text" || totalLabel.test(squash(subject)) || /合计|小计|总计|^其中/.test(subject)) return [];
     const facts = [...columns].flatMap(([column, head]): [Column, Fact][] => {
       const under = cellUnder(row, found, head);
+      if (column === "grade") return under === undefined ? [] : [[column, wordsOf(under, aspectsOf(column, subject), `${subject} ${squash(head.text)}`)]];
       const unit = column === "rate" ? percent : column === "score" ? points : (unitIn(head.text) ?? money);
       const fact = under === undefined ? undefined : factOf(under, aspectsOf(column, subject), `${subject} ${squash(head.text)}`, unit);
       const isUsable = fact?.quantity !== undefined && (column === "rate" || column === "score" || fact.quantity.measure.dimension === "money");
       return isUsable ? [[column, fact]] : [];
     });
-    return facts.length === 0 ? [] : [{ name: subject, place: cell.place, ...Object.fromEntries(facts) }];
+    return facts.every(([column]) => column === "grade") ? [] : [{ name: subject, place: cell.place, ...Object.fromEntries(facts) }];
   });
 }
 
@@ -70,6 +71,7 @@ function columnsOf(row: FormRow): ReadonlyMap<Column, Cell> {
 function columnOf(text: string): Column | undefined {
   const label = squash(text);
   if (/^(?:自评|自评价|绩效自评|项目)?(?:总)?得分$|^自评分(?:数|值)?$|^(?:绩效)?自评(?:结果)?得分$/.test(label)) return "score";
+  if (/^(?:(?:绩效|项目)?(?:自评|评价|评定)(?:结果)?|自评价|绩效|评价结论)?(?:等[级次]|档次|评级)$/.test(label)) return "grade";
   const fund = fundColumnOf(text);
   if (fund === "initial" || fund === "fullYear" || fund === "actual") return fund;
   return fund === "rate" ? "rate" : undefined;
@@ -77,6 +79,7 @@ function columnOf(text: string): Column | undefined {
 
 function aspectsOf(column: Column, subject: string): Aspects {
   if (column === "score") return { concept: "total.score", subject };
+  if (column === "grade") return { concept: "grade", subject };
   if (column === "rate") return { concept: "execution.rate", subject };
   return { concept: "expenditure.project.item", subject, scenario: column === "initial" ? "initial-budget" : column === "fullYear" ? "full-year-budget" : "actual" };
 }

@@ -186,8 +186,10 @@ function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year
   return undefined;
 }
 
+/** 项目资金（万元）, and 1.资金来源 and 2.资金结构 beside the rows of which they are the heading: no row's own name. */
 function isBlockTitle(label: string): boolean {
-  return /^(?:项目资金|资金来源|预算执行情况|年度预算申请|年度预算数|项目资金情况|资金情况|预算情况)$/.test(label.replace(/\(.*\)$/, ""));
+  const words = label.replace(/^\(?[\d一二三四]{1,2}[)、.．]+/, "").replace(/:$/, "").replace(/\(.*\)$/, "");
+  return /^(?:项目资金|预算执行情况|年度预算申请|年度预算数|项目资金情况|资金情况|预算情况|资金来源|(?:资金|支出|收入|预算)(?:结构|构成)|支出性质|收入性质)$/.test(words);
 }
 
 /**

@@ -174,6 +174,9 @@ describe("a quantity told in the form's own goal", () => {
 
   it.each([
     ["计划培训教师600人，参训教师满意度达到95%以上。", true, ["indicator.target-told-differently"]],
+    ["培训教师600人以上。", true, ["indicator.target-told-differently"]],
+    ["培训教师400人以上。", true, []],
+    ["培训教师500人以上。", true, []],
     ["培训教师500人，参训教师满意度≥95%。", true, []],
     ["全年培训教师500人，参训教师满意度96%。", false, ["indicator.told-differently"]],
     ["全年培训教师480人，占计划的96%。", false, []],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { scopes, type Scope, type Shape } from "../../../src/audit/index.js";
 import { Term } from "../../../src/audit/vocabulary/term.js";
-import { sureEnough, type Submission } from "../../../src/model/index.js";
+import { Fact, sureEnough, type Submission } from "../../../src/model/index.js";
 import { baseRow, baseTable, fact, funds, indicator, narrative, placeIn, scoredForm, submission } from "../build.js";
 
 function scope(name: string): Scope {
@@ -187,4 +187,15 @@ test("a score told in percent is not set against points", () => {
   const row = { ...indicator("及时率", "≥95%", "95%", "10", "9"), score: fact("95%", { concept: "indicator.score" }, "%") };
   const [found] = seen("statement", { projectForms: [scoredForm({ indicators: [row] })], narratives: [narrative({ statements: [{ kind: "all-spent", said: fact("项目已全部完成") }] })] });
   expect(found?.["deducted"]).toEqual([]);
+});
+
+test.each([
+  ["基本支出全年预算1042.36万元，全部执行完毕。", "other"],
+  ["人员经费已支付完毕。", "other"],
+  ["基本支出和项目支出资金已全部支付。", "whole"],
+  ["部门预算资金已全部支付，其中工资已支付完毕。", "whole"],
+])("what was said to be spent is not always the whole: %s", (sentence, about) => {
+  const said = new Fact({ aspects: { concept: "other" }, state: "text", text: "支付完毕", place: fact("").place, quote: sentence });
+  const [found] = seen("statement", { narratives: [narrative({ statements: [{ kind: "all-spent", said }] })] });
+  expect(found?.["about"]).toBe(about);
 });

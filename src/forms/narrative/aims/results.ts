@@ -46,7 +46,7 @@ export function goalResults(goal: Fact, aimed: boolean, year: number | undefined
     const { start, words } = sentenceAt(passage.text, mention.figure.offset);
     const said = passage.text.slice(start, mention.figure.offset);
     const names = namesOf(mention, undefined);
-    const told = aimed ? isAimed(mention) : isResult(mention) && !isAimedAt(said);
+    const told = aimed ? isAimed(mention, true) : isResult(mention) && !isAimedAt(said);
     if (names.length === 0 || !told || isPartial(said) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
     const figure = new Fact({ aspects: { concept: "other", subject: names[0] ?? "" }, state: "figure", quantity: mention.figure.quantity, text: mention.figure.text, place: placeOf(mention), quote: quoteOf(mention) });
     return [{ names, figure, aimed, ofProject: false, sentence: words, before: passage.text.slice(0, start), headings: [] }];
@@ -73,9 +73,11 @@ function isResult(mention: Mention): boolean {
   return isAimed(mention) && mention.figure.comparator === undefined && !bounded.test(mention.standing.tail);
 }
 
-function isAimed({ figure, role, prior, standing, series }: Mention): boolean {
+/** `orMore`: 修复水毁路段26处以上 is an aim as well. */
+function isAimed({ figure, role, prior, standing, series }: Mention, orMore = false): boolean {
   const { dimension } = figure.quantity.measure;
-  if (figure.upTo !== undefined || figure.spelled || figure.quantity.looseness !== "exact" || prior || series !== undefined || standing.frame !== 0) return false;
+  const { looseness } = figure.quantity;
+  if (figure.upTo !== undefined || figure.spelled || (looseness !== "exact" && !(orMore && looseness === "over")) || prior || series !== undefined || standing.frame !== 0) return false;
   if (dimension === "ratio") return figure.quantity.measure.symbol === "%" && (((role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead)) || ((role.kind === "none" || role.kind === "rate") && movedBy.test(standing.lead)));
   // 法官人均结案269件 is a result under its own name; 每场30人 is not.
   if (role.kind === "each") return /[\u4e00-\u9fff]{2}人均[\u4e00-\u9fff]{2,}$/.test(standing.lead) && !/^(?:money|none|months|years|score)$/.test(dimension);

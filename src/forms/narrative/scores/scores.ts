@@ -12,7 +12,7 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
   const { passage, mentions } = reading;
   const year = context.year === undefined ? {} : { year: context.year };
   const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions) && !isOfIndicator(each));
-  const facts = scores.flatMap((mention) => {
+  const own = scores.flatMap((mention) => {
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
     const named = subject !== "" && subject !== someProject;
@@ -26,6 +26,7 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
       quote: passage.text.slice(mention.standing.clauseStart, mention.standing.clauseEnd).trim(),
     });
   });
+  const facts = [...own, ...listedScores(reading, context)];
   if (!about.test(passage.text)) return facts;
   // 90分以上为优，80—90分为良 explains the scale; it grades nobody.
   const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
@@ -35,6 +36,39 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
     return new Fact({ aspects: { concept: "grade", ...year }, state: "text", text: word, place: passage.placeOf(offset, word.length), quote: match[0] });
   });
   return [...facts, ...grades];
+}
+
+const opensList = /项目[^。;]{0,24}(?:得分|评分|自评)[^。;]*[。;]?\s*(?:其中)?[:,]?$/;
+const beforeNames = /^.*(?:得分|评分|自评)(?:结果|情况)?(?:依次|分别)*(?:为|是|:)+/;
+const ofNoProject = /得分|评分|满分|分值|权重|平均|扣|合计|总分|产出|效益|满意度|执行率|投入|过程|决策|指标|^[一二三四]级|第[一二三]方|上年|去年/;
+
+/** 三个项目自评得分分别为道路养护98.5分、治超站运行99分: every name of the list with the points behind it. */
+function listedScores(reading: Reading, context: Context): readonly Fact[] {
+  const { passage, mentions } = reading;
+  const year = context.year === undefined ? {} : { year: context.year };
+  const named = mentions.flatMap((mention) => {
+    if (mention.role.kind !== "score" || mention.figure.comparator !== undefined) return [];
+    const before = passage.text.slice(0, mention.standing.clauseStart);
+    const opening = beforeNames.exec(mention.standing.lead)?.[0] ?? "";
+    const name = mention.standing.lead.slice(opening.length).replace(/[“”"《》]/g, "");
+    return /^[\u4e00-\u9fffA-Za-z()\d]{3,40}$/.test(name) && !ofNoProject.test(name) && !othersGave.test(before) && !/满分|分值|权重|扣/.test(sentenceAt(passage.text, mention.figure.offset).words) ? [{ mention, name, opening }] : [];
+  });
+  const runs = named.filter(({ mention, opening }, at) => opening !== "" || named[at - 1]?.mention.index !== mention.index - 1);
+  return runs.flatMap((first) => {
+    const { mention: { standing: { sentence }, index } } = first;
+    const run = named.filter(({ mention, opening }) => mention.index >= index && mention.standing.sentence === sentence && (mention.index === index || opening === ""));
+    const unbroken = run.filter(({ mention }, at) => mention.index === index + at);
+    const opens = opensList.test(passage.text.slice(0, first.mention.standing.clauseStart)) || /项目[^。;]*/.test(first.opening);
+    if (unbroken.length < 2 || !opens) return [];
+    return unbroken.map(({ mention: { figure, standing }, name }) => new Fact({
+      aspects: { concept: "total.score", ...year, subject: name },
+      state: "figure",
+      quantity: figure.quantity,
+      text: figure.text,
+      place: passage.placeOf(figure.offset, figure.length),
+      quote: passage.text.slice(standing.clauseStart, standing.clauseEnd).trim(),
+    }));
+  });
 }
 
 /** 执行率98.31%，自评得分9.83分: so few points right behind a rate of execution are those it earned, whatever the whole came to. */
