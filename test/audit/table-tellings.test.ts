@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/index.js";
 import { readSubmissions } from "../../src/forms/index.js";
+import { readText } from "../../src/ingest/text/index.js";
 import { documentOf, table } from "../support/table.js";
 import { wholeRulebook } from "./rulebook.js";
 
@@ -38,4 +39,16 @@ describe("三公经费 in an attached table and in the report", () => {
     expect(saysOf("2023年，我局公务接待费支出4.5万元。", "2023年度“三公”经费支出决算表（单位：万元）", `
       | 合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行维护费 |
       | 17.35 | 0 | 4.25 | 13.1 |`)).toEqual([expect.stringMatching(/^error unit\.figure-told-differently 公务接待前后不一致：报告写 4.5万元，附表写 4.25万元/)]));
+});
+
+describe("a table of bars whose last row lost an empty cell", () => {
+  const rows = (total: string): string => `资金分配情况\n县区 | 资金（万元） | 备注 |\n东坪镇 | 280 | |\n南湾镇 | 285 | 示范镇 |\n西山乡 | 80 | |\n合计 | ${total} |\n以上公示。\n`;
+  const saysOfText = (text: string): string[] =>
+    readSubmissions([readText("公示.txt", new TextEncoder().encode(text), { file: "公示.txt" })]).submissions.flatMap((submission) =>
+      audit(submission, rulebook, { language: "zh" }).findings.map(({ severity, rule, actual = "", expected = "" }) => `${severity} ${rule} ${actual}≠${expected}`));
+
+  it("is added up under its figures, and not under 备注", () => {
+    expect(saysOfText(rows("645"))).toEqual([]);
+    expect(saysOfText(rows("685"))).toEqual(["error table.total-differs-from-rows 685≠645"]);
+  });
 });

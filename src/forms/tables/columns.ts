@@ -62,7 +62,8 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
   const body = rows.slice(end).filter((row) => filled(row).length > 1);
   const leaves = paths ?? (first.table.grid === "exact" ? leavesOf(heads) : filled(first).map((cell) => [cell]));
   const row = paths === undefined ? first : { ...first, cells: leaves.map((path) => path.at(-1) as Cell) };
-  const heading: Heading = { row, figures: leaves.map((path) => path.at(-1) as Cell) };
+  // 合计 | 1400 | below 县区 | 资金 | 备注 has lost its last cell: what is only remarked is no place for a figure.
+  const heading: Heading = { row, figures: leaves.map((path) => path.at(-1) as Cell).filter(({ text }) => !remark.test(squash(text))) };
   const columns = leaves.map((path, at): Column => {
     const head = path.at(-1) as Cell;
     const names = path.map((cell) => squash(cell.text)).filter((text, index, all) => text !== "" && text !== all[index - 1]);

@@ -49,9 +49,15 @@ function isOfLaterOne(left: Mention, { from, taken }: Sides, here: readonly Ment
   return later.some((each) => cameIn.test(nameOf(each)) && !rest.test(nameOf(each))) && later.some((each) => wentOut.test(nameOf(each)));
 }
 
-/** 收入合计 and 支出合计, each told once. */
+/** 收入合计 and 支出合计, each told once. 总收入 of a place is what its own account begins with, where 收入合计 is told behind it. */
 function totalsOf(told: readonly Mention[]): Sides | undefined {
-  const totals = told.filter((each) => whole.test(nameOf(each)));
+  return totalsCalled(told, inAll) ?? totalsCalled(told, whole);
+}
+
+const inAll = /(?:合计|总计)$/;
+
+function totalsCalled(told: readonly Mention[], words: RegExp): Sides | undefined {
+  const totals = told.filter((each) => words.test(nameOf(each)));
   const [gross, net] = [totals.filter((each) => cameIn.test(nameOf(each))), totals.filter((each) => wentOut.test(nameOf(each)))];
   return gross.length === 1 && net.length === 1 && isOneFund([gross[0] as Mention, net[0] as Mention]) ? { from: gross[0] as Mention, more: [], taken: net[0] as Mention, less: [] } : undefined;
 }

@@ -24,7 +24,7 @@ export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[]
     const after = words.slice(Math.max(0, words.indexOf(actual.figure.text)));
     const claim = claimIn(after);
     const money = target.figure.quantity.measure.dimension === "money";
-    const broken = claim !== "" && !money && !downwards.test(words) && isExact(actual) && isExact(target);
+    const broken = claim !== "" && actual.figure.comparator === undefined && !money && !downwards.test(words) && isExact(actual) && isExact(target);
     if (!met && !broken) return [];
     return [{ kind: "aim", target: book.factOf(target), demand, actual: book.factOf(actual), claim, quote: quoteAcross([target, actual]), place: placeOf(actual) }];
   });
@@ -45,7 +45,7 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     const rate = reading.mentions[Math.max(actual.index, target.index) + 1];
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
     if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
-    if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
+    if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
     // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
     if (rate.figure.quantity.value.eq(100) && alike(actual, target).compare(target.figure.quantity) > 0) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
@@ -58,12 +58,17 @@ function pairsIn(reading: Reading): readonly Pair[] {
     if (target === undefined || target.standing.sentence !== actual.standing.sentence || target.standing.frame !== actual.standing.frame) return [];
     if (!planned.test(target.standing.lead) || achieved.test(target.standing.lead.replace(/下达|已?完成(?=[^,]*(?:目标|任务|指标))|(?:应|计划|拟|目标)(?:完成|达到|实现|实际)/g, ""))) return [];
     if (!achieved.test(actual.standing.lead) || planned.test(actual.standing.lead.replace(/指标值?|完成(?:目标|任务|计划)/g, ""))) return [];
-    if (!/^(?:level|none|each)$/.test(actual.role.kind) || actual.prior || actual.figure.comparator !== undefined || target.figure.upTo !== undefined || actual.figure.upTo !== undefined) return [];
+    if (!/^(?:level|none|each)$/.test(actual.role.kind) || actual.prior || (actual.figure.comparator !== undefined && !isBoundAgain(target, actual)) || target.figure.upTo !== undefined || actual.figure.upTo !== undefined) return [];
     if (/[;]/.test(reading.passage.text.slice(endOf(target), actual.figure.offset))) return [];
     const [a, b] = [target.figure.quantity.measure, actual.figure.quantity.measure];
     if (a.dimension !== b.dimension || /percentage-point|years|score/.test(a.dimension)) return [];
     return a.dimension === "none" || a.dimension === "ratio" || a.dimension === "months" || sameKind(target, actual) ? [{ target, actual }] : [];
   });
+}
+
+/** 年初目标值≥90%，实际完成值≥90%: what was done, told as the bound it was held to. */
+function isBoundAgain(target: Mention, actual: Mention): boolean {
+  return actual.figure.comparator === target.figure.comparator && /(?:完成|实际|实现)值(?:为|是|:)*[≥≤<>]?$/.test(actual.standing.lead);
 }
 
 /** 开展演出20场，计划80场，完成率25%: what was to be told after what was done. */

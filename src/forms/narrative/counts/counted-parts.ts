@@ -14,7 +14,7 @@ const each = /分别(?:为|是|用于)|即:?$|具体(?:为|是|如下)/;
 export function countedParts(sums: readonly Sum[], readings: readonly Reading[], book: FactBook): readonly CountRelation[] {
   return sums.flatMap(({ total, parts, reading }): CountRelation[] => {
     const first = parts[0];
-    if (reading !== "partition" || first === undefined || parts.length < 3 || first.figure.quantity.measure.dimension !== "money" || !ties(total, parts)) return [];
+    if (reading !== "partition" || first === undefined || parts.length < 2 || first.figure.quantity.measure.dimension !== "money" || !ties(total, parts)) return [];
     if (mayBeKinds(parts.map(namesItself)) || parts.some(({ figure }) => figure.quantity.isZero)) return [];
     const before = readings.find(({ passage }) => passage === total.passage)?.mentions.filter((mention) => first.passage !== total.passage || mention.index < first.index) ?? [];
     const counts = before.filter(isCount);
@@ -22,6 +22,8 @@ export function countedParts(sums: readonly Sum[], readings: readonly Reading[],
     const stated = beside ?? (counts.length === 1 ? counts[0] : undefined);
     if (stated === undefined) return [];
     const called = parts.every((part) => namesItself(part).endsWith(nounOf(stated)));
+    // 3个项目100万元，其中甲项目60万元、乙项目40万元: two make up a whole sooner by chance, unless the list is one of numbered items.
+    if (parts.length < 3 && !(called && stated === beside && parts.every(({ passage }) => passage.ordinal !== undefined && passage !== total.passage))) return [];
     const words = total.passage.text.slice(Math.min(endOf(total), endOf(stated)), first.passage === total.passage ? first.figure.offset : undefined);
     // 计划实施8个项目。已支付270万元，其中：甲项目…: not all that was planned need have been paid for.
     const certain = stated === beside && (called || each.test(words));

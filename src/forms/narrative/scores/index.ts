@@ -2,3 +2,4 @@
 export { pointsIn } from "./points.js";
 export { scoresIn } from "./scores.js";
 export { scoresAgain } from "./scores-again.js";
+export { scoresByIndicator } from "./by-indicator.js";

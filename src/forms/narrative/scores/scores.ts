@@ -2,7 +2,8 @@ import { Fact } from "../../../model/index.js";
 import { tellsOfProject } from "../projects/index.js";
 import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
-const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
+/** What a report calls the score it gives itself. */
+export const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
 const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级/;
 const othersGave = /第三方|复[评核审]|抽[查评]|重点评价|财政(?:局|部门)?评价|上年|20\d\d年(?:得分|为)/;
 const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,。;“”"\d]{0,8}[“"]?(优秀|良好|优|良|中|差|合格|不合格|较差|一般)[”"]?(?=[,。;)级等\s]|$)/g;
@@ -78,7 +79,7 @@ function isOfExecution({ index, figure, standing }: Mention, mentions: readonly 
 }
 
 /** 年初目标值≥90%，实际完成值≥92%，自评得分20分: behind what was aimed at and what came of it stand the points of that one indicator. */
-function isOfIndicator({ passage: { text }, figure, standing }: Mention): boolean {
+export function isOfIndicator({ passage: { text }, figure, standing }: Mention): boolean {
   const sentence = text.slice(sentenceAt(text, figure.offset).start, figure.offset);
   const own = sentence.slice(sentence.lastIndexOf(";") + 1);
   return standing.frame === 0 && aimedAt.test(own) && cameOf.test(own);

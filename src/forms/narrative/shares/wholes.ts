@@ -58,10 +58,13 @@ function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: Fact
   const wanted = bare(labelOf(words.replace(/总人数(?:的)?$/, "")));
   const total = listTotal(part, sums);
   // 民生支出1250万元，其中…，占总支出的72.5%: 总支出 is the unit's, not that of the list.
+  if (total !== undefined && wholeSpending.test(labelOf(words)) && plannedByUnit.test(total.label.replace(/^20\d\d年度?/, ""))) return total;
   if (total !== undefined && wholeSpending.test(labelOf(words)) && !/^(?:总?支出|支出合计|支出总额)$/.test(bare(total.label)) && book.conceptOf(total) !== "expenditure.total") return undefined;
   return total !== undefined && wanted.length >= 2 && bare(total.label).endsWith(wanted) ? total : undefined;
 }
 
+/** 单位预算支出100万元，其中：基本支出60万元，占总支出60%: what a unit plans to spend in all. */
+const plannedByUnit = /^(?:本?(?:单位|部门)|全年)?(?:预算总?支出|支出(?:总)?预算)(?:总额|合计|总计|数)?$/;
 const wholeSpending = /^(?:全年|年度|本年度?|部门|单位|全部|整体)*(?:总支出|支出总额|支出合计|支出总计|支出总数|支出)(?:总额|总数|总量)?$/;
 /** 占总支出的60%: the unit's spending, from the sentence or the nearest telling before; told in two ways, the one that fits. */
 function spendingTold(part: Mention, rate: Mention, all: readonly Reading[], book: FactBook): Mention | undefined {

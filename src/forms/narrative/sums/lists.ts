@@ -1,5 +1,5 @@
 import { endOf, isAddend, leftOver, type Mention, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
-import { ties } from "./slipped.js";
+import { looksSlipped, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** Numbered paragraphs under a paragraph that tells their total, with the amount of each. */
@@ -88,9 +88,18 @@ export function unnumberedSums(readings: readonly Reading[]): readonly Sum[] {
       if (/:[^:]*\d[^:]*$/.test(next.passage.text.slice(endOf(amount))) && next.mentions.filter((each) => each.role.kind === "level" && sameKind(each, amount)).length > 1) break;
     }
     const total = totalOf(intro, parts);
-    const sum = total === undefined ? undefined : sumOf(total, parts.filter((part) => sameKind(part, total)), { inherent: "among" });
+    const told = total === undefined ? parts : withCarriedOn(total, parts, readings[index + 1 + parts.length]);
+    const sum = total === undefined ? undefined : sumOf(total, told.filter((part) => sameKind(part, total)), { inherent: "among" });
     return sum === undefined ? [] : [sum];
   });
+}
+
+/** ——教育支出650万元； ——结转下年674万元。: what is carried into the next year ends the list of what was spent, where the two totals of an account are equal. */
+function withCarriedOn(total: Mention, parts: readonly Mention[], next: Reading | undefined): readonly Mention[] {
+  const carried = next?.mentions.find((each) => isAddend(each) && each.standing.sentence === 0 && each.standing.clauseStart <= 2 && leftOver.test(each.label) && sameKind(each, total));
+  if (carried === undefined || parts.length < 2 || next?.passage.ordinal !== undefined || ties(total, parts)) return parts;
+  const all = [...parts, carried];
+  return ties(total, all) || looksSlipped(total, all) ? all : parts;
 }
 
 /** 下达资金264万元。 and below it 甲县：资金140万元； 乙县：资金124万元。: lines that semicolons hold together, one amount in each. */

@@ -7,6 +7,7 @@ import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
 import { caseloadSums } from "./caseload-sums.js";
+import { bracketedUses } from "./bracketed-uses.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
@@ -45,6 +46,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(batchSums),
     ...readings.flatMap(complementSums),
     ...readings.flatMap(sumsOverYears),
+    ...readings.flatMap(bracketedUses),
     ...readings.flatMap(borneSums),
     ...readings.flatMap(writtenSums),
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
