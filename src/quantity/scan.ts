@@ -197,7 +197,8 @@ function measured(power: string, symbol: string): Measure {
 function loosenessOf(before: string, inside: string, after: string): Looseness {
   if (/(?:(?<![签节契合预违公集简履制])约|约为|大概|约计)\s*$/.test(before) || /^\s*(?:左右|上下)/.test(after)) return "about";
   if (/(?<!附)(?:近|将近|接近|不足|不到)\s*$/.test(before)) return "under";
-  if (inside !== "" || /逾\s*$|突破\s*$/.test(before) || /^\s*(?:余|多(?![样种次个])|以上)/.test(after)) return "over";
+  // 比去年的512件多办72件: 多 is the verb of what was done more.
+  if (inside !== "" || /逾\s*$|突破\s*$/.test(before) || /^\s*(?:余|多(?![样种次个\d出了办立发结收接查破审投支完建招培新])|以上)/.test(after)) return "over";
   return "exact";
 }
 

@@ -7,7 +7,7 @@ import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, pricesBrought, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -24,6 +24,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
   if (reading.mentions.length === 0) return [];
   const products = productsIn(reading, book, known);
   const ratios = ratiosIn(reading, book, known);
+  const savings = savingsIn(reading, book, known);
   return [
     ...products,
     ...productsInSuccession(reading, book, known, products),
@@ -59,7 +60,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...timesOf(reading, book),
     ...namedShares(reading, book, known),
     ...sharesOfBracketed(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
-    ...savingsIn(reading, book, known),
+    ...savings,
+    ...pricesBrought(reading, book, new Set([...known, ...reading.mentions.filter((each) => book.has(each) && savings.some(({ rate }) => rate === book.factOf(each)))])),
     ...adjustmentRates(reading, book, known),
     ...controlRatesIn(reading, book, known),
     ...sharesOfAll(reading, book),

@@ -1,5 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 /** What stands on each side of an account: some figures come in, one goes out, and one is left. */
 interface Account {
@@ -18,7 +18,7 @@ const ofTheYear = new RegExp(`^${whose}(?:收支(?:结余|差额|相抵结余)|�
 const accounts: readonly Account[] = [
   { left: /^.{0,10}净资产(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
   { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^.{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
-  { left: /^(?:共|合计)?(?:审减|核减)(?:金?额|资金|投资)?$/, taken: /^审[定核](?:后)?(?:金?额|造价|总?价|投资|总额|资金)?$/, from: [/^(?:送审|报审)(?:金?额|造价|总?价|投资|总额|资金)?$/] },
+  { left: /^(?:共|合计|累计|净)?(?:审减|核减|审核减少)(?:金?额|资金|投资|造价|工程款)?$/, taken: /^.{0,8}审[定核](?:后)?(?:金?额|造价|总?价|投资|总额|资金)?$/, from: [/^.{0,8}(?:送审|报审)(?:金?额|造价|总?价|投资|总额|资金)?$/] },
   { left: ofTheYear, taken: spending, from: [income] },
   { left: /^年末(?:累计)?(?:结转和?结余|结转|结余)(?:资金)?$/, taken: spending, from: [/^(?:年初|上年)(?:结转和?结余|结转|结余)(?:资金)?$/, income] },
 ];
@@ -29,7 +29,8 @@ export const otherTerms = /其中|调[整剂入出增减]|收回|上缴|缴回|�
 export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
     const account = accounts.find((each) => each.left.test(nameOf(left)));
-    if (account === undefined || !isTerm(left)) return [];
+    // 审后净核减43.20万元 moved nothing from one year to the next.
+    if (account === undefined || !(isTerm(left) || (left.role.kind === "delta" && isExact(left) && /审减|核减/.test(left.standing.lead)))) return [];
     const inSentence = levelsBefore(left, reading);
     // 教育行业资产…，负债…，净资产…；卫生行业资产…: each between its semicolons.
     const inSegment = inSentence.filter((each) => each.standing.segment === left.standing.segment);
@@ -74,7 +75,7 @@ export function balance({ from, more, taken, less = [], left }: { from: Mention;
 
 /** 年末结余10万元，另有专项结余20万元 · 年末结余18.5万元，年中收回1.2万元: the rest is told in two parts, or what else went out behind it. */
 export function tellsAnother({ passage, figure }: Mention): boolean {
-  return /另|收回|上缴|缴回|核减|核销|调[出减]/.test(passage.text.slice(figure.offset).split("。")[0] ?? "");
+  return /另|收回|上缴|缴回|核减|核销|调[出减]/.test((passage.text.slice(figure.offset).split("。")[0] ?? "").replace(/核减(?:率|比例)/g, ""));
 }
 
 function nameOf({ standing }: Mention): string {

@@ -61,18 +61,35 @@ function isSureSlip({ from, taken }: { readonly from: Mention; readonly taken: M
   return slips.some(({ printed, due }) => printed.digits().replace(".", "").replace(/0+$/, "").length >= 4 && isSlipOf(printed, due));
 }
 
-const apart = /^(?:两者)?(?:超编|超员|差值|差额|相差|差异|差距|差异额)(?:为|是)*$/;
+const apart = /^(?:两者|二者|两项|两次|前后|彼此|城乡)?(?:得分|分值)?(?:超编|超员|差值|差额|相差|差异|差距|差异额)(?:为|是|了)*$/;
+/** Scores and what each is given are as far apart as amounts are. */
+const told = (each: Mention): boolean => /^(?:level|score|each)$/.test(each.role.kind) && !each.prior;
 
 /** 支出2.05万元，年初预算2.95万元，差值为0.9万元: how far the two figures right before it are apart. */
 export function gapsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((gap): BalanceRelation[] => {
-    const [one, other] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
-    if (!apart.test(gap.standing.lead) || gap.role.kind !== "level" || one === undefined || other === undefined) return [];
-    const near = [one, other].every((each) => each.role.kind === "level" && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && sameKind(each, gap) && isPlain(each));
+    // 两次相差4.8分: how many the two are is a figure in words.
+    const said = reading.mentions[gap.index - 1]?.figure.spelled === true && apart.test(`两者${gap.standing.lead}`) ? 1 : 0;
+    const [one, other] = [reading.mentions[gap.index - 2 - said], reading.mentions[gap.index - 1 - said]];
+    const settled = belowEstimate(one, other, gap);
+    if (settled !== undefined) return [{ kind: "balance", from: book.factOf(settled.from), taken: book.factOf(settled.taken), left: book.factOf(gap, "plain"), quote: quoteAcross([settled.from, settled.taken, gap].sort((a, b) => a.index - b.index)), place: placeOf(gap) }];
+    if (!apart.test(gap.standing.lead) || !told(gap) || one === undefined || other === undefined) return [];
+    const near = [one, other].every((each) => told(each) && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && sameKind(each, gap) && isPlain(each));
     if (!near || !isPlain(gap)) return [];
     const [from, taken] = one.figure.quantity.compare(other.figure.quantity) >= 0 ? [one, other] : [other, one];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
   });
+}
+
+const fromEstimate = /^(?:[^,。;:\d]{0,6})(?:较|比)(概算|估算|合同价?|控制价|限价)(?:总?投资|金额|价)?(减少|节约|节省|降低|增加|超出|超)(?:了|投资|资金)*$/;
+
+/** 概算3260万元，决算3105.5万元，决算较概算减少154.5万元: the two prices right before it, called as the comparison calls them. */
+function belowEstimate(one: Mention | undefined, other: Mention | undefined, gap: Mention): { readonly from: Mention; readonly taken: Mention } | undefined {
+  const [, name, way] = fromEstimate.exec(gap.standing.lead) ?? [];
+  if (name === undefined || way === undefined || one === undefined || other === undefined || !one.standing.lead.includes(name.replace(/价$/, "")) || !/[决结]算|审[定核]|中标|成交|实际/.test(other.standing.lead) || /概算|估算|合同|控制价/.test(other.standing.lead)) return undefined;
+  const together = [one, other].every((each) => each.role.kind === "level" && !each.prior && each.standing.frame === gap.standing.frame && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && sameKind(each, gap) && isPlain(each));
+  const [from, taken] = /[增超]/.test(way) ? [other, one] : [one, other];
+  return together && isPlain(gap) && from.figure.quantity.compare(taken.figure.quantity) > 0 ? { from, taken } : undefined;
 }
 
 const against = /^(?:[^,。;:\d]{0,12})?(?:比|较|与|低于|高于)(?:年初|年度|全年|原|既定|设定|绩效|预期)*(?:目标|计划|任务|指标)(?:任务|指标|目标|计划)*[值数量]?(?:的)?$/;
@@ -92,18 +109,28 @@ export function shortOfAims(reading: Reading, book: FactBook): readonly BalanceR
   });
 }
 
-const planned = /^(?:20\d\d年度?|全年|年度|年初|本年度?|当年|原)*(?:计划|目标|任务)[^,。;:\d]{0,10}$/;
-const done = /^(?:20\d\d年度?|全年|年度|本年度?|当年)*(?:实际|已|共)*(?:完成|实现|达到)[^,。;:\d]{0,8}$/;
-const beyond = /^(?:超额|超计划|超任务|超目标|超)(?:完成|实现)?(?:了|任务)?$/;
+const planned = /^(?:20\d\d年度?|全年|年度|年初|本年度?|当年|原|绩效)*(?:计划|目标|任务)[^,。;:\d]{0,12}$|^(?:合同|计划|批复)工期(?:为)?$/;
+const done = /^(?:20\d\d年度?|全年|年度|本年度?|当年|截[至止]?[^,。;:\d]{0,4})*(?:(?:实际|已|共)*(?:完成|实现|达到)|实际(?!计划))[^,。;:\d]{0,10}$/;
+const beyond = /^(?:超额|超计划|超任务|超目标|超)(?:完成|实现)?(?:了|任务)?$|^(?:超期|逾期|超工期|延期|延误|超合同工期|滞后)(?:了)?$/;
+const short = /^(?:尚|还|仍)?(?:差|欠|缺|未完成|少完成|欠完成|短缺)(?:了|任务|计划)?$/;
 
-/** 计划完成造林5000亩，实际完成5200亩，超额完成200亩: how far beyond the plan told right before. */
+/** 计划完成造林5000亩，实际完成5200亩，超额完成200亩 · 计划招录150人，实际招录120人，尚差30人: how far beyond the plan told right before, or short of it. */
 export function beyondPlans(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((gap): BalanceRelation[] => {
-    const [plan, actual] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
-    if (!beyond.test(gap.standing.lead) || plan === undefined || actual === undefined || !planned.test(plan.standing.lead) || !done.test(actual.standing.lead)) return [];
-    const together = [plan, actual].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
-    if (!together || !isPlain(gap) || actual.figure.quantity.compare(plan.figure.quantity) <= 0) return [];
-    return [{ kind: "balance", from: book.factOf(actual), taken: book.factOf(plan), left: book.factOf(gap), quote: quoteAcross([plan, actual, gap]), place: placeOf(gap) }];
+    // 计划造林5200亩，实际完成4836亩，完成率93%，欠完成364亩: the rate of the two may stand between.
+    const rated = reading.mentions[gap.index - 1]?.figure.quantity.measure.dimension === "ratio" ? 1 : 0;
+    const [one, other] = [reading.mentions[gap.index - 2 - rated], reading.mentions[gap.index - 1 - rated]];
+    const under = short.test(gap.standing.lead);
+    if ((!under && !beyond.test(gap.standing.lead)) || one === undefined || other === undefined) return [];
+    // 实际招录120人，计划招录150人，尚差30人: what was done may stand first.
+    const [plan, actual] = planned.test(one.standing.lead) ? [one, other] : [other, one];
+    if (!planned.test(plan.standing.lead) || !done.test(actual.standing.lead)) return [];
+    const together = [plan, actual].every((each) => each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
+    // 目标为15所。截至年底，实际建成12所，未完成3所: the plan may have a sentence of its own.
+    const near = other.standing.sentence === gap.standing.sentence && other.standing.segment === gap.standing.segment && (one.standing.sentence === gap.standing.sentence ? one.standing.segment === gap.standing.segment : one === plan && gap.standing.sentence - one.standing.sentence === 1);
+    const [from, taken] = under ? [plan, actual] : [actual, plan];
+    if (!together || !near || !isPlain(gap) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
   });
 }
 

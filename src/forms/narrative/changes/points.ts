@@ -18,7 +18,7 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const behind = dimension === "percentage-point" ? movedFromBracket(reading, delta, book) : undefined;
     if (behind !== undefined) return [behind];
     const [one, other] = [reading.mentions[delta.index - 2], reading.mentions[delta.index - 1]];
-    if (dimension !== "percentage-point" || one === undefined || other === undefined || ![one, other].every(isRate)) return [];
+    if (one === undefined || other === undefined || !(dimension === "percentage-point" ? [one, other].every(isRate) : areLevels([one, other, delta]))) return [];
     const all = [one, other, delta];
     const bracketed = bracketedPoints(one, other, delta, book);
     if (bracketed !== undefined) return [bracketed];
@@ -27,7 +27,7 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     const { lead } = delta.standing;
     const sign = falling.test(lead) || /低$/.test(lead) ? -1 : rising.test(lead) || /[高超](?:出|过)?$/.test(lead) ? 1 : 0;
-    if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(current.standing.lead))) return [];
+    if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(current.standing.lead.replace(/每[^,。;每\d]{1,3}$/, "")))) return [];
     const points = delta.figure.quantity;
     return [{ kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross(all), place: placeOf(delta) }];
   });
@@ -59,6 +59,14 @@ function movedFromBracket({ mentions, passage: { text } }: Reading, delta: Menti
   if (!alone || current.standing.frame !== delta.standing.frame || current.standing.sentence !== delta.standing.sentence || current.standing.segment !== delta.standing.segment) return undefined;
   const points = delta.figure.quantity;
   return { kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), falling.test(lead) ? points.negated() : points), quote: quoteAcross([current, delta, prior]), place: placeOf(delta) };
+}
+
+/** 得分91.25分，较上年度的87.5分提高3.75分 · 系数由0.52提高到0.58，提高0.06 · 单价由38元/平方米降至34.2元/平方米，下降3.8元/平方米: scores, bare numbers and what one costs move as rates do. */
+function areLevels(all: readonly Mention[]): boolean {
+  const measures = all.map(({ figure }) => figure.quantity.measure);
+  const { dimension, symbol } = measures[0] as Measure;
+  const apiece = all.every(({ role }) => role.kind === "each");
+  return measures.every((each) => each.dimension === dimension && each.symbol === symbol) && (dimension === "score" || (dimension === "none" && symbol === "") || apiece);
 }
 
 const isRate = ({ figure }: Mention): boolean => figure.quantity.measure.symbol === "%";

@@ -152,7 +152,9 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (!named && !brought && (did !== undefined || rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {
     return base === undefined || moved === undefined ? none : { kind: "delta", sign: moved, base, subject: subjectOf(lead) };
   }
-  if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值|为|约)*$/.test(lead)) return none;
+  if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值)(?:为|约)*$/.test(lead)) return none;
+  // 监测480次，达标468次 counts what is up to the standard; of an amount 达标 names the standard.
+  if (/达标(?:为|约)*$/.test(lead) && /^(?:money|area|land|length)$/.test(dimension)) return none;
   if (isYardstick(lead) || (/^(?:相比|比较|对比|相较|比)/.test(standing.tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead))) return { kind: "level", prior: true, from: true };
   if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供|代为|代发|代理|发行|筹集|解决|配套|统筹)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };

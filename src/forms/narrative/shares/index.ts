@@ -13,4 +13,4 @@ export { memberRates } from "./member-rates.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { timesOf } from "./times.js";
-export { savingsIn } from "./savings.js";
+export { pricesBrought, savingsIn } from "./savings.js";

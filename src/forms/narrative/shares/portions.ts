@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { endOf, type FactBook, isAddend, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isAddend, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate } from "./rate.js";
 
 interface Portion {
@@ -26,9 +26,16 @@ export function portionsIn(reading: Reading, known: ReadonlySet<Mention>, book: 
   }
   return [...groups].flatMap(([whole, all]): ShareRelation[] => {
     const holding = all.filter(({ part, rate }) => fitsRate(part, whole, rate));
-    if (holding.length === 0 || holding.length < all.length - 1) return [];
+    if ((holding.length === 0 && !isOfTheLast(whole, all, reading)) || (all.length > 1 && holding.length < all.length - 1)) return [];
     return all.map(({ part, rate }) => ({ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([rate, part]), place: placeOf(rate) }));
   });
+}
+
+/** 合同价款1240万元，已支付至80%，即992万元: one alone is of the amount right before it where what follows 即 is that, or has but two digits swapped. */
+function isOfTheLast(whole: Mention, [portion, ...others]: readonly Portion[], { passage }: Reading): boolean {
+  if (portion === undefined || others.length > 0 || whole.index !== portion.rate.index - 1 || whole.standing.sentence !== portion.rate.standing.sentence) return false;
+  const { rate, part } = portion;
+  return /^\s*[,(]?\s*即/.test(passage.text.slice(endOf(rate), part.figure.offset)) && isSwapOf(part.figure.quantity, whole.figure.quantity.times(rate.figure.quantity));
 }
 
 function portionAt(rate: Mention, { mentions, passage }: Reading, known: ReadonlySet<Mention>): Portion | undefined {

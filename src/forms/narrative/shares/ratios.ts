@@ -1,11 +1,11 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
-const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复)率(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
+const rated = /(?:满意|合格|到会|参会|出席|参保|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
-const ofAll = /应|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|(?:^|[新共年内])立[^,。;]{0,8}案/;
-const ofPart = /实|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|结案|审结|执结|化解|整改|答复|回复/;
+const ofAll = /应|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|(?:^|[新共年内])立[^,。;]{0,8}案/;
+const ofPart = /实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|结案|审结|执结|化解|整改|答复|回复/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
 const ofCases = /破案|侦破|结案|审结|执结|化解|整改/;
@@ -78,6 +78,8 @@ function withoutList(counts: readonly Mention[]): readonly Mention[] {
 
 /** 应上缴568万元，已上缴482万元，上缴率84.86%: what was due, and how much of it was done, under one verb. */
 function isDueAndDone(whole: Mention, part: Mention, name: string | undefined): boolean {
+  // 保费收入300万元，理赔支出186万元，赔付率62%: what was paid out is of the premiums by definition.
+  if (name !== undefined && /赔付$/.test(name)) return /保费(?:收入|总额|规模|金额)?(?:共计?|合计|为|达)*$/.test(whole.standing.lead) && /^(?:已|共|累计|实际)*(?:理赔|赔付|赔款)(?:支出|金额|资金|款)?(?:共计?|为|达)*$/.test(part.standing.lead);
   const verb = /应([上收征付支退还拨补兑发缴])/.exec(whole.standing.lead)?.[1];
   // 应发放29.37亿元，已兑付29.06亿元，兑付率98.94%
   const verbs = verb === undefined ? "" : /[付支拨兑发]/.test(verb) ? "[付支拨兑发]" : verb;

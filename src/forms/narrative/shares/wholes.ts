@@ -161,5 +161,5 @@ function isAbout(part: Mention, whole: Mention, rate: Mention): boolean {
 
 /** 全区一般公共预算支出 and 公共财政预算支出 are both 支出. */
 function core(words: string): string {
-  return labelOf(words).replace(/^[到了]/, "").replace(/(?:的|比重|比例|决算|数)+$/, "").replace(/[“”"]/g, "").replace(/^(?:在职|全体|现有|实有)+(?=职工)/, "").replace(/^(?:全[县区市镇乡省]|我[县区市镇乡]|20\d\d年度?|全年|本年|当年|年度|地方|一般|公共|财政|预算|项目(?!支出)|拨款|总|全部|本级)+/, "").replace(/(?:总额|合计|总计|总数|总)$/, "");
+  return labelOf(words).replace(/^[到了]/, "").replace(/(?:的|比重|比例|决算|数)+$/, "").replace(/[“”"]/g, "").replace(/^(?:在职|全体|现有|实有)+(?=职工)/, "").replace(/^(?:全[县区市镇乡省]|我[县区市镇乡]|20\d\d年度?|全年|本年|当年|年度|地方|一般|公共|财政|预算|项目(?!支出)|工程|批复|批准|核定|计划|概算|拨款|总|全部|本级)+/, "").replace(/(?:总额|合计|总计|总数|总)$/, "");
 }

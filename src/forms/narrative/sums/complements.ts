@@ -1,5 +1,5 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties } from "./slipped.js";
+import { coverage, swapsToDue, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 /** 中，有 · 增速有: what stands between the number of all and the first few of them. */
@@ -30,13 +30,28 @@ export function complementSums(reading: Reading): readonly Sum[] {
   });
 }
 
-const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约)(?:整改|验收|支付)?$/;
+const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期|检测|抽检)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约)(?:整改|验收|支付|的|率)?$/;
+/** 按时办结2129件、超期办结21件 · 已整改1273处、正在整改53处: two ways of one and the same, of which nothing is both. */
+const ways: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:按[时期]|如期|期限内|规定时限内)/, /^(?:超期|逾期|超时)/],
+  [/^(?:已|完成)/, /^(?:正在|正|尚在|仍在|在)(?=整改|办理|建设?|施工|审理|处理)/],
+  [/^(?:当场|立行|立即|现场|立查)(?:立改|即改)?/, /^(?:限期|责令限期)/],
+];
+const stem = /(整改|办结|办理|完成|结案|审结|建成|完工|处理|改正)/;
 
 /** 绩效指标共15个，完成14个，未完成1个: the words before the figures are each other's opposites. */
 function namedOpposites(total: Mention, first: Mention, second: Mention, text: string): boolean {
   const [one, other] = [first.standing.lead, second.standing.lead];
   const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?[^,。;:\d]{2,8}$/.test(words));
-  return apart && first.index === total.index + 1 && second.index === first.index + 1 && oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, ""), other);
+  if (!apart || first.index !== total.index + 1 || second.index !== first.index + 1) return false;
+  if (oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, ""), other)) return true;
+  // 受理120件，按时办结110件，超期办结3件: the rest may still be in hand, so that only more than all, or swapped digits, is wrong.
+  return areTwoWays(one.replace(/^其中/, ""), other) && (ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true));
+}
+
+function areTwoWays(one: string, other: string): boolean {
+  const [what, same] = [stem.exec(one)?.[1], stem.exec(other)?.[1]];
+  return what !== undefined && what === same && ways.some(([first, second]) => first.test(one) && second.test(other));
 }
 
 /** 数量指标共12个，其中10个完成目标值，2个未完成: the words behind the figures are. */
@@ -47,7 +62,7 @@ function namedBehind(first: Mention, second: Mention, lead: string, between: str
 }
 
 function isCounted(mention: Mention): boolean {
-  return isAddend(mention) && /^(?:[个家户名人项所村处座批件]|人)$/.test(mention.figure.quantity.measure.symbol) && mention.figure.quantity.looseness === "exact" && mention.figure.comparator === undefined;
+  return isAddend(mention) && /^(?:[个家户名人项所村处座批件起宗份条例台辆套间栋]|批次|人次|[次场期])$/.test(mention.figure.quantity.measure.symbol) && mention.figure.quantity.looseness === "exact" && mention.figure.comparator === undefined;
 }
 
 /** 11个设区市中，5个市: called by the last word of what all of them are called. */

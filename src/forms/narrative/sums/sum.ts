@@ -179,7 +179,7 @@ const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
 
 /** 甲乡和乙乡各100万元 is as much for each of them, and counts as often as there are names. */
 function isEachOfSeveral({ standing }: Mention): boolean {
-  return /各(?:自|为|有|投入|补助|安排|下达|拨付|发放|支出)*$/.test(standing.lead);
+  return /各(?:自|为|有|投入|补助|补贴|奖励|奖补|给予|资助|支持|安排|分配|下达|拨付|拨给|发放|支出|获得?|得)*$/.test(standing.lead);
 }
 
 /** Lengths, areas and weights, as against money and what is counted by the piece. */
