@@ -11,6 +11,8 @@ const unspent = /^(?:资金)?(?:因[^,。;\d]{2,16})?(?:未能(?:支付|使用|�
 const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财政|项目)*(?:资金|金额|经费|支出|成本)?(?:为|共|约)*$/;
 /** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
 const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付?|未使用|未支出|未拨付)[^,。;\d]{0,4}$/;
+/** 结余用于项目建设等合计: what was left before and went into something, and no rest of what is told here. */
+const wentInto = /(?:结余|节余|结转|余款|剩余|沉淀)(?:的)?(?:资金|经费|部分)*(?:用于|用作|用来|弥补)/;
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
 const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
@@ -40,12 +42,17 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
     const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each)).length === 1;
-    const settled = !/其中|另/.test(rest.standing.lead) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
+    const settled = !/其中|另/.test(rest.standing.lead) && !wentInto.test(rest.standing.lead) && !isOfNextItem(pairs[0]?.taken, rest) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
     if (chosen === undefined) return [];
     const fact = (mention: Mention): Fact => (isPost(mention.figure.quantity.measure.symbol) ? spokenFact(mention.passage, mention.figure.offset, mention.figure.text, Quantity.printed(mention.figure.quantity.digits(), persons), mention.label) : book.factOf(mention));
     return [{ kind: "balance", from: fact(chosen.from), taken: fact(chosen.taken), left: fact(rest), quote: quoteAcross([chosen.from, chosen.taken, rest].sort((a, b) => a.index - b.index)), place: placeOf(rest) }];
   });
+}
+
+/** 一是甲项目75万元，已支出75万元；二是乙项目结余资金3万元: the next of the items told has a name of its own, and its rest is none of the one before. */
+function isOfNextItem(taken: Mention | undefined, rest: Mention): boolean {
+  return taken !== undefined && taken.passage === rest.passage && /(?:^|[,;。:])\s*(?:[二三四五六七八九十]是|其[二三四五六七八九十]|\(?[二三四五六七八九十][)、])(?!(?:资金|经费)?(?:结余|节余|剩余|尚|未|余))[^,;。\d]{4,}/.test(rest.passage.text.slice(taken.figure.offset, rest.figure.offset));
 }
 
 /** A figure of what is left, by the words before it or right behind it. */

@@ -1,6 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isAmount, tellsAnother } from "./accounts.js";
-import type { FactBook, Reading } from "../reading/index.js";
+import type { FactBook, Mention, Reading } from "../reading/index.js";
 
 const rest = /^(?:本年度?|当年|当期|本期)(?:收支)?(?:结余|结存)(?:为|达)*$/;
 const income = /(?:基金|^)(?:总)?收入(?:完成|实现|为|达)*$|(?:财政|预算)总收入(?:完成|实现|为|达)*$/;
@@ -14,14 +14,16 @@ export function yearBalances(reading: Reading, book: FactBook): readonly Balance
   return reading.mentions.flatMap((left): BalanceRelation[] => {
     if (!rest.test(left.standing.lead) || !isAmount(left) || tellsAnother(left)) return [];
     const before = reading.mentions.filter((each) => each.index < left.index && isAmount(each));
-    const taken = before.findLast((each) => spending.test(each.standing.lead));
-    const from = before.find((each) => income.test(each.standing.lead) && (taken === undefined || each.index < taken.index));
+    // 其中统筹基金支出15亿元 is a part of what was spent.
+    const wholes = before.filter((each) => !/^其中/.test(each.standing.lead));
+    const taken = wholes.findLast((each) => spending.test(each.standing.lead));
+    const from = wholes.find((each) => income.test(each.standing.lead) && (taken === undefined || each.index < taken.index));
     if (from === undefined || taken === undefined || left.standing.sentence - taken.standing.sentence > 1) return [];
     const others = before.filter((each) => each !== from && each !== taken && each.index > from.index);
     // What stands between must be what 其中 names.
-    const named = /其中[:,]?/.exec(reading.passage.text.slice(from.figure.offset));
-    const start = named === null ? Number.POSITIVE_INFINITY : from.figure.offset + named.index;
-    if (others.some((each) => each.figure.offset < start || each.index > taken.index || spending.test(each.standing.lead) || each.standing.sentence !== from.standing.sentence)) return [];
+    const amongIts = (each: Mention, whole: Mention): boolean => each.index > whole.index && /其中/.test(reading.passage.text.slice(whole.figure.offset, each.figure.offset)) && each.standing.sentence === whole.standing.sentence;
+    const isTold = (each: Mention): boolean => (each.index > taken.index ? amongIts(each, taken) && each.standing.segment === taken.standing.segment : amongIts(each, from) && (!spending.test(each.standing.lead) || /^其中/.test(each.standing.lead)));
+    if (!others.every(isTold)) return [];
     const gap = Math.abs(Number(from.figure.quantity.minus(taken.figure.quantity).in(left.figure.quantity.measure).value.minus(left.figure.quantity.value)));
     if (left.figure.quantity.decimals === 0 && gap > 0 && gap <= 2) return [];
     return [balance({ from, more: [], taken, left }, book)];

@@ -155,7 +155,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (/超(?:支|预算|出)$|(?:控制在|不超|门槛)|达标(?:率|线|值)(?:为|约)*$/.test(lead)) return none;
   // 监测480次，达标468次 counts what is up to the standard; of an amount 达标 names the standard.
   if (/达标(?:为|约)*$/.test(lead) && /^(?:money|area|land|length)$/.test(dimension)) return none;
-  if (isYardstick(lead) || (/^(?:相比|比较|对比|相较|比)/.test(standing.tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead))) return { kind: "level", prior: true, from: true };
+  if (isYardstick(lead) || isComparedBehind(lead, standing.tail)) return { kind: "level", prior: true, from: true };
   if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供|代为|代发|代理|发行|筹集|解决|配套|统筹)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }
@@ -164,6 +164,12 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
 function isYardstick(lead: string): boolean {
   const last = [...lead.matchAll(new RegExp(comparing, "g"))].at(-1);
   return last !== undefined && last.index + last[0].length >= lead.length && !/^(?:同比|环比)/.test(last[0]);
+}
+
+/** 与上年4083万元相比 · 常住人口与2010年普查的72.5万人相比: the words that compare stand on both sides of the figure, whatever it is that is compared with it. */
+function isComparedBehind(lead: string, tail: string): boolean {
+  if (/^(?:相比|比较|对比|相较|比)/.test(tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead)) return true;
+  return /^(?:相比|比较|对比|相较)/.test(tail) && /[与同和跟较](?:20\d\d年|上年度?|去年)[^,。;]*$/.test(lead);
 }
 
 /** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */

@@ -19,14 +19,35 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
     const asBefore = goneOn !== undefined && (listTotal(part, sums)?.passage !== part.passage || (namedBefore !== undefined && fitsRate(part, namedBefore, rate))) ? goneOn : undefined;
     const told = { reading, before, all, sums };
     const spelled = printed?.role.kind === "whole" ? printed : asBefore !== undefined ? namedBefore : rate.role.of === "" ? unnamedWhole(rate, part, told) : namedWhole(rate, part, rate.role.of, told, book);
-    const whole = silent?.whole ?? spelled;
+    const nearest = silent?.whole ?? spelled;
+    const outer = nearest === undefined || rate.role.of !== "" ? undefined : outerShare(part, nearest, rate, reading);
+    const whole = outer === undefined ? nearest : wholes.get(outer);
     wholes.set(rate, whole);
-    if (whole === undefined || whole === part || !sameKind(whole, part)) return [];
+    if (whole === undefined || whole === part || !sameKind(whole, part) || isPartOfTheSame(whole, rate, reading)) return [];
     if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
     if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 本级受理237件，占受理总量的55%，上级转办193件，占受理总量的45%: what is itself told as a share of a whole is not that whole. */
+function isPartOfTheSame(whole: Mention, rate: Mention, { mentions }: Reading): boolean {
+  const { role } = rate;
+  const next = whole.passage === rate.passage ? mentions[whole.index + 1] : undefined;
+  return role.kind === "share" && role.of !== "" && next !== undefined && next !== rate && next.role.kind === "share" && next.role.of === role.of && next.standing.sentence === whole.standing.sentence;
+}
+
+/**
+ * 60岁以上78366人，占13.53%，其中65岁以上53403人，占9.22%: a share of all that the first is a share of, and not of the first, where that comes nearer to what is
+ * told. What all of it is the first share knows, or it is told elsewhere.
+ */
+function outerShare(part: Mention, whole: Mention, rate: Mention, reading: Reading): Mention | undefined {
+  const outer = whole.passage === part.passage ? reading.mentions[whole.index + 1] : undefined;
+  if (outer === undefined || outer === rate || outer.role.kind !== "share" || outer.index > part.index || partOf(outer, reading) !== whole || whole.figure.quantity.isZero || fitsRate(part, whole, rate)) return undefined;
+  const own = Number(part.figure.quantity.dividedBy(whole.figure.quantity).value);
+  const told = Number(rate.figure.quantity.value);
+  return Math.abs((own * Number(outer.figure.quantity.value)) / 100 - told) < Math.abs(own - told) ? outer : undefined;
 }
 
 const kinds: readonly (readonly [RegExp, Concept])[] = [[/^基本支出$/, "expenditure.basic"], [/^项目支出$/, "expenditure.project"]];

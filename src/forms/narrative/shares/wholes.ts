@@ -24,7 +24,7 @@ export function namedWhole(rate: Mention, part: Mention, of: string, told: Told,
   if (own !== undefined) return own;
   if (wholeSpending.test(labelOf(of))) return spendingTold(part, rate, all, book);
   const near = [reading, before.at(-1), before.at(-2)];
-  return named(rate, part, reading, before) ?? dealtWith(rate, part, reading) ?? near.map((each) => likeNamed(rate, part, each)).find((each) => each !== undefined) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? ofSeries(rate, reading);
+  return named(rate, part, reading, before) ?? takenFrom(rate, part, reading) ?? dealtWith(rate, part, reading) ?? near.map((each) => likeNamed(rate, part, each)).find((each) => each !== undefined) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? ofSeries(rate, reading);
 }
 
 function ofSeries(rate: Mention, { mentions }: Reading): Mention | undefined {
@@ -109,6 +109,14 @@ function dealtWith(rate: Mention, part: Mention, { mentions }: Reading): Mention
   const verb = ofVerb.exec(rate.role.kind === "share" ? rate.role.of : "")?.[1];
   const told = mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && each.standing.frame === part.standing.frame && each.standing.sentence === part.standing.sentence && sameKind(each, part) && verb !== undefined && each.standing.lead.includes(verb));
   return told.length === 1 && told[0] !== undefined && told[0].figure.quantity.compare(part.figure.quantity) >= 0 ? told[0] : undefined;
+}
+
+/** 在640件信访中，本级受理384件，占受理总量的60%: those that the sentence begins with taking its figures from. */
+function takenFrom(rate: Mention, part: Mention, { mentions, passage }: Reading): Mention | undefined {
+  const whole = mentions.find((each) => each.standing.sentence === part.standing.sentence && each.standing.frame === part.standing.frame);
+  if (whole === undefined || whole.index >= part.index || whole.role.kind !== "level" || !sameKind(whole, part) || rate.role.kind !== "share" || !/^[^,。;\d]{0,6}总(?:量|数|额|件数|人数|户数)(?:的)?$/.test(rate.role.of)) return undefined;
+  const opens = /^在[^,。;\d]{0,8}$/.test(whole.standing.lead) && /^[^,。;:\d]{0,14}(?<!其)中[,:]/.test(passage.text.slice(endOf(whole)));
+  return opens && isAbout(part, whole, rate) ? whole : undefined;
 }
 
 /** 占全省系统财务总收入的22.24% where 省红十字会实现财务收入39333万元 was told chapters above: so much of two names hardly agrees by chance. */

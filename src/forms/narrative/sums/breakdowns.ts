@@ -117,6 +117,8 @@ function leadingSum(total: Mention, members: Members, head: Head, reading: Readi
   });
 }
 
+const leftAtLast = /^(?:当[期年]|本[期年]度?|年[末终]|期[末终]|累计|滚存|历年)[^,。;]{0,4}(?:结余|结存|余额)/;
+
 function ofOneNoun(total: Mention, parts: readonly Mention[]): boolean {
   const noun = total.standing.tail.slice(-2);
   return noun.length === 2 && parts.length > 1 && parts.every((part) => part.standing.tail.length > 2 && part.standing.tail.endsWith(noun));
@@ -143,6 +145,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   const retired = /在职|在编|在岗|正式|编制/.test(total.label) ? kept.findIndex((part) => /^(?:离?退休|离休)/.test(part.label)) : -1;
   if (retired > 1) return kept.slice(0, retired);
   // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
+  // 基金支出28亿元，其中统筹支出15亿元；当期结余13亿元: what came in less what went out is no part of either.
+  const left = /(?:收入|支出)$/.test(total.label) && !/总/.test(total.label) ? kept.findIndex((part) => leftAtLast.test(part.label) && part.standing.segment !== kept[0]?.standing.segment) : -1;
+  if (left > 0) return kept.slice(0, left);
   // 22个，其中新建9个、提升13个；22个村级社平均补助1.5万元: after the semicolon the whole is told again.
   const again = kept.findIndex((part) => part.label === "" && part.standing.segment !== kept[0]?.standing.segment && part.figure.quantity.compare(total.figure.quantity) === 0);
   if (again > 0) return kept.slice(0, again);

@@ -8,9 +8,20 @@ export function hasRateOfItsOwn(part: Mention): boolean {
 
 /** 139人，占95.2%；61人，占41.8%: each is so much of the whole as its share says, and together they are more: what they are like cuts it in several ways. */
 export function hasShareOfItsOwn(part: Mention, total: Mention): boolean {
-  const share = /^[^,。;\d]{0,8}[,(]占[^,。;\d]{0,12}(\d+(?:\.(\d+))?)%/.exec(part.passage.text.slice(endOf(part)));
+  const share = ownShare(part);
   const due = Number(part.figure.quantity.dividedBy(total.figure.quantity).value);
-  return share !== null && Math.abs(due - Number(share[1])) <= 0.51 * 10 ** -(share[2]?.length ?? 0);
+  return share !== undefined && Math.abs(due - share.percent) <= 1.02 * share.half;
+}
+
+/** Every part with a share that is right, and the shares come to less than a hundred, however they were rounded. */
+export function sharesLeaveSome(parts: readonly Mention[], total: Mention): boolean {
+  const most = parts.reduce((sum, part) => sum + (ownShare(part)?.percent ?? 0) + (ownShare(part)?.half ?? 0), 0);
+  return most < 100 && parts.every((part) => hasShareOfItsOwn(part, total));
+}
+
+function ownShare(part: Mention): { readonly percent: number; readonly half: number } | undefined {
+  const share = /^[^,。;\d]{0,8}[,(]占[^,。;\d]{0,12}(\d+(?:\.(\d+))?)%/.exec(part.passage.text.slice(endOf(part)));
+  return share === null ? undefined : { percent: Number(share[1]), half: 0.5 * 10 ** -(share[2]?.length ?? 0) };
 }
 
 /** Persons by kind of aid or activity: one may stand in several parts, so that more than the total is no error. */

@@ -2,7 +2,7 @@ import type { SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
-import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap } from "./overlaps.js";
+import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
 import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole } from "./unclosed.js";
@@ -69,8 +69,12 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
   const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
+  const twice = parts.filter((part) => countedTwice.test(part.label));
+  if (!tied && twice.length === 1 && parts.length > 2) return Math.abs(coverage(total, parts) - 2 * coverage(total, twice) - 1) <= farOff ? { ...reading("partition"), negative: twice[0] as Mention } : undefined;
   // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
   if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
+  // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
+  if (!tied && covers < 1 && sharesLeaveSome(parts, total)) return reading("selection");
   // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
   if (!tied && covers < 1 && restFollows.test(textAfter(parts.at(-1) as Mention))) return reading("selection");
   // 廊道38公里，其中国省道22公里、县乡道61公里: a part above its whole, which swapped digits make just what is left.
@@ -118,6 +122,9 @@ export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner)
   if (!tied && covers < 1 && covers >= least && manner.inherent === "among" && manner.alike !== true && mayLeaveFew(total, parts)) return reading("nearly");
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && (isPrecise(total, parts) || isRound(total, parts)) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
 }
+
+/** 平原区1928万、山丘区7252万、两者重复计算量325万: in two of the parts, and so taken off once. 重复信访 came again, and were counted each time. */
+const countedTwice = /(?<!不)(?:重复(?:计算|计入|统计|登记|计量)|交叉重复|重叠)[^,。;\d]{0,4}$/;
 
 /** What the parts told do not cover, without its amount. */
 const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;
