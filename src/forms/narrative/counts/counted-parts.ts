@@ -16,6 +16,7 @@ export function countedParts(sums: readonly Sum[], readings: readonly Reading[],
     const first = parts[0];
     if (reading !== "partition" || first === undefined || parts.length < 2 || first.figure.quantity.measure.dimension !== "money" || !ties(total, parts)) return [];
     if (mayBeKinds(parts.map(namesItself)) || parts.some(({ figure }) => figure.quantity.isZero)) return [];
+    if (goesOn(parts, readings)) return [];
     const before = readings.find(({ passage }) => passage === total.passage)?.mentions.filter((mention) => first.passage !== total.passage || mention.index < first.index) ?? [];
     const counts = before.filter(isCount);
     const beside = counts.findLast((mention) => Math.abs(mention.index - total.index) === 1 && mention.standing.sentence === total.standing.sentence);
@@ -32,6 +33,13 @@ export function countedParts(sums: readonly Sum[], readings: readonly Reading[],
     const listed = spokenFact(first.passage, first.figure.offset, first.figure.text, Quantity.exact(parts.length, stated.figure.quantity.measure), "所列各项");
     return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
   });
+}
+
+/** （三）丙项目不安排资金: an item without an amount is one more of them. */
+function goesOn(parts: readonly Mention[], readings: readonly Reading[]): boolean {
+  const last = parts.at(-1)?.passage;
+  const next = readings.slice(readings.findIndex(({ passage }) => passage === last) + 1).find(({ passage }) => passage.ordinal !== undefined)?.passage.ordinal;
+  return last?.ordinal !== undefined && next?.style === last.ordinal.style && next.value === last.ordinal.value + 1;
 }
 
 /** A number of projects, tasks, units … told as such. */

@@ -57,7 +57,7 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     }
     spoken.set(standing.frame, { base, sentence: standing.sentence });
     const last = index - 1;
-    const printedWhole = shape.standings[last]?.frame === standing.frame ? wholeRole(standing, shape.standings[last], roles[last]) : undefined;
+    const printedWhole = shape.standings[last]?.frame === standing.frame ? wholeRole(standing, shape.standings[last], roles[last], isRightBehind(text, figures[last], figure)) : undefined;
     if (printedWhole !== undefined) {
       roles[last] = { kind: printedWhole };
       roles.push(figure.quantity.measure.dimension === "ratio" ? { kind: printedWhole === "budget" ? "completion" : "share", of: "" } : role);
@@ -173,11 +173,18 @@ function isComparedBehind(lead: string, tail: string): boolean {
 }
 
 /** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */
-function wholeRole(standing: Standing, before: Standing | undefined, role: Role | undefined): "whole" | "budget" | undefined {
-  if (before === undefined || role?.kind !== "level" || !/^(?:[\u4e00-\u9fff]{0,8})的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
+function wholeRole(standing: Standing, before: Standing | undefined, role: Role | undefined, glued: boolean): "whole" | "budget" | undefined {
+  if (before === undefined || role?.kind !== "level") return undefined;
+  // 为三季度目标33.23亿元101.78%: 的 left out.
+  if (glued) return /^(?:为|占|完成)[^,。;]*(?:预算|计划|任务|目标)数?$/.test(before.lead) ? "budget" : undefined;
+  if (!/^(?:[\u4e00-\u9fff]{0,8})的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
   if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)/.test(before.lead)) return "budget";
   // 累计建成32个，覆盖全部40个社区的80%.
   return /^.{0,12}占|^(?:已|基本|累计)*(?:覆盖|惠及)(?:了)?(?:全部|所有|全[市县区镇乡街])$/.test(before.lead) ? "whole" : /^(?:已|累计|共)*完成(?:了)?(?:全[县市区省州年]|总|应)[^,。;\d]{1,10}$/.test(before.lead) ? "budget" : undefined;
+}
+
+function isRightBehind(text: string, amount: ScannedFigure | undefined, rate: ScannedFigure): boolean {
+  return amount !== undefined && rate.quantity.measure.dimension === "ratio" && amount.quantity.measure.dimension !== "ratio" && text.slice(amount.offset + amount.length, rate.offset).trim() === "";
 }
 
 export function movement(lead: string): 1 | -1 | undefined {

@@ -58,7 +58,7 @@ function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: Fact
   const wanted = bare(labelOf(words.replace(/总人数(?:的)?$/, "")));
   const total = listTotal(part, sums);
   // 民生支出1250万元，其中…，占总支出的72.5%: 总支出 is the unit's, not that of the list.
-  if (total !== undefined && wholeSpending.test(labelOf(words)) && plannedByUnit.test(total.label.replace(/^20\d\d年度?/, ""))) return total;
+  if (total !== undefined && /总支出|支出(?:总额|合计|总计)/.test(words) && wholeSpending.test(labelOf(words)) && plannedByUnit.test(total.label.replace(/^20\d\d年度?/, ""))) return total;
   if (total !== undefined && wholeSpending.test(labelOf(words)) && !/^(?:总?支出|支出合计|支出总额)$/.test(bare(total.label)) && book.conceptOf(total) !== "expenditure.total") return undefined;
   return total !== undefined && wanted.length >= 2 && bare(total.label).endsWith(wanted) ? total : undefined;
 }

@@ -1,5 +1,5 @@
-import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { coverage, looksSlipped, ties } from "./slipped.js";
+import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 /** From one bracket to the next: a name, and the word that joins it. */
@@ -8,12 +8,12 @@ const opensBracket = /\(\s*$/;
 const closesBracket = /^\s*\)/;
 /** The list is cut, or names but some. */
 const open = /^\)["”]?\s*(?:等|、|和|及|与)/;
-/** Further off than this, a list is of something else. */
-const near = 0.3;
+/** What else there was, or is left, or of another year. */
+const besides = /上年|去年|剩余|其余|余下|另|结余|累计|均已|全年/;
 
 /**
  * 下达资金1300万元。…将该笔资金用于甲项目（723万元）和乙项目（577万元）: amounts alone in brackets behind the names of what the money told right before is for. That the list is
- * whole its last 和 says; a gap that no slip of the hand makes is left to what was spent otherwise.
+ * whole its last 和 says, where one digit of many is mistaken; any other gap is left to what was spent otherwise.
  */
 export function bracketedUses(reading: Reading): readonly Sum[] {
   const { mentions, passage: { text } } = reading;
@@ -23,9 +23,13 @@ export function bracketedUses(reading: Reading): readonly Sum[] {
     if (total === undefined || total.standing.frame !== 0 || !isAddend(total) || !sameKind(total, first) || sentencesBetween(text, total, first) > 1 || open.test(text.slice(endOf(last)).trimStart())) return [];
     if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
     const closed = joined.exec(between(text, parts.at(-2) as Mention, last))?.groups?.["last"] !== undefined;
-    return closed && Math.abs(coverage(total, parts) - 1) <= near && looksSlipped(total, parts) ? [{ total, parts, reading: "partition" }] : [];
+    const around = `${text.slice(endOf(total), first.figure.offset)}${/^[^。]*/.exec(text.slice(endOf(last)))?.[0] ?? ""}`;
+    const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+    return closed && !besides.test(around) && parts.every(({ figure }) => digitsOf(figure.quantity.digits()) >= 3) && isSlipOf(total.figure.quantity, sum) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
+
+const digitsOf = (digits: string): number => digits.replace(/\D|^0+/g, "").replace(/0+$/, "").length;
 
 /** Amounts on end, each alone in its bracket. */
 function runsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {

@@ -1,5 +1,5 @@
-import { endOf, isAddend, leftOver, type Mention, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
-import { looksSlipped, ties } from "./slipped.js";
+import { endOf, isAddend, isSlipOf, leftOver, type Mention, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
+import { ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** Numbered paragraphs under a paragraph that tells their total, with the amount of each. */
@@ -99,7 +99,9 @@ function withCarriedOn(total: Mention, parts: readonly Mention[], next: Reading 
   const carried = next?.mentions.find((each) => isAddend(each) && each.standing.sentence === 0 && each.standing.clauseStart <= 2 && leftOver.test(each.label) && sameKind(each, total));
   if (carried === undefined || parts.length < 2 || next?.passage.ordinal !== undefined || ties(total, parts)) return parts;
   const all = [...parts, carried];
-  return ties(total, all) || looksSlipped(total, all) ? all : parts;
+  const sum = all.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+  const precise = total.figure.quantity.digits().replace(/\D|^0+/g, "").replace(/0+$/, "").length >= 4;
+  return ties(total, all) || (precise && isSlipOf(total.figure.quantity, sum)) ? all : parts;
 }
 
 /** 下达资金264万元。 and below it 甲县：资金140万元； 乙县：资金124万元。: lines that semicolons hold together, one amount in each. */
