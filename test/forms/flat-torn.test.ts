@@ -90,6 +90,24 @@ const northern = [
   "满意度", "指标", "服务对象满意度指标", "师生满意度", "95", "92", "30", "29",
 ];
 
+/** One cell a line, blank ones as well, and rows of different widths: no width lets them come out even. */
+const western = [
+  "部门预算项目支出绩效自评表（2024年度）", "项目名称", "人员经费", "主管部门", "青石县发改局", "实施单位（盖章）", "青石县发改局", "预算执行情况（10分）", "年度预算数（万元）",
+  "年初预算", "调整后预算数", "预算执行数", "预算执行率", "权重", "得分", "原因", "总额", "240", "250", "225", "90.00%", "10", "9", "",
+  "其中：财政资金", "200", "210", "195", "92.86%", "/", "/", "", "单位资金", "40", "40", "30", "75.00%", "/", "/", "", "其他资金", "", "", "", "", "/", "/",
+  "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析",
+  "产出指标", "数量指标", "发放人数", "=", "46", "人", "46", "60", "60", "", "效益指标", "社会效益指标", "足额保障率", "=", "100", "%", "100", "30", "30", "", "合计", "100", "99", "",
+];
+
+describe("a form of piped text whose rows are of many widths", () => {
+  it("is put together from its cells, and not drawn into two columns", () => {
+    const form = formIn(western.map((cell) => (cell === "" ? "|" : `${cell} |`)).join("\n"));
+    expect([form?.total?.initial?.text, form?.total?.fullYear?.text, form?.total?.actual?.text]).toEqual(["240", "250", "225"]);
+    expect(form?.parts.map(({ fullYear }) => fullYear?.text)).toEqual(["210", "40", undefined]);
+    expect(indicatorsOf(form)).toEqual([["发放人数", "46", "46", "60", "60"], ["足额保障率", "100", "100", "30", "30"]]);
+  });
+});
+
 describe("a form one cell a line whose headings go over two", () => {
   const form = formIn(northern.join("\n"));
   it("has its funds under the whole headings", () => expect([form?.total?.initial?.text, form?.total?.fullYear?.text, form?.total?.actual?.text, form?.executionScore?.text]).toEqual(["50", "48", "36", "7.5"]));

@@ -30,6 +30,18 @@ describe("a form whose table was lost", () => {
     expect([form?.totalWeight?.text, form?.totalScore?.text]).toEqual(["100", "99"]);
   });
 
+  it("has its funds where 执行率 alone is blank", () => {
+    const blank = head.map((each) => (each === "50" ? "150" : each === "45" ? "135" : each)).filter((each) => each !== "90%");
+    const [form] = readDocument(documentOf([...blank, ...body, "总分", "100", "99"])).projectForms;
+    expect([form?.total?.initial?.text, form?.total?.fullYear?.text, form?.total?.actual?.text, form?.executionWeight?.text, form?.executionScore?.text]).toEqual(["150", "150", "135", "10", "9"]);
+  });
+
+  it("has no funds where it may as well be an amount that is blank", () => {
+    const blank = head.filter((each) => each !== "90%");
+    const [form] = readDocument(documentOf([...blank, ...body, "总分", "100", "99"])).projectForms;
+    expect([form?.total?.initial, form?.executionScore]).toEqual([undefined, undefined]);
+  });
+
   it("has the unit's name end before the title of the funds, whatever that is called", () => {
     const named = head.flatMap((each) => (each === "年初预算数" ? ["部门预算（万元）", each] : [each]));
     expect(readDocument(documentOf([...named, ...body, "总分", "100", "99"])).projectForms[0]?.implementer?.text).toBe("甲县水利站");

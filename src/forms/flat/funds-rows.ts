@@ -2,7 +2,7 @@ import { readCell } from "../../quantity/index.js";
 import { roleOf } from "../scored/index.js";
 import { squash, type FundColumn } from "../words.js";
 import type { Head } from "./heads.js";
-import type { Piece } from "./pieces.js";
+import { pointsOf, type Piece } from "./pieces.js";
 
 export interface FlatFunds {
   readonly rows: readonly { readonly label: Piece; readonly values: Partial<Record<FundColumn, Piece>> }[];
@@ -67,11 +67,25 @@ function laid(cells: readonly Piece[], columns: readonly FundColumn[]): Partial<
   const rate = columns.indexOf("rate");
   const withoutInitial = columns[0] === "initial" && cells.length === columns.length - 1 && /[%％]$/.test(cells[rate - 1]?.text ?? "");
   const amountsFirst = columns.slice(0, amountsOf.length).every((column) => amounts.includes(column));
+  const ratesBlank = amountsFirst && rate > 0 && cells.length === columns.length - 1 && isWithoutRate(cells, columns);
   const withRate = amountsFirst && rate > 0 && cells.length === amountsOf.length + 1 && /[%％]$/.test(cells.at(-1)?.text ?? "");
-  const taken = cells.length === columns.length ? columns : withoutInitial ? columns.slice(1) : withRate ? [...amountsOf, "rate" as const] : amountsFirst && cells.length === amountsOf.length ? amountsOf : undefined;
+  const taken = cells.length === columns.length ? columns : withoutInitial ? columns.slice(1) : withRate ? [...amountsOf, "rate" as const] : ratesBlank ? columns.filter((column) => column !== "rate") : amountsFirst && cells.length === amountsOf.length ? amountsOf : undefined;
   if (taken === undefined) return undefined;
   const values = Object.fromEntries(taken.map((column, index) => [column, cells[index]])) as Partial<Record<FundColumn, Piece>>;
   return isPlausible(values) ? values : undefined;
+}
+
+/**
+ * 880 · 880 · 880 · 10 · 10 under 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分: 执行率 is blank where the last two are points, and
+ * the amount that would be the points, were an amount blank instead, can be none. - under the points tells as much.
+ */
+function isWithoutRate(cells: readonly Piece[], columns: readonly FundColumn[]): boolean {
+  const count = columns.filter((column) => amounts.includes(column)).length;
+  const [points, last] = [cells.slice(count), cells[count - 1]];
+  if (cells.some(({ text }) => /[%％]$/.test(text)) || cells.slice(0, count).some(({ text }) => readCell(text).state !== "figure")) return false;
+  if (points.every(({ text }) => readCell(text).state === "none")) return true;
+  const [weight, score] = points.map(({ text }) => pointsOf(text));
+  return points.length === 2 && weight !== undefined && score !== undefined && score <= weight && pointsOf(last?.text ?? "") === undefined;
 }
 
 /** Where the borders of cells are known: a cell for every column, and nothing but blanks behind the last. */

@@ -22,7 +22,8 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   if (inLines !== undefined) return { rows: inLines, next };
   const closed = closing ? undefined : brokenRows(cellsOf(true));
   if (closed !== undefined && evenWidth(cells) === undefined) return { rows: closed, next };
-  const rows = evenRows(cells) ?? cells;
+  // One cell a line, and no width at which they stand in columns: their rows are lost.
+  const rows = cells.every(({ length }) => length === 1) ? cells : (evenRows(cells) ?? cells);
   return { rows: closing ? labelled(rows) : rows, next };
 }
 
