@@ -1,5 +1,6 @@
 import type { Paragraph } from "../document/index.js";
 import type { Foreign } from "./unit-told.js";
+import { halfWidth } from "../quantity/index.js";
 import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../model/index.js";
 
 const problemsHeading = /存在的?(?:主要)?(?:问题|不足)/;
@@ -8,11 +9,36 @@ const nothing = /^(?:无|暂无|没有|不存在)(?:问题)?[。.]?$/;
 /** What the report's running text says in words alone. */
 export function statementsIn(paragraphs: readonly Paragraph[]): Statement[] {
   const told = paragraphs.filter((paragraph) => paragraph.text.trim() !== "");
-  return told.flatMap((paragraph, at) => {
+  return [...datedEarly(told), ...told.flatMap((paragraph, at) => {
     const left = leftoverIn(paragraph.text);
     const sayings = [...sayingsIn(paragraph.text), ...(left === undefined ? [] : [left])];
     return [...sayings.map((saying) => statement(saying, paragraph)), ...noProblems(paragraph, told[at - 1])];
+  })];
+}
+
+const signed = /^(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?$/;
+/** Above a date there stands who signs, or the title of a cover. */
+const signer = /(?:[局委办院校馆站所社会队团部厅镇乡处]|中心|街道|医院|政府|法院|分局|报告|\((?:盖|公)章\))$/;
+const yearEnd = /截[至止]到?(20\d\d)年(?:度?[末底]|12月)|(?<![到于至])(20\d\d)年末(?=[^,。;]*\d)/g;
+const notYet = /计划|拟|将|预计|力争|确保|目标|争取|前(?:完成|全部)|下一步/;
+/** Reports are drafted in December for the year that is about to end. */
+const drafting = 11;
+
+/** 2024年3月20日 below a report that tells 截至2024年12月31日: every date it is signed with is months before. */
+function datedEarly(told: readonly Paragraph[]): Statement[] {
+  const dates = told.flatMap((paragraph, at) => {
+    const words = halfWidth(paragraph.text).replace(/\s+/g, "");
+    const [date, year, month] = signed.exec(words) ?? [];
+    const above = halfWidth(told[at - 1]?.text ?? "").replace(/\s+/g, "");
+    return date === undefined || above.length > 40 || !signer.test(above) ? [] : [{ paragraph, words: paragraph.text.trim(), year: Number(year), month: Number(month) }];
   });
+  const [first] = dates;
+  if (first === undefined) return [];
+  const latest = dates.reduce((a, b) => (b.year * 12 + b.month > a.year * 12 + a.month ? b : a));
+  const ends = told.flatMap(({ text }) => halfWidth(text).split(/(?<=[。;])/)).filter((sentence) => !notYet.test(sentence)).flatMap((sentence) => [...sentence.matchAll(yearEnd)].map(([words, one, other]) => ({ words, year: Number(one ?? other) })));
+  const end = ends.find(({ year }) => year === latest.year);
+  if (end === undefined || ends.some(({ year }) => year > latest.year) || latest.month > drafting) return [];
+  return [statement({ kind: "dated-early", words: latest.words, sentence: end.words, offset: latest.paragraph.text.indexOf(latest.words) }, latest.paragraph)];
 }
 
 /** A title of another year than all the rest. */

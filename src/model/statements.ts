@@ -4,9 +4,9 @@ import { halfWidth } from "../quantity/index.js";
  * What prose says without a figure, which figures can contradict: all was spent, all was done, the budget was kept,
  * nothing is left, there are no problems. `template`: words of the form or outline that should have been replaced.
  * `other-year`, `title-of-other-unit`: a title whose year or unit nothing else in the file tells. `other-unit`: a sentence that tells
- * of a unit of another place what a report tells of its own.
+ * of a unit of another place what a report tells of its own. `dated-early`: the date of the report is before what it tells of.
  */
-export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit";
+export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit" | "dated-early";
 
 export interface Saying {
   readonly kind: StatementKind;

@@ -37,7 +37,9 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
   );
   const first = inside[0];
   if (first === undefined) return undefined;
-  const items = itemsOf(inside, first, head, reading);
+  const told = itemsOf(inside, first, head, reading);
+  const by = goesOnIn(told, inside);
+  const items = by === undefined ? told : itemsOf(inside.slice(inside.indexOf(by)), by, head, reading);
   const others = items[0]?.others ?? [];
   const beside = others.map((kind) => items.flatMap((item) => item.others.find((each) => sameKind(each, kind)) ?? []));
   const last = items.at(-1)?.primary ?? first;
@@ -50,6 +52,22 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
     counted,
     figureFirst: first.label === "",
   };
+}
+
+/**
+ * 新建公路36公里，投入1825万元；安防工程68公里，投入306万元；改造危桥3座，投入155万元: where the last members are counted in other things, the members are what every one of
+ * them tells in the same words.
+ */
+function goesOnIn(items: readonly Item[], inside: readonly Mention[]): Mention | undefined {
+  const last = items.at(-1)?.primary;
+  const column = items[0]?.others.find((each) => items.every(({ others }) => others.some((other) => isSameColumn(other, each))));
+  if (last === undefined || column === undefined || items.length < 2 || !onePerSegment(items)) return undefined;
+  const next = inside.filter(({ standing }) => standing.sentence === last.standing.sentence && standing.segment === last.standing.segment + 1);
+  return !next.some((each) => sameKind(each, last)) && next.some((each) => isSameColumn(each, column)) ? column : undefined;
+}
+
+function isSameColumn(one: Mention, other: Mention): boolean {
+  return sameKind(one, other) && one.standing.lead !== "" && one.standing.lead === other.standing.lead;
 }
 
 /** 一期98套, 两项补贴配套96万元: a numeral in words right before the figure, with nothing to part them, is of the member's name. */

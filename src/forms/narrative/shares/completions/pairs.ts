@@ -82,6 +82,8 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   const listed = (each: Mention): boolean => !/执行|实际|累计|完成|决算|已/.test(each.standing.lead) && sentence.some((whole) => isBudget(whole) && !isSpent(whole) && whole.standing.segment === each.standing.segment && isPartOf(whole, each));
   const actual = spent.length > 1 ? spent.filter((each) => !listed(each)) : spent;
   const last = actual.at(-1);
+  const given = allottedTo(sentence, last, rate);
+  if (given !== undefined) return { actual: last, budget: given };
   // 已支付本级资金240万元，上级资金500万元 goes on with what was paid: a budget told after the spending is called one.
   const told = (each: Mention): boolean => last === undefined || each.index < last.index || (actual.length === 1 && /预算|下达|安排|计划|到位|总额|总投资|合同/.test(each.standing.lead));
   const budgets = sentence.filter((each) => isBudget(each) && !isSpent(each) && told(each));
@@ -102,6 +104,18 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   if (came !== undefined) return { actual: last, budget: came };
   if (isOfMore(last, only, sentence, rate)) return {};
   return pick.length > 0 || fitsRate(last, only, rate) || (isSlip(last, only, rate) && last.figure.quantity.compare(only.figure.quantity) <= 0) ? { actual: last, budget: only } : {};
+}
+
+/** 2.设备购置700万元，实际支出668.9万元，执行率95.56%: a numbered project's name with an amount, before what was spent of it, has the budget. */
+function allottedTo(sentence: readonly Mention[], actual: Mention | undefined, rate: Mention): Mention | undefined {
+  const [budget] = sentence;
+  if (sentence.length !== 2 || budget === undefined || actual === undefined || actual !== sentence[1] || budget.figure.quantity.isZero || isSpent(budget)) return undefined;
+  const { ordinal, text } = budget.passage;
+  const name = text.slice(ordinal?.length ?? 0, budget.figure.offset);
+  const named = ordinal !== undefined && budget.index === 0 && actual.index === 1 && rate.index === 2 && /^[^,。;:\d]{3,30}$/.test(name) && !/收入|合同|投资|中标|概算|贷款|余额|目标|上年/.test(name);
+  if (!named || !/执行率|支付率|支出率/.test(rate.standing.lead) || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
+  const near = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
+  return near || isSlip(actual, budget, rate) ? budget : undefined;
 }
 
 /** 下达500万元，上年结转100万元，支出540万元，执行率90%: of both together. */
