@@ -28,13 +28,14 @@ function countedPart(rate: Mention, { mentions }: Reading): Mention | undefined 
 /** The figure that a rate behind it speaks of: the last plain one of its sentence, under the name the rate tells, if any. */
 export function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const found = mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence);
-  const subject = labelOf(rate.standing.lead.replace(/占.*$|(?:已|累计|共)*完成.*$|为.*$|(?:覆盖|惠及).*$/, ""));
+  const subject = labelOf(rate.standing.lead.replace(/所占比[重例].*$|占.*$|(?:已|累计|共)*完成.*$|为.*$|(?:覆盖|惠及).*$/, ""));
   return found === undefined || (subject !== "" && rate.role.kind !== "completion" && !names(found.label, subject)) ? undefined : found;
 }
 
 /** 非税收入占地方收入的26.01%: the clause names the part, told before in the passage under that very name. */
 function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
-  const subject = labelOf(rate.standing.lead.replace(/占.*$/, ""));
+  // 基础研究经费所占比重为6.57%: 所 is no part of the name.
+  const subject = labelOf(rate.standing.lead.replace(/所占比[重例].*$|占.*$/, ""));
   // 其他收入共计595万元，其中…。该项收入占…: what the passage begins with.
   if (/^(?:该|此|本)项?(?:收入|支出|资金|费用|经费)$/.test(subject)) return mentions.find((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === 0);
   const called = (label: string): boolean => bare(label) === bare(subject) || (subject.length >= 2 && /^(?:收入|支出|资金)$/.test(label.slice(label.lastIndexOf(subject) + subject.length)) && label.includes(subject));

@@ -2,7 +2,7 @@ import type { ChangeRelation, ShareRelation } from "../../../model/index.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 const saved = /(?:节约|节省|节支|节余|结余|剩余|审减|核减)(?:了|财政|采购|预算)*(?:资金|金额|经费|支出|成本)?(?:共计?|为|达|约)*$/;
-const savedRate = /^(?:资金|综合|平均|净)?(?:节约|节支|节省|节资|节余|结余|剩余|审减|核减)率(?:为|达到?|是|约)*$/;
+const savedRate = /^(?:资金|综合|平均|净|审计)?(?:节约|节支|节省|节资|节余|结余|剩余|审减|核减)率(?:为|达到?|是|约)*$/;
 const planned = /预算|计划|控制价|限价|概算|送审|报审|收入|到位|下达|筹集|合同(?:总?金额|总?价款?|额)/;
 
 /** 收入1864.30万元，支出1857.92万元，结余6.38万元，结余率0.34% · 采购预算228万元，实际采购205万元，节约22万元，节约率9.87%: of the plan that what was saved is the gap of; 送审3256万元，审减272万元，审减率8.35%: of what was handed in, told right before. */
