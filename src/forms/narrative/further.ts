@@ -1,8 +1,8 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, classSizes, countedApart, frequenciesIn, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
-import { aheadOfTime, pointsMoved } from "./changes/index.js";
+import { aheadOfTime, pointsMoved, ratesApiece } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
@@ -33,7 +33,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...overYears(reading, book),
     ...bracketedProducts(reading, book, known),
     ...pricedInBrackets(reading, book, known),
-    ...averagesIn(reading, book, known),
+    ...averagesIn(reading, book, known).filter((each) => !products.some((other) => other.kind === "per-head" && other.each === each.each)),
     ...classSizes(reading, book, known),
     ...timeAverages(reading, book),
     ...sharedOut(reading, book),
@@ -44,12 +44,14 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countsIn(reading, book, after),
     ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
+    ...validAnswers(reading, book),
     ...overrunsIn(reading, book),
     ...shortOfAims(reading, book),
     ...beyondPlans(reading, book),
     ...leftOfPlans(reading, book),
     ...shortfallsIn(reading, book),
     ...pointsMoved(reading, book),
+    ...ratesApiece(reading, known, book),
     ...aheadOfTime(reading, book),
     ...aimsIn(reading, book),
     ...boundsIn(reading, book),

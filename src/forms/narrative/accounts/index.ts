@@ -10,5 +10,6 @@ export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
 export { netMoves } from "./net-moves.js";
 export { stockAccounts } from "./stock-accounts.js";
+export { validAnswers } from "./answers.js";
 export { yearBalances } from "./year-balances.js";
 export { restsOfRates } from "./rests.js";

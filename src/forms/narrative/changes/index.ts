@@ -4,5 +4,5 @@ export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
 export { names } from "./names.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
-export { pointsMoved } from "./points.js";
+export { pointsMoved, ratesApiece } from "./points.js";
 export { aheadOfTime } from "./timetables.js";

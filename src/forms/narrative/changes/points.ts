@@ -1,6 +1,6 @@
 import { type ChangeRelation, Fact } from "../../../model/index.js";
 import { type Measure, Quantity } from "../../../quantity/index.js";
-import { arriving, endOf, type FactBook, falling, isExact, type Mention, placeOf, quoteAcross, type Reading, rising } from "../reading/index.js";
+import { arriving, endOf, type FactBook, falling, isExact, type Mention, placeOf, quoteAcross, type Reading, rising, sameKind } from "../reading/index.js";
 
 /** 提高, 同比下降了, 降幅达: the words of the change alone; a name before them would be that of another rate. */
 const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过)(?:了|为|达|约)*$/;
@@ -27,7 +27,7 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     const { lead } = delta.standing;
     const sign = falling.test(lead) || /低$/.test(lead) ? -1 : rising.test(lead) || /[高超](?:出|过)?$/.test(lead) ? 1 : 0;
-    if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(current.standing.lead.replace(/每[^,。;每\d]{1,3}$/, "")))) return [];
+    if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(arrivedAt(current)))) return [];
     const points = delta.figure.quantity;
     return [{ kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross(all), place: placeOf(delta) }];
   });
@@ -60,6 +60,25 @@ function movedFromBracket({ mentions, passage: { text } }: Reading, delta: Menti
   const points = delta.figure.quantity;
   return { kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), falling.test(lead) ? points.negated() : points), quote: quoteAcross([current, delta, prior]), place: placeOf(delta) };
 }
+
+/** 单价由86元降至77.4元，降幅10% · 人均耗时由45分钟缩短至36分钟，缩短20%: the rate behind what one costs, or took, before and after, the change told between or not. */
+export function ratesApiece(reading: Reading, known: ReadonlySet<Mention>, book: FactBook): readonly ChangeRelation[] {
+  return reading.mentions.flatMap((rate): ChangeRelation[] => {
+    const before = reading.mentions.slice(Math.max(0, rate.index - 3), rate.index);
+    const to = before.at(-1)?.role.kind === "each" && arriving.test(arrivedAt(before.at(-1) as Mention)) ? before.at(-1) : before.at(-2);
+    const from = to === undefined ? undefined : reading.mentions[to.index - 1];
+    if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || from === undefined || to === undefined || !moved.test(rate.standing.lead)) return [];
+    const told = [from, to].every((each) => each.role.kind === "each" && isExact(each) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment) && sameKind(from, to);
+    if (!told) return [];
+    const [prior, current] = [from.figure.quantity, to.figure.quantity];
+    const sign = current.compare(prior);
+    if (!/[由从][^,。;]*$/.test(from.standing.lead) || !arriving.test(arrivedAt(to)) || sign === 0 || prior.isZero || (falling.test(rate.standing.lead) ? sign > 0 : rising.test(rate.standing.lead) ? sign < 0 : true)) return [];
+    return [{ kind: "change", base: "untold", current: book.factOf(to), prior: book.factOf(from), rate: book.factOf(rate, sign < 0 ? "negative" : "plain"), quote: quoteAcross([from, to, rate]), place: placeOf(rate) }];
+  });
+}
+
+/** 降至每吨: the words of arriving, whatever it is counted by. */
+const arrivedAt = ({ standing }: Mention): string => standing.lead.replace(/每[^,。;每\d]{1,3}$/, "");
 
 /** 得分91.25分，较上年度的87.5分提高3.75分 · 系数由0.52提高到0.58，提高0.06 · 单价由38元/平方米降至34.2元/平方米，下降3.8元/平方米: scores, bare numbers and what one costs move as rates do. */
 function areLevels(all: readonly Mention[]): boolean {

@@ -19,12 +19,15 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
   const { text } = reading.passage;
   const totals = new Set(told.map(({ total }) => total));
   return reading.mentions.flatMap((each): ProductRelation[] => {
-    const [count, total] = [reading.mentions[each.index - 1], reading.mentions[each.index + 1]];
     const units = apiece(each)?.units ?? [];
+    const next = reading.mentions[each.index + 1];
+    // 按每人每月1350元发放，孤儿64人，全年发放103.68万元: whom it is paid to may come after how much.
+    const behind = units.length === 2 && next !== undefined && isCounted(next, units[0] as string);
+    const [count, total] = behind ? [next, reading.mentions[each.index + 2]] : [reading.mentions[each.index - 1], next];
     if (count === undefined || total === undefined || units.length === 0 || units.length > 2 || known.has(each)) return [];
     if (![count, each, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) || !isCounted(count, units[0] as string) || !isTotal(total, each)) return [];
     const rest = text.slice(total.figure.offset);
-    if (unsettled.test(text.slice(count.figure.offset, total.figure.offset)) || turning.test(rest.slice(0, Math.max(0, rest.search(/[;。]/))))) return [];
+    if (unsettled.test(text.slice(Math.min(count.figure.offset, each.figure.offset), total.figure.offset)) || turning.test(rest.slice(0, Math.max(0, rest.search(/[;。]/))))) return [];
     const lead = total.standing.lead.replace(periods, "");
     if (!(whatItComesTo.test(lead) || (!isMoney(total) && countedUp.test(lead))) || (book.has(total) && totals.has(book.factOf(total)))) return [];
     const period = units[1] === undefined ? undefined : periodIn(text, each, total, units[1]);
@@ -35,7 +38,7 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
     if (!holds && (total.standing.lead === "" || (period !== undefined ? !isFineSlip(total, product) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
-    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
+    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross(behind ? [each, count, total] : [count, each, total]), place: placeOf(total) }];
   });
 }
 

@@ -145,7 +145,7 @@ export function isCounted(mention: Mention, unit: string): boolean {
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
   if (unit === "校" && /^(?:学校|(?:农村|城区|中心)?(?:中小学|小学|中学|高中|初中)|校点|幼儿园)/.test(noun)) return true;
   // 214批次 counts 每批, 12场次 每场.
-  return measure.symbol === unit || (/^[批场班]次$/.test(measure.symbol) && measure.symbol.startsWith(unit)) || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && mention.standing.lead.endsWith(unit))));
+  return measure.symbol === unit || (/^[批场班]次$/.test(measure.symbol) && measure.symbol.startsWith(unit)) || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && new RegExp(`${unit}(?:改造|建设|整治|新建|治理|提升|维修|项目)*$`).test(mention.standing.lead))));
 }
 
 export function isTotal(mention: Mention, each: Mention): boolean {

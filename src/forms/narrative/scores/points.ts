@@ -1,5 +1,5 @@
 import type { BalanceRelation, ProductRelation, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, type Mention, openEnd, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { weighedScores } from "./weighed.js";
 
 const fullMarks = /(?:满分|分值|权重|标准分|总分|指标)(?:为|是|共|:)*$/;
@@ -64,7 +64,7 @@ function gainedRates(reading: Reading, scores: readonly Mention[], book: FactBoo
   });
 }
 
-const offInAll = /^(?:共|合计|累计|总)*(?:扣|扣减|扣除|扣分|失分)(?:了|为|共)?$/;
+const offInAll = /^(?:[^,。;:\d]{0,6}(?=共|合计|累计|总扣))?(?:共|合计|累计|总)*(?:扣|扣减|扣除|扣分|失分)(?:了|为|共)?$/;
 
 /** 扣4分，其中预算执行扣2分，满意度扣1分，时效扣1分: every mark taken off is told with what it was taken off for. */
 function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly SumRelation[] {
@@ -74,10 +74,13 @@ function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly S
     // 预算执行扣0.5分，产出扣2.5分，效益扣1.4分，共扣4.4分
     const broken = before[0] !== undefined && /其中|包括/.test(total.passage.text.slice(before[0].figure.offset, total.figure.offset));
     if (before.length >= 2 && !broken && /^(?:共|合计|累计|总)/.test(total.standing.lead) && before.every((each) => deducted.test(words(each)) && !offInAll.test(each.standing.lead) && each.label.length > 1)) return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: before.map((each) => book.factOf(each)), quote: quoteAcross([...before, total]), place: placeOf(total) }];
-    const parts = scores.filter((each) => each.index > total.index && together(each, total));
+    // 共扣8.4分，其中决策扣1分，…，最终得分91.6分: what is left in the end is no part.
+    const parts = scores.filter((each) => each.index > total.index && together(each, total) && !totalled.test(words(each)));
     const [first] = parts;
     const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
-    if (!listed || parts.length < 2 || !parts.every((each) => deducted.test(words(each)) && each.label.length > 1)) return [];
+    // 其中产出扣3分、效益扣2分等: some of them.
+    const open = openEnd.test(total.passage.text.slice(endOf(parts.at(-1) ?? total)));
+    if (!listed || open || parts.length < 2 || !parts.every((each) => deducted.test(words(each)) && each.label.length > 1)) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((each) => book.factOf(each)), quote: quoteAcross([total, ...parts]), place: placeOf(total) }];
   });
 }
@@ -92,14 +95,17 @@ function totals(scores: readonly Mention[], book: FactBook): readonly SumRelatio
     const last = /合计|共得|总计/.test(words(total)) || (later.length === 0 && earlier.length >= 2);
     const listed = (last ? earlier : later).filter((each) => !deducted.test(words(each)) && !/满分/.test(words(each)));
     const got = listed.filter((each) => gained.test(words(each)));
-    const parts = got.length >= 2 ? got : listed.filter((each) => dimension.test(words(each)));
+    // 四类指标得分分别为18分、17.2分、27.3分、25.1分，总得分87.6分: the words stand before the first of the row.
+    const [head] = earlier;
+    const row = last && head?.series !== undefined && earlier.length >= 3 && /得分?(?:分别|依次)?为?$/.test(words(head)) && earlier.every((each) => each.series?.first === head.index) ? earlier : undefined;
+    const parts = row ?? (got.length >= 2 ? got : listed.filter((each) => dimension.test(words(each))));
     if (parts.length < 2) return [];
     const sum = parts.map((each) => each.figure.quantity).reduce((a, b) => a.plus(b));
     const holds = total.figure.quantity.roundsFrom(sum);
     const ratio = total.figure.quantity.isZero ? 0 : Number(sum.value.div(total.figure.quantity.value));
     // 预算执行得9.75分，产出得47.5分，效益得30分，总分87.25分: every part says 得, and nothing else is told.
     const plain = last && parts.length >= 3 && parts.length === earlier.length && /总分|总得分|合计/.test(words(total));
-    const [least, most] = plain ? [0.6, 1.6] : [0.9, 1.1];
+    const [least, most] = plain && row === undefined ? [0.6, 1.6] : [0.9, 1.1];
     if (!holds && (parts.length < 3 || ratio < least || ratio > most)) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((each) => book.factOf(each)), quote: quoteAcross(last ? [...parts, total] : [total, ...parts]), place: placeOf(total) }];
   });

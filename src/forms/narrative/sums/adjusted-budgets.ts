@@ -1,10 +1,10 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
 
-const initial = /年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
-const full = /(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
-const added = /(?:年中|调整|预算)?(?:(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标)*|追加(?:了)?[^,。;:\d]{2,14}(?:补助|补贴|经费|资金|奖励))(?:了|为|共)?$/;
-const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标)*(?:了|为|共)?$/;
+const initial = /^(?:项目|工程)?原(?:计划|批复|批准|概算|合同)(?:总?投资|总?价款?|金额)?(?:为|是)?$|年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
+const full = /调整后的?(?:项目)?(?:总投资|投资(?:总额)?|合同(?:总?价|金额))(?:为|是|达)?$|(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
+const added = /(?:年中|调整|预算)?(?:(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标|投资|合同价款|工程款)*|追加(?:了)?[^,。;:\d]{2,14}(?:补助|补贴|经费|资金|奖励))(?:了|为|共)?$/;
+const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标|投资|合同价款|工程款)*(?:了|为|共)?$/;
 
 /** 年初预算1250万元，追加356.8万元，全年预算1606.8万元: told once each in a sentence, in any order, the first two make the third. */
 export function adjustedBudgets(reading: Reading): readonly Sum[] {
@@ -51,7 +51,7 @@ function isAloneInBracket(one: Mention, outside: Mention, { mentions, outline }:
 
 function isMove(mention: Mention): boolean {
   const rest = mention.standing.lead.replace(added, "").replace(taken, "");
-  return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|净|因[^,。;]*|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
+  return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|净|因[^,。;]*|[^,。;\d]{2,6}后|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
 }
 
 /** 年初预算1250万元，调整后预算1606.8万元，比年初预算增加356.8万元: right behind the one, compared with the other; 决算 told in between would be what is compared. */

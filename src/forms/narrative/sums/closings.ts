@@ -1,4 +1,5 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { isFamily } from "./families.js";
 import { speaksOtherwise } from "./segment-sums.js";
 import { slipsBy, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
@@ -51,16 +52,28 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     const first = parts[0] as Mention;
     if (goesOnFrom(above, first)) return [];
     if (composed.test(total.standing.lead) && !/(?:组成|构成),$/.test(first.passage.text.slice(endOf(parts.at(-1) as Mention), startOf(total)).trim())) return [];
-    if (withVerb.test(total.standing.lead) && !closing.test(total.standing.lead) && !saysTheSame(parts, total)) return [];
+    const asNamed = isNamedTotal(total, parts);
+    if (withVerb.test(total.standing.lead) && !closing.test(total.standing.lead) && !saysTheSame(parts, total) && !asNamed) return [];
     const announced = opening.test(first.passage.text.slice(0, startOf(first))) || openingWord.test(first.standing.lead);
     // A sentence that is the list and its total, and nothing else.
     const alone = (certain.test(total.standing.lead) || summedUp.test(total.standing.lead)) && /(?:^|[。:;]|\d[、.)])\s*$/.test(first.passage.text.slice(0, startOf(first))) && !isYears(total);
-    const certainly = announced || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || slipsBy(total, parts, 3) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
+    const certainly = announced || asNamed || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || slipsBy(total, parts, 3) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
+}
+
+const calledTotal = /^(?:合计|总计|总共)(?=[^,。;:\d]{2,6}$)/;
+
+/** 市级配套260万元，县级配套195万元，乡镇自筹45万元，合计配套资金500万元: 合计 before the name of them all, and nothing told in the sentence before them. */
+function isNamedTotal(total: Mention, parts: readonly Mention[]): boolean {
+  if (!calledTotal.test(total.standing.lead) || total.figure.quantity.measure.dimension !== "money") return false;
+  const first = parts[0] as Mention;
+  // 市级配套260万元，县级配套195万元，乡镇自筹45万元，合计配套资金455万元: of the first of them alone.
+  if (parts.some((_, at) => at > 0 && ties(total, parts.slice(0, at + 1)))) return false;
+  return isFamily(parts, total.standing.lead.replace(calledTotal, "")) || (parts.length > 2 && /(?:^|[。:;])\s*$/.test(first.passage.text.slice(0, startOf(first))));
 }
 
 /** 甲县24.6万元、乙县56.5万元，丙 | 县74.1万元，共计155.2万元: where the line above was broken off, the list began there. */

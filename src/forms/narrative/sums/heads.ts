@@ -62,6 +62,8 @@ export function headsIn(reading: Reading): readonly Head[] {
     for (const match of frame.own.matchAll(openers)) {
       const listStart = match.index + match[0].length;
       if (isInName(frame.own, match.index)) continue;
+      // 其中用于甲1320万元，用于乙760万元，其他130万元: each member says 用于, and none of them opens a list of its own.
+      if (/^(?:分别)?用于$/.test(match[0]) && found.some((each) => each.frame === frame.index && /^其中/.test(frame.own.slice(each.at, each.listStart)) && /^[:,\s]*用于/.test(frame.own.slice(each.listStart)) && match.index < each.listEnd)) continue;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/[\d。]/.test(frame.own.slice(each.listStart, match.index)));
       if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
     }

@@ -1,4 +1,5 @@
 import { endOf, isAddend, isSlipOf, leftOver, type Mention, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
+import { speaksOtherwise } from "./segment-sums.js";
 import { ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
@@ -58,6 +59,22 @@ export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | und
   const sum = sumOf(total, parts, { closed: totalIsProjects });
   // Paragraphs that happen to follow an amount are its breakdown only if they nearly use it up.
   return sum?.reading === "selection" && !announced && !totalIsProjects ? undefined : sum;
+}
+
+const closes = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项)[^,。;:\d]{0,10}?(?:共计?|合计|总计|累计)[^,。;:\d]{0,6}$/;
+
+/** 1.甲96万元；2.乙203.5万元；3.丙54万元 and below them 以上建设内容共计投资353.5万元: the paragraph behind the last item tells what all of them come to. */
+export function closedBelow(list: NumberedList, readings: readonly Reading[]): Sum | undefined {
+  const last = list.items.at(-1)?.reading;
+  const below = last === undefined ? undefined : readings[readings.indexOf(last) + 1];
+  const total = below === undefined || below.passage.ordinal !== undefined ? undefined : below.mentions.find((each) => isAddend(each) && each.figure.quantity.measure.dimension === "money");
+  const parts = list.items.flatMap((item) => item.amount ?? []);
+  // 以上三项合计: how many there are may be a figure of its own before the words.
+  const lead = total === undefined ? "" : total.passage.text.slice(total.standing.clauseStart, total.figure.offset).trim();
+  if (total === undefined || total.standing.sentence > 0 || !closes.test(lead) || list.muddled || parts.length < 2 || parts.length < list.items.length || !parts.every((part) => sameKind(part, total) && part.passage !== total.passage)) return undefined;
+  if (!ties(total, parts) && speaksOtherwise(total, parts)) return undefined;
+  const sum = sumOf(total, parts, { closed: true, last: true });
+  return sum?.reading === "partition" ? sum : undefined;
 }
 
 const wholes = /总收入|收入总[计额]|总支出|支出总[计额]|收、?支总计/;

@@ -32,6 +32,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
       !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
       isAddend(each) &&
       !isThreshold(each) &&
+      !isArrived(each, reading.mentions[each.index - 1]) &&
       !isInName(each, reading.mentions[each.index + 1]) &&
       !isFullMark(each, reading.mentions[each.index + 1]),
   );
@@ -68,6 +69,11 @@ function goesOnIn(items: readonly Item[], inside: readonly Mention[]): Mention |
 
 function isSameColumn(one: Mention, other: Mention): boolean {
   return sameKind(one, other) && one.standing.lead !== "" && one.standing.lead === other.standing.lead;
+}
+
+/** 养老床位由1860张增至1980张 behind a list: what something came to from what it was is no member. */
+function isArrived({ role, standing }: Mention, from: Mention | undefined): boolean {
+  return role.kind === "level" && role.arrives === true && from?.role.kind === "level" && from.role.from === true && from.standing.sentence === standing.sentence;
 }
 
 /** 一期98套, 两项补贴配套96万元: a numeral in words right before the figure, with nothing to part them, is of the member's name. */

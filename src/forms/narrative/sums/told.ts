@@ -14,7 +14,7 @@ import { columnSums, rowColumnSums } from "./column-sums.js";
 import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
-import { carriedOver, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
+import { carriedOver, closedBelow, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
 import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
@@ -32,6 +32,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
     ...lists.flatMap((list) => listSum(list, list.total !== undefined && book.conceptOf(list.total) === "expenditure.project") ?? []),
     ...lists.flatMap((list) => carriedOver(list) ?? []),
+    ...lists.flatMap((list) => closedBelow(list, readings) ?? []),
     ...unnumberedSums(readings),
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading)]),

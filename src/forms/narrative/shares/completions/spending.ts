@@ -10,7 +10,7 @@ export function isSpent(mention: Mention): boolean {
 /** What could be spent: a budget, an allotment, money come in, the price agreed. */
 export function isBudget(mention: Mention): boolean {
   const words = mention.standing.lead.replace(/预算稳定调节基金|决算|(?:一般公共|公共财政|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金)预算(?=收入|支出|总)/g, "").replace(/\([^()]*\)$/, "");
-  return /预算|下达|到位|收到|安排|资金总额|资金共|补助资金|专项资金|项目资金|资金$|合同(?:价|金额|总价|款)|总投资/.test(words) || endOf(mention) < 0;
+  return /预算|下达|到位|收到|安排|资金总额|资金共|补助资金|专项资金|项目资金|资金$|合同(?:价|总?金额|总价|款)|总投资/.test(words) || endOf(mention) < 0;
 }
 
 /** Money that adds to a budget or takes from it: what was spent is no longer measured against the budget alone. */
