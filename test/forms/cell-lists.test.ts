@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cellLists } from "../../src/forms/cell-lists/index.js";
 import { readDocument } from "../../src/forms/read-document.js";
 import { readText } from "../../src/ingest/text/index.js";
 
@@ -41,6 +42,37 @@ describe("a list with a row a line", () => {
   it("has a column whose name is lost told by nothing but a slip of its total", () => {
     expect(sums("科目", "支出", ...rows, "合计 1449.65 1294.50 155.15 11.99")).not.toContainEqual(expect.stringContaining("11.99"));
     expect(sums("科目", "支出", ...rows, "合计 1449.65 1294.80 155.15 11.99")).toContainEqual(expect.stringContaining("1294.80 ="));
+  });
+});
+
+describe("rows that came even under a heading", () => {
+  const heading = ["科目", "2024年", "2023年", "增减额", "增减率（%）", "执行率"];
+  const rows = (change: string, rate: string, done: string): string[][] => [["社会保障支出", "486.30", "452.20", "34.10", "7.54", "98.0%"], ["卫生健康支出", "928.30", "800.30", change, "15.99", "-"], ["农林水支出", "35.00", "42.00", "-7.00", rate, done], ["合计", "1449.60", "1294.50", "155.10", "11.98", "-"]];
+  const told = (lines: readonly string[]): { derived: string[]; columns: string[] } => {
+    const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n")), { file: "表.txt" }));
+    return {
+      derived: summedTables.flatMap(({ derived }) => derived.map(({ kind, printed, first, second }) => `${kind} ${printed.text} of ${first.text}, ${second.text}`)),
+      columns: summedTables.flatMap(({ columns }) => columns.map(({ total, parts }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}`)),
+    };
+  };
+  const shapes: readonly (readonly [string, (rows: readonly (readonly string[])[]) => string[]])[] = [["a row a line", (all) => all.map((row) => row.join(" "))], ["a cell a line", (all) => all.flat()]];
+
+  it.each(shapes)("are a table again, %s: what is worked out across is held as well", (_, laid) => {
+    const { derived, columns } = told(laid([heading, ...rows("128.00", "-16.67", "95.0%")]));
+    expect(derived).toContain("difference 128.00 of 928.30, 800.30");
+    expect(derived).toContain("growth -16.67 of 35.00, 42.00");
+    expect(columns).toEqual(["1449.60 = 486.30+928.30+35.00", "1294.50 = 452.20+800.30+42.00", "155.10 = 34.10+128.00+-7.00"]);
+    expect(told(laid([heading, ...rows("182.00", "-16.67", "95.0%")])).derived).toContain("difference 182.00 of 928.30, 800.30");
+  });
+  it.each(shapes)("go on where the heading comes again, %s", (_, laid) => {
+    const all = rows("128.00", "-16.67", "95.0%");
+    expect(told([...laid([heading, ...all.slice(0, 2)]), "（续表）", ...laid([heading, ...all.slice(2)])]).columns[0]).toBe("1449.60 = 486.30+928.30+35.00");
+  });
+  it.each(shapes)("are none where a row in their midst has a figure less, %s", (_, laid) =>
+    expect(told(laid([heading, ...rows("128.00", "-16.67", "95.0%").map((row) => row.filter((cell) => cell !== "800.30"))]))).toEqual({ derived: [], columns: [] }));
+  it("are left to the form that they are a part of", () => {
+    const funds = ["项目资金", "年初预算数", "全年预算数", "全年执行数", "执行率", "得分", "年度资金总额", "50", "50", "45", "90%", "9", "其中：财政拨款", "40", "40", "36", "90%", "-", "其他资金", "10", "10", "9", "90%", "-"];
+    expect(cellLists(readText("表.txt", new TextEncoder().encode(funds.join("\n")), { file: "表.txt" }).blocks)).toEqual([]);
   });
 });
 

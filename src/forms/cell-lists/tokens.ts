@@ -19,6 +19,9 @@ export interface Token {
 
 const figure = /^-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:万?元|亿元)?$/;
 
+/** A rate, or what stands for a blank cell, among the figures of a row. */
+const besideFigures = /^(?:-?\d+(?:\.\d+)?[%％]|-|—+|\/)$/;
+
 /** Longer lines are sentences. */
 const longest = 60;
 
@@ -55,7 +58,7 @@ function rowOnALine({ text, place }: { readonly text: string; readonly place: Pl
   const words = text.trim().split(/\s+/);
   const first = words.findIndex((word) => figure.test(word));
   if (place.at.kind !== "paragraph" || first < 1) return undefined;
-  const count = words.slice(first).findIndex((word) => !figure.test(word));
+  const count = words.slice(first).findIndex((word) => !figure.test(word) && !besideFigures.test(word));
   const figures = words.slice(first, count === -1 ? undefined : first + count);
   // 一、收支对比 (一)收入总计: a section's heading before its first row.
   const numbered = words.slice(0, first).findLastIndex((word) => numberingOf(squash(word)) !== undefined);
