@@ -1,4 +1,5 @@
 import type { FactBook, Reading } from "../reading/index.js";
+import { accountTotals } from "./account-totals.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
@@ -21,10 +22,12 @@ import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
 import { sumsWithAdded } from "./with-added.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
+import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 /** The totals that the text gives with their parts, by every way of saying so. */
 export function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
+  const accounts = readings.flatMap(accountTotals);
   const told = [
     ...readings.flatMap(wholesOfOne),
     ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),
@@ -52,7 +55,9 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(writtenSums),
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
-  const sums = withoutRepeats([...told, ...familySums(readings, told)]);
+  // What an account's total is made up of once, no other list with the parts of its parts can be.
+  const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total));
+  const sums = withoutRepeats([...accounts, ...others, ...familySums(readings, [...accounts, ...others])]);
   return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings));
 }
 
