@@ -6,3 +6,4 @@ export { names } from "./names.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
 export { pointsMoved, ratesApiece } from "./points.js";
 export { aheadOfTime } from "./timetables.js";
+export { yearsCompared } from "./years-compared.js";

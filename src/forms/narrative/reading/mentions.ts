@@ -94,7 +94,10 @@ export function sameKind(one: Mention, other: Mention): boolean {
 
 function nounAfter(mention: Mention): string {
   // 占项目村总数48个的25%: the noun stands before, and nothing is named behind.
-  return mention.standing.tail.replace(/^的$/, "").slice(0, 12);
+  const { tail } = mention.standing;
+  // 123件比上年同期298件少175件: what compares, and what moved, names nothing.
+  if (/^(?:(?:比|较|同比|环比|占)(?![例赛武较])|(?:少|多|增加|减少|增长|下降|上升|降低|提高)了?$)/.test(tail)) return "";
+  return tail.replace(/^的$/, "").slice(0, 12);
 }
 
 /** Told as a figure and not as a bound, a range or 约: one that others can be held against. */
@@ -122,6 +125,9 @@ function yearBefore(text: string, offset: number): number | undefined {
 
 /** 出院人次63067，受益人数120: what is counted stands before the figure. */
 function countedBefore(figure: ScannedFigure): ScannedFigure {
+  // 总诊疗人次84.7万，比上年增加: in ten thousands or more of the same.
+  const many = /^[万亿]$/.test(figure.quantity.measure.symbol) && /^\s*(?:[,、;。()]|$)/.test(figure.after) ? /(人次|户)数?(?:共计?|合计|为|达到?|约)*[:\s]*$/.exec(figure.before)?.[1] : undefined;
+  if (many !== undefined) return { ...figure, quantity: Quantity.printed(figure.quantity.digits(), measureOf(`${figure.quantity.measure.symbol}${many}`), figure.quantity.looseness) };
   if (figure.quantity.measure.dimension !== "none" || figure.quantity.measure.symbol !== "" || !/^\s*(?:[,、;。()]|$)/.test(figure.after)) return figure;
   const unit = /(人次|人|户|辆|件)(?:数)?(?:共计?|合计|为|达到?|约)?[:\s]*$/.exec(figure.before);
   return unit === null || (unit[1] !== "人次" && !/数(?:共计?|合计|为|达到?|约)?[:\s]*$/.test(figure.before)) ? figure : { ...figure, quantity: Quantity.printed(figure.quantity.digits(), measureOf(unit[1] as string), figure.quantity.looseness) };

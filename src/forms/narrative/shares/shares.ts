@@ -24,6 +24,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
     const whole = outer === undefined ? nearest : wholes.get(outer);
     wholes.set(rate, whole);
     if (whole === undefined || whole === part || !sameKind(whole, part) || isPartOfTheSame(whole, rate, reading)) return [];
+    if (!fitsRate(part, whole, rate) && rate.role.of === "" && areOfTheirOwnSum(part, reading, sums)) return [];
     if (!fitsRate(part, whole, rate) && rate.series === undefined && isLastOfSilentMembers(part, rate, reading, sums)) return [];
     // A part above its whole: the two were never meant for each other.
     if (part.figure.quantity.compare(whole.figure.quantity) > 0 && rate.figure.quantity.value.lte(100)) return [];
@@ -48,6 +49,20 @@ function outerShare(part: Mention, whole: Mention, rate: Mention, reading: Readi
   const own = Number(part.figure.quantity.dividedBy(whole.figure.quantity).value);
   const told = Number(rate.figure.quantity.value);
   return Math.abs((own * Number(outer.figure.quantity.value)) / 100 - told) < Math.abs(own - told) ? outer : undefined;
+}
+
+/**
+ * 受理680件。从方式看，来信130件，占43%；来访40件，占13%；来电70件，占23%；网络63件，占21%: every one of them the share of what they come to, which is told nowhere, and none
+ * of the total above, of which they name but some.
+ */
+function areOfTheirOwnSum(part: Mention, { mentions }: Reading, sums: readonly Sum[]): boolean {
+  const list = sums.find((sum) => sum.reading === "selection" && sum.parts.includes(part) && sum.parts.length > 2);
+  if (list === undefined) return false;
+  const all = list.parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+  return list.parts.every((each) => {
+    const own = each.passage === part.passage ? mentions[each.index + 1] : undefined;
+    return own?.role.kind === "share" && own.role.of === "" && own.figure.quantity.roundsFrom(each.figure.quantity.dividedBy(all));
+  });
 }
 
 const kinds: readonly (readonly [RegExp, Concept])[] = [[/^基本支出$/, "expenditure.basic"], [/^项目支出$/, "expenditure.project"]];
