@@ -6,12 +6,12 @@ import { comparing, type Context, isBeforeAndAfter, isSlipOf, labelOf, type Ment
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, reading: Reading, above: readonly Reading[], context: Context): Mention | undefined {
   const prior = priorTold(change, current, reading, above, context);
-  return prior !== undefined && isOfMoreMonths(prior, change) ? undefined : prior;
+  return prior !== undefined && isOfMoreMonths(prior, change, current) ? undefined : prior;
 }
 
 /** 前11个月7.47万亿元，已超去年全年7.09万亿元，较去年同期增长17.4%: what a whole year came to is no measure for a part of one. */
-function isOfMoreMonths(prior: Mention, change: Mention): boolean {
-  if (!/(?:去年|上年|20\d\d年)全年(?!预算|计划)/.test(prior.standing.lead)) return false;
+function isOfMoreMonths(prior: Mention, change: Mention, current: Mention): boolean {
+  if (/全年/.test(current.standing.lead) || !/(?:去年|上年|20\d\d年)全年(?!预算|计划)/.test(prior.standing.lead)) return false;
   const said = prior.passage.text.slice(sentenceAt(prior.passage.text, prior.figure.offset).start, prior.figure.offset);
   return /同期/.test(change.standing.lead) || /前[\d一二三四五六七八九十]+个?月|\d\s*[—\-~至]\s*\d+月|上半年|季度|截[至止]/.test(said);
 }

@@ -62,8 +62,6 @@ function isOfAnother(rate: Mention, current: Mention, prior: Mention, { mentions
   const told = rate.figure.quantity.absolute();
   const before = prior.figure.quantity;
   const gives = (moved: Quantity): boolean => told.roundsFrom(moved.absolute().dividedBy(before));
-  // 已超去年全年7.09万亿元，较去年同期增长17.4%: the whole of last year is not the same months of it.
-  if (/全年/.test(prior.standing.lead) && /同期/.test(rate.standing.lead) && !/全年/.test(current.standing.lead)) return true;
   // 净增848家，比上年末7836家: what came in, or went, is no stock to be held against one.
   if (flow.test(current.standing.lead) && /末|年初|期初/.test(prior.standing.lead)) return true;
   if (before.isZero || gives(current.figure.quantity.minus(before))) return false;
