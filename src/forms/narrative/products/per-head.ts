@@ -23,7 +23,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
 
 /** 件均, 车均: what one of the things counted in the sentence comes to. */
 const apiece = /^(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔])均(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
-const average = /^平均每([\u4e00-\u9fff]{1,3}?)(?![\u4e00-\u9fff]*[年月日季])([\u4e00-\u9fff]{0,10}?)(?:支出|费用|成本|投入|补助|花费|运行维护费|资金)?(?:大?约|为|达|是|需)*$/;
+const average = /^(?:平均每|平均单)([\u4e00-\u9fff]{1,3}?)(?![\u4e00-\u9fff]*[年月日季])([\u4e00-\u9fff]{0,10}?)(?:支出|费用|成本|投入|补助|花费|运行维护费|资金)?(?:大?约|为|达|是|需)*$/;
 
 /** 公务用车12辆，运行维护费30.6万元，平均每辆2.55万元: one sum of money and one number of such things in the sentence. */
 function averageOf(each: Mention, reading: Reading): Pair | undefined {

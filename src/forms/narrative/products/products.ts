@@ -3,7 +3,7 @@ import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quot
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
-const everyUnit = new RegExp(`(?:平均)?每(?:一)?(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
+const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
 const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场|期|批|件|案|家|株|笔)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
 const unitPrice = /单价(?:约|为|是)*$/;
 
@@ -13,7 +13,7 @@ export const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|�
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
 const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
-export const whatItComesTo = /^(?:全年|年度|每年|当年|将|直接|所?需|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|财政|项目)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|总额)?(?:为|约|达|计|共)*$/;
+export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|财政|项目)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额)?(?:为|约|达|计|共)*$/;
 
 interface Apiece {
   readonly mention: Mention;
@@ -107,6 +107,9 @@ export function apiece(mention: Mention): Apiece | undefined {
   if ((mention.role.kind !== "each" && mention.role.kind !== "level") || isComparedWith(mention)) return undefined;
   const after = /^\s*\/\s*(人|户|生|名|次|场|亩|月|年|个|台|套|公里|天|平方米|立方米|米|吨|株|盏|辆|座|处|间|册)(?:[·.\/]?(年|月|学期))?/.exec(mention.figure.after);
   const found = after ?? everyUnit.exec(lead) ?? head.exec(lead);
+  // 月工资1800元 is what one of them is paid by the month.
+  const paid = found === null && mention.figure.quantity.measure.dimension === "money" ? /^(?:人均)?(月)均?(?:工资|薪酬|报酬|劳务费|补贴|补助|津贴)(?:标准)?(?:为)?$/.exec(lead) : null;
+  if (paid !== null) return { mention, units: ["人", "月"] };
   if (found !== null) {
     const units = [found[1], found[2]].filter((unit): unit is string => unit !== undefined && !/^(?:年|次年)$/.test(unit));
     return { mention, units: units.map((unit) => (named.exec(unit)?.[1] ?? unit).replace(/^(?:个|名|位|所|家|座)(?=.)/, "")) };

@@ -145,7 +145,9 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   }
   const over = dimension === "money" ? overBudget.exec(lead)?.[1] : undefined;
   if (over !== undefined) return { kind: "delta", sign: /[大高多]/.test(over) ? 1 : -1, base: { kind: "budget" }, subject: "" };
-  if (perEach.test(lead) || /^\s*\//.test(figure.after)) return /[由从][^,。;]*$/.test(lead.replace(/从业|从事|从优|自由|理由|由财政/g, "")) ? { kind: "each", from: true } : { kind: "each" };
+  // 按16元/亩标准共发放297.6万元: the standard is that of the figure before.
+  const said = lead.replace(/^\/[\u4e00-\u9fff]{1,4}(?:[·.\/][\u4e00-\u9fff]{1,2})?的?(?:补助|补偿|补贴|资助|发放|奖补)?标准/, "");
+  if (perEach.test(said) || /^\s*\//.test(figure.after)) return /[由从][^,。;]*$/.test(lead.replace(/从业|从事|从优|自由|理由|由财政/g, "")) ? { kind: "each", from: true } : { kind: "each" };
   if (undecided.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
   const brought = (bringing.test(lead) && !(base?.kind === "untold" && /^(?:共|净)?新增(?:了)?$/.test(lead))) || (base === undefined && /调增[^增减升降]*$/.test(lead));

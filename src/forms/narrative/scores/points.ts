@@ -79,7 +79,8 @@ function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly S
     const [first] = parts;
     const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
     // 其中产出扣3分、效益扣2分等: some of them.
-    const open = openEnd.test(total.passage.text.slice(endOf(parts.at(-1) ?? total)));
+    const behind = total.passage.text.slice(endOf(parts.at(-1) ?? total)).split("。")[0] ?? "";
+    const open = openEnd.test(behind) || /扣分点|失分点|其余|其他|另|还有/.test(behind);
     if (!listed || open || parts.length < 2 || !parts.every((each) => deducted.test(words(each)) && each.label.length > 1)) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((each) => book.factOf(each)), quote: quoteAcross([total, ...parts]), place: placeOf(total) }];
   });

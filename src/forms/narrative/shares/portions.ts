@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { endOf, type FactBook, isAddend, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isAddend, isExact, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate } from "./rate.js";
 
 interface Portion {
@@ -24,11 +24,23 @@ export function portionsIn(reading: Reading, known: ReadonlySet<Mention>, book: 
     const ofAnother = reading.mentions.some((each) => each !== whole && each.index < portion.rate.index && sameKind(each, portion.part) && fitsRate(portion.part, each, portion.rate));
     if (whole !== undefined && !(ofAnother && !fitsRate(portion.part, whole, portion.rate)) && !whole.figure.quantity.isZero && portion.rate.standing.sentence - whole.standing.sentence <= 1) groups.set(whole, [...(groups.get(whole) ?? []), portion]);
   }
-  return [...groups].flatMap(([whole, all]): ShareRelation[] => {
+  const spelled = reading.mentions.flatMap((rate): ShareRelation[] => {
+    const [whole, part] = [reading.mentions[rate.index - 1], reading.mentions[rate.index + 1]];
+    return whole !== undefined && part !== undefined && !known.has(rate) && isSpelledOut(whole, rate, part) ? [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, rate, part]), place: placeOf(rate) }] : [];
+  });
+  const told = [...groups].flatMap(([whole, all]): ShareRelation[] => {
     const holding = all.filter(({ part, rate }) => fitsRate(part, whole, rate));
     if ((holding.length === 0 && !isOfTheLast(whole, all, reading)) || (all.length > 1 && holding.length < all.length - 1)) return [];
     return all.map(({ part, rate }) => ({ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([rate, part]), place: placeOf(rate) }));
   });
+  return [...spelled, ...told];
+}
+
+/** 占总样本350人的32%，即112人: what the rate comes to, its whole printed in its own words. */
+function isSpelledOut(whole: Mention, rate: Mention, part: Mention): boolean {
+  const together = [whole, part].every((each) => isExact(each) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
+  const said = /^\s*[,(]?\s*即(?:为|共|有)?\s*$/.test(rate.passage.text.slice(endOf(rate), part.figure.offset));
+  return whole.role.kind === "whole" && rate.role.kind === "share" && part.role.kind === "level" && isExact(rate) && together && said && sameKind(whole, part) && !whole.figure.quantity.isZero && part.figure.quantity.compare(whole.figure.quantity) <= 0;
 }
 
 /** 合同价款1240万元，已支付至80%，即992万元: one alone is of the amount right before it where what follows 即 is that, or has but two digits swapped. */

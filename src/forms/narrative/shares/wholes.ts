@@ -95,12 +95,18 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
   // In what is told of one project 占项目支出的31% may be of that project's own, told in a table; of the unit's only where it is about that.
   const mayBeOwn = (each: Mention): boolean => /^项目(?:支出|资金)$/.test(bare(wanted)) && each.passage !== part.passage && !isAbout(part, each, rate) && !fitsOrSlips(part, each, rate);
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (isKindOf(each, rate.role.kind === "share" ? rate.role.of : "") && each.passage === part.passage && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
 }
 
 /** 占项目总数的85.7% where 项目21个 was told. */
 function isNumberOf(each: Mention, of: string): boolean {
   return numberOf.test(of) && each.figure.quantity.measure.dimension !== "money" && each.label.replace(/^.*20\d\d年度?/, "").replace(/^(?:[现共实]有|[本全][局院校]|单位|共)+/, "") === of.replace(numberOf, "") && each.label.length >= 2;
+}
+
+/** 占在校生总数的30% where 义务教育阶段在校生15600人 was told in the same passage. */
+function isKindOf(each: Mention, of: string): boolean {
+  const noun = of.replace(numberOf, "").replace(/总$/, "");
+  return numberOf.test(of) && noun.length >= 3 && each.figure.quantity.measure.dimension !== "money" && each.label.endsWith(noun);
 }
 
 const ofVerb = /^(受理|办理|办结|接收|抽检|检查|发放|完成|签订|排查|收到|处理)(?:的)?总(?:[量数]|件数|户数)(?:的)?$/;

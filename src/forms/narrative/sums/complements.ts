@@ -46,7 +46,7 @@ function namedOpposites(total: Mention, first: Mention, second: Mention, text: s
   if (!apart || first.index !== total.index + 1 || second.index !== first.index + 1) return false;
   if (oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, ""), other)) return true;
   // 受理120件，按时办结110件，超期办结3件: the rest may still be in hand, so that only more than all, or swapped digits, is wrong.
-  return areTwoWays(one.replace(/^其中/, ""), other) && (ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true));
+  return areTwoWays(one.replace(/^其中/, ""), other) && !/^\s*\(/.test(text.slice(endOf(second))) && (ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true));
 }
 
 function areTwoWays(one: string, other: string): boolean {

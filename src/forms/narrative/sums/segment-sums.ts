@@ -1,9 +1,11 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties } from "./slipped.js";
+import { slipsBy, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** 合计, 共计, 总计 in the total's own clause, with whatever it is the total of around it: 共计下达中央、市级资金. */
 const closing = /(?:(?<!公)共计?(?![同享青建管产融有])|合计|总计|总共)(?:[^,。;\d]{0,14})$/;
+/** The whole of a project, named as such behind what it consists of. */
+const ofProject = /^(?:项目|工程|以上|上述)*总投资(?:额|共|为|达)*$/;
 const budget = /预算|计划|下达|安排|批复|申请/;
 const spent = /支出|决算|执行|使用|支付|完成/;
 
@@ -14,7 +16,8 @@ const spent = /支出|决算|执行|使用|支付|完成/;
 export function segmentSums(reading: Reading): readonly Sum[] {
   if (!reading.passage.text.includes(";")) return [];
   return reading.mentions.flatMap((total): Sum[] => {
-    if (!isAddend(total) || !closing.test(clauseOf(total)) || total.figure.quantity.measure.dimension === "none") return [];
+    const whole = ofProject.test(total.standing.lead);
+    if (!isAddend(total) || !(whole || closing.test(clauseOf(total))) || total.figure.quantity.measure.dimension === "none") return [];
     const { frame, sentence, segment } = total.standing;
     const here = reading.mentions.filter((each) => each.standing.frame === frame && each.index < total.index && sameKind(each, total) && isAddend(each));
     const opens = !here.some((each) => each.standing.sentence === sentence && each.standing.segment === segment);
@@ -22,6 +25,8 @@ export function segmentSums(reading: Reading): readonly Sum[] {
     const parts = here.filter((each) => each.standing.sentence === at);
     if (!opens || parts.length < 2 || !onePerSegment(parts, segmentsOf(reading, parts, frame, at === sentence ? segment : undefined))) return [];
     if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
+    // 一是甲，投资468万元；二是乙，投资1252万元。项目总投资2100万元: there may be more to it, so that only swapped digits are wrong.
+    if (whole && !slipsBy(total, parts, 3)) return [];
     if (doesAnotherThing(total, parts)) return [];
     if (parts.some((part) => /^(?:其中|另外?|结余|剩余|累计)/.test(part.standing.lead) || endsOpen(part)) || speaksOtherwise(total, parts)) return [];
     const sum = sumOf(total, parts, { closed: true });

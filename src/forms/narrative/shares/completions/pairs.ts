@@ -102,6 +102,8 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   // 预算120万元，到位100万元，支出100万元，执行率100%: of what came in.
   const came = fitsRate(last, only, rate) ? undefined : budgets.find((each) => /到位|到账|收到/.test(each.standing.lead) && fitsRate(last, each, rate));
   if (came !== undefined) return { actual: last, budget: came };
+  // 累计付款592万元，本年付款比例42%: of what was paid this year alone.
+  if (/本年|当年|本次|本期/.test(rate.standing.lead) && /累计/.test(last.standing.lead) && !fitsRate(last, only, rate)) return {};
   if (isOfMore(last, only, sentence, rate)) return {};
   return pick.length > 0 || fitsRate(last, only, rate) || (isSlip(last, only, rate) && last.figure.quantity.compare(only.figure.quantity) <= 0) ? { actual: last, budget: only } : {};
 }
