@@ -30,11 +30,20 @@ export function ratiosIn(reading: Reading, book: FactBook, known: ReadonlySet<Me
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     const ratio = rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined ? undefined : (ratioInBracket(reading, rate) ?? ratioAt(reading, rate));
     if (ratio === undefined) return [];
-    const { part, whole } = ratio;
-    const holds = rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(whole.figure.quantity));
+    const { part } = ratio;
+    const gives = (each: Mention): boolean => rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity));
+    const whole = gives(ratio.whole) ? ratio.whole : (ofAllAlong(ratio, reading).find(gives) ?? ratio.whole);
+    const holds = gives(whole);
     if (!holds && !isCertain(ratio, reading)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) }];
   });
+}
+
+/** 培训480人，取证456人，取证率95%，就业384人，就业率80%: what a rate before was of may be what this one is of, too. */
+function ofAllAlong({ whole, part }: Ratio, { mentions }: Reading): readonly Mention[] {
+  const inOneBreath = ({ standing }: Mention): boolean => standing.sentence === part.standing.sentence && standing.segment === part.standing.segment && standing.frame === part.standing.frame;
+  const behindRate = mentions.slice(whole.index + 1, part.index).some(({ figure }) => figure.quantity.measure.dimension === "ratio");
+  return behindRate ? mentions.filter((each) => each.index < whole.index && inOneBreath(each) && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact" && sameKind(each, part) && each.figure.quantity.compare(whole.figure.quantity) >= 0) : [];
 }
 
 function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {

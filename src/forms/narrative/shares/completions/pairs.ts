@@ -225,6 +225,9 @@ function isSumSpent({ standing: { lead } }: Mention): boolean {
 function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
   const { lead, tail } = rate.standing;
   if (/目标|要求|规定|上年|同期|去年|上期|全[市县省区]|平均|力争|确保|预计|低于|高于|不到|应达|增幅/.test(lead) || /^(?:的|以上|以下)[^,。;]*(?:要求|标准|目标|执行率)/.test(tail)) return true;
+  // 支出420万元，支出率84%，其中第一批支出率100%: behind the rate of the whole, that of a part, whose amounts need not be told.
+  const before = mentions[rate.index - 1];
+  if (/^其中[:,]?[^,。;:\d]{2,}(?:率|进度|比例)/.test(lead) && before?.role.kind === "completion" && before.standing.sentence === rate.standing.sentence) return true;
   const whose = subjectOf(lead);
   if (ofOneClass.test(lead) && besideOtherClass(rate, mentions)) return true;
   if (whose.length < 2) return false;
