@@ -27,6 +27,8 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     const { lead } = delta.standing;
     const sign = falling.test(lead) || /低$/.test(lead) ? -1 : rising.test(lead) || /[高超](?:出|过)?$/.test(lead) ? 1 : 0;
+    // 累计提高0.11（自项目启动算起）: since when is told behind.
+    if (/^[^,。;]{0,6}\(\s*[自从较比]/.test(delta.passage.text.slice(endOf(delta)))) return [];
     if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(arrivedAt(current)))) return [];
     const points = delta.figure.quantity;
     return [{ kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross(all), place: placeOf(delta) }];

@@ -42,6 +42,8 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
+    // 每座补助3.5万元，补助资金按80%先行拨付，共拨付100.8万元: a rate of what they come to, which the sentence tells.
+    if (!ties(each, chosen) && whole.some((other) => other.figure.quantity.measure.dimension === "ratio" && isPaidInPart(each, chosen, other))) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
     if (isAverage(each) && chosen.counts.length === 1 && count !== undefined) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
@@ -175,6 +177,11 @@ export function ties(each: Mention, { counts, total }: Chosen): boolean {
   const { value, measure } = each.figure.quantity;
   const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(value, measure));
   return total.figure.quantity.roundsFrom(product);
+}
+
+function isPaidInPart(each: Mention, { counts, total }: Chosen, rate: Mention): boolean {
+  const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
+  return total.figure.quantity.roundsFrom(product.times(rate.figure.quantity));
 }
 
 /** 122名，人均标准7000元，共支出84.5万元: swapped digits show that the total was meant for just these. */

@@ -1,5 +1,5 @@
 import { endOf, isAddend, type Mention, openEnd, type Reading, sameKind } from "../reading/index.js";
-import { ties } from "./slipped.js";
+import { slipsBy, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const summedUp = /^(?:[^,。;:\d]{0,8})?(?:(?:收入|支出|资金|财力)(?:合计|共计|总计|总量)|总(?:收入|支出|财力))(?:为|达|:)*$/;
@@ -20,6 +20,20 @@ export function sumsWithAdded(reading: Reading): readonly Sum[] {
     if (first === undefined || !more.every((each) => isAddend(each) && sameKind(each, total)) || more.some((each) => openEnd.test(text.slice(endOf(each))) || /其中|减|扣/.test(each.standing.lead))) return [];
     const parts = [first, ...more];
     return ties(total, parts) || Math.abs(covers(total, parts) - 1) <= farOff ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
+const carried = /^(?:含|其中[:,]?|包括)(?:上年度?|以前年度|往年|年初)?(?:结转|结余)(?:结余|结转)?(?:资金|指标)?(?:为)?$/;
+const ofThisYear = /^(?:本年度?|当年|年内)(?:新)?(?:下达|安排|收到|到位|拨入|拨付|预算|财政拨款)(?:资金|预算|指标|拨款|安排)*(?:为|共)?$/;
+
+/** 共收到资金612万元（含上年结转72万元），当年下达540万元: what was carried over and what is of this year; of what else there may be nothing is known, so that only swapped digits are wrong. */
+export function sumsWithCarried(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    const [before, own] = [reading.mentions[total.index + 1], reading.mentions[total.index + 2]];
+    if (before === undefined || own === undefined || ![total, before, own].every(isAddend) || !sameKind(total, before) || !sameKind(total, own) || before.standing.frame === total.standing.frame || own.standing.frame !== total.standing.frame) return [];
+    const told = carried.test(before.standing.lead) && ofThisYear.test(own.standing.lead) && own.standing.sentence === total.standing.sentence && /^[^,。;\d]{0,4}\(/.test(reading.passage.text.slice(endOf(total)));
+    const parts = [before, own];
+    return told && (ties(total, parts) || slipsBy(total, parts, 3)) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 
