@@ -136,6 +136,9 @@ function readAt(plain: string, at: number): Reading | undefined {
   };
 }
 
+/** 绿化面积1286400平方米 · 馆藏1245600册: what so long a number counts stands right behind it, as it does behind no number of a file or a telephone. */
+const many = /^\s*(?:平方|立方|平米|米|公里|吨|公斤|千克|件|户|册|株|份|套|头|只|羽|尾|千瓦|张|枚)/;
+
 /** Where the digits at `at` end, if they are no figure at all. */
 function notAFigure(plain: string, at: number): number | undefined {
   const before = plain.slice(Math.max(0, at - 8), at);
@@ -150,7 +153,7 @@ function notAFigure(plain: string, at: number): number | undefined {
   if (/[A-Za-z_·+*#/]$|第$|NO\.?$/i.test(before)) return end;
   if (/^(?:\s*(?:号|#)|[A-Za-z·+*](?![²2])|\/\d|:\d{2}(?!\d))/.test(after) && !/^(?:[kK][mM]|hm|m[²2³3]?(?![A-Za-z\d])|[kK][wWgG])/.test(after)) return end;
   if (/[〔\[【(]$/.test(before) && /^[〕\]】)]/.test(after)) return end;
-  if (/^\d{7,}$/.test(run) && !/^\s*(?:元|万|余|人|亩|%)/.test(after)) return end;
+  if (/^\d{7,}$/.test(run) && !/^\s*(?:元|万|余|人|亩|%)/.test(after) && !(/^\d{7,9}$/.test(run) && !/^20\d\d[01]\d[0-3]\d$/.test(run) && many.test(after))) return end;
   return undefined;
 }
 

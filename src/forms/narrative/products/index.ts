@@ -5,6 +5,6 @@ export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";
 export { perHeadsIn } from "./per-head.js";
-export { timeAverages } from "./time-averages.js";
+export { daysAverages, timeAverages } from "./time-averages.js";
 export { productsIn, sharedOut } from "./products.js";
 export { standardsApart } from "./standards-apart.js";

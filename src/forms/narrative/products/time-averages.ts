@@ -8,6 +8,20 @@ const daily = /^(?:日均|平均每[天日]|每[天日]平均)(?:[\u4e00-\u9fff]
 const ofYear = /全年|年内|本年|当年|20\d\d年/;
 const narrower = /季度|上半年|下半年|\d月|[一二三四五六七八九十]月|截[至止]|累计|期间|工作日|以来|其中|同期|上年|供暖|汛期/;
 
+const opened = /(?<![未停])(?:开放|开馆|运行|营业|作业|生产|供水|供暖|供热|值守|服务)(?:了|共)?$/;
+
+/** 全年开放312天，接待读者62400人次，平均每天200人次: the days are told, right before what came to be in all of them. */
+export function daysAverages(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    const [days, total] = [reading.mentions[each.index - 2], reading.mentions[each.index - 1]];
+    if (days === undefined || total === undefined || !daily.test(each.standing.lead) || days.figure.quantity.measure.symbol !== "天" || !opened.test(days.standing.lead) || days.figure.quantity.value.lte(0) || !sameKind(total, each)) return [];
+    const together = [days, total].every((other) => other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame && isExact(other));
+    const due = Number(total.figure.quantity.in(each.figure.quantity.measure).value) / Number(days.figure.quantity.value);
+    if (!together || !isExact(each) || total.prior || total.role.kind !== "level" || each.figure.quantity.isZero || due / Number(each.figure.quantity.value) < 0.5 || due / Number(each.figure.quantity.value) > 2) return [];
+    return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(days), each: book.factOf(each), quote: quoteAcross([days, total, each]), place: placeOf(each) }];
+  });
+}
+
 /** 全年发放低保金4862.4万元，月均发放405.2万元: what a year came to, and what of it fell on a month or a day. */
 export function timeAverages(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
   return reading.mentions.flatMap((each): PerHeadRelation[] => {

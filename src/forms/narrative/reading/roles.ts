@@ -139,7 +139,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (dimension === "ratio") {
     if (moved !== undefined) return base === undefined ? none : { kind: "rate", sign: moved, base, subject: subjectOf(lead) };
     const plain = lead.replace(/(?:分别|依次)(?=[为是达占]|$)/g, "");
-    const share = /占(?!比|用|地(?!方|区|税))([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(plain) ?? (/占比(?:例|重)?(?:为|达|约)?$/.test(plain) ? ["", ""] : null);
+    const share = /占(?!比|用(?![^,。;]{0,4}(?:总[量数额]|合计))|地(?!方|区|税))([^,。;]*?)(?:的)?(?:比重|比例|比率|比)?(?:为|达到?|约)?$/.exec(plain) ?? (/占比(?:例|重)?(?:为|达|约)?$/.test(plain) ? ["", ""] : null);
     if (share !== null) return /^(?:年初|全年|年度|调整后?|当年|收入|支出)*(?:的)?(?:预算|计划|目标)(?!总额|总量|总计|合计|总数|收入|支出|资金)/.test(share[1] ?? "") ? { kind: "completion", of: share[1] ?? "" } : { kind: "share", of: share[1] ?? "" };
     return completing.test(lead) ? { kind: "completion", of: lead } : none;
   }

@@ -20,7 +20,7 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
     const told = { reading, before, all, sums };
     const spelled = printed?.role.kind === "whole" ? printed : asBefore !== undefined ? namedBefore : rate.role.of === "" ? unnamedWhole(rate, part, told) : namedWhole(rate, part, rate.role.of, told, book);
     const nearest = silent?.whole ?? spelled;
-    const outer = nearest === undefined || rate.role.of !== "" ? undefined : outerShare(part, nearest, rate, reading);
+    const outer = nearest === undefined || !sameKind(nearest, part) || rate.role.of !== "" ? undefined : outerShare(part, nearest, rate, reading);
     const whole = outer === undefined ? nearest : wholes.get(outer);
     wholes.set(rate, whole);
     if (whole === undefined || whole === part || !sameKind(whole, part) || isPartOfTheSame(whole, rate, reading)) return [];
@@ -56,7 +56,7 @@ function outerShare(part: Mention, whole: Mention, rate: Mention, reading: Readi
  * of the total above, of which they name but some.
  */
 function areOfTheirOwnSum(part: Mention, { mentions }: Reading, sums: readonly Sum[]): boolean {
-  const list = sums.find((sum) => sum.reading === "selection" && sum.parts.includes(part) && sum.parts.length > 2);
+  const list = sums.find((sum) => sum.reading === "selection" && sum.parts.includes(part) && sum.parts.length > 2 && sum.parts.every((each) => sameKind(each, part)));
   if (list === undefined) return false;
   const all = list.parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
   return list.parts.every((each) => {
