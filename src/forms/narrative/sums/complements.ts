@@ -30,7 +30,7 @@ export function complementSums(reading: Reading): readonly Sum[] {
   });
 }
 
-const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期|检测|抽检)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约)(?:整改|验收|支付|的|率)?$/;
+const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期|检测|抽检|审核|评审|初审|复核|考核)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约)(?:整改|验收|支付|条件|要求|标准|的|率)?$/;
 /** 按时办结2129件、超期办结21件 · 已整改1273处、正在整改53处: two ways of one and the same, of which nothing is both. */
 const ways: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:按[时期]|如期|期限内|规定时限内)/, /^(?:超期|逾期|超时)/],
@@ -62,7 +62,7 @@ function namedBehind(first: Mention, second: Mention, lead: string, between: str
 }
 
 function isCounted(mention: Mention): boolean {
-  return isAddend(mention) && /^(?:[个家户名人项所村处座批件起宗份条例台辆套间栋]|批次|人次|[次场期])$/.test(mention.figure.quantity.measure.symbol) && mention.figure.quantity.looseness === "exact" && mention.figure.comparator === undefined;
+  return isAddend(mention) && /^(?:[个家户名人项所村处座批件起宗份条例台辆套间栋笔]|批次|人次|[次场期])$/.test(mention.figure.quantity.measure.symbol) && mention.figure.quantity.looseness === "exact" && mention.figure.comparator === undefined;
 }
 
 /** 11个设区市中，5个市: called by the last word of what all of them are called. */

@@ -4,7 +4,8 @@ import { lastLevel } from "../part.js";
 import { aimAbove } from "./aims-above.js";
 import { pairInSeries } from "./in-series.js";
 import { paidAndDue } from "./paid-and-due.js";
-import { pairBefore } from "./pairs.js";
+import { pairBehind } from "./pair-behind.js";
+import { type Pair, pairBefore } from "./pairs.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
 export function completionsIn(reading: Reading, book: FactBook, above: readonly Reading[] = []): readonly CompletionRelation[] {
@@ -12,7 +13,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     if (rate.role.kind !== "completion") return [];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
-    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? aimAbove(rate, reading, above) : pair;
+    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? either(pairBehind(rate, reading), aimAbove(rate, reading, above)) : pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
@@ -22,6 +23,8 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote, place: placeOf(rate) }];
   });
 }
+
+const either = (one: Pair, other: Pair): Pair => (one.actual === undefined ? other : one);
 
 /** 全年支出81万元，完成全年预算的81% with no budget told: the rate alone, for the overall form to be held against. */
 export function executionRates(reading: Reading, book: FactBook): readonly Fact[] {
