@@ -8,7 +8,7 @@ import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
-import { projectsIn } from "./projects/index.js";
+import { countedProjects, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { scoresAgain, scoresByIndicator, scoresIn } from "./scores/index.js";
@@ -36,10 +36,12 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const told = relationsTold(readings, sums, about, book);
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const relations = [...told, ...listedBelow(lists, readings, book).filter(({ stated }) => !counted.has(stated))];
-  const projects = projectsIn(lists, sums, book);
+  const counts = readings.flatMap(countedProjects);
+  const listed = new Set(counts.flatMap(({ members }) => members));
+  const projects = projectsIn(lists, sums, counts, book);
   const scores = readings.flatMap((reading) => scoresIn(reading, about).map((fact) => ({ fact, reading })));
   const facts = readings.flatMap((reading) => [
-    ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other").map((mention) => book.factOf(mention)),
+    ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other" && !listed.has(mention)).map((mention) => book.factOf(mention)),
     ...executionRates(reading, book),
     ...scores.filter((each) => each.reading === reading).map(({ fact }) => fact),
   ]);

@@ -1,10 +1,10 @@
 import { Fact } from "../../../model/index.js";
-import { endOf, type FactBook, type Mention, placeOf, projectLike, quoteOf } from "../reading/index.js";
+import { endOf, type FactBook, type Mention, placeOf, projectLike, quoteOf, type Reading } from "../reading/index.js";
 import type { NumberedList, Sum } from "../sums/index.js";
 import { tellsOfProject } from "./whose.js";
 
 /** The projects the text lists with their amounts: numbered items under 项目支出, and lists that break 项目支出 down. */
-export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], book: FactBook): readonly Fact[] {
+export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], counted: readonly CountedProjects[], book: FactBook): readonly Fact[] {
   const told = new Map<Mention, { name: string; total: Mention | undefined; planned?: boolean }>();
   for (const list of lists) {
     const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
@@ -23,7 +23,45 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     if (book.conceptOf(sum.total) !== "expenditure.project") continue;
     for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total });
   }
+  for (const { passage: { text }, members } of counted) {
+    const [first] = members;
+    // 实施项目3个：路面维修120万元 does not say whether that was given or spent; either is right.
+    const planned = first !== undefined && !spending.test(/[^。;]*$/.exec(text.slice(0, first.figure.offset))?.[0] ?? "");
+    for (const member of members) if (!told.has(member)) told.set(member, { name: nameOfMember(member), total: undefined, planned });
+  }
   return [...told].map(([mention, { name, total, planned }]) => projectFact(mention, name, total, book, planned === true && !spending.test(mention.standing.lead)));
+}
+
+/** The members of 实施项目4个：… with their amounts. */
+export interface CountedProjects {
+  readonly passage: Reading["passage"];
+  readonly members: readonly Mention[];
+}
+
+/** 实施项目3个：路面维修120万元，公务用车运行62万元，…: as many names with an amount as there are projects, whatever else goes by these names. */
+export function countedProjects(reading: Reading): readonly CountedProjects[] {
+  const { passage, mentions } = reading;
+  return mentions.flatMap((count): CountedProjects[] => {
+    const size = Number(count.figure.quantity.value);
+    const members = mentions.slice(count.index + 1, count.index + 1 + size);
+    const [first] = members;
+    if (!/^[个项]$/.test(count.figure.quantity.measure.symbol) || first === undefined || size < 2 || members.length !== size || count.prior) return [];
+    const opened = passage.text.slice(endOf(count), first.figure.offset);
+    const ofProjects = (/项目$/.test(count.standing.lead) && /^[^,。;:\d]{0,6}[:,]/.test(opened)) || /^(?:预算|重点|专项|子)?项目[^,。;:\d]{0,12}(?:[:,]|(?:分别)?(?:为|是))/.test(opened);
+    const listed = members.every((each) => isAmountOf(each, count));
+    const next = mentions[(members.at(-1) as Mention).index + 1];
+    const goesOn = next !== undefined && next.standing.sentence === count.standing.sentence && isAmountOf(next, count);
+    return ofProjects && listed && !goesOn && !/计划|拟|上年|去年/.test(count.standing.lead) ? [{ passage, members }] : [];
+  });
+}
+
+function isAmountOf({ figure, role, prior, standing }: Mention, count: Mention): boolean {
+  const together = standing.sentence === count.standing.sentence && standing.frame === count.standing.frame;
+  return together && !prior && role.kind === "level" && figure.quantity.measure.dimension === "money" && figure.comparator === undefined && /^(?:分别)?(?:为|是)?[“"《]?[\u4e00-\u9fff()A-Za-z]{3,40}$/.test(standing.lead.replace(/[”"》]/g, ""));
+}
+
+function nameOfMember({ standing: { lead } }: Mention): string {
+  return lead.replace(/[“”"《》]/g, "").replace(/^.*(?:分别为|分别是|(?:项目|其中)[为是])/, "");
 }
 
 const agreedOn = /合同|中标|控制价|概算|招标|送审|总投资|估算/;

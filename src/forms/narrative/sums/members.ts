@@ -1,4 +1,5 @@
 import type { Head } from "./heads.js";
+import { ties } from "./slipped.js";
 import { endOf, isAddend, isFullMark, labelOf, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
 
 /** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
@@ -119,9 +120,16 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     }
     if (head.numbered && mention.standing.sentence === item.primary.standing.sentence && !opensItem(mention, text)) continue;
     if (head.numbered && !opensItem(mention, text) && mention.standing.sentence !== item.primary.standing.sentence) continue;
+    // 工资428万元，商品和服务62万元，以上基本支出共490万元；项目支出331万元: what the first members came to stands for them.
+    if (isSubtotal(mention) && ties(mention, items.map(({ primary }) => primary))) items.length = 0;
     items.push({ primary: mention, others: [], again: [] });
   }
   return items;
+}
+
+/** 以上基本支出共497.86万元: of those told right before, and of no others that may follow. */
+export function isSubtotal({ standing: { lead } }: Mention): boolean {
+  return /^(?:以上|上述|前[两二三四五]项)[^,。;:\d]{2,}(?:共计?|合计|小计)(?:为|是)?$/.test(lead);
 }
 
 /** 36至50岁118人: the years stand for a name. */

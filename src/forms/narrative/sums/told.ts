@@ -16,6 +16,7 @@ import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
 import { carriedOver, closedBelow, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
+import { isSubtotal } from "./members.js";
 import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
@@ -58,11 +59,20 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   ];
   // What an account's total is made up of once, no other list with the parts of its parts can be.
   const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total));
-  const sums = withoutRepeats([...accounts, ...others, ...familySums(readings, [...accounts, ...others])]);
+  const sums = withoutSubtotals(withoutRepeats([...accounts, ...others, ...familySums(readings, [...accounts, ...others])]), readings);
   return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings));
 }
 
 /** The same parts found by two readings of the text are one sum. */
 function withoutRepeats(sums: readonly Sum[]): readonly Sum[] {
   return sums.filter((sum, index) => !sums.slice(0, index).some((other) => other.parts.length >= sum.parts.length && sum.parts.every((part) => other.parts.includes(part))));
+}
+
+/** 支出892万元。工资428万元、商品62万元、补助7万元，以上基本支出共497万元；项目支出…: what the first few came to by the text's own words is not all that there was. */
+function withoutSubtotals(sums: readonly Sum[], readings: readonly Reading[]): readonly Sum[] {
+  return sums.filter(({ total, parts }) => {
+    const last = parts.at(-1);
+    const next = last === undefined ? undefined : readings.find(({ passage }) => passage === last.passage)?.mentions[last.index + 1];
+    return next === undefined || next === total || !isSubtotal(next) || !ties(next, parts) || ties(total, parts);
+  });
 }

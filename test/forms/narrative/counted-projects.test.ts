@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { narrativeOf } from "./support.js";
+
+const projects = (text: string): string[] => narrativeOf(text).projects.map(({ aspects: { subject, scenario }, text: figure }) => `${subject} ${figure}${scenario === "actual" ? " spent" : ""}`);
+
+describe("as many names with an amount as there are projects", () => {
+  it.each([
+    ["共实施项目3个：路面维修120.5万元，公务用车运行62万元，食堂保障31.2万元。", ["路面维修 120.5万元", "公务用车运行 62万元", "食堂保障 31.2万元"]],
+    ["实施2个项目，分别为路面维修120.5万元、桥梁检测62万元。", ["路面维修 120.5万元", "桥梁检测 62万元"]],
+    ["共实施项目3个：路面维修120.5万元，公务用车运行62万元。", []],
+    ["共实施项目2个：路面维修120.5万元，桥梁检测62万元，食堂保障31.2万元。", []],
+    ["计划实施项目2个：路面维修120.5万元，桥梁检测62万元。", []],
+    ["共设科室2个：办公室120.5万元，财务科62万元。", []],
+  ])("%s", (text, told) => expect(projects(text)).toEqual(told));
+
+  it("are what was spent where the words say so", () => expect(projects("2024年项目支出涉及2个项目，分别为路面维修120.5万元、桥梁检测62万元。")).toEqual(["路面维修 120.5万元 spent", "桥梁检测 62万元 spent"]));
+
+  it("are no spending on cars of the unit by their name", () =>
+    expect(narrativeOf("共实施项目2个：路面维修120.5万元，公务用车运行62万元。").facts.filter(({ aspects }) => /sangong/.test(aspects.concept))).toEqual([]));
+});
