@@ -33,7 +33,7 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   // 培训收入386万元；合同38项，合同金额512万元，平均每项13万元: between two semicolons of their own.
   const own = inSentence.filter((other) => other.standing.segment === each.standing.segment);
   const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => other.figure.quantity.measure.symbol === unit) ? own : inSentence;
-  const [sums, counts] = [near.filter((other) => other.figure.quantity.measure.dimension === "money"), near.filter((other) => other.figure.quantity.measure.symbol === unit)];
+  const [sums, counts] = [near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero), near.filter((other) => other.figure.quantity.measure.symbol === unit)];
   const [total, count] = [sums[0], counts[0]];
   if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || inSentence.at(-1) !== (total.index > count.index ? total : count)) return undefined;
   // What a bracket says of the things counted stands between, and is none of them; any other figure would be.
@@ -83,9 +83,20 @@ const timesEach = /^人次均(?:费用?|成本|支出|培训费用?|经费|补�
 function eachTime(each: Mention, reading: Reading): Pair | undefined {
   const total = reading.mentions[each.index - 1];
   const counts = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.figure.quantity.measure.dimension === "attendance" && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && !/均$/.test(other.standing.lead));
+  const inOneBreath = paidEachTime(each, reading);
+  if (inOneBreath !== undefined) return inOneBreath;
   const [count] = counts;
   if (total?.role.kind !== "level" || total.figure.quantity.measure.dimension !== "money" || total.standing.segment !== each.standing.segment || count === undefined || counts.length !== 1) return undefined;
   return within([0.5, 2], total, count, each) ? { total, count } : undefined;
+}
+
+/** 发放救助金96.4万元，救助482人次，人次均2000元；发放补贴12.3万元，惠及4100人次，…: between semicolons of its own, the one sum and the one number right before. */
+function paidEachTime(each: Mention, { mentions }: Reading): Pair | undefined {
+  const [total, count] = [mentions[each.index - 2], mentions[each.index - 1]];
+  const told = mentions.filter((other) => other.index < each.index && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
+  if (total === undefined || count === undefined || told.length !== 2 || !told.every((other) => other.role.kind === "level" && !other.prior)) return undefined;
+  // 救助金96万元，其中临时救助482人次: those are not all that it paid for.
+  return !/其中|包括/.test(count.standing.lead) && total.figure.quantity.measure.dimension === "money" && count.figure.quantity.measure.dimension === "attendance" && within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 
 const forWhat = /^人均(培训|救助|慰问|资助|补助|帮扶|体检|康复)(?:费用?|成本|支出|经费|资金|金额|标准)?(?:约|为|达)*$/;
