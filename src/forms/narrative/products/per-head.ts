@@ -96,7 +96,7 @@ function paidEachTime(each: Mention, { mentions }: Reading): Pair | undefined {
   const told = mentions.filter((other) => other.index < each.index && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
   if (total === undefined || count === undefined || told.length !== 2 || !told.every((other) => other.role.kind === "level" && !other.prior)) return undefined;
   // 救助金96万元，其中临时救助482人次: those are not all that it paid for.
-  return !/其中|包括/.test(count.standing.lead) && total.figure.quantity.measure.dimension === "money" && count.figure.quantity.measure.dimension === "attendance" && within([0.5, 2], total, count, each) ? { total, count } : undefined;
+  return !/其中|包括/.test(each.passage.text.slice(total.figure.offset, count.figure.offset)) && total.figure.quantity.measure.dimension === "money" && count.figure.quantity.measure.dimension === "attendance" && within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 
 const forWhat = /^人均(培训|救助|慰问|资助|补助|帮扶|体检|康复)(?:费用?|成本|支出|经费|资金|金额|标准)?(?:约|为|达)*$/;

@@ -42,6 +42,8 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
+    // 救助金96.4万元，其中临时救助482人次，人次均1500元: what a part came to is no average of the whole.
+    if (!ties(each, chosen) && isAverage(each) && chosen.counts.some((count) => count.index > chosen.total.index && /其中/.test(reading.passage.text.slice(chosen.total.figure.offset, count.figure.offset)))) return [];
     // 每座补助3.5万元，补助资金按80%先行拨付，共拨付100.8万元: a rate of what they come to, which the sentence tells.
     if (!ties(each, chosen) && whole.some((other) => other.figure.quantity.measure.dimension === "ratio" && isPaidInPart(each, chosen, other))) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
