@@ -8,6 +8,7 @@ import { delimitedAt } from "./delimited.js";
 import { likenessTo } from "./likeness.js";
 import { linesOf, skipBlank, type Line } from "./lines.js";
 import { pictureAt } from "./picture.js";
+import { aloneIn } from "./piped.js";
 import { isDefaultSheetName, sheetAt, type SheetText } from "./sheet-rows.js";
 import { sheetTable } from "./sheet.js";
 import { wordTableAt, type TableText } from "./word-table.js";
@@ -48,7 +49,7 @@ function blocksOf(lines: readonly Line[], where: Where): Block[] {
       continue;
     }
     const line = lines[at];
-    const text = line?.text.trim() ?? "";
+    const text = line === undefined ? "" : (aloneIn(line) ?? line.text.trim());
     if (line !== undefined && text !== "") {
       const place = placeAt(where, { kind: "paragraph", number: (paragraphs += 1), line: line.number });
       blocks.push({ kind: "paragraph", text, role: "body", place });

@@ -10,7 +10,9 @@ import type { CellText, TableText } from "./word-table.js";
 export function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
   const barred = betweenBars(lines, at);
   if (barred !== undefined) return barred;
-  const run = runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0);
+  const first = lines[at];
+  if (first !== undefined && isSentence(first)) return undefined;
+  const run = withoutProse(runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0));
   if (run.length < 2) return undefined;
   const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
   // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
@@ -25,6 +27,26 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   // One cell a line, and no width at which they stand in columns: their rows are lost.
   const rows = cells.every(({ length }) => length === 1) ? cells : (evenRows(cells) ?? cells);
   return { rows: closing ? labelled(rows) : rows, next };
+}
+
+/**
+ * 我局在职人员58人，其中…。 | | |: where a page lays its text out in a table as well, sentences before and after the rows of figures are
+ * no rows of theirs. A note between rows is. None are left where such sentences still stand before the rows.
+ */
+function withoutProse(run: readonly Line[]): readonly Line[] {
+  const rows = run.findIndex((line) => aloneIn(line) === undefined);
+  const lead = rows === -1 ? run : run.slice(0, rows);
+  if (lead.some(isSentence)) return [];
+  const last = run.findLastIndex((line) => aloneIn(line) === undefined);
+  const end = run.findIndex((line, at) => at > last && isSentence(line));
+  return end === -1 ? run : run.slice(0, end);
+}
+
+const isSentence = (line: Line): boolean => /^.{14,}[。；;]/.test(aloneIn(line) ?? "");
+
+/** What stands alone in a line between bars, two blank cells or more behind it. */
+export function aloneIn({ text }: Line): string | undefined {
+  return /^[\s|]*([^|]*[^|\s])(?:\s*\|){2,}\s*$/.exec(text)?.[1];
 }
 
 /** Every bar on a line of its own, with a cell's lines between two: undefined where they do not come out as columns. */

@@ -128,6 +128,14 @@ describe("rows on one line", () => {
     expect(drawing(read(...lines))).toEqual(lines);
   });
 
+  it("behind pipes have no sentences laid out with them as rows, before or after, whereas a note between rows is one", () => {
+    const rows = ["科目 | 预算 | 决算 |", "办公费 | 12 | 11 |", "合计 | 12 | 11 |"];
+    expect(drawing(read("青石县水务局自评报告 | | |", "一、基本情况 | | |", "我局在职人员58人，其中行政30人、事业28人。 | | |", ...rows, "注：本表以万元为单位，取自部门决算报表。 | | |"))).toEqual([
+      "青石县水务局自评报告", "一、基本情况", "我局在职人员58人，其中行政30人、事业28人。", "科目|预算|决算", "办公费|12|11", "合计|12|11", "注：本表以万元为单位，取自部门决算报表。",
+    ]);
+    expect(drawing(read(rows[0] as string, "注：本表以万元为单位，取自部门决算报表。 | | |", ...rows.slice(1)))).toHaveLength(4);
+    expect(tables(read("支出情况表 | | |", ...rows))[0]?.rows).toHaveLength(4);
+  });
   it("behind pipes are filled up where a cell's line breaks tore them", () => {
     expect(drawing(read("合计 |", "出国费 |", "接待费 |", "||", "79 |", "0 |", "4 |", "50 |", "25 |"))).toEqual(["合计|出国费|接待费||", "79|0|4|50|25"]);
   });
