@@ -8,12 +8,22 @@ export function partOf(rate: Mention, reading: Reading): Mention | undefined {
   const printed = reading.mentions[rate.index - 1];
   const counted = countedPart(rate, reading);
   if (counted !== undefined) return counted;
+  const bracketed = beforeBracket(rate, printed);
+  if (bracketed !== undefined) return bracketed;
   const part = lastLevel(printed?.role.kind === "whole" ? printed : rate, reading.mentions) ?? subjectBefore(rate, reading.mentions);
   // 分别为X万元和Y万元，占总额的60%: of the two together, or of the last, nobody can tell.
   return part?.series === undefined ? part : undefined;
 }
 
 export const numberOf = /(?:总个?数|个数|户数|人数|数量)(?:的)?$/;
+
+/** 甲县60万元（占60%）: a share alone in a bracket is of the figure that the bracket stands behind. */
+function beforeBracket(rate: Mention, printed: Mention | undefined): Mention | undefined {
+  if (printed === undefined || printed.passage !== rate.passage || printed.role.kind !== "level" || printed.prior || printed.standing.frame === rate.standing.frame) return undefined;
+  const { text } = rate.passage;
+  const alone = /^\s*\(\s*占[^,。;\d()]{0,12}$/.test(text.slice(printed.figure.offset + printed.figure.length, rate.figure.offset)) && /^\s*\)/.test(text.slice(rate.figure.offset + rate.figure.length));
+  return alone ? printed : undefined;
+}
 
 /** 18个项目评为一等，涉及资金600万元，占项目总数的85.7%: of how many there are no money is a part. */
 function countedPart(rate: Mention, { mentions }: Reading): Mention | undefined {
