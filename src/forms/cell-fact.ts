@@ -35,6 +35,8 @@ function asStored(cell: Cell, shown: Quantity): Quantity {
   // What a damaged file stores may be no number at all.
   if (cell.raw === undefined || cell.kind !== "number" || !/^-?\d/.test(cell.raw)) return shown;
   const stored = new Big(cell.raw).times(shown.measure.symbol === "%" && cell.text.includes("%") ? 100 : 1).round(8);
-  if (stored.eq(shown.value)) return shown;
+  // Nobody adds up rates, and 97.12195122% is not what the unit wrote where its sheet shows 97.12%.
+  const isShownRate = shown.measure.dimension === "ratio" && stored.round(shown.decimals, Big.roundHalfUp).eq(shown.value);
+  if (stored.eq(shown.value) || isShownRate) return shown;
   return Quantity.printed(stored.toFixed(), shown.measure);
 }
