@@ -1,6 +1,6 @@
 import { isExact, type Mention, type Reading, sameKind } from "../../reading/index.js";
 import { fitsRate } from "../rate.js";
-import type { Pair } from "./pairs.js";
+import type { Pair } from "./pair.js";
 
 /** In points of a percent: a rate that misses by more is of another aim. */
 const farOff = 10;

@@ -5,7 +5,8 @@ import { aimAbove } from "./aims-above.js";
 import { pairInSeries } from "./in-series.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBehind } from "./pair-behind.js";
-import { type Pair, pairBefore } from "./pairs.js";
+import type { Pair } from "./pair.js";
+import { pairBefore } from "./pairs.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
 export function completionsIn(reading: Reading, book: FactBook, above: readonly Reading[] = []): readonly CompletionRelation[] {

@@ -1,5 +1,5 @@
 import { isExact, type Mention, type Reading } from "../../reading/index.js";
-import type { Pair } from "./pairs.js";
+import type { Pair } from "./pair.js";
 import { isBudget, isSpent } from "./spending.js";
 
 const arrival = /^(?:资金|项目|预算)*到位率$/;

@@ -1,6 +1,6 @@
 import { isExact, isSlipOf, isSwapOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
 import { fitsRate } from "../rate.js";
-import type { Pair } from "./pairs.js";
+import type { Pair } from "./pair.js";
 import { altersBudget, isBudget, isSpent } from "./spending.js";
 
 /** 预算执行率为94.6%，预算资金750万元，实际支出709.5万元: the two amounts behind a rate that opens its sentence, and no third of the kind there. */

@@ -3,13 +3,9 @@ import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading } from "
 import { ties } from "../../sums/index.js";
 import { fitsRate } from "../rate.js";
 import { lineByLine } from "./line-by-line.js";
+import type { Pair } from "./pair.js";
 import { budgetMadeUp } from "./proved.js";
 import { altersBudget, isBudget, isSpent } from "./spending.js";
-
-export interface Pair {
-  readonly actual?: Mention | undefined;
-  readonly budget?: Mention | undefined;
-}
 
 /** How many paragraphs back the budget of a rate may stand. */
 const reach = 4;
