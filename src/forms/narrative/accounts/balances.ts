@@ -16,10 +16,13 @@ const wentInto = /(?:结余|节余|结转|余款|剩余|沉淀)(?:的)?(?:资金
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
 const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|已用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
-const toSpend = /(?:可用|可使用|可支配)(?:资金|财力|额度)?(?:总额|合计|共计?|为)*$/;
+const toSpend = /(?:(?:可用|可使用|可支配)(?:资金|财力|额度)?|调整后的?(?:全年|部门|支出|总)*预算)(?:总额|合计|共计?|数|为)*$/;
 const contracted = /合同(?:总?金额|总?价款?|额)(?:为|共)*$/;
 /** Other money in the sentence, by which what is left need not be what these two leave. */
 const others = /上年|年初结转|结转结余|收回|追加|调整|调减|上缴|其中|另|分别|约|其余|退回|核减|累计/;
+
+/** 支出1286.4万元，较上年1168.2万元增加118.2万元，增长10.12%，结余42.4万元: last year's figure takes nothing off. */
+const compared = /(?:较|比|与)(?:上年|去年|20\d\d年)(?:度|同期)?(?:决算数?)?(?:的)?(?:\d[\d.,]*[万亿]?元)?(?:相比)?,?(?:增加|减少|增长|下降|上升|降低|增支|减支)[^,。;]*(?:,(?:增加|减少|增长|下降|上升|降低|增幅|降幅)[^,。;]*)?/g;
 
 /** 到位100万元，支出80万元，结余20万元; 编制30个，实有28人，空编2个. */
 export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
@@ -38,7 +41,8 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const from = pool.filter((each) => !taken.includes(each) && received.test(each.standing.lead) && !left.test(each.standing.lead));
     const pairs = from.flatMap((one) => taken.filter((other) => other.index > one.index).map((other) => ({ from: one, taken: other })));
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
-    const told = reading.passage.text.slice(sentenceAt(reading.passage.text, first).start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "");
+    const start = available?.figure.offset ?? sentenceAt(reading.passage.text, first).start;
+    const told = reading.passage.text.slice(start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "").replace(compared, "");
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
     const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each)).length === 1;
