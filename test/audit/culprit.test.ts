@@ -21,6 +21,12 @@ describe("one wrong figure", () => {
     expect([only?.actual, only?.also?.map((each) => each.rule).sort()]).toEqual(["668.20", ["text.completion-wrong", "text.share-wrong", "text.share-wrong"]]);
   });
 
+  it("is put right by what says it to the last digit, not by the middle of what a rounded share leaves", async () => {
+    const [only, ...more] = await findingsOf("青石县水利局2023年度部门整体支出绩效自评报告\n2023年收入合计5836.72万元，其中一般公共预算财政拨款5412.30万元，占92.73%；政府性基金拨款318.00万元，占5.45%；其他收入160.42万元，占1.82%。\n");
+    expect(more).toEqual([]);
+    expect(only?.message).toContain("160.42万元 若为 106.42万元");
+  });
+
   it("is named where it heads none of the findings that it explains", async () => {
     const table = "支出明细\n科目编码,科目名称,上年数,本年数,增减额\n301,工资福利支出,3200,3500,300\n30101,基本工资,1200,1300,100\n30102,津贴补贴,2000,2100,200\n302,商品和服务支出,800,760,-40\n30201,办公费,300,280,-20\n30211,差旅费,500,480,-20\n,合计,4000,4260,260\n";
     const [only, ...more] = await findingsOf(table, "支出明细.csv");
