@@ -1,5 +1,5 @@
 import type { PerHeadRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { isComparedWith } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
@@ -29,17 +29,31 @@ const average = /^(?:平均每|平均单)([\u4e00-\u9fff]{1,3}?)(?![\u4e00-\u9ff
 function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const unit = (average.exec(each.standing.lead) ?? apiece.exec(each.standing.lead))?.[1]?.replace("车", "辆").replace("床", "张");
   if (unit === undefined || each.figure.quantity.measure.dimension !== "money" || each.figure.comparator !== undefined) return undefined;
-  const inSentence = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && other.figure.quantity.looseness === "exact");
+  const inFrame = reading.mentions.filter((other) => other.index < each.index && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
+  const inSentence = [...outsideBracket(each, reading), ...inFrame].filter((other) => other.role.kind === "level" && !other.prior && other.figure.quantity.looseness === "exact");
   // 培训收入386万元；合同38项，合同金额512万元，平均每项13万元: between two semicolons of their own.
   const own = inSentence.filter((other) => other.standing.segment === each.standing.segment);
   const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => other.figure.quantity.measure.symbol === unit) ? own : inSentence;
-  const [sums, counts] = [near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero), near.filter((other) => other.figure.quantity.measure.symbol === unit)];
+  const amounts = near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero);
+  // 购置费36.5万元，运行维护费23万元，保有量11辆，车均2.09万元: a car on average runs, and is not bought.
+  const running = unit === "辆" ? amounts.filter((other) => /运行维护费(?:支出|决算|实际)*(?:为|共)?$/.test(other.standing.lead)) : [];
+  const [sums, counts] = [running.length === 1 ? running : amounts, near.filter((other) => other.figure.quantity.measure.symbol === unit)];
   const [total, count] = [sums[0], counts[0]];
   if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || inSentence.at(-1) !== (total.index > count.index ? total : count)) return undefined;
   // What a bracket says of the things counted stands between, and is none of them; any other figure would be.
   if (reading.mentions.some((other) => other.index > Math.max(total.index, count.index) && other.index < each.index && other.standing.frame === each.standing.frame)) return undefined;
   const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
   return fits || (each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+}
+
+/** 运行维护费23万元，保有量11辆（车均2.09万元） · 运行维护费23万元（保有量11辆，车均2.09万元）: the bracket explains what stands right before it. */
+function outsideBracket(each: Mention, { mentions, outline, passage }: Reading): readonly Mention[] {
+  const frame = outline.frames[each.standing.frame];
+  if (frame === undefined || frame.index === 0) return [];
+  const outside = mentions.filter((other) => other.standing.frame === frame.parent && endOf(other) <= frame.start);
+  const last = outside.at(-1);
+  if (last === undefined || !/^[^,。;:、\d()]{0,6}\($/.test(passage.text.slice(endOf(last), frame.start))) return [];
+  return outside.filter(({ standing }) => standing.sentence === last.standing.sentence && standing.segment === last.standing.segment);
 }
 
 interface Pair {

@@ -23,12 +23,14 @@ interface Ratio {
   readonly name: string | undefined;
   /** The sentence tells of what was carried over from other years. */
   readonly carries: boolean;
+  /** Figures of other things stand between the two. */
+  readonly apart?: boolean;
 }
 
 /** 检查企业120家，合格114家，合格率95%: the two counts before a rate that is of nothing else. */
 export function ratiosIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    const ratio = rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined ? undefined : (ratioInBracket(reading, rate) ?? ratioAt(reading, rate));
+    const ratio = rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined ? undefined : (ratioInBracket(reading, rate) ?? ratioAt(reading, rate) ?? ratioOfEarlier(reading, rate));
     if (ratio === undefined) return [];
     const { part } = ratio;
     const gives = (each: Mention): boolean => rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity));
@@ -63,6 +65,21 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(counts).length - told.length)) || !sameKind(part, whole) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
+}
+
+/** 改造46栋1208户，总投资3280万元。已完工43栋，完工率93.48%: the one count of the same things told before, in the sentence or the one above; those content are of the answers that came back. */
+function ratioOfEarlier({ mentions, passage }: Reading, rate: Mention): Ratio | undefined {
+  const part = mentions[rate.index - 1];
+  const name = nameOf(rate.standing.lead);
+  if (part === undefined || name === undefined || !part.standing.lead.includes(name) || /^其中/.test(part.standing.lead) || part.standing.frame !== rate.standing.frame || part.standing.sentence !== rate.standing.sentence || part.standing.segment !== rate.standing.segment) return undefined;
+  const { symbol, dimension } = part.figure.quantity.measure;
+  const isCount = ({ figure, role, prior, standing }: Mention): boolean => role.kind === "level" && !prior && figure.quantity.looseness === "exact" && figure.quantity.measure.symbol === symbol && standing.frame === part.standing.frame && part.standing.sentence - standing.sentence <= 1;
+  const counts = mentions.filter((each) => each.index < part.index && isCount(each) && sameKind(each, part));
+  const larger = counts.filter((each) => each.figure.quantity.compare(part.figure.quantity) >= 0);
+  const wholes = ofContent.test(name) ? counts.filter(({ standing }) => /回收|收回|有效/.test(standing.lead)).slice(-1) : larger;
+  const [whole] = wholes;
+  if (!isCount(part) || whole === undefined || wholes.length !== 1 || dimension === "money" || dimension === "none" || part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
+  return { whole, part, rate, name, carries: carriedOver.test(saidBefore(passage.text, rate)), apart: true };
 }
 
 /** 参保率97%（应参保26000人，实参保25220人）: the two counts in a bracket right behind their rate. */
@@ -121,6 +138,7 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
   const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index));
+  if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
   return content && (between.every(({ figure }) => figure.quantity.measure.dimension === "ratio") || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
 }
 

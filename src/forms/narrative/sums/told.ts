@@ -21,7 +21,7 @@ import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
-import { sumsWithAdded, sumsWithCarried } from "./with-added.js";
+import { sumsCarriedOn, sumsWithAdded, sumsWithCarried } from "./with-added.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
@@ -42,6 +42,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
+    ...readings.flatMap(sumsCarriedOn),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(addedUpSums),

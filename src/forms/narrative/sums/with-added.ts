@@ -37,6 +37,23 @@ export function sumsWithCarried(reading: Reading): readonly Sum[] {
   });
 }
 
+const opening = /^(?:加上?|再加)?(?:上年度?|年初|期初|上年末|以前年度)(?:结转和?结余|结余结转|结转|结余)(?:资金)?(?:为)?$/;
+const surplus = /^(?:加上?|再加)?(?:本年度?|当年|20\d\d年度?)(?:收支)?(?:相抵)?(?:净)?(?:结余|结转|结余结转|差额)(?:资金)?(?:为)?$/;
+const closing = /^(?:截[至止]?)?(?:20\d\d年)?(?:年[末终底]|期末|累计|滚存|滚动)+(?:结转和?结余|结余结转|结转|结余)(?:资金)?(?:下年度?)?(?:使用)?(?:共计?|为|达)*$/;
+
+/** 当年结余134万元，加上年初结转68万元，年末结转202万元: what the year left and what was there before, where nothing else is said to have come or gone. */
+export function sumsCarriedOn(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    const parts = reading.mentions.slice(Math.max(0, total.index - 2), total.index);
+    const [one, other] = parts;
+    if (one === undefined || other === undefined || !closing.test(total.standing.lead) || ![one, other].some((each) => opening.test(each.standing.lead)) || ![one, other].some((each) => surplus.test(each.standing.lead))) return [];
+    const together = parts.every((each) => each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame && sameKind(each, total) && each.role.kind === "level") && isAddend(total);
+    // 年末结余180万元，已上缴财政22万元: what went back may be taken off already.
+    const sentence = reading.passage.text.slice(one.standing.clauseStart).split("。")[0] ?? "";
+    return together && !/上缴|缴回|收回|弥补|分配|调[整入出剂]|核[减销]|其中|另|扣/.test(sentence) ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
 function covers(total: Mention, parts: readonly Mention[]): number {
   const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
   return total.figure.quantity.isZero ? Number.POSITIVE_INFINITY : Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
