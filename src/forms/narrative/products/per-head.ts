@@ -34,16 +34,23 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   // 培训收入386万元；合同38项，合同金额512万元，平均每项13万元: between two semicolons of their own.
   const own = inSentence.filter((other) => other.standing.segment === each.standing.segment);
   const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => other.figure.quantity.measure.symbol === unit) ? own : inSentence;
-  const amounts = near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero);
-  // 购置费36.5万元，运行维护费23万元，保有量11辆，车均2.09万元: a car on average runs, and is not bought.
-  const running = unit === "辆" ? amounts.filter((other) => /运行维护费(?:支出|决算|实际)*(?:为|共)?$/.test(other.standing.lead)) : [];
-  const [sums, counts] = [running.length === 1 ? running : amounts, near.filter((other) => other.figure.quantity.measure.symbol === unit)];
+  const counts = near.filter((other) => other.figure.quantity.measure.symbol === unit);
+  const sums = spentOnThem(each, near, counts);
   const [total, count] = [sums[0], counts[0]];
   if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || inSentence.at(-1) !== (total.index > count.index ? total : count)) return undefined;
   // What a bracket says of the things counted stands between, and is none of them; any other figure would be.
   if (reading.mentions.some((other) => other.index > Math.max(total.index, count.index) && other.index < each.index && other.standing.frame === each.standing.frame)) return undefined;
   const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
   return fits || (each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+}
+
+/** The amounts that an average may be of: those that give it, else the running cost of cars (购置费36.5万元，运行维护费23万元，…，车均2.09万元), else any. */
+function spentOnThem(each: Mention, near: readonly Mention[], counts: readonly Mention[]): readonly Mention[] {
+  const amounts = near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero);
+  const given = amounts.filter((amount) => counts.some((count) => !count.figure.quantity.isZero && each.figure.quantity.roundsFrom(amount.figure.quantity.dividedBy(count.figure.quantity))));
+  if (given.length > 0) return given;
+  const running = counts.some(({ figure }) => figure.quantity.measure.symbol === "辆") ? amounts.filter((other) => /运行维护费(?:支出|决算|实际)*(?:为|共)?$/.test(other.standing.lead)) : [];
+  return running.length === 1 ? running : amounts;
 }
 
 /** 运行维护费23万元，保有量11辆（车均2.09万元） · 运行维护费23万元（保有量11辆，车均2.09万元）: the bracket explains what stands right before it. */
