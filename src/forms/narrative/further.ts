@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, classSizes, countedApart, daysAverages, frequenciesIn, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, sharedOut, standardsApart, timeAverages } from "./products/index.js";
+import { averagesIn, bracketedProducts, classSizes, countedApart, daysAverages, frequenciesIn, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, sharedOut, standardsApart, timeAverages } from "./products/index.js";
 import { aheadOfTime, pointsMoved, ratesApiece } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
@@ -23,11 +23,14 @@ export interface Around {
 export function furtherRelations(reading: Reading, { before, after, told, known }: Around, book: FactBook): readonly Relation[] {
   if (reading.mentions.length === 0) return [];
   const products = productsIn(reading, book, known);
+  const inSuccession = productsInSuccession(reading, book, known, products);
   const ratios = ratiosIn(reading, book, known);
   const savings = savingsIn(reading, book, known);
   return [
     ...products,
-    ...productsInSuccession(reading, book, known, products),
+    ...inSuccession,
+    ...productsInTiers(reading, [...told.filter((each) => each.kind === "sum"), ...products.filter((each) => each.kind === "product"), ...inSuccession], book),
+    ...ofOneStandard(reading, [...products.filter((each) => each.kind === "product"), ...inSuccession], book),
     ...productsCountedAfter(reading, book, known),
     ...countedApart(reading, book, known, products),
     ...overYears(reading, book),

@@ -1,7 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
-import { apiece, countFact, isCounted, isNear, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
+import { apiece, asTotal, countFact, isByTheYear, isCounted, isNear, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
@@ -33,8 +33,10 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const period = units[1] === undefined ? undefined : periodIn(text, each, total, units[1]);
     if (units.length === 2 && period === undefined) return [];
     const counts = period === undefined ? [plainCount(count)] : [plainCount(count), period.times];
+    if (asTotal(each, total) !== each.figure.quantity) return [];
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
+    if (!holds && isByTheYear(each) && reading.mentions.some((other) => other.figure.quantity.measure.dimension === "years" && inOneStretch(other, each))) return [];
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
     if (!holds && (total.standing.lead === "" || (period !== undefined ? !isFineSlip(total, product) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
@@ -88,7 +90,7 @@ function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
 function periodIn(text: string, each: Mention, total: Mention, unit: string): { times: Quantity; words: string; offset: number } | undefined {
   const from = each.figure.offset + each.figure.length;
   const between = text.slice(from, total.figure.offset);
-  const whole = /全年|一年/.exec(between);
+  const whole = /全年|一年|年度?(?=[所需应])/.exec(between);
   if (unit === "月" && whole !== null) return { times: Quantity.exact(12), words: whole[0], offset: from + whole.index };
   const spoken = periods.exec(between);
   const times = spoken?.[2] === unit ? (numerals[spoken[1] ?? ""] ?? Number(spoken[1])) : Number.NaN;

@@ -4,6 +4,8 @@ export { bracketedProducts, pricedInBrackets } from "./bracketed-products.js";
 export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";
+export { productsInTiers } from "./in-tiers.js";
+export { ofOneStandard } from "./one-standard.js";
 export { perHeadsIn } from "./per-head.js";
 export { daysAverages, timeAverages } from "./time-averages.js";
 export { productsIn, sharedOut } from "./products.js";

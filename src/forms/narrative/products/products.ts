@@ -2,7 +2,7 @@ import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/inde
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
-const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
+const amount = String.raw`(?:补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|达|是)*`;
 const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
 const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场|期|批|件|案|家|株|笔)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
 const unitPrice = /单价(?:约|为|是)*$/;
@@ -13,7 +13,7 @@ export const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|�
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
 const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
-export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|财政|项目)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额)?(?:为|约|达|计|共)*$/;
+export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|年(?=[所需应])|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|减免|筹集|缴纳|收取|财政|项目|工资性)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额)?(?:为|约|达|计|共)*$/;
 
 interface Apiece {
   readonly mention: Mention;
@@ -42,6 +42,8 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
+    // 每人每年4500元，服役2年的126人: how many years it is given for stands beside those it is given to.
+    if (!ties(each, chosen) && isByTheYear(each) && whole.some((other) => other.figure.quantity.measure.dimension === "years")) return [];
     // 救助金96.4万元，其中临时救助482人次，人次均1500元: what a part came to is no average of the whole.
     if (!ties(each, chosen) && isAverage(each) && chosen.counts.some((count) => count.index > chosen.total.index && /其中/.test(reading.passage.text.slice(chosen.total.figure.offset, count.figure.offset)))) return [];
     // 每座补助3.5万元，补助资金按80%先行拨付，共拨付100.8万元: a rate of what they come to, which the sentence tells.
@@ -49,7 +51,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
     if (isAverage(each) && chosen.counts.length === 1 && count !== undefined) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
-    return [{ kind: "product", each: book.factOf(each), counts: chosen.counts.map((count) => countFact(count, book)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
+    return [{ kind: "product", each: eachFact(each, chosen.total, book), counts: chosen.counts.map((count) => countFact(count, book)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
   });
 }
 
@@ -152,11 +154,28 @@ export function isCounted(mention: Mention, unit: string): boolean {
   const noun = mention.standing.tail.replace(/[(,].*$/, "");
   if (unit === "校" && /^(?:学校|(?:农村|城区|中心)?(?:中小学|小学|中学|高中|初中)|校点|幼儿园)/.test(noun)) return true;
   // 214批次 counts 每批, 12场次 每场.
-  return measure.symbol === unit || (/^[批场班]次$/.test(measure.symbol) && measure.symbol.startsWith(unit)) || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && unit.length >= 2 && new RegExp(`${unit}(?:改造|建设|整治|新建|治理|提升|维修|项目)*$`).test(mention.standing.lead))));
+  return measure.symbol === unit || (/^[批场班]次$/.test(measure.symbol) && measure.symbol.startsWith(unit)) || (/^[个所家座处]$/.test(measure.symbol) && ((noun !== "" && (noun.startsWith(unit) || noun.endsWith(unit) || unit.endsWith(noun))) || (noun === "" && (unit.length >= 2 || isPlaceOf(unit, mention)) && new RegExp(`${unit}(?:改造|建设|整治|新建|治理|提升|维修|项目)*$`).test(mention.standing.lead))));
+}
+
+/** 涉及行政村286个, 覆盖学校32所: places of that kind, told before their number. */
+function isPlaceOf(unit: string, { standing }: Mention): boolean {
+  return unit === "村" ? /(?:行政|自然|示范|重点|试点|脱贫|项目)?村$/.test(standing.lead) : unit === "校" && /学校$/.test(standing.lead);
 }
 
 export function isTotal(mention: Mention, each: Mention): boolean {
-  return mention.role.kind === "level" && !mention.prior && mention.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension;
+  return mention.role.kind === "level" && !mention.prior && mention.figure.quantity.measure.dimension === asTotal(each, mention).measure.dimension;
+}
+
+/** 每期60人，共720人次: those of each time are counted by their coming, where all of them are. */
+export function asTotal({ figure: { quantity } }: Mention, total: Mention): Quantity {
+  const attended = quantity.measure.symbol === "人" && total.figure.quantity.measure.dimension === "attendance";
+  return attended ? Quantity.printed(quantity.digits(), measureOf("人次"), quantity.looseness) : quantity;
+}
+
+/** The amount each as a rule multiplies it. */
+function eachFact(each: Mention, total: Mention, book: FactBook): Fact {
+  const quantity = asTotal(each, total);
+  return quantity === each.figure.quantity ? book.factOf(each) : spokenFact(each.passage, each.figure.offset, each.figure.text, quantity, each.label);
 }
 
 /** Whether the total's own words say that it is one; 9人6万元，人均补助标准为0.6万元 says nothing of the 6万元 that stands before the standard. */
@@ -176,20 +195,25 @@ export function ties(each: Mention, { counts, total }: Chosen): boolean {
   const [count] = counts;
   if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(plainCount(count)));
   // A standard is set, not rounded: 9 × 0.6万元 is 5.4万元 and not nearly 6.
-  const { value, measure } = each.figure.quantity;
+  const { value, measure } = asTotal(each, total);
   const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(value, measure));
   return total.figure.quantity.roundsFrom(product);
 }
 
+/** 每人每年, 每年每村: an amount that each year brings anew. */
+export function isByTheYear({ standing, figure }: Mention): boolean {
+  return /每年|(?:人|户|名|村|生)年|年均/.test(standing.lead) || /^\s*\/[^,。;]{0,3}年/.test(figure.after);
+}
+
 function isPaidInPart(each: Mention, { counts, total }: Chosen, rate: Mention): boolean {
-  const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
+  const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(each.figure.quantity.value, asTotal(each, total).measure));
   return total.figure.quantity.roundsFrom(product.times(rate.figure.quantity));
 }
 
 /** 122名，人均标准7000元，共支出84.5万元: swapped digits show that the total was meant for just these. */
 function slips(each: Mention, { counts, total }: Chosen, digits: number): boolean {
   const [count] = counts;
-  const product = counts.reduce((so, one) => so.times(plainCount(one)), each.figure.quantity);
+  const product = counts.reduce((so, one) => so.times(plainCount(one)), asTotal(each, total));
   const significant = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+/g, "").length;
   // 户均奖补1500元，共计345万元: set rather than worked out, where the total was meant to be just so many times that.
   if (significant(total) >= digits && isSwapOf(total.figure.quantity, product)) return true;
@@ -204,7 +228,7 @@ function isAverage({ standing }: Mention): boolean {
 
 /** A product far from the total is that of other things. */
 export function isNear(each: Mention, { counts, total }: Chosen): boolean {
-  const product = counts.reduce((so, count) => so.times(plainCount(count)), each.figure.quantity);
+  const product = counts.reduce((so, count) => so.times(plainCount(count)), asTotal(each, total));
   if (product.isZero || total.figure.quantity.isZero) return false;
   const ratio = Number(product.in(total.figure.quantity.measure).value.div(total.figure.quantity.value));
   return ratio >= 0.5 && ratio <= 2;

@@ -1,10 +1,9 @@
-import type { BalanceRelation, ProductRelation, Relation, ShareRelation, SumRelation } from "../../../model/index.js";
-import { endOf, type FactBook, type Mention, openEnd, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "../../../model/index.js";
+import { endOf, type FactBook, type Mention, openEnd, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
+import { scoreRates } from "./score-rates.js";
+import { deducted, fullMarks, gained, together, words } from "./score-words.js";
 import { weighedScores } from "./weighed.js";
 
-const fullMarks = /(?:满分|分值|权重|标准分|总分|指标)(?:为|是|共|:)*$/;
-const deducted = /(?:扣|扣减|扣除|扣分|共扣|失分|酌情扣)(?:了|为|:)*$/;
-const gained = /(?:得分?|评分|自评|自评得?分?|实得分?|得分为|计分?)(?:为|是|共|:)*$/;
 const totalled = /(?:总分|总得分|总得分|合计得分|综合得分|综合评分|合计得?|总计得?分?|共得|自评得分|自评分|最终得分|绩效自评得?分?|自评总分|评价得分)(?:为|是|共|:)*$/;
 const dimension = /产出|效益|效果|满意度|执行率?|成本|投入|过程|管理|履职|决策|质量|时效|数量|目标|运行|支出|资金/;
 
@@ -14,13 +13,7 @@ export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] 
   if (scores.length === 0) return [];
   const weighed = weighedScores(reading, book);
   const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...gainedRates(reading, scores, book), ...weighed, ...others];
-}
-
-const words = (mention: Mention): string => mention.standing.lead || mention.standing.leadBefore;
-
-function together(one: Mention, other: Mention): boolean {
-  return one.standing.sentence === other.standing.sentence && one.standing.segment === other.standing.segment && one.standing.frame === other.standing.frame;
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...scoreRates(reading, scores, book), ...weighed, ...others];
 }
 
 /** 预算执行率79.27%，分值10分，得7.93分. */
@@ -54,16 +47,6 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
   });
 }
 
-/** 满分20分，得分18分，得分率90%: what was got of the full mark, right before its rate. */
-function gainedRates(reading: Reading, scores: readonly Mention[], book: FactBook): readonly ShareRelation[] {
-  return reading.mentions.flatMap((rate): ShareRelation[] => {
-    const [full, got] = [reading.mentions[rate.index - 2], reading.mentions[rate.index - 1]];
-    if (!/^得分率(?:为|达到?|是)*$/.test(rate.standing.lead) || rate.figure.quantity.measure.dimension !== "ratio" || rate.figure.comparator !== undefined || full === undefined || got === undefined) return [];
-    const told = [full, got].every((each) => scores.includes(each) && together(each, rate)) && fullMarks.test(words(full)) && gained.test(words(got)) && !full.figure.quantity.isZero;
-    return told ? [{ kind: "share", part: book.factOf(got), whole: book.factOf(full), rate: book.factOf(rate), quote: quoteAcross([full, got, rate]), place: placeOf(rate) }] : [];
-  });
-}
-
 const offInAll = /^(?:[^,。;:\d]{0,6}(?=共|合计|累计|总扣))?(?:共|合计|累计|总)*(?:扣|扣减|扣除|扣分|失分)(?:了|为|共)?$/;
 
 /** 扣4分，其中预算执行扣2分，满意度扣1分，时效扣1分: every mark taken off is told with what it was taken off for. */
@@ -75,9 +58,10 @@ function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly S
     const broken = before[0] !== undefined && /其中|包括/.test(total.passage.text.slice(before[0].figure.offset, total.figure.offset));
     if (before.length >= 2 && !broken && /^(?:共|合计|累计|总)/.test(total.standing.lead) && before.every((each) => deducted.test(words(each)) && !offInAll.test(each.standing.lead) && each.label.length > 1)) return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: before.map((each) => book.factOf(each)), quote: quoteAcross([...before, total]), place: placeOf(total) }];
     // 共扣8.4分，其中决策扣1分，…，最终得分91.6分: what is left in the end is no part.
-    const parts = scores.filter((each) => each.index > total.index && together(each, total) && !totalled.test(words(each)));
+    const own = scores.filter((each) => each.index > total.index && together(each, total) && !totalled.test(words(each)));
+    const parts = own.length > 0 ? own : scoresOfNext(total, scores, /^\s*(?:其中|分别是?)[,:]?/);
     const [first] = parts;
-    const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
+    const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。;]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
     // 其中产出扣3分、效益扣2分等: some of them.
     const behind = total.passage.text.slice(endOf(parts.at(-1) ?? total)).split("。")[0] ?? "";
     const open = openEnd.test(behind) || /扣分点|失分点|其余|其他|另|还有/.test(behind);
@@ -91,7 +75,8 @@ function totals(scores: readonly Mention[], book: FactBook): readonly SumRelatio
   return scores.flatMap((total): SumRelation[] => {
     if (!totalled.test(words(total)) || dimension.test(words(total).replace(/绩效|整体支出|项目支出|支出/g, ""))) return [];
     const same = scores.filter((each) => each !== total && each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence);
-    const later = same.filter((each) => each.index > total.index);
+    const behind = same.filter((each) => each.index > total.index);
+    const later = behind.length > 0 ? behind : namedInNext(total, scores);
     const earlier = same.filter((each) => each.index < total.index);
     const last = /合计|共得|总计/.test(words(total)) || (later.length === 0 && earlier.length >= 2);
     const listed = (last ? earlier : later).filter((each) => !deducted.test(words(each)) && !/满分/.test(words(each)));
@@ -110,4 +95,23 @@ function totals(scores: readonly Mention[], book: FactBook): readonly SumRelatio
     if (!holds && (parts.length < 3 || ratio < least || ratio > most)) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((each) => book.factOf(each)), quote: quoteAcross(last ? [...parts, total] : [total, ...parts]), place: placeOf(total) }];
   });
+}
+
+/** What opens a sentence that tells how the score above it came about; 指标体系 and 权重 tell what could be got. */
+const opensParts = /^\s*(?:其中[,:]?)?(?:[一二三四五]级指标)?["“]?(?:项目)?(?:决策|投入|过程|预算执行|成本|产出|履职|管理)/;
+const whatCouldBeGot = /指标体系|权重|分值|满分|标准分|设置|设定|体系|目标/;
+
+/** 综合评分90.45分，等级为优。决策14.25分、过程17.2分、产出37分、效益22分: the parts in the next sentence, which tells nothing but them. Parts that come to 100 are what could be got. */
+function namedInNext(total: Mention, scores: readonly Mention[]): readonly Mention[] {
+  const parts = scoresOfNext(total, scores, opensParts);
+  const all = parts.reduce((sum, each) => sum + Number(each.figure.quantity.value), 0);
+  return parts.length >= 3 && all !== 100 && parts.every((each) => dimension.test(words(each)) && !deducted.test(words(each))) && !whatCouldBeGot.test(sentenceAt(total.passage.text, (parts[0] as Mention).figure.offset).words) ? parts : [];
+}
+
+/** The scores of the next sentence, where it opens in such words and the score is the last one told before it. */
+function scoresOfNext(total: Mention, scores: readonly Mention[], opening: RegExp): readonly Mention[] {
+  const next = scores.filter((each) => each.standing.frame === total.standing.frame && each.standing.sentence === total.standing.sentence + 1);
+  const [first] = next;
+  if (first === undefined || scores.some((each) => each.index > total.index && each.index < first.index)) return [];
+  return opening.test(total.passage.text.slice(sentenceAt(total.passage.text, first.figure.offset).start)) ? next : [];
 }

@@ -48,13 +48,13 @@ function withoutItsParts(money: readonly Mention[], rate: Mention, mentions: rea
   return whole !== undefined && alone && !ofPart && ties(whole, parts) ? here.filter((each) => !parts.includes(each)) : here;
 }
 
-/** 支出7.25万元，完成预算的80.56%（预算数9万元）: the budget alone in a bracket right behind its rate. */
+/** 支出7.25万元，完成预算的80.56%（预算数9万元） · 支付率95%（按调整后预算444万元计算）: the budget alone in a bracket right behind its rate. */
 function isBudgetBehind(budget: Mention, rate: Mention, actual: Mention): boolean {
   const { text } = budget.passage;
-  const alone = /^\s*\(\s*[^\d()]*$/.test(text.slice(rate.figure.offset + rate.figure.length, budget.figure.offset)) && /^\s*\)/.test(text.slice(budget.figure.offset + budget.figure.length));
+  const alone = /^\s*\(\s*[^\d()]*$/.test(text.slice(rate.figure.offset + rate.figure.length, budget.figure.offset)) && /^\s*(?:(?:作?为基数|为分母|口径)?(?:计算|测算|计))?\)/.test(text.slice(budget.figure.offset + budget.figure.length));
   if (budget.figure.quantity.measure.dimension !== "money") return false;
   const near = actual.index === rate.index - 1 && !budget.figure.quantity.isZero && actual.figure.quantity.compare(budget.figure.quantity.times(Quantity.exact(2))) < 0;
-  return alone && near && budget.role.kind === "level" && /^(?:(?:年初|全年|调整后?|年度|总)*(?:预算|指标)(?:数|安排|批复|总额|资金|金额)?|(?:资金)?总额|下达(?:资金|预算|指标))(?:为|是)?$/.test(budget.standing.lead);
+  return alone && near && budget.role.kind === "level" && /^(?:按照?|以)?(?:(?:年初|全年|调整后?的?|年度|总)*(?:预算|指标)(?:数|安排|批复|总额|资金|金额)?|(?:资金)?总额|下达(?:资金|预算|指标))(?:为|是)?$/.test(budget.standing.lead);
 }
 
 /** 年度资金40万元，财政拨款40万元，执行率100%: the same amount twice, of which no more than all can be spent. */
@@ -220,6 +220,8 @@ function isSumSpent({ standing: { lead } }: Mention): boolean {
 /** 目标执行率, 上年同期执行率, 低于95%的执行率要求, 基本支出执行率: of something else than the figures before it, unless they give it. */
 function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
   const { lead, tail } = rate.standing;
+  // 支付率95%（按到位资金计算）: of what the bracket behind it says, and not of the nearest budget.
+  if (/^\s*\(\s*(?:按照?|以|依据)[^()]*(?:计算|测算|计|口径|基数|分母)\s*\)/.test(rate.passage.text.slice(endOf(rate)))) return true;
   if (/目标|要求|规定|上年|同期|去年|上期|全[市县省区]|平均|力争|确保|预计|低于|高于|不到|应达|增幅/.test(lead) || /^(?:的|以上|以下)[^,。;]*(?:要求|标准|目标|执行率)/.test(tail)) return true;
   // 支出420万元，支出率84%，其中第一批支出率100%: behind the rate of the whole, that of a part, whose amounts need not be told.
   const before = mentions[rate.index - 1];

@@ -1,0 +1,115 @@
+import type { SumRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
+import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { apiece, isCounted, plainCount, whatItComesTo } from "./products.js";
+
+/** A number of things or persons, and what each of them was given. */
+interface Tier {
+  readonly count: Mention;
+  readonly each: Mention;
+}
+
+/** What says that not every one of them got so much, or that others got something as well. */
+const unsettled = /左右|不等|起步|最高|以上|以下|部分|中途|扣除|其余|另|截[至止]|预计|原则上|差额|按比例|递[增减]|其他/;
+/** What all of them come to; 工作经费 beside them is other money. */
+const inAll = /^(?:[\u4e00-\u9fff]{0,3}(?:两|三|四|五|[2-5])[项类档级者]路?|全年|年度|年|全[县市区校镇乡]|总共)*(?:共计?|合计|总计|累计|所?需|应)/;
+/** A sum without 共 that stands right behind all of them. */
+const plain = /^(?:补助|补贴|奖补|奖励|资助|慰问|救助)(?:资金|金额|金)?(?:总额)?(?:为|计)?$/;
+
+/**
+ * 甲类县6个，每个80万元；乙类县5个，每个60万元，共780万元 · 博士每人20万元、硕士每人8万元，引进博士8名、硕士18名，共需304万元: standards of several kinds, and what all come to. A sum that
+ * misses by much is that of other things.
+ */
+export function productsInTiers(reading: Reading, told: readonly { readonly total: unknown }[], book: FactBook): readonly SumRelation[] {
+  return reading.mentions.flatMap((total): SumRelation[] => {
+    const { standing, role, figure } = total;
+    const { lead } = standing;
+    if (role.kind !== "level" || total.prior || !isExact(total) || figure.quantity.measure.dimension !== "money" || !(plain.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
+    if (book.has(total) && told.some((each) => each.total === book.factOf(total))) return [];
+    const before = reading.mentions.filter((each) => each.index < total.index && each.standing.frame === standing.frame && standing.sentence - each.standing.sentence <= 1);
+    const tiers = besideEachOther(before, total) ?? calledAlike(before, total);
+    if (tiers === undefined) return [];
+    const first = Math.min(...tiers.flatMap(({ count, each }) => [count.index, each.index]));
+    const { start } = sentenceAt(total.passage.text, (reading.mentions[first] as Mention).figure.offset);
+    const { text } = total.passage;
+    const stop = figure.offset + text.slice(figure.offset).search(/[;。]|$/);
+    const products = tiers.map(({ count, each }) => Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure).times(plainCount(count)).in(figure.quantity.measure));
+    const sum = products.reduce((one, other) => one.plus(other));
+    const due = byTheMonth(tiers, text.slice(start, stop)) ? sum.times(Quantity.exact(12)) : sum;
+    const holds = figure.quantity.roundsFrom(due);
+    if (!holds && (unsettled.test(text.slice(start, stop)) || byTheMonth(tiers, text.slice(start, stop)) || !isNear(figure.quantity, due))) return [];
+    if (holds && due !== sum) return [];
+    const parts = tiers.map(({ count, each }, at) => spokenFact(total.passage, count.figure.offset, `${count.figure.text}×${each.figure.text}`, products[at] as Quantity, count.label));
+    return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts, quote: quoteAcross([...tiers.flatMap(({ count, each }) => [count, each]), total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
+  });
+}
+
+/** 甲类县6个，每个80万元；乙类县5个，每个60万元，共…: each number right before its standard, and nothing else up to the total. */
+function besideEachOther(before: readonly Mention[], total: Mention): readonly Tier[] | undefined {
+  const tiers: Tier[] = [];
+  const last = before.at(-1);
+  // 两项共需: how many kinds there are.
+  let at = before.length - (last !== undefined && last.figure.spelled && !isEach(last) && last.standing.sentence === total.standing.sentence ? 2 : 1);
+  for (; at >= 1; at -= 2) {
+    const [count, each] = [before[at - 1] as Mention, before[at] as Mention];
+    if (each.index !== count.index + 1 || count.standing.sentence !== each.standing.sentence || count.standing.segment !== each.standing.segment || !isTier(count, each)) break;
+    tiers.unshift({ count, each });
+  }
+  const inOne = tiers.every(({ count }) => count.standing.sentence === total.standing.sentence);
+  return tiers.length >= 2 && inOne ? tiers : undefined;
+}
+
+function isTier(count: Mention, each: Mention): boolean {
+  const [unit, ...more] = apiece(each)?.units ?? [];
+  return unit !== undefined && more.length === 0 && isMoney(each) && isExact(each) && isExact(count) && isCounted(count, unit);
+}
+
+/** 博士每人补助20万元、硕士每人补助8万元，引进博士8名、硕士18名: the standards first, then the numbers, each under the name of its standard. */
+function calledAlike(before: readonly Mention[], total: Mention): readonly Tier[] | undefined {
+  const counts = run(before, before.length - 1, (each) => isCountLike(each) && each.standing.sentence === total.standing.sentence);
+  const [firstCount] = counts;
+  if (firstCount === undefined || counts.length < 2) return undefined;
+  const eaches = run(before, before.indexOf(firstCount) - 1, (each) => isMoney(each) && isExact(each) && !each.prior);
+  if (eaches.length !== counts.length || !eaches.some(isEach)) return undefined;
+  const tiers = counts.flatMap((count): Tier[] => {
+    const [each, ...others] = eaches.filter((other) => isCalledAs(nameOf(other), count.standing.lead));
+    return each === undefined || others.length > 0 ? [] : [{ count, each }];
+  });
+  return tiers.length === counts.length && new Set(tiers.map(({ each }) => each)).size === counts.length ? tiers : undefined;
+}
+
+/** The last mentions up to `from` that are such, in their order. */
+function run(mentions: readonly Mention[], from: number, isSuch: (mention: Mention) => boolean): readonly Mention[] {
+  let at = from;
+  while (at >= 0 && isSuch(mentions[at] as Mention)) at -= 1;
+  return mentions.slice(at + 1, from + 1);
+}
+
+const isMoney = ({ figure }: Mention): boolean => figure.quantity.measure.dimension === "money";
+const isEach = (mention: Mention): boolean => /每|均|标准|定额/.test(mention.standing.lead) || mention.role.kind === "each" || /^\s*\//.test(mention.figure.after);
+
+function isCountLike(mention: Mention): boolean {
+  const { dimension } = mention.figure.quantity.measure;
+  return mention.role.kind === "level" && !mention.prior && isExact(mention) && !/^(?:money|ratio|score|none|years|months|percentage-point)$/.test(dimension);
+}
+
+/** 博士 of 博士每人补助, 二档 of 二档, C级危房改造 of C级危房改造每户补助. */
+function nameOf({ standing }: Mention): string {
+  return standing.lead.replace(/^(?:按照?|其中|对|给予|即)+[:,]?/, "").replace(/(?:每|按每|人均|户均|生均|补助标准|奖励标准|标准|定额)[^每]*(?:每[^每]*)?$/, "").replace(/(?:按照?|分别)$/, "");
+}
+
+/** 全年改造C级64户 goes by C级危房改造, and 一档420人 by 助学金一档: the count's words end in what the standard's name begins with, or are its end. */
+function isCalledAs(name: string, lead: string): boolean {
+  return name.length >= 2 && (lead.endsWith(name) || (lead.length >= 2 && name.endsWith(lead)) || [...name].some((_, at) => at >= 1 && lead.endsWith(name.slice(0, at + 1))));
+}
+
+/** A standard by the month or by the day, beside what a year comes to: how many of them there are nobody tells. */
+function byTheMonth(tiers: readonly Tier[], words: string): boolean {
+  return tiers.some(({ each }) => /每[^,。;]{0,3}[月天日]|月均/.test(each.standing.lead)) || (/每[人生名户]?每?[月天日]/.test(words) && !/月(?:发放|支出|需)/.test(words));
+}
+
+function isNear(told: Quantity, due: Quantity): boolean {
+  if (due.isZero || told.isZero) return false;
+  const ratio = Number(due.in(told.measure).value.div(told.value));
+  return isSlipOf(told, due) || isSwapOf(told, due) || (ratio >= 0.8 && ratio <= 1.25);
+}
