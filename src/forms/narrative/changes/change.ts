@@ -23,26 +23,27 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
     if (notComparable.test(footingOf(mention))) continue;
-    const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
+    const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found, context) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
     if (since === undefined && said !== undefined && isOfYearBefore(said, mention, reading.mentions[mention.index - 1])) continue;
     const current = since?.current ?? said;
-    if (current === undefined || !isLastYear(role.base, current, context)) continue;
-    const open = found.findLastIndex((each) => each.current === current && each.base === role.base.kind);
+    if (current === undefined) continue;
+    const ofLastYear = isLastYear(role.base, current, context);
+    const open = found.findLastIndex((each) => each.current === current && comparesWith(each, role.base, context));
     const known = found[open];
     // 减少10万元，下降5% is one change; a second 减少 about the same figure is another one, of something left unnamed.
     if (known !== undefined && known[role.kind] === undefined && known.same === undefined && adjoins(known, mention) && !movesBetween(known, mention, reading)) {
       found[open] = { ...known, [role.kind]: mention };
     } else if (known === undefined || (mention.role.kind === "delta" && comparesAnew(mention, known))) {
-      const prior = since?.prior ?? priorFor(mention, current, reading, before, context);
+      const prior = ofLastYear ? (since?.prior ?? priorFor(mention, current, reading, before, context)) : undefined;
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
       if (prior !== undefined && mention.role.kind === "rate" && isOfAnother(mention, current, prior, reading)) continue;
-      found.push({ current, base: role.base.kind, [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
+      found.push({ current, base: ofLastYear ? role.base.kind : "untold", [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
   // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
-  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2));
+  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (!isOnAverage(each) && [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2)));
   return [...certain, ...samenesses(reading, certain)];
 }
 
@@ -106,14 +107,14 @@ export function changeRelation(change: Change, book: FactBook): ChangeRelation {
 }
 
 /** 减少6.22万元，下降58.62%: the rate is that of the change told right before it. */
-function follows(change: Mention, found: readonly Change[]): Mention | undefined {
+function follows(change: Mention, found: readonly Change[], context: Context): Mention | undefined {
   const { role } = change;
   const last = found.at(-1);
   const other = last?.delta ?? last?.rate;
   if (last === undefined || other === undefined || role.kind !== "rate" || role.subject !== "" || last.rate !== undefined) return undefined;
-  if (isBracketAfter(change, other)) return last.base === role.base.kind ? last.current : undefined;
+  if (isBracketAfter(change, other)) return comparesWith(last, role.base, context) ? last.current : undefined;
   const together = other.index === change.index - 1 && other.standing.frame === change.standing.frame && other.standing.sentence === change.standing.sentence && other.standing.segment === change.standing.segment;
-  return together && last.base === role.base.kind ? last.current : undefined;
+  return together && comparesWith(last, role.base, context) ? last.current : undefined;
 }
 
 /** 决算数比预算数6.5万元节约2.34万元，比上年5.02万元下降17.13%: a second comparison in one breath is of what the first was of. */
@@ -129,7 +130,19 @@ function comparedToo(change: Mention, found: readonly Change[], { mentions }: Re
   return together && opens && between.every((each) => each.prior) ? last.current : undefined;
 }
 
-/** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not. */
+/** Whether a change was told to be measured against this: 比上年 and 比2019年 are two comparisons, where 2019 was not last year. */
+function comparesWith({ current, delta, rate }: Change, base: Base, context: Context): boolean {
+  const role = (delta ?? rate)?.role;
+  if (role === undefined || !("base" in role) || role.base.kind !== base.kind) return false;
+  const year = current.year ?? context.year;
+  const [one, other] = [role.base, base].map((each) => each.year ?? (year === undefined ? undefined : year - 1));
+  return one === undefined || other === undefined || one === other;
+}
+
+/** 比2019年增加50万元，两年平均增长5%: not how far it moved in all. */
+const isOnAverage = ({ rate }: Change): boolean => /平均|年均|复合/.test(rate?.standing.lead ?? "");
+
+/** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not, and what it moved by and how fast must follow from each other all the same. */
 function isLastYear(base: Base, current: Mention, context: Context): boolean {
   const year = current.year ?? context.year;
   return base.kind !== "prior-year" || base.year === undefined || year === undefined || base.year === year - 1;

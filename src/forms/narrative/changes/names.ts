@@ -5,7 +5,7 @@ export function names(label: string, subject: string): boolean {
   if (label === subject && label.length >= 3) return true;
   if (wholeOf(label) !== undefined && wholeOf(label) === wholeOf(subject)) return true;
   if (staffOf(label) !== undefined && staffOf(label) === staffOf(subject)) return true;
-  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|总?支出$|决算$|决算数$|预算$|资金$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
+  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|(?:总?支出|决算数?|预算|资金)+$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
   if (one.length < 2 || other.length < 2) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));
@@ -19,7 +19,7 @@ const wholeOf = (label: string): string | undefined => /^(?:20\d\d年度?|全年
 
 /** 三公经费支出年初预算为23万元，支出决算为6万元: 支出决算 is that of what the clause before named. */
 export function fullName(mention: Mention, readings: readonly Reading[]): string {
-  if (!/^(?:支出|收入|实际支出|实际|)$/.test(mention.label)) return mention.label;
+  if (!/^(?:支出|收入|实际支出|实际|支出决算|决算|)$/.test(mention.label)) return mention.label;
   const reading = readings.find((each) => each.passage === mention.passage);
   const before = reading?.mentions[mention.index - 1];
   if (before === undefined || before.standing.sentence !== mention.standing.sentence || !/预算(?:数|安排)?(?:为|是)?$/.test(before.standing.lead)) return mention.label;

@@ -5,6 +5,10 @@ import { otherYardstick, undecided } from "./words.js";
 
 const opensMove = /^(?:增长|增幅|增加|上升|提高|下降|降幅|降低|减少|减幅)/;
 
+/** 收入312.74亿元，增收34.96亿元: of what came in or went out. 产值312万元，增收34万元 is of what somebody else earned. */
+const opensRevenue = /^(?:净)?(?:增收|减收|增支|减支|短收|多收|少收)/;
+const ofRevenue = /收入|税|支出|财政/;
+
 /**
  * 完成税收36552万元，增加2362万元，增长6.91%: against what, an earlier sentence says; the two must follow from each other
  * all the same. Undefined where a figure is no such move.
@@ -22,7 +26,8 @@ export function unsaidMove(roles: readonly Role[], figures: readonly ScannedFigu
   const bounded = [delta, rate].some((each) => each.comparator !== undefined || each.upTo !== undefined);
   const sign = movement(moved.lead);
   if (!together || !alike || bounded || sign === undefined || movement(grown.lead) !== sign || grown.clauseStart === moved.clauseStart) return undefined;
-  if (!opensMove.test(moved.lead) || !opensMove.test(grown.lead) || undecided.test(moved.lead) || otherYardstick.test(moved.lead + grown.lead)) return undefined;
+  const opens = opensMove.test(moved.lead) || (opensRevenue.test(moved.lead) && ofRevenue.test(told.lead));
+  if (!opens || !opensMove.test(grown.lead) || undecided.test(moved.lead) || otherYardstick.test(moved.lead + grown.lead)) return undefined;
   return { kind: isRate ? "rate" : "delta", sign, base: { kind: "untold" }, subject: "" };
 }
 

@@ -139,7 +139,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   // 在职86人，其中在编62人、编外24人；退休31人: 编外 stands beside 在编, not beside 在职.
   const ofFirst = (part: Mention): boolean => areKin((parts[0] as Mention).label, part.label) && part.standing.segment === parts[0]?.standing.segment;
   // 本年收入合计, 其中…其他收入: what is called a total stands beside nothing.
-  const sibling = /(?:合计|总计|总额)$/.test(total.standing.lead) ? -1 : parts.findIndex((part) => areKin(total.label, part.label) && !ofFirst(part));
+  // 本年基金支出, 其中…其他支出: nor does what else the year's came to be beside the year's; 财政拨款 and 其他收入 are beside each other.
+  const named = (part: Mention): string => (/^其[他它]/.test(part.label) ? total.label.replace(/^(?:20\d\d年度?|全年)*(?:本年度?|当年)/, "") : total.label);
+  const sibling = /(?:合计|总计|总额)$/.test(total.standing.lead) ? -1 : parts.findIndex((part) => areKin(named(part), part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   // 正式教职工62人，其中高级4人、中级25人、…，退休28人: who has left is none of those in post.
   const retired = /在职|在编|在岗|正式|编制/.test(total.label) ? kept.findIndex((part) => /^(?:离?退休|离休)/.test(part.label)) : -1;
