@@ -111,12 +111,17 @@ function picturesOnly(previews: readonly Document[]): Document | undefined {
 function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Omit<Region, "below"> {
   // A form's title stands right above it; what was said further up speaks of something else.
   const near = above.slice(-4).map((paragraph) => paragraph.text);
-  const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && yearIn(paragraph.text) !== undefined).at(-1);
+  const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && !isDayAlone(paragraph.text) && yearIn(paragraph.text) !== undefined).at(-1);
   const year = dated === undefined ? undefined : yearIn(dated.text);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
   const unit = above.slice(-4).map((paragraph) => toldAbove(paragraph, "unit")).find((found) => found !== undefined);
   const project = above.slice(-4).map((paragraph) => toldAbove(paragraph, "project")).findLast((found) => found !== undefined);
   return { kind: kindOf(rows, near, project !== undefined), rows, previews, above: above.slice(-4), title: near.at(-1)?.trim() ?? "", ...(unit === undefined ? {} : { unit }), ...(project === undefined ? {} : { project }), ...(year === undefined || dated === undefined ? {} : { year, yearTold: yearFact(dated) }), ...(measure === undefined ? {} : { measure }) };
+}
+
+/** 2022年4月8日, with nothing else in its line: the day on which the report above was signed. */
+function isDayAlone(text: string): boolean {
+  return /^\S{4}年\S{1,3}月\S{1,3}日$/.test(text.replace(/\s+/g, ""));
 }
 
 function yearFact({ text, place }: Paragraph): Fact {

@@ -99,6 +99,24 @@ describe("the base table in extracted text, whose merged cells lost their widths
 });
 
 describe("a base table numbered throughout", () => {
+  it("takes 支出合计 below 项目支出 for no project", () => {
+    const base = read("部门基础数据表", table(`
+    | 项目 | 2021年决算 | 2022年预算 | 2022年决算 |
+    | “三公”经费 | 21.3 | 24 | 19.7 |
+    | 基本支出 | 1472 | 1512 | 1506 |
+    | 其中：公用经费 | 121 | 126 | 118 |
+    | 项目支出 | 3138 | 2990 | 3387 |
+    | 支出合计 | 4610 | 4502 | 4893 |`, { origin: "table" }));
+    expect(base.rows.map((row) => row.concept)).not.toContain("expenditure.project.item");
+  });
+
+  it("is of the year its staff are told for, and not of the day on which the report above was signed", () => {
+    const base = read("甲县开发区管委会", "2022年4月8日", "附件1", "基础数据表", table(`
+    | 财政供养人员 | 编制数 | 2021年实际在职人数 | 控制率 |
+    |  | 54 | 50 | 92.59% |`, { origin: "table" }));
+    expect([base.year, base.yearTold]).toEqual([2021, undefined]);
+  });
+
   it("ends its projects where the numbering goes back to that of 项目支出", () => {
     const base = read(table(`
       | 部门（单位）名称：柳河县交通局 | < | < | < |

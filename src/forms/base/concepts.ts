@@ -57,6 +57,10 @@ function ofVehicles(words: string, above: Concept | undefined): Concept | undefi
 function foundIn(label: string, position: Position): { concept: Concept; words: string } {
   const words = label.replace(/^其中:?/, "").replace(ordinal, "");
   const listed = ofVehicles(words, position.above) ?? rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
+  if (position.section === "projects" && ofAllSpending.test(words)) {
+    position.section = "rest";
+    return { concept: "other", words };
+  }
   if (position.section === "projects" && !closesProjects(listed, label, position)) return { concept: itemConcept(label, position), words };
   if (listed === "expenditure.project") {
     position.section = "projects";
@@ -68,6 +72,9 @@ function foundIn(label: string, position: Position): { concept: Concept; words: 
   if (listed === undefined && position.section === "public") return { concept: "expenditure.public.part", words };
   return { concept: listed ?? "other", words };
 }
+
+/** 支出合计 and 基本支出 below 项目支出 are no projects, however the projects are numbered. */
+const ofAllSpending = /^(?:本年|全年|年度|部门|单位|整体)*(?:(?:基本支出|经费|支出)?(?:合计|总计|总额)|总支出|基本支出)$/;
 
 /**
  * A project may be called 公务接待项目 or 政府采购平台; only a row of the form's own ends the projects: unnumbered, or

@@ -7,6 +7,7 @@ import { labelsOf } from "../labels.js";
 import { cellUnder, filled, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { headPair, squash } from "../words.js";
+import { yearIn } from "../year.js";
 import { conceptOf, type Position } from "./concepts.js";
 import { buildingColumns, buildingHeader, moneyHeader, staffHeader, staffRowOf, type BuildingColumn, type MoneyColumn, type StaffColumn } from "./headers.js";
 
@@ -35,7 +36,7 @@ interface Draft extends Position {
 export function readBaseTable(rows: readonly FormRow[], context: FormContext): BaseTable {
   const columns = rows.map(moneyHeader).find((header) => header?.year !== undefined);
   const dated = columns?.cells.get("actual");
-  const columnsYear = columns?.year;
+  const columnsYear = columns?.year ?? staffYear(rows);
   const draft: Draft = { year: columnsYear ?? context.year, unit: context.measure ?? wanYuan, section: "staff", rows: [], buildings: [], ...(context.unit === undefined ? {} : { unitName: context.unit }) };
   for (const row of rows) if (!isBlank(row)) readRow(row, draft);
   const optional = {
@@ -50,6 +51,12 @@ export function readBaseTable(rows: readonly FormRow[], context: FormContext): B
   const labels = labelsOf(rows, (row) => moneyHeader(row) !== undefined, context.around);
   const table = { kind: "base" as const, labels, place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place, rows: draft.rows, buildings: draft.buildings };
   return Object.assign(table, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
+}
+
+/** 2021年实际在职人数, where the staff stand in a table of their own: the year that the table is of. */
+function staffYear(rows: readonly FormRow[]): number | undefined {
+  const inPost = rows.map((row) => staffHeader(row)?.cells.get("inPost")).find((cell) => cell !== undefined);
+  return inPost === undefined ? undefined : yearIn(squash(inPost.text));
 }
 
 function readRow(row: FormRow, draft: Draft): void {

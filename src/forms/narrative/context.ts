@@ -13,6 +13,8 @@ const ofSpending = /^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)]\s*)
 const wholeSpending = /^(?:20\d\d年|年末|决算|本年度?|全年度?|年度|当年|实际|总|我.|全.|本级|部门|单位|整体|累计|完成)*支出(?:总额|合计|总计)?$/;
 /** 三公经费情况。全年支出4.2万元: what the paragraph speaks of before; 支出 without a name is that of it. */
 const somethingNarrower = /项目(?!支出)|专项|工程|补助资金|三公|公务用车|公务接待|出国|政府采购|会议费|培训费/;
+/** 以上4个项目预算合计210万元，支出合计204.15万元: the sum of just those, whatever their number. */
+const ofSoManyProjects = /(?:\d+|[一二三四五六七八九十]+)个[^,。;:\d]{0,6}项目(?!支出)[^。;]*$/;
 const projectTitle = /项目支出(?:绩效)?(?:单位)?(?:自评|评价)|专项资金(?:绩效)?(?:自评|评价)/;
 
 /**
@@ -53,8 +55,9 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const above = readings[index - 1];
       const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
       const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(text.slice(0, mention.figure.offset)) || explainsOther(mention, reading, book));
+      const ofThese = wholes.includes(concept) && /^(?:支出|收入)(?:合计|总计|共计|总额)(?:为|是|共)?$/.test(mention.standing.lead) && ofSoManyProjects.test(text.slice(0, mention.figure.offset));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said);
-      const forbidden = continued || whose || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const forbidden = continued || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);

@@ -112,6 +112,8 @@ function stateOf(text: string): CellReading["state"] {
 const ordinal = /^(?:序号|编号|行次|栏次|排名|编码|代码|科目编码|科目代码|功能分类科目编码|类款项|序)$/;
 /** What a row is told or scored by is no name of it: 完成率×分值 in 评分标准 is said of many rows. */
 const method = /^(?:指标|目标)(?:说明|解释|内涵|释义|描述|定义)$|^(?:评分|评价|计分|考核|赋分|打分|扣分|得分)(?:标准|细则|办法|规则|方法|要点|内容|口径)(?:及.*)?$|^(?:计算|取值)(?:公式|方法|方式|口径|依据)$|^(?:偏差|未完成|未达标)?原因/;
+/** What was aimed at and what came of it tells of a row, and names it as little: 完成率106.16% under 自评情况. */
+const told = /^(?:年度|全年|年初|实际|预期|计划|绩效)*(?:指标值|目标值|完成值|实际值|完成情况|落实情况|自评情况|评价情况|实际情况)(?:\([^)]*\))?$/;
 const remark = /^(?:单位$|备注|说明|原因|依据|文号|日期|时间|计量单位|电话|联系)|^(?:评分|扣分|得分|失分|评价|评定|情况)(?:情况)?(?:说明|依据|理由|原因)$/;
 
 function kindOf(own: string, texts: readonly string[], at: number): Column["kind"] {
@@ -119,7 +121,7 @@ function kindOf(own: string, texts: readonly string[], at: number): Column["kind
   const figures = states.filter((state) => state === "figure").length;
   const words = states.filter((state) => state === "text").length;
   if (ordinal.test(own) || (own === "" && at === 0)) return "label";
-  if ((remark.test(own) || method.test(own)) && at > 0) return "words";
+  if ((remark.test(own) || method.test(own) || told.test(own)) && at > 0) return "words";
   if (figures > 0 && figures >= words) return "figure";
   if (words === 0) return "figure";
   return at === 0 || texts.some((text) => isTotalWord(squash(text))) || words >= figures ? "label" : "words";

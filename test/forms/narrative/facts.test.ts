@@ -35,6 +35,7 @@ describe("facts told in the text", () => {
     ["one purpose's share of it", "住房公积金112788元，其中：基本支出112788元，项目支出0元。"],
     ["项目支出", "2024年项目支出30万元，其中：商品和服务支出20万元，资本性支出10万元。".replace("2024年项目支出", "乙类项目支出")],
     ["brackets behind a narrower figure", "救灾资金结余34.2万元（全年预算1000万元），主要是12月下达。"],
+    ["what so many projects came to", "以上4个项目预算合计210.00万元，支出合计204.15万元，平均得分99分。"],
     ["the scale of grades", "自评等级：90分以上为优，80分以上为良。"],
   ])("are not taken from %s", (_, text) => {
     expect(factsIn(text)).toEqual([]);

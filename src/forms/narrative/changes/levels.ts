@@ -52,8 +52,21 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   const ofSide = side === undefined ? [] : inLast.filter((each) => each.label.includes(side) && !each.label.includes(side === "收入" ? "支出" : "收入") && each.standing.frame === 0);
   if (ofSide.length === 1 && inLast.filter((each) => !leftOver.test(each.label)).length === 2) return ofSide[0];
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
-  return opensSentence(change) ? whole : undefined;
+  return opensSentence(change) ? (whole === undefined ? undefined : behindWhatIsLeft(whole, change, before, mentions)) : undefined;
 }
+
+/** 支出7286.46万元，其中…。年末结余306.60万元。与上年支出6874.95万元相比增加…: what is left is no spending, which stands a sentence further up. */
+function behindWhatIsLeft(whole: Mention, change: Mention, before: readonly Mention[], mentions: readonly Mention[]): Mention | undefined {
+  const prior = mentions[change.index - 1];
+  const name = prior?.role.kind === "level" && prior.prior && prior.standing.sentence === change.standing.sentence ? nameOfLastYear(prior) : "";
+  if (prior === undefined || name.length < 2 || !leftOver.test(whole.label) || leftOver.test(name)) return whole;
+  const called = before.filter((each) => sameKind(each, prior) && change.standing.sentence - each.standing.sentence <= 3 && (each.label.endsWith(name) || names(each.label, name) || plainName(each.label) === name));
+  return called.find((each) => comesOut(change, each, mentions)) ?? called.find((each) => plainName(each.label) === name);
+}
+
+const plainName = (label: string): string => label.replace(/^(?:全年|本年度?|当年|年度|本?部门|本?单位|整体)+/, "").replace(/(?:总额|总计|合计|总数|决算数?)$/, "");
+
+const nameOfLastYear = (prior: Mention): string => labelOf(prior.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|年初|期初)(?:同期|数)?的?/, ""));
 
 const inMoney = /(?:增收|创收|减收|增支|减支|节支)[^,。;]*$/;
 
@@ -71,7 +84,7 @@ function ofSameName(near: readonly Mention[], change: Mention, mentions: readonl
   const [nearest] = near;
   const prior = mentions[change.index - 1];
   if (nearest === undefined || prior?.role.kind !== "level" || !prior.prior || prior.standing.sentence !== change.standing.sentence) return nearest;
-  const name = labelOf(prior.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|年初|期初)(?:同期|数)?的?/, ""));
+  const name = nameOfLastYear(prior);
   const isCalled = (each: Mention): boolean => each.label.endsWith(name) || names(each.label, name);
   if (name.length < 2 || isCalled(nearest) || !leftOver.test(nearest.label)) return nearest;
   return near.find((each) => isCalled(each) && sameKind(each, prior));

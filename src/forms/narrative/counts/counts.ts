@@ -100,7 +100,9 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   const parts = pieces.filter((piece) => new RegExp(`\\d\\s*${stated.figure.quantity.measure.symbol}`).test(piece)).length * 2 >= pieces.length;
   // 项目8个，资金180万元，分别为中央80万元、省级60万元: what is listed may be how the money is made up.
   const ofMoney = /\d/.test(lead) && mayBeKinds(pieces.map((piece) => piece.replace(/\d.*$/, "")));
-  const certain = (colon || named) && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
+  // 围绕三条主线设立年度目标：…: what is listed is what the verb behind the number sets up.
+  const ofAnother = !/分别/.test(lead) && /(?:设立|设定|制定|确定|提出|编制|明确|开展|推进|实施|完成|取得|形成)[^的:]+:\s*$/.test(lead);
+  const certain = (colon || named) && !ofAnother && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
 }
 

@@ -222,7 +222,7 @@ function slips(each: Mention, { counts, total }: Chosen, digits: number): boolea
 }
 
 /** 人均72元 was worked out and rounded; 人均标准500元 was set. */
-function isAverage({ standing }: Mention): boolean {
+export function isAverage({ standing }: Mention): boolean {
   return /均/.test(standing.lead) && !/标准/.test(standing.lead);
 }
 

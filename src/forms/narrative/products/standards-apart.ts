@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isTotal, plainCount, ties } from "./products.js";
+import { apiece, countFact, isAverage, isCounted, isTotal, plainCount, ties } from "./products.js";
 
 /** Of fewer digits three figures multiply by chance. */
 const telling = 3;
@@ -12,7 +12,8 @@ const telling = 3;
 export function standardsApart(reading: Reading, near: readonly Reading[], book: FactBook): readonly ProductRelation[] {
   return reading.mentions.flatMap((each): ProductRelation[] => {
     const [unit, ...others] = apiece(each)?.units ?? [];
-    if (unit === undefined || others.length > 0 || !isExact(each) || each.figure.quantity.measure.dimension !== "money") return [];
+    // 平均每亩成本12元 was worked out of what its own sentence tells: it is no standard that others are paid by.
+    if (unit === undefined || others.length > 0 || isAverage(each) || !isExact(each) || each.figure.quantity.measure.dimension !== "money") return [];
     // What stands in the sentence of the standard is read with it there.
     const all = near.flatMap(({ mentions }) => mentions).filter((other) => other !== each && isExact(other) && digitsOf(other) >= telling && !inOneSentence(other, each));
     const counts = all.filter((other) => isCounted(other, unit));
