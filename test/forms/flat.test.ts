@@ -122,3 +122,31 @@ describe("an overall form of Chongqing that came one cell a line", () => {
     expect(form?.indicators.map(({ name, targetCell, actual, weight, score }) => [name, ...[targetCell, actual, weight, score].map((fact) => fact?.text)])).toEqual([["除险水库", "6", "5", "50", "50"], ["投诉率", "2", "1.2", "40", "40"]]);
   });
 });
+
+describe("a form of which blank cells left no trace", () => {
+  const head = ["项目支出绩效自评表 (2023年度)", "项目名称 水旱灾害防御 主管部门 青石县水利局", "项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分"];
+  const indicators = "绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施";
+  const funds = (carried: string): readonly (string | undefined)[] => read([...head, "年度资金总额 264 412.44 330.48 10 80.13% 8.01", "其中:当年财政拨款 264 264 203.4", `上年结转资金 ${carried}`, "其他资金", indicators].join("\n")).projectForms[0]?.parts.flatMap(({ initial, fullYear, actual }) => [initial, fullYear, actual].map((fact) => fact?.text)) ?? [];
+
+  it("has a row of funds that is one amount short where the sums of two columns show which", () => {
+    expect(funds("148.44 127.08").slice(-3)).toEqual([undefined, "148.44", "127.08"]);
+    expect(funds("148.44 172.08").slice(-3)).toEqual([undefined, "148.44", "172.08"]);
+  });
+
+  it("has no such row where the sums show nothing", () => {
+    expect(funds("144.48 172.08")).toEqual([]);
+  });
+
+  const body = ["年度资金总额 88 88 88 10 100% 10", indicators, "(50分)", "数量指标 改造灌区数 2处 2处 20 20", "质量指标 工程质量合格 30 30", "(30分)", "社会效益指标 安全度汛 30 30", "生态效益指标 指标1:/ / /", "满意度指标(10分) 服务对象满意度指标 群众满意度 ≥90% 95% 10 10"];
+  const form = (lines: readonly string[], total: string) => read([...head, ...lines, total].join("\n")).projectForms[0];
+
+  it("has indicators whose target and actual were left blank, and first levels of which the points alone are left", () => {
+    const whole = form(body, "总分 100 100");
+    expect(whole?.indicators.map(({ name, targetCell, weight, score }) => [name, targetCell.text, weight?.text, score?.text])).toEqual([["改造灌区数", "2处", "20", "20"], ["工程质量合格", "", "30", "30"], ["安全度汛", "", "30", "30"], ["群众满意度", "≥90%", "10", "10"]]);
+    expect(whole?.blocks.map(({ weight, indicators: own }) => [weight.text, own.length])).toEqual([["50", 2], ["30", 1], ["10", 1]]);
+  });
+
+  it("takes two figures behind a name for target and actual where the points of the others come to the total", () => {
+    expect(form([...body, "时效指标 培训期数 10 10"], "总分 100 100")?.indicators.map(({ name }) => name)).not.toContain("培训期数");
+  });
+});

@@ -1,16 +1,15 @@
 import { readCell } from "../../quantity/index.js";
 import { roleOf } from "../scored/index.js";
 import { squash, type FundColumn } from "../words.js";
+import { amounts, type FundsRow, isShort, placedBySums } from "./blank-amount.js";
 import type { Head } from "./heads.js";
 import { pointsOf, type Piece } from "./pieces.js";
 
 export interface FlatFunds {
-  readonly rows: readonly { readonly label: Piece; readonly values: Partial<Record<FundColumn, Piece>> }[];
+  readonly rows: readonly FundsRow[];
   /** Whether all rows with figures could be read; only then do they stand for the whole block. */
   readonly whole: boolean;
 }
-
-const amounts: readonly FundColumn[] = ["initial", "fullYear", "actual"];
 
 /**
  * The rows under the funds' header: a label with as many figures as there are columns, or as many as there are amounts.
@@ -18,7 +17,8 @@ const amounts: readonly FundColumn[] = ["initial", "fullYear", "actual"];
  * @param before what stands above the header, where the label of the total may have gone
  */
 export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, before: readonly Piece[]): FlatFunds {
-  const rows: { label: Piece; values: Partial<Record<FundColumn, Piece>> }[] = [];
+  const rows: FundsRow[] = [];
+  const short: { readonly label: Piece; readonly cells: readonly Piece[] }[] = [];
   // 3,200,000 and .00 on the next line: figures torn in two belong to nobody for sure.
   if (pieces.some(({ text }) => /^\.\d+$/.test(text.trim()))) return { rows, whole: false };
   let whole = true;
@@ -44,11 +44,16 @@ export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, befo
     }
     // Figures before any label: each row's words come after its figures, and what stands behind a label is the next row's.
     if (label === undefined && words.length === 0 && rows.length === 0) shifted = true;
-    if (label === undefined || values === undefined) whole = false;
+    if (label !== undefined && values === undefined && isShort(cells, columns)) short.push({ label, cells });
+    else if (label === undefined || values === undefined) whole = false;
     else rows.push({ label, values });
     words = [];
   }
   if (shifted) return { rows: [], whole: false };
+  const [first, ...others] = short;
+  const placed = first === undefined || others.length > 0 || !whole ? undefined : placedBySums(first, rows, columns);
+  if (placed !== undefined) rows.push(placed);
+  else if (short.length > 0) whole = false;
   const totals = rows.filter(({ label }) => roleOf(squash(label.text))?.role === "total");
   return { rows: whole && totals.length <= 1 ? rows : totals.slice(0, 1), whole: whole && totals.length <= 1 };
 }

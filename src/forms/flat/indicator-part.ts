@@ -2,6 +2,7 @@ import { pointsInTitle, squash, totalLabel, type IndicatorColumn } from "../word
 import { indicatorPlaces, type Laid } from "./cells.js";
 import type { FlatRow } from "./flat-row.js";
 import type { Head } from "./heads.js";
+import { isNameless } from "./levels.js";
 import { segmentsOf, type Segment } from "./indicator-rows.js";
 import { pointsOf, type Piece } from "./pieces.js";
 
@@ -30,15 +31,15 @@ export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColu
   const order = columns.slice(columns.indexOf("name") + 1).filter((column) => column !== "reason");
   const total = totalIn(pieces);
   const found = segmentsOf(pieces.slice(0, total?.at ?? pieces.length), order, total === undefined, columns.includes("reason"));
-  const segments = inOrder(found, columns);
+  const segments = inOrder(withPoints(found, total, execution), columns);
   const blocks: Block[] = [];
   let unclear = false;
   for (const { levels, rows } of segments) {
-    if (levels.level1 !== undefined && (blocks.length === 0 || squash(levels.level1.text) !== squash(blocks.at(-1)?.title?.text ?? ""))) blocks.push({ title: levels.level1, rows: [], closed: true });
+    if (levels.level1 !== undefined && (blocks.length === 0 || isNameless(levels.level1.text) || squash(levels.level1.text) !== squash(blocks.at(-1)?.title?.text ?? ""))) blocks.push({ title: levels.level1, rows: [], closed: true });
     const block = blocks.at(-1) ?? { title: undefined, rows: [], closed: true };
     if (blocks.length === 0) blocks.push(block);
     // 成本指标 under 产出指标(50分) is its second level; elsewhere it may be a first one that lost its points.
-    if (levels.open === "satisfaction" || (levels.open === "cost" && !/产出.*\d/.test(block.title?.text ?? ""))) unclear = true;
+    if (levels.open === "satisfaction" || (levels.open === "cost" && !/(?:产出|^[(（]).*\d/.test(block.title?.text ?? ""))) unclear = true;
     if (rows === undefined) block.closed = false;
     rows?.forEach((row, index) => block.rows.push({ level2: index === 0 ? levels.level2 : undefined, row }));
   }
@@ -48,9 +49,19 @@ export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColu
   const all = blocks.flatMap((block) => block.rows.map(({ row }) => row));
   const whole = unread === 0 && (total !== undefined || !order.includes("score"));
   const header: Laid = new Map(head.columns.flatMap(({ column, piece }) => (column === "reason" ? [] : [[indicatorPlaces[column], piece] as const])));
-  const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear, order))));
+  const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear || isTwice(block, blocks), order))));
   const sums = total === undefined || !whole ? undefined : totalRow(total, all, execution, order);
   return all.length === 0 ? { rows: [], whole: false, unread } : { rows: [header, ...rows, ...(sums === undefined ? [] : [sums])], whole, unread };
+}
+
+/** 培训期数 · 10 · 10: not its points but target and actual, where the others' points come to the total without them. */
+function withPoints(segments: readonly Segment[], total: Total | undefined, execution: { readonly weight?: number; readonly score?: number }): readonly Segment[] {
+  const isBare = ({ values }: FlatRow): boolean => values.target === undefined && values.actual === undefined;
+  const all = segments.flatMap(({ rows }) => rows ?? []);
+  const bare = all.filter(isBare);
+  const comesToAll = (rows: readonly FlatRow[]): boolean => (["weight", "score"] as const).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(total?.figures[at]?.text ?? "") ?? 0)) < 0.001);
+  const mistaken = [...bare.map((row) => [row]), bare].find((some) => some.length > 0 && comesToAll(all.filter((row) => !some.includes(row)))) ?? [];
+  return segments.map((each) => (each.rows?.some((row) => mistaken.includes(row)) === true ? { ...each, rows: undefined } : each));
 }
 
 /** Where cells have lost their order, what comes after the first disorder is not to be trusted. */
@@ -78,6 +89,11 @@ function shownTitle({ title, rows, closed }: Block, unclear: boolean, order: rea
   const sum = sumOf(rows.map(({ row }) => row), order.includes("weight") ? "weight" : "score");
   const told = rows.every(({ row }) => row.sure) || Math.abs(sum - Number(points)) < 0.001;
   return closed && !unclear && told ? title : { ...title, text: title.text.replace(pointsInTitle, "") };
+}
+
+/** Two blocks of (30分) cannot be told apart by their titles. */
+function isTwice({ title }: Block, blocks: readonly Block[]): boolean {
+  return title !== undefined && isNameless(title.text) && blocks.filter((other) => squash(other.title?.text ?? "") === squash(title.text)).length > 1;
 }
 
 function sumOf(rows: readonly FlatRow[], column: "weight" | "score"): number {

@@ -25,14 +25,23 @@ export function segmentsOf(pieces: readonly Piece[], order: readonly IndicatorCo
     while (at < pieces.length && !isLevelWord(pieces[at]?.text ?? "")) at += 1;
     const body = pieces.slice(begin, at);
     const last = cut && at >= pieces.length;
-    if (body.length > 0) segments.push({ levels: levelsIn(words), rows: isSpare(body) ? [] : (cellRows(body, order, reasons) ?? rowsIn(body, order, last) ?? namedByLevel(words, body, order)) });
+    if (body.length > 0) segments.push({ levels: levelsIn(words), rows: isSpare(body) ? [] : (cellRows(body, order, reasons) ?? rowsIn(body, order, last) ?? namedByLevel(words, body, order) ?? withoutAims(body, order)) });
   }
   return segments;
 }
 
+/** 指标1：工程质量合格 · 10 · 10: words and the two points behind them, with nothing under 指标值 and 完成值. */
+function withoutAims(body: readonly Piece[], order: readonly IndicatorColumn[]): readonly FlatRow[] | undefined {
+  const told = body.filter(({ text }) => !/^[…·.]+$|^指标\d+[:：]?$/.test(text));
+  const [name, weight, score] = [told.slice(0, -2), told.at(-2), told.at(-1)];
+  const [full, given] = [weight, score].map((piece) => pointsOf(piece?.text ?? ""));
+  if (order.slice(-2).join() !== "weight,score" || weight === undefined || score === undefined || full === undefined || given === undefined || given > full) return undefined;
+  return name.length === 0 || name.some(({ text }) => isValue(text)) ? undefined : [{ values: { name: joined(name), weight, score }, sure: false }];
+}
+
 /** 经济效益指标 — — 0: the unit has none of the kind. */
 function isSpare(body: readonly Piece[]): boolean {
-  return body.every((piece) => isNothing(piece) || piece.text === "0");
+  return body.every((piece) => piece.text === "0" || isNothing({ ...piece, text: piece.text.replace(/^指标\d+[:：]?(?=.)/, "") }));
 }
 
 /** 服务对象满意度 in the name's place reads like a level. */

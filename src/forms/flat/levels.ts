@@ -6,11 +6,16 @@ const second =
 /** 绩效指标, 年度绩效目标(80分): the block's own title, repeated on every row by some extractions. */
 const block = /^(?:年度)?绩效(?:指标|目标)\d?$/;
 
+/** (50分) alone: the points of a first level whose name was lost. */
+export function isNameless(text: string): boolean {
+  return /^[(（]\d{1,3}(?:\.\d+)?分[)）]$/.test(squash(text));
+}
+
 const plain = (text: string): string => squash(text).replace(pointsInTitle, "");
 
 export function isLevelWord(text: string): boolean {
   const words = plain(text);
-  return first.test(words) || second.test(words) || block.test(words);
+  return first.test(words) || second.test(words) || block.test(words) || isNameless(text);
 }
 
 /** What the words of levels before a row say; nothing is said of a level that is not named anew. */
@@ -33,7 +38,7 @@ export function levelsIn<Piece extends { readonly text: string }>(words: readonl
     const text = plain(word.text);
     const both = first.test(text) && second.test(text);
     const next = named[index + 1];
-    const heads = both ? pointsInTitle.test(squash(word.text)) || (next !== undefined && second.test(plain(next.text)) && (level1 === undefined || next === named.at(-1))) : first.test(text);
+    const heads = both ? pointsInTitle.test(squash(word.text)) || (next !== undefined && second.test(plain(next.text)) && (level1 === undefined || next === named.at(-1))) : first.test(text) || isNameless(word.text);
     if (heads) {
       level1 = word;
       level2 = undefined;

@@ -57,7 +57,7 @@ function rawPieces({ text, place }: Paragraph): Piece[] {
 
 /** (20分) and 指标 on a line of their own, a bracket that is still open, 可持续影 + 响指标 and 年初 + 预算数. */
 function belongsTo(before: string, text: string): boolean {
-  if (/^[(（]/.test(text)) return !isValue(before);
+  if (/^[(（]/.test(text)) return !isValue(before) && !(/^[(（]\d+分[)）]$/.test(text) && indicatorColumnOf(before) === "reason");
   if (text === "指标" || /^(?:[(（]|及|和)?(?:改进措施|及改进措施)$/.test(text)) return true;
   if (/^20\d\d$/.test(before) && text.startsWith("年")) return true;
   if (/[(（][^)）]*$/.test(before)) return before.length + text.length <= 24;

@@ -6,12 +6,15 @@ import { cellUnder, type FormRow, type Header } from "../rows.js";
 import { pointsInTitle, squash, type IndicatorColumn } from "../words.js";
 import type { Draft } from "./draft.js";
 
+/** (50分): all that is left of a level-1 cell whose words were lost. */
+const nameless = /^[(（]\d{1,3}(?:\.\d+)?分[)）]$/;
+
 /** 产出指标(50分): the points stand in the level-1 cell; 年度绩效目标1(40分) in a cell left of a header. */
 export function noteTitles(row: FormRow, draft: Draft): void {
   for (const cell of row.cells) {
     const digits = pointsInTitle.exec(cell.text)?.[1];
     const words = squash(cell.text);
-    if (digits !== undefined && words.length <= 24 && /指标|目标/.test(words) && !/得分|执行率/.test(words)) draft.titles.set(words, { cell, digits });
+    if (digits !== undefined && words.length <= 24 && (/指标|目标/.test(words) || nameless.test(words)) && !/得分|执行率/.test(words)) draft.titles.set(words, { cell, digits });
   }
 }
 
