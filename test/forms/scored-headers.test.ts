@@ -103,6 +103,44 @@ describe("funds as label and figure side by side", () => {
   });
 });
 
+describe("funds as label and figure side by side, with their sources below", () => {
+  const amounts = (form: ReturnType<typeof read>) => [form.total, ...form.parts].map((row) => [row?.role, row?.initial?.text, row?.fullYear?.text, row?.actual?.text]);
+  const indicators = `
+      | 一级指标 | 二级指标 | 三级指标 | 预期指标值 | 实际完成值 | 指标分值 | 自评得分 |
+      | 产出指标 | 数量指标 | 发放人数 | 19人 | 19人 | 100 | 100 |`;
+
+  it("are read, what came in left out and the rate taken from under its own heading", () => {
+    const form = read("项目支出绩效自评表", table(`
+      | 项目名称 | 高龄津贴 | < | 实施（主管）单位 | 青石县民政局 | < | < |
+      | 预算安排情况（调整后） | < | 资金到位情况 | < | 资金执行情况 | < | 预算执行进度（%） |
+      | 预算数 | 6.84 | 到位数 | 6.84 | 执行数 | 6.48 | 94.74 |
+      | 其中：财政资金 | 6.84 | 其中：财政资金 | 6.84 | 其中：财政资金 | 6.48 |  |
+      | 其他 | 0.00 | 其他 | 0.00 | 其他 | 0.00 |  |${indicators}
+    `));
+    expect(amounts(form)).toEqual([["total", undefined, "6.84", "6.48"], ["fiscal", undefined, "6.84", "6.48"], ["other", undefined, "0.00", "0.00"]]);
+    expect([form.executionRate?.text, form.implementer?.text]).toEqual(["94.74", "青石县民政局"]);
+  });
+
+  it("are read with blank sources", () => {
+    const form = read("项目支出绩效自评表", table(`
+      | 项目名称 | 河道清淤 | < | 实施单位 | 云桥镇水务站 |
+      | 预算执行情况（万元） | 预算数： | 100 | 执行数： | 98 |
+      | ^ | 其中：财政拨款 | 100 | 其中：财政拨款 | 98 |
+      | ^ | 其他资金 |  | 其他资金 |  |${indicators.replaceAll("二级指标 | ", "").replaceAll("数量指标 | ", "").replaceAll(" | 100 | 100 |", " | 100 |").replace("指标分值 | 自评得分", "自评得分")}
+    `));
+    expect(amounts(form).slice(0, 2)).toEqual([["total", undefined, "100", "98"], ["fiscal", undefined, "100", "98"]]);
+  });
+
+  it("are no sources where the labels of a row differ", () => {
+    const form = read("项目支出绩效自评表", table(`
+      | 项目名称 | 河道清淤 | < | 实施单位 | 云桥镇水务站 |
+      | 预算数 | 100 | 执行数 | 98 |
+      | 财政拨款 | 100 | 其他资金 | 98 |${indicators}
+    `));
+    expect(form.parts).toEqual([]);
+  });
+});
+
 describe("基本支出 and 项目支出 beside the sources of the funds", () => {
   it.each([["1.资金来源", "2.资金结构"], ["资金来源：", "支出结构："], ["（一）资金来源", "（二）资金构成"]])("are a list of their own with %s and %s beside it", (sources, classes) => {
     const form = read(table(`
