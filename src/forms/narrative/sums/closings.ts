@@ -5,7 +5,7 @@ import { slipsBy, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
-const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|城乡|全[市县区镇乡]|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+export const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|城乡|全[市县区镇乡]|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
 /** 共培训, 累计拨付: with the verb that the first part begins with. */
 const withVerb = /^(?:全年|本年|年内|三年)?(?:共计?|合计|总计|总共|累计)([^,。;:\d]{2,6})$/;
 /** 由甲120万元、乙60万元组成，总投资180万元. */
@@ -17,7 +17,12 @@ const grand = /(?:收入|支出|资金|收、?支)总计(?:为|达|:)*$/;
 /** 上半年支出440万元，下半年支出505万元，全年支出945万元: the year of its halves, or of its quarters. */
 const ofTheYear = /^(?:全年|全年度|本年度?)(?:实际|共|合计|累计)*[^,。;:\d]{0,8}$/;
 const halves = [/^上半年/, /^下半年/];
+/** Other stretches that make up a year. */
+const stretches: readonly (readonly RegExp[])[] = [[/^前三季度/, /^(?:第?四|4)季度/], [/^1[-—~至]9月份?/, /^10[-—~至]12月份?/], [/^上半年/, /^(?:第?三|3)季度/, /^(?:第?四|4)季度/]];
 const quarters = [/^(?:第?一|1)季度/, /^(?:第?二|2)季度/, /^(?:第?三|3)季度/, /^(?:第?四|4)季度/];
+/** 三类人员共, 三镇合计, 两项资金共计: how many kinds or places it is the total of. */
+const ofSoMany = /^(?:以上|上述|这)?([两二三四五六七八九十]|\d{1,2})(?:大|个|所|家)?(?:[项类级镇乡县村市区校省州旗批者方]|街道|部分|方面|标段|层级|单位|医院|片区|子项|来源)[^,。;:\d共合总累]{0,6}(?:共计?|合计|总计|总共|累计)[^,。;:\d]{0,6}$/;
+const numerals = "零一二三四五六七八九十";
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|其中[,:]\s*$|由\s*$/;
@@ -32,7 +37,7 @@ const openingWord = /^(?:其中|包括|分别(?:为|是|由)|由|(?:资金)?来�
 /** The sums whose total stands at the end of its list. */
 export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
-    if (ofTheYear.test(total.standing.lead) && isAddend(total)) {
+    if (ofTheYear.test(total.standing.lead) && !/含|结转/.test(total.standing.lead) && isAddend(total)) {
       const times = partsBefore(total, reading);
       if (isWholeYear(times)) return [{ total, parts: times, reading: "partition" }];
     }
@@ -40,6 +45,11 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     const before = partsBefore(total, reading);
     const parts = lastSlipping(total, before) ?? before;
     if (parts.length < 2) return [];
+    const many = saidKinds(total, countBefore(total, reading));
+    if (many === parts.length && shortestTying(total, parts) === undefined && !speaksOtherwise(total, parts) && !goesOnFrom(above, parts[0] as Mention)) {
+      const sum = sumOf(total, parts, { closed: true, last: true });
+      return sum?.reading === "partition" ? [sum] : [];
+    }
     if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total)) return [];
     const tying = shortestTying(total, parts);
     if (ofAll.test(total.standing.lead)) return tying !== undefined || slipsBy(total, parts, 3) ? [{ total, parts: tying ?? parts, reading: "partition" }] : [];
@@ -65,6 +75,12 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
   });
 }
 
+/** 三 of 三类人员共. */
+function saidKinds({ standing: { lead } }: Mention, count: Mention | undefined): number | undefined {
+  const said = ofSoMany.exec(`${count?.figure.text ?? ""}${lead}`)?.[1];
+  return said === undefined ? undefined : said === "两" ? 2 : /\d/.test(said) ? Number(said) : numerals.indexOf(said);
+}
+
 const calledTotal = /^(?:合计|总计|总共)(?=[^,。;:\d]{2,6}$)/;
 
 /** 市级配套260万元，县级配套195万元，乡镇自筹45万元，合计配套资金500万元: 合计 before the name of them all, and nothing told in the sentence before them. */
@@ -83,7 +99,7 @@ function goesOnFrom(above: Reading | undefined, first: Mention): boolean {
 }
 
 function isWholeYear(parts: readonly Mention[]): boolean {
-  return [halves, quarters].some((times) => times.length === parts.length && times.every((time, at) => time.test((parts[at] as Mention).standing.lead)));
+  return [halves, quarters, ...stretches].some((times) => times.length === parts.length && times.every((time, at) => time.test((parts[at] as Mention).standing.lead)));
 }
 
 /** 城市1586户2462人、农村3842户6518人，合计5428户8980人: the second figure of the total is that of the second figures of its parts. */
@@ -104,10 +120,10 @@ function isTotal(mention: Mention, reading: Reading): boolean {
   const { figure, standing, role } = mention;
   // 三个平台合计50.4万人: how many parts there are is a figure of its own before the words.
   const count = countBefore(mention, reading);
-  if (count !== undefined && count.figure.spelled && closing.test(`${count.figure.text}${standing.lead}`)) return true;
+  if (count !== undefined && count.figure.spelled && [closing, ofSoMany].some((words) => words.test(`${count.figure.text}${standing.lead}`))) return true;
   const plain = (role.kind === "level" || role.kind === "score" || isYears(mention)) && figure.comparator === undefined && figure.upTo === undefined;
   if (plain && ofAll.test(standing.lead) && figure.quantity.measure.dimension !== "none") return true;
-  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead) || namedAlike.test(standing.lead));
+  return plain && figure.quantity.measure.dimension !== "none" && (closing.test(standing.lead) || grand.test(standing.lead) || summedUp.test(standing.lead) || withVerb.test(standing.lead) || composed.test(standing.lead) || namedAlike.test(standing.lead) || ofSoMany.test(standing.lead));
 }
 
 /** 举办讲座18场、展览7场，共25场 · 培训医生86人、护士54人，共培训140人: no word of its own, or the verb that the list began with. */

@@ -22,9 +22,12 @@ import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
 import { sumsCarriedOn, sumsWithAdded, sumsWithCarried } from "./with-added.js";
+import { restsOfWholes } from "./rests-of-wholes.js";
+import { sharedStandards } from "./shared-standards.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
+import { twoColumnSums } from "./two-columns.js";
 
 /** The totals that the text gives with their parts, by every way of saying so. */
 export function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
@@ -45,6 +48,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsCarriedOn),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
+    ...readings.flatMap(twoColumnSums),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
     ...readings.flatMap(segmentSums),
@@ -55,12 +59,14 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsOverYears),
     ...readings.flatMap(bracketedUses),
     ...readings.flatMap(borneSums),
+    ...readings.flatMap(sharedStandards),
     ...readings.flatMap(writtenSums),
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
   // What an account's total is made up of once, no other list with the parts of its parts can be.
   const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total));
-  const sums = withoutSubtotals(withoutRepeats([...accounts, ...others, ...familySums(readings, [...accounts, ...others])]), readings);
+  const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
+  const sums = withoutSubtotals(withoutRepeats([...listed, ...restsOfWholes(readings, listed)]), readings);
   return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings));
 }
 
