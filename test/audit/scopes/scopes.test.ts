@@ -1,28 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { scopes, type Scope, type Shape } from "../../../src/audit/index.js";
-import { Term } from "../../../src/audit/vocabulary/term.js";
-import { Fact, sureEnough, type Submission } from "../../../src/model/index.js";
+import { scopes, type Shape } from "../../../src/audit/index.js";
+import { Fact, sureEnough } from "../../../src/model/index.js";
 import { baseRow, baseTable, fact, funds, indicator, narrative, placeIn, scoredForm, submission } from "../build.js";
-
-function scope(name: string): Scope {
-  const found = scopes.get(name);
-  if (found === undefined) throw new Error(`no scope ${name}`);
-  return found;
-}
-
-/** What a scope makes of a submission, with figures shown as they were printed. */
-function seen(name: string, own: Partial<Submission>): Record<string, unknown>[] {
-  return scope(name)
-    .contexts(submission(own), sureEnough)
-    .map((context) => ({ ...(plain(context.variables) as object), subject: context.subject, blocked: context.blocked?.zh }));
-}
-
-function plain(value: unknown): unknown {
-  if (value instanceof Term) return value.state === "absent" ? null : value.figure && value.text === "" ? value.digits : value.text;
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
-  return value;
-}
+import { seen } from "./seen.js";
 
 const told = { concept: "expenditure.project", scenario: "actual", year: 2024 } as const;
 const project = (name: string, amount: string) => scoredForm({ subject: name, total: funds("0", amount, amount) });
