@@ -17,9 +17,10 @@ export function merged(drafts: readonly Draft[], held: () => ReadonlySet<string>
   const before: Draft[] = [];
   const folded = new Map<Draft, Draft>();
   for (const draft of ordered) {
-    const cause = ordered.find((other) => other !== draft && explains(other, draft));
-    // What is itself told under another still takes what is one with it along.
-    const twin = cause === undefined ? before.find((other) => sameTie(other, draft) && rootOf(other, folded) !== draft) : undefined;
+    // What is itself told under another still takes what is one with it along; told under each other, both would be told nowhere.
+    const isApart = (other: Draft): boolean => rootOf(other, folded) !== draft;
+    const cause = ordered.find((other) => explains(other, draft) && isApart(other));
+    const twin = cause === undefined ? before.find((other) => sameTie(other, draft) && isApart(other)) : undefined;
     if (twin !== undefined && !folded.has(twin) && facesShared(draft, twin)) folded.set(twin, draft);
     else if ((cause ?? twin) !== undefined) folded.set(draft, (cause ?? twin) as Draft);
     before.push(draft);
@@ -91,15 +92,10 @@ function sharesFact(one: Draft, other: Draft): boolean {
   return [...one.facts].some((fact) => other.facts.has(fact));
 }
 
-/** The finding at the end of the chain; a circle of consequences ends where it is entered again. */
+/** The finding at the end of the chain. */
 function rootOf(draft: Draft, folded: ReadonlyMap<Draft, Draft>): Draft {
-  const passed = new Set<Draft>();
-  let at = draft;
-  for (let next = folded.get(at); next !== undefined && !passed.has(next); next = folded.get(at)) {
-    passed.add(at);
-    at = next;
-  }
-  return at;
+  const under = folded.get(draft);
+  return under === undefined ? draft : rootOf(under, folded);
 }
 
 /**

@@ -168,13 +168,21 @@ function paired(all: readonly (readonly Derivation[])[], some: readonly Derivati
 
 function added([first, ...others]: readonly Derivation[]): Derivation | undefined {
   if (first === undefined || others.length === 0) return first;
-  return joined([first, ...others], (a, b) => a.plus(b), () => `${first.working}${others.map((each) => `+${within(each)}`).join("")}`);
+  return joined([first, ...others], (a, b) => a.plus(b), () => `${first.working}${others.map(more).join("")}`);
 }
 
 function apart(whole: Derivation | undefined, part: Derivation | undefined): Derivation | undefined {
   if (whole === undefined || part === undefined) return undefined;
-  const taken = (): string => (part.working.startsWith("-") ? `+${part.working.slice(1)}` : `−${within(part)}`);
-  return joined([whole, part], (a, b) => a.minus(b), () => `${whole.working}${taken()}`);
+  return joined([whole, part], (a, b) => a.minus(b), () => `${whole.working}${less(part)}`);
+}
+
+/** +5; of a decrease, −5. */
+function more(part: Derivation): string {
+  return part.working.startsWith("-") ? `−${part.working.slice(1)}` : `+${within(part)}`;
+}
+
+function less(part: Derivation): string {
+  return part.working.startsWith("-") ? `+${part.working.slice(1)}` : `−${within(part)}`;
 }
 
 function scaled(base: Derivation, by: Quantity, rate: Fact, sign: "×" | "÷", told: string): Derivation[] {
