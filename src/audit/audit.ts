@@ -90,9 +90,12 @@ function sideSpots({ left, right }: Told["verdict"], sure: number): Draft["sides
   return oneMisread === otherMisread ? told : { ...told, misread: oneMisread === true ? "left" : "right" };
 }
 
-/** Figures that meet another side to the digit somewhere: an upper bound that is kept confirms nothing. */
+/**
+ * Figures that meet another side to the digit somewhere: an upper bound that is kept confirms nothing, nor does the formula of a cell, which gives
+ * what it gives however wrong its range.
+ */
 function confirmed(passes: readonly Told[]): Set<string> {
-  const met = passes.filter(({ verdict: { difference } }) => difference !== undefined && difference.low.lte(0) && difference.high.gte(0));
+  const met = passes.filter(({ rule, verdict: { difference } }) => !rule.each.startsWith("workbook-") && difference !== undefined && difference.low.lte(0) && difference.high.gte(0));
   return new Set(met.flatMap(({ verdict }) => verdict.items.map((item) => spotOf(item.fact))));
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { utils, write } from "xlsx";
 import { checkFiles, openReader } from "../../src/batch/index.js";
 import { rulebookFor } from "../../src/cli/rulebook.js";
 import type { Finding } from "../../src/model/index.js";
 
 const rulebook = await rulebookFor({ rules: [] });
 
-async function findingsOf(text: string, path = "报告.txt"): Promise<readonly Finding[]> {
-  const result = await checkFiles([{ path, bytes: new TextEncoder().encode(text) }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
+async function findingsOf(given: string | Uint8Array, path = "报告.txt"): Promise<readonly Finding[]> {
+  const result = await checkFiles([{ path, bytes: typeof given === "string" ? new TextEncoder().encode(given) : given }], rulebook, { language: "zh", version: "test", reader: openReader({ isolated: false }) });
   return result.findings.filter((finding) => finding.severity === "error");
 }
 
@@ -32,6 +33,15 @@ describe("one wrong figure", () => {
     const [only, ...more] = await findingsOf(table, "支出明细.csv");
     expect(more).toEqual([]);
     expect(only?.message).toContain("“津贴补贴 本年数”的 2100 若为 2200，这几处就都相合，多半是它有误");
+  });
+
+  it("is not confirmed by a formula whose range leaves a row out", async () => {
+    const rows = [["项目名称", "全年预算数", "全年执行数", "执行率"], ["河道清淤", 220, 212.4, "96.55%"], ["水闸维修", 120, 116.8, "97.33%"], ["泵站改造", 27, 27, "100.00%"], ["水质监测", 43, 42, "97.67%"], ["合计", 410, 0, "97.12%"]];
+    const sheet = utils.aoa_to_sheet([["2023年项目支出汇总表"], ...rows]);
+    sheet["C7"] = { t: "n", v: 356.2, f: "SUM(C3:C5)" };
+    const [only, ...more] = await findingsOf(new Uint8Array(write({ SheetNames: ["汇总表"], Sheets: { 汇总表: sheet } }, { type: "array", bookType: "xlsx" }) as ArrayBuffer), "汇总表.xlsx");
+    expect(more).toEqual([]);
+    expect([only?.rule, only?.also?.map((each) => each.rule)]).toEqual(["table.total-differs-from-rows", ["workbook.sum-leaves-out", "table.rate-wrong"]]);
   });
 
   it("leaves a right report alone", async () => {
