@@ -81,7 +81,7 @@ function isError(draft: Draft): boolean {
 function largestGroup(drafts: readonly Draft[], held: ReadonlySet<string>): readonly [string | undefined, readonly Draft[]] {
   const groups = new Map<string, Set<Draft>>();
   for (const draft of drafts) {
-    for (const fact of draft.facts) {
+    for (const fact of draft.contradiction.facts) {
       const spot = spotOf(fact);
       if (fact.quantity === undefined || held.has(spot)) continue;
       groups.set(spot, (groups.get(spot) ?? new Set()).add(draft));

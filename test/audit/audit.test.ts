@@ -49,6 +49,20 @@ describe("weights and scores that fall short of their totals by the same", () =>
   });
 });
 
+describe("a score of execution that its rate does not give, thrown into the total", () => {
+  const wrong = scoredForm({ ...goodForm, executionScore: fact("9.4", { concept: "execution.score" }, "分"), totalScore: fact("99.4", { concept: "total.score" }, "分") });
+  const told = (score: string) => audited({ projectForms: [wrong], narratives: [narrative({ facts: [fact(score, { concept: "total.score", subject: "道路养护" }, "分")] })] });
+  const errors = (result: Audit) => result.findings.filter(({ severity }) => severity === "error").map(({ rule, also }) => [rule, (also ?? []).map((each) => each.rule)]);
+
+  test("is one finding with a report that tells the right total", () => {
+    expect(errors(told("99.0"))).toEqual([["form.execution-score-wrong", ["project.score-told-differently"]]]);
+  });
+
+  test("leaves a report that tells a third total wrong by itself", () => {
+    expect(errors(told("95")).map(([rule]) => rule).sort()).toEqual(["form.execution-score-wrong", "project.score-told-differently"]);
+  });
+});
+
 describe("one paragraph told in two reports", () => {
   const told = (file: string) =>
     narrative({
