@@ -16,6 +16,12 @@ describe("a list whose cells came one a line", () => {
     expect(sums(...heading, "1", "青石镇", "青石食堂", "12", "2", "白水镇", "白水食堂", "8", "合计", "20")).toEqual(["金额 20 = 12+8"]);
     expect(sums(...heading, "1", "青石镇", "青石食堂", "12", "2", "白水镇", "白水食堂", "8", "合计", "24")).toEqual(["金额 24 = 12+8"]);
   });
+  it("adds up where bars close its cells, under the heading before 备注", () => {
+    const lines = [...heading, "备注", "1", "青石镇", "青石食堂", "12", "", "2", "白水镇", "白水食堂", "8", "", "3", "黄泥镇", "黄泥食堂", "5", "", "合计"].map((cell) => (cell === "" ? "|" : `${cell} |`));
+    const ofText = (text: string): string[] => readDocument(readText("表.txt", new TextEncoder().encode(text), { file: "表.txt" })).summedTables.flatMap(({ columns }) => columns.map(({ name, total, parts }) => `${name} ${total.text} = ${parts.map((part) => part.text).join("+")}`));
+    expect(ofText([...lines, "25 |"].join("\n"))).toEqual(["金额 25 = 12+8+5"]);
+    expect(ofText([...lines, "35 |"].join("\n"))).toEqual(["金额 35 = 12+8+5"]);
+  });
   it("adds up column by column", () => {
     expect(sums("乡镇", "中央", "省级", "青石镇", "5", "7", "白水镇", "6", "1", "黄泥镇", "2", "2", "合计", "13", "10")).toEqual(["中央 13 = 5+6+2", "省级 10 = 7+1+2"]);
   });

@@ -77,6 +77,18 @@ describe("a project's form in the Hubei layout", () => {
     | 总分 | < | < | < | < | < | 84 |
   `));
 
+  it("reads 200万 beside 195.5万元 as so many of the same money, and 200万 alone as it stands", () => {
+    const costs = read(table(`
+      | 2022年度项目支出绩效自评表 | < | < | < | < | < | < |
+      | 项目名称 | 集镇绿化 | < | < | < | < | < |
+      | 年度财政资金总额 | 预算数（A） | 200 | 执行数（B） | 195.5 | 得分 | 19.55 |
+      | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 分值 | 得分 |
+      | 成本指标 | 经济成本 | 编制费 | ≤200万 | 195.5万元 | 10 | 10 |
+      | 效益指标 | 社会效益 | 客流 | 200万 | 210万 | 10 | 10 |
+    `));
+    expect(costs.indicators.map(({ target, actual }) => [target.kind, "bound" in target ? target.bound.measure.symbol : "", actual.quantity?.measure.symbol])).toEqual([["atMost", "万元", "万元"], ["plain", "万", "万"]]);
+  });
+
   it("takes 20 without a sign as 20 %", () => {
     expect(figures(form)).toMatchObject({ executionRate: "20%", executionScore: "4分", executionWeight: "20分" });
   });

@@ -1,5 +1,5 @@
 /** Tables that came as text, one cell after the other, and what their totals are made of. */
-import type { Block } from "../../document/index.js";
+import type { Block, Table } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
 import { acrossSums } from "./across.js";
 import { firstTotals } from "./first-total.js";
@@ -11,7 +11,7 @@ import { tokenRuns } from "./tokens.js";
 
 /** The sums in stretches of short lines, and in blocks of sources that no table's columns show. */
 export function cellLists(blocks: readonly Block[]): SummedTable[] {
-  const ofLines = new Set(blocks.filter(({ kind }) => kind === "paragraph").map(({ place }) => place));
+  const ofLines = new Set(blocks.flatMap((block) => (block.kind === "paragraph" ? [block.place] : block.kind === "table" && isOneColumn(block) ? block.rows.flatMap(({ cells }) => cells.map(({ place }) => place)) : [])));
   return tokenRuns(blocks).flatMap((run): SummedTable[] => {
     const lines = run.every(({ place }) => ofLines.has(place));
     const laid = lines ? laidTables(run) : [];
@@ -23,4 +23,9 @@ export function cellLists(blocks: readonly Block[]): SummedTable[] {
     const listed: SummedTable[] = first === undefined ? [] : [{ kind: "summed", title: "", place: first.total.place, columns, lines: across, derived: [], selections: [], questions: [], told: [] }];
     return [...laid.map(({ summed }) => summed), ...listed];
   });
+}
+
+/** 西坪镇 | over 20 | over …: a page's cells, each closed by its bar on a line of its own, are no more than lines. */
+function isOneColumn({ grid, rows }: Table): boolean {
+  return grid === "ragged" && rows.length > 1 && rows.every(({ cells }) => cells.filter(({ text }) => text !== "").length <= 1);
 }

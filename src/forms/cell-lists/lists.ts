@@ -58,7 +58,9 @@ function sumsOf(list: readonly Token[], totals: readonly Token[], measure: Measu
 
 /** The last of the heading's cells, before the first row's own words; or the last words of its line, where it has one for the rows' names and one for each column. */
 function namesOf(heading: readonly Token[], ofRow: number, width: number): readonly string[] {
-  const cells = heading.slice(0, heading.length - ofRow);
+  const named = heading.slice(0, heading.length - ofRow);
+  // 金额, 备注: what is noted behind a row is no figure, and its blank cells are gone.
+  const cells = named.slice(0, named.findLastIndex(({ text }) => !/^(?:备注|说明|附注)$/.test(text)) + 1);
   const line = cells.at(-1)?.words ?? [];
   return line.length === width + 1 ? line.slice(1) : cells.slice(-width).map(({ text }) => text);
 }

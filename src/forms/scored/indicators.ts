@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
-import type { Aspects, Fact, Indicator } from "../../model/index.js";
-import { measureOf, noMeasure, points, readCell, readTarget } from "../../quantity/index.js";
+import { Fact, type Aspects, type Indicator } from "../../model/index.js";
+import { measureOf, noMeasure, points, Quantity, readCell, readTarget } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow, type Header } from "../rows.js";
 import { squash, type IndicatorColumn } from "../words.js";
@@ -68,14 +68,26 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     level1: levels.level1,
     level2: levels.level2,
     name,
-    targetCell: factOf(targetCell ?? blank, { ...subject, concept: "indicator.target" }, `${name} 指标值`, measure),
-    target: readTarget(targetCell?.text ?? "", measure, wordsUnder("sign")),
-    actual: factOf(actualCell ?? blank, { ...subject, concept: "indicator.actual" }, `${name} 完成值`, measure),
+    targetCell: inMoney(factOf(targetCell ?? blank, { ...subject, concept: "indicator.target" }, `${name} 指标值`, measure), actualCell),
+    target: readTarget(isBareMoney(targetCell, actualCell) ? `${targetCell?.text ?? ""}元` : (targetCell?.text ?? ""), measure, wordsUnder("sign")),
+    actual: inMoney(factOf(actualCell ?? blank, { ...subject, concept: "indicator.actual" }, `${name} 完成值`, measure), targetCell),
     ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+/** 200万 beside 195.5万元: so many of the same money. */
+function isBareMoney(cell: Pick<Cell, "text"> | undefined, beside: Cell | undefined): boolean {
+  return /\d\s*[万亿]$/.test(cell?.text.trim() ?? "") && /\d\s*[百千万亿]*元$/.test(beside?.text.trim() ?? "");
+}
+
+function inMoney(fact: Fact, beside: Cell | undefined): Fact {
+  const { quantity, text, place } = fact;
+  if (quantity === undefined || !isBareMoney({ text }, beside)) return fact;
+  const { aspects, state, quote } = fact;
+  return new Fact({ aspects, state, quantity: Quantity.printed(quantity.digits(), measureOf(`${quantity.measure.symbol}元`), quantity.looseness), text, place, quote });
 }
 
 /** 清扫路面 | 公里 | 1.8: a column 指标解释 between the name and the target that holds no more than the unit. */

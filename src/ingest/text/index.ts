@@ -50,7 +50,8 @@ function blocksOf(lines: readonly Line[], where: Where): Block[] {
     }
     const line = lines[at];
     const text = line === undefined ? "" : (aloneIn(line) ?? line.text.trim());
-    if (line !== undefined && text !== "") {
+    // A bar that stands between two cells, or closes a row, is no text.
+    if (line !== undefined && /[^|\s]/.test(text)) {
       const place = placeAt(where, { kind: "paragraph", number: (paragraphs += 1), line: line.number });
       blocks.push({ kind: "paragraph", text, role: "body", place });
     }

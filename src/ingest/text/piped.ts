@@ -1,3 +1,4 @@
+import { rowsBetweenBars } from "./barred.js";
 import { isFigure } from "./cell.js";
 import type { Line } from "./lines.js";
 import { runOf, split } from "./runs.js";
@@ -8,12 +9,12 @@ import type { CellText, TableText } from "./word-table.js";
  * width that lets all lines come out even.
  */
 export function pipedAt(lines: readonly Line[], at: number): TableText | undefined {
-  const barred = betweenBars(lines, at);
+  const barred = rowsBetweenBars(lines, at) ?? betweenBars(lines, at);
   if (barred !== undefined) return barred;
   const first = lines[at];
   if (first !== undefined && isSentence(first)) return undefined;
-  const run = withoutProse(runOf(lines, at, (line) => /\|\s*$/.test(line.text) || /^\s*\|/.test(line.text), 0));
-  if (run.length < 2) return undefined;
+  const run = withoutProse(rowsFrom(lines, at));
+  if (run.length < 2 || run.every(({ text }) => !/[^|\s]/.test(text))) return undefined;
   const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
   // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
   const cellsOf = (closing: boolean): CellText[][] => ruled.map((line) => split(line, line.text.trim().replace(closing ? /^(?!)/ : /^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
@@ -28,6 +29,23 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   const rows = cells.every(({ length }) => length === 1) ? cells : (evenRows(cells) ?? cells);
   return { rows: closing ? labelled(rows) : rows, next };
 }
+
+/** Lines with a bar at either end. 成本指标, and its row on the next line behind a bar: the first cell ended in a line break of its own. */
+function rowsFrom(lines: readonly Line[], at: number): readonly Line[] {
+  const run = runOf(lines, at, hasBar, 0);
+  const end = run.at(-1)?.number ?? at;
+  const [label, row] = [lines[end], lines[end + 1]];
+  const broken = run.length > 1 && label !== undefined && row !== undefined && isLabel(label) && /^\s*\|.*[^|\s].*\|\s*$/.test(row.text);
+  if (!broken) return run;
+  const [, ...others] = rowsFrom(lines, end + 1);
+  return [...run, { ...row, text: `${label.text.trim()} ${row.text.trim()}` }, ...others];
+}
+
+const hasBar = ({ text }: Line): boolean => /\|\s*$/.test(text) || /^\s*\|/.test(text);
+const isLabel = ({ text, blank }: Line): boolean => !blank && !text.includes("|") && text.trim().length <= longestLabel && !/[。；;：:]\s*$/.test(text);
+
+/** A longer line is a title or a note between two tables. */
+const longestLabel = 12;
 
 /**
  * 我局在职人员58人，其中…。 | | |: where a page lays its text out in a table as well, sentences before and after the rows of figures are
@@ -117,8 +135,12 @@ function hasColumns([head = [], ...rows]: readonly (readonly CellText[])[]): boo
   if (head.some(({ text }) => text.trim() === "" || isNumber(text))) return false;
   const columns = head.map((_, at) => rows.map((row) => row[at]?.text.trim() ?? ""));
   const kinds = columns.map((texts) => (texts.every((text) => !isNumber(text)) ? "words" : texts.every((text) => isNumber(text) || /^(?:|-|—+|\/|无)$/.test(text)) ? "figures" : "mixed"));
-  return kinds[0] === "words" && !kinds.includes("mixed") && kinds.includes("figures");
+  // 序号 | 乡镇 | 金额: the rows' numbers stand before their names.
+  const [first, second] = isNumbered(head[0]?.text ?? "") ? kinds.slice(1) : kinds;
+  return first === "words" && second !== undefined && !kinds.includes("mixed") && kinds.slice(1).includes("figures");
 }
+
+const isNumbered = (text: string): boolean => /^(?:序号|编号|行次)$/.test(text.replace(/\s+/g, ""));
 
 /** Rows broken at their blank cells: all of one width, and each over three lines at most. */
 function brokenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {

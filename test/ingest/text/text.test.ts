@@ -144,6 +144,12 @@ describe("rows on one line", () => {
     expect(drawing(read("项目资金 |", "| 年初预算数 | 全年预算数 | 全年执行数 |", "年度资金总额 |", "| 3 | 2.5 |  |", "其他资金 | 1 | 1 | 1 |"))).toEqual(["项目资金||年初预算数|全年预算数|全年执行数", "年度资金总额||3|2.5|", "其他资金|1|1|1"]);
   });
 
+  it("go on behind a first cell that ended in a line break", () => {
+    const rows = ["产出指标 | 数量指标 | 培训场次 | 4场 | 10 |", "质量指标 | 合格率 | 98% | 10 | |", "成本指标", "| 培训费 | 8万元 | 10 | |", "总分 | 99 | | | |"];
+    expect(drawing(read(...rows))).toEqual(["产出指标|数量指标|培训场次|4场|10", "质量指标|合格率|98%|10|", "成本指标|培训费|8万元|10|", "总分|99|||"]);
+    expect(drawing(read(...rows.slice(0, 2), "二、存在的主要问题：", "| 甲 | 乙 |", "| 丙 | 丁 |"))[2]).toBe("二、存在的主要问题：");
+  });
+
   it("are not seen in sentences with commas", () => {
     const prose = ["全年支出2,000万元,其中项目1,200万元,基本800万元", "比上年增加1,000万元,增长一倍,主要是人员增加", "年末结余0万元,与上年持平,无变化"];
     expect(drawing(read(...prose))).toEqual(prose);
@@ -159,6 +165,15 @@ describe("the table of a web page, every bar on a line of its own", () => {
 
   it("has a bar before each row and one behind each cell", () =>
     expect(drawing(read(...rows.flatMap((row) => ["|", ...row.map((cell) => (cell === "" ? "|" : `${cell.replace("\n", "")} |`))])))).toEqual(["项 目|预 算 数|决 算 数", "培训费||4.2", "会议费|3|2.8", "印刷费|1|0.6"]));
+
+  it("has rows that end in several bars, each cell and bar on a line of its own, and cells of several lines", () => {
+    const lines = ["自评表", "项目名称", "|", "食堂补助", "|", "||||", "预算执行情况", "(20分)", "|", "|", "预算数(A)", "|", "执行数(B)", "|", "||", "资金总额", "|", "30", "|", "28", "|", "|||", "填表人"];
+    expect(drawing(read(...lines))).toEqual(["自评表", "项目名称|食堂补助||||", "预算执行情况⏎(20分)||预算数(A)|执行数(B)||", "资金总额|30|28|||", "填表人"]);
+  });
+
+  it("leaves no paragraph of bars alone", () => {
+    expect(drawing(read("甲", "|", "|||", "乙", "|"))).toEqual(["甲", "乙"]);
+  });
 
   it("loses nothing where the bars make no columns", () => expect(drawing(read("|", "甲", "|", "乙", "|", "丙")).join("")).toMatch(/甲.*乙.*丙/));
 });
