@@ -2,12 +2,12 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, classSizes, countedApart, daysAverages, frequenciesIn, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, sharedOut, standardsApart, timeAverages } from "./products/index.js";
-import { aheadOfTime, pointsMoved, ratesApiece } from "./changes/index.js";
+import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, pointsMoved, ratesApiece } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, pricesBrought, ratiosIn, savingsIn, sharesOfAll, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, ratesOfNamedBases, pricesBrought, ratiosIn, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -24,6 +24,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
   if (reading.mentions.length === 0) return [];
   const products = productsIn(reading, book, known);
   const inSuccession = productsInSuccession(reading, book, known, products);
+  const named = ratesOfNamedBases(reading, known, book);
   const ratios = ratiosIn(reading, book, known);
   const savings = savingsIn(reading, book, known);
   return [
@@ -54,6 +55,9 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...beyondPlans(reading, book),
     ...leftOfPlans(reading, book),
     ...shortfallsIn(reading, book),
+    ...apartFromPlans(reading, book),
+    ...leftInTheEnd(reading, book),
+    ...movedFromBehind(reading, book),
     ...pointsMoved(reading, book),
     ...ratesApiece(reading, known, book),
     ...aheadOfTime(reading, book),
@@ -71,7 +75,9 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...adjustmentRates(reading, book, known),
     ...controlRatesIn(reading, book, known),
     ...sharesOfAll(reading, book),
-    ...portionsIn(reading, known, book),
+    ...sharesOfAnswers(reading, book),
+    ...named,
+    ...portionsIn(reading, known, book).filter((each) => !named.some((other) => other.total === each.part)),
     ...ratesBeyond(reading, known, book),
     ...debtRatiosIn(reading, book, known),
     ...pointsIn(reading, book).filter((each) => each.kind !== "sum" || !told.some((other) => other.kind === "sum" && other.total === each.total)),

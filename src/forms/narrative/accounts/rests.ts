@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../../model/index.js";
 import { type FactBook, type Mention, placeOf, type Reading } from "../reading/index.js";
 
-const left = /^(?:其余|剩余|余下|剩下|尚余|余)(?:的)?$|^(?:其余|剩余|余下)?(?:尚未|未)[^,。;:\d]{1,4}的?$/;
+const left = /^(?:其余|剩余|余下|剩下|尚余|余|空置|闲置|空缺)(?:的)?$|^(?:其余|剩余|余下)?(?:尚未|未)[^,。;:\d]{1,4}的?$/;
 
 /** 发现隐患2458条，整改2433条，整改率98.98%，剩余25条…: what the rate is not of is what is left of its whole. */
 export function restsOfRates(reading: Reading, told: readonly Relation[], book: FactBook): readonly BalanceRelation[] {

@@ -3,10 +3,10 @@ import { type Measure, Quantity } from "../../../quantity/index.js";
 import { arriving, endOf, type FactBook, falling, isExact, type Mention, placeOf, quoteAcross, type Reading, rising, sameKind } from "../reading/index.js";
 
 /** 提高, 同比下降了, 降幅达: the words of the change alone; a name before them would be that of another rate. */
-const moved = /^[,\s]*(?:共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过)(?:了|为|达|约)*$/;
+const moved = /^[,\s]*(?:[两三四五]年(?:间|来)?|共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过|加快|放缓)(?:了|为|达|约)*$/;
 
 /** 比上年的94.1%, 较治理前的38%, 比目标值95%: what the rate before it is compared with. */
-const compared = /^[,\s]*(?:相?比较?|相?较|对比)(?:于)?(?:上年度?|去年|20\d\d年度?|年初|(?:项目)?(?:治理|改造|实施|整治)前|基期|(?:年初|年度|全年|绩效|预期)*(?:计划|目标|任务|指标|标准)+[值数]?)(?:同期|末|底)?的?(?:为|是)?$/;
+const compared = /^[,\s]*(?:相?比较?|相?较|对比)(?:于)?(?:上年度?|去年|20\d\d年度?|年初|(?:项目)?(?:治理|改造|实施|整治)前|基期|(?:年初|年度|全年|绩效|预期)*(?:计划|目标|任务|指标|标准)+[值数]?)(?:同期|末|底)?(?:增速|增幅|水平)?的?(?:为|是)?$/;
 
 /** 参保率98.5%，上年97.5%，提高1个百分点: last year's, told between. */
 const lastYears = /^[,\s]*(?:而)?(?:上年度?|去年)(?:同期)?(?:为|是)?$/;
@@ -17,7 +17,10 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const { dimension } = delta.figure.quantity.measure;
     const behind = dimension === "percentage-point" ? movedFromBracket(reading, delta, book) : undefined;
     if (behind !== undefined) return [behind];
-    const [one, other] = [reading.mentions[delta.index - 2], reading.mentions[delta.index - 1]];
+    // 两年提高9.2个百分点: how long it took is a figure of its own.
+    const last = reading.mentions[delta.index - 1];
+    const at = last?.figure.spelled && last.figure.quantity.measure.dimension === "years" ? delta.index - 1 : delta.index;
+    const [one, other] = [reading.mentions[at - 2], reading.mentions[at - 1]];
     if (one === undefined || other === undefined || !(dimension === "percentage-point" ? [one, other].every(isRate) : areLevels([one, other, delta]))) return [];
     const all = [one, other, delta];
     const bracketed = bracketedPoints(one, other, delta, book);
@@ -26,7 +29,7 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const [prior, current] = after ? [other, one] : [one, other];
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     const { lead } = delta.standing;
-    const sign = falling.test(lead) || /低$/.test(lead) ? -1 : rising.test(lead) || /[高超](?:出|过)?$/.test(lead) ? 1 : 0;
+    const sign = falling.test(lead) || /(?:低|放缓)$/.test(lead) ? -1 : rising.test(lead) || /(?:[高超](?:出|过)?|加快)$/.test(lead) ? 1 : 0;
     // 累计提高0.11（自项目启动算起）: since when is told behind.
     if (/^[^,。;]{0,6}\(\s*[自从较比]/.test(delta.passage.text.slice(endOf(delta)))) return [];
     if (sign === 0 || !moved.test(lead) || /[比较同与]|其中/.test(lead) || (after ? !all.every((each) => each.standing.segment === delta.standing.segment) : !/[由从][^,。;]*$/.test(prior.standing.lead) || !arriving.test(arrivedAt(current)))) return [];

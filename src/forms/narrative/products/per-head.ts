@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { isComparedWith } from "./products.js";
+import { countFact, isComparedWith, plainCount } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
 const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;
@@ -10,7 +10,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     if (isComparedWith(each)) return [];
     const apiece = averageOf(each, reading);
-    if (apiece !== undefined) return [{ kind: "per-head", total: book.factOf(apiece.total), count: book.factOf(apiece.count), each: book.factOf(each), quote: quoteAcross([apiece.total, apiece.count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
+    if (apiece !== undefined) return [{ kind: "per-head", total: book.factOf(apiece.total), count: countFact(apiece.count, book), each: book.factOf(each), quote: quoteAcross([apiece.total, apiece.count, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
     if (each.role.kind !== "each" || each.figure.quantity.measure.dimension !== "money" || /^\s*\//.test(each.figure.after)) return [];
     const told = /^人均(?:日常)?公用(?:经费|支出)(?:支出)?(?:约|为|达)*$/.test(each.standing.lead) ? publicFundsEach(each, reading, all, book) : eachWords.test(each.standing.lead) ? (besideIt(each, reading) ?? receptionEach(each, reading)) : receptionWords.test(each.standing.lead) ? receptionEach(each, reading) : timesEach.test(each.standing.lead) ? eachTime(each, reading) : headedEach(each, reading);
     // 约120人次, 近30万元: what is only about right is worked out by nobody.
@@ -23,31 +23,50 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
 
 /** 件均, 车均: what one of the things counted in the sentence comes to. */
 const apiece = /^(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔])均(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
-const average = /^(?:平均每|平均单)([\u4e00-\u9fff]{1,3}?)(?![\u4e00-\u9fff]*[年月日季])([\u4e00-\u9fff]{0,10}?)(?:支出|费用|成本|投入|补助|花费|运行维护费|资金)?(?:大?约|为|达|是|需)*$/;
+/** 平均每辆, 平均每延米造价, 每处平均, 折合每亩: what they are counted by opens the words. */
+const average = /^(?:平均每|平均单|折合?每)(?!\S*[年月日季天])([\u4e00-\u9fff()]{1,16})$|^每(?!\S*[年月日季天])([\u4e00-\u9fff]{1,3})平均(?:[\u4e00-\u9fff]{0,8})$/;
 
 /** 公务用车12辆，运行维护费30.6万元，平均每辆2.55万元: one sum of money and one number of such things in the sentence. */
 function averageOf(each: Mention, reading: Reading): Pair | undefined {
-  const unit = (average.exec(each.standing.lead) ?? apiece.exec(each.standing.lead))?.[1]?.replace("车", "辆").replace("床", "张");
-  if (unit === undefined || each.figure.quantity.measure.dimension !== "money" || each.figure.comparator !== undefined) return undefined;
+  const [, one, behind] = average.exec(each.standing.lead) ?? [];
+  const words = one ?? behind ?? apiece.exec(each.standing.lead)?.[1]?.replace("车", "辆").replace("床", "张");
+  if (words === undefined || each.figure.quantity.measure.dimension !== "money" || each.figure.comparator !== undefined) return undefined;
   const inFrame = reading.mentions.filter((other) => other.index < each.index && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
   const inSentence = [...outsideBracket(each, reading), ...inFrame].filter((other) => other.role.kind === "level" && !other.prior && other.figure.quantity.looseness === "exact");
   // 培训收入386万元；合同38项，合同金额512万元，平均每项13万元: between two semicolons of their own.
   const own = inSentence.filter((other) => other.standing.segment === each.standing.segment);
-  const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => other.figure.quantity.measure.symbol === unit) ? own : inSentence;
-  const counts = near.filter((other) => other.figure.quantity.measure.symbol === unit);
+  const near = own.some((other) => other.figure.quantity.measure.dimension === "money") && own.some((other) => isCountedBy(other, words)) ? own : inSentence;
+  const counts = near.filter((other) => isCountedBy(other, words));
   const sums = spentOnThem(each, near, counts);
-  const [total, count] = [sums[0], counts[0]];
-  if (sums.length !== 1 || counts.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || inSentence.at(-1) !== (total.index > count.index ? total : count)) return undefined;
+  const [total, count] = [sums[0], oneOf(counts)];
+  if (sums.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || ![total, ...counts].includes(inSentence.at(-1) as Mention)) return undefined;
   // What a bracket says of the things counted stands between, and is none of them; any other figure would be.
-  if (reading.mentions.some((other) => other.index > Math.max(total.index, count.index) && other.index < each.index && other.standing.frame === each.standing.frame)) return undefined;
-  const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(count.figure.quantity));
-  return fits || (each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+  if (reading.mentions.some((other) => other.index > Math.max(total.index, count.index) && other.index < each.index && other.standing.frame === each.standing.frame && !counts.includes(other))) return undefined;
+  const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(plainCount(count)));
+  // 桥梁384延米、引道1260米，平均每米…: of both of them, whatever their units are called.
+  const beside = near.some((other) => other !== count && !counts.includes(other) && /[米亩里]$/.test(plainCount(count).measure.symbol) && other.figure.quantity.measure.symbol.endsWith(plainCount(count).measure.symbol.slice(-1)));
+  return fits || (!beside && each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+}
+
+/** 426延米 by 延米造价: the unit that the words begin with. */
+function isCountedBy(other: Mention, words: string): boolean {
+  const { symbol, dimension } = plainCount(other).measure;
+  return symbol !== "" && !/^(?:money|ratio|score|years|months)$/.test(dimension) && words.startsWith(symbol);
+}
+
+/** 需救助8640人、已救助8640人 are as many; 国家级46.8万亩、地方12.4万亩，合计59.2万亩: those of which the last is all. */
+function oneOf(counts: readonly Mention[]): Mention | undefined {
+  const [first, ...more] = counts;
+  const last = more.at(-1);
+  if (first === undefined || last === undefined || more.every((each) => each.figure.quantity.compare(first.figure.quantity) === 0)) return first;
+  const sum = counts.slice(0, -1).map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+  return /共|合计|总计/.test(last.standing.lead) && sum.compare(last.figure.quantity) === 0 ? last : undefined;
 }
 
 /** The amounts that an average may be of: those that give it, else the running cost of cars (购置费36.5万元，运行维护费23万元，…，车均2.09万元), else any. */
 function spentOnThem(each: Mention, near: readonly Mention[], counts: readonly Mention[]): readonly Mention[] {
   const amounts = near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero);
-  const given = amounts.filter((amount) => counts.some((count) => !count.figure.quantity.isZero && each.figure.quantity.roundsFrom(amount.figure.quantity.dividedBy(count.figure.quantity))));
+  const given = amounts.filter((amount) => counts.some((count) => !count.figure.quantity.isZero && each.figure.quantity.roundsFrom(amount.figure.quantity.dividedBy(plainCount(count)))));
   if (given.length > 0) return given;
   const running = counts.some(({ figure }) => figure.quantity.measure.symbol === "辆") ? amounts.filter((other) => /运行维护费(?:支出|决算|实际)*(?:为|共)?$/.test(other.standing.lead)) : [];
   return running.length === 1 ? running : amounts;
@@ -72,8 +91,8 @@ function besideIt(each: Mention, reading: Reading): Pair | undefined {
   const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
   const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
   const counts = near.filter((other) => isPersons(other));
-  const [total, count] = [sums[0], counts[0]];
-  if (counts.length !== 1 || count === undefined) return undefined;
+  const [total, count] = [sums[0], oneOf(counts)];
+  if (count === undefined || counts.some((other) => other.figure.quantity.compare(count.figure.quantity) !== 0)) return undefined;
   if (sums.length === 0) return addedUp(each, count, reading);
   if (sums.length !== 1 || total === undefined) return undefined;
   // 5万元，惠及282人，人均205元 told in one breath leaves no room for another subject; else a figure far from what it should
@@ -164,7 +183,7 @@ function isPersons(mention: Mention): boolean {
 
 function within([low, high]: readonly [number, number], total: Mention, count: Mention, each: Mention): boolean {
   if (total.figure.quantity.isZero || count.figure.quantity.isZero) return false;
-  const told = each.figure.quantity.in(total.figure.quantity.measure).times(count.figure.quantity);
+  const told = each.figure.quantity.in(total.figure.quantity.measure).times(plainCount(count));
   const ratio = Number(told.value.div(total.figure.quantity.value));
   return ratio >= low && ratio <= high;
 }

@@ -13,7 +13,7 @@ export const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|�
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
 const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
-export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|年(?=[所需应])|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|减免|筹集|缴纳|收取|财政|项目|工资性)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额)?(?:为|约|达|计|共)*$/;
+export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|年(?=[所需应])|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|减免|筹集|缴纳|收取|财政|项目|工资性|合同|采购)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额|总?价款?)?(?:为|约|达|计|共)*$/;
 
 interface Apiece {
   readonly mention: Mention;
@@ -159,6 +159,7 @@ export function isCounted(mention: Mention, unit: string): boolean {
 
 /** 涉及行政村286个, 覆盖学校32所: places of that kind, told before their number. */
 function isPlaceOf(unit: string, { standing }: Mention): boolean {
+  if (unit === "班") return /(?:教学班|班级)(?:数|共)*$/.test(standing.lead);
   return unit === "村" ? /(?:行政|自然|示范|重点|试点|脱贫|项目)?村$/.test(standing.lead) : unit === "校" && /学校$/.test(standing.lead);
 }
 

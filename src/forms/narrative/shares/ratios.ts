@@ -53,7 +53,7 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   const name = nameOf(lead);
   if (!rated.test(lead) && name === undefined) return undefined;
   const counts = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === frame && each.standing.segment === segment && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact");
-  const told = withoutComplement(withoutList(counts));
+  const told = withoutComplement(withoutList(withoutAmount(counts)));
   const [first, second] = told.slice(-2);
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
   const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && first.standing.lead.endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && ofAll.test(`${second.standing.lead}`) && rate.index === second.index + 1;
@@ -62,7 +62,7 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
   const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
   const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
-  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(counts).length - told.length)) || !sameKind(part, whole) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
+  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(withoutAmount(counts)).length - told.length) - (counts.length - withoutAmount(counts).length)) || !sameKind(part, whole) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
 }
@@ -110,6 +110,13 @@ function isDueAndDone(whole: Mention, part: Mention, name: string | undefined): 
   // 应发放29.37亿元，已兑付29.06亿元，兑付率98.94%
   const verbs = verb === undefined ? "" : /[付支拨兑发]/.test(verb) ? "[付支拨兑发]" : verb;
   return name !== undefined && verbs !== "" && new RegExp(verbs).test(name) && new RegExp(`(?:已|实际?)${verbs}`).test(part.standing.lead);
+}
+
+/** 抽查凭证320份，不合规28份，涉及金额16.4万元，不合规率8.75%: what they amount to, in money, stands between the counts and their rate. */
+function withoutAmount(counts: readonly Mention[]): readonly Mention[] {
+  const [whole, part, amount] = counts.slice(-3);
+  const between = whole !== undefined && part !== undefined && amount !== undefined && sameKind(whole, part) && part.figure.quantity.measure.dimension !== "money" && amount.figure.quantity.measure.dimension === "money" && amount.index === part.index + 1;
+  return between && /^(?:共|合计|总)?(?:涉及|金额|涉案)[^,。;:\d]{0,4}$/.test(amount.standing.lead) ? counts.slice(0, -1) : counts;
 }
 
 /** 完成14个，未完成1个，完成率93.33%: what was not done stands between what was and its rate. */

@@ -8,12 +8,13 @@ const planned = /预算|计划|控制价|限价|概算|送审|报审|收入|到�
 /** 收入1864.30万元，支出1857.92万元，结余6.38万元，结余率0.34% · 采购预算228万元，实际采购205万元，节约22万元，节约率9.87%: of the plan that what was saved is the gap of; 送审3256万元，审减272万元，审减率8.35%: of what was handed in, told right before. */
 export function savingsIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    const part = reading.mentions[rate.index - 1];
+    const turned = takenOffFirst(rate, reading);
+    const part = turned?.part ?? reading.mentions[rate.index - 1];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !savedRate.test(rate.standing.lead)) return [];
-    if (part === undefined || !isMoney(part) || !saved.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
+    if (part === undefined || !isMoney(part) || !(turned !== undefined || saved.test(part.standing.lead)) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each) && part.standing.sentence - each.standing.sentence <= 4);
     const plan = before.filter((each) => planned.test(each.standing.lead)).findLast((each) => before.some((spent) => spent.index > each.index && part.figure.quantity.roundsFrom(each.figure.quantity.minus(spent.figure.quantity))));
-    const whole = plan ?? handedIn(part, reading);
+    const whole = turned?.whole ?? plan ?? handedIn(part, reading);
     if (whole === undefined || whole.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });
@@ -36,6 +37,13 @@ export function pricesBrought(reading: Reading, book: FactBook, known: ReadonlyS
     if (due.minus(rate.figure.quantity).absolute().value.gt(near)) return [];
     return [{ kind: "change", base: "untold", current: book.factOf(price), prior: book.factOf(plan), rate: book.factOf(rate, "negative"), quote: quoteAcross([plan, price, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 核减工程投资2460万元，送审投资总额3.28亿元，核减率7.5%: what was taken off may be told before what was handed in. */
+function takenOffFirst(rate: Mention, { mentions }: Reading): { readonly part: Mention; readonly whole: Mention } | undefined {
+  const [part, whole] = [mentions[rate.index - 2], mentions[rate.index - 1]];
+  const told = part !== undefined && whole !== undefined && [part, whole].every((each) => isMoney(each) && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
+  return told && /^[^,。;:\d]{0,4}(?:审减|核减)(?!率)[^,。;:\d]{0,6}$/.test(part.standing.lead) && /送审/.test(whole.standing.lead) && /审减|核减/.test(rate.standing.lead) && part.figure.quantity.compare(whole.figure.quantity) < 0 ? { part, whole } : undefined;
 }
 
 /** What an audit took off is of what was handed in to it, where nothing else stands between. */

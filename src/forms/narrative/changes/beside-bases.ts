@@ -1,0 +1,54 @@
+import type { BalanceRelation, ChangeRelation } from "../../../model/index.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+
+/** 较年初减少, 比改造前增加: a change from a point in time. */
+const movedSince = /^(?:相?[比较]|与)?(年初|期初|上年[末底]|去年[末底]|(?:项目)?(?:实施|改造|治理|建设|整治)前)(?:数|余额)?(?:相比)?,?(?:增加|减少|增长|下降|上升|降低|提高)(?:了)?$/;
+const comparedWithPlan = /^[比较](?:年度|全年|年初)?(计划|任务|目标|预算|核定|标准|指标|下达)(?:任务|目标|指标)?[数值]?(多|少|高|低)(?:出|了|完成)?$/;
+/** 少缴1.56万人, 多完成12户: how far what was done stays behind what was to be, under the verb of what was done. */
+const fewerOrMore = /^(少|多|欠)(缴|收|发|拨|付|完成|建成?|种|栽|招|修|培训|改造|安排|支付|发放|到位)(?:了)?$/;
+const planned = /任务|计划|目标|指标|应|核定|预算/;
+
+/** 年末余额142万元，较年初减少38万元，年初为180万元: from where it moved is told behind how far. */
+export function movedFromBehind(reading: Reading, book: FactBook): readonly ChangeRelation[] {
+  return reading.mentions.flatMap((delta): ChangeRelation[] => {
+    const [current, prior] = [reading.mentions[delta.index - 1], reading.mentions[delta.index + 1]];
+    const since = movedSince.exec(delta.standing.lead)?.[1];
+    if (since === undefined || delta.role.kind !== "delta" || current === undefined || prior === undefined || !areOneRow([current, delta, prior])) return [];
+    if (current.role.kind !== "level" || current.prior || prior.role.kind !== "level" || !new RegExp(`^${since}(?:数|余额)?(?:为|是|有)?$`).test(prior.standing.lead)) return [];
+    return [{ kind: "change", base: "untold", current: book.factOf(current), prior: book.factOf(prior), delta: book.factOf(delta, "signed"), quote: quoteAcross([current, delta, prior]), place: placeOf(delta) }];
+  });
+}
+
+/** 任务58.6万亩，实有59.2万亩，比任务数多0.6万亩 · 任务21.68万人，实际缴费20.12万人，少缴1.56万人: how far what was done is above or below what was to be, told right before. */
+export function apartFromPlans(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+    const [plan, actual] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
+    if (plan === undefined || actual === undefined || !areOneRow([plan, actual, gap]) || ![plan, actual].every((each) => each.role.kind === "level" && !each.prior)) return [];
+    const [, called, way] = comparedWithPlan.exec(gap.standing.lead) ?? [];
+    const [, sign, verb] = fewerOrMore.exec(gap.standing.lead) ?? [];
+    const meant = called !== undefined ? plan.standing.lead.includes(called) : verb !== undefined && planned.test(plan.standing.lead) && actual.standing.lead.includes(verb);
+    const less = /少|低|欠/.test(way ?? sign ?? "");
+    const [from, taken] = less ? [plan, actual] : [actual, plan];
+    if (!meant || planned.test(actual.standing.lead) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([plan, actual, gap]), place: placeOf(gap) }];
+  });
+}
+
+const applied = /(?:申报|申请|报名|推荐|受理|入选|上报|摸排|初审)[^,。;:\d]{0,12}$/;
+const dropped = /(?:剔除|取消|核减|退出|淘汰|清退|排除|不符合)[^,。;:\d]{0,12}$/;
+const kept = /^(?:最终|最后|实际)[^,。;:\d]{0,10}$/;
+
+/** 共申报63家，剔除不符合条件的9家，最终兑现54家: those that are left when some are taken out. */
+export function leftInTheEnd(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    const [all, out] = [reading.mentions[left.index - 2], reading.mentions[left.index - 1]];
+    if (all === undefined || out === undefined || !areOneRow([all, out, left]) || ![all, out, left].every((each) => each.role.kind === "level" && !each.prior && each.figure.quantity.measure.dimension !== "money")) return [];
+    if (!applied.test(all.standing.lead) || !dropped.test(out.standing.lead) || !kept.test(left.standing.lead) || all.figure.quantity.compare(out.figure.quantity) <= 0) return [];
+    return [{ kind: "balance", from: book.factOf(all), taken: book.factOf(out), left: book.factOf(left), quote: quoteAcross([all, out, left]), place: placeOf(left) }];
+  });
+}
+
+/** Exact figures of one kind, in one stretch of a sentence. */
+function areOneRow([first, ...others]: readonly Mention[]): boolean {
+  return first !== undefined && isExact(first) && others.every((each) => isExact(each) && sameKind(each, first) && each.standing.sentence === first.standing.sentence && each.standing.segment === first.standing.segment && each.standing.frame === first.standing.frame);
+}
