@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantity.js";
+import { Quantity } from "./quantity.js";
 
 /**
  * Whether a printed figure is what a slip of the hand makes of the right one: one digit another, or two neighbours swapped.
@@ -11,6 +11,19 @@ export function isSlipOf(printed: Quantity, due: Quantity): boolean {
 /** Two neighbouring digits changed places. */
 export function isSwapOf(printed: Quantity, due: Quantity): boolean {
   return slipOf(printed, due) === "swapped";
+}
+
+/** What a figure would be with two neighbours of its digits swapped back. */
+export function swapsOf(printed: Quantity): readonly Quantity[] {
+  const digits = printed.digits();
+  const at = [...digits].flatMap((digit, index) => (/\d/.test(digit) ? [index] : []));
+  return at.slice(1).flatMap((second, index) => {
+    const first = at[index] as number;
+    if (digits[first] === digits[second] || (first === at[0] && digits[second] === "0")) return [];
+    const swapped = [...digits];
+    [swapped[first], swapped[second]] = [digits[second] as string, digits[first] as string];
+    return [Quantity.printed(swapped.join(""), printed.measure)];
+  });
 }
 
 function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undefined {

@@ -8,7 +8,7 @@ import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
 import { adjustmentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, ratesOfNamedBases, pricesBrought, ratiosIn, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
-import { pointsIn } from "./scores/index.js";
+import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
 /** What stands around a passage: the passages before and after it, the relations found already, and the mentions that are rates in them (`ratesTold`). */
@@ -39,6 +39,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...pricedInBrackets(reading, book, known),
     ...averagesIn(reading, book, known).filter((each) => !products.some((other) => other.kind === "per-head" && other.each === each.each)),
     ...classSizes(reading, book, known),
+    ...meansOfScores(reading, book),
     ...timeAverages(reading, book),
     ...daysAverages(reading, book),
     ...sharedOut(reading, book),

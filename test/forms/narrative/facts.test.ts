@@ -63,6 +63,11 @@ describe("facts told in the text", () => {
     expect(projects.map((each) => `${each.aspects.subject} ${each.text}`)).toEqual([expected]);
   });
 
+  it("tell a project's score by the name that heads its paragraph", () => {
+    const { facts } = narrativeOf("2024年共有2个项目纳入自评：\n1.档案数字化加工项目。全年预算96万元，支出92.65万元，自评得分96.95分。\n2.设备更新项目。全年预算48万元，支出48万元，自评得分100分。");
+    expect(facts.filter(({ aspects }) => aspects.concept === "total.score").map(({ aspects, text }) => `${aspects.subject} ${text}`)).toEqual(["档案数字化加工 96.95分", "设备更新 100分"]);
+  });
+
   it("do not list the parts of a project as projects", () => {
     const { projects } = narrativeOf("项目支出20万元，情况如下：\n1、快检项目12万元。\n（1）设备维护7万元。\n（2）人员培训5万元。\n2、宣传经费8万元。");
     expect(projects.map((each) => each.aspects.subject)).toEqual(["快检项目", "宣传经费"]);

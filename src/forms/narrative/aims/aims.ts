@@ -41,8 +41,9 @@ function claimIn(after: string): string {
 
 /** 计划培训200人，实际培训180人，完成率90%. */
 export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
-  return [...pairsIn(reading), ...turnedPairs(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
-    const rate = reading.mentions[Math.max(actual.index, target.index) + 1];
+  return [...pairsIn(reading), ...turnedPairs(reading), ...passedPairs(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
+    const next = reading.mentions[Math.max(actual.index, target.index) + 1];
+    const rate = next !== undefined && isExcess(next, target) ? reading.mentions[next.index + 1] : next;
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
     if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
@@ -79,6 +80,23 @@ function turnedPairs({ mentions }: Reading): readonly Pair[] {
     const together = actual.standing.sentence === target.standing.sentence && actual.standing.frame === target.standing.frame && actual.standing.segment === target.standing.segment;
     return together && sameKind(actual, target) ? [{ target, actual }] : [];
   });
+}
+
+const passed = /^(?:并|已)?超(?:过|出|额完成)?(?:了)?(?:年度|全年|年初|既定)?(?:计划|目标|任务|目标任务|计划任务)(?:数|为|是)*$/;
+
+/** 扫描126.8万页，超年度目标120万页6.8万页，完成率105.67%: what was to be told by how far it was passed. */
+function passedPairs({ mentions }: Reading): readonly Pair[] {
+  return mentions.flatMap((target): Pair[] => {
+    const actual = mentions[target.index - 1];
+    if (actual === undefined || target.role.kind !== "level" || actual.role.kind !== "level" || actual.prior || !passed.test(target.standing.lead) || planned.test(actual.standing.lead)) return [];
+    const together = actual.standing.sentence === target.standing.sentence && actual.standing.frame === target.standing.frame && actual.standing.segment === target.standing.segment;
+    return together && sameKind(actual, target) && actual.figure.quantity.compare(target.figure.quantity) > 0 ? [{ target, actual }] : [];
+  });
+}
+
+/** 6.8万页 right behind 超年度目标120万页. */
+function isExcess(next: Mention, target: Mention): boolean {
+  return passed.test(target.standing.lead) && sameKind(next, target) && endOf(target) === next.figure.offset;
 }
 
 function demandOf({ figure }: Mention): Target {

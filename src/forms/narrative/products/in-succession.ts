@@ -1,7 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
-import { apiece, asTotal, countFact, isByTheYear, isCounted, isNear, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
+import { apiece, asTotal, countFact, isByTheYear, isCounted, isNear, isPersonal, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
@@ -25,20 +25,22 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const behind = units.length === 2 && next !== undefined && isCounted(next, units[0] as string);
     const [count, total] = behind ? [next, reading.mentions[each.index + 2]] : [reading.mentions[each.index - 1], next];
     if (count === undefined || total === undefined || units.length === 0 || units.length > 2 || known.has(each)) return [];
-    if (![count, each, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) || !isCounted(count, units[0] as string) || !isTotal(total, each)) return [];
+    // 发放助学金1286人次，每生每学期1000元: whoever is counted by the times is counted once a term already.
+    const byTimes = units.length === 2 && isPersonal(units[0] as string) && /^(?:学期|月|季度|次)$/.test(units[1] as string) && count.figure.quantity.measure.dimension === "attendance";
+    if (![count, each, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) || !(byTimes ? count.role.kind === "level" && !count.prior : isCounted(count, units[0] as string)) || !isTotal(total, each)) return [];
     const rest = text.slice(total.figure.offset);
     if (unsettled.test(text.slice(Math.min(count.figure.offset, each.figure.offset), total.figure.offset)) || turning.test(rest.slice(0, Math.max(0, rest.search(/[;。]/))))) return [];
     const lead = total.standing.lead.replace(periods, "");
     if (!(whatItComesTo.test(lead) || (!isMoney(total) && countedUp.test(lead))) || (book.has(total) && totals.has(book.factOf(total)))) return [];
-    const period = units[1] === undefined ? undefined : periodIn(text, each, total, units[1]);
-    if (units.length === 2 && period === undefined) return [];
+    const period = units[1] === undefined || byTimes ? undefined : periodIn(text, each, total, units[1]);
+    if (units.length === 2 && period === undefined && !byTimes) return [];
     const counts = period === undefined ? [plainCount(count)] : [plainCount(count), period.times];
     if (asTotal(each, total) !== each.figure.quantity) return [];
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
     if (!holds && isByTheYear(each) && reading.mentions.some((other) => other.figure.quantity.measure.dimension === "years" && inOneStretch(other, each))) return [];
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
-    if (!holds && (total.standing.lead === "" || (period !== undefined ? !isFineSlip(total, product) : !isNear(each, { counts: [count], total })))) return [];
+    if (!holds && (total.standing.lead === "" || (period !== undefined || byTimes ? !isFineSlip(total, product) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross(behind ? [each, count, total] : [count, each, total]), place: placeOf(total) }];
   });

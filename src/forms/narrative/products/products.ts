@@ -141,6 +141,9 @@ export function countFact(mention: Mention, book: FactBook): Fact {
 
 const persons = /^(?:人|名|生|位|学生|教师|职工|员工|对象|干部|队员|护工|辅警|协管员|村干部|老人|儿童)$/;
 
+/** 每生, 每人, 每名学生: an amount for each of so many persons. */
+export const isPersonal = (unit: string): boolean => persons.test(unit);
+
 /** 24人 counts 每人, 8个村 and 8个行政村 count 每个村, 15台 counts what has one price. */
 export function isCounted(mention: Mention, unit: string): boolean {
   const { measure } = plainCount(mention);

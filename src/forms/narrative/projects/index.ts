@@ -1,3 +1,3 @@
 /** 项目: the projects that the text lists, and which of its figures are a project's alone. */
 export { countedProjects, projectsIn } from "./projects.js";
-export { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./whose.js";
+export { countsProjects, isNarrowerBudget, projectItems, projectNamed, tellsOfProject } from "./whose.js";

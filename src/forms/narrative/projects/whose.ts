@@ -5,11 +5,21 @@ const ofTheUnit = /整体|部门|单位|我[局校院镇乡会委办所站]|本�
 
 /** 3、巡查工作经费。全年支出13.11万元: a paragraph that opens with the name of a project tells of that project alone. */
 export function tellsOfProject(reading: Reading): boolean {
-  const { text, ordinal } = reading.passage;
-  const opening = /^[^。:;,(]+/.exec(text.slice(ordinal?.length ?? 0))?.[0].trim() ?? "";
-  const first = reading.mentions[0]?.figure.offset ?? text.length;
-  const name = opening.slice(0, Math.max(0, first - (ordinal?.length ?? 0))).replace(/(?:到位|全年|年初|实际|共|使用|安排|下达|拨付).*$/, "");
+  const name = opensWith(reading);
   return name.length >= 3 && name.length <= 40 && !/支出$/.test(name) && projectLike.test(name) && !ofTheUnit.test(name);
+}
+
+/** The project that a numbered paragraph names in a heading of its own (3.巡查工作经费。…), where it tells of that project alone. */
+export function projectNamed(reading: Reading): string | undefined {
+  const { text, ordinal } = reading.passage;
+  const name = opensWith(reading);
+  return ordinal !== undefined && tellsOfProject(reading) && /^[。:]/.test(text.slice(ordinal.length).trimStart().slice(name.length)) ? name : undefined;
+}
+
+function opensWith({ passage: { text, ordinal }, mentions }: Reading): string {
+  const opening = /^[^。:;,(]+/.exec(text.slice(ordinal?.length ?? 0))?.[0].trim() ?? "";
+  const first = mentions[0]?.figure.offset ?? text.length;
+  return opening.slice(0, Math.max(0, first - (ordinal?.length ?? 0))).replace(/(?:到位|全年|年初|实际|共|使用|安排|下达|拨付).*$/, "");
 }
 
 /** The items of lists that break 项目支出 down, or most of whose items open with the name of a project. */

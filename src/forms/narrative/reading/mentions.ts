@@ -5,7 +5,7 @@ import type { Passage } from "./passages.js";
 import { rolesOfSeries, seriesIn, type Series } from "./series.js";
 import { isBeforeAndAfter, rolesIn, type Role } from "./roles.js";
 import { unsaidMove, unsaidRate } from "./unsaid-moves.js";
-import { withUnitsOfMoves, withUnitsOfParts, withUnitsOfSeries } from "./unsaid-units.js";
+import { withUnitsOfEither, withUnitsOfMoves, withUnitsOfParts, withUnitsOfSeries } from "./unsaid-units.js";
 
 /** One figure of the running text with what the words around it make of it. */
 export interface Mention {
@@ -33,7 +33,7 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure)).map(countedBefore)), passage.text), passage.text), passage.text);
+  const figures = withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure)).map(countedBefore)), passage.text), passage.text), passage.text), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);

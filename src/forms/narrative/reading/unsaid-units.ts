@@ -47,3 +47,25 @@ export function withUnitsOfParts(figures: readonly ScannedFigure[], text: string
     return called && opened ? { ...figure, quantity: Quantity.printed(figure.quantity.digits(), next.quantity.measure, figure.quantity.looseness) } : figure;
   });
 }
+
+const opensParts = /^\s*(?:\([\u4e00-\u9fff]\))?[^,、;。:\d]{0,6}[,:]?\s*(?:其中|包括|分别为|分别是)[:,]?[^,、;。:\d]*$/;
+
+/** 12486卷(件)，其中文书档案9120件、专业档案2814卷: of a total counted in either, its parts are counted in the one or the other, and all in the same. */
+export function withUnitsOfEither(figures: readonly ScannedFigure[], text: string): readonly ScannedFigure[] {
+  const told = [...figures];
+  figures.forEach((total, index) => {
+    const next = figures[index + 1];
+    const { symbol } = total.quantity.measure;
+    const end = total.offset + total.length;
+    const other = /\(([\u4e00-\u9fff])\)$/.exec(total.text)?.[1] ?? /^\s*\(([\u4e00-\u9fff])\)/.exec(text.slice(end))?.[1];
+    if (next === undefined || other === undefined || symbol.length !== 1 || other === "次" || !opensParts.test(text.slice(end, next.offset))) return;
+    const stop = text.slice(end).search(/[;。]/);
+    const parts = figures.flatMap((part, at) => (at > index && (stop < 0 || part.offset < end + stop) && [symbol, other].includes(part.quantity.measure.symbol) ? [at] : []));
+    if (new Set(parts.map((at) => figures[at]?.quantity.measure.symbol)).size < 2) return;
+    for (const at of parts) {
+      const { quantity } = told[at] as ScannedFigure;
+      told[at] = { ...(told[at] as ScannedFigure), quantity: Quantity.printed(quantity.digits(), total.quantity.measure, quantity.looseness) };
+    }
+  });
+  return told;
+}

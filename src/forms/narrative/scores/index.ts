@@ -3,3 +3,4 @@ export { pointsIn } from "./points.js";
 export { scoresIn } from "./scores.js";
 export { scoresAgain } from "./scores-again.js";
 export { scoresByIndicator } from "./by-indicator.js";
+export { meansOfScores } from "./means.js";

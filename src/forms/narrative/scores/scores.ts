@@ -1,5 +1,5 @@
 import { Fact } from "../../../model/index.js";
-import { tellsOfProject } from "../projects/index.js";
+import { projectNamed, tellsOfProject } from "../projects/index.js";
 import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 /** What a report calls the score it gives itself. */
@@ -105,7 +105,10 @@ function subjectOf(lead: string, reading: Reading): string {
   const name = lead.replace(framing, "").replace(scoring, "").replace(/[“”"]/g, "");
   if (/(?:^|[本该各])项目(?:支出)?$/.test(name)) return someProject;
   // (一)道路养护项目。自评得分96分
-  if (name === "" && tellsOfProject(reading)) return someProject;
-  if (/(?:项目|资金|经费|工程)(?:支出)?$/.test(name)) return name.replace(/支出$/, "").replace(/资金项目$/, "资金").replace(/(?<=..)项目$/, "");
+  if (name === "" && tellsOfProject(reading)) return plainProject(projectNamed(reading) ?? "") || someProject;
+  if (/(?:项目|资金|经费|工程)(?:支出)?$/.test(name)) return plainProject(name);
   return ofTheUnit.test(name) || /认真|开展|进行|组织|打分|[测核计]算|汇总|认为/.test(name) ? "" : name;
 }
+
+/** 免疫规划 of 免疫规划项目: as forms call it. */
+const plainProject = (name: string): string => name.replace(/支出$/, "").replace(/资金项目$/, "资金").replace(/(?<=..)项目$/, "");

@@ -11,7 +11,7 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
   const money = reading.mentions.filter((each) => each.figure.quantity.measure.dimension === "money" && each.figure.comparator === undefined && each.figure.upTo === undefined);
   return money.flatMap((total): Sum[] => {
     if (total.role.kind !== "level" || !full.test(total.standing.lead)) return [];
-    const here = money.filter((each) => each !== total && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame);
+    const here = withoutWhatWasAdded(money.filter((each) => each !== total && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame), total);
     // 追加326.80万元，调整后预算3187.30万元（年初预算2860.50万元）: the one figure of a bracket right behind.
     const behind = reading.mentions[total.index + 1];
     if (behind !== undefined && isAloneInBracket(behind, total, reading)) here.push(behind);
@@ -26,6 +26,13 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     if (first === undefined || moved === undefined || firsts.length > 0 || moves.length > 0 || apart || !(isMove(moved) || isAbove(moved, total))) return [];
     return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
   });
+}
+
+/** 追加57.84万元，其中追加人员经费9.84万元、补助48万元，全年预算…: what the list behind it breaks the addition down into is in it already. */
+function withoutWhatWasAdded(here: readonly Mention[], total: Mention): Mention[] {
+  const moved = here.find((each) => each.index < total.index && (added.test(each.standing.lead) || taken.test(each.standing.lead)));
+  const opened = moved === undefined ? -1 : total.passage.text.slice(0, total.figure.offset).indexOf("其中", endOf(moved));
+  return here.filter((each) => opened < 0 || each.index > total.index || each.figure.offset < opened);
 }
 
 const classMoved = /(?:追加|调增|增加|核增)(?:了)?(基本|项目)支出(?:预算|资金|指标|经费)*(?:了|为|共)?$|(基本|项目)支出(?:预算)?(?:追加|调增|增加|核增|净增加?)(?:预算|资金)?(?:了|为|共)?$/;

@@ -48,16 +48,30 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     const whole = others.find((each) => columnOf(each) !== "" && columnOf(each) === columnOf(column[0] as Mention)) ?? others.find((each) => speaksAlike(each, column[0] as Mention));
     if (whole !== undefined && column.length > 1) sums.push(sumOf(whole, column, { open: members.open }));
   }
-  for (const beside of members.beside) {
+  for (const beside of besideKept(members, sums[0])) {
     const kind = beside[0] as Mention;
     const totals = totalsFor(head, kind, reading, []);
     const whole = members.open ? undefined : chosen(totals.candidates, beside, totals.near);
     if (whole !== undefined && beside.length > 1) {
-      const sum = sumOf(whole, beside, { doubtful: totals.candidates.length > 1 });
+      const read = sumOf(whole, beside, { doubtful: totals.candidates.length > 1 });
+      const sum = read?.reading === "selection" && total !== undefined && isWholeBeside(whole, beside, total, sums[0]) ? { ...read, reading: "partition" as const } : read;
       sums.push(sum === undefined ? undefined : { ...sum, names: members.primary.map((each) => each.label) });
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/** 42处6830平方米，其中存量31处5120平方米、新增11处1620平方米: as the members are all there are by the one figure, they are by the other that each of them tells. */
+function isWholeBeside(whole: Mention, beside: readonly Mention[], total: Mention, listed: Sum | undefined): boolean {
+  const together = whole.standing.sentence === total.standing.sentence && whole.standing.frame === total.standing.frame && Math.abs(whole.index - total.index) === 1;
+  return together && listed?.reading === "partition" && listed.total === total && beside.length === listed.parts.length && ties(total, listed.parts) && isAbout(whole, beside);
+}
+
+/** What the members that turned out to be the total's own tell besides; what follows them may tell no such thing. */
+function besideKept({ primary, beside, columns }: Members, listed: Sum | undefined): readonly (readonly Mention[])[] {
+  const kept = listed?.parts.length ?? primary.length;
+  if (kept < 2 || kept >= primary.length || !listed?.parts.every((part, at) => part === primary[at])) return beside;
+  return columns.map((column) => column.slice(0, kept)).filter((column): column is Mention[] => column.every((each) => each !== undefined));
 }
 
 const restWords = /^(?:其余|余下|剩余|剩下)(?:的|均|都|全部|部分|资金|款项?|经费|指标|共|计|为|是|[户人个项名]|[^,。;:、\d]{2,8})*$/;

@@ -52,7 +52,7 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     }
     if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total)) return [];
     const tying = shortestTying(total, parts);
-    if (ofAll.test(total.standing.lead)) return tying !== undefined || slipsBy(total, parts, 3) ? [{ total, parts: tying ?? parts, reading: "partition" }] : [];
+    if (ofAll.test(total.standing.lead)) return tying !== undefined || slipsBy(total, parts, 3) || areItsKinds(parts, total) ? [{ total, parts: tying ?? parts, reading: "partition" }] : [];
     if (grand.test(total.standing.lead)) {
       if (!/[,。]加上?/.test(reading.passage.text.slice(endOf(parts[0] as Mention), total.figure.offset))) return tying === undefined ? [] : [{ total, parts: tying, reading: "partition" }];
       return [{ total, parts: tying ?? parts, reading: "partition" }];
@@ -90,6 +90,13 @@ function isNamedTotal(total: Mention, parts: readonly Mention[]): boolean {
   // 市级配套260万元，县级配套195万元，乡镇自筹45万元，合计配套资金455万元: of the first of them alone.
   if (parts.some((_, at) => at > 0 && ties(total, parts.slice(0, at + 1)))) return false;
   return isFamily(parts, total.standing.lead.replace(calledTotal, "")) || (parts.length > 2 && /(?:^|[。:;])\s*$/.test(first.passage.text.slice(0, startOf(first))));
+}
+
+/** 金牌11枚、银牌8枚、铜牌6枚，奖牌总数25枚: three and more of what the total names, right before it. */
+function areItsKinds(parts: readonly Mention[], total: Mention): boolean {
+  const noun = /([\u4e00-\u9fff])总(?:数|量|人数|长度|里程)(?:为|达|共)*$/.exec(total.standing.lead)?.[1];
+  const joined = [...parts, total].every((each, at, all) => at === 0 || /^\s*[、,]\s*$/.test(each.passage.text.slice(endOf(all[at - 1] as Mention), startOf(each))));
+  return noun !== undefined && parts.length > 2 && joined && parts.every((part) => part.label.endsWith(noun) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
 }
 
 /** 甲县24.6万元、乙县56.5万元，丙 | 县74.1万元，共计155.2万元: where the line above was broken off, the list began there. */

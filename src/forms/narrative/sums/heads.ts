@@ -138,6 +138,10 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   const called = calledBySubject(head, own, here);
   if (called.length > 0) return { candidates: called, near: true };
   const apart = here.length > 0 && opensAnother(own, sentence.start, head.at);
+  // 接待利用者3862人次，其中现场2914人次、网上948人次；利用者中，…: of those it names, and not of what was told last.
+  const subject = head.kind === "of" ? (/[^,;。]*$/.exec(own.slice(sentence.start, head.at).replaceAll("\u0000", ""))?.[0] ?? "") : "";
+  const ofSubject = subject.length < 3 || /\d/.test(subject) ? [] : namedTotal(subject, [...here].reverse());
+  if (ofSubject.length > 0 && ofSubject.length < here.length) return { candidates: ofSubject, near: true };
   if (here.length > 0 && !apart) return { candidates: ofSuchKind(here, kind), near: true };
   const opening = own.slice(sentence.start, head.at).replaceAll("\u0000", "");
   // 处理方式上，…: of what, the sentence before says.

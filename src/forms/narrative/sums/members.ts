@@ -7,6 +7,8 @@ export interface Members {
   readonly primary: readonly Mention[];
   /** 帮扶8人，其中：救助1人，补助0.2万元；助学3人，补助0.75万元: the amounts beside the persons. */
   readonly beside: readonly (readonly Mention[])[];
+  /** The same with gaps, where some member tells no such figure. */
+  readonly columns: readonly (readonly (Mention | undefined)[])[];
   /** The budget beside the spending of each member, where every one tells both. */
   readonly again: readonly (readonly Mention[])[];
   readonly open: boolean;
@@ -43,12 +45,14 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
   const by = goesOnIn(told, inside);
   const items = by === undefined ? told : itemsOf(inside.slice(inside.indexOf(by)), by, head, reading);
   const others = items[0]?.others ?? [];
-  const beside = others.map((kind) => items.flatMap((item) => item.others.find((each) => sameKind(each, kind)) ?? []));
+  const columns = others.map((kind) => items.map((item) => item.others.find((each) => sameKind(each, kind))));
+  const beside = columns.map((column) => column.filter((each) => each !== undefined));
   const last = items.at(-1)?.primary ?? first;
   const counted = saysHowMany(head, first, reading) === items.length || allWithShares(head, items, reading);
   return {
     primary: items.map((item) => item.primary),
     beside: beside.filter((each) => each.length === items.length),
+    columns,
     again: (items[0]?.again ?? []).map((_, at) => items.flatMap((item) => item.again[at] ?? [])).filter((column) => column.length === items.length && new Set(column.map((each) => each.label)).size === 1),
     open: !counted && isOpen(head, items, last, reading),
     counted,

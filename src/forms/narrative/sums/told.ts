@@ -11,6 +11,7 @@ import { caseloadSums } from "./caseload-sums.js";
 import { bracketedUses } from "./bracketed-uses.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
+import { headedReach, headedSums } from "./headed-sums.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
 import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
@@ -49,6 +50,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(twoColumnSums),
+    ...readings.flatMap((reading, index) => headedSums(reading, readings.slice(Math.max(0, index - headedReach), index))),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
     ...readings.flatMap(segmentSums),
