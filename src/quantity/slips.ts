@@ -36,3 +36,18 @@ function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undef
   if (off.length === 1) return "another";
   return off.length === 2 && one !== undefined && other === one + 1 && told[one] === wanted[other] && told[other] === wanted[one] ? "swapped" : undefined;
 }
+
+/** Fewer digits than these are another figure's as easily as one of them left out. */
+const fewest = 4;
+
+/** 12142 for 2142, or 2142 for 12142: a digit typed twice, struck by mistake or left out. */
+export function isDigitOff(printed: Quantity, due: Quantity): boolean {
+  if (!printed.isOfKind(due)) return false;
+  const wanted = due.in(printed.measure).digits(printed.decimals).replace(".", "");
+  const told = printed.digits().replace(".", "");
+  return isOneLonger(told, wanted) || isOneLonger(wanted, told);
+}
+
+function isOneLonger(long: string, short: string): boolean {
+  return short.length >= fewest && long.length === short.length + 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+}

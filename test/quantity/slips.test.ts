@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSlipOf, isSwapOf, measureOf, Quantity } from "../../src/quantity/index.js";
+import { isDigitOff, isSlipOf, isSwapOf, measureOf, Quantity } from "../../src/quantity/index.js";
 
 const printed = (digits: string, unit = "万元"): Quantity => Quantity.printed(digits, measureOf(unit));
 
@@ -46,4 +46,17 @@ describe("a slip of the hand", () => {
     expect(isSlipOf(printed("56", "人"), printed("58", "次"))).toBe(false);
     expect(isSwapOf(printed("56", "人"), printed("65", "次"))).toBe(false);
   });
+});
+
+describe("a digit typed twice or left out", () => {
+  it.each([["33386.45", "3386.45"], ["12142", "2142"], ["1234.50", "12345.50"]])("makes %s of %s", (told, due) => expect(isDigitOff(printed(told), printed(due))).toBe(true));
+
+  it.each([
+    ["3386.45", "3386.45", "they are the same"],
+    ["56.2", "356.2", "so few digits are another figure's as easily"],
+    ["33386.45", "386.45", "two digits are more"],
+    ["4386.45", "13386.45", "another digit differs as well"],
+  ])("does not make %s of %s: %s", (told, due) => expect(isDigitOff(printed(told), printed(due))).toBe(false));
+
+  it("is looked for among figures of one kind", () => expect(isDigitOff(printed("12142", "人"), printed("2142"))).toBe(false));
 });

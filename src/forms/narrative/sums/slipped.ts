@@ -1,6 +1,6 @@
 /** What parts come to, and how a sum that does not hold may have come about: a digit mistaken, two swapped, another unit. */
 import { Quantity } from "../../../quantity/index.js";
-import { isSlipOf, isSwapOf, type Mention } from "../reading/index.js";
+import { isDigitOff, isSlipOf, isSwapOf, type Mention } from "../reading/index.js";
 
 /**
  * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
@@ -49,12 +49,12 @@ export function isRound(total: Mention, parts: readonly Mention[]): boolean {
   return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
 }
 
-/** Whether one such part, its digits swapped, is just what the others leave. */
+/** Whether one such part, its digits swapped or one typed twice, is just what the others leave. */
 export function swapsToDue(total: Mention, parts: readonly Mention[], such: (part: Mention) => boolean): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   return parts.filter(such).some(({ figure: { quantity } }) => {
     const due = quantity.plus(total.figure.quantity.minus(sum));
-    return due.value.gt(0) && isSwapOf(quantity, due);
+    return due.value.gt(0) && (isSwapOf(quantity, due) || isDigitOff(quantity, due));
   });
 }
 
