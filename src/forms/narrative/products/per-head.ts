@@ -58,6 +58,8 @@ function isCountedBy(other: Mention, words: string): boolean {
 function oneOf(counts: readonly Mention[]): Mention | undefined {
   const [first, ...more] = counts;
   const last = more.at(-1);
+  // 28批次、206人: of two kinds neither is all.
+  if (first !== undefined && !more.every((each) => each.figure.quantity.isOfKind(first.figure.quantity))) return undefined;
   if (first === undefined || last === undefined || more.every((each) => each.figure.quantity.compare(first.figure.quantity) === 0)) return first;
   const sum = counts.slice(0, -1).map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
   return /共|合计|总计/.test(last.standing.lead) && sum.compare(last.figure.quantity) === 0 ? last : undefined;
