@@ -140,8 +140,10 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
   const money = rows.map(moneyHeader).find((header) => header !== undefined);
   const leads = (words: RegExp): boolean => rows.some((row) => words.test(leadOf(row)) && hasFigures(row));
   if (money !== undefined && (staff || leads(/三公/) || (money.cells.has("budget") && leads(/^项目支出/)))) return "base";
-  if (rows.some((row, at) => tellsStaff(row, rows.slice(at + 1)))) return "base";
   const indicators = rows.map(indicatorHeader).find((header) => header !== undefined);
+  // 在职人员控制率 | 在职人数/编制数: what an indicator is worked out from tells no staff.
+  const above = indicators === undefined ? rows : rows.slice(0, rows.indexOf(indicators.row));
+  if (above.some((row, at) => tellsStaff(row, above.slice(at + 1)))) return "base";
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
   if (indicators === undefined && !funds) return "unknown";
   if (indicators === undefined && rows.some((row, at) => isListHeader(row, rows.slice(at + 1)))) return "list";

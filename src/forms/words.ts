@@ -29,13 +29,19 @@ function remembered<Made>(work: (text: string) => Made): (text: string) => Made 
   };
 }
 
+/** 上年完成值, 去年执行数, 前三年平均值: told for comparison beside the year's own, which they must not be taken for. */
+const earlier = /^(?:上年度?|上一年度?|去年|[前近][一二三两123]年|历史|往年)(?!.{0,4}(?:结转|结余))/;
+
+/** How an indicator is worked out, scored or shown to be so: 指标值计算公式和数据获取方式 holds no target, 得分标准 no score. */
+const method = /(?:计算|取值|评分|计分|得分|赋分|考核)(?:公式|方法|方式|标准|细则|规则|办法)|获取方式|(?:数据|资料|信息)来源|(?:佐证|证明|支撑)材料|指标(?:解释|内涵|释义)/;
+
 export type FundColumn = "initial" | "adjustment" | "fullYear" | "actual" | "rate" | "weight" | "score" | "reason";
 
 /** Order decides: 得分(20分*执行率) is a score and 执行率权重 a weight though they name the rate, 预算执行率 a rate though it names 执行. */
 export const fundColumns: readonly (readonly [FundColumn, RegExp])[] = [
   ["reason", /原因|说明|备注|改进措施/],
   ["score", /得分|^自?评分(?:\(\d+分\))?$/],
-  ["weight", /^分值|权重|标准分|^分数/],
+  ["weight", /^分值|分值$|权重|标准分|^分数/],
   ["rate", /(?:执行|支出|使用|支付)(?:率|进度|比例)|^预算完成率|^E\/C|^B\/A/],
   ["initial", /年初预算|年初批复|年初安排|年初数|预算申请数|^批复预算数?$/],
   ["fullYear", /全年预算|调整后(?:的)?(?:全年)?预算|全年\(调整\)预算|全年\(调整后\)预算|^预算数(?:\([A-Z]\))?$|^预算安排数?|^可用指标|^预算资金(?:\([A-Z]\))?$|^调整后(?:数|金额|数额)?(?:\([A-Z]\))?$|^(?:全年|年度|本年度?|当年)?预算(?:金?额|资金额)(?:\([A-Z]\))?$/],
@@ -56,7 +62,7 @@ export const indicatorColumns: readonly (readonly [IndicatorColumn, RegExp])[] =
   ["score", /得分|^自?评分$/],
   ["weight", /分值|权重|标准分|^满分/],
   ["actual", /^实际$|完成值|完成情况|完成数|实际值|实际完成|^完成结果|实现(?:值|情况)|达成(?:值|情况)|^(?:已|全年|年度|全年实际)(?:完成|达到|实现)(?:量|结果)?$|^完成量/],
-  ["target", /指标值|目标值|^年度目标(?!\d|.*\d分\))|^绩效目标值|^目标$|^预期值|^计划(?:完成)?(?:值|数|量)$|^预期指标|^(?:年度|全年)?应完成(?:值|数|量)?$|^(?:年度|目标|计划)任务(?:数|量)$/],
+  ["target", /指标值|目标值|^年度目标(?!\d|.*\d分\))|^绩效目标值|^目标$|^预期值|^(?:年度|全年|本年度?|年初)?(?:计划|预计)(?:完成)?(?:值|数|量)$|^标准值$|^预期指标|^(?:年度|全年)?应完成(?:值|数|量)?$|^(?:年度|目标|计划)任务(?:数|量)$/],
 ];
 
 /** Columns of the monitoring form (监控表) and of the application form (申报表), which are not self-evaluations. */
@@ -66,7 +72,7 @@ export type HeadLabel = "project" | "unit" | "department" | "implementer";
 
 export const headLabels: readonly (readonly [HeadLabel, RegExp])[] = [
   // A bracket may be missing, typed away or not recognised in a scan.
-  ["project", /^(?:项目|项目支出|转移支付|转移支付\(?项目\)?|专项资金|专项|专项\(?项目\)?|项目\(?专项\)?)名称$/],
+  ["project", /^(?:项目|项目支出|转移支付|转移支付\(?项目\)?|专项资金|专项|专项\(?项目\)?|项目\(?专项\)?|政策|政策\(?项目\)?|项目\(?政策\)?)名称$/],
   ["unit", /^(?:预算部门|预算单位|部门|单位|部门\(单位\)|预算部门\(单位\)|部门单位|填报单位|填报部门|评价单位)(?:名称)?(?:\(盖章\))?$/],
   ["department", /^(?:项目|中央|地方|[省市州县区]级?)?主管部门(?:\(单位\)|\(单位及代码\))?(?:及代码)?(?:名称)?(?:\(盖章\))?$/],
   ["implementer", /^(?:项目)?(?:主管\(实施\)|(?:实施|资金使用|承担|使用|具体实施)(?:\(主管\))?)(?:单位|部门)(?:\(盖章\))?(?:名称)?$/],
@@ -94,7 +100,9 @@ export const goalWords = {
   achieved: /^(?:实际完成情况|全年(?:目标)?实际完成情况|(?:年度)?(?:总体)?(?:绩效)?目标(?:实际|的)?完成情况|完成情况|年度目标完成情况|目标实际完成情况|全年实际完成情况)/,
 };
 
-export const totalLabel = /^(?:自评)?(?:总分|总计|合计|总得分|总评分|得分合计|分值合计|自评得分合计)(?:\(.*\))?(?:得分)?$/;
+export const totalLabel = /^(?:自评)?(?:总分|总计|合计|总得分|总评分|得分合计|分值合计|自评得分合计|(?:自评|综合|最终)(?:总)?得分)(?:\(.*\))?(?:得分)?$/;
+/** 总分值 · 总得分 · 自评等级, heading a row of their own beside 总分. */
+export const totalHeads = { weight: /^总?分值(?:合计)?$/, score: /^总得分$|^得分合计$/, grade: /^(?:自评|评价|绩效)?等[级次]$/ } as const;
 export const subtotalLabel = /^小计$/;
 
 /** Rows below the indicators that end them. */
@@ -106,13 +114,13 @@ export const baseTableTitle = /基础数据表/;
 /** 分值 written into a title: 产出指标(50分), 年度绩效目标1（40分）. */
 export const pointsInTitle = /[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]/;
 
-/** What column a text names, by the words of `columns`. */
-export function columnOf<Column>(columns: readonly (readonly [Column, RegExp])[]): (text: string) => Column | undefined {
+/** What column a text names, by the words of `columns`; none where it is one of `except`. */
+export function columnOf<Column>(columns: readonly (readonly [Column, RegExp])[], except?: RegExp): (text: string) => Column | undefined {
   return remembered((text) => {
     const label = squash(text);
-    return label === "" || label.length > 24 ? undefined : columns.find(([, pattern]) => pattern.test(label))?.[0];
+    return label === "" || label.length > 24 || except?.test(label) === true ? undefined : columns.find(([, pattern]) => pattern.test(label))?.[0];
   });
 }
 
-export const fundColumnOf = columnOf(fundColumns);
-export const indicatorColumnOf = columnOf(indicatorColumns);
+export const fundColumnOf = columnOf(fundColumns, earlier);
+export const indicatorColumnOf = columnOf(indicatorColumns, new RegExp(`${earlier.source}|${method.source}`));

@@ -1,7 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import type { Fact, Indicator } from "../../model/index.js";
 import type { Measure } from "../../quantity/index.js";
-import type { FormRow, Header } from "../rows.js";
+import type { FormRow, Header, Heading } from "../rows.js";
 import type { FundColumn, HeadLabel, IndicatorColumn } from "../words.js";
 import type { Funds } from "./funding.js";
 import type { Levels } from "./indicators.js";
@@ -24,6 +24,8 @@ export interface Draft {
   /** Points of level 2, by the words of both levels. */
   innerTitles: Map<string, { cell: Cell; digits: string }>;
   executionRow?: Indicator;
+  /** Words that head the total, until the row below them has gone by. */
+  totalHeader?: Heading;
   totalWeight?: Fact;
   totalScore?: Fact;
   grade?: Fact;

@@ -39,6 +39,12 @@ export const fundsHeader = perRow((row): Header<FundColumn> | undefined => {
   return amountsIn(whole) >= 2 ? whole : undefined;
 });
 
+/** 任务名称 · 主要内容 · 预算数 · 执行数: the year's tasks, one a row, are no sources of its funds. */
+export const headsTasks = perRow((row): boolean => {
+  const words = row.cells.map(({ text }) => squash(text));
+  return words.some((text) => /^(?:工作|重点|主要|年度)*(?:任务|工作|事项)名称$/.test(text)) || (words.some((text) => /^主要任务$/.test(text)) && words.some((text) => /^(?:主要|任务|工作)内容$/.test(text)));
+});
+
 /**
  * A row without a cell for the title, or with a blank one, begins with a column: one that no further cell names, and that
  * reads like those beside it (年初预算数, 全年预算数) where a title tells of the whole (预算资金情况, 预算执行).
@@ -100,6 +106,9 @@ function isNameless(row: FormRow, words: readonly string[], header: Header<FundC
   return told.length >= 2 && told.every((state) => state === "figure");
 }
 
+/** What 基本支出 and 项目支出 are followed by, where the two are not all that was spent. */
+export const furtherSpending = /^(?:其[他它]|经营|事业单位经营|上缴上级|对附属单位补助)支出$/;
+
 /** 1、资金来源：（1）财政拨款 and 2、资金结构：（1）基本支出 open a list in the label of its first row; （2）项目支出 goes on with it. */
 export const listTitle = /^(?:(?:\d|[一二三四])?[、.．]?(?:资金来源|资金结构|(?:支出|收入)(?:结构|构成|来源)|按(?:收入|支出)[\u4e00-\u9fff]{0,4}分)(?:情况)?[:：])?\([\d一二三四]\)(?=.)/;
 
@@ -108,8 +117,10 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
   const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text));
-  const read = asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
-  const spending = words.map((text) => text.replace(/^其中:?/, "")).find((text) => /^(?:基本|项目)支出$/.test(text));
+  const plain = words.map((text) => text.replace(/^其中:?/, ""));
+  const further = funds.spending === undefined ? undefined : plain.find((text) => furtherSpending.test(text));
+  const read = further !== undefined ? undefined : asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
+  const spending = plain.find((text) => /^(?:基本|项目)支出$/.test(text)) ?? further;
   if (read === undefined && spending === undefined) return false;
 
   const under = (column: FundColumn): Cell | undefined => {

@@ -10,7 +10,7 @@ import { yearIn } from "../year.js";
 import { innerTitleOf, noteLevelWeights, noteTitles, titleOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { finished } from "./finish.js";
-import { fundsHeader, readFundsRow, withSoleSource } from "./funding.js";
+import { fundsHeader, headsTasks, readFundsRow, withSoleSource } from "./funding.js";
 import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
@@ -20,7 +20,7 @@ import { isNatureTitle, isSpendingInColumns, isSpendingPair, readNatureRow, read
 import { readConclusion, readDeviation } from "./deviation.js";
 import { unpaired } from "./paired-funds.js";
 import { turned } from "./turned-funds.js";
-import { isGradeRow, readGrade, readHeadScore, readTotal } from "./total.js";
+import { headsTotal, isGradeRow, readGrade, readHeadScore, readTotal, readTotalBelow } from "./total.js";
 
 export { fundsHeader, roleOf } from "./funding.js";
 export { indicatorHeader } from "./indicator-header.js";
@@ -72,6 +72,10 @@ function readRow(row: FormRow, draft: Draft): void {
   }
   if (draft.indicatorHeader !== undefined) return readIndicatorPart(row, draft, draft.indicatorHeader);
   readHeadScore(row, draft);
+  if (headsTasks(row)) {
+    delete draft.fundsHeader;
+    return;
+  }
   if (readGoals(row, draft)) return;
   const funds = secondLevel(row, draft.fundsHeader, draft.funds) ?? fundsHeader(row);
   if (funds !== undefined) {
@@ -90,6 +94,10 @@ function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorC
   const lead = leadOf(row);
   readConclusion(row, draft);
   if (footLabel.test(lead)) return readDeviation(row, draft);
+  const above = draft.totalHeader;
+  delete draft.totalHeader;
+  if (above !== undefined && above.row.table === row.table) return readTotalBelow(row, above, draft);
+  if (headsTotal(row, draft)) return;
   if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
   if (isGradeRow(row)) return;
   if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return;

@@ -4,11 +4,20 @@ import { indicatorColumnOf, type IndicatorColumn } from "../words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
 export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
-  const plain = headerOf(row, indicatorColumnOf, ["weight", "score"]);
+  const plain = withoutTitle(headerOf(row, indicatorColumnOf, ["weight", "score"]));
   const header = withOwnWeight(named(plain) ? plain : byPlace(plain));
   const valued = header.cells.has("target") || header.cells.has("actual");
   return named(header) && valued && header.cells.size >= 3 ? header : undefined;
 });
+
+/** 年度绩效指标完成情况 | 一级指标 | …: what stands left of the first level is the title of the block, though it reads like a column. */
+function withoutTitle(header: Header<IndicatorColumn>): Header<IndicatorColumn> {
+  const { row, cells } = header;
+  const level1 = cells.get("level1");
+  if (level1 === undefined || [...cells.values()][0] === level1) return header;
+  const right = headerOf({ ...row, cells: row.cells.slice(row.cells.indexOf(level1)) }, indicatorColumnOf, ["weight", "score"]);
+  return { ...right, row };
+}
 
 function named({ cells }: Header<IndicatorColumn>): boolean {
   return cells.has("level1") || cells.has("level2") || cells.has("name");

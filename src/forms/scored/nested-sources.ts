@@ -22,7 +22,7 @@ const spent = /^(?:人员|(?:日常)?公用|工资福利|商品和服务|对个�
 function splitBySpending({ total, parts, spending = [] }: Funds): readonly FundingRow[] {
   const own = parts.filter((part) => !part.nested && spent.test(part.label));
   // 基本支出 and 项目支出 alone below the total make it up where one of the columns says so.
-  if (parts.length === 0) return spending.length === 2 && total !== undefined && amounts.some((amount) => isSum(total, spending, amount)) ? spending : parts;
+  if (parts.length === 0) return spending.length >= 2 && total !== undefined && amounts.some((amount) => isSum(total, spending, amount)) ? spending : parts;
   if (own.length === 0) return parts;
   const sources = parts.filter((part) => !part.nested && !own.includes(part));
   const within = (): readonly FundingRow[] => parts.map((part) => (own.includes(part) ? { ...part, nested: true } : part));
@@ -33,7 +33,7 @@ function splitBySpending({ total, parts, spending = [] }: Funds): readonly Fundi
 /** 基本支出 and 项目支出 beside the sources, where one of the columns shows that they make up the total. */
 export function spendingOf(funds: Funds): readonly FundingRow[] | undefined {
   const { total, spending = [] } = funds;
-  const isWhole = spending.length === 2 && total !== undefined && amounts.some((amount) => isSum(total, spending, amount));
+  const isWhole = spending.length >= 2 && total !== undefined && amounts.some((amount) => isSum(total, spending, amount));
   return isWhole && !spending.some((row) => sourcesOf(funds).includes(row)) ? spending : undefined;
 }
 

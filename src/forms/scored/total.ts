@@ -1,8 +1,8 @@
 import type { Cell } from "../../document/index.js";
-import { halfWidth, points } from "../../quantity/index.js";
+import { halfWidth, points, readCell } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
-import { cellUnder, filled, valueRightOf, type FormRow, type Header } from "../rows.js";
-import { squash, totalLabel, type IndicatorColumn } from "../words.js";
+import { cellUnder, filled, valueRightOf, type FormRow, type Header, type Heading } from "../rows.js";
+import { squash, totalHeads, totalLabel, type IndicatorColumn } from "../words.js";
 import type { Draft } from "./draft.js";
 import { pointsPair } from "./points-pair.js";
 
@@ -49,6 +49,27 @@ export function readTotal(row: FormRow, draft: Draft, header: Header<IndicatorCo
   const onlyWeight = row.table.grid === "exact" && first === under("weight") && under("score") !== first && header.cells.has("score");
   if (onlyWeight) weight(first);
   else score(first);
+}
+
+/** 总分 | 总分值 | 总得分 | 自评等级 without a figure: what the total came to stands in the next row, under these words. */
+export function headsTotal(row: FormRow, draft: Draft): boolean {
+  const cells = filled(row).map((cell) => [cell, squash(cell.text)] as const);
+  if (!cells.some(([, words]) => totalLabel.test(words)) || !cells.some(([, words]) => totalHeads.weight.test(words)) || !cells.some(([, words]) => totalHeads.score.test(words))) return false;
+  if (cells.some(([cell]) => readCell(cell.text).state === "figure")) return false;
+  draft.totalHeader = { row, figures: cells.filter(([, words]) => totalHeads.weight.test(words) || totalHeads.score.test(words)).map(([cell]) => cell) };
+  return true;
+}
+
+/** The row below such heads. */
+export function readTotalBelow(row: FormRow, header: Heading, draft: Draft): void {
+  const under = (pattern: RegExp): Cell | undefined => {
+    const head = header.row.cells.find((cell) => pattern.test(squash(cell.text)));
+    return head === undefined ? undefined : cellUnder(row, header, head);
+  };
+  const [weight, score, grade] = [under(totalHeads.weight), under(totalHeads.score), under(totalHeads.grade)];
+  if (weight !== undefined) draft.totalWeight = factOf(weight, { ...draft.aspects, concept: "total.weight" }, "总分 分值", points);
+  if (score !== undefined) draft.totalScore = factOf(score, { ...draft.aspects, concept: "total.score" }, "总分 得分", points);
+  if (grade !== undefined && /[优良中差合格]/.test(grade.text)) draft.grade = wordsOf(grade, { ...draft.aspects, concept: "grade" }, "自评等级");
 }
 
 const gradeLabel = /^(?:自评|评价|绩效)?等[级次]$|^自评结果$/;

@@ -60,7 +60,7 @@ function linesBelow(rows: readonly FormRow[], table: Table, first: number): read
   const lines: Line[] = [];
   for (const row of rows) {
     const head = headOf(row, first);
-    if (head === undefined || row.table !== table) break;
+    if (head === undefined || row.table !== table || pointsIn(row).length > 1) break;
     const column = fundColumnOf(head.text);
     const figures = row.cells.filter((cell) => cell.column >= first).some((cell) => readCell(cell.text).state === "figure");
     if (!figures || (column === undefined && !/到位/.test(head.text)) || column === "weight" || column === "score") break;
@@ -79,13 +79,13 @@ function valueAt(row: FormRow, source: Cell): Cell {
   return found ?? { ...source, text: "", kind: "empty" };
 }
 
-/** 分值 | 10 | 得分 | 9.5, in a row of its own below. */
+/** 执行率 | 95% | 分值 | 10 | 得分 | 9.5, in a row of its own below. */
 function pointsIn(row: FormRow | undefined): readonly { readonly head: Cell; readonly value: Cell }[] {
   const cells = row === undefined ? [] : filled(row);
   const pairs = cells.flatMap((head, at) => {
     const column = fundColumnOf(head.text);
     const value = cells[at + 1];
-    return (column === "weight" || column === "score") && value !== undefined && readCell(value.text).state === "figure" ? [{ head, value }] : [];
+    return (column === "rate" || column === "weight" || column === "score") && value !== undefined && readCell(value.text).state === "figure" ? [{ head, value }] : [];
   });
   return pairs.length * 2 >= cells.length - 1 ? pairs : [];
 }

@@ -3,7 +3,7 @@ import { measureOf, noMeasure, Quantity } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import { difference, growth, product, quotient, type Derivation, type Test } from "./derivations.js";
 import type { Grid, Line } from "./grid.js";
-import { isAmount, isDifference, isGrowth, isPrice, isRate } from "./words.js";
+import { isAmount, isDifference, isGrowth, isPoints, isPrice, isRate } from "./words.js";
 
 /** What a column may be worked out from: a kind, the columns, and how their figures go together. */
 interface Way {
@@ -25,7 +25,8 @@ export function derivedIn(grid: Grid): readonly DerivedFigure[] {
   const figures = grid.figures.filter((column) => grid.lines.some((line) => grid.fact(line, column)?.isFigure === true));
   if (figures.length > mostColumns || figures.length < 2) return [];
   const ratios = new Set(figures.filter((column) => isRate(column.name) || inPercent(grid, column)));
-  return figures.flatMap((target) => workedOut(grid, target, waysOf(target, figures, ratios, grid.lines.filter((line) => line.role === "total"))));
+  // 权重（%） beside 得分 is what each row could get, not its share in what all of them got.
+  return figures.filter(({ own }) => !isPoints(own)).flatMap((target) => workedOut(grid, target, waysOf(target, figures, ratios, grid.lines.filter((line) => line.role === "total"))));
 }
 
 /** 比上年增减（%）, or figures that print a % themselves: a rate, though its words may as well name an amount. */

@@ -48,6 +48,8 @@ export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总�
 export const isDifference = (heading: string): boolean =>
   /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|未(?:支付|执行|使用|完成)(?:数|额|金额|资金)?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
 export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|^%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
+/** 分值, 权重（%）, 自评得分: points, be they printed as percentages. */
+export const isPoints = (heading: string): boolean => /^(?:指标)?(?:分值|权重|标准分|满分)|得分(?!率)/.test(heading);
 /** 增减（%）: a rate, whatever else its heading says, and in none of the table's units. */
 export const inPercent = /[（(]\s*[%％]\s*[)）]/;
 /** 增减率, 同比(%), 幅度, or a bare %: of 满意率, 完成率 and 占比 nothing moved. */

@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { regionsOf } from "../../src/forms/regions.js";
+import { readSummedTable } from "../../src/forms/tables/index.js";
+import { documentOf, table } from "../support/table.js";
+import { figures, read } from "./scored-support.js";
+
+describe("columns that are none of the year's own", () => {
+  it("上年完成值 left of the year's own is no result, 上年预算数 no budget", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < | < |
+      | 项目资金（万元） | 上年预算数 | 全年预算数 | 上年执行数 | 全年执行数 | 执行率 | 得分 |
+      | 年度资金总额 | 30 | 40 | 27 | 38 | 95% | 9.5 |
+      | 一级指标 | 三级指标 | 上年完成值 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 巡护里程 | 85公里 | ≥86公里 | 91公里 | 15 | 15 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "40万元", "total.actual": "38万元", "indicators.0.actual": "91公里" });
+  });
+
+  it("指标值计算公式 is no target, 得分标准 no score, and 年度计划值 is a target", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < | < | < |
+      | 一级指标 | 三级指标 | 指标值计算公式和数据获取方式 | 得分标准 | 年度计划值 | 年度实际值 | 分值 | 得分 |
+      | 产出指标 | 巡护里程 | 统计台账 | 按比例 | ≥86公里 | 91公里 | 15 | 14 |
+    `));
+    expect(form.indicators[0]?.targetCell.text).toBe("≥86公里");
+    expect(figures(form)).toMatchObject({ "indicators.0.actual": "91公里", "indicators.0.score": "14分" });
+  });
+
+  it("the title of the block left of the first level is none, though it reads like one", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < | < |
+      | 年度绩效指标完成情况 | 一级指标 | 三级指标 | 年度指标值 | 全年完成值 | 分值 | 得分 |
+      | ^ | 产出指标 | 巡护里程 | ≥86公里 | 91公里 | 100 | 100 |
+      | 总分 | < | < | < | < | 100 | 100 |
+      | 未完成原因和改进措施 | < | 无 | < | < | < | < |
+    `));
+    expect(form.indicators.map(({ name, actual }) => [name, actual.text])).toEqual([["巡护里程", "91公里"]]);
+  });
+});
+
+describe("a total", () => {
+  it("stands below words that head it: 总分值 · 总得分 · 自评等级", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 巡护里程 | ≥86公里 | 85公里 | 100 | 98 |
+      | 总分 | < | 总分值 | < | 总得分 | 自评等级 |
+      | ^ | ^ | 100 | < | 98.00 | 优 |
+    `));
+    expect([form.indicators.length, form.totalWeight?.text, form.totalScore?.text, form.grade?.text]).toEqual([1, "100", "98.00", "优"]);
+  });
+
+  it("is 自评得分 below the indicators", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < |
+      | 一级指标 | 三级指标 | 权重 | 目标值 | 实际值 | 自评得分 |
+      | 产出指标 | 巡护里程 | 100 | ≥86公里 | 85公里 | 98 |
+      | 自评得分 | < | < | < | < | 98 |
+    `));
+    expect([form.indicators.length, form.totalWeight, form.totalScore?.text]).toEqual([1, undefined, "98"]);
+  });
+});
+
+describe("funds", () => {
+  it("have 执行率, 分值 and 得分 in a row of pairs, beside the sources or below them", () => {
+    const told = { executionWeight: "10分", executionRate: "95%", executionScore: "9.5分" };
+    const across = read(table(`
+      | 项目名称 | < | 岸线巡护 | < | < | < |
+      | 项目资金（万元） | | 资金总额 | 财政拨款 | 其他资金 | < |
+      | ^ | 全年预算 | 40 | 30 | 10 | < |
+      | ^ | 实际支出 | 38 | 28 | 10 | < |
+      | 预算执行率 | 95% | 分值 | 10 | 得分 | 9.5 |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 巡护里程 | ≥86公里 | 91公里 | 90 | 90 |
+    `));
+    const paired = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < |
+      | 全年预算数（万元） | 40 | 全年执行数（万元） | 38 | < | < |
+      | 预算执行率 | 95% | 预算执行率分值 | 10 | 预算执行率得分 | 9.5 |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 巡护里程 | ≥86公里 | 91公里 | 90 | 90 |
+    `));
+    expect([figures(across), figures(paired)]).toMatchObject([told, told]);
+  });
+
+  it("by what they were spent on go on with 其他支出", () => {
+    const form = read(table(`
+      | 部门名称 | 某局 | < | < |
+      | 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 部门整体支出 | 180 | 172 | 155 |
+      | 其中：基本支出 | 150 | 142 | 130 |
+      | 项目支出 | 20 | 20 | 20 |
+      | 其他支出 | 10 | 10 | 5 |
+      | 一级指标 | 三级指标 | 年度指标值 | 完成值 |
+      | 产出 | 巡护里程 | 62公里 | 60公里 |`));
+    expect([form.bySpending.map(({ amount }) => amount.text), form.parts.map(({ label }) => label)]).toEqual([["130", "20", "5"], ["基本支出", "项目支出", "其他支出"]]);
+  });
+
+  it("end where the year's tasks begin", () => {
+    const form = read(table(`
+      | 部门名称 | 某局 | < | < |
+      | 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 年度资金总额 | 180 | 172 | 155 |
+      | 任务名称 | 主要内容 | 预算数（万元） | 执行数（万元） |
+      | 岸线巡护 | 巡护2次 | 172 | 155 |
+      | 合计 | < | 172 | 155 |
+      | 一级指标 | 三级指标 | 年度指标值 | 完成值 |
+      | 产出 | 巡护里程 | 62公里 | 60公里 |`));
+    expect([form.total?.actual?.text, form.parts]).toEqual(["155", []]);
+  });
+});
+
+describe("kinds of form", () => {
+  const kindOf = (rows: string): string | undefined => regionsOf(documentOf([table(rows)])).regions[0]?.kind;
+
+  it("an indicator worked out from 编制数 and 在职人数 makes no base table", () => {
+    expect(kindOf(`
+      | 部门整体支出绩效自评表 | < | < | < | < | < | < |
+      | 一级指标 | 三级指标 | 指标说明 | 计算公式 | 年初目标值 | 实际完成值 | 得分 |
+      | 投入 | 在职人员控制率 | 在职人员与编制的比率 | 在职人员数/编制数×100% | ≤100% | 97.5% | 5 |`)).toBe("overall");
+  });
+
+  it("a policy is evaluated like a project", () => {
+    expect(kindOf(`
+      | 政策名称 | 供水奖补 | < | < | < | < |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 管网 | ≥8公里 | 9公里 | 100 | 100 |`)).toBe("project");
+  });
+});
+
+describe("权重（%） of a scoring table", () => {
+  it("are no shares of what was scored", () => {
+    const rows = ["合理性 | 5 | 5", "规范性 | 5 | 5", "支出率 | 4 | 3.6", "采购 | 10 | 9", "完成率 | 30 | 30", "效益 | 46 | 43.5"].map((row) => `| ${row} |`).join("\n");
+    const [region] = regionsOf(documentOf([table(`
+      | 指标 | 权重（%） | 自评得分 |
+      ${rows}
+      | 合计 | 100 | 96.1 |`)])).regions;
+    expect(region === undefined ? undefined : readSummedTable(region.rows, region)?.derived).toEqual([]);
+  });
+});
