@@ -1,12 +1,12 @@
 import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
-import { readCell, type Measure } from "../quantity/index.js";
+import { halfWidth, readCell, type Measure } from "../quantity/index.js";
 import { moneyHeader, staffHeader } from "./base/index.js";
 import { fundsHeader, indicatorHeader, isNatureTitle, roleOf, shortName } from "./scored/index.js";
 import { hasFigures, piecesOf, startsTable } from "./stacked.js";
 import { unitIn } from "./unit-in.js";
 import { filled, leadOf, rowsOf, type FormRow } from "./rows.js";
-import { headLabelOf, headPair, monitoringWords, squash, totalLabel } from "./words.js";
+import { goalWords, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";
 import { isProse, proseOf } from "./prose-tables.js";
 
@@ -64,6 +64,8 @@ export function regionsOf(document: Document): Regions {
         regions[regions.length - 1] = { ...joined(last, rows), below };
       } else if (last !== undefined && completes(region, last, above)) {
         regions[regions.length - 1] = { ...joined(last, rows), below, kind: last.kind };
+      } else if (last !== undefined && isSectionOf(region, last, above)) {
+        regions[regions.length - 1] = { ...withSection(last, region), below };
       } else {
         regions.push(region);
       }
@@ -207,6 +209,34 @@ function completes(region: Region, last: Region, above: readonly Paragraph[]): b
   const headless = !region.rows.some((row) => row.cells.some((cell) => headLabelOf(cell.text) !== undefined));
   const hasIndicators = region.rows.some((row) => indicatorHeader(row) !== undefined);
   return (last.kind === "project" || last.kind === "overall") && lacksIndicators && headless && hasIndicators;
+}
+
+/** 一、预算执行情况（10分）, 三、绩效指标：, 单位：万元: what stands over a part of a form that is laid out in tables of its own. */
+const sectionTitle = /^(?:[一二三四五六]、|\([一二三四五六]\)|\d[、.])[^。;]{2,30}$|^(?:金额)?单位[:：]/;
+
+/** 项目名称 | … in a table of its own below the form's title; funds, goals and indicators in tables below it, each under a heading of its section. */
+function isSectionOf(region: Region, last: Region, above: readonly Paragraph[]): boolean {
+  if (![region, last].every(({ rows }) => rows.every(({ table }) => table.origin !== "sheet" && table.grid === "exact"))) return false;
+  const opens = !/^(?:base|list)$/.test(last.kind) && last.above.some(({ text }) => text.length < 60 && scoredFormTitle.test(squash(text))) && labelsIn(last.rows).length > 0;
+  const ended = last.rows.some((row) => filled(row).some((cell) => totalLabel.test(squash(cell.text)))) || last.rows.some((row) => indicatorHeader(row) !== undefined);
+  const titled = above.every(({ text }) => sectionTitle.test(halfWidth(text).trim()) && !scoredFormTitle.test(squash(text)));
+  const isPart = region.rows.some((row) => fundsHeader(row) !== undefined || indicatorHeader(row) !== undefined || tellsGoals(row));
+  return opens && !ended && above.length > 0 && above.length <= 2 && titled && isPart && labelsIn(region.rows).length === 0;
+}
+
+function labelsIn(rows: readonly FormRow[]): readonly string[] {
+  return rows.flatMap((row) => row.cells.flatMap((cell) => headLabelOf(cell.text) ?? []));
+}
+
+function tellsGoals(row: FormRow): boolean {
+  const words = row.cells.map((cell) => squash(cell.text));
+  return words.some((text) => goalWords.expected.test(text)) && words.some((text) => goalWords.achieved.test(text));
+}
+
+function withSection(last: Region, section: Region): Region {
+  const rows = [...last.rows, ...section.rows];
+  const measure = last.measure ?? section.measure;
+  return { ...last, rows, kind: kindOf(rows, last.above.map(({ text }) => text), last.project !== undefined), ...(measure === undefined ? {} : { measure }) };
 }
 
 function joined(region: Region, rows: readonly FormRow[]): Region {

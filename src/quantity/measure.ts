@@ -83,6 +83,10 @@ const synonyms: Readonly<Record<string, string>> = {
 
 const bySymbol = new Map(known.map((each) => [each.symbol, each]));
 
+/** What else may be counted under a unit, in brackets behind it: 台(套), 条(篇), 家(次). */
+export const alsoCounted = "个只羽头匹件套台卷册盒箱次户场处座间条篇本份张页支辆栋幅株期";
+const either = new RegExp(`^([^()]{1,3})[(（](?:[${alsoCounted}]|人次|场次|批次|家次)(?:[、,/](?:[${alsoCounted}]|人次))*[)）]$`);
+
 /**
  * The measure that a printed unit stands for. A unit nobody has listed (份, 座 …) is a dimension of its own.
  */
@@ -99,7 +103,7 @@ export function measureOf(symbol: string): Measure {
   // 人(次) is told where one person may be counted several times.
   if (/^人[(（]次[)）]$/.test(canonical)) return measureOf("人次");
   // 台(套): what else may be counted so is part of the unit.
-  const [, named] = /^([^()]{1,3})[(（](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次|场次|批次)(?:[、,/](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次))*[)）]$/.exec(canonical) ?? [];
+  const [, named] = either.exec(canonical) ?? [];
   if (named !== undefined) return measureOf(named);
   // 万页, 亿次: so many of what the rest says.
   const [, power, rest] = /^(万|亿)([^\d\s万亿]{1,4})$/.exec(canonical) ?? [];

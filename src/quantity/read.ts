@@ -1,4 +1,4 @@
-import { measureOf, noMeasure, type Measure } from "./measure.js";
+import { alsoCounted, measureOf, noMeasure, type Measure } from "./measure.js";
 import { Quantity, type Looseness } from "./quantity.js";
 
 const wide = /[！-～　≧⩾≦⩽﹥﹤﹦═〜∼–—―−]/g;
@@ -28,8 +28,9 @@ const errorCell = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)
 
 // 1,234.50 · 1234.5 · .5 · -3 · (3.2) as accountants write a negative.
 const number = String.raw`[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+// 台(套): what else may be counted so.
 // 元/户 and 元/人·月 are measures of their own: an amount each.
-const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6}?(?:/[\u4e00-\u9fff㎡][\u4e00-\u9fff·*.、/]{0,8})?)?`;
+const unit = String.raw`(?:[%‰㎡]|[a-zA-Z]{1,3}[²2]?|[\u4e00-\u9fff]{1,6}?(?:\((?:[${alsoCounted}]|人次|场次|批次|家次)(?:[、,/](?:[${alsoCounted}]|人次))*\)|/[\u4e00-\u9fff㎡][\u4e00-\u9fff·*.、/]{0,8})?)?`;
 const looseBefore = String.raw`(?:约|大约|约为|近|将近|不足|共|共计|人均|达|达到|为)?`;
 const looseMid = String.raw`(?:余|多|来)?`;
 const looseAfter = String.raw`(?:余|左右|以上|以下|以内|多)?`;

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import { measureOf, noMeasure, type Measure } from "./measure.js";
+import { alsoCounted, measureOf, noMeasure, type Measure } from "./measure.js";
 import { Quantity, type Looseness } from "./quantity.js";
 import { halfWidth } from "./read.js";
 import { fromWords, wordDigits } from "./words.js";
@@ -39,7 +39,7 @@ const counted = [
 const loose = "(?:余|多|几)?";
 // 千克 and 百分点 are units, no powers of ten.
 // 18台(套), 386万头(只、羽): what else may be counted so is part of the unit.
-const alternatives = "(?:\\((?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次|场次|批次)(?:[、,/](?:[个只羽头匹件套台卷册盒箱次户场处座间条]|人次|场次|批次))*\\))?";
+const alternatives = `(?:\\((?:[${alsoCounted}]|人次|场次|批次|家次)(?:[、,/](?:[${alsoCounted}]|人次|场次|批次))*\\))?`;
 const unit = `(${loose})\\s*(万亿|千万|百万|亿|万|千(?![克瓦米])|百(?!分))?\\s*(${loose})\\s*(?:(${counted.join("|")})${alternatives})?`;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const digits = new RegExp(`(${number})\\s*${unit}`, "y");
