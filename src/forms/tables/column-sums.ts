@@ -3,7 +3,7 @@ import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { sangongAcross, withLaidDown } from "./sangong.js";
 import { summed, type Sums } from "./sum.js";
-import { isDifference, isNestedWord, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
+import { isDifference, isMoneyColumn, isNestedWord, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
 export function columnSums(grid: Grid): Sums {
@@ -15,11 +15,15 @@ export function columnSums(grid: Grid): Sums {
   return withLaidDown({ sums: [...settled.flatMap((each) => each.sums), ...opened], questions: settled.flatMap((each) => each.questions) }, sangongAcross(grid));
 }
 
-/** 总投资 · 其中：中央 · 省级 · 市县: the columns that 其中 opens, from two of them to all up to the next that adds up. */
+/**
+ * 总投资 · 其中：中央 · 省级 · 市县: the columns that 其中 opens, from two of them to all up to the next that adds up; or those that 资金来源 right behind it has
+ * under it.
+ */
 function openedBy(grid: Grid, whole: Column): readonly (readonly Column[])[] {
   const after = grid.figures.filter((column) => column.at > whole.at);
   const [first] = after;
-  if (first === undefined || !isSummable(whole.own) || isRate(whole.own) || !isNestedWord(first.name)) return [];
+  const sources = first !== undefined && first.group !== "" && whole.group !== first.group && /^(?:资金|经费)(?:来源|构成|筹措)/.test(first.name) && isMoneyColumn(whole.own);
+  if (first === undefined || !isSummable(whole.own) || isRate(whole.own) || !(isNestedWord(first.name) || sources)) return [];
   const end = after.findIndex((column) => isTotalColumn(column.own) || !isSummable(column.own) || isRate(column.own) || isDifference(column.own));
   const run = after.slice(0, Math.min(end === -1 ? after.length : end, 12));
   const heading = run.filter((column) => column.group !== "" && column.group === first.group);

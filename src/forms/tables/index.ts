@@ -69,7 +69,11 @@ function headsAnother(rows: readonly FormRow[], at: number): boolean {
   if (row === undefined || below === undefined) return false;
   const cells = filled(row);
   const heads = cells.slice(1).filter(({ text }) => headingWords.test(squash(text)));
-  if (cells.length < 3 || !cells.every(isHeading) || heads.length < 2 || heads.length < cells.length - 2) return false;
+  if (cells.length < 3 || !cells.every(isHeading) || heads.length < 2) return false;
+  // 序号 · 培训机构 · 培训人数 · 补助资金 over 1, 2, 3: a column for the rows' numbers opens a table of its own, ① ② ③ or A B C under its names or not.
+  const numbered = /^(?:序号|编号|行次)$/.test(squash(cells[0]?.text ?? "")) && [below, rows[at + 2]].some((each) => each !== undefined && /^1[.、]?$/.test(squash(filled(each)[0]?.text ?? "")));
+  if (numbered) return rows.slice(0, at).some((each) => filled(each).length > 2) && !rows.slice(0, at).some((each) => wordsOf(each) === wordsOf(row));
+  if (heads.length < cells.length - 2) return false;
   if (figuresIn(below) < 2 || !rows.slice(0, at).some((each) => figuresIn(each) > 0)) return false;
   const words = wordsOf(row);
   return !rows.slice(0, at).some((each) => wordsOf(each) === words);

@@ -13,14 +13,23 @@ import { isRate } from "./words.js";
 export function twoLevels(upper: FormRow, lower: FormRow, body: readonly FormRow[]): Cell[][] | undefined {
   const [heads, names] = [filled(upper), filled(lower)];
   const width = upper.cells.length;
-  if (lower.cells.length !== width || body.length < 2 || body.some((row) => row.cells.length !== width)) return undefined;
+  // A blank last cell (备注) may be lost with the bar that closed it.
+  if (lower.cells.length !== width || body.length < 2 || body.some((row) => row.cells.length !== width && row.cells.length !== width - 1)) return undefined;
   if (![upper, lower].every((row) => row.cells.slice(0, filled(row).length).every((cell) => cell.text.trim() !== ""))) return undefined;
   const groups = groupsOf(names);
   const single = width - names.length;
-  if (groups.length < 2 || single < 1 || single + groups.length !== heads.length) return undefined;
+  if (groups.length < 1 || single < 1 || single + groups.length !== heads.length) return undefined;
+  if (groups.length === 1) return underSources(heads, groups[0] as Cell[]);
   const placings = chosen(heads.length - 1, groups.length).map((places) => laidOut(heads, groups, places.map((place) => place + 1)));
   const fitting = placings.filter((paths) => paths.every((path, at) => !isAmountUnderRate(path, body, at)));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** 计划投资 资金来源 责任单位 over 中央 省级 其他: one heading alone is parted, and what is called so is parted by where the money came from. */
+function underSources(heads: readonly Cell[], names: readonly Cell[]): Cell[][] | undefined {
+  const [at, ...others] = heads.flatMap(({ text }, index) => (/^(?:资金|经费)(?:来源|构成|筹措|渠道)(?:及金额)?$|^其中$/.test(squash(text).replace(/\(.*\)$/, "")) ? [index] : []));
+  const sources = names.filter(({ text }) => /中央|省|市|县|区|财政|自筹|其[他它]|资金|债/.test(squash(text)));
+  return at === undefined || others.length > 0 || names.length < 2 || sources.length < names.length ? undefined : laidOut(heads, [[...names]], [at]);
 }
 
 /** 小计 C级 D级 小计 C级: a name that comes again begins the next group, and so does 小计 where it began the first. */

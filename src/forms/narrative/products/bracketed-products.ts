@@ -57,6 +57,23 @@ export function pricedInBrackets(reading: Reading, book: FactBook, known: Readon
   });
 }
 
+const inAll = /^(?:共计?|合计|总计|累计|发放|拨付|救助|补助|补贴|奖励|资助|慰问|奖补)*(?:资金|金额|经费|款|金)?(?:共计?|合计|为|计)*$/;
+
+/** 为191名妇女发放救助金（1.2万元/人），救助金额229.2万元: what each was given alone in a bracket of the clause that counts them, and what all were given told next. */
+export function standardInBracket(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ProductRelation[] {
+  const { mentions, outline, passage } = reading;
+  return mentions.flatMap((each): ProductRelation[] => {
+    const [unit, ...more] = apiece(each)?.units ?? [];
+    const frame = outline.frames[each.standing.frame];
+    const [count, total] = [mentions[each.index - 1], mentions[each.index + 1]];
+    if (unit === undefined || more.length > 0 || frame === undefined || frame.index === 0 || known.has(each) || !isExact(each) || count === undefined || total === undefined) return [];
+    const around = [count, total].every((other) => isExact(other) && other.standing.frame === frame.parent && other.standing.sentence === total.standing.sentence && other.standing.segment === total.standing.segment);
+    const alone = mentions.filter((other) => other.standing.frame === frame.index).length === 1 && /^[^,。;:、()]{0,30}$/.test(passage.text.slice(endOf(count), frame.start - 1));
+    if (!around || !alone || !isCounted(count, unit) || !isTotal(total, each) || !inAll.test(total.standing.lead) || unsettled.test(passage.text.slice(count.standing.clauseStart, endOf(total))) || !isNear(each, { counts: [count], total })) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
+  });
+}
+
 /** 清理枯死松木 and 枯死松木清理 have the noun in common. */
 function isCalledAlike({ label: count }: Mention, { label: total }: Mention): boolean {
   const runs = [...count].map((_, at) => count.slice(at, at + 3)).filter((run) => run.length === 3);

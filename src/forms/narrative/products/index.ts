@@ -1,6 +1,7 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
 export { averagesIn, classSizes } from "./averages.js";
-export { bracketedProducts, pricedInBrackets } from "./bracketed-products.js";
+export { bracketedProducts, pricedInBrackets, standardInBracket } from "./bracketed-products.js";
+export { byTheYear } from "./by-the-year.js";
 export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
 export { overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";

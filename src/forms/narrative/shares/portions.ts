@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { endOf, type FactBook, isAddend, isExact, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isAddend, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate } from "./rate.js";
 
 interface Portion {
@@ -43,11 +43,18 @@ function isSpelledOut(whole: Mention, rate: Mention, part: Mention): boolean {
   return whole.role.kind === "whole" && rate.role.kind === "share" && part.role.kind === "level" && isExact(rate) && together && said && sameKind(whole, part) && !whole.figure.quantity.isZero && part.figure.quantity.compare(whole.figure.quantity) <= 0;
 }
 
-/** 合同价款1240万元，已支付至80%，即992万元: one alone is of the amount right before it where what follows 即 is that, or has but two digits swapped. */
+/**
+ * 合同价款1240万元，已支付至80%，即992万元: one alone is of the amount right before it where what follows 即 is that, or has but two digits swapped; where
+ * 安排 or 承担 says whose it is and 计 what it comes to, one digit may be off.
+ */
 function isOfTheLast(whole: Mention, [portion, ...others]: readonly Portion[], { passage }: Reading): boolean {
   if (portion === undefined || others.length > 0 || whole.index !== portion.rate.index - 1 || whole.standing.sentence !== portion.rate.standing.sentence) return false;
   const { rate, part } = portion;
-  return /^\s*[,(]?\s*即/.test(passage.text.slice(endOf(rate), part.figure.offset)) && isSwapOf(part.figure.quantity, whole.figure.quantity.times(rate.figure.quantity));
+  const due = whole.figure.quantity.times(rate.figure.quantity);
+  const words = passage.text.slice(endOf(rate), part.figure.offset);
+  if (/^\s*[,(]?\s*即/.test(words) && isSwapOf(part.figure.quantity, due)) return true;
+  const borne = /(?:承担|安排|负担|配套|分担|出资)(?:比例)?(?:为)?$/.test(rate.standing.lead) && /^\s*[,(]?\s*(?:共?计|即)/.test(words);
+  return borne && part.figure.quantity.digits().replace(/\D|0+$/g, "").length >= 2 && isSlipOf(part.figure.quantity, due);
 }
 
 function portionAt(rate: Mention, { mentions, passage }: Reading, known: ReadonlySet<Mention>): Portion | undefined {

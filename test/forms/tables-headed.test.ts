@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/forms/read-document.js";
+import { readText } from "../../src/ingest/text/index.js";
+
+/** What the tables of a text have worked out: products by name, sums across by their line. */
+function workedOut(...lines: readonly string[]): string[] {
+  const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n")), { file: "表.txt" }));
+  return summedTables.flatMap(({ derived, lines: across }) => [
+    ...derived.map(({ kind, printed, first, second }) => `${kind} ${printed.text} = ${first.text}×${second.text}`),
+    ...across.map(({ total, parts }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}`),
+  ]);
+}
+
+describe("a table below another without a line between", () => {
+  const above = ["一级指标 | 指标名称 | 目标值 | 完成值 | | |", "产出指标 | 培训任务 | 1200名 | 1166名 | | |", "效益指标 | 就业率 | 60% | 61.5% | | |"];
+  const rows = (amount: string): string[] => ["1 | 民办 | 青石培训学校 | 2600 | 420 | 109.2 |", "2 | 民办 | 白水培训学校 | 2600 | 300 | 78 |", `3 | 公办 | 黄泥职业学校 | 2600 | 446 | ${amount} |`];
+  const heading = "序号 | 学校性质 | 培训机构 | 补助标准(元/人) | 合格人数 | 补助资金 |";
+
+  it("begins with a column for its rows' numbers, its columns numbered or not", () => {
+    const found = ["product 109.2 = 2600×420", "product 78 = 2600×300", "product 115.96 = 2600×446"];
+    expect(workedOut(...above, heading, ...rows("115.96"))).toEqual(found);
+    expect(workedOut(...above, heading, "① | ② | ③ | ④ | ⑤ | ⑥=④*⑤ |", ...rows("115.96"))).toEqual(found);
+  });
+  it("has a wrong product told against the others", () => expect(workedOut(...above, heading, ...rows("151.96"))).toContain("product 151.96 = 2600×446"));
+  it("is no table of its own where rows of names are not numbered", () => expect(workedOut(...above, "序号 | 说明 | 备注 | | | |", "甲 | 以上数据来自台账 | 无 | | | |")).toEqual([]));
+});
+
+describe("a heading whose 资金来源 is parted below, widths lost", () => {
+  const heads = ["序号 | 乡镇 | 项目名称 | 计划投入资金 | 资金来源 | 责任单位 | 备注 | | |", "中央资金 | 省级资金 | 其他资金 | | | | | | |"];
+  const rows = (second: string): string[] => ["1 | 青石镇 | 灌渠改造 | 120 | 60 | 40 | 20 | 青石镇政府 | 续建 |", `2 | 白水镇 | 果园道路 | ${second} | 50 | 20 | 15 | 白水镇政府 | 新建 |`, "3 | 黄泥镇 | 冷库 | 64 | 30 | 30 | 4 | 黄泥镇政府 | 新建 |"];
+
+  it("has what was planned beside the sum of its sources", () => expect(workedOut(...heads, ...rows("85"))).toEqual(["120 = 60+40+20", "85 = 50+20+15", "64 = 30+30+4"]));
+  it("has the row told that differs", () => expect(workedOut(...heads, ...rows("95"))).toContain("95 = 50+20+15"));
+});
