@@ -1,4 +1,4 @@
-import type { Document, Node, Pair } from "yaml";
+import type { Document, Node, Pair, YAMLParseError } from "yaml";
 import { words } from "../words.js";
 import type { Fault, Path } from "./fault.js";
 import { yamlLibrary } from "./library.js";
@@ -32,7 +32,9 @@ export function openYaml(file: string, text: string): YamlSource {
     const width = Math.max(1, Math.min(end - start, excerpt.length - col + 1));
     return { line, column: col, width, excerpt };
   };
-  const faults = document.errors.map((error): Fault => {
+  // Once the parser has lost its way it stumbles over every sign that follows: the first of them says it all.
+  const errors = [...document.errors.filter(({ code }, number, all) => code !== "UNEXPECTED_TOKEN" || all[number - 1]?.code !== code), ...document.warnings, ...unresolved(document)];
+  const faults = errors.map((error): Fault => {
     const where = at(error.pos[0], error.pos[1]);
     const hint = syntaxHint(where.excerpt ?? "");
     return { file, path: [], ...where, what: syntaxWords(error), ...(hint === undefined ? {} : { hint }) };
@@ -48,6 +50,19 @@ export function openYaml(file: string, text: string): YamlSource {
     const en = error instanceof Error ? error.message : String(error);
     return { data: undefined, faults: [{ file, path: [], ...at(0, 1), what: words(`YAML 的引用（*）太多：${en}`, `YAML aliases: ${en}`) }], locate };
   }
+}
+
+/** 合计: *各行之和 is a text to whoever wrote it, and to YAML a reference to nothing. */
+function unresolved(document: Document.Parsed): YAMLParseError[] {
+  const { visit, YAMLParseError } = yamlLibrary();
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const [start = 0, end = 0] = alias.range ?? [];
+      if (alias.resolve(document) === undefined) errors.push(new YAMLParseError([start, end], "BAD_ALIAS", `unresolved alias ${alias.source}`));
+    },
+  });
+  return errors;
 }
 
 function rangeOf(document: Document, path: Path, spot: Spot, text: string): [number, number] | undefined {

@@ -26,6 +26,7 @@ export function syntaxWords(error: YAMLError): Words {
 
 /** Full-width marks are what a Chinese keyboard gives where YAML wants plain ones. */
 export function syntaxHint(line: string): Words | undefined {
+  if (/^ *\t/.test(line)) return words("缩进只能用空格，不能用制表符（Tab）", "Indent with spaces, not with tabs");
   const bare = line.replace(/"[^"]*"|'[^']*'/g, "");
   if (/^\s*(?:-\s*)?[\w.-]+：/.test(bare)) return words("键后面要用半角冒号加一个空格“: ”，这里是全角“：”", "A key is followed by “: ” (half-width), not by “：”");
   if (/[{[][^}\]]*，/.test(bare)) return words("{ } 和 [ ] 里用半角逗号“,”，这里有全角“，”", "Inside { } and [ ] commas are half-width “,”, not “，”");
