@@ -52,9 +52,12 @@ function slipsOf(result: ToldResult, submission: Submission): readonly Matched[]
   if (told === undefined || told.digits().replace(/\D|^0+/g, "").length < 3) return [];
   return scoredForms(submission).flatMap((form): Matched[] => {
     const counts = form.indicators.filter(({ actual }) => actual.quantity?.looseness === "exact" && actual.quantity.measure.dimension === told.measure.dimension);
-    // A target of 95% is no 95.6%, cut or not.
-    const isTarget = ({ quantity }: Fact): boolean => quantity !== undefined && quantity.measure.dimension === told.measure.dimension && quantity.compare(told) === 0;
-    if (counts.some(({ actual, targetCell }) => sameFigure(result.figure, actual) || isTarget(targetCell))) return [];
+    // A target of ≥95% is no 95.6%, cut or not.
+    const isTarget = (row: Indicator): boolean => {
+      const due = boundOf(row)?.quantity;
+      return due?.measure.dimension === told.measure.dimension && due.compare(told) === 0;
+    };
+    if (counts.some((row) => sameFigure(result.figure, row.actual) || isTarget(row))) return [];
     const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && isSwapOf(told, actual.quantity) && result.names.some((own) => (told.measure.dimension === "ratio" ? endsAlike(own, name) : shareWords(own, name))));
     const [row] = rows;
     return row === undefined || rows.length > 1 ? [] : [{ result, row, form, printed: row.actual }];
