@@ -41,9 +41,9 @@ export function levelOf(name: string): string | undefined {
   return found === "国家" ? "中央" : found === "自治区" ? "省" : found?.replace(/级$/, "");
 }
 
-/** 0–1: how much two normalised names have in common, in pairs of neighbouring characters and in their order. */
+/** 0–1: how much two normalised names have in common, in pairs of neighbouring characters and in their order. Two that are not told have nothing. */
 export function likeness(one: string, other: string): number {
-  if (one === other) return 1;
+  if (one === other) return one === "" ? 0 : 1;
   return Math.max(dice(one, other), (2 * commonLength(one, other)) / (one.length + other.length) - 0.05);
 }
 

@@ -55,7 +55,7 @@ export const schemas = once(() => {
     suggestion: wording.optional().describe("建议怎么改"),
     family: text.optional().describe("同一家族的规则在同一张表看到同一个差额时，合并成一条"),
     "consequence-of": several.optional().describe("由哪些规则的问题引起：那些规则也发现问题时并入其中"),
-    "small-gap": z.union([severity, z.strictObject({ digits: z.int().min(1).describe("最后一位印出的小数差几以内算尾差"), severity: severity.optional() })]).optional().describe("尾差按此级别，如 info，或 { digits: 1, severity: warning }"),
+    "small-gap": z.union([severity, z.strictObject({ digits: z.int().min(1).describe("最后一位印出的小数差几以内算尾差"), severity: severity.optional().describe("尾差的级别；不写按 info") })]).optional().describe("尾差按此级别，如 info，或 { digits: 1, severity: warning }"),
     examples: z
       .strictObject({
         ok: z.array(z.record(z.string(), z.unknown())).min(1).describe("没有问题的例子"),
