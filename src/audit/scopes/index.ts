@@ -1,5 +1,6 @@
 import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
+import { indicatorInBoth } from "./indicator-in-both.js";
 import { indicatorTold } from "./indicator-told.js";
 import { districtScopes } from "./district.js";
 import { listedProject } from "./listed-project.js";
@@ -34,6 +35,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     project,
     indicator,
     indicatorTold,
+    indicatorInBoth,
     block,
     fundingColumn,
     fundingSource,
