@@ -162,3 +162,19 @@ describe("a list with 合计 first, whose blank cells are gone", () => {
     expect(list("178", "63", "57")).toEqual([]);
   });
 });
+
+describe("三公经费 whose cells came one a line", () => {
+  const list = (total: string, vehicles: string): string[] => ["2024年“三公”经费预算表", "（单位：万元）", "项 目", "预算数", "合 计", total, "因公出国（境）费", "2.5", "公务接待费", "96.4", "公务用车购置及运行费", vehicles, "其中：公务用车运行费", "68", "公务用车购置费", "37.5"];
+  const right = ["预算数 204.4 = 2.5+96.4+105.5", "公务用车购置及运行费 预算数 105.5 = 37.5+68"];
+
+  it("adds up by what it consists of", () => expect(sums(...list("204.4", "105.5"))).toEqual(right));
+  it("has a wrong total told, and wrong vehicles", () => {
+    expect(sums(...list("240.4", "105.5"))).toContain("合计 预算数 240.4 = 2.5+105.5+96.4");
+    expect(sums(...list("204.4", "150.5"))).toContain("公务用车购置及运行费 预算数 150.5 = 37.5+68");
+  });
+  it("has its total at the end as well", () => expect(sums("项目", "金额（万元）", "因公出国（境）费", "0", "公务接待费", "1.8", "公务用车运行维护费", "4.2", "公务用车购置费", "0", "合计", "7.2")).toEqual(["金额 7.2 = 0+1.8+4.2+0"]));
+  it("says nothing where a kind is left blank, or stands among other spending", () => {
+    expect(sums("项目", "预算数", "合计", "7.8", "因公出国（境）费", "公务接待费", "1.8", "公务用车购置及运行费", "4.2", "其中：公务用车运行费", "4.2", "公务用车购置费")).toEqual([]);
+    expect(sums("项目", "预算数", "合计", "27.8", "办公费", "12", "公务接待费", "1.8", "差旅费", "4", "公务用车运行维护费", "4.2")).toEqual([]);
+  });
+});

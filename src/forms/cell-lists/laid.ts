@@ -2,7 +2,8 @@ import type { Cell, Row as TableRow, Table } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
 import { readCell } from "../../quantity/index.js";
 import { rowsOf as formRowsOf } from "../rows.js";
-import { readSummedTable } from "../tables/index.js";
+import { sangongOf } from "../base/index.js";
+import { isTotalWord, readSummedTable } from "../tables/index.js";
 import { rowsOf, type Row } from "./lists.js";
 import type { Token } from "./tokens.js";
 
@@ -28,6 +29,27 @@ export function laidTables(run: readonly Token[]): readonly LaidTable[] {
     const summed = readSummedTable(formRowsOf(tableOf(heading, rows)), { title: "", measure });
     return summed === undefined ? [] : [{ summed, tokens: new Set(rows.flatMap(({ at, figures }) => run.slice(at, at + 1 + figures.length))) }];
   });
+}
+
+/**
+ * 合计 444.16 · 因公出国(境)费 1.7 · 公务接待费 196.48 · …, a cell a line: what “三公”经费 consists of is laid down, so that its rows stand in a table by
+ * their names alone, one figure each. A row whose figure is left blank says nothing of the others.
+ */
+export function sangongTables(run: readonly Token[], title: string): readonly LaidTable[] {
+  const rows = rowsOf(run).rows.flatMap((row): (LabelledRow & { readonly next: number })[] => {
+    const at = run.indexOf(row.figures[0] as Token) - 1;
+    const label = run[at];
+    return row.figures.length === 1 && label !== undefined && (sangongOf(label.text) !== undefined || isTotalWord(label.text)) ? [{ label, figures: row.figures, at, next: at + 2 }] : [];
+  });
+  const stretches = rows.reduce<(typeof rows)[]>((all, row) => (all.at(-1)?.at(-1)?.next === row.at ? [...all.slice(0, -1), [...(all.at(-1) ?? []), row]] : [...all, [row]]), []);
+  const list = stretches.find((each) => each.length >= 4 && each.some(({ label }) => isTotalWord(label.text) || sangongOf(label.text) === "sangong")) ?? [];
+  const [first] = list;
+  if (first === undefined) return [];
+  const [name, column] = run.slice(Math.max(0, first.at - 2), first.at);
+  const headed = name !== undefined && column !== undefined && /^(?:项目|内容|名称)$/.test(name.text) && !column.isFigure;
+  const measure = run.slice(0, first.at).findLast(({ unit }) => unit !== undefined)?.unit;
+  const summed = readSummedTable(formRowsOf(tableOf(headed ? [name.text, column.text] : ["项目", "金额"], list)), { title, measure });
+  return summed === undefined ? [] : [{ summed, tokens: new Set(list.flatMap(({ label, figures }) => [label, ...figures])) }];
 }
 
 interface LabelledRow {
