@@ -45,6 +45,7 @@ export const concepts = {
   "indicator.score": { zh: "得分", en: "score" },
   "indicator.reason": { zh: "偏差原因分析及改进措施", en: "reason for deviation" },
   "block.weight": { zh: "一级指标分值", en: "level-1 weight" },
+  "block.score": { zh: "一级指标得分", en: "level-1 score" },
   "total.weight": { zh: "总分（分值）", en: "total weight" },
   "total.score": { zh: "总分（得分）", en: "total score" },
   grade: { zh: "自评等级", en: "grade" },

@@ -176,6 +176,8 @@ export interface Indicator {
 export interface IndicatorBlock {
   readonly label: string;
   readonly weight: Fact;
+  /** What a row 小计 says they scored. */
+  readonly score?: Fact;
   readonly indicators: readonly Indicator[];
   /** Points of a level 2, which are part of its level 1's. */
   readonly inner?: true;

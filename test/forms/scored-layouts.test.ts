@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/forms/read-document.js";
 import { regionsOf } from "../../src/forms/regions.js";
 import { readSummedTable } from "../../src/forms/tables/index.js";
 import { documentOf, table } from "../support/table.js";
@@ -136,5 +137,90 @@ describe("权重（%） of a scoring table", () => {
       ${rows}
       | 合计 | 100 | 96.1 |`)])).regions;
     expect(region === undefined ? undefined : readSummedTable(region.rows, region)?.derived).toEqual([]);
+  });
+});
+
+describe("预算执行率 among the indicators", () => {
+  const formWith = (points: string): ReturnType<typeof read> => read(table(`
+    | 部门名称 | 某局 | < | < | < | < | < |
+    | 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+    | 年度资金总额 | 40 | 40 | 38 | 10 | 95% | 9.5 |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 部门管理 | 资金投入 | 预算执行率 | 100% | 95% | ${points} |
+    | ^ | ^ | 预算执行监控 | 按月 | 按月 | 5 | 5 |
+    | 履职效果 | 数量 | 巡护里程 | ≥86公里 | 91公里 | 80 | 80 |
+  `));
+
+  it("is an indicator of its own where its points are not those of the funds", () => expect(formWith("5 | 4.75").indicators.map(({ name }) => name)).toEqual(["预算执行率", "预算执行监控", "巡护里程"]));
+  it("tells the funds' points once more where they are the same", () => expect(formWith("10 | 9.5").indicators.map(({ name }) => name)).toEqual(["预算执行监控", "巡护里程"]));
+});
+
+describe("加分项 and 扣分项", () => {
+  const rows = (total: string): ReturnType<typeof read> => read(table(`
+    | 项目名称 | 岸线巡护 | < | < | < | < |
+    | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 产出指标 | 巡护里程 | ≥86公里 | 91公里 | 100 | 100 |
+    | 加分项 | 表彰 | 每项加1分 | 1项 | 2 | 1 |
+    | 扣分项 | 审计 | 每个扣1分 | 1个 | 0 | -0.5 |
+    | 总分 | < | < | < | ${total} | 100.5 |
+  `));
+
+  it("count in the score and are held against no weight, unless the total has their points in it", () => {
+    expect([rows("100"), rows("102")].map(({ indicators }) => indicators.map(({ weight, score }) => [weight?.text, score?.text]))).toEqual([
+      [["100", "100"], [undefined, "1"], [undefined, "-0.5"]],
+      [["100", "100"], ["2", "1"], ["0", "-0.5"]],
+    ]);
+  });
+});
+
+describe("小计 among the indicators", () => {
+  const form = read(table(`
+    | 项目名称 | 岸线巡护 | < | < | < | < |
+    | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+    | 产出 | 巡护里程 | ≥86公里 | 91公里 | 30 | 30 |
+    | ^ | 清理岸线 | ≥12公里 | 11公里 | 20 | 18 |
+    | 小计 | < | < | < | 50 | 48 |
+    | 效益 | 水质 | 改善 | 改善 | 50 | 50 |
+    | 效益指标小计 | < | < | < | 50 | 50 |
+    | 总分 | < | < | < | 100 | 98 |
+  `));
+
+  it("is what the rows since the one before come to, and no indicator", () => {
+    expect(form.indicators.map(({ name }) => name)).toEqual(["巡护里程", "清理岸线", "水质"]);
+    expect(form.blocks.map(({ label, weight, score, indicators }) => [label, weight.text, score?.text, indicators.length])).toEqual([["产出 小计", "50", "48", 2], ["效益指标小计", "50", "50", 1]]);
+  });
+});
+
+describe("the year's tasks", () => {
+  const rows = `
+    | 部门名称 | < | 某局 | < | < | < | < | < |
+    | 年度主要任务 | 任务名称 | 预算数（万元） | < | 执行数（万元） | 分值 | 执行率 | 得分 |
+    | ^ | ^ | 总额 | 财政拨款 | ^ | ^ | ^ | ^ |
+    | ^ | 造林绿化 | 40 | 36 | 39 | — | — | — |
+    | ^ | 森林防火 | 60 | 60 | 57 | — | — | — |
+    | ^ | 金额合计 | 100 | 96 | 96 | 10 | 96% | 9.6 |
+    | 一级指标 | < | 三级指标 | < | 指标值 | 完成值 | 分值 | 得分 |
+    | 产出指标 | < | 造林面积 | < | ≥86亩 | 91亩 | 90 | 90 |`;
+
+  it("tell the funds by their total, where nothing else does", () => {
+    const form = read(table(rows));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "100万元", "total.actual": "96万元", executionWeight: "10分", executionRate: "96%", executionScore: "9.6分" });
+    expect(form.parts).toEqual([]);
+  });
+
+  it("are held against that total", () => {
+    const [told] = readDocument(documentOf([table(rows)])).summedTables;
+    expect(told?.columns.map(({ total, parts }) => [total.text, parts.length])).toEqual([["100", 2], ["96", 2], ["96", 2]]);
+  });
+});
+
+describe("自评分 of a scoring table", () => {
+  it("adds up where 分值 stands beside it", () => {
+    const lines = ["立项 | 20 | 20", "到位 | 20 | 18", "质量 | 30 | 29", "效益 | 30 | 28.5"].map((line) => `| ${line} |`).join("\n");
+    const of = (head: string): string[] | undefined => {
+      const [region] = regionsOf(documentOf([table(`| 评价内容 | ${head} | 自评分 |\n${lines}\n| 合计 | 100 | 95.5 |`)])).regions;
+      return region === undefined ? undefined : readSummedTable(region.rows, region)?.columns.map(({ total }) => total.text);
+    };
+    expect([of("分值"), of("资金")]).toEqual([["100", "95.5"], ["100"]]);
   });
 });

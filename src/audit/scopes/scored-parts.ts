@@ -47,10 +47,10 @@ function isUnused({ target, actual, weight, score }: Indicator): boolean {
 export const block = partScope(
   "block",
   words("每个标有分值的一级指标", "every level-1 block with points in its title"),
-  { block: map("一级指标", { label: text("一级指标"), weight: cell("一级指标分值", "level-1 weight", "分"), indicators: list(indicatorShape) }) },
+  { block: map("一级指标", { label: text("一级指标"), weight: cell("一级指标分值", "level-1 weight", "分"), score: cell("一级指标小计得分", "level-1 subtotal of scores", "分"), indicators: list(indicatorShape) }) },
   (form) =>
     form.blocks.map((each) => ({
-      data: { block: { label: each.label, weight: each.weight, indicators: each.indicators.map(indicatorData) } },
+      data: { block: { label: each.label, weight: each.weight, score: each.score, indicators: each.indicators.map(indicatorData) } },
       place: each.weight.place,
       suffix: each.label,
       show: ["block"],

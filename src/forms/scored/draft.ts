@@ -7,6 +7,22 @@ import type { Funds } from "./funding.js";
 import type { Levels } from "./indicators.js";
 import type { Nature } from "./nature.js";
 
+export interface ReadIndicator {
+  readonly indicator: Indicator;
+  readonly title: string;
+  readonly inner: string;
+}
+
+/** A row 小计 with the rows read before it. */
+export interface Subtotal {
+  readonly label: string;
+  readonly weight: Cell;
+  readonly score: Cell | undefined;
+  /** How many indicators stand above it, and above the subtotal before. */
+  readonly end: number;
+  readonly from: number;
+}
+
 /** A self-evaluation form before it is known whole: its parts fill it in as the rows go by. */
 export interface Draft {
   readonly aspects: { year?: number; subject?: string };
@@ -14,16 +30,19 @@ export interface Draft {
   head: Partial<Record<HeadLabel, Fact>>;
   funds: Funds;
   fundsHeader?: Header<FundColumn>;
+  /** The header is that of the year's tasks, whose total is the form's. */
+  ofTasks?: boolean;
   nature: Nature;
   goals: { expected?: Fact; achieved?: Fact };
   goalHeader?: { row: FormRow; expected?: Cell; achieved?: Cell };
   indicatorHeader?: Header<IndicatorColumn>;
   levels: Levels;
-  indicators: { indicator: Indicator; title: string; inner: string }[];
+  /** All rows among the indicators, that of 预算执行率 with them. */
+  indicators: ReadIndicator[];
+  subtotals: Subtotal[];
   titles: Map<string, { cell: Cell; digits: string }>;
   /** Points of level 2, by the words of both levels. */
   innerTitles: Map<string, { cell: Cell; digits: string }>;
-  executionRow?: Indicator;
   /** Words that head the total, until the row below them has gone by. */
   totalHeader?: Heading;
   totalWeight?: Fact;

@@ -1,17 +1,19 @@
 import type { Cell } from "../../document/index.js";
-import type { Fact, ScoredForm } from "../../model/index.js";
+import type { Fact, Indicator, ScoredForm } from "../../model/index.js";
 import { goalResults } from "../narrative/index.js";
 import { filled, isBlank, type FormRow } from "../rows.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
 import { natureScenario } from "./nature-scenario.js";
+import { ownIndicators } from "./own-indicators.js";
+import { subtotalBlocks } from "./subtotals.js";
 import { sourcesOf, spendingOf } from "./nested-sources.js";
 
 /** The form that a draft has come to, once all rows have gone by. */
 export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string, rows: readonly FormRow[]): ScoredForm {
   const { funds, nature, goals, head } = draft;
-  const indicators = draft.indicators.map(({ indicator }) => indicator);
-  const execution = executionOf(draft);
+  const { indicators, execution: row } = ownIndicators(draft);
+  const execution = executionOf(draft, row);
   const name = kind === "project" ? head.project : (head.unit ?? head.department);
   const form: { -readonly [Key in keyof ScoredForm]: ScoredForm[Key] } = {
     kind,
@@ -22,7 +24,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     byRevenue: natureScenario(nature.byRevenue, nature.byRevenueTotal, funds.total),
     bySpending: natureScenario(nature.bySpending, nature.bySpendingTotal, funds.total),
     indicators,
-    blocks: blocksOf(draft),
+    blocks: [...blocksOf(draft), ...subtotalBlocks(draft)],
     hasWeights: indicators.some((indicator) => indicator.weight !== undefined),
     hasScores: indicators.some((indicator) => indicator.score !== undefined),
     ...execution,
@@ -59,9 +61,8 @@ function resultsOf({ goals: { expected, achieved }, aspects }: Draft): ScoredFor
   return told.length === 0 ? undefined : told;
 }
 
-function executionOf(draft: Draft): Pick<ScoredForm, "executionWeight" | "executionRate" | "executionScore"> {
+function executionOf(draft: Draft, row: Indicator | undefined): Pick<ScoredForm, "executionWeight" | "executionRate" | "executionScore"> {
   const { executionWeight, executionRate, executionScore } = draft.funds;
-  const row = draft.executionRow;
   const pick = (inFunds: Fact | undefined, inRow: Fact | undefined): Fact | undefined => (inFunds?.isFigure === true ? inFunds : (inRow ?? inFunds));
   const facts = {
     executionWeight: pick(executionWeight, row?.weight),

@@ -39,12 +39,6 @@ export const fundsHeader = perRow((row): Header<FundColumn> | undefined => {
   return amountsIn(whole) >= 2 ? whole : undefined;
 });
 
-/** 任务名称 · 主要内容 · 预算数 · 执行数: the year's tasks, one a row, are no sources of its funds. */
-export const headsTasks = perRow((row): boolean => {
-  const words = row.cells.map(({ text }) => squash(text));
-  return words.some((text) => /^(?:工作|重点|主要|年度)*(?:任务|工作|事项)名称$/.test(text)) || (words.some((text) => /^主要任务$/.test(text)) && words.some((text) => /^(?:主要|任务|工作)内容$/.test(text)));
-});
-
 /**
  * A row without a cell for the title, or with a blank one, begins with a column: one that no further cell names, and that
  * reads like those beside it (年初预算数, 全年预算数) where a title tells of the whole (预算资金情况, 预算执行).

@@ -5,12 +5,14 @@ import type { FormContext } from "../form-context.js";
 import { labelsOf } from "../labels.js";
 import { filled, isBlank, leadOf, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
-import { footLabel, pointsInTitle, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
+import { footLabel, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
 import { yearIn } from "../year.js";
 import { innerTitleOf, noteLevelWeights, noteTitles, titleOf } from "./blocks.js";
+import { noteSubtotal } from "./subtotals.js";
 import type { Draft } from "./draft.js";
 import { finished } from "./finish.js";
-import { fundsHeader, headsTasks, readFundsRow, withSoleSource } from "./funding.js";
+import { fundsHeader, readFundsRow, withSoleSource } from "./funding.js";
+import { headsTasks, openTasks, readTasks } from "./tasks.js";
 import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell } from "./head.js";
@@ -25,6 +27,7 @@ import { headsTotal, isGradeRow, readGrade, readHeadScore, readTotal, readTotalB
 export { fundsHeader, roleOf } from "./funding.js";
 export { indicatorHeader } from "./indicator-header.js";
 export { shortName } from "./head.js";
+export { taskRows } from "./tasks.js";
 export { isNatureTitle } from "./nature.js";
 
 /**
@@ -46,6 +49,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
     goals: {},
     levels: { level1: "", level2: "" },
     indicators: [],
+    subtotals: [],
     titles: new Map(),
     innerTitles: new Map(),
   };
@@ -72,12 +76,12 @@ function readRow(row: FormRow, draft: Draft): void {
   }
   if (draft.indicatorHeader !== undefined) return readIndicatorPart(row, draft, draft.indicatorHeader);
   readHeadScore(row, draft);
-  if (headsTasks(row)) {
-    delete draft.fundsHeader;
-    return;
-  }
+  if (headsTasks(row)) return openTasks(row, draft);
   if (readGoals(row, draft)) return;
-  const funds = secondLevel(row, draft.fundsHeader, draft.funds) ?? fundsHeader(row);
+  const below = secondLevel(row, draft.fundsHeader, draft.funds);
+  const funds = below ?? fundsHeader(row);
+  if (draft.ofTasks === true && funds === undefined && !isNatureTitle(row) && !isSpendingPair(row)) return readTasks(row, draft);
+  if (below === undefined) delete draft.ofTasks;
   if (funds !== undefined) {
     draft.fundsHeader = funds;
     return;
@@ -100,15 +104,10 @@ function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorC
   if (headsTotal(row, draft)) return;
   if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
   if (isGradeRow(row)) return;
-  if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return;
+  if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return noteSubtotal(row, header, draft);
   noteTitles(row, draft);
   const indicator = readIndicator(row, header, draft.levels, draft.aspects.year === undefined ? {} : { year: draft.aspects.year });
   if (indicator === undefined) return;
   noteLevelWeights(row, header, draft);
-  // 预算执行率 is sometimes printed once more among the indicators, or only there; it is no indicator of the project.
-  if (!header.cells.has("weight1") && /^(?:预算)?(?:资金)?(?:支出)?执行率$|^预算执行/.test(indicator.name.replace(pointsInTitle, "")) && /执行/.test(indicator.level1 + indicator.level2 + indicator.name) && !/产出|效益|满意|成本/.test(indicator.level1)) {
-    draft.executionRow = indicator;
-    return;
-  }
   draft.indicators.push({ indicator, title: titleOf(draft), inner: innerTitleOf(draft) });
 }

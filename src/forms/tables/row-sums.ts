@@ -3,6 +3,7 @@ import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { figuredSums } from "./figured-sums.js";
 import { headingSums } from "./heading-sums.js";
+import { pointColumns } from "./points.js";
 import { plain, readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
 import { isMean, summed, type Outcome, type Sums } from "./sum.js";
@@ -13,7 +14,9 @@ import { inPercent, isElision, isMoneyColumn, isStock, isSummable, isTime, mayOv
 export function rowSums(grid: Grid): Sums {
   const times = grid.lines.filter(({ label }) => isTime(label)).length;
   const overTime = times >= 2 && times >= grid.lines.filter(({ role }) => role === "plain").length / 2;
-  const columns = grid.figures.filter((column) => isSummable(column.own) && !inPercent.test(column.head.text) && !(overTime && isStock(column.name)));
+  // 自评分 beside 分值 adds up as that does; without it, it may be an average of what several were given.
+  const score = pointColumns(grid)?.score;
+  const columns = grid.figures.filter((column) => (isSummable(column.own) || column === score) && !inPercent.test(column.head.text) && !(overTime && isStock(column.name)));
   const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
   const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
   return withLaidDown({ sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) }, sangongSums(grid, columns));
