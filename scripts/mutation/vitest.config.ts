@@ -12,6 +12,7 @@ export default defineConfig({
     exclude: ["test/audit/narrative-wordings.test.ts"],
     testTimeout: 60_000,
     pool: "threads",
-    isolate: false,
+    // What a module makes once and keeps (the schemas of packs) would otherwise be that of an earlier mutant.
+    isolate: true,
   },
 });

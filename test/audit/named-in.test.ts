@@ -46,6 +46,8 @@ describe("the words of a text and the name of an indicator", () => {
     ["改造道路", "道路改造里程", false, true],
     ["道路改造", "改造道路", false, true],
     ["改造", "改造长度", false, true],
+    ["慰问困难群众", "困难群众慰问", false, true],
+    ["困难群众慰问", "慰问困难群众人数", false, true],
     ["宣传", "宣传次数", false, false],
     ["人员", "人员数量", false, false],
     ["路", "路数量", false, false],

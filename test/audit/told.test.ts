@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { audit, basisOf, explainRule } from "../../src/audit/index.js";
+import { audit, basisOf, explainRule, testExamples } from "../../src/audit/index.js";
 import { evidenceOf, formLabelIn, labelIn } from "../../src/audit/evidence.js";
 import { spotOf } from "../../src/audit/spot.js";
 import { stringify } from "../../src/audit/yaml-line.js";
@@ -195,5 +195,29 @@ describe("what could not be checked", () => {
     const forms = [scoredForm({ subject: "甲", indicators: [row(""), row(""), row("5")] }), scoredForm({ subject: "乙", indicators: [row("")] })];
     const [check] = audit(submission({ projectForms: forms }), book, { language: "zh" }).checks;
     expect(check).toMatchObject({ passed: 1, notChecked: [{ why: "得分 · 里程空白", subject: "甲 · 里程", count: 2, place: forms[0]?.indicators[0]?.score?.place }, { subject: "乙 · 里程", count: 1 }] });
+  });
+});
+
+describe("the examples of a rule are tests of it", () => {
+  const tested = (ok: string, ng: string) => {
+    const book = rulebookOf(`- { id: a.b, title: x, severity: info, each: project, when: form.hasScores, check: "atLeast(total.score, 60)", message: "得分 {left}", basis: x, examples: { ok: [${ok}], ng: [${ng}] } }`);
+    const { examples, failures } = testExamples(book.rules, book, "zh");
+    return [examples, ...failures.map(({ kind, number, at, data, came, says }) => `${kind} ${number} ${at.join(".")} ${data} ${came}: ${says}`)];
+  };
+  const [high, low, blank, outside] = ["{ total: { score: 99 } }", "{ total: { score: 1 } }", "{ total: { score: \"\" } }", "{ form: { hasScores: false } }"];
+
+  it("which hold where nothing is found of the one and something of the other", () => {
+    expect(tested(`${high}, ${blank}, ${outside}`, low)).toEqual([4]);
+  });
+
+  it("which tell how they ended otherwise", () => {
+    expect(tested(`${high}, ${low}`, `${low}, ${high}, ${blank}, ${outside}`)).toEqual([
+      6,
+      "ok 2 0.examples.ok.1 { total: { score: 1 } } finding: 得分 1分",
+      "ng 2 0.examples.ng.1 { total: { score: 99 } } pass: 相符",
+      "ng 3 0.examples.ng.2 { total: { score: \"\" } } notChecked: 总分（得分）空白",
+      "ng 4 0.examples.ng.3 { form: { hasScores: false } } outside: 不在本规则范围内",
+    ]);
+    expect(tested("{ totl: 1 }", low)).toEqual([2, expect.stringMatching(/^ok 1 0\.examples\.ok\.0 \{ totl: 1 \} unreadable: totl \(unit, /)]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rootCause, suspicion, Suspects } from "../../../src/audit/derivation/index.js";
+import { dividedBy } from "../../../src/audit/vocabulary/arithmetic.js";
 import { ties } from "../../../src/audit/vocabulary/checks.js";
 import { Term } from "../../../src/audit/vocabulary/term.js";
 import { Fact, type BaseRow, type Concept, type Relation, type Scenario, type Submission } from "../../../src/model/index.js";
@@ -249,5 +250,21 @@ describe("the words for the figure that would mend several findings", () => {
   it("name it by its row, without its figure", () => {
     expect(rootCause({ fact: row("津贴补贴 本年数：2100万元"), due }, "zh")).toBe("。“津贴补贴 本年数”的 2100万元 若为 2200万元，这几处就都相合，多半是它有误");
     expect(rootCause({ fact: row("津贴补贴"), due }, "en")).toBe(". Were 2100万元 of “津贴补贴” 2200万元, all of these would agree: it is likely wrong");
+  });
+});
+
+describe("a rate beside the two figures that it comes from", () => {
+  const [actual, budget, rate] = [of("expenditure.total", "90万元"), of("expenditure.total", "100万元", "full-year-budget"), inText(fact("95%", { concept: "other" }, "%"))];
+  const against = (...more: readonly Fact[]): string | undefined => {
+    const verdict = ties(Term.of(rate), dividedBy(Term.of(actual), Term.of(budget)));
+    const found = new Suspects(submission({ narratives: [report([actual, budget])], baseTables: [], overallForms: [], ...(more.length === 0 ? {} : { narratives: [report([actual, budget, ...more])] }) })).of({ left: verdict.left, right: verdict.right, difference: verdict.difference, facts: new Set([rate, actual, budget]) });
+    return found?.fact.text;
+  };
+
+  it("is right where another figure says what it makes of one of them", () => {
+    expect(against(of("expenditure.total", "95万元"))).toBe("90万元");
+    expect(against(of("expenditure.total", "94.74万元", "full-year-budget"))).toBe("100万元");
+    expect(against(of("expenditure.total", "93万元"))).toBeUndefined();
+    expect(against()).toBeUndefined();
   });
 });

@@ -32,6 +32,7 @@ describe("a waiver that waived nothing is told why", () => {
     ["both are", waiver(), finding({ actual: "97", expected: "99" }), "实际的数写的是 98分，现在是 97分；应为的数写的是 100分，现在是 99分", "actual was 98分, and is 97分 now; expected was 100分, and is 99分 now"],
     ["it leaves a side out", waiver({ expected: undefined }), finding(), "没有写应为的数（expected），现在是 100分", "expected is not given; it is 100分"],
     ["it has a side too many", waiver(), finding({ expected: undefined }), "应为的数（expected）写的是 100分，这个问题没有这一边", "expected says 100分; the finding has no such side"],
+    ["its unit of measure is another", waiver({ actual: "98人" }), finding(), "实际的数写的是 98人，现在是 98分", "actual was 98人, and is 98分 now"],
     ["a word is another", waiver({ actual: "优" }), finding({ actual: "良" }), "实际的数写的是 优，现在是 良", "actual was 优, and is 良 now"],
     ["a blank is filled", waiver({ actual: "" }), finding({ actual: "9.5%" }), "实际的数写的是 “”，现在是 9.5%", "actual was “”, and is 9.5% now"],
     ["the finding shows no figures", waiver(), finding({ actual: undefined, expected: undefined }), "这个问题没有两边的数可写，请写 fingerprint: aaaaaaaaaaaaaaaa", "this finding has no two sides; give fingerprint: aaaaaaaaaaaaaaaa"],
@@ -49,6 +50,18 @@ describe("a waiver that waived nothing is told why", () => {
     expect([whyOf(one, [found]), whyOf(one, [found], "en")]).toEqual([zh, en]);
   });
 
+  it("knows a figure without a unit, on either side, for the same figure with one", () => {
+    expect(reported([waiver({ actual: "98分" })], [finding({ measure: "" })])).toEqual([]);
+    expect(reported([waiver({ actual: "98", expected: "100" })], [finding({ measure: undefined })])).toEqual([]);
+    expect(reported([waiver({ actual: "97分" })], [finding({ measure: "" })])).toHaveLength(1);
+  });
+
+  it("is about no finding by its figures alone", () => {
+    expect(whyOf({ ...byPrint("bbbbbbbbbbbbbbbb"), subject: "送戏下乡" }, [finding()])).toBe("指纹不同，现在是 aaaaaaaaaaaaaaaa：涉及的数已经变了");
+    expect(whyOf({ ...byPrint("bbbbbbbbbbbbbbbb"), unit: "临溪县文化馆" }, [finding()])).toBe("指纹不同，现在是 aaaaaaaaaaaaaaaa：涉及的数已经变了");
+    expect(whyOf({ ...byPrint("bbbbbbbbbbbbbbbb"), rule: "form.weights-differ-from-total" }, [finding()])).toBe("指纹不同，现在是 aaaaaaaaaaaaaaaa：涉及的数已经变了");
+  });
+
   it("names the finding that it misses by the least", () => {
     expect(whyOf(waiver(), [finding({ actual: "97", expected: "99" }), finding({ actual: "96" })])).toBe("实际的数写的是 98分，现在是 96分");
   });
@@ -56,7 +69,7 @@ describe("a waiver that waived nothing is told why", () => {
   it("names those that it fits, three at most", () => {
     const { subject: _, ...wide } = waiver();
     const prints = ["1", "2", "3", "4"].map((digit) => digit.repeat(16));
-    const several = prints.map((fingerprint) => finding({ fingerprint, subject: undefined, year: undefined }));
+    const several = prints.map((fingerprint) => finding({ fingerprint, subject: fingerprint.startsWith("1") ? "" : undefined, year: undefined }));
     expect(whyOf(wide, several.slice(0, 2))).toBe("有 2 个问题都符合（临溪县文化馆 1111111111111111、临溪县文化馆 2222222222222222），不知道指哪一个；请补上 unit、year、subject 或 fingerprint");
     expect(whyOf(wide, several, "en")).toBe("4 findings fit (临溪县文化馆 1111111111111111、临溪县文化馆 2222222222222222、临溪县文化馆 3333333333333333) and it cannot be told which is meant; add unit, year, subject or fingerprint");
     expect(reported([wide], [finding(), finding()])).toEqual([]);

@@ -112,6 +112,33 @@ describe("what is wrong in an expression is told with the characters that are me
     expect(inPack(change)).toEqual(said === undefined ? expect.anything() : [said]);
   });
 
+  it.each([
+    ["，", ","], ["（", "("], ["）", ")"], ["“", '"'], ["”", '"'], ["‘", "'"], ["’", "'"], ["：", ":"], ["；", ","], ["。", "."], ["≥", ">="], ["≤", "<="], ["≠", "!="], ["×", "*"], ["÷", "/"], ["＋", "+"], ["－", "-"], ["＝", "=="], ["＞", ">"], ["＜", "<"], ["【", "["], ["】", "]"], ["？", "?"], ["！", "!"],
+  ])("is a mark of a Chinese keyboard, told with the plain one: %s for %s", (mark, plain) => {
+    const [fault] = faultsIn(sound.replace(check, `'total.score ${mark} 1'`));
+    expect(fault).toMatchObject({ line: 5, column: 23, what: { zh: `表达式有误：这里是全角符号“${mark}”`, en: `faulty expression: a full-width “${mark}”` }, hint: { zh: `请用半角的 ${plain}` } });
+  });
+
+  it.each([
+    ["exsts", "exists", "indicators.exsts(i, i.score.figure)"],
+    ["al", "all", "indicators.al(i, i.score.figure)"],
+    ["exist_one", "exists_one", "indicators.exist_one(i, i.score.figure)"],
+    ["mapp", "map", "indicators.mapp(i, i.score).size() > 0"],
+    ["filterr", "filter", "indicators.filterr(i, i.score.figure).size() > 0"],
+    ["contain", "contains", 'unit.contain("局")'],
+    ["startWith", "startsWith", 'unit.startWith("局")'],
+    ["endWith", "endsWith", 'unit.endWith("局")'],
+    ["match", "matches", 'unit.match("局")'],
+  ])("is a method near to one that there is: %s for %s", (_, meant, expression) => {
+    expect(faultsIn(sound.replace(check, `'${expression}'`))).toMatchObject([{ hint: { zh: `您要的是 ${meant} 吗？` } }]);
+  });
+
+  it("is a sign that nobody understands, or a name before a bracket", () => {
+    expect(inPack([check, "'total.score # 1'"])).toEqual(["5:23+1 表达式有误：看不懂“#”"]);
+    expect(inPack([check, "'total.score 1'"])).toEqual(["5:23+1 表达式有误：看不懂“1”"]);
+    expect(inPack([check, "'(totl) == 1'"])).toEqual(["5:12+4 没有变量“totl” → 您要的是 total 吗？"]);
+  });
+
   it("is told of a field that let gave a name to", () => {
     expect(inPack([check, "atMost(all.scor, 1)"], ["  check:", "  let: { all: total }\n  check:"])).toEqual(["6:21+4 这里没有“scor” → 您要的是 score 吗？"]);
     expect(inPack([check, 'all.txt == ""'], ["  check:", "  let: { all: abs(total.score) }\n  check:"])).toEqual(["6:14+3 这里没有“txt” → 您要的是 text 吗？"]);
@@ -211,5 +238,10 @@ describe("what is no YAML", () => {
     ["a tab before a key", ["  title: 总分过高", "\ttitle: 总分过高"], "2:2+5 YAML 写法有误：这里不该有这个符号 → 缩进只能用空格，不能用制表符（Tab）"],
   ] as const)("is told once: %s", (_, change, said) => {
     expect(inPack(change)).toEqual([said]);
+  });
+
+  it("is told of a file whose references would fill the memory", () => {
+    const doubled = Array.from({ length: 12 }, (_, at) => `  - &a${at + 1} [${Array.from({ length: 9 }, () => `*a${at}`).join(", ")}]`).join("\n");
+    expect(faultsIn(`rules:\n  - &a0 x\n${doubled}\n`)).toMatchObject([{ line: 1, column: 1, what: { zh: expect.stringMatching(/^YAML 的引用（\*）太多/) as string } }]);
   });
 });
