@@ -18,6 +18,15 @@ export function isProse(rows: readonly FormRow[]): boolean {
   return rows[0]?.table.grid === "exact" && told.length >= 2 && told.length * oneIn >= texts.length && figured.length * 4 <= texts.length;
 }
 
+/** The last rows of a table that hold one paragraph each and nothing else, headed as what explains it. */
+export function notesUnder(rows: readonly FormRow[]): readonly FormRow[] {
+  const isNote = (row: FormRow): boolean => {
+    const [only, ...others] = filled(row);
+    return only !== undefined && others.length === 0 && isParagraph(only) && /^[^,，。;；:：\d]{0,8}(?:说明|情况)[:：]/.test(only.text.trim());
+  };
+  return rows.slice(rows.findLastIndex((row) => filled(row).length > 0 && !isNote(row)) + 1).filter(isNote);
+}
+
 /** The cells row by row as paragraphs; what a cell holds in several lines is as many. */
 export function proseOf(rows: readonly FormRow[]): readonly Paragraph[] {
   return rows.flatMap((row) => filled(row)).flatMap((cell) => cell.text.split(/\n+/).filter((line) => line.trim() !== "").map((text): Paragraph => ({ kind: "paragraph", role: "body", text, place: cell.place })));

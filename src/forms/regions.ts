@@ -8,7 +8,7 @@ import { unitIn } from "./unit-in.js";
 import { filled, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { goalWords, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
 import { yearIn } from "./year.js";
-import { isProse, proseOf } from "./prose-tables.js";
+import { isProse, notesUnder, proseOf } from "./prose-tables.js";
 
 export type RegionKind = "base" | "overall" | "project" | "monitoring" | "application" | "list" | "unknown";
 
@@ -60,6 +60,8 @@ export function regionsOf(document: Document): Regions {
         above = [];
         continue;
       }
+      // 增减情况说明：2024年预算4196万元，较上年减少…, in the last row of a table: text all the same.
+      if (region.kind === "unknown" && table.origin === "table") paragraphs.push(...proseOf(notesUnder(rows)));
       if (region.kind === "unknown" && last !== undefined && continues(rows, last, above)) {
         regions[regions.length - 1] = { ...joined(last, rows), below };
       } else if (last !== undefined && completes(region, last, above)) {

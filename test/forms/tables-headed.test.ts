@@ -32,3 +32,15 @@ describe("a heading whose 资金来源 is parted below, widths lost", () => {
   it("has what was planned beside the sum of its sources", () => expect(workedOut(...heads, ...rows("85"))).toEqual(["120 = 60+40+20", "85 = 50+20+15", "64 = 30+30+4"]));
   it("has the row told that differs", () => expect(workedOut(...heads, ...rows("95"))).toContain("95 = 50+20+15"));
 });
+
+describe("a note in the last row of a table", () => {
+  const rows = ["项目 | 预算数 | |", "合计 | 4196 | |", "公务接待费 | 2747 | |", "公务用车费 | 1449 | |"];
+  const note = "增减情况说明：2024年“三公”经费预算数为4196万元，较2023年4729万元减少533万元，同比下降11.27%，主要是压减开支。";
+  const changes = (...lines: readonly string[]): string[] => readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n")), { file: "表.txt" })).narratives.flatMap(({ relations }) => relations.flatMap((each) => (each.kind === "change" ? [`${each.current?.text} ${each.delta?.text} ${each.rate?.text}`] : [])));
+
+  it("that says it explains the table is read as text", () => expect(changes(...rows, `${note} | | |`)).toEqual(["4196万元 533万元 11.27%"]));
+  it("is no text where a row of figures follows, or it says nothing of what it is", () => {
+    expect(changes(...rows.slice(0, 2), `${note.replace("情况说明：", "、")} | | |`, ...rows.slice(2))).toEqual([]);
+    expect(changes(...rows, "公务接待费较上年减少，主要是压减开支，严控标准，其他各项保持不变，按上年安排执行 | 2747 | |")).toEqual([]);
+  });
+});
