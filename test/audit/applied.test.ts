@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { audit, loadRulebook } from "../../src/audit/index.js";
 import type { ScoredForm, Submission } from "../../src/model/index.js";
-import { baseTable, fact, scoredForm, submission } from "./build.js";
+import { baseTable, fact, funds, indicator, scoredForm, submission } from "./build.js";
 import { rulebookOf } from "./rulebook.js";
 
 const folder = new URL("../../rules/profiles/", import.meta.url);
@@ -57,6 +57,49 @@ describe("the profile a form is held to", () => {
     const chosen = loadRulebook({ packs: [], profile: [national, read("sichuan.yaml")] });
     const { standards } = audit(made, chosen, { language: "zh" });
     expect(standards.unit).toMatchObject({ standard: { profile: { name: "sichuan" } }, why: { zh: "由 --profile 指定" } });
+  });
+});
+
+describe("the standard of the unit as a whole", () => {
+  const unitsOf = (own: Partial<Submission>): string => audit(submission(own), rulebook, { language: "zh" }).standards.unit.standard.profile.name;
+  const [hubei, chongqing] = [form({ labels: ["得分(20分*执行率)"] }), form({ labels: ["执行率权重"] })];
+
+  test("is that of its projects, where all of them tell the same", () => {
+    expect(unitsOf({ projectForms: [hubei] })).toBe("hubei");
+    expect(unitsOf({ projectForms: [hubei, hubei] })).toBe("hubei");
+    expect(unitsOf({ projectForms: [hubei, chongqing] })).toBe("national");
+    expect(unitsOf({ projectForms: [hubei, form({})] })).toBe("national");
+    expect(unitsOf({ projectForms: [form({}), hubei] })).toBe("national");
+    expect(unitsOf({})).toBe("national");
+  });
+
+  test("is that of its own form before that of its base table or its projects", () => {
+    const table = { ...baseTable({}), labels: ["部门整体支出绩效评价基础数据表"] };
+    expect(unitsOf({ baseTables: [table], projectForms: [hubei] })).toBe("hunan");
+    expect(unitsOf({ overallForms: [form({ kind: "overall", labels: ["得分(20分*执行率)"] })], baseTables: [table] })).toBe("hubei");
+  });
+
+  test("is nobody's where two profiles are told alike", () => {
+    expect(unitsOf({ projectForms: [form({ labels: ["得分(20分*执行率)", "执行率权重"] })] })).toBe("national");
+  });
+});
+
+describe("a rule that looks at one form, or a part of one,", () => {
+  const scopes = ["scored", "overall", "project", "indicator", "block", "funding-column", "nature", "project-against-overall", "project-against-project"];
+  const ruleOn = (each: string): string => `- { id: on.${each}, title: x, severity: error, each: ${each}, check: "unit == ''", message: x, basis: x, examples: { ok: [{}], ng: [{ unit: x }] } }\n`;
+  const sign = "signs: [{ layout: hubei, why: 表式 }]";
+  const off = scopes.map((each) => `on.${each}: off`).join(", ");
+  const book = loadRulebook({ packs: [{ name: "a", yaml: [...scopes, "submission"].map(ruleOn).join("") }], profile: ["name: 底"], regional: [[`name: 省\n${sign}\nseverities: { ${off} }`]] });
+
+  test("goes by the standard of that form, and any other by the unit's", () => {
+    const points = fact("5", { concept: "other" }, "分");
+    const parts = { indicators: [indicator("里程", "≥12公里", "13公里", "50", "49")], blocks: [{ label: "产出", weight: points, indicators: [] }], total: funds("1", "2", "3"), bySpending: [{ concept: "expenditure.basic" as const, label: "", amount: fact("1") }] };
+    const found = (layout: "hubei" | "national"): string[] => {
+      const own = { overallForms: [form({ kind: "overall", ...parts, layout })], projectForms: [form({ ...parts, layout }), form({ ...parts, subject: "图书采购", layout })] };
+      return [...new Set(audit(submission(own), book, { language: "zh" }).findings.flatMap(({ rule, also = [] }) => [rule, ...also.map((each) => each.rule)]))].sort();
+    };
+    expect(found("national")).toEqual([...scopes, "submission"].map((each) => `on.${each}`).sort());
+    expect(found("hubei")).toEqual(["on.submission"]);
   });
 });
 

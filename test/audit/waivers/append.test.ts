@@ -28,6 +28,16 @@ describe("appending waivers", () => {
     expect(read(text).waivers.slice(before)).toMatchObject([{ fingerprints: ["0cc175b9c0f1b6a8"] }, { fingerprints: ["bbbbbbbbbbbbbbbb", "cccccccccccccccc"], until: "2027-12-31" }]);
   });
 
+  it("writes several fingerprints on one line, under a comment on one line", () => {
+    expect(appendWaivers("", [waiver({ fingerprint: ["bbbbbbbbbbbbbbbb", "cccccccccccccccc"], comment: " 甲局\n总分不符\t" })])).toBe("# 甲局 总分不符\n- fingerprint: [bbbbbbbbbbbbbbbb, cccccccccccccccc]\n  reason: 口径不同\n  by: 王审核\n");
+    expect(appendWaivers("waivers: []\n", [waiver({ fingerprint: ["bbbbbbbbbbbbbbbb", "cccccccccccccccc"] })])).toBe("waivers:\n  # 甲局 2024：总分不符（误报）\n  - fingerprint: [bbbbbbbbbbbbbbbb, cccccccccccccccc]\n    reason: 口径不同\n    by: 王审核\n");
+    expect(appendWaivers("{ waivers: [{ fingerprint: aaaaaaaaaaaaaaaa, reason: 旧, by: 李 }] }\n", [waiver()])).toMatch(/^waivers:\n/);
+    expect(appendWaivers(`waivers:\n    ${old.replaceAll("\n", "\n    ").trimEnd()}\n`, [waiver()])).toContain("\n    # 甲局 2024：总分不符（误报）\n    - fingerprint: 0cc175b9c0f1b6a8\n      reason: 口径不同\n");
+    expect(appendWaivers(old.trimEnd(), [waiver()])).toContain("  by: 李\n# 甲局");
+    expect(appendWaivers(undefined, [])).toBe("");
+    expect(appendWaivers(old, [])).toBe(old);
+  });
+
   it("keeps the line ends of Windows", () => {
     const text = appendWaivers(old.replaceAll("\n", "\r\n"), [waiver({ reason: "一\n二" })]);
     expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
