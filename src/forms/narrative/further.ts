@@ -1,8 +1,8 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, frequenciesIn, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, sharedOut, standardInBracket, standardsApart, timeAverages } from "./products/index.js";
-import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, pointsMoved, ratesApiece } from "./changes/index.js";
+import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, frequenciesIn, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
+import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue, pointsMoved, ratesApiece } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
@@ -42,6 +42,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...averagesIn(reading, book, known).filter((each) => !products.some((other) => other.kind === "per-head" && other.each === each.each)),
     ...classSizes(reading, book, known),
     ...meansOfScores(reading, book),
+    ...yieldsOf(reading, book, known),
     ...timeAverages(reading, book),
     ...daysAverages(reading, book),
     ...sharedOut(reading, book),
@@ -50,7 +51,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...workedOut(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book)]),
     ...gapsIn(reading, book),
     ...validAnswers(reading, book),
     ...overrunsIn(reading, book),
@@ -60,6 +61,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...shortfallsIn(reading, book),
     ...apartFromPlans(reading, book),
     ...leftInTheEnd(reading, book),
+    ...paidOfDue(reading, book),
     ...movedFromBehind(reading, book),
     ...pointsMoved(reading, book),
     ...ratesApiece(reading, known, book),

@@ -90,3 +90,20 @@ export function isTerm({ figure, standing, role }: Mention): boolean {
 export function isAmount(mention: Mention): boolean {
   return mention.figure.quantity.measure.dimension === "money" && isTerm(mention) && mention.role.kind === "level" && !mention.prior;
 }
+
+const books: readonly RegExp[] = [/^.{0,10}原[值价](?:合计|总计|总额)?$/, /^(?!.*(?:本年|当年|本期|年度|本月)).{0,8}(?:折旧|摊销)(?:额|合计)?$/, /^.{0,10}(?:净值|净额|账面价值)$/];
+
+/** 固定资产净值1264万元，原值3160万元，已提折旧1896万元: the three of one asset in any order, and no other amount in their stretch. */
+export function bookValues(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((last): BalanceRelation[] => {
+    const here = reading.mentions.filter((each) => isMoneyOf(each, last));
+    const told = books.map((words) => here.filter((each) => isTerm(each) && words.test(nameOf(each))));
+    const [from, taken, left] = told.map(([only, ...others]) => (others.length === 0 ? only : undefined));
+    if (here.length !== 3 || here.at(-1) !== last || last === left || from === undefined || taken === undefined || left === undefined || otherTerms.test(reading.passage.text.slice((here[0] as Mention).standing.clauseStart, last.figure.offset))) return [];
+    return from.figure.quantity.compare(left.figure.quantity) >= 0 ? [balance({ from, more: [], taken, left }, book)] : [];
+  });
+}
+
+function isMoneyOf(each: Mention, last: Mention): boolean {
+  return each.figure.quantity.measure.dimension === "money" && each.standing.sentence === last.standing.sentence && each.standing.segment === last.standing.segment && each.standing.frame === last.standing.frame;
+}

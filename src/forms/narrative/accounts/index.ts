@@ -1,5 +1,5 @@
 /** 收支结余: what was there, came in, went out and is left. */
-export { accountsIn } from "./accounts.js";
+export { accountsIn, bookValues } from "./accounts.js";
 export { overrunsIn } from "./overruns.js";
 export { balancesIn, beyondPlans, gapsIn, leftOfPlans, shortfallsIn, shortOfAims } from "./balances.js";
 export { carriedAccounts } from "./carried-accounts.js";

@@ -41,15 +41,32 @@ function claimIn(after: string): string {
 
 /** 计划培训200人，实际培训180人，完成率90%. */
 export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
-  return [...pairsIn(reading), ...turnedPairs(reading), ...passedPairs(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
+  return [...pairsIn(reading), ...turnedPairs(reading), ...passedPairs(reading), ...pairsBehindLists(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
     const next = reading.mentions[Math.max(actual.index, target.index) + 1];
-    const rate = next !== undefined && isExcess(next, target) ? reading.mentions[next.index + 1] : next;
+    // 任务6000人，实际6312人，超任务312人，完成率105.2%: how far the two are apart stands between.
+    const rate = next !== undefined && (isExcess(next, target) || isGap(next, target)) ? reading.mentions[next.index + 1] : next;
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
-    if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
+    if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占|为|是)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
     // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
     if (rate.figure.quantity.value.eq(100) && alike(actual, target).compare(target.figure.quantity) > 0) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
+  });
+}
+
+function isGap(next: Mention, target: Mention): boolean {
+  return sameKind(next, target) && /^(?:超额?|超出|超过|未完成|尚欠|[欠少多差]|比)/.test(next.standing.lead) && next.figure.quantity.compare(target.figure.quantity) < 0;
+}
+
+/** 任务260人，其中甲类100人、乙类120人、丙类40人；实际培育273人，为任务数的105%: what the aim is made up of stands between it and what was done. */
+function pairsBehindLists({ mentions, passage: { text } }: Reading): readonly Pair[] {
+  return mentions.flatMap((actual): Pair[] => {
+    if (actual.role.kind !== "level" || actual.prior || !/^(?:全年|年度)?实际[^,。;:\d]{0,8}$/.test(actual.standing.lead)) return [];
+    const target = mentions.findLast((each) => each.index < actual.index - 2 && planned.test(each.standing.lead) && !achieved.test(each.standing.lead) && each.standing.sentence === actual.standing.sentence && each.standing.frame === actual.standing.frame);
+    const parts = target === undefined ? [] : mentions.slice(target.index + 1, actual.index);
+    if (target === undefined || !sameKind(target, actual) || !parts.every((part) => sameKind(part, target) && part.role.kind === "level") || !/^[^,。;\d]{0,6}[,:(]\s*其中/.test(text.slice(endOf(target), parts[0]?.figure.offset))) return [];
+    const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+    return sum.compare(target.figure.quantity) === 0 ? [{ target, actual }] : [];
   });
 }
 

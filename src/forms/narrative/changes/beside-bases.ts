@@ -34,6 +34,20 @@ export function apartFromPlans(reading: Reading, book: FactBook): readonly Balan
   });
 }
 
+const due = /^(?:全年|年度|共)?应(?:发|付|拨|缴|收|补)[^,。;:\d]{0,6}$/;
+const cut = /(?:少|扣|减|缓|欠|免)(?:发|付|拨|缴|收|补|除)?(?:了|资金|金额)?$/;
+const paid = /^(?:实际?|已)(?:发|付|拨|缴|收|补)[^,。;:\d]{0,6}$/;
+
+/** 应发428万元，因中途退出少发3.5万元，实发424.5万元: what was due, what was not paid of it, and what was. */
+export function paidOfDue(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((left): BalanceRelation[] => {
+    const here = reading.mentions.filter((each) => each.index <= left.index && each.figure.quantity.measure.dimension === "money").slice(-3);
+    const [from, taken] = here;
+    if (!paid.test(left.standing.lead) || here.length !== 3 || from === undefined || taken === undefined || !areOneRow(here) || !due.test(from.standing.lead) || !cut.test(taken.standing.lead) || [from, left].some((each) => each.role.kind !== "level" || each.prior)) return [];
+    return from.figure.quantity.compare(taken.figure.quantity) > 0 ? [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(left), quote: quoteAcross(here), place: placeOf(left) }] : [];
+  });
+}
+
 const applied = /(?:申报|申请|报名|推荐|受理|入选|上报|摸排|初审)[^,。;:\d]{0,12}$/;
 const dropped = /(?:剔除|取消|核减|退出|淘汰|清退|排除|不符合)[^,。;:\d]{0,12}$/;
 const kept = /^(?:最终|最后|实际)[^,。;:\d]{0,10}$/;

@@ -7,4 +7,4 @@ export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
 export { pointsMoved, ratesApiece } from "./points.js";
 export { aheadOfTime } from "./timetables.js";
 export { yearsCompared } from "./years-compared.js";
-export { apartFromPlans, leftInTheEnd, movedFromBehind } from "./beside-bases.js";
+export { apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue } from "./beside-bases.js";

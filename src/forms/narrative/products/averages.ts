@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation } from "../../../model/index.js";
-import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { apiece, countFact, isCounted, plainCount } from "./products.js";
 
@@ -43,6 +43,22 @@ export function classSizes(reading: Reading, book: FactBook, known: ReadonlySet<
     const [total, ...totals] = here.filter((other) => other.figure.quantity.measure.dimension === "person" && /(?:学生|在校生|学生总数|学生数)$/.test(other.label) && !/寄宿|困难|资助|留守/.test(other.label));
     if (count === undefined || total === undefined || counts.length > 0 || totals.length > 0 || !isAbout(each, count, total)) return [];
     return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross([count, total, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
+  });
+}
+
+const yieldEach = /^(?:平均)?(?:亩产|单产)(?:为|约|达|是)*$/;
+
+/** 种植3194亩，亩产400公斤，总产量127.76万公斤: what the fields bore in all, by their area. */
+export function yieldsOf(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    if (!yieldEach.test(each.standing.lead) || !isExact(each) || known.has(each)) return [];
+    const here = reading.mentions.filter((other) => other !== each && !other.prior && isExact(other) && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
+    const [count, ...counts] = here.filter((other) => other.index < each.index && plainCount(other).measure.symbol === "亩");
+    const [total, ...totals] = here.filter((other) => other.role.kind === "level" && other.figure.quantity.measure.dimension === each.figure.quantity.measure.dimension && /^(?:总|年|粮食|共)*产量?(?:达到?|为|约|共)*$/.test(other.standing.lead));
+    if (count === undefined || total === undefined || counts.length > 0 || totals.length > 0 || /受灾|绝收|除外|不含|部分|其中|左右/.test(sentenceAt(reading.passage.text, each.figure.offset).words)) return [];
+    const ratio = (Number(each.figure.quantity.value) * Number(each.figure.quantity.measure.scale) * Number(plainCount(count).value)) / (Number(total.figure.quantity.value) * Number(total.figure.quantity.measure.scale));
+    if (!(ratio >= 0.5 && ratio <= 2)) return [];
+    return [{ kind: "per-head", total: book.factOf(total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross([count, total, each].sort((a, b) => a.index - b.index)), place: placeOf(each) }];
   });
 }
 

@@ -1,5 +1,5 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
-export { averagesIn, classSizes } from "./averages.js";
+export { averagesIn, classSizes, yieldsOf } from "./averages.js";
 export { bracketedProducts, pricedInBrackets, standardInBracket } from "./bracketed-products.js";
 export { byTheYear } from "./by-the-year.js";
 export { countedApart } from "./counted-apart.js";

@@ -57,9 +57,14 @@ function isOfTheLast(whole: Mention, [portion, ...others]: readonly Portion[], {
   return borne && part.figure.quantity.digits().replace(/\D|0+$/g, "").length >= 2 && isSlipOf(part.figure.quantity, due);
 }
 
+/** 福利类占55%，即312.4万元: what a share comes to is spelled out behind it. */
+function isSpelledBehind({ role, passage, standing }: Mention, part: Mention | undefined): boolean {
+  return role.kind === "share" && role.of === "" && part !== undefined && part.standing.segment === standing.segment && /^\s*[,(]?\s*即(?:为|共|有)?\s*$/.test(passage.text.slice(part.standing.clauseStart - 1, part.figure.offset));
+}
+
 function portionAt(rate: Mention, { mentions, passage }: Reading, known: ReadonlySet<Mention>): Portion | undefined {
   const part = mentions[rate.index + 1];
-  const plain = rate.figure.quantity.measure.dimension === "ratio" && rate.role.kind === "none" && rate.figure.comparator === undefined && rate.figure.upTo === undefined && rate.figure.quantity.looseness === "exact" && !known.has(rate);
+  const plain = rate.figure.quantity.measure.dimension === "ratio" && (rate.role.kind === "none" || isSpelledBehind(rate, part)) && rate.figure.comparator === undefined && rate.figure.upTo === undefined && rate.figure.quantity.looseness === "exact" && !known.has(rate);
   if (!plain || part === undefined || part.role.kind !== "level" || part.figure.quantity.measure.dimension !== "money" || part.figure.quantity.looseness !== "exact") return undefined;
   return comesTo.test(passage.text.slice(endOf(rate), part.figure.offset)) && part.standing.sentence === rate.standing.sentence ? { rate, part } : undefined;
 }

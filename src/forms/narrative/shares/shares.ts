@@ -93,7 +93,13 @@ function isLastOfSilentMembers(part: Mention, rate: Mention, reading: Reading, s
 function shareGoneOnFrom(rate: Mention, reading: Reading): Mention | undefined {
   if (rate.role.kind !== "share" || rate.role.of !== "") return undefined;
   const inList = (each: Mention): boolean => each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence;
-  const first = reading.mentions.find((each) => each.role.kind === "share" && each.role.of !== "" && each.index < rate.index && inList(each));
+  // 管理费2万元，占项目资金200万元的1%；设计费6万元，占3%: of the whole that the first one prints as well.
+  // 甲60万元，占总额200万元的30%；已支付45万元，占75%: one alone may be of what was told last; where others of the list come out, all of them are of that whole.
+  const printsIt = (each: Mention): boolean => {
+    const printed = reading.mentions[each.index - 1];
+    return printed?.role.kind === "whole" && each.standing.segment !== rate.standing.segment && reading.mentions.some((other) => other !== each && other.role.kind === "share" && other.role.of === "" && other.index > each.index && inList(other) && reading.mentions[other.index - 1]?.role.kind === "level" && fitsRate(reading.mentions[other.index - 1] as Mention, printed, other));
+  };
+  const first = reading.mentions.find((each) => each.role.kind === "share" && (each.role.of !== "" || printsIt(each)) && each.index < rate.index && inList(each));
   if (first === undefined || /其中|其余/.test(reading.passage.text.slice(first.figure.offset, rate.figure.offset))) return undefined;
   const between = reading.mentions.filter((each) => each.index > first.index && each.index < rate.index && each.role.kind === "share");
   return between.every((each) => inList(each) && each.role.kind === "share" && each.role.of === "") ? first : undefined;

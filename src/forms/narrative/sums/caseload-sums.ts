@@ -17,6 +17,30 @@ export function caseloadSums(reading: Reading): readonly Sum[] {
   });
 }
 
+const came = /(?:受理|收到|接收|收件|申请|申报|报名)[^,。;:\d]{0,10}$/;
+/** What becomes of an application: one of these, and no second. */
+const outcomes: readonly RegExp[] = [/(?:审核|审批|评审|初审)?通过$|批准|准予|核准/, /退回|补正|退件/, /不予|驳回|未(?:获)?(?:通过|批准)|不符合/, /撤回|撤销|取消/, /正在|在办|待审|待办|审核中|未办结/];
+
+/** 受理申请386份，审核通过342份，退回补正31份，不予受理13份: each application came to one of them. They cannot be more than all; fewer there may be, some being still in hand. */
+export function outcomeSums(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    if (!came.test(total.standing.lead) || /其中|不予|未/.test(total.standing.lead) || !isExact(total) || !isAddend(total)) return [];
+    const parts: (typeof total)[] = [];
+    for (const each of reading.mentions.slice(total.index + 1)) {
+      if (!isAddend(each) || !isExact(each) || !sameKind(each, total) || each.standing.sentence !== total.standing.sentence || each.standing.segment !== total.standing.segment || each.standing.frame !== total.standing.frame || outcomeOf(each) < 0) break;
+      parts.push(each);
+    }
+    if (parts.length < 3 || new Set(parts.map(outcomeOf)).size < parts.length) return [];
+    const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+    return sum.compare(total.figure.quantity) >= 0 ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
+/** 不予通过 is no 通过: the last of them that the words tell. */
+function outcomeOf({ standing }: Mention): number {
+  return outcomes.findLastIndex((words) => words.test(standing.lead));
+}
+
 function isExact(mention: Mention): boolean {
   const { figure } = mention;
   return (isAddend(mention) || mention.role.kind === "level") && figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;

@@ -7,7 +7,7 @@ import { adjustedBudgets, adjustedByClasses, adjustedOnBothSides, movedAllotment
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
-import { caseloadSums } from "./caseload-sums.js";
+import { caseloadSums, outcomeSums } from "./caseload-sums.js";
 import { bracketedUses } from "./bracketed-uses.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
@@ -53,6 +53,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => headedSums(reading, readings.slice(Math.max(0, index - headedReach), index))),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
+    ...readings.flatMap(outcomeSums),
     ...readings.flatMap(segmentSums),
     ...readings.flatMap(restOfSegments),
     ...readings.flatMap(sumsOfNamed),
