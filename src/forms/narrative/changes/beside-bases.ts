@@ -57,6 +57,8 @@ export function leftInTheEnd(reading: Reading, book: FactBook): readonly Balance
   return reading.mentions.flatMap((left): BalanceRelation[] => {
     const [all, out] = [reading.mentions[left.index - 2], reading.mentions[left.index - 1]];
     if (all === undefined || out === undefined || !areOneRow([all, out, left]) || ![all, out, left].every((each) => each.role.kind === "level" && !each.prior && each.figure.quantity.measure.dimension !== "money")) return [];
+    // 最终兑现49家，2家自愿放弃: others fell out besides.
+    if (reading.mentions.some((each) => each.index === left.index + 1 && each.standing.sentence === left.standing.sentence && sameKind(each, left) && !left.figure.quantity.roundsFrom(all.figure.quantity.minus(out.figure.quantity)))) return [];
     if (!applied.test(all.standing.lead) || !dropped.test(out.standing.lead) || !kept.test(left.standing.lead) || all.figure.quantity.compare(out.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(all), taken: book.factOf(out), left: book.factOf(left), quote: quoteAcross([all, out, left]), place: placeOf(left) }];
   });

@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { countFact, isComparedWith, plainCount } from "./products.js";
+import { countFact, holdsMore, isComparedWith, plainCount } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
 const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;
@@ -45,7 +45,7 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(plainCount(count)));
   // 桥梁384延米、引道1260米，平均每米…: of both of them, whatever their units are called.
   const beside = near.some((other) => other !== count && !counts.includes(other) && /[米亩里]$/.test(plainCount(count).measure.symbol) && other.figure.quantity.measure.symbol.endsWith(plainCount(count).measure.symbol.slice(-1)));
-  return fits || (!beside && each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+  return fits || (!beside && !holdsMore(total) && each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
 }
 
 /** 426延米 by 延米造价: the unit that the words begin with. */

@@ -8,7 +8,7 @@ const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场|�
 const unitPrice = /单价(?:约|为|是)*$/;
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
-export const unsettled = /不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
+export const unsettled = /停办|取消|缺[席勤]|疫情|不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
 /** Words that say of a figure that it is what the amounts come to; `whatItComesTo` of nothing but what was given. */
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
@@ -42,6 +42,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
+    if (!ties(each, chosen) && holdsMore(chosen.total)) return [];
     // 每人每年4500元，服役2年的126人: how many years it is given for stands beside those it is given to.
     if (!ties(each, chosen) && isByTheYear(each) && whole.some((other) => other.figure.quantity.measure.dimension === "years")) return [];
     // 救助金96.4万元，其中临时救助482人次，人次均1500元: what a part came to is no average of the whole.
@@ -202,6 +203,11 @@ export function ties(each: Mention, { counts, total }: Chosen): boolean {
   const { value, measure } = asTotal(each, total);
   const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(value, measure));
   return total.figure.quantity.roundsFrom(product);
+}
+
+/** 补偿资金884万元（含管护费52万元），折每亩16元: of all of it or of the rest, the bracket leaves open; 其中 takes nothing away. */
+export function holdsMore({ figure, passage: { text } }: Mention): boolean {
+  return /^[^(),。;\d]{0,4}\((?!其中|包括)[^()]*(?:含|剔除|扣除)/.test(text.slice(figure.offset + figure.length));
 }
 
 /** 每人每年, 每年每村: an amount that each year brings anew. */

@@ -44,6 +44,8 @@ export function sharesOfAnswers(reading: Reading, book: FactBook): readonly SumR
     const total = row.reduce((sum, each) => sum + Number(each.figure.quantity.value), 0);
     const finest = Math.max(...row.map((each) => each.figure.quantity.decimals));
     const slack = 0.5 * 10 ** -finest * row.length + 1e-9;
+    // 48%、36%、11%、4%: rounded to whole numbers they may well leave one out, and need not.
+    if (finest === 0 && total !== 100 && total <= 100 + slack) return [];
     const spoken = spokenFact(reading.passage, first.figure.offset, "100%", Quantity.exact(100, first.figure.quantity.measure), "占比合计");
     if (total < 100 - slack && !row.some(({ figure: { quantity } }) => isSwapOf(quantity, quantity.plus(Quantity.exact((100 - total).toFixed(finest), quantity.measure))))) return [];
     return [{ kind: "sum", reading: "partition", total: spoken, parts: row.map((each) => book.factOf(each)), quote: quoteAcross(row), place: placeOf(first) }];

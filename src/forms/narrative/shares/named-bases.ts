@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 
 /** 按结算价的3%扣留 · 按工程费1.8%计取: what a rate is of, told before it, and what is done by it, behind it. */
 const ofNamed = /(?:按照?|拨付|支付|预付|付至)([^,。;:\d按]{2,12}?)(?:总额|金额)?的?$/;
@@ -14,9 +14,9 @@ const principal = /本金|发行额|发行(?:规模|总额|金额|债券|专项�
 const yearly = /^(?:每年|年|一年|全年|年度)(?:应|需|需要)?(?:付|支付|偿付|缴纳|承担)?(?:息|利息)(?:支出)?(?:为|约|共)?$/;
 /** What comes to it, in words that name nothing else. */
 const comesTo = /^(?:应|共|实际|实|已|需|即|约|可)*(?:计提|提取|预留|扣留|配套|补助|补贴|分担|承担|拨付|支付|付|计|为|计取|收取|缴纳|安排|奖励|扣)*(?:资金|金额|款项?|质保金|保证金)?(?:为|共|计)*$/;
-/** In parts of the whole: an amount further off is that of another base. */
-const near = 0.1;
-const unsettled = /不低于|不高于|不超过|以上|以内|左右|最高|原则|分别|其中|暂|另|扣除|扣减|罚/;
+const unsettled = /不低于|不高于|不超过|以上|以内|左右|最高|原则|分别|其中|暂|另|扣除|扣减|罚|差额|不足|下年|补提|尚|约定/;
+/** 实际计提, 已支付: what was done need not be what the rate makes it. */
+const asDone = /实际|^实|已/;
 
 interface Based {
   readonly base: Mention;
@@ -35,9 +35,9 @@ export function ratesOfNamedBases(reading: Reading, known: ReadonlySet<Mention>,
     const due = base.figure.quantity.times(set);
     const told = [base, rate, result].sort((a, b) => a.index - b.index);
     if (!result.figure.quantity.roundsFrom(due)) {
-      const words = told.map((each) => each.passage.text.slice(each.standing.clauseStart, each.standing.clauseEnd)).join(" ");
-      const gap = Number(result.figure.quantity.in(due.measure).value.div(due.value)) - 1;
-      if (unsettled.test(words) || !(isSlipOf(result.figure.quantity, due) || isSwapOf(result.figure.quantity, due) || Math.abs(gap) <= near)) return [];
+      const { words } = sentenceAt(reading.passage.text, rate.figure.offset);
+      // Fees are bargained for and debts paid back, so that only a slip of the hand shows that just this was meant.
+      if (unsettled.test(words) || asDone.test(result.standing.lead) || /余额/.test(base.standing.lead) || !(isSlipOf(result.figure.quantity, due) || isSwapOf(result.figure.quantity, due))) return [];
     }
     return [{ kind: "product", each: book.factOf(base), counts: [spokenFact(rate.passage, rate.figure.offset, rate.figure.text, set, "比例")], total: book.factOf(result), quote: quoteAcross(told), place: placeOf(result) }];
   });

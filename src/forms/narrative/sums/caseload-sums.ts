@@ -1,4 +1,5 @@
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { swapsToDue } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const carried = /(?:旧存|积存|上年(?:度)?(?:旧存|结转|结存|未结|遗留)|(?:年初|期初)(?:存案|未结|结存))[^,。;:\d]{0,6}$/;
@@ -21,7 +22,7 @@ const came = /(?:受理|收到|接收|收件|申请|申报|报名)[^,。;:\d]{0,
 /** What becomes of an application: one of these, and no second. */
 const outcomes: readonly RegExp[] = [/(?:审核|审批|评审|初审)?通过$|批准|准予|核准/, /退回|补正|退件/, /不予|驳回|未(?:获)?(?:通过|批准)|不符合/, /撤回|撤销|取消/, /正在|在办|待审|待办|审核中|未办结/];
 
-/** 受理申请386份，审核通过342份，退回补正31份，不予受理13份: each application came to one of them. They cannot be more than all; fewer there may be, some being still in hand. */
+/** 受理申请386份，审核通过342份，退回补正31份，不予受理13份: each application came to one of them. They cannot be more than all; fewer they may be, some being still in hand. */
 export function outcomeSums(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     if (!came.test(total.standing.lead) || /其中|不予|未/.test(total.standing.lead) || !isExact(total) || !isAddend(total)) return [];
@@ -32,7 +33,9 @@ export function outcomeSums(reading: Reading): readonly Sum[] {
     }
     if (parts.length < 3 || new Set(parts.map(outcomeOf)).size < parts.length) return [];
     const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
-    return sum.compare(total.figure.quantity) >= 0 ? [{ total, parts, reading: "partition" }] : [];
+    // 退回补正33份 may have come again and passed, so that more than all is wrong only where two digits changed places.
+    const again = parts.some((each) => outcomeOf(each) === 1) && !swapsToDue(total, parts, () => true);
+    return sum.compare(total.figure.quantity) === 0 || (sum.compare(total.figure.quantity) > 0 && !again) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 

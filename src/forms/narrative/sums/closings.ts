@@ -1,6 +1,6 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { isFamily } from "./families.js";
-import { speaksOtherwise } from "./segment-sums.js";
+import { doesAnotherThing, speaksOtherwise } from "./segment-sums.js";
 import { slipsBy, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
@@ -39,14 +39,14 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     if (ofTheYear.test(total.standing.lead) && !/含|结转/.test(total.standing.lead) && isAddend(total)) {
       const times = partsBefore(total, reading);
-      if (isWholeYear(times)) return [{ total, parts: times, reading: "partition" }];
+      if (isWholeYear(times) && (ties(total, times) || !/\([^()]*[含剔扣]/.test(reading.passage.text.slice((times[0] as Mention).figure.offset, total.figure.offset)))) return [{ total, parts: times, reading: "partition" }];
     }
     if (!isTotal(total, reading)) return [];
     const before = partsBefore(total, reading);
     const parts = lastSlipping(total, before) ?? before;
     if (parts.length < 2) return [];
     const many = saidKinds(total, countBefore(total, reading));
-    if (many === parts.length && shortestTying(total, parts) === undefined && !speaksOtherwise(total, parts) && !goesOnFrom(above, parts[0] as Mention)) {
+    if (many === parts.length && shortestTying(total, parts) === undefined && !speaksOtherwise(total, parts) && !doesAnotherThing(total, parts) && !goesOnFrom(above, parts[0] as Mention)) {
       const sum = sumOf(total, parts, { closed: true, last: true });
       return sum?.reading === "partition" ? [sum] : [];
     }

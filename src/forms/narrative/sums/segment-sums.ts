@@ -71,7 +71,7 @@ function onePerSegment(parts: readonly Mention[], segments: number): boolean {
 const ofAnySum = /决定|实际|计划|已|应|全部|各类|各级|中央|省级|市级|县级|经费|资金|金额|人数|数量|总额|投入|支出|安排|下达|拨付|完成|支付|使用|为|达|约|需|得|扣/g;
 
 /** 逮捕12万人；不捕11万人。共决定起诉30万人: the verb of the total is none that a part was told with. */
-function doesAnotherThing(total: Mention, parts: readonly Mention[]): boolean {
+export function doesAnotherThing(total: Mention, parts: readonly Mention[]): boolean {
   const own = (/(?:(?<!公)共计?|合计|总计|总共)([^,。;\d]*)$/.exec(clauseOf(total))?.[1] ?? "").replace(ofAnySum, "").replace(/\s/g, "");
   if (own.length < 2) return false;
   const said = parts.map((part) => `${clauseOf(part)}${part.standing.tail}`).join(" ");
