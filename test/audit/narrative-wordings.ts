@@ -802,6 +802,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "水质达标率由上年的95%提高到98%，三年累计提高5个百分点。",
+  "申报企业58家，初审剔除7家，复审剔除3家，最终兑现48家。",
   "全年组织培训14期，每期55人，因故第3期停办，共715人次。",
   "监理费按工程费的1.6%计取，工程费2450万元，合同约定监理费38万元。",
   "预付款按合同价30%支付，合同价725万元，已支付200万元。",

@@ -59,6 +59,8 @@ export function leftInTheEnd(reading: Reading, book: FactBook): readonly Balance
     if (all === undefined || out === undefined || !areOneRow([all, out, left]) || ![all, out, left].every((each) => each.role.kind === "level" && !each.prior && each.figure.quantity.measure.dimension !== "money")) return [];
     // 最终兑现49家，2家自愿放弃: others fell out besides.
     if (reading.mentions.some((each) => each.index === left.index + 1 && each.standing.sentence === left.standing.sentence && sameKind(each, left) && !left.figure.quantity.roundsFrom(all.figure.quantity.minus(out.figure.quantity)))) return [];
+    // 初审剔除7家，复审剔除3家，最终兑现48家: some fell out before as well.
+    if (dropped.test(all.standing.lead) || reading.mentions.some((each) => each.index === all.index - 1 && each.standing.sentence === all.standing.sentence && sameKind(each, all))) return [];
     if (!applied.test(all.standing.lead) || !dropped.test(out.standing.lead) || !kept.test(left.standing.lead) || all.figure.quantity.compare(out.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(all), taken: book.factOf(out), left: book.factOf(left), quote: quoteAcross([all, out, left]), place: placeOf(left) }];
   });

@@ -21,6 +21,8 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const last = reading.mentions[delta.index - 1];
     const at = last?.figure.spelled && last.figure.quantity.measure.dimension === "years" ? delta.index - 1 : delta.index;
     const [one, other] = [reading.mentions[at - 2], reading.mentions[at - 1]];
+    // 由95%提高到98%，三年累计提高5个百分点: over more years than the two rates are apart.
+    if (at < delta.index && /累计|共/.test(delta.standing.lead) && !/20\d\d年/.test(reading.mentions[at - 2]?.standing.lead ?? "")) return [];
     if (one === undefined || other === undefined || !(dimension === "percentage-point" ? [one, other].every(isRate) : areLevels([one, other, delta]))) return [];
     const all = [one, other, delta];
     const bracketed = bracketedPoints(one, other, delta, book);
