@@ -6,6 +6,9 @@
 export type Wording = readonly [text: string, relation: string, certainty?: "pass only"];
 
 export const wordings: Readonly<Record<string, readonly Wording[]>> = {
+  "a total called otherwise than its parts": [
+    ["2024年农机购置补贴中央年初下达资金合计2077万元，省内安排农机购置与应用补贴资金312万元，年初预算合计{2389|2398}万元。", "partition {2389|2398}万元 = 2077万元 + 312万元"],
+  ],
   "a digit typed twice": [
     ["财政拨款收入4386.45万元，其中一般公共预算{3386.45|33386.45}万元、政府性基金1000万元。", "partition 4386.45万元 = {3386.45|33386.45}万元 + 1000万元"],
     ["完成廊道建设5868公里，其中国省道2142公里、县乡道{3726|37726}公里。", "partition 5868公里 = 2142公里 + {3726|37726}公里"],

@@ -140,7 +140,8 @@ function nameOf(lead: string): string | undefined {
 /** Whether the words leave no other two figures that the rate could be of. */
 function isCertain(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
-  if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`) && !ratio.carries;
+  // 应发放目标价格补贴资金: what is due is no plan, whatever it is called.
+  if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`.replace(/目标|计划|任务/g, "")) && !ratio.carries;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
   if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
   const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);

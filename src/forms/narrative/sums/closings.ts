@@ -50,7 +50,7 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
       const sum = sumOf(total, parts, { closed: true, last: true });
       return sum?.reading === "partition" ? [sum] : [];
     }
-    if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total)) return [];
+    if (namedAlike.test(total.standing.lead) && countBefore(total, reading) === undefined && ![closing, withVerb, grand, summedUp, composed].some((words) => words.test(total.standing.lead)) && !isNamedAlike(parts, total) && !slipsBy(total, parts, 3)) return [];
     const tying = shortestTying(total, parts);
     if (ofAll.test(total.standing.lead)) return tying !== undefined || slipsBy(total, parts, 3) || areItsKinds(parts, total) ? [{ total, parts: tying ?? parts, reading: "partition" }] : [];
     if (grand.test(total.standing.lead)) {
