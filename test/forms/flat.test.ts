@@ -146,6 +146,11 @@ describe("a form of which blank cells left no trace", () => {
     expect(whole?.blocks.map(({ weight, indicators: own }) => [weight.text, own.length])).toEqual([["50", 2], ["30", 1], ["10", 1]]);
   });
 
+  it("keeps points of a first level that its rows do not come to, where all of them come to the total", () => {
+    expect(form(body.map((line) => line.replace("(50分)", "(54分)")), "总分 100 100")?.blocks.map(({ weight }) => weight.text)).toEqual(["54", "30", "10"]);
+    expect(form(body.map((line) => line.replace("(50分)", "(54分)")), "总分 100 90")?.blocks.map(({ weight }) => weight.text)).toEqual(["30", "10"]);
+  });
+
   it("takes two figures behind a name for target and actual where the points of the others come to the total", () => {
     expect(form([...body, "时效指标 培训期数 10 10"], "总分 100 100")?.indicators.map(({ name }) => name)).not.toContain("培训期数");
   });

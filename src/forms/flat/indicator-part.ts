@@ -48,8 +48,10 @@ export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColu
   const unread = segments.filter(({ rows }) => rows === undefined).length + (found.length > segments.length ? 1 : 0);
   const all = blocks.flatMap((block) => block.rows.map(({ row }) => row));
   const whole = unread === 0 && (total !== undefined || !order.includes("score"));
+  // Points that come to the total are those of their rows, whatever else of them could not be told apart.
+  const proved = whole && total !== undefined && comesToAll(all, total, execution);
   const header: Laid = new Map(head.columns.flatMap(({ column, piece }) => (column === "reason" ? [] : [[indicatorPlaces[column], piece] as const])));
-  const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear || isTwice(block, blocks), order))));
+  const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear || isTwice(block, blocks), order, proved))));
   const sums = total === undefined || !whole ? undefined : totalRow(total, all, execution, order);
   return all.length === 0 ? { rows: [], whole: false, unread } : { rows: [header, ...rows, ...(sums === undefined ? [] : [sums])], whole, unread };
 }
@@ -59,9 +61,13 @@ function withPoints(segments: readonly Segment[], total: Total | undefined, exec
   const isBare = ({ values }: FlatRow): boolean => values.target === undefined && values.actual === undefined;
   const all = segments.flatMap(({ rows }) => rows ?? []);
   const bare = all.filter(isBare);
-  const comesToAll = (rows: readonly FlatRow[]): boolean => (["weight", "score"] as const).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(total?.figures[at]?.text ?? "") ?? 0)) < 0.001);
-  const mistaken = [...bare.map((row) => [row]), bare].find((some) => some.length > 0 && comesToAll(all.filter((row) => !some.includes(row)))) ?? [];
+  const mistaken = [...bare.map((row) => [row]), bare].find((some) => some.length > 0 && total !== undefined && comesToAll(all.filter((row) => !some.includes(row)), total, execution)) ?? [];
   return segments.map((each) => (each.rows?.some((row) => mistaken.includes(row)) === true ? { ...each, rows: undefined } : each));
+}
+
+/** 分值 and 得分 of the rows and of the execution rate, against the two figures beside 总分. */
+function comesToAll(rows: readonly FlatRow[], { figures }: Total, execution: { readonly weight?: number; readonly score?: number }): boolean {
+  return (["weight", "score"] as const).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(figures[at]?.text ?? "") ?? 0)) < 0.001);
 }
 
 /** Where cells have lost their order, what comes after the first disorder is not to be trusted. */
@@ -83,11 +89,11 @@ function laidRow({ level2, row }: Block["rows"][number], title: Piece | undefine
 }
 
 /** 产出指标(50分) keeps its points only where all of its rows are known: else nothing is to be held against them. */
-function shownTitle({ title, rows, closed }: Block, unclear: boolean, order: readonly IndicatorColumn[]): Piece | undefined {
+function shownTitle({ title, rows, closed }: Block, unclear: boolean, order: readonly IndicatorColumn[], proved: boolean): Piece | undefined {
   const points = pointsInTitle.exec(title?.text ?? "")?.[1];
   if (title === undefined || points === undefined) return title;
   const sum = sumOf(rows.map(({ row }) => row), order.includes("weight") ? "weight" : "score");
-  const told = rows.every(({ row }) => row.sure) || Math.abs(sum - Number(points)) < 0.001;
+  const told = proved || rows.every(({ row }) => row.sure) || Math.abs(sum - Number(points)) < 0.001;
   return closed && !unclear && told ? title : { ...title, text: title.text.replace(pointsInTitle, "") };
 }
 
