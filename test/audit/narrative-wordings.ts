@@ -803,6 +803,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "城市低保标准每人每月740元，农村低保标准每人每年6720元。",
   "水质达标率由上年的95%提高到98%，三年累计提高5个百分点。",
   "申报企业58家，初审剔除7家，复审剔除3家，最终兑现48家。",
   "全年组织培训14期，每期55人，因故第3期停办，共715人次。",

@@ -21,6 +21,9 @@ export function byTheYear(reading: Reading, book: FactBook): readonly ProductRel
     const totals = pieces.filter(({ mention, units }) => mention !== each && together(mention) && units.length === 1 && units[0] === of && byYear.test(mention.standing.lead) && sameMoney(mention, each));
     const [total] = totals.map(({ mention }) => mention);
     if (total === undefined || totals.length > 1 || total.index < each.index || unsettled.test(between(each, total))) return [];
+    // 城市低保每人每月720元，农村低保每人每年6480元: a standard of its own.
+    const [one, other] = [whose(each), whose(total)];
+    if (other !== "" && one !== other && !one.endsWith(other)) return [];
     const counts = reading.mentions.filter((other) => other.index > each.index && other.index < total.index && together(other) && isExact(other) && (by === "天" ? other.figure.quantity.measure.symbol === "天" : isCounted(other, by)));
     const [count] = counts;
     const whole = inYear[by];
@@ -29,6 +32,9 @@ export function byTheYear(reading: Reading, book: FactBook): readonly ProductRel
     return [{ kind: "product", each: book.factOf(each), counts: [times], total: book.factOf(total), quote: quoteAcross([each, total]), place: placeOf(total) }];
   });
 }
+
+/** What an amount is the standard of: 农村低保标准 of 农村低保标准每人每年. */
+const whose = ({ standing }: Mention): string => standing.lead.replace(/(?:每|人均|生均|户均).*$/, "").replace(/^(?:即|合|折合?|相当于|计|共|全年|年|按|则|也就是)+|(?:标准|按照?|的)+$/g, "");
 
 function between(one: Mention, other: Mention): string {
   return one.passage.text.slice(one.standing.clauseStart, other.figure.offset);
