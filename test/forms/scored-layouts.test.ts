@@ -27,6 +27,26 @@ describe("columns that are none of the year's own", () => {
     expect(figures(form)).toMatchObject({ "indicators.0.actual": "91公里", "indicators.0.score": "14分" });
   });
 
+  it("本年目标 and 本年实际 beside 上年实际 are the year's own, and 得分率 is no score", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < | < |
+      | 一级指标 | 三级指标 | 上年实际 | 本年目标 | 本年实际 | 分值 | 得分率 | 得分 |
+      | 产出指标 | 巡护里程 | 80公里 | ≥86公里 | 91公里 | 15 | 100% | 15 |
+    `));
+    expect([form.indicators[0]?.targetCell.text, form.indicators[0]?.actual.text, form.indicators[0]?.score?.text]).toEqual(["≥86公里", "91公里", "15"]);
+  });
+
+  it("调整后目标值 is what was aimed at, where it is filled in", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | < | < | < | < | < |
+      | 一级指标 | 三级指标 | 年初目标值 | 调整后目标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 巡护里程 | ≥100公里 | ≥86公里 | 91公里 | 50 | 50 |
+      | ^ | 清理岸线 | ≥12公里 | — | 12公里 | 25 | 25 |
+      | ^ | 打捞 | ≥8次 | 未调整 | 8次 | 25 | 25 |
+    `));
+    expect(form.indicators.map(({ targetCell }) => targetCell.text)).toEqual(["≥86公里", "≥12公里", "≥8次"]);
+  });
+
   it("the title of the block left of the first level is none, though it reads like one", () => {
     const form = read(table(`
       | 项目名称 | 岸线巡护 | < | < | < | < | < |
@@ -222,5 +242,33 @@ describe("自评分 of a scoring table", () => {
       return region === undefined ? undefined : readSummedTable(region.rows, region)?.columns.map(({ total }) => total.text);
     };
     expect([of("分值"), of("资金")]).toEqual([["100", "95.5"], ["100"]]);
+  });
+});
+
+describe("权重 in percent", () => {
+  const weightsOf = (one: string, other: string): (string | undefined)[] => {
+    const form = read(table(`
+      | 政策名称 | 供水奖补 | < | < | < | < |
+      | 资金（万元） | 预算数 | 执行数 | 执行率 | 权重 | 得分 |
+      | 合计 | 40 | 38 | 95% | 10% | 9.5 |
+      | 其中：市级财政 | 30 | 29 | | | |
+      | 社会资本 | 10 | 9 | | | |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 权重 | 得分 |
+      | 产出指标 | 管网 | ≥8公里 | 9公里 | 50% | ${one} |
+      | 效益指标 | 水质 | 改善 | 改善 | 40% | ${other} |
+      | 合计 | < | < | < | 100% | 98.5 |`));
+    expect(form.parts.map(({ label, role }) => [label, role])).toEqual([["市级财政", "part"], ["社会资本", "part"]]);
+    return [form.executionWeight, form.indicators[0]?.weight, form.totalWeight].map((fact) => String(fact?.quantity));
+  };
+
+  it("is so many points of the hundred", () => expect(weightsOf("50", "39")).toEqual(["10分", "50分", "100分"]));
+  it("is none where each indicator was scored out of a hundred", () => expect(weightsOf("98", "100")).toEqual(["10%", "50%", "100%"]));
+});
+
+describe("a list of projects with grades", () => {
+  it("names its rows by the projects", () => {
+    const lines = ["校舍维修 | 132 | 118.8 | 90% | 优", "质量监测 | 35 | 34.3 | 98% | 优", "设备购置 | 80 | 64 | 80% | 良"].map((line) => `| ${line} |`).join("\n");
+    const [region] = regionsOf(documentOf([table(`| 项目名称 | 预算数 | 执行数 | 执行率 | 自评等级 |\n${lines}`)])).regions;
+    expect(region === undefined ? undefined : readSummedTable(region.rows, region)?.derived.map(({ name }) => name)).toEqual(["校舍维修 执行率", "质量监测 执行率", "设备购置 执行率"]);
   });
 });

@@ -21,6 +21,7 @@ import { readIndicator } from "./indicators.js";
 import { isNatureTitle, isSpendingInColumns, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readConclusion, readDeviation } from "./deviation.js";
 import { unpaired } from "./paired-funds.js";
+import { weightsInPoints } from "./percent-weights.js";
 import { turned } from "./turned-funds.js";
 import { headsTotal, isGradeRow, readGrade, readHeadScore, readTotal, readTotalBelow } from "./total.js";
 
@@ -59,6 +60,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
   draft.aspects.subject = subject;
   for (const row of rows) readRow(row, draft);
   draft.funds = withSoleSource(draft.funds);
+  weightsInPoints(draft);
   const labels = labelsOf(rows, (row) => fundsHeader(row) !== undefined || indicatorHeader(row) !== undefined, context.around);
   const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
   return { ...finished(draft, kind, subject, rows), labels, ...(yearTold === undefined ? {} : { yearTold }) };

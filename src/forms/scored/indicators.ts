@@ -3,7 +3,7 @@ import { Fact, type Aspects, type Indicator } from "../../model/index.js";
 import { measureOf, noMeasure, points, Quantity, readCell, readTarget } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow, type Header } from "../rows.js";
-import { squash, type IndicatorColumn } from "../words.js";
+import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
 import { pointsPair } from "./points-pair.js";
 
 /** Level-1 and level-2 words hold for the rows below until others are printed: merged cells, or blanks. */
@@ -38,7 +38,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   };
   const wordsUnder = (column: IndicatorColumn): string => (under(column)?.text ?? "").replace(/\s+/g, "");
-  const targetCell = under("target");
+  const targetCell = adjustedTarget(row, header) ?? under("target");
   const actualCell = under("actual");
   // 年度绩效目标2（40分） | 保障民生…: one wide cell under all columns is a heading between indicators.
   if (targetCell !== undefined && targetCell === actualCell && targetCell === (under("score") ?? under("weight"))) return undefined;
@@ -88,6 +88,13 @@ function inMoney(fact: Fact, beside: Cell | undefined): Fact {
   if (quantity === undefined || !isBareMoney({ text }, beside)) return fact;
   const { aspects, state, quote } = fact;
   return new Fact({ aspects, state, quantity: Quantity.printed(quantity.digits(), measureOf(`${quantity.measure.symbol}元`), quantity.looseness), text, place, quote });
+}
+
+/** 年初目标值 · 调整后目标值: what was aimed at in the end, where it is filled in. */
+function adjustedTarget(row: FormRow, header: Header<IndicatorColumn>): Cell | undefined {
+  const head = header.row.cells.find(({ text }) => /^(?:年中|中期)?调整后?/.test(squash(text)) && indicatorColumnOf(text) === "target");
+  const cell = head === undefined || head === header.cells.get("target") ? undefined : cellUnder(row, header, head);
+  return cell === undefined || !["figure", "text"].includes(readCell(cell.text).state) || /^(?:未|不|无)(?:作|做)?(?:调整|变)/.test(squash(cell.text)) ? undefined : cell;
 }
 
 /** 清扫路面 | 公里 | 1.8: a column 指标解释 between the name and the target that holds no more than the unit. */
