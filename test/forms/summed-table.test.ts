@@ -31,6 +31,17 @@ describe("a table known by its 合计 row", () => {
     | ^ | 税收增长 | 20 | 增长10%以上得满分 | 同比增长13.2% | 20 |
     | 合计 | < | 100 |  |  | 99.53 |`)).toEqual([["分值", "100", 4], ["自评得分", "99.53", 4]]));
 
+  it("has its 执行率 worked out from the columns it is of by name, though rows are few, and no row called by its grade", () => {
+    const read = readSummedTable(rowsOf(table(`
+    | 项目名称 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 自评得分 | 等级 |
+    | 农田建设 | 2600 | 2860 | 2724 | 95.90% | 98.59 | 优 |
+    | 地力补贴 | 1830 | 1864 | 1864 | 100% | 100 | 优 |
+    | 疫病防控 | 260 | 286 | 271.7 | 90.50% | 99.05 | 优 |
+    | 农机补贴 | 420 | 436.5 | 402.9 | 92.30% | 97.23 | 优 |
+    | 合计 | 5110 | 5446.5 | 5262.6 | 96.62% | — | — |`)), { title: "自评汇总表" });
+    expect(read?.derived.filter(({ kind }) => kind === "quotient").map(({ name }) => name)).toContain("疫病防控 执行率");
+  });
+
   it("counts the 小计 rows or what they add up, not both", () =>
     expect(columnsOf(`
     | 科室 | 金额 |

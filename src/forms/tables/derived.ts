@@ -63,13 +63,18 @@ function workedOut(grid: Grid, target: Column, ways: readonly Way[]): readonly D
   // Where another pair of columns bears out as many rows, a row must contradict them all.
   const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best))];
   const failing = rows.filter(({ outcomes }) => rivals.every((at) => outcomes[at]?.holds === false));
-  if (failing.length * 2 > held(best)) return [];
+  if (failing.length * (isExecution(target, way) ? 1 : 2) > held(best)) return [];
   return rows.flatMap(({ line, outcomes }) => {
     const fits = rivals.find((at) => outcomes[at]?.holds === true);
     if (fits === undefined && !failing.some((each) => each.line === line)) return [];
     const meant = ways[fits ?? best] ?? way;
     return told(grid, line, target, meant, printsSigns(borneOut(fits ?? best)), borneOut(fits ?? best).filter((outcome) => outcome.tenThousandth === true).length * 2 > held(fits ?? best));
   });
+}
+
+/** 执行率 over 全年预算数 and 全年执行数 is theirs by its name: fewer rows need bear it out. */
+function isExecution(target: Column, { kind, from: [first, second], whole }: Way): boolean {
+  return kind === "quotient" && whole === undefined && /^(?:预算)?执行率/.test(target.own) && /执行数|支出数|实际支出/.test(first.own) && /^(?:全年|调整后?)?预算数?/.test(second.own);
 }
 
 function outcomeOf(grid: Grid, line: Line, target: Column, { from: [first, second], test, whole = line }: Way): ReturnType<Test> {

@@ -19,6 +19,7 @@ export interface Change {
 /** Each change the passage tells, set against the figure it is the change of. */
 export function changesIn(reading: Reading, before: readonly Reading[], context: Context): readonly Change[] {
   const found: Change[] = [];
+  let unplaced: Mention | undefined;
   for (const mention of reading.mentions) {
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
@@ -27,6 +28,9 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
     if (since === undefined && said !== undefined && isOfYearBefore(said, mention, reading.mentions[mention.index - 1])) continue;
     const current = since?.current ?? said;
+    // 同比死亡人数减少14人、下降12.73%: the rate is that of the change right before it, and where nobody can tell what moved, of nothing else.
+    if (current === undefined && role.kind === "delta") unplaced = mention;
+    if (role.kind === "rate" && role.subject === "" && unplaced?.index === mention.index - 1 && unplaced.standing.segment === mention.standing.segment && unplaced.standing.sentence === mention.standing.sentence) continue;
     if (current === undefined) continue;
     const ofLastYear = isLastYear(role.base, current, context);
     const open = found.findLastIndex((each) => each.current === current && comparesWith(each, role.base, context));

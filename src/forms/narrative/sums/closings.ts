@@ -148,7 +148,14 @@ function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
 
 function isNamedAlike(parts: readonly Mention[], total: Mention): boolean {
   const noun = total.label.replace(/(?:共计?|合计|总计|累计)(?:为|达)?$/, "").slice(-2);
-  return namedAlike.test(total.standing.lead) && noun.length === 2 && parts.length >= 2 && parts.every((part) => part.label.length > 2 && part.label.endsWith(noun));
+  return namedAlike.test(total.standing.lead) && parts.length >= 2 && ((noun.length === 2 && parts.every((part) => part.label.length > 2 && part.label.endsWith(noun))) || isNamedByBoth(parts, total));
+}
+
+/** 酒驾2186起、醉驾412起，酒醉驾合计2598起: a name made of theirs, and nothing besides. */
+function isNamedByBoth(parts: readonly Mention[], total: Mention): boolean {
+  const name = total.label.replace(/(?:共计?|合计|总计|累计)(?:为|达)?$/, "");
+  const ends = parts.map((part) => part.label.slice(-2));
+  return name.length >= 3 && name.length <= 5 && ends.every((end) => end.length === 2 && [...end].every((char) => name.includes(char))) && [...name].every((char) => ends.some((end) => end.includes(char)));
 }
 
 const isYears = (mention: Mention): boolean => /^(?:years|months)$/.test(mention.figure.quantity.measure.dimension);

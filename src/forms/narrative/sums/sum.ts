@@ -172,9 +172,15 @@ export function sumRelation(sum: Sum, book: FactBook): SumRelation {
     reading: sum.reading,
     total: book.factOf(sum.total),
     parts: sum.parts.map((part, index) => book.factOf(part, part === sum.negative ? "negative" : "plain", sum.names?.[index])),
-    quote: quoteAcross([sum.total, ...sum.parts]),
+    quote: quoteAcross(inOrder([sum.total, ...sum.parts])),
     place: placeOf(sum.total),
   };
+}
+
+/** A total may stand behind its parts. */
+function inOrder(told: readonly Mention[]): readonly Mention[] {
+  const [first] = told;
+  return told.every(({ passage }) => passage === first?.passage) ? [...told].sort((one, other) => one.index - other.index) : told;
 }
 
 function textAfter({ passage, figure }: Mention): string {
