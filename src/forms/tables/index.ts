@@ -14,6 +14,7 @@ import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { sangongTold } from "./sangong.js";
 import { selectionsIn } from "./selections.js";
+import { titledPoints } from "./titled-points.js";
 import { isCaption, isMovement } from "./words.js";
 
 export { isHeading } from "./columns.js";
@@ -30,11 +31,12 @@ export { continued } from "./continued.js";
 export function readSummedTable(rows: readonly FormRow[], context: { title: string; above?: readonly { readonly text: string }[]; measure?: Measure | undefined }): SummedTable | undefined {
   const grids = sectionsOf(rows).flatMap((section) => gridsOf(section, context.measure));
   const [downwards, across] = [grids.map(rowSums), grids.map(columnSums)];
-  const columns = [...downwards.flatMap((each) => each.sums), ...grids.flatMap(runningSums)];
+  const inTitles = titledPoints(rows);
+  const columns = [...downwards.flatMap((each) => each.sums), ...grids.flatMap(runningSums), ...inTitles.sums];
   const lines = across.flatMap((each) => each.sums);
   const questions = [...downwards, ...across].flatMap((each) => each.questions);
   const derived = grids.flatMap(derivedIn);
-  const selections = grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]);
+  const selections = [...grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]), ...inTitles.scores];
   const told = grids.flatMap((grid) => [...sangongTold(grid, context.title), ...scoreTold(grid)]);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
