@@ -51,9 +51,11 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   for (const beside of besideKept(members, sums[0])) {
     const kind = beside[0] as Mention;
     const totals = totalsFor(head, kind, reading, []);
-    const whole = members.open ? undefined : chosen(totals.candidates, beside, totals.near);
+    // 建筑面积23.4万平方米；拆除42处6830平方米，其中…: the figure right behind the total is that of its members.
+    const next = totals.candidates.find((each) => each.passage === total?.passage && each.index === total.index + 1);
+    const whole = members.open ? undefined : (next ?? chosen(totals.candidates, beside, totals.near));
     if (whole !== undefined && beside.length > 1) {
-      const read = sumOf(whole, beside, { doubtful: totals.candidates.length > 1 });
+      const read = sumOf(whole, beside, { doubtful: next === undefined && totals.candidates.length > 1 });
       const sum = read?.reading === "selection" && total !== undefined && isWholeBeside(whole, beside, total, sums[0]) ? { ...read, reading: "partition" as const } : read;
       sums.push(sum === undefined ? undefined : { ...sum, names: members.primary.map((each) => each.label) });
     }
