@@ -285,7 +285,7 @@ describe("a report with a table of its scores", () => {
   it("is left alone where the table is a project's", () => expect(told("92.7", "附表1 堤防维护项目评分表")).toEqual([]));
 });
 
-const scoring = ({ decision = "15", approval = "6", funds = "4", score = "5", total = "100" }: { decision?: string; approval?: string; funds?: string; score?: string; total?: string } = {}): string => `
+const scoring = ({ decision = "15", approval = "6", funds = "4", score = "5", total = "100", got = "100" }: { decision?: string; approval?: string; funds?: string; score?: string; total?: string; got?: string } = {}): string => `
   | 一级指标 | 二级指标 | 三级指标 | 评分标准 | 得分 |
   | 决策（${decision}分） | 项目立项（${approval}分） | 立项依据充分性（3分） | 有可行性报告（2分） | 3 |
   | ^ | ^ | 立项程序规范性（3分） | 经集体研究（1分） | 3 |
@@ -294,7 +294,7 @@ const scoring = ({ decision = "15", approval = "6", funds = "4", score = "5", to
   | 过程（25分） | 资金管理（25分） | 资金到位率（${funds}分） | 到位率×分值 | ${score} |
   | ^ | ^ | 预算执行率（20分） | 执行率×分值 | 20 |
   | 产出（60分） | 产出数量（60分） | 泵站座数（60分） | 完成率×分值 | 60 |
-  | 合计（${total}分） | < | < | < | 100 |`;
+  | 合计（${total}分） | < | < | < | ${got} |`;
 
 describe("a scoring table that tells the points of its levels in their titles", () => {
   it("adds up level by level, whatever its criteria are worth", () => silent(scoring({ funds: "5" }), 16));
@@ -303,6 +303,7 @@ describe("a scoring table that tells the points of its levels in their titles", 
     ["a first level", { funds: "5", decision: "18" }, "error table.total-differs-from-rows 18≠15"],
     ["a second level", { funds: "5", approval: "8" }, "error table.total-differs-from-rows 8≠6"],
     ["the total", { funds: "5", total: "90" }, "error table.total-differs-from-rows 90≠100"],
+    ["the score of all", { funds: "5", got: "98" }, "error table.total-differs-from-rows 98≠100"],
     ["a score above its points", { funds: "5", score: "6" }, "error table.score-exceeds-weight 6≠5"],
   ])("is told where %s is wrong", (_, wrong, finding) => expect(saysOf(scoring(wrong)).findings).toContainEqual(finding));
 

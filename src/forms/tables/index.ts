@@ -1,5 +1,5 @@
 /** Tables of no known form, told by their layout and words: what their totals, shares and differences are made of. */
-import type { Cell } from "../../document/index.js";
+import type { Cell, Place } from "../../document/index.js";
 import type { SummedTable } from "../../model/index.js";
 import { sangongOf } from "../base/index.js";
 import { readCell, type Measure } from "../../quantity/index.js";
@@ -32,12 +32,14 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const grids = sectionsOf(rows).flatMap((section) => gridsOf(section, context.measure));
   const [downwards, across] = [grids.map(rowSums), grids.map(columnSums)];
   const inTitles = titledPoints(rows);
-  const columns = [...downwards.flatMap((each) => each.sums), ...grids.flatMap(runningSums), ...inTitles.sums];
+  // A total that the titles' own points show to be made up of its rows is neither a question nor told twice.
+  const isTold = ({ place }: { readonly place: Place }): boolean => inTitles.sums.some(({ total }) => total.place === place);
+  const columns = [...downwards.flatMap((each) => each.sums).filter(({ total }) => !isTold(total)), ...grids.flatMap(runningSums), ...inTitles.sums];
   const lines = across.flatMap((each) => each.sums);
-  const questions = [...downwards, ...across].flatMap((each) => each.questions);
+  const questions = [...downwards, ...across].flatMap((each) => each.questions).filter((question) => !isTold(question));
   const derived = grids.flatMap(derivedIn);
   const selections = [...grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]), ...inTitles.scores];
-  const told = grids.flatMap((grid) => [...sangongTold(grid, context.title), ...scoreTold(grid)]);
+  const told = grids.flatMap((grid) => [...sangongTold(grid, context.title), ...scoreTold(grid)]).concat(inTitles.told);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
   // 单位：万元 stands right above the table, and its title over that.

@@ -1,5 +1,5 @@
 import type { Cell } from "../../document/index.js";
-import type { Fact, Selection, SummedColumn } from "../../model/index.js";
+import { Fact, type Selection, type SummedColumn } from "../../model/index.js";
 import { points } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import type { FormRow } from "../rows.js";
@@ -26,6 +26,8 @@ interface Title {
 export interface TitledPoints {
   readonly sums: readonly SummedColumn[];
   readonly scores: readonly Selection[];
+  /** The score in the row of the total, where all points come to 100: what the report tells as its score. */
+  readonly told: readonly Fact[];
 }
 
 /**
@@ -38,8 +40,21 @@ export function titledPoints(rows: readonly FormRow[]): TitledPoints {
   const total = totalOver(rows, levels[0] ?? []);
   const told = total === undefined ? sums : [...sums, total];
   const holding = told.filter((sum) => summed(sum.total, sum.parts).state === "holds").length;
-  const sure = holding >= 2 && holding * 2 > told.length;
-  return { sums: sure ? told.map((sum) => ({ ...sum, sure })) : [], scores: sure ? scoresOf(rows, levels.at(-1) ?? []) : [] };
+  if (holding < 2 || holding * 2 <= told.length) return { sums: [], scores: [], told: [] };
+  const innermost = levels.at(-1) ?? [];
+  const scores = scoresOf(rows, innermost);
+  const score = scoreInAll(rows);
+  const inAll = score?.quantity === undefined || scores.length < innermost.length ? [] : [{ name: "得分", of: "total" as const, total: score, parts: scores.map(({ part }) => part), sure: true }];
+  const hundred = total?.total.quantity?.value.eq(100) === true && score?.quantity?.value.lte(100) === true;
+  return { sums: [...told.map((sum) => ({ ...sum, sure: true })), ...inAll], scores, told: hundred && score !== undefined ? [new Fact({ ...score, aspects: { concept: "total.score" } })] : [] };
+}
+
+/** 合计 | 91.35: under 得分 in the row of the total. */
+function scoreInAll(rows: readonly FormRow[]): Fact | undefined {
+  const head = scoreHead(rows);
+  const row = rows.findLast(({ cells }) => cells.some(({ text }) => isTotal(text) || isTotal(text.replace(/[(（].*$/, ""))));
+  const cell = head === undefined ? undefined : row?.cells.find((each) => spans(each, head.column));
+  return cell === undefined ? undefined : factOf(cell, { concept: "other" }, "合计 得分", points);
 }
 
 /** The titles of each column that has them, leftmost first. */
@@ -96,14 +111,23 @@ function isTotal(text: string): boolean {
   return totalLabel.test(squash(text));
 }
 
+/** The one column of scores. */
+function scoreHead(rows: readonly FormRow[]): Cell | undefined {
+  const [head, ...others] = rows.flatMap(({ cells }) => cells.filter(({ text }) => score.test(squash(text))));
+  return others.length > 0 ? undefined : head;
+}
+
+function spans({ column, columnSpan }: Cell, at: number): boolean {
+  return column <= at && column + columnSpan > at;
+}
+
 /** 得分 in the row of an indicator that has one row. */
-function scoresOf(rows: readonly FormRow[], innermost: readonly Title[]): readonly Selection[] {
-  const heads = rows.flatMap(({ cells }) => cells.filter(({ text }) => score.test(squash(text))));
-  const [head, ...others] = heads;
-  if (head === undefined || others.length > 0) return [];
-  return innermost.flatMap(({ name, points: whole, from, end }): Selection[] => {
-    const cell = end === from + 1 ? rows[from]?.cells.find(({ column, columnSpan }) => column <= head.column && column + columnSpan > head.column) : undefined;
+function scoresOf(rows: readonly FormRow[], innermost: readonly Title[]): readonly (Selection & { readonly part: Fact })[] {
+  const head = scoreHead(rows);
+  if (head === undefined) return [];
+  return innermost.flatMap(({ name, points: whole, from, end }) => {
+    const cell = end === from + 1 ? rows[from]?.cells.find((each) => spans(each, head.column)) : undefined;
     const part = cell === undefined ? undefined : factOf(cell, { concept: "other" }, `${name} 得分`, points);
-    return part?.quantity === undefined ? [] : [{ name: `${name} 得分`, part, whole, sure: true, points: true }];
+    return part?.quantity === undefined ? [] : [{ name: `${name} 得分`, part, whole, sure: true, points: true as const }];
   });
 }
