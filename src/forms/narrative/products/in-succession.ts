@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 import { apiece, asTotal, countFact, isByTheYear, isCounted, isNear, isPersonal, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
@@ -73,9 +73,10 @@ export function overYears(reading: Reading, book: FactBook): readonly ProductRel
   });
 }
 
-/** 159.76万元 where 156 × 800元 × 12 are 149.76万元. */
+/** 159.76万元 where 156 × 800元 × 12 are 149.76万元; of fewer digits, 36.30万元 where 33.60万元 are due. */
 function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boolean {
-  return quantity.digits().replace(/\D|^0+/g, "").replace(/0+$/, "").length >= fineDigits && isSlipOf(quantity, product);
+  const digits = quantity.digits().replace(/\D|^0+/g, "").replace(/0+$/, "").length;
+  return digits >= fineDigits ? isSlipOf(quantity, product) : digits >= fineDigits - 1 && isSwapOf(quantity, product);
 }
 
 const fineDigits = 4;

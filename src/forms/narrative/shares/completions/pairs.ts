@@ -82,7 +82,7 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   if (given !== undefined) return { actual: last, budget: given };
   // 已支付本级资金240万元，上级资金500万元 goes on with what was paid: a budget told after the spending is called one.
   const told = (each: Mention): boolean => last === undefined || each.index < last.index || (actual.length === 1 && /预算|下达|安排|计划|到位|总额|总投资|合同/.test(each.standing.lead));
-  const budgets = sentence.filter((each) => isBudget(each) && !isSpent(each) && told(each));
+  const budgets = withoutParts(sentence.filter((each) => isBudget(each) && !isSpent(each) && told(each)));
   if (last === undefined || actual.length !== 1) return {};
   const ofYearStart = /年初/.test(of);
   const yearStart = budgets.filter((each) => /年初|20\d\d年?初/.test(each.standing.lead));
