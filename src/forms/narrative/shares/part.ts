@@ -53,4 +53,4 @@ function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | u
 }
 
 /** A label without the words that only say whose and when. */
-export const bare = (label: string): string => label.replace(/的(?=总)|[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入))+/, "").replace(/的$/, "").replace(/(?<=.{3})支出$/, "");
+export const bare = (label: string): string => label.replace(/的(?=总)|[“”"]|合计$|总计$|总额$|预算$|决算数?$/g, "").replace(/^(?:20\d\d年度?|本单位|本部门|总(?=支出|收入)|(?:全年|累计|共)+(?=下达|安排|到位|收到|投入|拨付|支出))+/, "").replace(/的$/, "").replace(/(?<=.{3})支出$/, "");
