@@ -819,6 +819,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "发生较大事故12起，死亡49人，同比减少15起。1.煤矿发生3起，死亡12人，同比增加2起。2.金属矿发生1起，死亡3人，同比增加1起。3.道路交通发生7起，死亡31人，同比减少8起。4.渔业船舶发生1起，死亡3人，同比增加1起。",
   "发放问卷200份，收回有效问卷192份，非常满意150份、满意24份、比较满意12份，加权满意度为94.38%。",
   "发放问卷200份，收回有效问卷192份，非常满意150份、满意24份、比较满意12份，满意度为94.38%。",
   "收回有效问卷192份，满意174份、基本满意12份，综合满意度得分92.5%。",

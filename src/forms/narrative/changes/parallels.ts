@@ -3,7 +3,7 @@ import { Quantity } from "../../../quantity/index.js";
 import type { Change } from "./change.js";
 import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { movesIn } from "./moves.js";
-import { areSiblings, isPrecise, looksSlipped, type Sum } from "../sums/index.js";
+import { areSiblings, isFamily, isPrecise, looksSlipped, type Sum } from "../sums/index.js";
 
 /**
  * Where every part of a closed list tells its own change, the changes add up as the parts do: +23.04 −0.09 −0.73 = +22.22.
@@ -19,7 +19,8 @@ export function changeSums(sum: Sum, changes: readonly Change[], book: FactBook)
     if (parts.length < 2) return [];
     if (whole?.delta === undefined || !parts.every((part) => part !== undefined)) return [];
     const told = parts.map((part) => (part.delta !== undefined ? book.factOf(part.delta, "signed") : book.unchanged(part.current, part.same?.offset ?? 0, part.same?.words ?? "")));
-    if (parts.length < sum.parts.length && mayHaveFallenToNought(book.factOf(whole.delta, "signed"), told)) return [];
+    // 四类事故 of this year may leave out a fifth that there was only last year; 三公 and its kin leave none out.
+    if ((parts.length < sum.parts.length || (sum.total.figure.quantity.measure.dimension !== "money" && !isFamily(sum.parts, sum.total.label))) && mayHaveFallenToNought(book.factOf(whole.delta, "signed"), told)) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(whole.delta, "signed"), parts: told, quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole.delta) }];
   });
 }
