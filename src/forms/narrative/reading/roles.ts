@@ -200,11 +200,11 @@ export function movement(lead: string): 1 | -1 | undefined {
   return up !== null ? 1 : -1;
 }
 
-/** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
-/** 同比死亡人数减少14人: what moved stands behind the word that compares. 同比大幅减少 says how much it did. */
+/** 同比死亡人数减少14人: what moved stands behind the word that compares. 同比大幅减少 says how much it did, 同比上年度增加 since when. */
 const namedBehind = /^[,:\s]*(?:同比|(?:与|和|同)(?:上年|去年)(?:同期)?(?:相比|比较),?)([\u4e00-\u9fff]{2,12}?)(?:增加|增长|上升|提高|减少|下降|降低)(?:了)?$/;
-const degree = /^(?:大幅度?|明显|显著|略有?|有所|小幅|持续|相应|进一步|实际|分别|均|各|再|又|逐步|同步|稳步|共计?|合计|累计|净|绝对数?|支出|收入|数量?|总[量额数])+/;
+const degree = /^(?:[较比]?(?:上年度?|去年|上期)(?:同期)?|同期|大幅度?|明显|显著|略有?|有所|小幅|持续|相应|进一步|实际|分别|均|各|再|又|逐步|同步|稳步|共计?|合计|累计|净|绝对数?|支出|收入|数量?|总[量额数])+/;
 
+/** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
 export function subjectOf(lead: string): string {
   const compared = comparing.exec(lead);
   const behind = namedBehind.exec(lead)?.[1]?.replace(degree, "") ?? "";
