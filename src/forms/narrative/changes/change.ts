@@ -27,7 +27,9 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found, context) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
     if (since === undefined && said !== undefined && isOfYearBefore(said, mention, reading.mentions[mention.index - 1])) continue;
-    const current = since?.current ?? said;
+    const level = since?.current ?? said;
+    // 死亡86人，同比死亡人数下降14亿元: of another kind, and so of something else.
+    const current = level !== undefined && role.kind === "delta" && !isOfItsKind(mention, level) ? undefined : level;
     // 同比死亡人数减少14人、下降12.73%: the rate is that of the change right before it, and where nobody can tell what moved, of nothing else.
     if (current === undefined && role.kind === "delta") unplaced = mention;
     if (role.kind === "rate" && role.subject === "" && unplaced?.index === mention.index - 1 && unplaced.standing.segment === mention.standing.segment && unplaced.standing.sentence === mention.standing.sentence) continue;
@@ -49,6 +51,10 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
   const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (!isOnAverage(each) && [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2)));
   return [...certain, ...samenesses(reading, certain)];
+}
+
+function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quantity: level } }: Mention): boolean {
+  return moved.isOfKind(level) || (moved.measure.dimension === "percentage-point" && level.measure.dimension === "ratio");
 }
 
 /** 2023年支出90万元，2024年同比增加9万元: a figure of the year before the change's own is what it is measured against. */
