@@ -68,6 +68,7 @@ function tellsRest({ role, standing: { lead, tail } }: Mention): boolean {
 /** What an earlier year left, or went back to the treasury, may hide in the rest: only a digit mistaken among many shows that it does not. */
 function isSureSlip({ from, taken }: { readonly from: Mention; readonly taken: Mention }, rest: Mention): boolean {
   const [came, went, left] = [from, taken, rest].map(({ figure }) => figure.quantity) as [Quantity, Quantity, Quantity];
+  if (!came.isOfKind(went) || !came.isOfKind(left)) return false;
   const slips = [{ printed: left, due: came.minus(went) }, { printed: came, due: went.plus(left) }, { printed: went, due: came.minus(left) }];
   return slips.some(({ printed, due }) => printed.digits().replace(".", "").replace(/0+$/, "").length >= 4 && isSlipOf(printed, due));
 }
