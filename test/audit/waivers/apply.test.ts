@@ -1,23 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { applyWaivers, openWaivers } from "../../../src/audit/index.js";
 import type { Finding } from "../../../src/model/index.js";
+import { finding as findingWith } from "./finding.js";
 
 const place = { file: "一组/甲/自评表.xlsx", at: { kind: "sheet" as const, sheet: "Sheet1", ref: "G12" } };
-const finding: Finding = {
-  rule: "form.weights-differ-from-total",
-  severity: "error",
-  title: "各项分值之和与总分不符",
-  unit: "临溪县文化馆",
-  year: 2024,
-  subject: "送戏下乡",
-  message: "",
-  actual: "98",
-  expected: "100",
-  measure: "分",
-  evidence: [{ role: "total", file: place.file, place, label: "Sheet1!G12", name: "总分", quote: "", value: "100", measure: "分" }],
-  basis: "",
-  fingerprint: "aaaaaaaaaaaaaaaa",
-};
+const finding = findingWith({ evidence: [{ role: "total", file: place.file, place, label: "Sheet1!G12", name: "总分", quote: "", value: "100", measure: "分" }] });
 const given = "rule: form.weights-differ-from-total\n  unit: 临溪县文化馆\n  subject: 送戏下乡\n  actual: 98\n  expected: 100";
 
 function applied(entry: string, findings: readonly Finding[] = [finding], today = "2025-07-05", within?: string) {

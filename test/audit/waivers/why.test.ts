@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyWaivers, type Waiver } from "../../../src/audit/index.js";
 import type { Finding } from "../../../src/model/index.js";
+import { finding } from "./finding.js";
 
-const finding = (own: Partial<Finding> = {}): Finding => ({
-  rule: "form.weights-differ-from-total",
-  severity: "error",
-  title: "各项分值之和与总分不符",
-  unit: "临溪县文化馆",
-  year: 2024,
-  subject: "送戏下乡",
-  message: "",
-  actual: "98",
-  expected: "100",
-  measure: "分",
-  evidence: [],
-  basis: "",
-  fingerprint: "aaaaaaaaaaaaaaaa",
-  ...own,
-});
 const source = { file: "w.yaml", line: 3, column: 5 };
 const waiver = (own: Partial<Waiver> = {}): Waiver => ({ rule: "form.weights-differ-from-total", unit: "临溪县文化馆", subject: "送戏下乡", actual: "98", expected: "100", fingerprints: [], reason: "批准", by: "王审核", source, ...own });
 const byPrint = (...fingerprints: readonly string[]): Waiver => ({ fingerprints, reason: "批准", by: "王审核", source });
