@@ -91,8 +91,9 @@ function sideSpots({ left, right }: Told["verdict"], sure: number): Draft["sides
 }
 
 /**
- * Figures that meet another side to the digit somewhere: an upper bound that is kept confirms nothing, nor does the formula of a cell, which gives
- * what it gives however wrong its range.
+ * Figures that meet another side to the digit somewhere: a bound that is kept by some margin confirms nothing, nor does the formula of a cell, which
+ * gives what it gives however wrong its range. A score that reaches its bound is left standing: two findings about it are told apart rather than one under
+ * the head of another that it need not come from.
  */
 function confirmed(passes: readonly Told[]): Set<string> {
   const met = passes.filter(({ rule, verdict: { difference } }) => !rule.each.startsWith("workbook-") && difference !== undefined && difference.low.lte(0) && difference.high.gte(0));
