@@ -42,9 +42,9 @@ function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]
   return label === "" || names(current.label, label) || (inOneBreath && (label.length >= 2 && current.label.includes(label) || isSameMoney(current.label, label) || comesTo(change, current, only))) ? only : undefined;
 }
 
-/** 安排本级衔接资金 beside 本级安排扶贫资金: a year on the same money is often called by another name, and shares more than 资金 with it. */
+/** 安排本级衔接资金 beside 本级安排扶贫资金: a year on the same money is often called by another name, and shares more than 资金 with it; the place it is spent in need not be named again. */
 function isSameMoney(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((each) => each.replace(/(?:安排|批复|下达|拨付|投入|财政)+/g, "").replace(/(?:资金|经费|支出|收入|预算|投资|总额|金额)+$/g, "")) as [string, string];
+  const [a, b] = [one, other].map((each) => each.replace(/^[^,。;:]{1,6}?[省市县区旗州镇乡](?![级本内])(?=[^,。;:]{4})/, "").replace(/(?:安排|批复|下达|拨付|投入|财政)+/g, "").replace(/(?:资金|经费|支出|收入|预算|投资|总额|金额)+$/g, "")) as [string, string];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (/[和及与、]/.test(one + other) || long.length - short.length > 2 || areKin(one, other)) return false;
   return short.length >= 2 && [...short].some((_, at) => at + 2 <= short.length && long.includes(short.slice(at, at + 2)));

@@ -1,5 +1,5 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties } from "./slipped.js";
+import { looksSlipped, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 const numerals = "一二三四五六七八九十";
@@ -9,7 +9,7 @@ const divided = /分([两二三四五六七八九]|\d)(?:个)?(批|期|次|轮|�
 /** 分两批下达任务169户，第一批81户，第二批88户: as many parts as the words say, each under its number; the total before or after them. */
 export function batchSums(reading: Reading): readonly Sum[] {
   const { text } = reading.passage;
-  return [...text.matchAll(divided)].flatMap((match): Sum[] => {
+  const dividedInWords = [...text.matchAll(divided)].flatMap((match): Sum[] => {
     const number = match[1] === "两" ? 2 : /\d/.test(match[1] as string) ? Number(match[1]) : numerals.indexOf(match[1] as string) + 1;
     const after = reading.mentions.filter((each) => each.figure.offset > match.index && isAddend(each) && each.standing.frame === 0);
     const [first] = after.filter((each) => numberOf(each, match[2] as string) === 1);
@@ -20,16 +20,32 @@ export function batchSums(reading: Reading): readonly Sum[] {
     const last = told.at(-1) as Mention;
     const alike = after.filter((each) => sameKind(each, first) && !told.includes(each) && Math.abs(each.standing.sentence - first.standing.sentence) <= 1);
     const before = alike.findLast((each) => each.index < first.index);
-    const closing = alike.find((each) => each.index > last.index && /^(?:共计?|合计|总计|累计)/.test(each.standing.lead) && each.standing.sentence === last.standing.sentence);
+    const closed = alike.find((each) => each.index > last.index && closing.test(each.standing.lead) && each.standing.sentence === last.standing.sentence);
     // 安排专项资金1200万元，分三批下达: told right before the words.
     const dividedUp = reading.mentions.findLast((each) => endOf(each) <= match.index && isAddend(each) && sameKind(each, first) && /^[^,。;\d]{0,8},?\s*$/.test(text.slice(endOf(each), match.index)));
-    const total = before ?? closing ?? dividedUp;
+    const total = before ?? closed ?? dividedUp;
     if (total === undefined || told.some((part, at) => at > 0 && part.index < (told[at - 1] as Mention).index)) return [];
     if (ties(total, told)) return [{ total, parts: told, reading: "partition" }];
     // 分三批下达1200万元，第一批600万元、第二批350万元、第三批260万元: so many, each by its number, are all of them.
     if (comesNear(total, told)) return [{ total, parts: told, reading: "partition" }];
     const sum = sumOf(total, told, { closed: true });
     return sum?.reading === "partition" ? [sum] : [];
+  });
+  return dividedInWords.length > 0 ? dividedInWords : closedBatches(reading);
+}
+
+const closing = /^(?:共计?|合计|总计|累计)/;
+
+/** 第一批补助844万元于去年12月下达，第二批补助600万元于7月下达，共计到账1444万元: numbered from the first on, and closed by their total, nothing of the kind told before them in the sentence. */
+function closedBatches({ passage: { text }, mentions }: Reading): readonly Sum[] {
+  return mentions.flatMap((total): Sum[] => {
+    if (!isAddend(total) || !closing.test(total.standing.lead)) return [];
+    const told = mentions.slice(0, total.index).filter((each) => isAddend(each) && sameKind(each, total) && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame);
+    const noun = /第?[一1](批|期|次|轮|阶段|标段)/.exec(text.slice(told[0]?.standing.clauseStart ?? 0, told[0]?.figure.offset ?? 0))?.[1];
+    if (noun === undefined || told.length < 2 || told.some((each, at) => numberOf(each, noun) !== at + 1)) return [];
+    // 一期80万元，二期60万元，各完成90%，共支出126万元: a rate in between tells how much of them.
+    if (mentions.slice((told[0] as Mention).index, total.index).some(({ role }) => role.kind !== "level")) return [];
+    return ties(total, told) || comesNear(total, told) || looksSlipped(total, told) ? [{ total, parts: told, reading: "partition" }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { Quantity } from "../../../quantity/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
 import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
-import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, swapsToDue, ties, unitSlipped } from "./slipped.js";
+import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole } from "./unclosed.js";
 
@@ -59,6 +59,24 @@ const wholeFrom = 0.75;
  * more than a missed tie: what could be highlights is a selection, and what is far beyond its total was not its list.
  */
 export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner): Sum | undefined {
+  const sum = readingOf(total, parts, manner);
+  return sum?.reading === "selection" && mayHaveSlipped(sum, manner) ? { ...sum, reading: "nearly" } : sum;
+}
+
+/** Less than half of its total, and what is told is a choice of examples. */
+const half = 0.5;
+
+/**
+ * 津贴1540万元，其中财政拨款467万元，上级补助673万元: one digit of the total, or of a part, away from adding up. What a choice of parts leaves out comes to that by chance
+ * once in some hundred times, so that a person is asked whether these are all.
+ */
+function mayHaveSlipped({ total, parts }: Sum, manner: Manner): boolean {
+  if (manner.inherent !== "among" || manner.open === true || parts.length < 2 || !parts.every((part) => sameKind(part, total))) return false;
+  const covers = coverage(total, parts);
+  return covers >= half && covers < 1 && !leavesRoundOne(total, parts) && slipsInDigit(total, parts);
+}
+
+function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): Sum | undefined {
   if (parts.length === 0) return undefined;
   const tied = ties(total, parts);
   const covers = coverage(total, parts);
