@@ -54,13 +54,15 @@ export interface Header<Column extends string> extends Heading {
 export interface Heading {
   readonly row: FormRow;
   readonly figures: readonly Cell[];
+  /** Under these a figure stands often: they tell which of two places is a row's where as many figures fit both. */
+  readonly often?: readonly Cell[];
 }
 
 /**
  * Reads a row as a header.
  * @param columnOf what column a text names. The first cell to name a column keeps it.
  */
-export function headerOf<Column extends string>(row: FormRow, columnOf: (text: string) => Column | undefined, figureColumns: readonly Column[] = []): Header<Column> {
+export function headerOf<Column extends string>(row: FormRow, columnOf: (text: string) => Column | undefined, figureColumns: readonly Column[] = [], oftenColumns: readonly Column[] = []): Header<Column> {
   const cells = new Map<Column, Cell>();
   for (const cell of row.cells) {
     // Wide sheets are mostly blank, and a blank names nothing.
@@ -68,7 +70,8 @@ export function headerOf<Column extends string>(row: FormRow, columnOf: (text: s
     const column = columnOf(cell.text);
     if (column !== undefined && !cells.has(column)) cells.set(column, cell);
   }
-  return { row, cells, figures: figureColumns.flatMap((column) => cells.get(column) ?? []) };
+  const named = (columns: readonly Column[]): Cell[] => columns.flatMap((column) => cells.get(column) ?? []);
+  return { row, cells, figures: named(figureColumns), often: named(oftenColumns) };
 }
 
 /**
@@ -126,12 +129,15 @@ function shiftOf(row: FormRow, header: Heading): number {
  * not; a shorter one has lost merged cells at its left, or empty ones at its right: where its figures stand tells which.
  */
 function shiftAgainst(header: Heading, row: FormRow): number {
-  const fits = (shift: number): number =>
-    header.figures.filter((cell) => {
+  const under = (heads: readonly Cell[], shift: number): number =>
+    heads.filter((cell) => {
       const found = row.cells[header.row.cells.indexOf(cell) + shift];
       return found !== undefined && readCell(found.text).state === "figure";
     }).length;
-  const best = (shifts: readonly number[]): number => shifts.reduce((one, shift) => (fits(shift) > fits(one) ? shift : one));
+  const fits = (shift: number): number => under(header.figures, shift);
+  const fitsBetter = (shift: number, than: number): boolean =>
+    fits(shift) > fits(than) || (fits(shift) === fits(than) && under(header.often ?? [], shift) > under(header.often ?? [], than));
+  const best = (shifts: readonly number[]): number => shifts.reduce((one, shift) => (fitsBetter(shift, one) ? shift : one));
   const slack = row.cells.length - header.row.cells.length;
   // Where every line was filled up with blanks at its end, as many cells show nothing: more figures that fall into place do.
   if (slack === 0) return fits(0) === header.figures.length ? 0 : best([0, ...upTo(lengthOf(row) - lengthOf(header.row))]);

@@ -272,3 +272,24 @@ describe("a list of projects with grades", () => {
     expect(region === undefined ? undefined : readSummedTable(region.rows, region)?.derived.map(({ name }) => name)).toEqual(["校舍维修 执行率", "质量监测 执行率", "设备购置 执行率"]);
   });
 });
+
+describe("rows that lost merged cells at their left", () => {
+  it("have their figures under the points, and target and result left of them", () => {
+    const form = read(table(`
+      | 项目名称 | 岸线巡护 | | | | | | | |
+      | 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+      | 产出指标 | 数量指标 | 新设巡护点 | ≤4 | 4 | 10 | 10 | | |
+      | 清理岸线 | ≥200 | 212 | 10 | 9 | | | | |
+      | 质量指标 | 巡护到位率 | ≥95% | 100% | 5 | 5 | | | |
+      | 时效指标 | 完成清理时间 | 9月前 | 7月 | 5 | 4 | | | |
+      | 制度健全 | 健全 | 健全 | 5 | 5 | | | | |
+    `, { grid: "ragged", origin: "table" }));
+    expect(form.indicators.map(({ name, targetCell, actual, weight, score }) => [name, targetCell.text, actual.text, weight?.text, score?.text])).toEqual([
+      ["新设巡护点", "≤4", "4", "10", "10"],
+      ["清理岸线", "≥200", "212", "10", "9"],
+      ["巡护到位率", "≥95%", "100%", "5", "5"],
+      ["完成清理时间", "9月前", "7月", "5", "4"],
+      ["制度健全", "健全", "健全", "5", "5"],
+    ]);
+  });
+});

@@ -1,21 +1,24 @@
 import type { Cell } from "../../document/index.js";
-import { headerOf, perRow, type Header } from "../rows.js";
+import { headerOf, perRow, type FormRow, type Header } from "../rows.js";
 import { indicatorColumnOf, type IndicatorColumn } from "../words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
 export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
-  const plain = withoutTitle(headerOf(row, indicatorColumnOf, ["weight", "score"]));
+  const plain = withoutTitle(headOf(row));
   const header = withOwnWeight(named(plain) ? plain : byPlace(plain));
   const valued = header.cells.has("target") || header.cells.has("actual");
   return named(header) && valued && header.cells.size >= 3 ? header : undefined;
 });
+
+/** 分值 and 得分 are figures always, 指标值 and 完成值 as often as not: ≥200 | 202 | 10 | 10 cut short at its left has two figures under the points in two places. */
+const headOf = (row: FormRow): Header<IndicatorColumn> => headerOf(row, indicatorColumnOf, ["weight", "score"], ["target", "actual"]);
 
 /** 年度绩效指标完成情况 | 一级指标 | …: what stands left of the first level is the title of the block, though it reads like a column. */
 function withoutTitle(header: Header<IndicatorColumn>): Header<IndicatorColumn> {
   const { row, cells } = header;
   const level1 = cells.get("level1");
   if (level1 === undefined || [...cells.values()][0] === level1) return header;
-  const right = headerOf({ ...row, cells: row.cells.slice(row.cells.indexOf(level1)) }, indicatorColumnOf, ["weight", "score"]);
+  const right = headOf({ ...row, cells: row.cells.slice(row.cells.indexOf(level1)) });
   return { ...right, row };
 }
 
