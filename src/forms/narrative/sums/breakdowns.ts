@@ -3,7 +3,7 @@ import { areKin, families, isFamily } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { becameOfIt, membersOf, type Members } from "./members.js";
 import { closedHead, endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isPrecise, looksSlipped, slipsBy, ties } from "./slipped.js";
+import { coverage, isPrecise, looksSlipped, slipsBy, ties } from "./slipped.js";
 import { isMeasured, isWholeList, sumOf, type Sum } from "./sum.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
@@ -46,7 +46,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   for (const column of members.again) {
     const others = sought.candidates.filter((each) => each !== total);
     const whole = others.find((each) => columnOf(each) !== "" && columnOf(each) === columnOf(column[0] as Mention)) ?? others.find((each) => speaksAlike(each, column[0] as Mention));
-    if (whole !== undefined && column.length > 1) sums.push(sumOf(whole, column, { open: members.open }));
+    if (whole !== undefined && column.length > 1) sums.push(asOpenAs(sums[0], sumOf(whole, column, { open: members.open })));
   }
   for (const beside of besideKept(members, sums[0])) {
     const kind = beside[0] as Mention;
@@ -56,7 +56,8 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     const whole = members.open ? undefined : (next ?? chosen(totals.candidates, beside, totals.near));
     if (whole !== undefined && beside.length > 1) {
       const read = sumOf(whole, beside, { doubtful: next === undefined && totals.candidates.length > 1 });
-      const sum = read?.reading === "selection" && total !== undefined && isWholeBeside(whole, beside, total, sums[0]) ? { ...read, reading: "partition" as const } : read;
+      const wholeBeside = total !== undefined && isWholeBeside(whole, beside, total, sums[0]);
+      const sum = read?.reading === "selection" && wholeBeside ? { ...read, reading: "partition" as const } : asOpenAs(sums[0], read);
       sums.push(sum === undefined ? undefined : { ...sum, names: members.primary.map((each) => each.label) });
     }
   }
@@ -67,6 +68,15 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
 function isWholeBeside(whole: Mention, beside: readonly Mention[], total: Mention, listed: Sum | undefined): boolean {
   const together = whole.standing.sentence === total.standing.sentence && whole.standing.frame === total.standing.frame && Math.abs(whole.index - total.index) === 1;
   return together && listed?.reading === "partition" && listed.total === total && beside.length === listed.parts.length && ties(total, listed.parts) && isAbout(whole, beside);
+}
+
+/** 收入预算676亿元、决算590亿元，其中保险费…、财政补贴…: a list that leaves some of its total by the one figure may leave some by the other. */
+function asOpenAs(listed: Sum | undefined, beside: Sum | undefined): Sum | undefined {
+  return listed?.reading === "selection" && leavesSome(listed) && leavesSome(beside) ? { ...beside, reading: "selection" } : beside;
+}
+
+function leavesSome(sum: Sum | undefined): sum is Sum {
+  return sum !== undefined && sum.negative === undefined && !ties(sum.total, sum.parts) && coverage(sum.total, sum.parts) < 1;
 }
 
 /** What the members that turned out to be the total's own tell besides; what follows them may tell no such thing. */
