@@ -20,7 +20,7 @@ export function ofOneStandard(reading: Reading, told: readonly { readonly total:
     if (unit === undefined || more.length > 0 || !isExact(each) || each.figure.quantity.measure.dimension !== "money") return [];
     const given = givenBehind(each, unit, reading);
     const last = given.at(-1);
-    if (given.length < 2 || last === undefined || unsettled.test(restFrom(each))) return [];
+    if (given.length < 2 || last === undefined || unsettled.test(restFrom(each)) || !isTheOne(each, given, reading)) return [];
     // 每生每学期: each number is of one term.
     if (term !== undefined && (term !== "学期" || !given.every(({ count }) => /[春秋]|学期/.test(count.standing.lead)))) return [];
     const holding = given.filter(({ count, total }) => ties(each, { counts: [count], total }));
@@ -28,6 +28,12 @@ export function ofOneStandard(reading: Reading, told: readonly { readonly total:
     const fresh = given.filter(({ total }) => !(book.has(total) && told.some((other) => other.total === book.factOf(total))));
     return fresh.map(({ count, total }) => ({ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([each, count, total]), place: placeOf(total) }));
   });
+}
+
+/** 小学人均105元、初中人均180元，小学生9600人、初中生4200人，应安排…: of two standards none is that of all the numbers. */
+function isTheOne(each: Mention, given: readonly Given[], { mentions }: Reading): boolean {
+  const first = Math.min(...given.map(({ count }) => count.index));
+  return !mentions.some((other) => other !== each && other.index < first && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && other.figure.quantity.measure.dimension === "money");
 }
 
 /** The sentence behind the standard, to its end: 含补发上年资金 may be told last. */

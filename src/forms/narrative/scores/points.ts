@@ -1,5 +1,6 @@
 import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "../../../model/index.js";
 import { endOf, type FactBook, type Mention, openEnd, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
+import { isOffApiece, offInSum } from "./off-apiece.js";
 import { scoreRates } from "./score-rates.js";
 import { deducted, fullMarks, gained, together, words } from "./score-words.js";
 import { weighedScores } from "./weighed.js";
@@ -40,10 +41,12 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
     const full = near.filter((each) => !got.includes(each) && fullMarks.test(words(each)));
     const [from, left] = [full[0], got[0]];
     if (near.length !== 2 || from === undefined || left === undefined) return [];
+    const taken = isOffApiece(off) ? offInSum(off, left) : book.factOf(off);
+    if (taken === undefined) return [];
     // 满分100分，产出指标扣2分，自评得95分: marks taken off one part are not all that were.
     const ofPart = dimension.test(words(off)) && !dimension.test(words(from));
     if (ofPart && !left.figure.quantity.roundsFrom(from.figure.quantity.minus(off.figure.quantity))) return [];
-    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(off), left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
+    return [{ kind: "balance", from: book.factOf(from), taken, left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
   });
 }
 

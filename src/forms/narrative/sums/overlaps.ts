@@ -42,10 +42,23 @@ export function saysTheyOverlap(parts: readonly Mention[]): boolean {
 
 const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
 
-/** 女教师60人、高级教师25人、党员40人: traits that one person may have all of, which cut the total in several ways. */
+/** What enterprises, villages and schools are by, one beside the other. */
+const standings: readonly RegExp[] = [
+  ...[/规上|规模以上|限额?以上/, /高新|科技型/, /专精特新|小巨人|瞪羚|独角兽|单项冠军/, /民营|国有|外资|私营/, /小微|中小|大型|中型/, /上市|挂牌/, /龙头/, /出口|外贸/],
+  ...[/脱贫|贫困/, /边境|沿边|抵边/, /民族/, /帮扶/, /示范/, /老区|红色/, /搬迁|安置/, /薄弱|空壳/, /旅游/, /传统/],
+  ...[/寄宿/, /小规模|教学点/, /民办|公办/, /农村|乡村|城区|山区/],
+];
+
+/**
+ * 女教师60人、高级教师25人、党员40人 · 规上企业15家、高新技术企业11家: traits that one person, enterprise or village may have all of, which cut the total in several
+ * ways.
+ */
 export function mixesTraits(parts: readonly Mention[]): boolean {
-  const had = new Set(parts.map((part) => traits.findIndex((pattern) => pattern.test(`${clauseOf(part)}${part.standing.tail}`))));
-  return [...had].filter((at) => at >= 0).length > 1 && parts.every((part) => /^(?:person|household)$/.test(part.figure.quantity.measure.dimension));
+  const mixes = (kinds: readonly RegExp[]): boolean => {
+    const had = parts.map((part) => kinds.findIndex((pattern) => pattern.test(`${clauseOf(part)}${part.standing.tail}`)));
+    return new Set(had.filter((at) => at >= 0)).size > 1 && (kinds === traits || had.every((at) => at >= 0));
+  };
+  return parts.every(({ figure }) => /^(?:person|household)$/.test(figure.quantity.measure.dimension)) ? mixes(traits) : parts.every(({ figure }) => /^[个家所]$/.test(figure.quantity.measure.symbol)) && mixes(standings);
 }
 
 /** 45岁以下: its figure is one of the words. */
