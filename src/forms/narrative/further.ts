@@ -2,7 +2,7 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, frequenciesIn, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
-import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue, pointsMoved, ratesApiece } from "./changes/index.js";
+import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue, pointsFromAims, pointsMoved, ratesApiece } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
@@ -64,6 +64,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...paidOfDue(reading, book),
     ...movedFromBehind(reading, book),
     ...pointsMoved(reading, book),
+    ...pointsFromAims(reading, book),
     ...ratesApiece(reading, known, book),
     ...aheadOfTime(reading, book),
     ...aimsIn(reading, book),

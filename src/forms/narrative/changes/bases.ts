@@ -1,7 +1,7 @@
 import { areKin } from "../sums/index.js";
 import { eachYearBefore, isBracketAfter } from "./levels.js";
 import { names } from "./names.js";
-import { comparing, type Context, isBeforeAndAfter, isSlipOf, labelOf, type Mention, type Reading, sameKind, sentenceAt, yearComparedWith } from "../reading/index.js";
+import { comparing, type Context, isBeforeAndAfter, isExact, isSlipOf, labelOf, type Mention, type Reading, sameKind, sentenceAt, yearComparedWith } from "../reading/index.js";
 
 /** Last year's figure, where the text tells it too: in the comparison, as where the figure came from, or right before. */
 export function priorFor(change: Mention, current: Mention, reading: Reading, above: readonly Reading[], context: Context): Mention | undefined {
@@ -17,7 +17,7 @@ function isOfMoreMonths(prior: Mention, change: Mention, current: Mention): bool
 }
 
 function priorTold(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
-  return eachYearBefore(change, mentions) ?? priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? priorInBracket(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
+  return eachYearBefore(change, mentions) ?? priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? yearBehind(change, current, mentions, context) ?? priorInBracket(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
 }
 
 /**
@@ -67,6 +67,26 @@ function bracketedPrior(change: Mention, current: Mention, mentions: readonly Me
   if (!isBracketAfter(told, behind)) return undefined;
   const alone = /^\s*\)/.test(told.passage.text.slice(told.figure.offset + told.figure.length));
   return alone && /^(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|[末底])?[^,。;:\d]{0,6}$/.test(told.standing.lead) && (change.role as { base?: { kind: string } }).base?.kind === "prior-year" ? told : undefined;
+}
+
+const calledBehind = /^(上年度?|去年|20\d\d年度?)(?:同期|[末底])?([^,。;:\d]{0,10}?)(为|是|共)?$/;
+
+/** 收入1624万元，同比增长12%，2022年为1450万元 · 单产536公斤，比上年提高24公斤，上年单产512公斤: last year's told behind the change, by its year alone or under the name of this year's. */
+function yearBehind(change: Mention, current: Mention, mentions: readonly Mention[], context: Context): Mention | undefined {
+  const { role } = change;
+  const next = mentions[change.index + 1];
+  const behind = role.kind === "delta" && next?.role.kind === "rate" && next.standing.segment === change.standing.segment ? next : change;
+  const told = mentions[behind.index + 1];
+  const [, when = "", name = "", is] = calledBehind.exec(told?.standing.lead ?? "") ?? [];
+  if (told?.role.kind !== "level" || when === "" || !("base" in role) || role.base.kind !== "prior-year" || !sameKind(told, current) || !isExact(told)) return undefined;
+  const year = current.year ?? context.year;
+  const ofLastYear = !/^20/.test(when) || Number(when.slice(0, 4)) === (role.base.year ?? (year === undefined ? undefined : year - 1));
+  const together = [change, current].every((each) => each.passage === told.passage && each.standing.frame === told.standing.frame && each.standing.sentence === told.standing.sentence && each.standing.segment === told.standing.segment);
+  const called = name === "" ? is !== undefined : name.length >= 2 && current.label.endsWith(name);
+  // 上年为25人，减少3人: it belongs to what comes behind it.
+  const goesOn = mentions[told.index + 1];
+  const ofNext = goesOn !== undefined && (goesOn.role.kind === "delta" || goesOn.role.kind === "rate") && goesOn.standing.sentence === told.standing.sentence;
+  return ofLastYear && together && called && !ofNext && current.index === change.index - 1 ? told : undefined;
 }
 
 /** 较2023年（3.05万吨）增长2.3%: last year's figure alone in a bracket behind the year it is compared with. */

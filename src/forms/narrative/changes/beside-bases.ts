@@ -14,9 +14,15 @@ export function movedFromBehind(reading: Reading, book: FactBook): readonly Chan
     const [current, prior] = [reading.mentions[delta.index - 1], reading.mentions[delta.index + 1]];
     const since = movedSince.exec(delta.standing.lead)?.[1];
     if (since === undefined || delta.role.kind !== "delta" || current === undefined || prior === undefined || !areOneRow([current, delta, prior])) return [];
-    if (current.role.kind !== "level" || current.prior || prior.role.kind !== "level" || !new RegExp(`^${since}(?:数|余额)?(?:为|是|有)?$`).test(prior.standing.lead)) return [];
+    if (current.role.kind !== "level" || current.prior || prior.role.kind !== "level" || !isSince(prior, since, current)) return [];
     return [{ kind: "change", base: "untold", current: book.factOf(current), prior: book.factOf(prior), delta: book.factOf(delta, "signed"), quote: quoteAcross([current, delta, prior]), place: placeOf(delta) }];
   });
+}
+
+/** 年初为180万元, 年初资产总额3000万元: by the time alone, or under the name of what moved. */
+function isSince(prior: Mention, since: string, current: Mention): boolean {
+  const [, name] = new RegExp(`^${since}(?:数|余额)?([^,。;:\\d]{0,8}?)(?:为|是|有)?$`).exec(prior.standing.lead) ?? [];
+  return name === "" || (name !== undefined && name.length >= 2 && current.label.endsWith(name));
 }
 
 /** 任务58.6万亩，实有59.2万亩，比任务数多0.6万亩 · 任务21.68万人，实际缴费20.12万人，少缴1.56万人: how far what was done is above or below what was to be, told right before. */

@@ -5,6 +5,7 @@ export { claimsIn } from "./claims.js";
 export { names } from "./names.js";
 export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
 export { pointsMoved, ratesApiece } from "./points.js";
+export { pointsFromAims } from "./points-from-aims.js";
 export { aheadOfTime } from "./timetables.js";
 export { yearsCompared } from "./years-compared.js";
 export { apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue } from "./beside-bases.js";

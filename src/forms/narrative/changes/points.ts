@@ -3,7 +3,7 @@ import { type Measure, Quantity } from "../../../quantity/index.js";
 import { arriving, endOf, type FactBook, falling, isExact, type Mention, placeOf, quoteAcross, type Reading, rising, sameKind } from "../reading/index.js";
 
 /** 提高, 同比下降了, 降幅达: the words of the change alone; a name before them would be that of another rate. */
-const moved = /^[,\s]*(?:[两三四五]年(?:间|来)?|共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过|加快|放缓)(?:了|为|达|约)*$/;
+const moved = /^[,\s]*(?:[两三四五]年(?:间|来)?|半年(?:间|来)?|[人户亩生]均|共|累计|同比|整体|总体|合计|实际|比例|比率|占比)*(?:提高|提升|上升|增长|增加|上涨|下降|降低|减少|回落|下滑|压减|缩小|降幅|升幅|增幅|减幅|涨幅|高出?|低|超出?|超过|加快|放缓)(?:了|为|达|约)*$/;
 
 /** 比上年的94.1%, 较治理前的38%, 比目标值95%: what the rate before it is compared with. */
 const compared = /^[,\s]*(?:相?比较?|相?较|对比)(?:于)?(?:上年度?|去年|20\d\d年度?|年初|(?:项目)?(?:治理|改造|实施|整治)前|基期|(?:年初|年度|全年|绩效|预期)*(?:计划|目标|任务|指标|标准)+[值数]?)(?:同期|末|底)?(?:增速|增幅|水平)?的?(?:为|是)?$/;
@@ -91,7 +91,8 @@ const arrivedAt = ({ standing }: Mention): string => standing.lead.replace(/每[
 function areLevels(all: readonly Mention[]): boolean {
   const measures = all.map(({ figure }) => figure.quantity.measure);
   const { dimension, symbol } = measures[0] as Measure;
-  const apiece = all.every(({ role }) => role.kind === "each");
+  // 人均标准由84元提高到89元，人均增加5元: where it arrived need not say again that it is of each.
+  const apiece = all.every(({ role }) => role.kind === "each" || (role.kind === "level" && role.arrives === true)) && all[0]?.role.kind === "each";
   return measures.every((each) => each.dimension === dimension && each.symbol === symbol) && (dimension === "score" || (dimension === "none" && symbol === "") || apiece);
 }
 

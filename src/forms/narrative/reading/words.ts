@@ -11,7 +11,7 @@ const fallingWords = ["减少", "下降", "降低", "减支", "减收", "压减"
 export const rising = new RegExp(`${any(risingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|高?达|约|共|近|(?<=[幅率度])达到)*$`);
 export const falling = new RegExp(`${any(fallingWords)}(?:率|额|金额|数|支出|经费|资金|收入|预算)?(?:为|了|高?达|约|共|近|(?<=[幅率度])达到)*$`);
 /** 增加到, 降至: the figure is where it arrived, not how far it moved. */
-export const arriving = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压降|压缩|缩短|缩小|扩大|延长|调整|调减|调增|增|减|降|升|回落|变更)(?:到|至|为)(?:了|约)?(?:20\d\d年|今年|本年|年末|年底|目前|期末)?[度底末初]?的?$/;
+export const arriving = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压降|压缩|缩短|缩小|扩大|延长|调整|调减|调增|增|减|降|升|回落|变更|整合|合并|精简|归并|优化|改善)(?:到|至|为)(?:了|约)?(?:20\d\d年|今年|本年|年末|年底|目前|期末)?[度底末初]?的?$/;
 /** 追加, 新增 bring a figure of their own; nothing is compared. */
 export const bringing = /(?:追加|新增|增拨|增补|增配|增设|增购)[^增减升降]*$/;
 /** 比上年增加安排120万元, 较上年多投入3万元: how much more was given, where a comparison is made in the clause itself. */

@@ -10,7 +10,10 @@ const ofAll = /^(?:应[^,。;:\d]{1,6}|有效(?:问卷|样本|答卷)?|(?:发放
 export function sharesOfBracketed(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     const [before, after] = [reading.mentions[rate.index - 1], reading.mentions[rate.index + 1]];
-    if (rate.figure.quantity.measure.symbol !== "%" || !/(?:率|度)(?:为|达到?|是)*$/.test(rate.standing.lead) || known.has(rate) || !isExact(rate)) return [];
+    if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate)) return [];
+    const named = before === undefined || after === undefined ? undefined : namedInBracket(rate, before, after, reading);
+    if (named !== undefined) return [{ kind: "share", part: book.factOf(named.part), whole: book.factOf(named.whole), rate: book.factOf(rate), quote: quoteAcross([named.part, rate, named.whole]), place: placeOf(rate) }];
+    if (!/(?:率|度)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
     const behind = before !== undefined && isAlone(before, reading) ? { whole: before, part: reading.mentions[rate.index - 2] } : after !== undefined && isAlone(after, reading) && isRightBehind(rate, after) ? { whole: after, part: before } : undefined;
     const { part, whole } = behind ?? {};
     if (part === undefined || whole === undefined || part.role.kind !== "level" || part.prior || !isExact(part) || !isExact(whole) || !sameKind(part, whole) || whole.figure.quantity.isZero) return [];
@@ -22,6 +25,20 @@ export function sharesOfBracketed(reading: Reading, book: FactBook, known: Reado
     const called = [...name].some((char) => part.standing.lead.includes(char));
     return called ? [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, whole, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) }] : [];
   });
+}
+
+const ofName = /(?:占|为|是|达到?|完成)([^,。;:、\d]{2,14}?)的?$/;
+
+/** 到位4260万元，为计划总投资的71%（计划总投资6000万元）: what the rate is of, named before it, stands alone in the bracket behind under that very name. */
+function namedInBracket(rate: Mention, part: Mention, whole: Mention, { mentions, outline, passage }: Reading): { readonly part: Mention; readonly whole: Mention } | undefined {
+  const name = ofName.exec(rate.standing.lead)?.[1];
+  const frame = outline.frames[whole.standing.frame];
+  if (name === undefined || frame === undefined || whole.standing.frame === 0 || mentions.filter((each) => each.standing.frame === whole.standing.frame).length !== 1 || !isRightBehind(rate, whole)) return undefined;
+  const called = whole.standing.lead.replace(/(?:为|共|是|:)+$/, "");
+  const alone = /^\s*$/.test(passage.text.slice(endOf(whole), frame.end)) && called.length >= 2 && (name.endsWith(called) || called.endsWith(name));
+  const together = part.standing.frame === rate.standing.frame && part.standing.sentence === rate.standing.sentence && part.standing.segment === rate.standing.segment;
+  const meant = [part, whole].every((each) => each.role.kind === "level" && !each.prior && isExact(each)) && sameKind(part, whole) && !whole.figure.quantity.isZero && (part.figure.quantity.compare(whole.figure.quantity) <= 0 || rate.figure.quantity.value.gt(100));
+  return alone && together && meant ? { part, whole } : undefined;
 }
 
 /** The only figure of its bracket, under words of a whole. */

@@ -28,7 +28,7 @@ export function memberRates(sums: readonly Sum[], readings: readonly Reading[], 
 }
 
 /** 网办 of 网上办件: the first character of the name, and the others of the short form behind it in their order. */
-function isShortFor(short: string, label: string): boolean {
+export function isShortFor(short: string, label: string): boolean {
   let at = 0;
   for (const char of label) if (char === short[at]) at += 1;
   return label.startsWith(short[0] ?? "") && at === short.length;

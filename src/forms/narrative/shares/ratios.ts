@@ -1,8 +1,9 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { type Quantity, swapsOf } from "../../../quantity/index.js";
-import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import { isShortFor } from "./member-rates.js";
+import { endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
-const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
+const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|(?:覆盖|完成|达标)面(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
 const ofAll = /应|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
@@ -57,7 +58,7 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   const told = withoutComplement(withoutList(withoutAmount(counts)));
   const [first, second] = told.slice(-2);
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
-  const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && first.standing.lead.endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && ofAll.test(`${second.standing.lead}`) && rate.index === second.index + 1;
+  const turned = first !== undefined && second !== undefined && name !== undefined && sameKind(first, second) && measured(first.standing.lead).endsWith(name) && !second.standing.lead.includes(name) && first.figure.quantity.compare(second.figure.quantity) < 0 && (ofAll.test(second.standing.lead) || measured(first.standing.lead) !== first.standing.lead) && rate.index === second.index + 1;
   const [whole, part] = turned ? [second, first] : [first, second];
   if (turned) return { whole: second, part: first, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
@@ -67,6 +68,9 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
 }
+
+/** 绿地 of 绿地面积: what is counted without how it is measured. */
+const measured = (lead: string): string => lead.replace(/(?:总?(?:面积|长度|里程|人数|数量)|数|量)(?:为|达|共)*$/, "");
 
 /** 改造46栋1208户，总投资3280万元。已完工43栋，完工率93.48%: the one count of the same things told before, in the sentence or the one above; those content are of the answers that came back. */
 function ratioOfEarlier({ mentions, passage }: Reading, rate: Mention): Ratio | undefined {
@@ -134,7 +138,7 @@ function saidBefore(text: string, rate: Mention): string {
 
 /** 规范管理 of 规范管理率, 满意 of 满意度. */
 function nameOf(lead: string): string | undefined {
-  return /(?:^|[,、])(?:[^,、]{0,6}?)([^,、的]{2,6}?)(?:率|(?<=[发兑拨支]放?付?)比例|(?<=满意)度)(?:为|达到?|是)*$/.exec(lead)?.[1];
+  return /(?:^|[,、])(?:[^,、]{0,6}?)([^,、的]{2,6}?)(?:率|(?<=覆盖)面|(?<=[发兑拨支]放?付?)比例|(?<=满意)度)(?:为|达到?|是)*$/.exec(lead)?.[1];
 }
 
 /** Whether the words leave no other two figures that the rate could be of. */
@@ -148,6 +152,8 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
   const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index));
   if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
+  // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
+  if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
   return content && (between.every(({ figure }) => figure.quantity.measure.dimension === "ratio") || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
 }
 
@@ -167,7 +173,7 @@ function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading):
 
 /** 高血压患者863人，规范管理695人，规范管理率80.53%: nothing says that the first is the whole, so the rate must be near to what the two make. */
 function isCalledByItsPart({ whole, part, rate, name, carries }: Ratio): boolean {
-  const named = name !== undefined && part.standing.lead.includes(name) && !carries && !ofOther.test(`${whole.standing.lead.replace(/^其中[:,]?/, "")}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
+  const named = name !== undefined && (part.standing.lead.includes(name) || isShortFor(name, part.label)) && !carries && !ofOther.test(`${whole.standing.lead.replace(/^其中[:,]?/, "")}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
   return named && isClose(rate, part, whole);
 }
 

@@ -29,9 +29,11 @@ const near = 3;
 /** 招标控制价1865.32万元，中标价1790.71万元，下浮率4% · 送审2156.8万元，审定1998.4万元，审减率7.34%: how far the second price is below the one right before it, the gap untold. */
 export function pricesBrought(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ChangeRelation[] {
   return reading.mentions.flatMap((rate): ChangeRelation[] => {
-    const [plan, price] = [reading.mentions[rate.index - 2], reading.mentions[rate.index - 1]];
+    const [before, last] = [reading.mentions[rate.index - 2], reading.mentions[rate.index - 1]];
+    // 中标价1268.4万元，较最高限价1335.16万元下浮5%: what it is below stands in the words of the comparison.
+    const [plan, price] = last !== undefined && /^(?:相?[较比]|低于)/.test(last.standing.lead) ? [last, before] : [before, last];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || !(marked.test(rate.standing.lead) || savedRate.test(rate.standing.lead)) || plan === undefined || price === undefined) return [];
-    const together = [plan, price].every((each) => isMoney(each) && each.role.kind === "level" && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
+    const together = [plan, price].every((each) => isMoney(each) && (each.role.kind === "level" || each === last) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
     if (!together || !first.test(plan.standing.lead) || second.test(plan.standing.lead) || !second.test(price.standing.lead) || first.test(price.standing.lead) || price.figure.quantity.compare(plan.figure.quantity) >= 0) return [];
     const due = plan.figure.quantity.minus(price.figure.quantity).dividedBy(plan.figure.quantity);
     if (due.minus(rate.figure.quantity).absolute().value.gt(near)) return [];

@@ -3,6 +3,7 @@ import { endOf, type FactBook, isSlipOf, labelOf, type Mention, type Reading, sa
 import { pairedLevels, type Sum, wholeOfSeries } from "../sums/index.js";
 import { bare, numberOf } from "./part.js";
 import { fitsRate } from "./rate.js";
+import { rightBefore } from "./right-before.js";
 
 /** Where a whole is looked for: the passage, those before it, all of the report, and the sums told. */
 export interface Told {
@@ -14,7 +15,7 @@ export interface Told {
 
 /** The whole that a share is of, where its words name none (占25%): the total of the list the part stands in, or what it was taken out of. */
 export function unnamedWhole(rate: Mention, part: Mention, { reading, sums }: Told): Mention | undefined {
-  return listTotal(part, sums) ?? takenOutOf(part, reading) ?? sameThings(part, reading) ?? ofSeries(rate, reading);
+  return listTotal(part, sums) ?? takenOutOf(part, reading) ?? sameThings(part, reading) ?? ofSeries(rate, reading) ?? rightBefore(rate, part, reading);
 }
 
 /** The whole that the words of a share name (占总支出的25%), wherever it was told. */

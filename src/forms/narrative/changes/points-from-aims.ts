@@ -1,0 +1,31 @@
+import type { BalanceRelation } from "../../../model/index.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { inPoints } from "./points.js";
+
+const aims = "(?:年初|年度|全年|绩效|预期|既定|设定)*(?:目标|指标|计划|标准)(?:目标|指标)?[值数]?";
+const under = new RegExp(`^(?:低于${aims}|[较比]${aims}(?:低|少|差|降低|下降)(?:了)?|未达(?:到)?${aims},?(?:低|差|相差)(?:了)?)$`);
+const over = new RegExp(`^(?:[高超](?:于|出|过)${aims}|[较比]${aims}(?:高|多|提高|高出|超出)(?:了)?)$`);
+const either = /^(?:偏差|相差|差距|偏离)(?:为|值|了)*$/;
+const aimed = new RegExp(`${aims}(?:为|是|:|[≥≤><=])*$`);
+const reached = /实际|完成|达到|调查|测评|结果|(?:率|度|比例|占比)(?:为|达|是)*$/;
+
+/** 目标值98%，实际值96.5%，低于目标值1.5个百分点: how far a rate is from the aim right before it, be the aim a bound or not. */
+export function pointsFromAims(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+    const [one, other] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
+    if (gap.figure.quantity.measure.dimension !== "percentage-point" || gap.figure.quantity.looseness !== "exact" || one === undefined || other === undefined) return [];
+    const way = [under, over, either].find((words) => words.test(gap.standing.lead));
+    const [aim, actual] = aimed.test(one.standing.lead) ? [one, other] : [other, one];
+    const together = [aim, actual].every((each) => isRate(each) && (each === aim || isExact(each)) && each.standing.frame === gap.standing.frame && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment);
+    if (way === undefined || !together || /其中/.test(other.standing.lead) || !aimed.test(aim.standing.lead) || aimed.test(actual.standing.lead) || !(aim === one || reached.test(actual.standing.lead))) return [];
+    const low = actual.figure.quantity.compare(aim.figure.quantity);
+    if (low === 0 || (way === under && low > 0) || (way === over && low < 0)) return [];
+    const [from, taken] = low < 0 ? [aim, actual] : [actual, aim];
+    const { measure } = gap.figure.quantity;
+    return [{ kind: "balance", from: inPoints(from, measure, book), taken: inPoints(taken, measure, book), left: book.factOf(gap, "plain"), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
+  });
+}
+
+function isRate({ figure }: Mention): boolean {
+  return figure.quantity.measure.symbol === "%" && figure.upTo === undefined;
+}

@@ -1,0 +1,24 @@
+import { endOf, isExact, isSlipOf, type Mention, type Reading, sameKind, swapsOf } from "../reading/index.js";
+import { fitsRate } from "./rate.js";
+
+/**
+ * 带动就业312人，脱贫劳动力186人，占比59.62%: without 其中 nothing says that the second are among the first. They are where their share comes out, or is a slip of the
+ * hand away, and that of no other figures is printed.
+ */
+export function rightBefore(rate: Mention, part: Mention, { mentions, passage }: Reading): Mention | undefined {
+  const whole = mentions[part.index - 1];
+  const inOneBreath = (each: Mention): boolean => each.role.kind === "level" && !each.prior && isExact(each) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment;
+  if (whole === undefined || rate.index !== part.index + 1 || ![whole, part].every(inOneBreath) || !isExact(rate) || !sameKind(whole, part) || whole.figure.quantity.measure.dimension === "money") return undefined;
+  if (part.figure.quantity.compare(whole.figure.quantity) >= 0 || !/^[^,。;:、\d]{0,8},[^,。;:、\d]{2,14}$/.test(passage.text.slice(endOf(whole), part.figure.offset).replace(/^\([^()\d]*\)/, ""))) return undefined;
+  const told = mentions.filter((each) => each.index < whole.index && sameKind(each, part) && !each.figure.quantity.isZero && each.standing.frame === rate.standing.frame);
+  const both = part.figure.quantity.dividedBy(whole.figure.quantity.plus(part.figure.quantity));
+  const ofAnother = told.some((each) => fitsRate(part, each, rate)) || rate.figure.quantity.roundsFrom(both);
+  return fitsRate(part, whole, rate) || (!ofAnother && slips(rate, part, whole)) ? whole : undefined;
+}
+
+/** The rate is a digit off, or two digits of either figure swapped give it to its last one. */
+function slips(rate: Mention, part: Mention, whole: Mention): boolean {
+  const [told, some, all] = [rate, part, whole].map(({ figure }) => figure.quantity) as [Mention["figure"]["quantity"], Mention["figure"]["quantity"], Mention["figure"]["quantity"]];
+  if (told.digits().replace(/\D|^0+/g, "").length < 3) return false;
+  return isSlipOf(told, some.dividedBy(all)) || swapsOf(some).some((each) => told.roundsFrom(each.dividedBy(all))) || swapsOf(all).some((each) => told.roundsFrom(some.dividedBy(each)));
+}
