@@ -4,8 +4,8 @@ import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spo
 import { mayBeKinds } from "./kinds.js";
 
 const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
-/** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. */
-const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是|位于|在|设在)|包括|即|为|是|如下|有)\s*:?|,?其中:|:)\s*/;
+/** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. 4个项目评为二等 lists nothing. */
+const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是|位于|在|设在)|包括|即|(?<!评[定选]?|列|划)为|是|如下|有)\s*:?|,?其中:|:)\s*/;
 /** 个，资金1950万元。分别为: what the things cost together may stand between; 8个股室，下属单位5个，分别为 begins the list of the second. */
 const openingAfterMoney = /^[^,。;:、\d()]{0,8},[^,。;:、\d]{0,12}\d[\d.,]*(?!\s*[个家项类种条处所件座次场期批台辆宗段名])[^,。;:、\d]{0,4}[。,]\s*(?:分别|具体)(?:为|是)\s*:?\s*/;
 const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];

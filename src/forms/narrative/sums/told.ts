@@ -9,6 +9,7 @@ import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
 import { caseloadSums, outcomeSums } from "./caseload-sums.js";
 import { bracketedUses } from "./bracketed-uses.js";
+import { sumsByGrade } from "./by-grade.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
 import { headedReach, headedSums } from "./headed-sums.js";
@@ -35,6 +36,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const accounts = readings.flatMap(accountTotals);
   const told = [
     ...readings.flatMap(wholesOfOne),
+    ...readings.flatMap(sumsByGrade),
     ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),
     ...readings.flatMap((reading, index) => sumsTwiceWitnessed(reading, readings[index - 1])),
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
