@@ -3,6 +3,7 @@ import { type FactBook, placeOf, quoteAcross, type Reading, sameKind } from "../
 import { lastLevel } from "../part.js";
 import { aimAbove } from "./aims-above.js";
 import { aimCompared } from "./aim-compared.js";
+import { budgetOfAccount } from "./budget-of-account.js";
 import { pairInSeries } from "./in-series.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBehind } from "./pair-behind.js";
@@ -15,7 +16,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     if (rate.role.kind !== "completion") return [];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
-    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? either(pairBehind(rate, reading), either(aimAbove(rate, reading, above), aimCompared(rate, reading))) : pair;
+    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? either(pairBehind(rate, reading), either(aimAbove(rate, reading, above), either(aimCompared(rate, reading), budgetOfAccount(rate, reading, above)))) : pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
