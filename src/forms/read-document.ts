@@ -103,7 +103,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
   const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   const tells = titled.paragraph !== undefined || isReport(running);
-  const narratives = once(() => [...(tells ? [withTableScore(withAims(readRunningText(running, titled.paragraph, unit, year, wrong), [...indicatorAims(regions), ...cellFormulas(regions)]), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
+  const narratives = once(() => [...(tells ? [withTableScore(withTables(readRunningText(running, titled.paragraph, unit, year, wrong), regions), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map(readForms);
   const found = baseTables.length + handed.length + Number(tells) + summedTables.length;
   return {
@@ -185,8 +185,10 @@ function readRunningText(body: readonly Paragraph[], title: Paragraph | undefine
   return { ...narrative, unit: narrative.unit ?? name };
 }
 
-function withAims(narrative: Narrative, aims: Narrative["relations"]): Narrative {
-  return aims.length === 0 ? narrative : { ...narrative, relations: [...narrative.relations, ...aims] };
+/** What the tables in a report tell besides: targets met and missed, and formulas written out in cells. */
+function withTables(narrative: Narrative, regions: readonly Region[]): Narrative {
+  const { met, missed } = indicatorAims(regions);
+  return { ...narrative, relations: [...narrative.relations, ...met, ...cellFormulas(regions)], ...(missed.length === 0 ? {} : { missed }) };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Reason } from "./reasons.js";
 import type { StatementKind } from "./statements.js";
 import type { ToldResult } from "./told-result.js";
 import type { Workbook } from "./workbook.js";
-import type { Relation } from "./relation.js";
+import type { AimRelation, Relation } from "./relation.js";
 
 /** Everything one unit handed in for one year, read into forms whose leaves are facts. */
 export interface Submission {
@@ -267,6 +267,8 @@ export interface Narrative {
   readonly explains?: readonly Reason[];
   /** Counts and rates told of what forms may have indicators of. */
   readonly results?: readonly ToldResult[];
+  /** Targets that a table of indicators in the report, without scores, shows to be missed. */
+  readonly missed?: readonly AimRelation[];
 }
 
 /** Words without a figure that figures can contradict, or that should not have been left in: the fact is the words, its quote the sentence. */

@@ -1,4 +1,4 @@
-import { factsOf, leftoverIn, sayingsIn, Fact, type Narrative, type Saying, type ScoredForm, type Statement, type Submission } from "../../model/index.js";
+import { type AimRelation, factsOf, leftoverIn, sayingsIn, Fact, type Narrative, type Saying, type ScoredForm, type Statement, type Submission } from "../../model/index.js";
 import { Term } from "../vocabulary/term.js";
 import { words } from "../words.js";
 import { normaliseName } from "../names.js";
@@ -37,7 +37,7 @@ export const statement: Scope = {
 function inReport(submission: Submission, report: Narrative, { kind, said }: Statement): Context {
   const named = namedIn(submission, said.quote);
   const forms = named === undefined ? scoredForms(submission) : [named];
-  return contextOf(submission, { kind, said, about: named === undefined ? subjectOfWords(submission, said.quote) : "project", named, forms, ofForm: false, order: orderOf(submission, report) });
+  return contextOf(submission, { kind, said, about: named === undefined ? subjectOfWords(submission, said.quote) : "project", named, forms, ofForm: false, inTables: named === undefined ? (report.missed ?? []) : [], order: orderOf(submission, report) });
 }
 
 function inForm(submission: Submission, form: ScoredForm): readonly Context[] {
@@ -64,6 +64,8 @@ interface Made {
   readonly named: ScoredForm | undefined;
   readonly forms: readonly ScoredForm[];
   readonly ofForm: boolean;
+  /** Targets that tables in the report show to be missed. */
+  readonly inTables?: readonly AimRelation[];
   readonly order: number;
 }
 
@@ -78,7 +80,7 @@ interface Row {
 /** Words that claim more than that it was done at last: in time, or as the indicators have it. */
 const inTime = /目标|指标|按时|按期|如期|按计划|及时|按要求|按进度/;
 
-function contextOf(submission: Submission, { kind, said, about, named, forms, ofForm, order }: Made): Context {
+function contextOf(submission: Submission, { kind, said, about, named, forms, ofForm, inTables = [], order }: Made): Context {
   const whole = named ?? submission.overallForms[0];
   const rows = forms.flatMap((form) => scoredVariables(submission, form)["indicators"] as readonly Row[]);
   // 任务已完成 is true of what was done late.
@@ -93,7 +95,7 @@ function contextOf(submission: Submission, { kind, said, about, named, forms, of
       ofForm,
       funds: { fullYear: whole?.total?.fullYear, actual: whole?.total?.actual },
       limit: { budget: limited?.budget, actual: limited?.actual },
-      missed: rows.filter((row, at) => row.met === "no" && late[at] !== true).flatMap((row) => [row.actual.as("actual"), row.target.as("target")]),
+      missed: [...rows.filter((row, at) => row.met === "no" && late[at] !== true).flatMap((row) => [row.actual.as("actual"), row.target.as("target")]), ...inTables.flatMap(({ actual, target }) => [actual, target])],
       deducted: rows.filter((row) => row.score.figure && row.weight.figure && row.score.quantity.measure.dimension === row.weight.quantity.measure.dimension && row.score.quantity.compare(row.weight.quantity) < 0).map((row) => row.score),
       unspent: forms.filter((form) => form.kind === "project" && isUnspent(form)).map((form) => form.total?.actual),
     },
