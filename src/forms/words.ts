@@ -30,7 +30,7 @@ function remembered<Made>(work: (text: string) => Made): (text: string) => Made 
 }
 
 /** 上年完成值, 去年执行数, 前三年平均值: told for comparison beside the year's own, which they must not be taken for. */
-const earlier = /^(?:上年度?|上一年度?|去年|[前近][一二三两123]年|历史|往年)(?!.{0,4}(?:结转|结余))/;
+export const earlier = /^(?:上年度?|上一年度?|去年|[前近][一二三两123]年|历史|往年)(?!.{0,4}(?:结转|结余))/;
 
 /** How an indicator is worked out, scored or shown to be so: 指标值计算公式和数据获取方式 holds no target, 得分标准 no score. */
 const method = /(?:计算|取值|评分|计分|得分|赋分|考核)(?:公式|方法|方式|标准|细则|规则|办法)|获取方式|(?:数据|资料|信息)来源|(?:佐证|证明|支撑)材料|指标(?:解释|内涵|释义)/;
@@ -53,9 +53,9 @@ export type IndicatorColumn =
   | "level1" | "level2" | "name" | "sign" | "unit" | "target" | "actual" | "weight1" | "weight2" | "weight" | "score" | "reason";
 
 export const indicatorColumns: readonly (readonly [IndicatorColumn, RegExp])[] = [
-  ["level1", /^一级指标/],
-  ["level2", /^二级指标/],
-  ["name", /^三级指标|^四级指标|^指标名称|^指标内容|^绩效指标名称|^具体指标/],
+  ["level1", /^一级(?:指标|目标)/],
+  ["level2", /^二级(?:指标|目标)/],
+  ["name", /^三级(?:指标|目标)|^四级指标|^指标名称|^指标内容|^绩效指标名称|^具体指标/],
   ["sign", /^指标性质|^计算符号|^指标方向|^符号|^运算符/],
   ["unit", /^计量单位|^度量单位|^指标单位|^单位$/],
   ["reason", /原因|改进措施|^说明|^备注|^情况说明|^扣分(?:说明|理由|依据)/],

@@ -5,8 +5,7 @@ import type { Piece } from "./pieces.js";
 export type Laid = ReadonlyMap<number, Piece>;
 
 /** Columns to which each part of a form is laid out, so that one grid holds them all. */
-/** Points of levels have no column in plain text. */
-export const indicatorPlaces = { level1: 1, level2: 2, name: 3, sign: 4, target: 5, unit: 6, actual: 7, weight1: 11, weight2: 12, weight: 8, score: 9, reason: 10 } as const;
+export const indicatorPlaces = { level1: 1, weight1: 2, level2: 3, weight2: 4, name: 5, sign: 6, target: 7, unit: 8, actual: 9, weight: 10, score: 11, reason: 12 } as const;
 export const fundPlaces = { initial: 3, adjustment: 4, fullYear: 5, actual: 7, weight: 8, rate: 9, score: 10, reason: 11 } as const;
 
 export function tableOf(rows: readonly Laid[], recovered: "whole" | "part"): Table | undefined {

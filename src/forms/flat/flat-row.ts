@@ -7,4 +7,6 @@ export type Values = Partial<Record<IndicatorColumn, Piece>>;
 export interface FlatRow {
   readonly values: Values;
   readonly sure: boolean;
+  /** A piece stands in every column. */
+  readonly even?: boolean;
 }

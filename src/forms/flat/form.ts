@@ -1,11 +1,11 @@
 import type { Table } from "../../document/index.js";
 import { roleOf } from "../scored/index.js";
 import { unitIn } from "../unit-in.js";
-import { footLabel, headLabelOf, headPair, pointsInTitle, scoredFormTitle, squash, totalLabel, type FundColumn, type IndicatorColumn } from "../words.js";
+import { footLabel, headLabelOf, headPair, pointsInTitle, scoredFormTitle, squash, totalLabel, type FundColumn } from "../words.js";
 import { fundPlaces, tableOf, type Laid } from "./cells.js";
 import { fundsRows, type FlatFunds } from "./funds-rows.js";
 import { goalRows } from "./goal-rows.js";
-import { fundsHeadAt, indicatorHeadAt, type Head } from "./heads.js";
+import { fundsHeadAt, indicatorHeadAt, type Head, type IndicatorHead } from "./heads.js";
 import { indicatorPart } from "./indicator-part.js";
 import { pointsOf, type Piece } from "./pieces.js";
 
@@ -13,11 +13,13 @@ import { pointsOf, type Piece } from "./pieces.js";
 export interface FlatForm {
   readonly table: Table;
   readonly unread: number;
+  /** The pieces of its headers, rows and total: what they tell is told by the table. */
+  readonly laid?: readonly Piece[];
 }
 
 interface Outline {
   funds?: Head<FundColumn>;
-  indicators?: Head<IndicatorColumn>;
+  indicators?: IndicatorHead;
 }
 
 /** 项目名称 right before 预算数 · 执行数 heads a column of names: a list of projects, and no project's form. */
@@ -59,16 +61,19 @@ function startOf(pieces: readonly Piece[], outline: Outline, after: number): num
 function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, start: number, end: number): FlatForm | undefined {
   const top = funds?.start ?? indicators?.start ?? start;
   const rows: Laid[] = headRows(pieces.slice(start, top));
+  const laid: Piece[] = [];
   let unread = 0;
   rows.push(...goalRows(pieces.slice(start, indicators?.start ?? end)));
   const execution: { weight?: number; score?: number } = {};
   if (funds !== undefined) {
     const below = pieces.slice(funds.end, indicators?.start ?? end);
     const stop = below.findIndex(({ text }) => afterFunds.test(squash(text)));
-    const part = fundsRows(stop === -1 ? below : below.slice(0, stop), funds, [...pieces.slice(start, funds.start), ...below.slice(stop === -1 ? below.length : stop)]);
+    const own = stop === -1 ? below : below.slice(0, stop);
+    const part = fundsRows(own, funds, [...pieces.slice(start, funds.start), ...below.slice(stop === -1 ? below.length : stop)]);
     rows.push(...fundsPart(part, funds, blockTitle(pieces[funds.start - 1], funds)));
     rows.push(...natureRows(below));
     if (!part.whole) unread += 1;
+    if (part.rows.length > 0) laid.push(...pieces.slice(funds.start, funds.end), ...own);
     Object.assign(execution, executionPoints(part, funds));
   }
   if (indicators !== undefined) {
@@ -76,11 +81,12 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
     const part = indicatorPart(aboveFoot(body), indicators, execution);
     rows.push(...part.rows);
     unread += part.unread;
+    if (part.rows.length > 0) laid.push(...pieces.slice(indicators.start, indicators.end + part.end));
     const table = tableOf(rows, part.whole ? "whole" : "part");
-    return table === undefined || (part.rows.length === 0 && funds === undefined) ? undefined : { table, unread };
+    return table === undefined || (part.rows.length === 0 && funds === undefined) ? undefined : { table, unread, laid };
   }
   const table = tableOf(rows, "part");
-  return table === undefined ? undefined : { table, unread };
+  return table === undefined ? undefined : { table, unread, laid };
 }
 
 /** 其他需要说明事项 | 无 | 总分 | 100: a note may stand between the indicators and their total. */

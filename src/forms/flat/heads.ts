@@ -1,5 +1,6 @@
 import { fundColumnOf, indicatorColumnOf, type FundColumn, type IndicatorColumn } from "../words.js";
 import type { Piece } from "./pieces.js";
+import { slotOf, slotsAt, type Slot } from "./slots.js";
 
 /** The names of columns, one after the other, as a header reads when its row is lost. */
 export interface Head<Column extends string> {
@@ -25,20 +26,27 @@ function headAt<Column extends string>(pieces: readonly Piece[], start: number, 
   return { columns, start, end };
 }
 
+/** The header of the indicators, with the columns between that have no known name. */
+export interface IndicatorHead {
+  readonly slots: readonly Slot[];
+  readonly start: number;
+  readonly end: number;
+}
+
 /** 一级指标 … 三级指标 · 年度指标值 · 实际完成值 · 分值 · 得分: what the indicators are called, aimed at, reached and scored. */
-export function indicatorHeadAt(pieces: readonly Piece[], start: number): Head<IndicatorColumn> | undefined {
+export function indicatorHeadAt(pieces: readonly Piece[], start: number): IndicatorHead | undefined {
   const first = indicatorColumnOf(pieces[start]?.text ?? "");
   if (first !== "level1" && first !== "name" && first !== "target") return undefined;
-  const head = first === "target" ? headOfTwoRows(pieces, start) : headAt(pieces, start, indicatorColumnOf);
-  const has = (column: IndicatorColumn): boolean => head.columns.some((each) => each.column === column);
-  return has("name") && has("target") && has("actual") && (has("score") || has("level1")) ? head : undefined;
+  const head = first === "target" ? headOfTwoRows(pieces, start) : slotsAt(pieces, start);
+  const has = (column: IndicatorColumn): boolean => head.slots.some((each) => each.column === column);
+  return has("name") && has("target") && has("actual") && (has("score") || has("level1")) ? { ...head, start } : undefined;
 }
 
 /**
  * 年度指标值 · 实际完成值 · 分值 · 得分 over 一级指标 · 二级指标 · 三级指标 · 指标性质 · 指标值 · 度量单位: the first of the upper row spans
  * all of the lower, so the lower row's columns come first.
  */
-function headOfTwoRows(pieces: readonly Piece[], start: number): Head<IndicatorColumn> {
+function headOfTwoRows(pieces: readonly Piece[], start: number): { readonly slots: readonly Slot[]; readonly end: number } {
   const upper = headAt(pieces, start, (text) => {
     const column = indicatorColumnOf(text);
     return column === "level1" || column === "level2" || column === "name" ? undefined : column;
@@ -47,7 +55,7 @@ function headOfTwoRows(pieces: readonly Piece[], start: number): Head<IndicatorC
   const taken = new Set(lower.columns.map(({ column }) => column));
   const beside = upper.columns.filter(({ column }) => column !== "target" || !taken.has("target"));
   const lost = taken.has("target") && beside.some(({ column }) => taken.has(column));
-  return { columns: lost ? [] : [...lower.columns, ...beside], start, end: lower.end };
+  return { slots: lost ? [] : [...lower.columns, ...beside].map(({ column, piece }) => slotOf(column, piece)), end: lower.end };
 }
 
 /** 年初预算数 · 全年预算数 · 全年执行数 · 分值 · 执行率 · 得分, or 预算数(A) · 执行数(B) · 执行率(B/A) · 得分(20分*执行率). */

@@ -2,7 +2,7 @@
 import type { Block, Document, Paragraph, Place } from "../../document/index.js";
 import { baseTablesIn } from "./base-table.js";
 import { formsIn, type FlatForm } from "./form.js";
-import { piecesOf } from "./pieces.js";
+import { piecesOf, type Piece } from "./pieces.js";
 import { reassembled } from "./torn.js";
 
 export type { FlatForm } from "./form.js";
@@ -13,8 +13,8 @@ export interface Recovered {
 }
 
 /**
- * The document with a table before each run of lines that holds a form, and in place of a table whose rows were lost. The
- * lines stay: goals and notes are text as well.
+ * The document with a table before each run of lines that holds a form, and in place of a table whose rows were lost. Lines
+ * of rows alone go; the others stay: goals and notes are text as well.
  */
 export function withFlatForms(document: Document): Recovered {
   const blocks: Block[] = [];
@@ -25,8 +25,10 @@ export function withFlatForms(document: Document): Recovered {
     const found = inOrder([...formsIn(pieces), ...baseTablesIn(pieces)]);
     forms.push(...found);
     const start = run.findIndex(({ place }) => numberOf(place) === numberOf(found[0]?.table.place));
+    const rows = linesWithin(found.flatMap(({ laid }) => laid ?? []), pieces);
+    const isText = ({ place }: Paragraph): boolean => !rows.has(numberOf(place) ?? 0);
     if (found.length === 0) blocks.push(...run);
-    else blocks.push(...run.slice(0, start), ...found.map(({ table }) => table), ...run.slice(start));
+    else blocks.push(...run.slice(0, start).filter(isText), ...found.map(({ table }) => table), ...run.slice(start).filter(isText));
     run = [];
   };
   for (const block of document.blocks) {
@@ -41,6 +43,14 @@ export function withFlatForms(document: Document): Recovered {
   }
   close();
   return forms.length === 0 ? { document, forms } : { document: { ...document, blocks }, forms };
+}
+
+/** Lines of nothing but rows: read as text as well, each of their figures would be told twice. */
+function linesWithin(laid: readonly Piece[], pieces: readonly Piece[]): ReadonlySet<number> {
+  const own = new Set(laid);
+  const [within, others] = [pieces.filter((piece) => own.has(piece)), pieces.filter((piece) => !own.has(piece))].map((some) => some.flatMap(({ place }) => numberOf(place) ?? []));
+  const text = new Set(others);
+  return new Set(within?.filter((number) => !text.has(number)));
 }
 
 function inOrder(forms: readonly FlatForm[]): readonly FlatForm[] {

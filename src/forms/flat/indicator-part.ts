@@ -1,9 +1,10 @@
 import { pointsInTitle, squash, totalLabel, type IndicatorColumn } from "../words.js";
 import { indicatorPlaces, type Laid } from "./cells.js";
 import type { FlatRow } from "./flat-row.js";
-import type { Head } from "./heads.js";
+import type { IndicatorHead } from "./heads.js";
 import { isNameless } from "./levels.js";
 import { segmentsOf, type Segment } from "./indicator-rows.js";
+import { segmentsOfLines } from "./line-rows.js";
 import { pointsOf, type Piece } from "./pieces.js";
 
 export interface FlatIndicators {
@@ -12,6 +13,14 @@ export interface FlatIndicators {
   readonly whole: boolean;
   /** Stretches that did not. */
   readonly unread: number;
+  /** The piece behind its rows and their total. */
+  readonly end: number;
+}
+
+/** 分值 and 得分 of the execution rate. */
+export interface Points {
+  readonly weight?: number;
+  readonly score?: number;
 }
 
 interface Block {
@@ -26,12 +35,14 @@ interface Block {
  * @param pieces from the header's end to the end of the form
  * @param execution the points for the execution rate, 分值 and 得分, which are in the total
  */
-export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColumn>, execution: { readonly weight?: number; readonly score?: number }): FlatIndicators {
-  const columns = head.columns.map(({ column }) => column);
-  const order = columns.slice(columns.indexOf("name") + 1).filter((column) => column !== "reason");
+export function indicatorPart(pieces: readonly Piece[], head: IndicatorHead, execution: Points): FlatIndicators {
+  const columns = head.slots.flatMap(({ column }) => column ?? []);
+  const own = head.slots.slice(head.slots.findIndex(({ column }) => column === "name")).filter(({ kind }) => kind !== "reason");
+  const order = own.slice(1).flatMap(({ column }) => column ?? []);
   const total = totalIn(pieces);
-  const found = segmentsOf(pieces.slice(0, total?.at ?? pieces.length), order, total === undefined, columns.includes("reason"));
-  const segments = inOrder(withPoints(found, total, execution), columns);
+  const body = pieces.slice(0, total?.at ?? pieces.length);
+  const found = fuller(segmentsOfLines(body, head.slots), segmentsOf(body, own, total === undefined, columns.includes("reason")));
+  const segments = inOrder(withPoints(found, total, execution, order), columns);
   const blocks: Block[] = [];
   let unclear = false;
   for (const { levels, rows } of segments) {
@@ -49,25 +60,38 @@ export function indicatorPart(pieces: readonly Piece[], head: Head<IndicatorColu
   const all = blocks.flatMap((block) => block.rows.map(({ row }) => row));
   const whole = unread === 0 && (total !== undefined || !order.includes("score"));
   // Points that come to the total are those of their rows, whatever else of them could not be told apart.
-  const proved = whole && total !== undefined && comesToAll(all, total, execution);
-  const header: Laid = new Map(head.columns.flatMap(({ column, piece }) => (column === "reason" ? [] : [[indicatorPlaces[column], piece] as const])));
+  const proved = whole && total !== undefined && comesToAll(all, total, execution, order);
+  const header: Laid = new Map(head.slots.flatMap(({ column, piece }) => (column === undefined || column === "reason" ? [] : [[indicatorPlaces[column], piece] as const])));
   const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear || isTwice(block, blocks), order, proved))));
   const sums = total === undefined || !whole ? undefined : totalRow(total, all, execution, order);
-  return all.length === 0 ? { rows: [], whole: false, unread } : { rows: [header, ...rows, ...(sums === undefined ? [] : [sums])], whole, unread };
+  const end = total === undefined ? 0 : total.at + 1 + total.figures.length;
+  return all.length === 0 ? { rows: [], whole: false, unread, end: 0 } : { end, rows: [header, ...rows, ...(sums === undefined ? [] : [sums])], whole, unread };
+}
+
+/** The rows that lines make, where they leave no more of it unread than the order of cells alone. */
+function fuller(lines: readonly Segment[] | undefined, cells: readonly Segment[]): readonly Segment[] {
+  const unreadIn = (segments: readonly Segment[]): number => segments.filter(({ rows }) => rows === undefined).length;
+  const rowsIn = (segments: readonly Segment[]): number => segments.flatMap(({ rows }) => rows ?? []).length;
+  return lines !== undefined && (unreadIn(lines) < unreadIn(cells) || (unreadIn(lines) === unreadIn(cells) && rowsIn(lines) >= rowsIn(cells))) ? lines : cells;
 }
 
 /** 培训期数 · 10 · 10: not its points but target and actual, where the others' points come to the total without them. */
-function withPoints(segments: readonly Segment[], total: Total | undefined, execution: { readonly weight?: number; readonly score?: number }): readonly Segment[] {
+function withPoints(segments: readonly Segment[], total: Total | undefined, execution: Points, order: readonly IndicatorColumn[]): readonly Segment[] {
   const isBare = ({ values }: FlatRow): boolean => values.target === undefined && values.actual === undefined;
   const all = segments.flatMap(({ rows }) => rows ?? []);
   const bare = all.filter(isBare);
-  const mistaken = [...bare.map((row) => [row]), bare].find((some) => some.length > 0 && total !== undefined && comesToAll(all.filter((row) => !some.includes(row)), total, execution)) ?? [];
+  const mistaken = [...bare.map((row) => [row]), bare].find((some) => some.length > 0 && total !== undefined && comesToAll(all.filter((row) => !some.includes(row)), total, execution, order)) ?? [];
   return segments.map((each) => (each.rows?.some((row) => mistaken.includes(row)) === true ? { ...each, rows: undefined } : each));
 }
 
 /** 分值 and 得分 of the rows and of the execution rate, against the two figures beside 总分. */
-function comesToAll(rows: readonly FlatRow[], { figures }: Total, execution: { readonly weight?: number; readonly score?: number }): boolean {
-  return (["weight", "score"] as const).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(figures[at]?.text ?? "") ?? 0)) < 0.001);
+function comesToAll(rows: readonly FlatRow[], { figures }: Total, execution: Points, order: readonly IndicatorColumn[]): boolean {
+  return pointsIn(order).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(figures[at]?.text ?? "") ?? 0)) < 0.001);
+}
+
+/** 得分 may stand left of 分值, and so it does beside 总分. */
+function pointsIn(order: readonly IndicatorColumn[]): readonly ["weight" | "score", "weight" | "score"] {
+  return order.includes("weight") && order.indexOf("score") < order.indexOf("weight") ? ["score", "weight"] : ["weight", "score"];
 }
 
 /** Where cells have lost their order, what comes after the first disorder is not to be trusted. */
@@ -103,7 +127,7 @@ function isTwice({ title }: Block, blocks: readonly Block[]): boolean {
 }
 
 function sumOf(rows: readonly FlatRow[], column: "weight" | "score"): number {
-  return rows.reduce((sum, { values }) => sum + (pointsOf(values[column]?.text ?? "") ?? 0), 0);
+  return rows.reduce((sum, { values }) => sum + (pointsOf((values[column]?.text ?? "").replace(/[%％]$/, "")) ?? 0), 0);
 }
 
 interface Total {
@@ -130,15 +154,16 @@ function totalIn(pieces: readonly Piece[]): Total | undefined {
  * Two figures are 分值 and 得分. One alone is whichever the rows come to, since a blank beside it leaves no trace. Where a
  * row was not fully told, a total that differs says nothing, and is left out.
  */
-function totalRow({ label, figures }: Total, rows: readonly FlatRow[], execution: { readonly weight?: number; readonly score?: number }, order: readonly IndicatorColumn[]): Laid | undefined {
+function totalRow({ label, figures }: Total, rows: readonly FlatRow[], execution: Points, order: readonly IndicatorColumn[]): Laid | undefined {
   const [first, second] = figures;
   const ties = (piece: Piece | undefined, column: "weight" | "score"): boolean =>
     piece !== undefined && Math.abs((pointsOf(piece.text) ?? 0) - sumOf(rows, column) - (execution[column] ?? 0)) < 0.001;
   const sure = rows.every((row) => row.sure);
   const laid = new Map<number, Piece>([[indicatorPlaces.level1, label]]);
   if (first !== undefined && second !== undefined && order.includes("weight")) {
-    if (sure || ties(first, "weight")) laid.set(indicatorPlaces.weight, first);
-    if (sure || ties(second, "score")) laid.set(indicatorPlaces.score, second);
+    const [one, other] = pointsIn(order);
+    if (sure || ties(first, one)) laid.set(indicatorPlaces[one], first);
+    if (sure || ties(second, other)) laid.set(indicatorPlaces[other], second);
   } else if (first !== undefined && second === undefined) {
     if (ties(first, "score") || (sure && !order.includes("weight"))) laid.set(indicatorPlaces.score, first);
     else if (ties(first, "weight") && order.includes("weight")) return undefined;

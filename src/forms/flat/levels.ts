@@ -18,6 +18,16 @@ export function isLevelWord(text: string): boolean {
   return first.test(words) || second.test(words) || block.test(words) || isNameless(text);
 }
 
+/** 质量指标, 产出指标(50分): never a row's own words, as 服务对象满意度 may be. */
+export function isHeadWord(text: string): boolean {
+  return isLevelWord(text) && (/指标/.test(text) || pointsInTitle.test(squash(text)));
+}
+
+/** 绩效指标 repeated at each row's beginning. */
+export function isBlockWord(text: string): boolean {
+  return block.test(plain(text));
+}
+
 /** What the words of levels before a row say; nothing is said of a level that is not named anew. */
 export interface LevelWords<Piece> {
   readonly level1?: Piece;

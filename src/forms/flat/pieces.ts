@@ -9,6 +9,8 @@ export interface Piece {
   readonly place: Place;
   /** The blank cells right before it; undefined where the cells' borders are not known. */
   readonly blanks?: number;
+  /** Begins a line, or a row. */
+  readonly first?: boolean;
 }
 
 /** The pieces of lines that follow each other, with words put together that line ends have torn apart. */
@@ -24,9 +26,11 @@ export function piecesOfCells({ rows }: Table, broken: boolean): Piece[] {
   const raw: Piece[] = [];
   let blanks = 0;
   for (const { cells } of rows) {
+    let first = true;
     for (const { text, place } of cells) {
       const words = text.replace(/\s+/g, "");
-      if (words !== "") raw.push({ text: words, place, blanks });
+      if (words !== "") raw.push({ text: words, place, blanks, ...(first ? { first } : {}) });
+      if (words !== "") first = false;
       if (words !== "") blanks = 0;
       else if (!broken || cells.length > 1) blanks += 1;
     }
@@ -48,10 +52,10 @@ function mended(raw: readonly Piece[]): Piece[] {
 /** Where a line has | its cells are known; else every blank may be between two. */
 function rawPieces({ text, place }: Paragraph): Piece[] {
   const piped = text.includes("|");
-  return [...text.matchAll(piped ? /[^|]+/g : /\S+/g)].flatMap((match) => {
+  return [...text.matchAll(piped ? /[^|]+/g : /\S+/g)].filter((match) => match[0].trim() !== "").map((match, index) => {
     const word = match[0].replace(/\s+/g, "");
     const offset = match.index + match[0].search(/\S/) + 1;
-    return word === "" ? [] : [{ text: word, place: place.at.kind === "paragraph" ? { ...place, at: { ...place.at, offset, length: match[0].trim().length } } : place }];
+    return { text: word, place: place.at.kind === "paragraph" ? { ...place, at: { ...place.at, offset, length: match[0].trim().length } } : place, ...(index === 0 ? { first: true } : {}) };
   });
 }
 
