@@ -15,6 +15,8 @@ export interface FlatForm {
   readonly unread: number;
   /** The pieces of its headers, rows and total: what they tell is told by the table. */
   readonly laid?: readonly Piece[];
+  /** What was aimed at and what was reached, which stay text too. */
+  readonly goals?: readonly Piece[];
 }
 
 interface Outline {
@@ -63,7 +65,9 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
   const rows: Laid[] = headRows(pieces.slice(start, top));
   const laid: Piece[] = [];
   let unread = 0;
-  rows.push(...goalRows(pieces.slice(start, indicators?.start ?? end)));
+  const goalPart = goalRows(pieces.slice(start, indicators?.start ?? end));
+  rows.push(...goalPart);
+  const goals = [...(goalPart[1]?.values() ?? [])];
   const execution: { weight?: number; score?: number } = {};
   if (funds !== undefined) {
     const below = pieces.slice(funds.end, indicators?.start ?? end);
@@ -83,10 +87,10 @@ function formFrom(pieces: readonly Piece[], { funds, indicators }: Outline, star
     unread += part.unread;
     if (part.rows.length > 0) laid.push(...pieces.slice(indicators.start, indicators.end + part.end));
     const table = tableOf(rows, part.whole ? "whole" : "part");
-    return table === undefined || (part.rows.length === 0 && funds === undefined) ? undefined : { table, unread, laid };
+    return table === undefined || (part.rows.length === 0 && funds === undefined) ? undefined : { table, unread, laid, goals };
   }
   const table = tableOf(rows, "part");
-  return table === undefined ? undefined : { table, unread, laid };
+  return table === undefined ? undefined : { table, unread, laid, goals };
 }
 
 /** 其他需要说明事项 | 无 | 总分 | 100: a note may stand between the indicators and their total. */

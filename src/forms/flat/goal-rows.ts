@@ -3,13 +3,15 @@ import type { Laid } from "./cells.js";
 import type { Piece } from "./pieces.js";
 
 /**
- * 预期目标 · 实际完成情况 with the two texts that follow them, where the borders of cells are known: a block's title between
- * aside, exactly two stand before the form goes on. Without known borders goals stay text.
+ * 预期目标 · 实际完成情况 with the two texts that follow them, where the borders of cells are known, or where both pairs are a line each:
+ * a block's title between aside, exactly two stand before the form goes on. Without known borders goals stay text.
  */
 export function goalRows(pieces: readonly Piece[]): Laid[] {
   const at = pieces.findIndex((piece, index) => isExpected(piece.text) && goalWords.achieved.test(squash(pieces[index + 1]?.text ?? "")));
   const [expected, achieved] = [pieces[at], pieces[at + 1]];
-  if (at === -1 || expected?.blanks === undefined || achieved === undefined) return [];
+  if (at === -1 || expected === undefined || achieved === undefined) return [];
+  const inLines = achieved.first !== true && [0, 2].every((next) => pieces[at + 2 + next] === undefined || pieces[at + 2 + next]?.first === true) && pieces[at + 3]?.first !== true;
+  if (expected.blanks === undefined && !inLines) return [];
   const below = pieces.slice(at + 2);
   const titled = goalWords.block.test(squash(below[0]?.text ?? "")) && (below[0]?.text.length ?? 0) <= 12;
   const texts = titled ? below.slice(1) : below;

@@ -13,9 +13,12 @@ export interface Piece {
   readonly first?: boolean;
 }
 
-/** The pieces of lines that follow each other, with words put together that line ends have torn apart. */
-export function piecesOf(paragraphs: readonly Paragraph[]): Piece[] {
-  return mended(paragraphs.flatMap(rawPieces));
+/**
+ * The pieces of lines that follow each other, and of tables between them whose cells nothing but blanks parted, so that blank ones
+ * are gone; with words put together that line ends have torn apart.
+ */
+export function piecesOfAll(blocks: readonly (Paragraph | Table)[]): Piece[] {
+  return mended(blocks.flatMap((block) => (block.kind === "paragraph" ? rawPieces(block) : block.rows.flatMap(({ cells }) => cells.map(({ text, place }, at): Piece => ({ text: text.replace(/\s+/g, ""), place, ...(at === 0 ? { first: true } : {}) }))))));
 }
 
 /**

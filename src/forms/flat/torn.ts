@@ -14,9 +14,13 @@ export function reassembled(table: Table): readonly FlatForm[] {
   const [plain, broken] = [false, true].map((each) => formsIn(piecesOfCells(table, each)));
   const forms = (plain === undefined || (broken !== undefined && unreadIn(broken) < unreadIn(plain) && broken.length === plain.length) ? broken : plain) ?? [];
   if (forms.length === 0) return [];
-  const [before, after] = [toldBy([table]), toldBy(forms.map((form) => form.table))];
-  const more = after.indicators >= before.indicators && after.funds >= before.funds && after.indicators + after.funds > before.indicators + before.funds;
-  return more ? forms : [];
+  return tellMore(forms.map((form) => form.table), [table]) ? forms : [];
+}
+
+/** Whether tables tell all that others do of the forms in them, and more. */
+export function tellMore(tables: readonly Table[], others: readonly Table[]): boolean {
+  const [before, after] = [toldBy(others), toldBy(tables)];
+  return after.indicators >= before.indicators && after.funds >= before.funds && after.indicators + after.funds > before.indicators + before.funds;
 }
 
 const unreadIn = (forms: readonly FlatForm[]): number => forms.reduce((sum, { unread }) => sum + unread, 0);
