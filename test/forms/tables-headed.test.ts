@@ -33,6 +33,25 @@ describe("a heading whose 资金来源 is parted below, widths lost", () => {
   it("has the row told that differs", () => expect(workedOut(...heads, ...rows("95"))).toContain("95 = 50+20+15"));
 });
 
+describe("a heading whose change is parted below into how much and by what rate, widths lost", () => {
+  const heads = (change: string, much: string, rate: string): string[] => [`项目 | 上年决算数 | 本年决算数 | ${change} | |`, `${much} | ${rate} | | | |`];
+  const rows = (much: string): string[] => ["合计 | 186.40 | 172.30 | -14.10 | -7.56% |", "1.公务接待费 | 52.10 | 47.60 | -4.50 | -8.64% |", `2.公务用车运行费 | 134.30 | 124.70 | ${much} | -7.15% |`];
+  const found = ["difference -14.10 = 172.30×186.40", "difference -4.50 = 47.60×52.10", "difference -9.60 = 124.70×134.30", "growth -7.56% = 172.30×186.40", "growth -8.64% = 47.60×52.10", "growth -7.15% = 124.70×134.30"];
+
+  it("has both columns worked out", () => {
+    expect(workedOut(...heads("比上年增减情况", "增减金额", "增减幅度"), ...rows("-9.60"))).toEqual(found);
+    expect(workedOut(...heads("比上年增、减情况", "增、减额", "增、减%"), ...rows("-9.60"))).toEqual(found);
+    expect(workedOut(...heads("与上年相比", "增（减）额", "增（减）率"), ...rows("-9.60"))).toEqual(found);
+    expect(workedOut(...heads("同比变化", "变化额", "变化率"), ...rows("-9.60"))).toEqual(found);
+  });
+  it("has the row told that differs", () => expect(workedOut(...heads("比上年增减情况", "增减金额", "增减幅度"), ...rows("-6.90"))).toContain("difference -6.90 = 124.70×134.30"));
+  it("is parted nowhere where the names below are of something else, or two headings may be meant", () => {
+    expect(workedOut(...heads("比上年增减情况", "公务接待", "公务用车"), ...rows("-9.60"))).not.toContain("difference -9.60 = 124.70×134.30");
+    expect(workedOut(...heads("比上年增减情况", "增减金额", "原因"), ...rows("-9.60"))).not.toContain("difference -9.60 = 124.70×134.30");
+    expect(workedOut("项目 | 上年增减情况 | 本年决算数 | 本年增减情况 | |", "增减金额 | 增减幅度 | | | |", ...rows("-9.60"))).not.toContain("difference -9.60 = 124.70×134.30");
+  });
+});
+
 describe("a note in the last row of a table", () => {
   const rows = ["项目 | 预算数 | |", "合计 | 4196 | |", "公务接待费 | 2747 | |", "公务用车费 | 1449 | |"];
   const note = "增减情况说明：2024年“三公”经费预算数为4196万元，较2023年4729万元减少533万元，同比下降11.27%，主要是压减开支。";

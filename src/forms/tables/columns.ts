@@ -5,7 +5,7 @@ import { unitIn } from "../unit-in.js";
 import { squash } from "../words.js";
 import { partedVehicles } from "./parted-vehicles.js";
 import { twoLevels } from "./two-levels.js";
-import { isCaption, isTotalWord } from "./words.js";
+import { columnWords, isCaption, isTotalWord } from "./words.js";
 
 /** A column of a table, known by the words above it. */
 export interface Column {
@@ -66,7 +66,7 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
   const heading: Heading = { row, figures: leaves.map((path) => path.at(-1) as Cell).filter(({ text }) => !remark.test(squash(text))) };
   const columns = leaves.map((path, at): Column => {
     const head = path.at(-1) as Cell;
-    const names = path.map((cell) => squash(cell.text)).filter((text, index, all) => text !== "" && text !== all[index - 1]);
+    const names = path.map((cell) => columnWords(cell.text)).filter((text, index, all) => text !== "" && text !== all[index - 1]);
     const own = names.at(-1) ?? "";
     const name = names.reduce((joined, each) => (each.startsWith(joined) ? each : joined + each), "");
     const texts = body.flatMap((row) => cellUnder(row, heading, head)?.text ?? []);

@@ -2,7 +2,7 @@ import type { Cell } from "../../document/index.js";
 import { readCell } from "../../quantity/index.js";
 import { filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
-import { isRate } from "./words.js";
+import { columnWords, isRate } from "./words.js";
 
 /**
  * A heading of two rows whose merged widths were lost, with the blanks put at its end: 单位 收入 税收比重 支出 over
@@ -19,7 +19,7 @@ export function twoLevels(upper: FormRow, lower: FormRow, body: readonly FormRow
   const groups = groupsOf(names);
   const single = width - names.length;
   if (groups.length < 1 || single < 1 || single + groups.length !== heads.length) return undefined;
-  if (groups.length === 1) return underSources(heads, groups[0] as Cell[]);
+  if (groups.length === 1) return underSources(heads, groups[0] as Cell[]) ?? underChange(heads, groups[0] as Cell[]);
   const placings = chosen(heads.length - 1, groups.length).map((places) => laidOut(heads, groups, places.map((place) => place + 1)));
   const fitting = placings.filter((paths) => paths.every((path, at) => !isAmountUnderRate(path, body, at)));
   return fitting.length === 1 ? fitting[0] : undefined;
@@ -30,6 +30,14 @@ function underSources(heads: readonly Cell[], names: readonly Cell[]): Cell[][] 
   const [at, ...others] = heads.flatMap(({ text }, index) => (/^(?:资金|经费)(?:来源|构成|筹措|渠道)(?:及金额)?$|^其中$/.test(squash(text).replace(/\(.*\)$/, "")) ? [index] : []));
   const sources = names.filter(({ text }) => /中央|省|市|县|区|财政|自筹|其[他它]|资金|债/.test(squash(text)));
   return at === undefined || others.length > 0 || names.length < 2 || sources.length < names.length ? undefined : laidOut(heads, [[...names]], [at]);
+}
+
+/** 上年决算数 本年决算数 比上年增减情况 over 增减金额 增减幅度: what is called a change alone is parted into how much and by what rate. */
+function underChange(heads: readonly Cell[], names: readonly Cell[]): Cell[][] | undefined {
+  const [at, ...others] = heads.flatMap(({ text }, index) => (/增减|变动|变化|同比|相比|[比较]上[年期]/.test(columnWords(text)) ? [index] : []));
+  const [much, rate, ...more] = names.map(({ text }) => columnWords(text));
+  if (at === undefined || others.length > 0 || much === undefined || rate === undefined || more.length > 0) return undefined;
+  return /[额数量值]$|^增减$/.test(much) && !isRate(much) && (isRate(rate) || /[%％]|幅/.test(rate)) ? laidOut(heads, [[...names]], [at]) : undefined;
 }
 
 /** 小计 C级 D级 小计 C级: a name that comes again begins the next group, and so does 小计 where it began the first. */

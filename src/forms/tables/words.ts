@@ -1,4 +1,5 @@
 /** Words by which rows and columns of any table are known. All are held against squashed text. */
+import { squash } from "../words.js";
 
 const total = /^(?:计|合计|总计|共计|总分|总得分|总和|合计数|总计数|总额|合计金额|金额合计|总合计|本年合计|全年合计|(?:[\u4e00-\u9fff]{1,10})(?:合计|总计|总额)|总["“”]?[\u4e00-\u9fff]{0,6}["“”]?(?:经费)?(?:支出|收入|费用|投资))(?:数|金额)?(?:\([^)]*\))?$/;
 const subtotal = /^(?:.{0,12})小计(?:\([^)]*\))?$/;
@@ -41,6 +42,9 @@ export const isSummable = (heading: string): boolean => heading !== "" && !unsum
 
 /** 增长额, 比上年增减: of what moved a part may be more than the whole, where the other parts moved the other way. */
 export const isMovement = (heading: string): boolean => /增减|增长|增加|减少|变动|变化|同比|环比|[比较]上[年期月]/.test(heading);
+
+/** 增、减金额, 增（减）额, 增/减%: 增减 by any of its spellings. */
+export const columnWords = (heading: string): string => squash(heading).replace(/增(?:[、/]减|\(减\))/g, "增减");
 
 /** A column that is the sum of others: 合计, 小计, 总额. */
 export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
