@@ -88,6 +88,12 @@ describe("sources named once for every amount above them", () => {
     expect(sums(...told("84"))).toEqual(["计划安排资金 90 = 60+30", "实际到位资金 90 = 60+30", "实际支出 84 = 60+24"]);
     expect(sums(...told("81"))).toContain("实际支出 81 = 60+24");
   });
+  it("are those of what is left as well, where a name tells of it", () => {
+    const county = (left: string): string[] => ["计划安排资金", "90", "实际到位资金", "90", "实际支出", "84.2", "结余", left, ...["省财政", "市县区财政"].flatMap((source) => (source === "省财政" ? [source, "60", source, "60", source, "58", source, "2"] : [source, "30", source, "30", source, "26.2", source, "3.8"]))];
+    expect(sums(...county("5.8"))).toEqual(["计划安排资金 90 = 60+30", "实际到位资金 90 = 60+30", "实际支出 84.2 = 58+26.2", "结余 5.8 = 2+3.8"]);
+    expect(sums(...county("8.5"))).toContain("结余 8.5 = 2+3.8");
+    expect(sums(...county("5.8").filter((_, at) => at < 14))).toEqual([]);
+  });
   it("say nothing where a name is missing", () => {
     expect(sums(...told("81").filter((_, at) => at !== 17))).toEqual([]);
   });

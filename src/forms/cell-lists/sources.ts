@@ -4,7 +4,7 @@ import { summed } from "../tables/index.js";
 import { factOfToken, type Token } from "./tokens.js";
 
 const head = /^(?:项目)?(?:计划|预算|实际)?(?:安排|下达|到位|投入|支出|使用|批复)(?:的)?(?:资金|金额|总额|数)?$/;
-const source = /^(?:其中:?)?(?:中央|省级?|市级?|[区县州]级?|市县|县区|县\(市、?区\)|区县|地方|乡镇|财政|其[他它]|自筹|单位自筹|社会|银行|上级|本级)(?:财政)?(?:资金|拨款|补助|配套|贷款|投入)?$/;
+const source = /^(?:其中:?)?(?:中央|省级?|市级?|[区县州旗]级?|[省市县区]{2,3}|县\(市、?区\)|地方|乡镇|财政|其[他它]|自筹|单位自筹|社会|银行|上级|本级)(?:财政)?(?:资金|拨款|补助|配套|贷款|投入)?$/;
 
 interface Head {
   readonly label: Token;
@@ -20,9 +20,9 @@ export function sourceSums(run: readonly Token[]): SummedColumn[] {
   for (let at = 0; at < run.length; at += 1) {
     const heads = headsAt(run, at);
     if (heads.length < 2) continue;
-    const below = run.slice(at + heads.length * 2 + leftOver(run, at + heads.length * 2));
-    const columns = columnsUnder(below, heads);
-    found.push(...sumsOf(columns, heads));
+    const left = leftOver(run, at + heads.length * 2);
+    const below = run.slice(at + (heads.length + left.length) * 2);
+    found.push(...sumsOf(columnsUnder(below, heads.length, left.length), [...heads, ...left]));
     at += heads.length * 2 - 1;
   }
   return found;
@@ -37,14 +37,15 @@ function headsAt(run: readonly Token[], start: number): Head[] {
   }
 }
 
-/** 结余 0 stands beside the amounts, and has names of sources under it as well. */
-function leftOver(run: readonly Token[], at: number): number {
-  return /^结[余转]/.test(run[at]?.text ?? "") && run[at + 1]?.isFigure === true ? 2 : 0;
+/** 结余 0 stands beside the amounts, and as often as not has names of sources under it as well. */
+function leftOver(run: readonly Token[], at: number): readonly Head[] {
+  const [label, figure] = [run[at], run[at + 1]];
+  return label !== undefined && /^结[余转]/.test(label.text) && figure?.isFigure === true ? [{ label, figure }] : [];
 }
 
-/** The figures of each amount's sources; undefined where the names do not come as often as the amounts. */
-function columnsUnder(below: readonly Token[], heads: readonly Head[]): readonly (readonly { label: Token; figure: Token }[])[] | undefined {
-  const columns: { label: Token; figure: Token }[][] = heads.map(() => []);
+/** The figures of each amount's sources, and of what was left of it; undefined where the names do not come as often as the amounts. */
+function columnsUnder(below: readonly Token[], heads: number, left: number): readonly (readonly Head[])[] | undefined {
+  const columns: Head[][] = Array.from({ length: heads + left }, () => []);
   for (let at = 0; at < below.length; ) {
     const name = below[at];
     if (name === undefined || name.isFigure || !source.test(name.text)) break;
@@ -52,10 +53,10 @@ function columnsUnder(below: readonly Token[], heads: readonly Head[]): readonly
     for (; below[at]?.text === name.text; times += 1) {
       const figure = below[at + 1]?.isFigure === true ? below[at + 1] : undefined;
       if (figure !== undefined) columns[times]?.push({ label: below[at] as Token, figure });
-      if (figure !== undefined && times >= heads.length) return undefined;
+      if (figure !== undefined && times >= columns.length) return undefined;
       at += figure === undefined ? 1 : 2;
     }
-    if (times < heads.length || times > heads.length + 1) return undefined;
+    if (times < heads || times > heads + 1) return undefined;
   }
   return columns;
 }
