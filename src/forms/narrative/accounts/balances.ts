@@ -7,6 +7,8 @@ const left = /(?:结余|节余|剩余|剩下|余款|未支付?|未付款?|未拨
 const leftBehind = /^(?:尚|还|仍)(?:有|剩|余)$/;
 /** Or 待验收后支付. */
 const unspent = /^(?:资金)?(?:因[^,。;\d]{2,16})?(?:未能(?:支付|使用|支出|拨付|执行)|未支付|未使用|未支出|未拨付|未付|未执行|待[^,。;\d]{0,14}(?:支付|拨付|兑付|付款|结算))/;
+/** 662.6万元资金结转下一年. */
+const carriedBehind = /^(?:资金|经费)?(?:结转(?:至|到)?(?:下|次)一?年|结余|未使用|未支付|未执行)/;
 /** 预算90万元，实际支出85.5万元，节约4.5万元: less than allowed, where no year is compared. */
 const saved = /^(?:共|累计|合计)?(?:节约|节省|节余|节支)(?:了|财政|项目)*(?:资金|金额|经费|支出|成本)?(?:为|共|约)*$/;
 /** 主要原因是剩余未执行的0.38万元: told as a reason, it may be a part of what is left. */
@@ -45,13 +47,40 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const told = reading.passage.text.slice(start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "").replace(compared, "");
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
     const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
-    const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each)).length === 1;
+    const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each) && !isOfParts(each, rest)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && !wentInto.test(rest.standing.lead) && !isOfNextItem(pairs[0]?.taken, rest) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
     if (chosen === undefined) return [];
     const fact = (mention: Mention): Fact => (isPost(mention.figure.quantity.measure.symbol) ? spokenFact(mention.passage, mention.figure.offset, mention.figure.text, Quantity.printed(mention.figure.quantity.digits(), persons), mention.label) : book.factOf(mention));
     return [{ kind: "balance", from: fact(chosen.from), taken: fact(chosen.taken), left: fact(rest), quote: quoteAcross([chosen.from, chosen.taken, rest].sort((a, b) => a.index - b.index)), place: placeOf(rest) }];
   });
+}
+
+/** 共节约158万元，节约率16%，其中货物类计划489万元，实际399万元，节约90万元: what was saved on the parts takes nothing off what was saved in all. */
+function isOfParts(each: Mention, rest: Mention): boolean {
+  return each.index > rest.index && saved.test(rest.standing.lead) && saved.test(each.standing.lead) && /[,。;]\s*其中/.test(each.passage.text.slice(rest.figure.offset, each.figure.offset));
+}
+
+/**
+ * 采购预算2279万元，其中：货物…、工程…。实际采购2054万元，其中：货物…、工程…。节约资金225万元: each sentence opens with the figure that its list is of, and what is left is
+ * that of the two.
+ */
+export function leftOfLists(reading: Reading, book: FactBook): readonly BalanceRelation[] {
+  const opens = (sentence: number): Mention | undefined => reading.mentions.find((each) => each.standing.sentence === sentence && each.standing.frame === 0);
+  return reading.mentions.flatMap((rest): BalanceRelation[] => {
+    const { sentence, lead } = rest.standing;
+    if (!(tellsRest(rest) || (lead === "" && carriedBehind.test(rest.standing.tail))) || rest !== opens(sentence) || notOfThisYear.test(lead) || !isPlain(rest)) return [];
+    if (reading.mentions.some((each) => each !== rest && each.standing.sentence === sentence && sameKind(each, rest))) return [];
+    const [from, taken] = [opens(sentence - 2), opens(sentence - 1)];
+    if (from === undefined || taken === undefined || ![from, taken].every((each) => isComparable(each, rest) && listsParts(each, reading))) return [];
+    if (!received.test(from.standing.lead) || isSpent(from) || !(isSpent(taken) || /分配/.test(taken.standing.lead)) || left.test(from.standing.lead)) return [];
+    const pair = { from, taken };
+    return ties(pair, rest) || isSureSlip(pair, rest) ? [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(rest), quote: quoteAcross([from, taken, rest]), place: placeOf(rest) }] : [];
+  });
+}
+
+function listsParts({ passage: { text }, figure: { offset, length } }: Mention, reading: Reading): boolean {
+  return /^[,。;:]\s*其中/.test(text.slice(offset + length)) && reading.mentions.some((each) => each.figure.offset > offset);
 }
 
 /** 一是甲项目75万元，已支出75万元；二是乙项目结余资金3万元: the next of the items told has a name of its own, and its rest is none of the one before. */

@@ -1,7 +1,7 @@
 /** 收支结余: what was there, came in, went out and is left. */
 export { accountsIn, bookValues } from "./accounts.js";
 export { overrunsIn } from "./overruns.js";
-export { balancesIn, beyondPlans, gapsIn, leftOfPlans, shortfallsIn, shortOfAims } from "./balances.js";
+export { balancesIn, beyondPlans, gapsIn, leftOfLists, leftOfPlans, shortfallsIn, shortOfAims } from "./balances.js";
 export { carriedAccounts } from "./carried-accounts.js";
 export { closedAccounts } from "./closed-accounts.js";
 export { debtRatiosIn } from "./debt-ratios.js";
