@@ -182,7 +182,7 @@ function namesOne(row: FormRow): boolean {
 /** 项目名称 makes it a project's form; a form of 部门（单位） and its 基本支出 or 按支出性质分 is the overall one. */
 function scoredKind(rows: readonly FormRow[], titles: readonly string[]): RegionKind {
   const labels = rows.flatMap((row) => row.cells.map((cell) => headLabelOf(cell.text)));
-  if (labels.includes("project")) return "project";
+  if (labels.includes("project")) return rows.some(namesWhole) ? "overall" : "project";
   const said = [...titles, ...rows.slice(0, 4).flatMap((row) => filled(row).map((cell) => cell.text))].map(squash);
   const ofProject = said.some((text) => text.length < 60 && /项目(?:支出)?(?:绩效)?自评/.test(text)) && !said.some((text) => /整体/.test(text) && text.length < 60);
   if (ofProject && !rows.some(isNatureTitle) && shortName(rows) !== undefined) return "project";
@@ -190,6 +190,17 @@ function scoredKind(rows: readonly FormRow[], titles: readonly string[]): Region
   if (ofProject || said.some((text) => text.length < 60 && /项目(?:支出)?(?:绩效)?自评/.test(text)) || labels.includes("implementer") || labels.includes("department")) return "project";
   return "unknown";
 }
+
+/** 项目名称 | 学校整体支出: the unit's own form, on the sheet that its projects are told on. */
+function namesWhole(row: FormRow): boolean {
+  const cells = filled(row);
+  return cells.some(({ text }, at) => {
+    const pair = headPair(text);
+    return pair?.label === "project" && wholeUnit.test(squash(pair.value === "" ? (cells[at + 1]?.text ?? "") : pair.value));
+  });
+}
+
+const wholeUnit = /^(?:20\d\d年度?)?.{0,16}整体(?:支出|预算|绩效)(?:绩效)?(?:自评|评价|目标)?$/;
 
 /** Rows without a head of their own, right below a form, with nothing but a line or two between. */
 function continues(rows: readonly FormRow[], last: Region, above: readonly Paragraph[]): boolean {

@@ -110,3 +110,16 @@ describe("funds below a form's header", () => {
     expect([partsOf("590"), partsOf("500")]).toEqual([2, 2]);
   });
 });
+
+describe("调整预算 between the year's first budget and what was spent", () => {
+  const fullYear = (adjusted: string, header = "调整预算"): string | undefined =>
+    figures(read(table(`
+      | 部门名称 | 某局 | < | < | < | < | < |
+      | 预算执行 | 年初预算 | ${header} | 决算支出 | 执行率 | 分值 | 得分 |
+      | 部门支出总额 | 3820.40 | ${adjusted} | 3694.41 | 97.65% | 10 | 9.76 |
+      | 一级指标 | 三级指标 | 计量单位 | 目标值 | 实际值 | 分值 | 得分 |
+      | 产出 | 检查 | 次 | 90 | 90 | 90 | 90 |`)))["total.fullYear"];
+
+  it("is the budget as it was adjusted", () => expect([fullYear("3783.42"), fullYear("3783.42", "调整预算数")]).toEqual(["3783.42万元", "3783.42万元"]));
+  it("is what it was adjusted by where that is little of it, or the words say so", () => expect([fullYear("-36.98"), fullYear("36.98"), fullYear("3783.42", "预算调整")]).toEqual([undefined, undefined, undefined]));
+});

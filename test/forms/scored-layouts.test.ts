@@ -141,6 +141,14 @@ describe("kinds of form", () => {
       | 投入 | 在职人员控制率 | 在职人员与编制的比率 | 在职人员数/编制数×100% | ≤100% | 97.5% | 5 |`)).toBe("overall");
   });
 
+  it("a unit's own form goes by the head that its projects have", () => {
+    const named = (name: string): string | undefined => kindOf(`
+      | 单位名称 | 某校 | 项目名称 | ${name} | < | < |
+      | 一级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+      | 产出指标 | 在校生 | ≥180人 | 186人 | 100 | 100 |`);
+    expect([named("学校整体支出"), named("某校整体支出绩效自评"), named("乡村建设整体推进")]).toEqual(["overall", "overall", "project"]);
+  });
+
   it("a policy is evaluated like a project", () => {
     expect(kindOf(`
       | 政策名称 | 供水奖补 | < | < | < | < |
@@ -291,5 +299,24 @@ describe("rows that lost merged cells at their left", () => {
       ["完成清理时间", "9月前", "7月", "5", "4"],
       ["制度健全", "健全", "健全", "5", "5"],
     ]);
+  });
+});
+
+describe("points behind the names of indicators", () => {
+  it("are their weights, in a form without a column for them", () => {
+    const form = read(table(`
+      | 项目名称 | 优待金 | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分 |
+      | 产出指标 | 数量指标 | 发放户数（20分） | 374户 | 374户 | 20 |
+      | ^ | 时效指标 | 发放时间（60分） | 12月31日前 | 11月25日 | 60 |`));
+    expect(form.indicators.map(({ name, weight }) => [name, String(weight?.quantity)])).toEqual([["发放户数", "20分"], ["发放时间", "60分"]]);
+  });
+
+  it("are part of the name beside such a column", () => {
+    const form = read(table(`
+      | 项目名称 | 竞赛 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 达标人数（90分） | 374人 | 374人 | 100 | 100 |`));
+    expect(form.indicators.map(({ name, weight }) => [name, String(weight?.quantity)])).toEqual([["达标人数（90分）", "100分"]]);
   });
 });

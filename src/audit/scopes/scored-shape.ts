@@ -40,6 +40,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
     hasScores: flag("有得分栏", true),
     cut: flag("缺行（由无表格的文字还原）", false),
     rebuilt: flag("由无表格的文字还原", false),
+    reasons: text("表尾“偏差大或目标未完成原因分析”的文字"),
   }),
   yearTold: cell("年度", "year"),
   name: cell("名称", "name"),
@@ -74,7 +75,7 @@ export const scoredVariables = rememberedBy((submission: Submission, form: Score
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined },
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, reasons: form.deviation?.text ?? "" },
     yearTold: form.yearTold,
     name: form.name,
     department: form.department,

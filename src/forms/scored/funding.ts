@@ -119,7 +119,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
 
   const under = (column: FundColumn): Cell | undefined => {
     const headerCell = header.cells.get(column);
-    return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
+    return headerCell === undefined ? (column === "fullYear" ? adjustedBudget(row, header) : undefined) : cellUnder(row, header, headerCell);
   };
   const row_: { -readonly [Key in keyof FundingRow]: FundingRow[Key] } = {
     role: read === undefined || (read.role === "total" && funds.total !== undefined) ? "part" : read.role,
@@ -150,6 +150,19 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     funds.parts.push(row_);
   }
   return true;
+}
+
+/**
+ * 年初预算 · 调整预算 · 决算: in accounts 调整预算数 is the budget as it was adjusted, and not by how much. Beside 全年预算 it is the latter, and
+ * so it is where it comes to less than half of what was spent.
+ */
+function adjustedBudget(row: FormRow, header: Header<FundColumn>): Cell | undefined {
+  const [adjusted, spent] = (["adjustment", "actual"] as const).map((column) => header.cells.get(column));
+  if (adjusted === undefined || spent === undefined || !header.cells.has("initial") || !/^调整预算数?(?:\([A-Z]\))?$/.test(squash(adjusted.text))) return undefined;
+  const cell = cellUnder(row, header, adjusted);
+  const [budget, actual] = [cell, cellUnder(row, header, spent)].map((each) => readCell(each?.text ?? ""));
+  const isWhole = budget?.state === "figure" && actual?.state === "figure" && budget.quantity.value.times(2).gte(actual.quantity.value) && budget.quantity.value.gt(0);
+  return isWhole ? cell : undefined;
 }
 
 function totalFrom(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure): Funds {

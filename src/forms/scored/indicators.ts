@@ -43,7 +43,8 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   // 年度绩效目标2（40分） | 保障民生…: one wide cell under all columns is a heading between indicators.
   if (targetCell !== undefined && targetCell === actualCell && targetCell === (under("score") ?? under("weight"))) return undefined;
   carry(levels, wordsUnder("level1"), wordsUnder("level2"));
-  const printed = wordsUnder("name");
+  const inName = header.cells.has("weight") ? undefined : pointsOf(under("name"));
+  const printed = inName?.name ?? wordsUnder("name");
   // 无 in the name's place: the row is known by its level.
   const name = (readCell(printed).state === "text" ? printed : "") || levels.level2 || levels.level1;
   if (targetCell === undefined && actualCell === undefined) return undefined;
@@ -55,7 +56,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   const measure = measureOf((wordsUnder("unit") || unitExplained(row, header)).replace(/^[/无—-]+$/, "")) ?? noMeasure;
   const cell = (targetCell ?? actualCell) as Cell;
   const fact = (column: IndicatorColumn, concept: Aspects["concept"], words: string): Fact | undefined => {
-    const found = both?.[column as "weight" | "score"] ?? under(column);
+    const found = both?.[column as "weight" | "score"] ?? under(column) ?? (column === "weight" ? inName?.weight : undefined);
     return found === undefined ? undefined : factOf(found, { ...subject, concept }, `${name} ${words}`, points);
   };
   const both = pointsPair(header.cells.get("score"), under("score"));
@@ -76,6 +77,12 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+/** 接收人数（5分）: a form without a column for them tells an indicator's points behind its name. */
+function pointsOf(cell: Cell | undefined): { readonly name: string; readonly weight: Cell } | undefined {
+  const [, name, digits] = /^(.*\S)[(（](\d+(?:\.\d+)?)分[)）]$/.exec(cell?.text.replace(/\s+/g, "") ?? "") ?? [];
+  return cell === undefined || name === undefined || digits === undefined ? undefined : { name, weight: { ...cell, text: digits, kind: "text" } };
 }
 
 /** 200万 beside 195.5万元: so many of the same money. */
