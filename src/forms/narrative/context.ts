@@ -116,13 +116,17 @@ function settleCounts(readings: readonly Reading[], lists: readonly NumberedList
     for (const mention of reading.mentions) if (countsProjects(mention, reading, heading, listed)) counts.push({ mention, reading });
   }
   const differ = counts.some(({ mention }) => mention.figure.quantity.compare((counts[0]?.mention ?? mention).figure.quantity) !== 0);
+  const partly = readings.some(({ passage }) => handedInElsewhere.test(passage.text));
   for (const { mention, reading } of counts) {
-    if (!differ) book.overrule(mention, "project.count");
+    if (!differ && !partly) book.overrule(mention, "project.count");
     const next = reading.mentions[mention.index + 1];
     const together = next !== undefined && next.role.kind === "level" && !next.prior && next.standing.frame === 0 && next.standing.sentence === mention.standing.sentence && next.figure.quantity.measure.dimension === "money";
     if (together && /^(?:,|共计?|合计|全年|实际|累计|决算|总)*支出(?:资金|金额|总额|合计|共计?|为|总计|决算)*$/.test(next.standing.lead)) book.overrule(next, "expenditure.project");
   }
 }
+
+/** 其余5个项目自评表另行报送: how many projects there are says nothing of how many forms stand beside the report. */
+const handedInElsewhere = /其[余他它][^。;]{0,12}自评表[^。;]{0,8}(?:(?:另行|单独|另外|分别|已)[^。;]{0,16}(?:报送|上报|填报|提交|录入|上传|公开)|[^。;]{0,8}(?:系统|平台)[^。;]{0,6}(?:填报|报送|录入|上传))|(?:选报|选取|抽取|仅附|只附)[^。;]{0,24}自评表/;
 
 /** 局机关编制18个；下属单位编制126个: staffs of several bodies side by side, none of which is the unit's. */
 function dropSeveralStaffs(reading: Reading, book: FactBook): void {

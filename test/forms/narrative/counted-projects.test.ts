@@ -15,6 +15,10 @@ describe("as many names with an amount as there are projects", () => {
 
   it("are what was spent where the words say so", () => expect(projects("2024年项目支出涉及2个项目，分别为路面维修120.5万元、桥梁检测62万元。")).toEqual(["路面维修 120.5万元 spent", "桥梁检测 62万元 spent"]));
 
+  it.each([
+    "财政安排我队项目支出预算182.5万元，共2个项目：路面维修120.5万元、桥梁检测62万元。",
+  ])("are what was given where they make up a budget: %s", (text) => expect(projects(text)).toEqual(["路面维修 120.5万元", "桥梁检测 62万元"]));
+
   it("are no spending on cars of the unit by their name", () =>
     expect(narrativeOf("共实施项目2个：路面维修120.5万元，公务用车运行62万元。").facts.filter(({ aspects }) => /sangong/.test(aspects.concept))).toEqual([]));
 });

@@ -1,6 +1,6 @@
 import type { BalanceRelation, Fact } from "../../../model/index.js";
 import { persons, Quantity } from "../../../quantity/index.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 
 const left = /(?:结余|节余|剩余|剩下|余款|未支付?|未付款?|未拨付|未使用|未支出|未执行|余额|沉淀|收回|结转(?!结余)|结存|空编|空缺|缺编|待支付)[^,。;\d]{0,10}$/;
 /** 尚有40万元未支付: the words stand behind the figure. */
@@ -137,12 +137,17 @@ const against = /^(?:[^,。;:\d]{0,12})?(?:比|较|与|低于|高于)(?:年初|�
 const less = /^(?:相比)?(?:少|低|差|短|减少|欠|短缺)(?:了|完成)?$/;
 const more = /^(?:相比)?(?:多|高|超|超出|超过|高出|多出|增加)(?:了|完成)?$/;
 
+const gluedTo = /^(高于|多于|超过|超出|低于|少于)[^,。;:\d]{0,10}(?:目标|计划|任务|指标|标准|要求)(?:任务|指标|目标|计划)*[值数量]?(?:的)?$/;
+
 /** 新增就业287人，比目标值300人少13人: how far from the aim told in the comparison. */
 export function shortOfAims(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((gap): BalanceRelation[] => {
     const [actual, aim] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
-    const under = less.test(gap.standing.lead);
-    if (gap.role.kind === "delta" || (!under && !more.test(gap.standing.lead)) || actual === undefined || aim === undefined || !against.test(aim.standing.lead)) return [];
+    if (actual === undefined || aim === undefined || gap.role.kind === "delta") return [];
+    // 保有量86.42万亩，高于目标任务85.90万亩0.52万亩: the word that compares says which of the two is more, where the gap is right behind.
+    const way = endOf(aim) === gap.figure.offset ? gluedTo.exec(aim.standing.lead)?.[1] : undefined;
+    const under = way === undefined ? less.test(gap.standing.lead) : /低|少/.test(way);
+    if (way === undefined && ((!under && !more.test(gap.standing.lead)) || !against.test(aim.standing.lead))) return [];
     const together = [actual, aim].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && sameKind(each, gap) && isPlain(each));
     const [from, taken] = under ? [aim, actual] : [actual, aim];
     if (!together || !isPlain(gap) || actual.role.kind !== "level" || actual.prior || gap.standing.clauseStart !== aim.standing.clauseStart || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];

@@ -72,7 +72,7 @@ function pairsBehindLists({ mentions, passage: { text } }: Reading): readonly Pa
 
 function pairsIn(reading: Reading): readonly Pair[] {
   return reading.mentions.flatMap((actual): Pair[] => {
-    const target = reading.mentions[actual.index - 1];
+    const target = lastBefore(actual, reading);
     if (target === undefined || target.standing.sentence !== actual.standing.sentence || target.standing.frame !== actual.standing.frame) return [];
     if (!planned.test(target.standing.lead) || achieved.test(target.standing.lead.replace(/下达|已?完成(?=[^,]*(?:目标|任务|指标))|(?:应|计划|拟|目标)(?:完成|达到|实现|实际)/g, ""))) return [];
     if (!achieved.test(actual.standing.lead) || planned.test(actual.standing.lead.replace(/指标值?|完成(?:目标|任务|计划)/g, ""))) return [];
@@ -82,6 +82,11 @@ function pairsIn(reading: Reading): readonly Pair[] {
     if (a.dimension !== b.dimension || /percentage-point|years|score/.test(a.dimension)) return [];
     return a.dimension === "none" || a.dimension === "ratio" || a.dimension === "months" || sameKind(target, actual) ? [{ target, actual }] : [];
   });
+}
+
+/** 计划送教1872次（每生每月2次），实际送教1794次: what a bracket right behind the plan explains stands between the two. */
+function lastBefore(actual: Mention, { mentions, outline }: Reading): Mention | undefined {
+  return mentions.findLast((each) => each.index < actual.index && !(each.standing.frame !== actual.standing.frame && outline.frames[each.standing.frame]?.parent === actual.standing.frame));
 }
 
 /** 年初目标值≥90%，实际完成值≥90%: what was done, told as the bound it was held to. */

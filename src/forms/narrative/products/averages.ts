@@ -3,7 +3,7 @@ import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Readin
 import { Quantity } from "../../../quantity/index.js";
 import { apiece, countFact, isCounted, plainCount } from "./products.js";
 
-const average = /^(?:平均)每个?[^,。;\d]{1,3}(?:惠及|受益|服务)?$|^(?:[场期次班批件案家笔]均|户均(?:受益)?(?:人口|人数)?)(?:为|约|达)?$/;
+const average = /^(?:平均)每个?[^,。;\d]{1,3}(?:惠及|受益|服务)?$|^篇均(?:阅读|浏览|点击)?量?(?:为|约|达)?$|^(?:[场期次班批件案家笔]均|户均(?:受益)?(?:人口|人数)?)(?:为|约|达)?$/;
 
 /** 开展作业78次，发射火箭弹624枚，平均每次8枚: how many there were, how many in all, and how many each, right after one another. */
 export function averagesIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly PerHeadRelation[] {

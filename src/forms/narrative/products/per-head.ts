@@ -22,7 +22,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
 }
 
 /** 件均, 车均: what one of the things counted in the sentence comes to. */
-const apiece = /^(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔])均(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
+const apiece = /^(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案])均(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
 /** 平均每辆, 平均每延米造价, 每处平均, 折合每亩: what they are counted by opens the words. */
 const average = /^(?:平均每|平均单|折合?每)(?!\S*[年月日季天])([\u4e00-\u9fff()]{1,16})$|^每(?!\S*[年月日季天])([\u4e00-\u9fff]{1,3})平均(?:[\u4e00-\u9fff]{0,8})$/;
 
@@ -51,7 +51,9 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
 /** 426延米 by 延米造价: the unit that the words begin with. */
 function isCountedBy(other: Mention, words: string): boolean {
   const { symbol, dimension } = plainCount(other).measure;
-  return symbol !== "" && !/^(?:money|ratio|score|years|months)$/.test(dimension) && words.startsWith(symbol);
+  // 案件68起，案均10.8万元: cases go by several words.
+  const counted = words.startsWith(symbol) || (words === "案" && /^[起件宗]$/.test(symbol));
+  return symbol !== "" && !/^(?:money|ratio|score|years|months)$/.test(dimension) && counted;
 }
 
 /** 需救助8640人、已救助8640人 are as many; 国家级46.8万亩、地方12.4万亩，合计59.2万亩: those of which the last is all. */

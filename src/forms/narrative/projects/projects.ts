@@ -21,12 +21,13 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
   }
   for (const sum of sums) {
     if (book.conceptOf(sum.total) !== "expenditure.project") continue;
-    for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total });
+    for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total, planned: isBudgeted(sum.total) });
   }
   for (const { passage: { text }, members } of counted) {
     const [first] = members;
     // 实施项目3个：路面维修120万元 does not say whether that was given or spent; either is right.
-    const planned = first !== undefined && !spending.test(/[^。;]*$/.exec(text.slice(0, first.figure.offset))?.[0] ?? "");
+    const before = /[^。;]*$/.exec(text.slice(0, first?.figure.offset))?.[0] ?? "";
+    const planned = first !== undefined && !spending.test(before.replace(/(?:项目|基本|部门|整体)?支出(?=预算)/g, ""));
     for (const member of members) if (!told.has(member)) told.set(member, { name: nameOfMember(member), total: undefined, planned });
   }
   return [...told].map(([mention, { name, total, planned }]) => projectFact(mention, name, total, book, planned === true && !spending.test(mention.standing.lead)));
@@ -87,6 +88,11 @@ const spending = /支出|使用|支付|执行|完成|拨付/;
 function areGiven(intro: string): boolean {
   const last = intro.replace(/[:;。,\s]+$/, "").split(/[。;,]/).at(-1) ?? "";
   return /(?:安排|下达|分配)(?:情况)?(?:如下|为|是)?$/.test(last) && !spending.test(last.replace(/项目支出/g, ""));
+}
+
+/** 项目支出预算500万元，共4个项目：…: the parts of a budget were given, whatever was spent of them. */
+function isBudgeted({ standing: { lead } }: Mention): boolean {
+  return /预算(?:安排|总额|总数|资金|金额|数)?(?:共|合|总)?(?:计|为)?$/.test(lead);
 }
 
 /** 商品和服务支出 under 项目支出 is a class of spending, not a project. */

@@ -136,7 +136,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (/岁$/.test(figure.quantity.measure.symbol)) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
-  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && inOneWord.test(lead)) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?:改造|完善|整治)?提升$/.test(lead)));
+  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && inOneWord.test(lead)) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?![^,。;]*(?:数|数量|总量|规模|名次|位次)提升)(?:[^,。;:\d]{2,8})?提升$/.test(lead)));
   const did = base !== undefined && movedByDoing.test(lead) ? (lead.includes("多") ? 1 : -1) : undefined;
   const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : did ?? movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
   if (dimension === "ratio") {
@@ -161,7 +161,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   // 监测480次，达标468次 counts what is up to the standard; of an amount 达标 names the standard.
   if (/达标(?:为|约)*$/.test(lead) && /^(?:money|area|land|length)$/.test(dimension)) return none;
   if (isYardstick(lead) || isComparedBehind(lead, standing.tail)) return { kind: "level", prior: true, from: true };
-  if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供|代为|代发|代理|发行|筹集|解决|配套|统筹)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
+  if (!composes && /(?:^|[^自理])(?:由|从(?!业|事|严|优|重|快|教))[^,。;]*$/.test(lead) && !/由.{2,}(?:出|负责|承担|提供|代为|代发|代理|发行|筹集|解决|配套|统筹|安排(?:工作|就业|上岗)|供养|管护|承建|承办|主办)/.test(lead)) return { kind: "level", from: true, ...(priorYear.test(lead) ? { prior: true as const } : {}) };
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }
 

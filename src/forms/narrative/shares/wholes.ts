@@ -15,7 +15,7 @@ export interface Told {
 
 /** The whole that a share is of, where its words name none (占25%): the total of the list the part stands in, or what it was taken out of. */
 export function unnamedWhole(rate: Mention, part: Mention, { reading, sums }: Told): Mention | undefined {
-  return listTotal(part, sums) ?? takenOutOf(part, reading) ?? sameThings(part, reading) ?? ofSeries(rate, reading) ?? rightBefore(rate, part, reading);
+  return listTotal(part, sums) ?? takenOutOf(part, reading) ?? takenOutOfNamed(part, reading) ?? sameThings(part, reading) ?? ofSeries(rate, reading) ?? rightBefore(rate, part, reading);
 }
 
 /** The whole that the words of a share name (占总支出的25%), wherever it was told. */
@@ -42,6 +42,14 @@ function takenOutOf(part: Mention, { mentions, passage }: Reading): Mention | un
   const whole = mentions[part.index - 1];
   if (whole === undefined || whole.role.kind !== "level" || whole.prior || whole.standing.sentence !== part.standing.sentence || whole.standing.frame !== part.standing.frame || !sameKind(whole, part)) return undefined;
   return /^[^,。;:、\d()]{0,12}(?<![其集])中(?:[,:有]|,有)?[^,。;:、\d()]{0,14}$/.test(passage.text.slice(endOf(whole), part.figure.offset).replace(/中,/, "中")) ? whole : undefined;
+}
+
+/** 专任教师43人、工勤6人；专任教师中本科及以上学历40人，占93%: those told under the very name that the clause takes some out of. */
+function takenOutOfNamed(part: Mention, { mentions, passage: { text } }: Reading): Mention | undefined {
+  const name = /^(?:上述|以上)?([\u4e00-\u9fff]{3,10})(?<![其集])中,?[^,。;:、\d()]{0,14}$/.exec(text.slice(part.standing.clauseStart, part.figure.offset).trim())?.[1];
+  const told = name === undefined ? [] : mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && sameKind(each, part) && each.label.replace(/^(?:现有|共有|实有)+/, "") === name);
+  const [whole, ...others] = told;
+  return whole !== undefined && others.length === 0 && whole.figure.quantity.compare(part.figure.quantity) >= 0 ? whole : undefined;
 }
 
 /** 自评项目共8个。其中：得分90分以上的项目6个，占75%: those things under the very noun, which 其中 takes some of. */

@@ -15,10 +15,17 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   const account = candidates.filter((each) => /决算(?:数|总额)?(?:为|是|共)*$/.test(each.standing.lead));
   const besideBudgets = account.length === 1 && candidates.length > 1 && candidates.every((each) => account.includes(each) || /预算(?:数|安排)?(?:为|是|共)*$/.test(each.standing.lead)) && !parts.some((part) => /预算/.test(part.standing.lead));
   if (besideBudgets && isAbout(account[0] as Mention, parts)) return account[0];
-  const nearest = candidates[0];
+  const nearest = largeEnough(candidates, parts) ?? candidates[0];
   // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
   const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);
-  return near || takenUp || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+  return near || takenUp || (nearest !== undefined && nearest !== candidates[0]) || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+/** 报告4862例，死亡7例。其中甲类1354例、乙类3508例: what is less than one of the parts is not what they make up, where the one other figure is about that. */
+function largeEnough([nearest, ...others]: readonly Mention[], parts: readonly Mention[]): Mention | undefined {
+  const holds = (each: Mention): boolean => parts.every((part) => each.figure.quantity.compare(part.figure.quantity) >= 0);
+  const [only, ...more] = others.filter(holds);
+  return nearest !== undefined && !holds(nearest) && only !== undefined && more.length === 0 && parts.length > 1 && isAbout(only, parts) ? only : undefined;
 }
 
 function amongNext(total: Mention, first: Mention): boolean {

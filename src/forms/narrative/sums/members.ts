@@ -109,6 +109,8 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     if (over && !aside && (alike(mention) || !head.numbered)) break;
     if (aside || isPartOfMember(mention, items, reading)) continue;
     if (!alike(mention)) {
+      // 其中取得证书206人；举办招聘会6场，达成意向512人: behind the semicolon another thing is told, by a count of its own that opens it.
+      if (!sameSegment && !head.numbered && opensSegment(mention, inside) && doneAnew.test(mention.standing.lead) && !doneAnew.test(first.standing.lead)) break;
       // A whole segment without a figure of the leading kind is no member: the list was over before it.
       const inSegment = (each: Mention): boolean => each.standing.segment === mention.standing.segment && each.standing.sentence === mention.standing.sentence;
       if (!sameSegment && !inside.some((each) => inSegment(each) && alike(each))) break;
@@ -129,6 +131,13 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     items.push({ primary: mention, others: [], again: [] });
   }
   return items;
+}
+
+/** 举办, 组织 …: what was done, and no name of a member. */
+const doneAnew = /^(?:全年|共|累计|另|还)*(?:举办|组织|召开|开展|建成|新建|接待|印发|编制|完成)/;
+
+function opensSegment(mention: Mention, inside: readonly Mention[]): boolean {
+  return inside.find((each) => each.standing.sentence === mention.standing.sentence && each.standing.segment === mention.standing.segment) === mention;
 }
 
 /** 以上基本支出共497.86万元: of those told right before, and of no others that may follow. */

@@ -105,6 +105,8 @@ function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): S
   if (!tied && covers > 1 && (parts.every(hasRateOfItsOwn) || parts.every((part) => hasShareOfItsOwn(part, total)))) return undefined;
   const timesInAll = manner.last === true && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
   if (isOverlap(total, parts) && !timesInAll) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
+  // 优抚对象7216人，其中残疾军人468人、…、农村籍退役士兵3472人、…: of many kinds, one of four digits and more that is the rest with two of them swapped.
+  if (!tied && manner.inherent === "among" && !manner.open && parts.length > 3 && parts.every((part) => sameKind(part, total)) && slipsBy(total, parts, 4)) return reading("partition");
   if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)) && !isFamily(parts, total.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.

@@ -1,5 +1,5 @@
 import { Quantity } from "../../../../quantity/index.js";
-import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading } from "../../reading/index.js";
+import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
 import { fitsRate } from "../rate.js";
 import { lineByLine } from "./line-by-line.js";
@@ -27,12 +27,20 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   const bracketed = mentions[rate.index + 1];
   if (bracketed !== undefined && here.length > 0 && isBudgetBehind(bracketed, rate, here.at(-1) as Mention)) return { actual: here.at(-1), budget: bracketed };
   if (isAllOfIt(rate, here)) return { actual: here[1], budget: here[0] };
+  if (here.length === 0 && isOfTasks(rate, mentions)) return {};
   const sentence = here.length >= 2 ? here : here.length === 0 && rate.standing.sentence > 0 ? money.filter((each) => each.standing.sentence === rate.standing.sentence - 1) : [];
   const [alone] = here;
   if (here.length === 1 && alone !== undefined && (isSpent(alone) || isSumSpent(alone))) return settled(pairAcross(rate, alone, reading, money, above));
   if (here.length === 0 && sentence.length === 1 && sentence[0] !== undefined && isSpent(sentence[0])) return settled(pairAcross(rate, sentence[0], reading, money, above));
   if (here.length === 0 && sentence.length !== 2) return {};
   return settled(pairIn(sentence, rate, of));
+}
+
+/** 支出32万元。计划送教1872次，实际送教1794次，完成率95.83%: of what its own sentence counts twice, and of no money told before. */
+function isOfTasks(rate: Mention, mentions: readonly Mention[]): boolean {
+  if (!/^(?:任务|目标|计划|工作|总体|实际|年度)*完成(?:率|比例)(?:为|达到?|是|约)*$/.test(rate.standing.lead)) return false;
+  const before = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame);
+  return before.some((each) => before.some((other) => other.index > each.index && sameKind(each, other)));
 }
 
 const ofAll = /^(?:全年|年度|部门|单位|整体|总体|综合|支出|资金)*预?算?(?:执行|支出|完成)率(?:为|达到?|是|约)*$/;
