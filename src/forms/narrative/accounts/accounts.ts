@@ -8,9 +8,9 @@ interface Account {
   readonly from: readonly RegExp[];
 }
 
-const whose = "(?:本年度?|当年|全年度?|年度|20\\d\\d年度?|单位|部门|[我全].)?";
+const whose = "(?:本年度?|当年|当期|本期|全年度?|年度|20\\d\\d年度?|单位|部门|[我全].)?";
 /** Whose account it is: 全国社会保险基金总收入, 彩票公益金支出. Income of one source is none of the whole. */
-const fund = "(?!.*(?:财政拨款|事业|经营|其他|非税|税收|专户|补助)).{0,14}?(?:基金|公益金|资金)";
+const fund = "(?!.*(?:财政拨款|事业|经营|其他|非税|税收|专户|补助)).{0,14}?(?:基金|公益金|资金)(?:当期|本期|当年|本年)?";
 const income = new RegExp(`^(?:${whose}|${fund})(?:总收入|收入(?:总额|合计|总计)?)$`);
 const spending = new RegExp(`^(?:${whose}|${fund})(?:总支出|支出(?:总额|合计|总计)?)$`);
 /** What is left of one year's income by definition; 年末结余 holds what earlier years left as well. */
@@ -18,7 +18,10 @@ const ofTheYear = new RegExp(`^${whose}(?:收支(?:结余|差额|相抵结余)|�
 const accounts: readonly Account[] = [
   { left: /^.{0,10}净资产(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
   { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^.{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
+  // 固定资产2136万元，累计折旧854.4万元，固定资产净值1281.6万元: beside its net value it is told at cost.
+  { left: /^(?:固定资产)(?:账面)?(?:净值|净额)$/, taken: /^(?:已提|累计|已计提|计提)*折旧(?:额|合计)?$/, from: [/^(?:年末|期末)?固定资产(?:总额|合计)?$/] },
   { left: /^(?:共|合计|累计|净|审计)?(?:审减|核减|审核减少)(?:金?额|资金|投资|造价|工程款)?$/, taken: /^.{0,8}审[定核](?:后)?(?:金?额|造价|总?价|投资|总额|资金)?$/, from: [/^.{0,8}(?:送审|报审)计?(?:金?额|造价|总?价|投资|总额|资金)?$/] },
+  { left: /^.{0,8}审[定核](?:后)?(?:金?额|造价|总?价|投资|总额|资金)?$/, taken: /^(?:经[^,。;]{2,6})?(?:共|合计|累计|净|审计)?(?:审减|核减|审核减少)(?:金?额|资金|投资|造价|工程款)?$/, from: [/^.{0,8}(?:送审|报审)计?(?:金?额|造价|总?价|投资|总额|资金)?$/] },
   { left: ofTheYear, taken: spending, from: [income] },
   { left: /^年末(?:累计)?(?:结转和?结余|结转|结余)(?:资金)?$/, taken: spending, from: [/^(?:年初|上年)(?:结转和?结余|结转|结余)(?:资金)?$/, income] },
 ];
@@ -28,13 +31,13 @@ export const otherTerms = /其中|调[整剂入出增减]|收回|上缴|缴回|�
 /** 资产500万元，负债120万元，净资产380万元 · 年初结转20万元，收入300万元，支出290万元，年末结转30万元: told in one clause row or sentence that tells nothing else. */
 export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
-    const account = accounts.find((each) => each.left.test(nameOf(left)));
+    const fitting = accounts.filter((each) => each.left.test(nameOf(left)));
     // 审后净核减43.20万元 moved nothing from one year to the next.
-    if (account === undefined || !(isTerm(left) || (left.role.kind === "delta" && isExact(left) && /审减|核减/.test(left.standing.lead)))) return [];
+    if (fitting.length === 0 || !(isTerm(left) || (left.role.kind === "delta" && isExact(left) && /审减|核减/.test(left.standing.lead)))) return [];
     const inSentence = levelsBefore(left, reading);
     // 教育行业资产…，负债…，净资产…；卫生行业资产…: each between its semicolons.
     const inSegment = inSentence.filter((each) => each.standing.segment === left.standing.segment);
-    const terms = termsOf(account, inSegment, left) ?? termsOf(account, inSentence, left);
+    const terms = fitting.map((account) => termsOf(account, inSegment, left) ?? termsOf(account, inSentence, left)).find((each) => each !== undefined);
     if (terms === undefined || tellsAnother(left)) return [];
     // 上年结余120万元。本年收入310万元，支出290万元，结余30万元: what was carried over before may be in it.
     if (/^.{0,6}结余$/.test(nameOf(left)) && !/收支/.test(nameOf(left)) && /结[转余]/.test(reading.passage.text.slice(0, Math.min(...terms.map(({ standing }) => standing.clauseStart))))) return [];
@@ -51,12 +54,14 @@ function termsOf(account: Account, here: readonly Mention[], left: Mention): rea
   if (first === undefined || terms.length < found.length || new Set(terms).size !== here.length) return undefined;
   const { text } = left.passage;
   const opens = Math.min(...here.map(({ standing }) => standing.clauseStart));
-  return otherTerms.test(text.slice(opens, left.standing.clauseStart)) ? undefined : terms;
+  // 送审742万元，核减67万元，审定675万元: what is taken off here is a term itself.
+  const words = text.slice(opens, left.standing.clauseStart).replace(/\s+/g, "").replace(first.standing.lead, "");
+  return otherTerms.test(words) ? undefined : terms;
 }
 
 /** The amounts told before a rest in its sentence, changes left out. */
 function levelsBefore(left: Mention, reading: Reading): readonly Mention[] {
-  return reading.mentions.filter((each) => each.index < left.index && each.standing.sentence === left.standing.sentence && each.figure.quantity.measure.dimension === "money" && each.role.kind !== "delta");
+  return reading.mentions.filter((each) => each.index < left.index && each.standing.sentence === left.standing.sentence && each.figure.quantity.measure.dimension === "money" && (each.role.kind !== "delta" || /审减|核减/.test(each.standing.lead)));
 }
 
 export function balance({ from, more, taken, less = [], left }: { from: Mention; more: readonly Mention[]; taken: Mention; less?: readonly Mention[]; left: Mention }, book: FactBook): BalanceRelation {

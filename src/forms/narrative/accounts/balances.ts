@@ -17,7 +17,7 @@ const explained = /(?:剩余|结余|余下)[^,。;\d]{0,8}(?:未执行|未支付
 const wentInto = /(?:结余|节余|结转|余款|剩余|沉淀)(?:的)?(?:资金|经费|部分)*(?:用于|用作|用来|弥补)/;
 const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结余|历次/;
 const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
-const spent = /支出|使用|已用|支付|执行|拨付|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
+const spent = /支出|使用|已用|支付|执行|拨付|拨出|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
 const toSpend = /(?:(?:可用|可使用|可支配)(?:资金|财力|额度)?|调整后的?(?:全年|部门|支出|总)*预算)(?:总额|合计|共计?|数|为)*$/;
 const contracted = /合同(?:总?金额|总?价款?|额)(?:为|共)*$/;
 /** Other money in the sentence, by which what is left need not be what these two leave. */
@@ -45,8 +45,10 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const first = pool[0]?.figure.offset ?? rest.figure.offset;
     const start = available?.figure.offset ?? sentenceAt(reading.passage.text, first).start;
     const told = reading.passage.text.slice(start, rest.figure.offset + rest.figure.length).replace(rest.standing.lead, "").replace(/^\s*其中/, "").replace(compared, "");
+    // 累计收到3468万元，累计拨出3195万元，专户余额273万元: all that ever came and went.
+    const inAll = from.length === 1 && taken.length === 1 && [...from, ...taken].every(({ standing }) => /累计/.test(standing.lead)) && /余额|结存|结余/.test(rest.standing.lead);
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
-    const words = from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
+    const words = inAll ? told.replace(/累计/g, "") : from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each) && !isOfParts(each, rest)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && !wentInto.test(rest.standing.lead) && !isOfNextItem(pairs[0]?.taken, rest) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);

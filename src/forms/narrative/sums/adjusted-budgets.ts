@@ -17,13 +17,17 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     if (behind !== undefined && isAloneInBracket(behind, total, reading)) here.push(behind);
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => words.test(each.standing.lead));
     const [first, ...firsts] = of(initial).filter((each) => each.role.kind === "level");
-    const [moved, ...moves] = [...of(added), ...of(taken)];
+    const [moved, ...moves] = [...of(added), ...of(taken)].filter((each, at, all) => all.indexOf(each) === at);
+    // 因机构改革核减14.5万元、因普查任务追加28万元: one way and the other.
+    const bothWays = moved !== undefined && moves.length === 1 && of(added).length === 1 && of(taken).length === 1 && [moved, ...moves].every((each) => isMove(each) && each.index < total.index);
     const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
     // 追加补助52.6万元，核减项目经费20万元: what else was moved, for whatever purpose, is in the adjusted budget as well.
-    const movedBesides = here.some((each) => each !== first && each !== moved && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|压减|收回|扣减)[^,。;:、\d]*$/.test(each.standing.lead));
+    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|压减|收回|扣减)[^,。;:、\d]*$/.test(each.standing.lead));
     if (movedBesides) return [];
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
-    if (first === undefined || moved === undefined || firsts.length > 0 || moves.length > 0 || apart || !(isMove(moved) || isAbove(moved, total))) return [];
+    if (first === undefined || moved === undefined || firsts.length > 0 || (moves.length > 0 && !bothWays) || apart || !(isMove(moved) || isAbove(moved, total))) return [];
+    const [off] = bothWays ? of(taken) : [];
+    if (off !== undefined) return [{ total, parts: [first, moved, ...moves], reading: "partition", negative: off }];
     return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
   });
 }

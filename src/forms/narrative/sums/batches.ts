@@ -1,4 +1,4 @@
-import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 import { looksSlipped, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
@@ -27,8 +27,8 @@ export function batchSums(reading: Reading): readonly Sum[] {
     if (total === undefined || told.some((part, at) => at > 0 && part.index < (told[at - 1] as Mention).index)) return [];
     if (ties(total, told)) return [{ total, parts: told, reading: "partition" }];
     // 分三批下达1200万元，第一批600万元、第二批350万元、第三批260万元: so many, each by its number, are all of them.
-    if (comesNear(total, told)) return [{ total, parts: told, reading: "partition" }];
-    const sum = sumOf(total, told, { closed: true });
+    if (comesNear(total, told) && !isDoneSoFar(total, told)) return [{ total, parts: told, reading: "partition" }];
+    const sum = isDoneSoFar(total, told) ? undefined : sumOf(total, told, { closed: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
   return dividedInWords.length > 0 ? dividedInWords : closedBatches(reading);
@@ -45,8 +45,15 @@ function closedBatches({ passage: { text }, mentions }: Reading): readonly Sum[]
     if (noun === undefined || told.length < 2 || told.some((each, at) => numberOf(each, noun) !== at + 1)) return [];
     // 一期80万元，二期60万元，各完成90%，共支出126万元: a rate in between tells how much of them.
     if (mentions.slice((told[0] as Mention).index, total.index).some(({ role }) => role.kind !== "level")) return [];
-    return ties(total, told) || comesNear(total, told) || looksSlipped(total, told) ? [{ total, parts: told, reading: "partition" }] : [];
+    return ties(total, told) || (!isDoneSoFar(total, told) && (comesNear(total, told) || looksSlipped(total, told))) ? [{ total, parts: told, reading: "partition" }] : [];
   });
+}
+
+/** 一期投资3600万元，二期投资2400万元，累计完成投资4860万元: how much of them was done, or spent, by then. */
+function isDoneSoFar(total: Mention, parts: readonly Mention[]): boolean {
+  const verb = /(?:累计|已|实际|共计?|合计)(完成|支付|支出|使用)/.exec(total.standing.lead)?.[1];
+  const first = parts[0] as Mention;
+  return verb !== undefined && !first.passage.text.slice(sentenceAt(first.passage.text, first.figure.offset).start, total.figure.offset - total.standing.lead.length).includes(verb);
 }
 
 function comesNear(total: Mention, parts: readonly Mention[]): boolean {

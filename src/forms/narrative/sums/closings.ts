@@ -5,9 +5,9 @@ import { slipsBy, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
-export const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|城乡|全[市县区镇乡]|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
+export const closing = /^(?:[一二两三四五六七八九十\d]+(?:项|年|类|者|部分|方面|个[^,。;\d]{1,4})|以上|上述|各项|全年|本年|两项|城乡|(?:决策|投入|过程|产出|效益|管理)(?:部分|类|方面|指标)|全[市县区镇乡]|总|[^,。;\d]{0,4}三部分|(?:子?项目|任务|工程|单位|部门|乡镇|县|镇|村))*(?:共计?|合计|总计|总共|累计|小计)(?:投入|支出|支付|资金|金额|安排|发放|使用|开支|经费|人数|批复|下达|到位|总?投资|需|得|达|为|约|:)*$/;
 /** 共培训, 累计拨付: with the verb that the first part begins with. */
-const withVerb = /^(?:全年|本年|年内|三年)?(?:共计?|合计|总计|总共|累计)([^,。;:\d]{2,6}|[欠缺种修建栽捐投领])$/;
+const withVerb = /^(?:全年|本年|年内|三年|年度|先后|前后)?(?:共计?|合计|总计|总共|累计)([^,。;:\d]{2,6}|[欠缺种修建栽捐投领])$/;
 /** 由甲120万元、乙60万元组成，总投资180万元. */
 const composed = /^(?:项目|工程|计划)?总(?:投资|金额|规模|额|资金|经费|预算|收入|支出)(?:为|达|共|:)*$/;
 /** 政府性基金支出8万元，调出资金1万元，支出合计9万元. */
@@ -23,7 +23,7 @@ const quarters = [/^(?:第?一|1)季度/, /^(?:第?二|2)季度/, /^(?:第?三|3
 /** 三类人员共, 三镇合计, 两项资金共计: how many kinds or places it is the total of. */
 const ofSoMany = /^(?:以上|上述|这)?([两二三四五六七八九十]|\d{1,2})(?:大|个|所|家)?(?:[项类级镇乡县村市区校省州旗批者方]|街道|部分|方面|标段|层级|单位|医院|片区|子项|来源)[^,。;:\d共合总累]{0,6}(?:共计?|合计|总计|总共|累计)[^,。;:\d]{0,6}$/;
 const numerals = "零一二三四五六七八九十";
-const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年)*(?:共计|合计|总计|总共)(?:支出|资金|金额|为|:)*$/;
+const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年|(?:决策|投入|过程|产出|效益|管理)(?:部分|类|方面|指标))*(?:共计|合计|总计|总共)(?:支出|资金|金额|得分|得|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|其中[,:]\s*$|由\s*$/;
 /** 早稻1.28万亩、中稻1.05万亩、晚稻1.36万亩，水稻总面积3.69万亩: all of it, where the digits show that it was meant. */
@@ -44,7 +44,7 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     if (!isTotal(total, reading)) return [];
     const before = partsBefore(total, reading);
     const parts = lastSlipping(total, before) ?? before;
-    if (parts.length < 2) return [];
+    if (parts.length < 2 || (parts.some(isFullMarks) && !ties(total, parts))) return [];
     const many = saidKinds(total, countBefore(total, reading));
     if (many === parts.length && shortestTying(total, parts) === undefined && !speaksOtherwise(total, parts) && !doesAnotherThing(total, parts) && !goesOnFrom(above, parts[0] as Mention)) {
       const sum = sumOf(total, parts, { closed: true, last: true });
@@ -70,10 +70,18 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     const certainly = announced || asNamed || (row.test(first.standing.lead) && bare.test(total.standing.lead)) || alone || composed.test(total.standing.lead) || isJoined(parts, total) || saysTheSame(parts, total) || slipsBy(total, parts, 3) || countBefore(total, reading)?.figure.quantity.value.eq(parts.length) === true;
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
+    // 中央资金600万元、省级资金350万元，共支付886万元: what was paid need not be all that was given.
+    if (/支付|支出|使用|执行/.test(total.standing.lead) && parts.every(isGiven) && !slipsBy(total, parts, 3)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
 }
+
+/** 满分12分，得11分: what could be got stands beside what was. */
+const isFullMarks = ({ role, standing }: Mention): boolean => role.kind === "score" && /满分|分值|权重|应得|扣/.test(standing.lead);
+
+/** By whom, or in which batch, with no word of what was done with it. */
+const isGiven = ({ label }: Mention): boolean => /^(?:[^,。;\d]{0,4}(?:中央|自治区|省|市|县|区|镇|财政|债券|上级|自筹|社会)[^,。;\d]{0,4}(?:资金|配套|补助)?|第?[一二三四五六]批[^,。;\d]{0,4})$/.test(label) && !/支付|支出|使用|执行/.test(label);
 
 /** 三 of 三类人员共. */
 function saidKinds({ standing: { lead } }: Mention, count: Mention | undefined): number | undefined {
@@ -139,6 +147,8 @@ function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
   if (isNamedAlike(parts, total)) return true;
   const verb = withVerb.exec(total.standing.lead)?.[1];
   if (verb !== undefined && first.standing.lead.endsWith(`分别${verb}`)) return true;
+  // 分别于3月、6月和12月拨付运维经费18万元、27.5万元和42万元，累计拨付87.5万元: under one verb, in one row.
+  if (verb !== undefined && first.series?.size === parts.length && parts.every((part) => part.series?.first === first.index) && new RegExp(`分别[^,。;]*${verb}[^,。;\\d]{0,8}$`).test(first.passage.text.slice(0, first.figure.offset))) return true;
   if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
   const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
   const [, noun = "", word] = /^\s*([^,、;。:\d]{0,4}),\s*(共计?|合计|总计|总共)$/.exec(between) ?? [];

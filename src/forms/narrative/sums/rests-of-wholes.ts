@@ -1,4 +1,4 @@
-import { isAddend, isExact, isSlipOf, isSwapOf, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, isExact, isSlipOf, isSwapOf, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
@@ -26,7 +26,7 @@ export function restsOfWholes(readings: readonly Reading[], told: readonly Sum[]
       const sums = terms.flatMap((total, at): Sum[] => {
         const parts = [...terms.slice(0, at)].reverse();
         // Every part stands in the sentence of the rest, and the whole there or before it.
-        return parts.length > 0 && parts.every((part) => inSentence.includes(part) && part.figure.quantity.compare(total.figure.quantity) < 0) && whole.test(total.standing.lead) ? [{ total, parts: [...parts, left], reading: "partition" }] : [];
+        return parts.length > 0 && parts.every((part) => inSentence.includes(part) && part.figure.quantity.compare(total.figure.quantity) < 0) && (whole.test(total.standing.lead) || saidOf(total)) ? [{ total, parts: [...parts, left], reading: "partition" }] : [];
       });
       const tied = sums.find(({ total, parts }) => ties(total, parts));
       if (tied !== undefined) return [tied];
@@ -48,6 +48,9 @@ function isLeftOfAdjusted({ total, parts: [spent, left, ...others] }: Sum): bool
   const told = Number(left.figure.quantity.in(total.figure.quantity.measure).value);
   return told > due / 2 && told < due * 2;
 }
+
+/** 1850万元中的1620万元: the whole that the next figure is taken from. */
+const saidOf = (total: Mention): boolean => /^\s*(?:资金|指标|经费)?中的?\s*\d/.test(total.passage.text.slice(endOf(total)));
 
 function isTerm(each: Mention, left: Mention): boolean {
   return isAddend(each) && isExact(each) && sameKind(each, left) && each.standing.frame === 0 && each.standing.lead !== "";

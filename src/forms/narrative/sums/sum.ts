@@ -153,7 +153,7 @@ const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩�
 const nearlyAllStaff = 0.85;
 
 /** Staff told by name only where the list goes to the end: after 工勤 nobody is left. */
-const lastNamed = /工勤|聘|编外|后勤|其[他它]/;
+const lastNamed = /工勤|聘|编外|后勤|其[他它]|及以下/;
 
 /** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told, 参公 beside them or not. */
 function mayLeaveStaffUnnamed(parts: readonly Mention[]): boolean {

@@ -12,6 +12,7 @@ import { bracketedUses } from "./bracketed-uses.js";
 import { sumsByGrade } from "./by-grade.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closingSums } from "./closings.js";
+import { listTotals } from "./list-totals.js";
 import { headedReach, headedSums } from "./headed-sums.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
 import { writtenSums } from "./equations.js";
@@ -51,6 +52,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsCarriedOn),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
+    ...readings.flatMap(listTotals),
     ...readings.flatMap(twoColumnSums),
     ...readings.flatMap((reading, index) => headedSums(reading, readings.slice(Math.max(0, index - headedReach), index))),
     ...readings.flatMap(addedUpSums),
