@@ -4,7 +4,7 @@ import { halfWidth } from "../quantity/index.js";
 import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../model/index.js";
 
 const problemsHeading = /存在的?(?:主要)?(?:问题|不足)/;
-const nothing = /^(?:无|暂无|没有|不存在)(?:问题)?[。.]?$/;
+const nothing = /^(?:经自查,?)?(?:目前|暂时|本年度?)?(?:暂|尚)?(?:无|没有|不存在|未(?:发现|出现|存在))(?:明显|突出|较大|重大|主要)?的?(?:问题|不足)?(?:和不足)?[。.]?$/;
 
 /** What the report's running text says in words alone. */
 export function statementsIn(paragraphs: readonly Paragraph[]): Statement[] {
@@ -59,7 +59,7 @@ export function foreignUnit({ paragraph, words, sentence, offset }: Foreign): St
 /** 三、存在的问题, and under it, or behind a colon: 无. */
 function noProblems(paragraph: Paragraph, heading: Paragraph | undefined): Statement[] {
   const text = paragraph.text.trim();
-  const inline = /^(.{2,25}?)[:：](.{1,8})$/.exec(text);
+  const inline = /^(.{2,25}?)[:：](.{1,14})$/.exec(text);
   const [title, said] = inline === null ? [heading?.text.trim() ?? "", text] : [inline[1] ?? "", inline[2] ?? ""];
   if (title.length > 30 || !problemsHeading.test(title) || !nothing.test(said.trim())) return [];
   return [statement({ kind: "no-problems", words: said.trim(), sentence: `${title}：${said.trim()}`, offset: paragraph.text.indexOf(said) }, paragraph)];

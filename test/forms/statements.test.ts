@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/forms/index.js";
+import { readText } from "../../src/ingest/text/index.js";
+
+/** Kind and words of what a report with these lines says without a figure. */
+function statementsOf(...lines: readonly string[]): string[] {
+  const text = ["青禾县档案局2023年度部门整体支出绩效自评报告", ...lines].join("\n");
+  const { narratives } = readDocument(readText("报告.txt", new TextEncoder().encode(text), { file: "报告.txt" }));
+  return narratives.flatMap(({ statements = [] }) => statements.map(({ kind, said }) => `${kind} ${said.text}`));
+}
+
+describe("a heading of problems with nothing under it", () => {
+  it.each(["无", "暂无。", "没有问题", "暂未发现问题。", "未发现明显问题", "目前不存在突出问题。", "暂无明显问题和不足。"])("says that there are none: %s", (words) => {
+    expect(statementsOf("三、存在的问题及原因分析", words)).toEqual([`no-problems ${words}`]);
+  });
+  it("says so behind a colon too", () => expect(statementsOf("存在的主要问题：暂未发现问题。")).toEqual(["no-problems 暂未发现问题。"]));
+  it.each(["未发现问题线索移送不及时的情况，但指标不够细化。", "没有问题导向，指标不够细化。", "无预算支出2笔，已整改。"])("is not denied by words that go on: %s", (words) => {
+    expect(statementsOf("三、存在的问题及原因分析", words).filter((each) => each.startsWith("no-problems"))).toEqual([]);
+  });
+  it("is no heading of problems where 无 answers another one", () => expect(statementsOf("四、其他需要说明的情况", "无")).toEqual([]));
+});
+
+describe("what a report says without a figure", () => {
+  it.each([
+    ["年末未形成结余。", "no-balance 未形成结余"],
+    ["年末结余为0。", "no-balance 结余为0"],
+    ["项目资金使用率达到100%。", "all-spent 资金使用率达到100%"],
+    ["三公经费支出均未超出年初预算。", "within-budget 未超出年初预算"],
+    ["未发生超预算支出情况。", "within-budget 未发生超预算"],
+    ["各项目标任务如期完成。", "all-done 目标任务如期完成"],
+    ["绩效目标完成率为100%。", "all-done 绩效目标完成率为100%"],
+  ])("is known by its words: %s", (sentence, known) => expect(statementsOf(sentence)).toEqual([known]));
+  it.each(["较好地完成了年度绩效目标。", "年末结余为0.8万元。", "确保各项目标任务如期完成。", "力争项目资金使用率达到100%。", "培训目标完成率为100%。"])("is less than that, or no more than meant: %s", (sentence) => expect(statementsOf(sentence)).toEqual([]));
+});
