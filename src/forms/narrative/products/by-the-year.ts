@@ -6,6 +6,8 @@ import { apiece, countFact, isCounted } from "./products.js";
 /** How many of them make a year, where the sentence does not say. */
 const inYear: Readonly<Record<string, number>> = { 月: 12, 学期: 2, 季度: 4 };
 const byYear = /每(?:学)?年|全年|(?:[人生户名])(?:均)?年/;
+/** 按学生全年在校200天计算，每生每天4元: how many of them are reckoned with may be told before what each is worth. */
+const reckoned = /^按照?.*(?:计算|测算|核算|计)$/;
 /** A year that was not whole, a standard that changed, or more than one of them. */
 const unsettled = /不等|分别|起|上限|最高|左右|调整|提高|[一二三]档|其中|不超/;
 
@@ -24,8 +26,10 @@ export function byTheYear(reading: Reading, book: FactBook): readonly ProductRel
     // 城市低保每人每月720元，农村低保每人每年6480元: a standard of its own.
     const [one, other] = [whose(each), whose(total)];
     if (other !== "" && one !== other && !one.endsWith(other)) return [];
-    const counts = reading.mentions.filter((other) => other.index > each.index && other.index < total.index && together(other) && isExact(other) && (by === "天" ? other.figure.quantity.measure.symbol === "天" : isCounted(other, by)));
-    const [count] = counts;
+    const countsIt = (other: Mention): boolean => together(other) && isExact(other) && (by === "天" ? other.figure.quantity.measure.symbol === "天" : isCounted(other, by));
+    const counts = reading.mentions.filter((other) => other.index > each.index && other.index < total.index && countsIt(other));
+    const first = reading.mentions[each.index - 1];
+    const [count] = counts.length === 0 && first !== undefined && countsIt(first) && reckoned.test(`${first.standing.lead}${first.standing.tail}`) ? [first] : counts;
     const whole = inYear[by];
     if (counts.length > 1 || (count === undefined && (whole === undefined || total.index !== each.index + 1))) return [];
     const times = count === undefined ? spokenFact(each.passage, each.figure.offset, each.figure.text, Quantity.exact(whole as number), `一年${whole}个${by}`) : countFact(count, book);

@@ -2,8 +2,8 @@ import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/inde
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
-const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|计|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
-const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
+const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|共?计|共|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
+const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(学?年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
 const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场|期|批|件|案|家|株|笔|篇)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
 const unitPrice = /单价(?:约|为|是)*$/;
 
@@ -118,7 +118,7 @@ export function apiece(mention: Mention): Apiece | undefined {
   const paid = found === null && mention.figure.quantity.measure.dimension === "money" ? /^(?:人均)?(月)均?(?:工资|薪酬|报酬|劳务费|补贴|补助|津贴)(?:标准)?(?:为)?$/.exec(lead) : null;
   if (paid !== null) return { mention, units: ["人", "月"] };
   if (found !== null) {
-    const units = [found[1], found[2]].filter((unit): unit is string => unit !== undefined && !/^(?:年|次年)$/.test(unit));
+    const units = [found[1], found[2]].filter((unit): unit is string => unit !== undefined && !/^(?:学?年|次年)$/.test(unit));
     return { mention, units: units.map((unit) => (named.exec(unit)?.[1] ?? unit).replace(/^(?:个|名|位|所|家|座)(?=.)/, "")) };
   }
   return unitPrice.test(lead) ? { mention, units: ["件"] } : undefined;
