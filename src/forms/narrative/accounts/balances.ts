@@ -51,7 +51,9 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const words = inAll ? told.replace(/累计/g, "") : from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each) && !isOfParts(each, rest)).length === 1;
     const settled = !/其中|另/.test(rest.standing.lead) && !wentInto.test(rest.standing.lead) && !isOfNextItem(pairs[0]?.taken, rest) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
-    const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : undefined);
+    // 货物类计划4896万元，实际3994万元，节约902万元；工程类…: of what is saved the two figures right before it, whatever the sentence told above.
+    const beside = saved.test(rest.standing.lead) && isPlain(rest) ? pairs.find((pair) => pair.from.index === rest.index - 2 && pair.taken.index === rest.index - 1 && pair.from.standing.segment === rest.standing.segment && !others.test(reading.passage.text.slice(pair.taken.standing.clauseStart, rest.figure.offset))) : undefined;
+    const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : beside);
     if (chosen === undefined) return [];
     const fact = (mention: Mention): Fact => (isPost(mention.figure.quantity.measure.symbol) ? spokenFact(mention.passage, mention.figure.offset, mention.figure.text, Quantity.printed(mention.figure.quantity.digits(), persons), mention.label) : book.factOf(mention));
     return [{ kind: "balance", from: fact(chosen.from), taken: fact(chosen.taken), left: fact(rest), quote: quoteAcross([chosen.from, chosen.taken, rest].sort((a, b) => a.index - b.index)), place: placeOf(rest) }];

@@ -7,7 +7,7 @@ import { apiece, countFact, isCounted } from "./products.js";
 const inYear: Readonly<Record<string, number>> = { 月: 12, 学期: 2, 季度: 4 };
 const byYear = /每(?:学)?年|全年|(?:[人生户名])(?:均)?年/;
 /** 按学生全年在校200天计算，每生每天4元: how many of them are reckoned with may be told before what each is worth. */
-const reckoned = /^按照?.*(?:计算|测算|核算|计)$/;
+const reckoned = /按照?[^,。;]*(?:计算|测算|核算|计)$/;
 /** A year that was not whole, a standard that changed, or more than one of them. */
 const unsettled = /不等|分别|起|上限|最高|左右|调整|提高|[一二三]档|其中|不超/;
 
