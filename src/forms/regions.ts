@@ -150,7 +150,7 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
   if (above.some((row, at) => tellsStaff(row, above.slice(at + 1)))) return "base";
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
   if (indicators === undefined && !funds) return "unknown";
-  if (indicators === undefined && rows.some((row, at) => isListHeader(row, rows.slice(at + 1)))) return "list";
+  if (indicators === undefined && rows.some((row, at) => isListHeader(row, rows.slice(at + 1), rows[at - 1]))) return "list";
   if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
   // A table of indicators below 项目名称：… is that project's, though nothing in it says so.
@@ -164,8 +164,11 @@ function tellsStaff(row: FormRow, below: readonly FormRow[]): boolean {
 }
 
 /** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form; nor is 单位 · 预算数 · 执行数 over several units. */
-function isListHeader(row: FormRow, below: readonly FormRow[]): boolean {
+function isListHeader(row: FormRow, below: readonly FormRow[], above: FormRow | undefined): boolean {
   if (fundsHeader(row) === undefined) return false;
+  // 序号 · 项目名称 over two rows, 资金情况 beside them over the columns of this one.
+  const reachDown = above?.cells.filter((cell) => cell.rowSpan > 1 && row.table === above.table) ?? [];
+  if (reachDown.some((cell) => headLabelOf(cell.text) === "project") && below.filter(hasFigures).length >= 2) return true;
   if (row.cells.some((cell) => headLabelOf(cell.text) === "project" || /^序号$/.test(squash(cell.text)))) return true;
   return listedOnes.test(leadOf(row)) && below.filter(namesOne).length >= 2;
 }

@@ -70,3 +70,20 @@ describe("a table of projects beside their forms", () => {
     expect(alone("18")).toEqual([]);
   });
 });
+
+describe("a list whose heading stands on two rows", () => {
+  const heading = `
+    | 序号 | 项目名称 | 资金情况 | < | < | < | 自评结果 | < |
+    | ^ | ^ | 年初预算 | 全年预算 | 全年执行 | 执行率 | 得分 | 等级 |`;
+  const listed = (budget: string, score: string): string => `${heading}
+    | 1 | 送戏下乡 | 20.00 | ${budget} | 19.00 | 95% | ${score} | 优 |
+    | 2 | 图书馆购书 | 30.00 | 30.00 | 30.00 | 100% | 100 | 优 |
+    | 合计 | < | 50.00 | 50.00 | 49.00 | 98% | | |`;
+
+  it("is a list and no project's form", () => expect(readSubmissions([documentOf(["单位：万元", table(listed("20.00", "99.5"), { origin: "table" }), table(form("送戏下乡", "20", "19", "95%", "9.5", "99.5"))])]).submissions.flatMap(({ projectForms }) => projectForms.map(({ subject }) => subject))).toEqual(["送戏下乡"]));
+
+  it("is held against the forms", () => {
+    expect(saysOf("单位：万元", listed("20.00", "99.5"), ...forms)).toEqual([]);
+    expect(saysOf("单位：万元", listed("20.00", "95.9"), ...forms)).toEqual(["error project.listed-score-differs 送戏下乡 95.9≠99.5"]);
+  });
+});

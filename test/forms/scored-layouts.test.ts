@@ -320,3 +320,16 @@ describe("points behind the names of indicators", () => {
     expect(form.indicators.map(({ name, weight }) => [name, String(weight?.quantity)])).toEqual([["达标人数（90分）", "100分"]]);
   });
 });
+
+describe("one column for the score and why points were taken off", () => {
+  it("has both read, and the total under it", () => {
+    const form = read(table(`
+      | 项目名称 | 互助养老 | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 权重 | 得分及扣分原因 |
+      | 产出指标 | 数量指标 | 建成互助点 | ≥45个 | 44个 | 60 | 58.67（少建1个） |
+      | 效益指标 | 社会效益 | 5分钟到达率 | ≥85% | 87% | 40 | 40 |
+      | 总分 | < | < | < | < | 100 | 98.67 |`));
+    expect(form.indicators.map(({ name, score, reason }) => [name, String(score?.quantity), reason?.text])).toEqual([["建成互助点", "58.67分", "少建1个"], ["5分钟到达率", "40分", undefined]]);
+    expect(String(form.totalScore?.quantity)).toBe("98.67分");
+  });
+});

@@ -44,12 +44,18 @@ export function listedProjects(rows: readonly FormRow[], measure: Measure | unde
 
 /** The first row that names a column of projects and one of their figures; a merged heading over two rows ends at the second. */
 function headingOf(rows: readonly FormRow[]): Columns | undefined {
-  const at = rows.findIndex((row) => nameIn(row) !== undefined && columnsOf(row).size > 0);
+  const at = rows.findIndex((row, index) => nameIn(row) !== undefined && columnsUnder(row, rows[index + 1]).size > 0);
   const row = rows[at];
   const name = row === undefined ? undefined : nameIn(row);
-  if (row === undefined || name === undefined || name.rowSpan > 1) return undefined;
-  const columns = columnsOf(row);
-  return { row, figures: [...columns.values()], name, columns, end: at + 1 };
+  if (row === undefined || name === undefined || name.rowSpan > 2) return undefined;
+  const columns = columnsUnder(row, rows[at + 1]);
+  return { row, figures: [...columns.values()], name, columns, end: at + name.rowSpan };
+}
+
+/** 项目名称 beside 资金情况 and 自评结果, which the row below tells in 年初预算 · 全年执行 and 得分 · 等级. */
+function columnsUnder(row: FormRow, next: FormRow | undefined): ReadonlyMap<Column, Cell> {
+  const isTwoLevel = nameIn(row)?.rowSpan === 2 && next !== undefined;
+  return isTwoLevel ? columnsOf({ ...row, cells: [...row.cells.filter((cell) => cell.rowSpan === 2), ...next.cells] }) : columnsOf(row);
 }
 
 /** 项目名称, or 项目 beside 自评得分: 项目 alone heads kinds of spending as well. */

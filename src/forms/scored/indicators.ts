@@ -45,8 +45,9 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   carry(levels, wordsUnder("level1"), wordsUnder("level2"));
   const inName = header.cells.has("weight") ? undefined : pointsOf(under("name"));
   const printed = inName?.name ?? wordsUnder("name");
+  // 5分钟到场率 begins with a figure and is a name all the same.
   // 无 in the name's place: the row is known by its level.
-  const name = (readCell(printed).state === "text" ? printed : "") || levels.level2 || levels.level1;
+  const name = (readCell(printed).state === "text" || /^\d[^%％]*[\u4e00-\u9fff]{3,}$/.test(printed) ? printed : "") || levels.level2 || levels.level1;
   if (targetCell === undefined && actualCell === undefined) return undefined;
   if ([wordsUnder("name"), targetCell?.text ?? "", actualCell?.text ?? "", wordsUnder("weight"), wordsUnder("score")].every((text) => text.trim() === "")) {
     return undefined;
@@ -61,8 +62,9 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   };
   const both = pointsPair(header.cells.get("score"), under("score"));
   const weight = fact("weight", "indicator.weight", "分值");
-  const score = fact("score", "indicator.score", "得分");
-  const reason = under("reason");
+  const told = under("reason") === undefined ? scoreAndReason(under("score")) : undefined;
+  const score = told === undefined ? fact("score", "indicator.score", "得分") : factOf(told.score, { ...subject, concept: "indicator.score" }, `${name} 得分`, points);
+  const reason = under("reason") ?? told?.reason;
   const blank: Cell = { ...cell, text: "", kind: "empty" };
   return {
     category: categoryOf(levels),
@@ -77,6 +79,12 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+/** 29（少1个村） under 得分及扣分原因: the score, and why it is no more. */
+function scoreAndReason(cell: Cell | undefined): { readonly score: Cell; readonly reason: Cell } | undefined {
+  const [, digits, words] = /^(\d+(?:\.\d+)?)分?[(（,，;；:：](.{2,}?)[)）]?$/.exec(cell?.text.replace(/\s+/g, "") ?? "") ?? [];
+  return cell === undefined || digits === undefined || words === undefined || /^\d/.test(words) ? undefined : { score: { ...cell, text: digits, kind: "text" }, reason: { ...cell, text: words, kind: "text" } };
 }
 
 /** 接收人数（5分）: a form without a column for them tells an indicator's points behind its name. */
