@@ -51,7 +51,7 @@ function explains(cause: Draft, consequence: Draft): boolean {
   if (!consequence.rule.consequenceOf.includes(cause.rule.id)) return false;
   if (staysWrong(cause, consequence)) return false;
   // What concerns the unit as a whole has no subject of its own: there only a shared fact ties one to the other.
-  return sharesFact(cause, consequence) || (cause.form === consequence.form && cause.gap !== "" && cause.gap === consequence.gap) || (cause.subject !== undefined && cause.subject === consequence.subject && !apartInPoints(cause, consequence));
+  return (sharesFact(cause, consequence) && !apartInPoints(cause, consequence)) || (cause.form === consequence.form && cause.gap !== "" && cause.gap === consequence.gap) || (cause.subject !== undefined && cause.subject === consequence.subject && !apartInPoints(cause, consequence));
 }
 
 /** 执行率得分 0.40分 too high throws out the form's total, and what is told of it elsewhere, by those 0.40分: a telling that is off by 4.40分 is wrong by itself. */

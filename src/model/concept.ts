@@ -48,6 +48,7 @@ export const concepts = {
   "block.score": { zh: "一级指标得分", en: "level-1 score" },
   "total.weight": { zh: "总分（分值）", en: "total weight" },
   "total.score": { zh: "总分（得分）", en: "total score" },
+  "total.score.mean": { zh: "项目自评平均分", en: "mean score of the projects" },
   grade: { zh: "自评等级", en: "grade" },
   "goal.expected": { zh: "预期目标", en: "expected goal" },
   "goal.achieved": { zh: "实际完成情况", en: "achieved" },

@@ -86,7 +86,8 @@ export function sum(list: readonly unknown[]): Term {
   if (rest.length === 0) return first;
   for (const part of rest) together(first, part);
   const shown = parts.filter((part) => part.working !== "0");
-  const working = shown.length === 0 ? "0" : shown.map((part) => part.working).join("+");
+  // 2146.38-42.65: what is taken off needs no plus before it.
+  const working = shown.length === 0 ? "0" : shown.map((part) => part.working).join("+").replaceAll("+-", "-");
   return Term.computed(parts, working, true, (fine) => parts.map((part) => part.at(fine)).reduce((a, b) => a.plus(b)));
 }
 

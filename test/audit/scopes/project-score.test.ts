@@ -17,6 +17,7 @@ describe("whose score a report tells", () => {
     ["（一）道路养护项目。该项目自评得分96分。", ["本项目 96分"]],
     ["三个项目自评得分依次为道路养护98.5分、治超站运行99分、桥梁检测95.26分，平均97.59分。", ["道路养护 98.5分", "治超站运行 99分", "桥梁检测 95.26分"]],
     ["经自评，2个项目平均得分98.75分，等级为优。其中：道路养护98.5分，治超站运行99分。", ["道路养护 98.5分", "治超站运行 99分"]],
+    ["按资金量加权，2个项目综合得分98.75分；其中道路养护98.5分、治超站运行99分，均为优。", ["道路养护 98.5分", "治超站运行 99分"]],
     ["项目绩效自评平均得分96.5分。", []],
     ["项目自评得分96分，其中：产出指标50分，效益指标28分，满意度指标8分。", ["本项目 96分"]],
     ["复核后，2个项目得分分别为道路养护88分、治超站运行89分。", []],
@@ -48,4 +49,27 @@ describe("projects' scores in a report", () => {
     expect(await differing("98")).toEqual([]);
     expect((await differing("99")).map(({ actual, expected }) => [actual, expected])).toEqual([["99", "98"]]);
   });
+});
+
+describe("the mean of the projects' scores", () => {
+  const form = (name: string, total: string): string => `
+项目支出绩效自评表
+项目名称\t${name}\t主管部门\t青石县卫生健康局
+一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分
+产出指标\t数量指标\t接种剂次\t12次\t12次\t60\t60
+满意度指标\t服务对象满意度\t家长满意度\t90%\t90%\t40\t${Number(total) - 60}
+总分\t\t\t\t\t100\t${total}
+`;
+  const said = async (sentence: string): Promise<readonly Finding[]> => {
+    const files = [{ path: "自评.txt", bytes: new TextEncoder().encode(`青石县疾控中心2023年度绩效自评报告\n${sentence}\n${form("免疫规划", "98")}${form("健康监测", "95")}`) }];
+    const { findings } = await checkFiles(files, await rulebookFor({ rules: [] }), { language: "zh", version: "test", reader: openReader({ isolated: false }) });
+    return findings.filter(({ rule }) => rule === "unit.mean-score-told-differently");
+  };
+
+  it("is that of their forms", async () => {
+    expect(await said("经自评，2个项目自评平均得分96.50分。")).toEqual([]);
+    expect((await said("经自评，2个项目自评平均得分97.50分。")).map(({ actual, expected }) => [actual, expected])).toEqual([["97.50", "96.50"]]);
+  });
+
+  it.each(["经自评，按资金加权，2个项目自评平均得分97.50分。", "经自评，5个项目自评平均得分97.50分。", "项目自评平均得分97.50分。"])("accuses nobody where it may be another: %s", async (sentence) => expect(await said(sentence)).toEqual([]));
 });

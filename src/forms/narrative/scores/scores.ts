@@ -27,7 +27,7 @@ export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
       quote: passage.text.slice(mention.standing.clauseStart, mention.standing.clauseEnd).trim(),
     });
   });
-  const facts = [...own, ...listedScores(reading, context)];
+  const facts = [...own, ...listedScores(reading, context), ...meansOfForms(reading, context)];
   if (!about.test(passage.text)) return facts;
   // 90分以上为优，80—90分为良 explains the scale; it grades nobody.
   const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
@@ -51,7 +51,7 @@ function listedScores(reading: Reading, context: Context): readonly Fact[] {
     if (mention.role.kind !== "score" || mention.figure.comparator !== undefined) return [];
     const before = passage.text.slice(0, mention.standing.clauseStart);
     const opening = beforeNames.exec(mention.standing.lead)?.[0] ?? "";
-    const name = mention.standing.lead.slice(opening.length).replace(/[“”"《》]/g, "");
+    const name = mention.standing.lead.slice(opening.length).replace(/[“”"《》]/g, "").replace(/^其中[:,]?/, "");
     return /^[\u4e00-\u9fffA-Za-z()\d]{3,40}$/.test(name) && !ofNoProject.test(name) && !othersGave.test(before) && !/满分|分值|权重|扣/.test(sentenceAt(passage.text, mention.figure.offset).words) ? [{ mention, name, opening }] : [];
   });
   const runs = named.filter(({ mention, opening }, at) => opening !== "" || named[at - 1]?.mention.index !== mention.index - 1);
@@ -69,6 +69,26 @@ function listedScores(reading: Reading, context: Context): readonly Fact[] {
       place: passage.placeOf(figure.offset, figure.length),
       quote: passage.text.slice(standing.clauseStart, standing.clauseEnd).trim(),
     }));
+  });
+}
+
+const meanOfProjects = /^(?:重点|预算|部门)?项目(?:支出)?(?:绩效)?(?:自评|评价)?(?:得分)?(?:的)?平均(?:自评)?(?:得分|分值|分数|分)?(?:为|是|达|:)*$/;
+
+/** 8个项目自评平均得分95.53分: the mean of so many forms' totals, unless it is said to be weighed. Scores listed beside it are what it is of. */
+function meansOfForms({ passage, mentions }: Reading, context: Context): readonly Fact[] {
+  return mentions.flatMap((mention): Fact[] => {
+    const count = mentions[mention.index - 1];
+    const { words } = sentenceAt(passage.text, mention.figure.offset);
+    const isMean = mention.role.kind === "score" && mention.figure.comparator === undefined && mention.figure.quantity.looseness === "exact" && meanOfProjects.test(mention.standing.lead);
+    if (!isMean || count?.figure.quantity.measure.symbol !== "个" || count.standing.sentence !== mention.standing.sentence || /加权|权重|分别|依次/.test(words) || othersGave.test(words)) return [];
+    return [new Fact({
+      aspects: { concept: "total.score.mean", ...(context.year === undefined ? {} : { year: context.year }), subject: count.figure.quantity.value.toString() },
+      state: "figure",
+      quantity: mention.figure.quantity,
+      text: mention.figure.text,
+      place: passage.placeOf(mention.figure.offset, mention.figure.length),
+      quote: passage.text.slice(count.standing.clauseStart, mention.standing.clauseEnd).trim(),
+    })];
   });
 }
 
