@@ -58,7 +58,9 @@ const movedBy = /[\u4e00-\u9fff]{4}(?:提高|提升|增长|增加|上升|下降|
 
 /** What a semicolon ends tells nothing of the part, or the year before, that is behind it; a time told goes on to the end of the sentence. */
 function isPartial(said: string): boolean {
-  return ofATime.test(said) || ofAPart.test(said.slice(said.lastIndexOf(";") + 1));
+  // 甲系统3套（每套4.8万元）、乙系统2套: what a bracket says of the one is none of the other.
+  const own = said.slice(said.lastIndexOf(";") + 1).replace(/\([^()]*\)/g, "");
+  return ofATime.test(said) || ofAPart.test(own);
 }
 
 /** 新购图书18426册，其中成人图书12085册、少儿图书6341册，订阅报刊462种: what is counted otherwise than the members of 其中, in a clause of its own, is none of them. */

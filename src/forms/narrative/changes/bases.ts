@@ -127,7 +127,7 @@ function yearBefore(current: Mention, change: Mention, mentions: readonly Mentio
 }
 
 /** Other money that a budget may hold by the time it is compared with. */
-const altered = /追加|调整|调增|调减|结转|结余|上年|另|其中|收回/;
+const altered = /追加|调整|调增|调减|追减|结转|结余|上年|另|其中|收回/;
 
 /** 全年预算120万元，实际支出112万元，比预算节约8万元: the budget right before what was spent of it, where nothing was added to it. */
 function budgetBefore(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {

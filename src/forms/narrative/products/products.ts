@@ -39,7 +39,9 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     // 保有车辆7辆（含应急车3辆）: what a bracket says of them takes none away.
     const settled = alone && !unsettled.test(before.replace(/\((?:含|其中|包括)[^()]*\)/g, "")) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
     const all = combinations(counts, totals);
-    const slipped = alone && all.length === 1 ? all.find((one) => slips(each, one, unsettled.test(words) ? 4 : 3)) : undefined;
+    // 总规模9860亩，新增耕地3716亩，平均每亩投资2.35万元，共支付…: of several counts the one that many digits of the total were meant of.
+    const meant = alone ? all.filter((one) => slips(each, one, all.length > 1 ? 5 : unsettled.test(words) ? 4 : 3)) : [];
+    const slipped = meant.length === 1 ? meant[0] : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
     if (!ties(each, chosen) && holdsMore(chosen.total)) return [];

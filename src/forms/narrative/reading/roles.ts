@@ -183,7 +183,8 @@ function wholeRole(standing: Standing, before: Standing | undefined, role: Role 
   // 为三季度目标33.23亿元101.78%: 的 left out.
   if (glued) return /^(?:为|占|完成)[^,。;]*(?:预算|计划|任务|目标)数?$/.test(before.lead) ? "budget" : undefined;
   if (!/^(?:[\u4e00-\u9fff]{0,8})的(?:比重|比例)?(?:为)?$/.test(standing.lead)) return undefined;
-  if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)/.test(before.lead)) return "budget";
+  // 完成三年任务210个的37%: the years stand before the figure as one of their own.
+  if (/(?:占|为|完成|达到?|是)[^,。;]*(?:预算|计划|任务|目标)|^(?:行动|建设|总)?(?:计划|任务|目标)(?:数|任务|量)*$/.test(before.lead)) return "budget";
   // 累计建成32个，覆盖全部40个社区的80%.
   return /^.{0,12}占|^(?:已|基本|累计)*(?:覆盖|惠及)(?:了)?(?:全部|所有|全[市县区镇乡街])$/.test(before.lead) ? "whole" : /^(?:已|累计|共)*完成(?:了)?(?:全[县市区省州年]|总|应)[^,。;\d]{1,10}$/.test(before.lead) ? "budget" : undefined;
 }

@@ -38,7 +38,7 @@ function countedPart(rate: Mention, { mentions }: Reading): Mention | undefined 
 /** The figure that a rate behind it speaks of: the last plain one of its sentence, under the name the rate tells, if any. */
 export function lastLevel(rate: Mention, mentions: readonly Mention[]): Mention | undefined {
   const found = mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence);
-  const subject = labelOf(rate.standing.lead.replace(/所占比[重例].*$|占.*$|(?:已|累计|共)*完成.*$|为.*$|(?:覆盖|惠及).*$/, ""));
+  const subject = labelOf(rate.standing.lead.replace(/所占比[重例].*$|占.*$|(?:已|累计|共)*完成.*$|为.*$|(?:覆盖|惠及).*$|^(?:行动|建设|总)?(?:计划|任务|目标)(?:数|任务|量)*$/, ""));
   return found === undefined || (subject !== "" && rate.role.kind !== "completion" && !names(found.label, subject)) ? undefined : found;
 }
 

@@ -4,7 +4,7 @@ import type { Sum } from "./sum.js";
 const initial = /^(?:项目|工程)?原(?:计划|批复|批准|概算|合同)(?:总?投资|总?价款?|金额)?(?:为|是)?$|年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
 const full = /调整后的?(?:项目)?(?:总投资|投资(?:总额)?|合同(?:总?价|金额))(?:为|是|达)?$|(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
 const added = /(?:年中|调整|预算)?(?:(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标|投资|合同价款|工程款)*|追加(?:了)?[^,。;:\d]{2,14}(?:补助|补贴|经费|资金|奖励))(?:了|为|共)?$/;
-const taken = /(?:年中|调整|预算)?(?:核减|调减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标|投资|合同价款|工程款)*(?:了|为|共)?$/;
+const taken = /(?:年中|调整|预算)?(?:核减|调减|追减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标|投资|合同价款|工程款)*(?:了|为|共)?$/;
 
 /** 年初预算1250万元，追加356.8万元，全年预算1606.8万元: told once each in a sentence, in any order, the first two make the third. */
 export function adjustedBudgets(reading: Reading): readonly Sum[] {
@@ -22,7 +22,7 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const bothWays = moved !== undefined && moves.length === 1 && of(added).length === 1 && of(taken).length === 1 && [moved, ...moves].every((each) => isMove(each) && each.index < total.index);
     const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
     // 追加补助52.6万元，核减项目经费20万元: what else was moved, for whatever purpose, is in the adjusted budget as well.
-    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|压减|收回|扣减)[^,。;:、\d]*$/.test(each.standing.lead));
+    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|追减|压减|收回|扣减)[^,。;:、\d]*$/.test(each.standing.lead));
     if (movedBesides) return [];
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
     if (first === undefined || moved === undefined || firsts.length > 0 || (moves.length > 0 && !bothWays) || apart || !(isMove(moved) || isAbove(moved, total))) return [];
@@ -50,7 +50,7 @@ export function adjustedByClasses(reading: Reading): readonly Sum[] {
     const first = money.findLast((each) => each.index < total.index && each.role.kind === "level" && total.standing.sentence - each.standing.sentence <= 2 && (initial.test(each.standing.lead) || approved.test(each.standing.lead)));
     const moves = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && classMoved.test(each.standing.lead));
     const classes = new Set(moves.map(({ standing }) => classMoved.exec(standing.lead)?.slice(1).find((word) => word !== undefined)));
-    const others = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && !moves.includes(each) && /追加|调增|增加|核增|调减|核减|减少|压减|结转/.test(each.standing.lead));
+    const others = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && !moves.includes(each) && /追加|调增|增加|核增|调减|追减|核减|减少|压减|结转/.test(each.standing.lead));
     return first === undefined || moves.length !== 2 || classes.size !== 2 || others.length > 0 ? [] : [{ total, parts: [first, ...moves], reading: "partition" }];
   });
 }
@@ -75,7 +75,7 @@ const aboveInitial = /^(?:[比较]|与|同)(?:年初|初始|原)(?:部门|批复
 const allotted = /^(?!.*(?:实际|最终|调整后)).*(?:下达|安排|批复)[^,。;:\d]{0,8}$/;
 /** Of nobody by a name: 乙项目实际下达 is another's. */
 const allottedNow = /^(?:全年|年度|本年|当年|年末|至?年底|资金|预算|共|累计|合计)*(?:实际|最终|调整后)(?:下达|安排|批复)(?:资金|预算|指标|经费)*(?:为|共|了)*$/;
-const movedSince = /^(?:后|年中|中途|其后|期间|又|再)*(?:(?:调增|核增|追加)|(调减|核减|收回))(?:资金|预算|指标|经费)*(?:了)?$/;
+const movedSince = /^(?:后|年中|中途|其后|期间|又|再)*(?:(?:调增|核增|追加)|(调减|追减|核减|收回))(?:资金|预算|指标|经费)*(?:了)?$/;
 
 /** 下达111万元，后调减40万元，全年实际下达71万元: what was allotted at first, the one move since, and what it came to. */
 export function movedAllotments(reading: Reading): readonly Sum[] {

@@ -203,6 +203,8 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
   if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年|为(?=.{4})|向)/.test(lead)) return true;
   if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
+  // 基本支出6519万元；项目支出2684万元，…，结转下年187万元，财政收回47万元: what was not spent is no part of what was.
+  if (notSpent.test(lead) && /支出|使用/.test(item.primary.label)) return true;
   if (/[,;。]\s*(?:另外?|此外|同时|与此同时)/.test(between + lead)) return true;
   const listedByPause = /、[^,;]*$/.test(text.slice(Math.max(0, item.primary.standing.clauseStart - 1), endOf(item.primary)));
   // 其中甲725亿元、乙380亿元，全市余额为1071亿元，其中…: what is told after the comma has parts of its own.
@@ -210,6 +212,8 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
   return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示|^(?:已|按期|均|全部)*(?:办结|办理|处理|审结|结案|整改|化解|答复|回复)|^当年|^本年|新登记|新注册|新设|注销/.test(lead);
 }
+
+const notSpent = /^(?:资金|已|年末|按规定)*(?:结转(?:至|到)?(?:下年|次年|下一年|20\d\d年)|(?:财政|统筹)收回|收回财政|上[缴交]财政|缴回)/;
 
 /**
  * 总额107万元，其中管理费1万元，目前资金已拨付106万元 · 中标价472万元: how far the money has come, and what the whole was tendered or settled at, are
