@@ -12,7 +12,7 @@ import { countedProjects, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, scoresAgain, scoresByIndicator, scoresIn } from "./scores/index.js";
-import { bareShares, memberRates, completionsIn, executionRates, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
+import { bareShares, memberRates, completionsIn, executionRates, revenueShares, sharesIn, sharesOfHiddenWholes } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -70,7 +70,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...readings.flatMap((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book)]),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
-  const shared = [...relations, ...bareShares(sums, readings, ratesTold(readings, relations, book), book), ...memberRates(sums, readings, ratesTold(readings, relations, book), book), ...countedParts(sums, readings, book), ...closedAccounts(readings, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
+  const shared = [...relations, ...bareShares(sums, readings, ratesTold(readings, relations, book), book), ...memberRates(sums, readings, ratesTold(readings, relations, book), book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, ratesTold(readings, relations, book), book), ...closedAccounts(readings, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];
   const known = ratesTold(readings, shared, book);
   return [...shared, ...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
 }

@@ -12,6 +12,7 @@ export { ratesOfNamedBases } from "./named-bases.js";
 export { controlRatesIn } from "./control-rates.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
+export { revenueShares } from "./revenue-shares.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { timesOf } from "./times.js";
