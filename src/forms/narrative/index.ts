@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
-import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, yearsCompared } from "./changes/index.js";
+import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -67,7 +67,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, at) => yearsCompared(reading, readings[at - 1], changes, book)),
-    ...readings.flatMap((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book)]),
+    ...readings.flatMap((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...ratesOfParts(reading, changes, book)]),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
   const shared = [...relations, ...bareShares(sums, readings, ratesTold(readings, relations, book), book), ...memberRates(sums, readings, ratesTold(readings, relations, book), book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, ratesTold(readings, relations, book), book), ...closedAccounts(readings, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...sharesOfHiddenWholes(readings, ratesTold(readings, relations, book), book)];

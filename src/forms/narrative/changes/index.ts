@@ -1,4 +1,5 @@
 /** 增减: what a figure was a year or a budget before, by how much it moved and at which rate. */
+export { ratesOfParts } from "./rates-of-parts.js";
 export { amountsBehindRates, basedChanges, changesToldFirst } from "./based-changes.js";
 export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
