@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation } from "../../../model/index.js";
-import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { apiece, countFact, isCounted, plainCount } from "./products.js";
 
@@ -29,6 +29,8 @@ function countOf(each: Mention, unit: string, { mentions }: Reading): Mention | 
   const ofOneKind = first !== undefined && rest.every((other) => other.figure.quantity.measure.dimension === first.figure.quantity.measure.dimension);
   const sum = !ofOneKind ? undefined : rest.map(({ figure }) => figure.quantity).reduce<Mention["figure"]["quantity"] | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
   if (first !== undefined && sum !== undefined && sum.compare(first.figure.quantity) === 0) return first;
+  // 集中安置46户、分散安置64户，涉及412人，户均3.75人: of both of them, or of what only the text knows.
+  if (beside !== undefined && inSentence.some((other) => other.index === beside.index - 1 && /^[^,;。:\d]{0,4}[、和与及]/.test(other.passage.text.slice(endOf(other), beside.figure.offset)))) return undefined;
   return inSentence.length === 1 ? first : beside !== undefined && beside.standing.segment === each.standing.segment ? beside : undefined;
 }
 

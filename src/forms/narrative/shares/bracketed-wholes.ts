@@ -15,7 +15,8 @@ export function sharesOfBracketed(reading: Reading, book: FactBook, known: Reado
     if (named !== undefined) return [{ kind: "share", part: book.factOf(named.part), whole: book.factOf(named.whole), rate: book.factOf(rate), quote: quoteAcross([named.part, rate, named.whole]), place: placeOf(rate) }];
     if (!/(?:率|度)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
     const behind = before !== undefined && isAlone(before, reading) ? { whole: before, part: reading.mentions[rate.index - 2] } : after !== undefined && isAlone(after, reading) && isRightBehind(rate, after) ? { whole: after, part: before } : undefined;
-    const { part, whole } = behind ?? {};
+    const whole = behind?.whole;
+    const part = behind?.part === undefined || whole === undefined ? undefined : (ofWhichIsTold(behind.part, whole, rate, reading) ?? behind.part);
     if (part === undefined || whole === undefined || part.role.kind !== "level" || part.prior || !isExact(part) || !isExact(whole) || !sameKind(part, whole) || whole.figure.quantity.isZero) return [];
     const together = part.standing.frame === rate.standing.frame && part.standing.sentence === rate.standing.sentence && part.standing.segment === rate.standing.segment;
     const atPart = whole === before && isRightBehind(part, whole);
@@ -25,6 +26,16 @@ export function sharesOfBracketed(reading: Reading, book: FactBook, known: Reado
     const called = [...name].some((char) => part.standing.lead.includes(char));
     return called ? [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, whole, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) }] : [];
   });
+}
+
+/**
+ * 参保38.72万人，其中职工2.95万人、居民35.77万人，参保率96.32%（应参保40.20万人）: behind a list the rate may be of what the list is of. Where neither that nor the last of its kinds gives
+ * the rate, it is that of all with a digit slipped.
+ */
+function ofWhichIsTold(part: Mention, whole: Mention, rate: Mention, { mentions, passage }: Reading): Mention | undefined {
+  const gives = (each: Mention): boolean => rate.figure.quantity.roundsFrom(each.figure.quantity.dividedBy(whole.figure.quantity));
+  const all = mentions.findLast((each) => each.index < part.index && each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, part) && each.standing.sentence === part.standing.sentence && each.standing.segment === part.standing.segment && each.standing.frame === part.standing.frame && /^[^,。;\d]{0,4}[,:]?\s*其中/.test(passage.text.slice(endOf(each))));
+  return all === undefined || whole.figure.quantity.isZero || gives(part) ? undefined : all;
 }
 
 const ofName = /(?:占|为|是|达到?|完成)([^,。;:、\d]{2,14}?)的?$/;

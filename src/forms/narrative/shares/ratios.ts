@@ -147,6 +147,8 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   // 应发放目标价格补贴资金: what is due is no plan, whatever it is called.
   if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`.replace(/目标|计划|任务/g, "")) && !ratio.carries;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
+  // 巩固率99.92%（转出2人、休学2人） tells who was lost, twice: one of the two is called by what all of them, or those that count, are called.
+  if (part.index > rate.index && !isCalledWhole(whole) && !ofPart.test(part.standing.lead) && !/已|完成|按期|合格/.test(part.standing.lead) && !(ratio.name !== undefined && part.standing.lead.includes(ratio.name))) return false;
   if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
   const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
@@ -155,6 +157,10 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
   if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
   return content && (between.every(({ figure }) => figure.quantity.measure.dimension === "ratio") || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
+}
+
+function isCalledWhole({ standing: { lead } }: Mention): boolean {
+  return ofAll.test(lead) || /计划|目标|任务|需|现有|原有|核定|编制|辖/.test(lead);
 }
 
 function isOwnList(whole: Mention, between: readonly Mention[]): boolean {

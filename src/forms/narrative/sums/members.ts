@@ -54,7 +54,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
     beside: beside.filter((each) => each.length === items.length),
     columns,
     again: (items[0]?.again ?? []).map((_, at) => items.flatMap((item) => item.again[at] ?? [])).filter((column) => column.length === items.length && new Set(column.map((each) => each.label)).size === 1),
-    open: !counted && isOpen(head, items, last, reading),
+    open: !counted && (isOpen(head, items, last, reading) || items.some(({ primary }) => inside.some((each) => each.index === primary.index + 1 && isMemberByOtherWord(each, primary)))),
     counted,
     figureFirst: first.label === "",
   };
@@ -232,6 +232,14 @@ function isThreshold({ standing: { tail } }: Mention): boolean {
 }
 
 const largest = /(?:[较最][多大高突]|居前|靠前|前[几三四五六七八九十]位)[^,。;:\d]{0,10}(?:有|是|为|:)[:,]?[^,。;:\d]{0,16}$/;
+
+/** 示范村24个、校舍改造18处、其他7个: a member counted by another word, set apart as the others are, is one of those the total counts. */
+function isMemberByOtherWord(each: Mention, primary: Mention): boolean {
+  const { text } = each.passage;
+  const counter = /^[个项处座所家条栋间套眼口]$/;
+  const between = text.slice(endOf(primary), each.figure.offset);
+  return counter.test(each.figure.quantity.measure.symbol) && counter.test(primary.figure.quantity.measure.symbol) && each.figure.quantity.measure.symbol !== primary.figure.quantity.measure.symbol && /^\s*、[^,、;。:()\d]{3,}$/.test(between) && /^\s*[、和及与]/.test(text.slice(endOf(each)));
+}
 
 function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Reading): boolean {
   const { text } = reading.passage;

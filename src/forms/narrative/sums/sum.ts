@@ -5,7 +5,7 @@ import { endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } fr
 import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
 import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
-import { isNeverWhole } from "./unclosed.js";
+import { isNeverWhole, isOfContentOnly } from "./unclosed.js";
 
 /** A total with the parts the text gives it, before they are told as facts. */
 export interface Sum {
@@ -71,7 +71,7 @@ const half = 0.5;
  * once in some hundred times, so that a person is asked whether these are all.
  */
 function mayHaveSlipped({ total, parts }: Sum, manner: Manner): boolean {
-  if (manner.inherent !== "among" || manner.open === true || parts.length < 2 || !parts.every((part) => sameKind(part, total))) return false;
+  if (manner.inherent !== "among" || manner.open === true || parts.length < 2 || isOfContentOnly(parts) || !parts.every((part) => sameKind(part, total))) return false;
   const covers = coverage(total, parts);
   return covers >= half && covers < 1 && !leavesRoundOne(total, parts) && slipsInDigit(total, parts);
 }
@@ -90,7 +90,7 @@ function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): S
   const twice = parts.filter((part) => countedTwice.test(part.label));
   if (!tied && twice.length === 1 && parts.length > 2) return Math.abs(coverage(total, parts) - 2 * coverage(total, twice) - 1) <= farOff ? { ...reading("partition"), negative: twice[0] as Mention } : undefined;
   // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
-  if (!tied && covers > 1 && /重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention))) return undefined;
+  if (!tied && covers > 1 && (/重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention)) || inBoth.test(textAfter(parts.at(-1) as Mention)))) return undefined;
   // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
   if (!tied && covers < 1 && sharesLeaveSome(parts, total)) return reading("selection");
   // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
@@ -111,7 +111,7 @@ function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): S
   if (tied && (!manner.open || covers === 1)) return reading("partition");
   // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
   if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
-  if (!tied && covers < 1 && !manner.closed && isNeverWhole(total, parts)) return reading("selection");
+  if (!tied && covers < 1 && ((!manner.closed && isNeverWhole(total, parts)) || (isOfContentOnly(parts) && !swapsToDue(total, parts, () => true)))) return reading("selection");
   const ofFamily = isFamily(parts, total.label);
   if (!tied && covers < 1 && covers >= nearlyAllStaff && manner.last !== true && mayLeaveStaffUnnamed(parts) && !(parts.length > 2 && swapsToDue(total, parts, () => true))) return reading("selection");
   if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
@@ -145,6 +145,9 @@ function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): S
 
 /** 平原区1928万、山丘区7252万、两者重复计算量325万: in two of the parts, and so taken off once. 重复信访 came again, and were counted each time. */
 const countedTwice = /(?<!不)(?:重复(?:计算|计入|统计|登记|计量)|交叉重复|重叠)[^,。;\d]{0,4}$/;
+
+/** 高血压2.11万人、糖尿病1.02万人(同时患两病的0.26万人重复统计): the bracket right behind tells of those who are in several parts. */
+const inBoth = /^\s*[,;]?\s*\([^()]*(?<!不)(?:重复|重合|同时|兼有|兼具|两[者项种类]均|两[者项种类]都|有交集)[^()]*\)/;
 
 /** What the parts told do not cover, without its amount. */
 const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;

@@ -15,6 +15,14 @@ const unclosed: readonly Unclosed[] = [
   { whole: /(?:^|[^完])全[国省市县区州旗镇]|(?:地方|公共)?财政(?:总|预算)?支出|公共预算支出/, part: functions },
 ];
 
+/** 满意151份、基本满意32份: those who were not content are left out more often than told. */
+const content = /(?<!不|不太|不够|不很|不大)满意(?:的|有|者)?$/;
+
+/** 非常满意120份、满意63份 of 190 answers: grades of the content alone are all of the answers only where nobody was anything else. */
+export function isOfContentOnly(parts: readonly Mention[]): boolean {
+  return parts.every(({ label }) => content.test(label));
+}
+
 /** Whether lists of such parts are highlights by nature: nothing is missing from them where they do not make up the total. */
 export function isNeverWhole(total: Mention, parts: readonly Mention[]): boolean {
   const whole = `${total.standing.leadBefore}${total.label}`;
