@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isSlipOf, isSwapOf, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { ties } from "../sums/index.js";
 import { partOf } from "./part.js";
 
@@ -29,7 +29,7 @@ interface Open {
 export function sharesOfHiddenWholes(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
   const open = readings.flatMap((reading, at) => reading.mentions.flatMap((rate) => (rate.role.kind === "share" && !known.has(rate) ? (openShare(rate, reading, at, readings) ?? []) : [])));
   return open.flatMap((share): ShareRelation[] => {
-    const whole = wholeOfNeighbours(share, open) ?? share.fits[0] ?? wholeOfItems(share, open) ?? wholeOfRow(share, open) ?? wholeOfThatName(share);
+    const whole = wholeOfNeighbours(share, open) ?? share.fits[0] ?? wholeOfItems(share, open) ?? wholeOfRow(share, open) ?? wholeOfThatName(share) ?? wholeOfStaff(share);
     if (whole === undefined) return [];
     const { part, rate } = share;
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
@@ -107,6 +107,14 @@ function wholeOfThatName({ before, part, rate }: Open): Mention | undefined {
   const [whole] = told;
   if (whole === undefined || !told.every((each) => each.figure.quantity.compare(whole.figure.quantity) === 0)) return undefined;
   return isSlipOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity)) ? whole : undefined;
+}
+
+/** 在编53人…；硕士以上学历15人，占23.8%: of the staff told once in its paragraph, where two digits of the share changed places. */
+function wholeOfStaff({ before, part, rate, of }: Open): Mention | undefined {
+  if (of !== "" || part.figure.quantity.measure.dimension !== "person" || !isTelling(rate)) return undefined;
+  const staff = before.filter((each) => each.passage === part.passage && isWhole(each, part) && /(?:在职|在编|在岗|实有|教职工|职工|干部|人员)[^,。;]{0,4}$/.test(each.standing.lead + each.standing.tail));
+  const meant = staff.filter((each) => isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(each.figure.quantity)));
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** 占总量的30.8% beside 占捐赠总量的69.2%: the shorter of two names of one whole. 占服务类投诉总量 is of fewer than 占投诉总量. */

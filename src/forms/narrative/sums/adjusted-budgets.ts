@@ -1,4 +1,4 @@
-import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
 
 const initial = /^(?:项目|工程)?原(?:计划|批复|批准|概算|合同)(?:总?投资|总?价款?|金额)?(?:为|是)?$|年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
@@ -29,6 +29,29 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const [off] = bothWays ? of(taken) : [];
     if (off !== undefined) return [{ total, parts: [first, moved, ...moves], reading: "partition", negative: off }];
     return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
+  });
+}
+
+const given = /(?:追加|调增|核增|增加|新增)(?:预算|资金|安排|指标)*(?:了|共)?$/;
+const withdrawn = /(?:追减|调减|核减|压减|扣减|减少)(?:预算|资金|指标)*(?:了|共)?$|收回[^,。;:\d]{0,8}$/;
+
+/**
+ * 年初预算2318.6万元。年中因免费开放增加326万元，因藏品保护增加180万元，收回低效资金12.75万元，调整后预算2811.85万元: more moves than one, each for its reason and
+ * nothing else between. Whether they are all there were, only their sum can tell, or a slip of the hand in it.
+ */
+export function adjustedManyTimes({ mentions }: Reading): readonly Sum[] {
+  const money = mentions.filter((each) => each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money");
+  return money.flatMap((total, at): Sum[] => {
+    if (total.role.kind !== "level" || !full.test(total.standing.lead) || total.figure.quantity.looseness !== "exact") return [];
+    const start = money.slice(0, at).findLastIndex((each) => each.role.kind === "level" && initial.test(each.standing.lead));
+    const first = money[start];
+    const moves = money.slice(start + 1, at);
+    const off = moves.filter((each) => withdrawn.test(each.standing.lead));
+    const plain = moves.every((each) => sameKind(each, total) && each.figure.quantity.looseness === "exact" && (given.test(each.standing.lead) || off.includes(each)) && !(each.role.kind === "delta" && each.role.base.kind === "prior-year") && !/其中|比上年|较上年|同比/.test(each.standing.lead));
+    if (first === undefined || moves.length < 2 || off.length > 1 || !plain || !sameKind(first, total) || total.standing.sentence - first.standing.sentence > 1) return [];
+    const sum = moves.reduce((all, each) => (off.includes(each) ? all.minus(each.figure.quantity) : all.plus(each.figure.quantity)), first.figure.quantity);
+    const meant = total.figure.quantity.roundsFrom(sum) || isSlipOf(total.figure.quantity, sum) || moves.some((each) => isSlipOf(each.figure.quantity, off.includes(each) ? each.figure.quantity.plus(sum).minus(total.figure.quantity) : each.figure.quantity.minus(sum).plus(total.figure.quantity)));
+    return meant ? [{ total, parts: [first, ...moves], reading: "partition", ...(off[0] === undefined ? {} : { negative: off[0] }) }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { accountTotals } from "./account-totals.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
-import { adjustedBudgets, adjustedByClasses, adjustedOnBothSides, movedAllotments } from "./adjusted-budgets.js";
+import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, movedAllotments } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
@@ -47,6 +47,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...unnumberedSums(readings),
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading)]),
+    ...readings.flatMap(adjustedManyTimes),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
     ...readings.flatMap(sumsCarriedOn),
