@@ -51,9 +51,10 @@ function gathered(first: Mention, family: Family, readings: readonly Reading[]):
   for (const reading of readings) {
     const here = reading.passage === first.passage;
     if (!here && !opensWithMember(reading, family)) break;
-    for (const each of reading.mentions) {
+    for (const told of reading.mentions) {
+      const each = named(told, first, reading);
       if ((here && each.index <= first.index) || !isAddend(each) || !sameKind(each, first) || each.standing.frame !== first.standing.frame || each.year !== first.year) continue;
-      const at = isOfOtherNature(each, first) ? -1 : memberAt(each, family);
+      const at = isOfOtherNature(each, first) || isBudgetBesideSpent(each, first) ? -1 : memberAt(each, family);
       if (at < 0 && here && each.standing.sentence === first.standing.sentence && family.whole?.test(each.label) === true) return done(parts, family);
       if (at >= 0 && parts.has(at) && isComplete(parts, family)) return done(parts, family);
       if (at >= 0 && !parts.has(at) && isNear(each, [...parts.values()].at(-1) as Mention)) parts.set(at, each);
@@ -62,6 +63,25 @@ function gathered(first: Mention, family: Family, readings: readonly Reading[]):
   }
   return done(parts, family);
 }
+
+/** 接待费决算3.07万元, 出国费预算5万元、决算0万元: beside what was spent, the budget of a member is no part; the figure behind it, which names nothing of its own, is. */
+function isBudgetBesideSpent(each: Mention, first: Mention): boolean {
+  return closedAccount.test(first.standing.lead) && isBudget(each);
+}
+
+function named(each: Mention, first: Mention, reading: Reading): Mention {
+  const budget = closedAccount.test(first.standing.lead) ? budgetBefore(each, reading) : undefined;
+  return budget === undefined ? each : { ...each, label: budget.label.replace(/(?:年初)?预算(?:数|安排)?$/, "") };
+}
+
+/** “三公”经费预算96万元，支出决算61.31万元: what names nothing but that it was spent is of what the budget right before it was for. */
+function budgetBefore(each: Mention, reading: Reading | undefined): Mention | undefined {
+  const before = reading?.mentions[each.index - 1];
+  const unnamed = before !== undefined && /^(?:支出)?决算数?(?:为|是|共)*$/.test(each.standing.lead) && isBudget(before) && sameKind(before, each) && before.standing.sentence === each.standing.sentence;
+  return unnamed ? before : undefined;
+}
+
+const closedAccount = /决算数?(?:为|是|共)*$/;
 
 /** 中央财政赤字14000万元 and 地方收入146681万元 are no two parts of one thing. */
 function isOfOtherNature(one: Mention, other: Mention): boolean {
@@ -96,7 +116,7 @@ function isToldAlready(parts: readonly Mention[], told: readonly Sum[]): boolean
 function totalOf(parts: readonly Mention[], family: Family, reading: Reading, above: Reading | undefined): Mention | undefined {
   const first = parts[0] as Mention;
   const fits = (each: Mention): boolean =>
-    isAddend(each) && sameKind(each, first) && !isOfOtherNature(each, first) && memberAt(each, family) < 0 && family.whole?.test(each.label) === true && (each.year === first.year || first.year === undefined) && !isOfAnotherStage(each, first) && !(isBudget(each) ? isSpent(first) : isBudget(first) && isSpent(each));
+    isAddend(each) && sameKind(each, first) && !isOfOtherNature(each, first) && memberAt(each, family) < 0 && family.whole?.test((budgetBefore(each, each.passage === first.passage ? reading : above) ?? each).label) === true && (each.year === first.year || first.year === undefined) && !isOfAnotherStage(each, first) && !(isBudget(each) ? isSpent(first) || closedAccount.test(first.standing.lead) : isBudget(first) && isSpent(each));
   const here = reading.mentions.filter((each) => each.index < first.index && each.standing.frame === first.standing.frame && first.standing.sentence - each.standing.sentence <= 2 && fits(each)).reverse();
   const opens = !reading.mentions.some((each) => each.index < first.index && isAddend(each) && sameKind(each, first));
   const over = above?.mentions.filter((each) => each.standing.frame === 0 && fits(each)).reverse() ?? [];

@@ -1,6 +1,7 @@
 import { endOf, isAddend, isSlipOf, leftOver, type Mention, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
 import { speaksOtherwise } from "./segment-sums.js";
 import { ties } from "./slipped.js";
+import { spentByRate, tellsRateOnly } from "./spent-by-rate.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** Numbered paragraphs under a paragraph that tells their total, with the amount of each. */
@@ -35,7 +36,7 @@ export function numberedLists(readings: readonly Reading[]): readonly NumberedLi
     // 收入具体情况如下。 as a paragraph of its own: the figures stand in the one above.
     const above = classified.test(intro.passage.text) ? readings.slice(Math.max(0, index - 16), index).findLast((each) => each.mentions.length > 0 && announcing.test(each.passage.text)) : readings[index - 1];
     const told = above !== undefined && intro.mentions.length === 0 && intro.passage.text.length <= 24 && (announcing.test(intro.passage.text) || classified.test(intro.passage.text)) ? above : intro;
-    const total = totalOf(told, amounts);
+    const total = totalOf(told, amounts, readings.slice(0, readings.indexOf(told)));
     return [{ intro: told, announced: announcing.test(intro.passage.text), items: items.map((reading, at) => ({ reading, amount: amounts[at] })), muddled, cutOff: breaksOff(items.at(-1), readings), ...(total === undefined ? {} : { total }) }];
   });
 }
@@ -238,7 +239,7 @@ function amountBelow(item: Reading, readings: readonly Reading[]): Mention | und
   return next === undefined || next.passage.ordinal !== undefined ? undefined : amountOf(next);
 }
 
-function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Mention | undefined {
+function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[], above: readonly Reading[] = []): Mention | undefined {
   const parts = amounts.filter((each) => each !== undefined);
   // 一、中央衔接资金(5273万元): a heading with its amount in the bracket.
   const heading = intro.mentions.length === 1 && intro.passage.text.length <= 40 && /^[^,。;:\d]*\([^()]*\)[:。]?\s*$/.test(intro.passage.text.slice(intro.passage.ordinal?.length ?? 0));
@@ -256,6 +257,7 @@ function totalOf(intro: Reading, amounts: readonly (Mention | undefined)[]): Men
   const levels = told.filter((each) => sameThingAgain.test(each.label) || !parts.some((part) => part.label === each.label));
   const last = levels.at(-1);
   if (last === undefined) return undefined;
+  if (levels.length === 1 && tellsRateOnly(last, intro, parts)) return spentByRate(last, intro, above);
   const closes = announcing.test(intro.passage.text) && !/。/.test(intro.passage.text.slice(endOf(last), -6));
   return levels.length === 1 || closes ? last : undefined;
 }
