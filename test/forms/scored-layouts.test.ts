@@ -219,6 +219,38 @@ describe("小计 among the indicators", () => {
   });
 });
 
+describe("合计 below the indicators", () => {
+  const rows = (label: string, weight: string, score: string): string => `
+    | 项目名称 | 岸线巡护 | < | < | < | < | < |
+    | 项目资金（万元） | 年初预算数 | 调整预算数 | 执行数 | 执行率 | 权重 | 得分 |
+    | 年度总金额 | 40 | 40 | 38 | 95% | 10 | 9.5 |
+    | 指标名称 | 计量单位 | 指标性质 | 指标值 | 完成值 | 权重 | 得分 |
+    | 巡护里程 | 公里 | ≥ | 86 | 91 | 50 | 50 |
+    | 清理岸线 | 公里 | ≥ | 12 | 11 | 40 | 36.5 |
+    | ${label} | | | | | ${weight} | ${score} |`;
+
+  it("is the indicators' own where it leaves the points of the execution rate to the funds above", () => {
+    const form = read(table(rows("合计", "90", "86.5")));
+    expect([form.totalWeight, form.totalScore]).toEqual([undefined, undefined]);
+    expect(form.blocks.map(({ label, weight, score, indicators }) => [label, weight.text, score?.text, indicators.length])).toEqual([["合计", "90", "86.5", 2]]);
+  });
+
+  it.each([
+    ["合计", "100", "96"],
+    ["合计", "90", "96"],
+    ["总分", "90", "86.5"],
+    ["合计", "80", "86.5"],
+  ])("is the form's total where it says so, or has what the execution rate earned: %s %s %s", (label, weight, score) => {
+    const form = read(table(rows(label, weight, score)));
+    expect([form.totalWeight?.text, form.totalScore?.text]).toEqual([weight, score]);
+    expect(form.blocks).toEqual([]);
+  });
+
+  it("has its score held against the indicators' where that is another", () => {
+    expect(read(table(rows("合计", "90", "85.6"))).blocks.map(({ score }) => score?.text)).toEqual(["85.6"]);
+  });
+});
+
 describe("the year's tasks", () => {
   const rows = `
     | 部门名称 | < | 某局 | < | < | < | < | < |

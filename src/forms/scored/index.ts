@@ -8,7 +8,7 @@ import { unitIn } from "../unit-in.js";
 import { footLabel, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
 import { yearIn } from "../year.js";
 import { innerTitleOf, noteLevelWeights, noteTitles, titleOf } from "./blocks.js";
-import { noteSubtotal } from "./subtotals.js";
+import { noteSubtotal, totalsIndicators } from "./subtotals.js";
 import type { Draft } from "./draft.js";
 import { finished } from "./finish.js";
 import { fundsHeader, readFundsRow, withSoleSource } from "./funding.js";
@@ -104,6 +104,7 @@ function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorC
   delete draft.totalHeader;
   if (above !== undefined && above.row.table === row.table) return readTotalBelow(row, above, draft);
   if (headsTotal(row, draft)) return;
+  if (totalsIndicators(row, header, draft)) return noteSubtotal(row, header, draft);
   if (filled(row).some((cell) => totalLabel.test(squash(cell.text)))) return readTotal(row, draft, header);
   if (isGradeRow(row)) return;
   if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return noteSubtotal(row, header, draft);

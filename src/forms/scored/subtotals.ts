@@ -1,10 +1,36 @@
 import type { Cell } from "../../document/index.js";
 import type { Fact, IndicatorBlock } from "../../model/index.js";
-import { points, readCell } from "../../quantity/index.js";
+import { points, Quantity, readCell } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow, type Header } from "../rows.js";
 import { squash, subtotalLabel, type IndicatorColumn } from "../words.js";
 import type { Draft, ReadIndicator } from "./draft.js";
+
+/**
+ * 合计 | 90 | 78.38 below indicators of 90 points in all, where the 10 points of 预算执行率 stand among the funds above: what the indicators come to, and not the form's
+ * total. 总分 is the form's by its name, and 合计 is where only its points are the indicators' and its score holds the execution rate's.
+ */
+export function totalsIndicators(row: FormRow, header: Header<IndicatorColumn>, draft: Draft): boolean {
+  const called = filled(row).some((cell) => /^(?:指标)?合计$/.test(squash(cell.text)));
+  const execution = draft.funds.executionWeight?.quantity;
+  const rows = draft.indicators.filter(({ indicator }) => indicator.weight?.isFigure === true);
+  const figure = (column: "weight" | "score"): Quantity | undefined => {
+    const head = header.cells.get(column);
+    const cell = head === undefined ? undefined : cellUnder(row, header, head);
+    return cell === undefined ? undefined : factOf(cell, { ...draft.aspects, concept: "total.weight" }, "", points).quantity;
+  };
+  const [weight, score] = [figure("weight"), figure("score")];
+  if (!called || row.table.grid !== "exact" || execution === undefined || execution.isZero || rows.length < 2 || weight === undefined || !comesTo(weight, rows.map(({ indicator }) => indicator.weight?.quantity))) return false;
+  const withRate = [...rows.map(({ indicator }) => indicator.score?.quantity), draft.funds.executionScore?.quantity];
+  return weight.plus(execution).ties(whole) && !(score !== undefined && comesTo(score, withRate));
+}
+
+const whole = Quantity.exact(100, points);
+
+function comesTo(total: Quantity, parts: readonly (Quantity | undefined)[]): boolean {
+  const [first, ...others] = parts.flatMap((part) => part ?? []);
+  return first !== undefined && others.reduce((sum, each) => sum.plus(each), first).ties(total);
+}
 
 /** 小计 | 50 | 48.5 below the indicators of a level; in a row whose columns were lost its figures may be anything. */
 export function noteSubtotal(row: FormRow, header: Header<IndicatorColumn>, draft: Draft): void {
@@ -14,7 +40,7 @@ export function noteSubtotal(row: FormRow, header: Header<IndicatorColumn>, draf
     return cell !== undefined && readCell(cell.text).state === "figure" ? cell : undefined;
   };
   const [weight, score] = [under("weight"), under("score")];
-  const label = filled(row).map((cell) => squash(cell.text)).find((text) => subtotalLabel.test(text)) ?? "小计";
+  const label = filled(row).map((cell) => squash(cell.text)).find((text) => subtotalLabel.test(text) || text === "合计") ?? "小计";
   if (weight === undefined || weight === score || row.table.grid !== "exact" || row.table !== header.row.table) return;
   draft.subtotals.push({ label, weight, score, end: draft.indicators.length, from: draft.subtotals.at(-1)?.end ?? 0 });
 }
@@ -39,6 +65,5 @@ export function subtotalBlocks(draft: Draft): readonly IndicatorBlock[] {
 }
 
 function isSum({ quantity }: Fact, rows: readonly ReadIndicator[]): boolean {
-  const [first, ...others] = rows.flatMap(({ indicator }) => indicator.weight?.quantity ?? []);
-  return first !== undefined && quantity !== undefined && others.reduce((sum, each) => sum.plus(each), first).ties(quantity);
+  return quantity !== undefined && comesTo(quantity, rows.map(({ indicator }) => indicator.weight?.quantity));
 }

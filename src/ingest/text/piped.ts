@@ -13,7 +13,7 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   if (barred !== undefined) return barred;
   const first = lines[at];
   if (first !== undefined && isSentence(first)) return undefined;
-  const run = withoutProse(rowsFrom(lines, at));
+  const run = withoutProse(withBrokenCells(rowsFrom(lines, at)));
   if (run.length < 2 || run.every(({ text }) => !/[^|\s]/.test(text))) return undefined;
   const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
   // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
@@ -41,7 +41,24 @@ function rowsFrom(lines: readonly Line[], at: number): readonly Line[] {
   return [...run, { ...row, text: `${label.text.trim()} ${row.text.trim()}` }, ...others];
 }
 
-const hasBar = ({ text }: Line): boolean => /\|\s*$/.test(text) || /^\s*\|/.test(text);
+/** | 成本指标 and, on the next line, （20分） | 经济成本指标 | … |: a row that was opened by a bar and not closed goes on in a line that is closed by one and not opened. */
+function withBrokenCells(run: readonly Line[]): readonly Line[] {
+  const opened = run.filter(({ text }) => opens.test(text)).length;
+  if (opened * 2 <= run.length) return run;
+  const joined: Line[] = [];
+  for (const line of run) {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && opens.test(last.text) && !closes.test(last.text) && !opens.test(line.text) && closes.test(line.text);
+    if (goesOn) joined[joined.length - 1] = { ...last, number: line.number, text: `${last.text.trimEnd()}${line.text.trim()}` };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const opens = /^\s*\|/;
+const closes = /\|\s*$/;
+
+const hasBar = ({ text }: Line): boolean => closes.test(text) || opens.test(text);
 const isLabel = ({ text, blank }: Line): boolean => !blank && !text.includes("|") && text.trim().length <= longestLabel && !/[。；;：:]\s*$/.test(text);
 
 /** A longer line is a title or a note between two tables. */
