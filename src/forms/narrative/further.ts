@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, frequenciesIn, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, raisedEach, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, raisedEach, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue, pointsFromAims, pointsMoved, ratesApiece } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
@@ -38,6 +38,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...bracketedProducts(reading, book, known),
     ...standardInBracket(reading, book, known),
     ...byTheYear(reading, book),
+    ...dividedByRatio(reading, book),
+    ...gainsApiece(reading, book),
     ...pricedInBrackets(reading, book, known),
     ...averagesIn(reading, book, known).filter((each) => !products.some((other) => other.kind === "per-head" && other.each === each.each)),
     ...classSizes(reading, book, known),

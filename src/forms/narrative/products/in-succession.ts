@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
 import { apiece, asTotal, countFact, isByTheYear, isCounted, isNear, isPersonal, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
@@ -40,7 +40,7 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const holds = total.figure.quantity.roundsFrom(product);
     if (!holds && isByTheYear(each) && reading.mentions.some((other) => other.figure.quantity.measure.dimension === "years" && inOneStretch(other, each))) return [];
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
-    if (!holds && (total.standing.lead === "" || (period !== undefined || byTimes ? !isFineSlip(total, product) : !isNear(each, { counts: [count], total })))) return [];
+    if (!holds && (total.standing.lead === "" || (period !== undefined || byTimes ? !isFineSlip(total, product) && !isOfSwapped(count, total, each, period?.times) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross(behind ? [each, count, total] : [count, each, total]), place: placeOf(total) }];
   });
@@ -54,6 +54,22 @@ export function productsCountedAfter(reading: Reading, book: FactBook, known: Re
     if (count === undefined || total === undefined || unit === undefined || others.length > 0 || known.has(each) || each.figure.quantity.measure.dimension !== "money") return [];
     const together = [count, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) && isExact(each) && isCounted(count, unit) && isTotal(total, each);
     if (!together || !/^[、,]?$/.test(count.standing.lead) || !/^(?:共计?|合计|总计|计)(?:支出|发放|资金|金额|补助)*$/.test(total.standing.lead) || !isNear(each, { counts: [count], total })) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([each, count, total]), place: placeOf(total) }];
+  });
+}
+
+const gained = /均(增收|增产|节水|节本|减损)$/;
+
+/** 亩均增收420元，项目区6800亩共增收285.6万元: what each gained, how many, and what all of them did, under one verb. */
+export function gainsApiece(reading: Reading, book: FactBook): readonly ProductRelation[] {
+  return reading.mentions.flatMap((each): ProductRelation[] => {
+    const [count, total] = [reading.mentions[each.index + 1], reading.mentions[each.index + 2]];
+    const [unit, ...others] = apiece(each)?.units ?? [];
+    const verb = gained.exec(each.standing.lead)?.[1];
+    if (verb === undefined || unit === undefined || others.length > 0 || count === undefined || total === undefined || !isExact(each)) return [];
+    const together = [count, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) && isCounted(count, unit) && count.standing.lead.length <= 8;
+    const inAll = /^(?:level|none)$/.test(total.role.kind) && new RegExp(`^(?:每?年|可)?(?:共计?|合计|累计|总计|可)(?:可)?${verb}$`).test(total.standing.lead) && total.figure.quantity.isOfKind(each.figure.quantity);
+    if (!together || !inAll || !isNear(each, { counts: [count], total })) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([each, count, total]), place: placeOf(total) }];
   });
 }
@@ -79,6 +95,13 @@ function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boole
   return digits >= fineDigits ? isSlipOf(quantity, product) : digits >= fineDigits - 1 && isSwapOf(quantity, product);
 }
 
+/** 167人, 每人每月500元, 全年105.6万元: with two digits of the number swapped back it comes out to the last digit. */
+function isOfSwapped(count: Mention, total: Mention, each: Mention, times: Quantity | undefined): boolean {
+  const apart = Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure);
+  const due = (number: Quantity): Quantity => (times === undefined ? apart.times(number) : apart.times(number).times(times));
+  return total.figure.quantity.digits().replace(/\D|0+$/g, "").length >= fineDigits - 1 && swapsOf(plainCount(count)).some((number) => total.figure.quantity.roundsFrom(due(number)));
+}
+
 const fineDigits = 4;
 
 function isMoney({ figure }: Mention): boolean {
@@ -93,7 +116,7 @@ function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
 function periodIn(text: string, each: Mention, total: Mention, unit: string): { times: Quantity; words: string; offset: number } | undefined {
   const from = each.figure.offset + each.figure.length;
   const between = text.slice(from, total.figure.offset);
-  const whole = /全年|一年|年度?(?=[所需应])/.exec(between);
+  const whole = /全年|一年|年度?(?=[所需应租支]|共|费用)/.exec(between);
   if (unit === "月" && whole !== null) return { times: Quantity.exact(12), words: whole[0], offset: from + whole.index };
   const spoken = periods.exec(between);
   const times = spoken?.[2] === unit ? (numerals[spoken[1] ?? ""] ?? Number(spoken[1])) : Number.NaN;

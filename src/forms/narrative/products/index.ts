@@ -1,10 +1,11 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
 export { averagesIn, classSizes, yieldsOf } from "./averages.js";
 export { bracketedProducts, pricedInBrackets, standardInBracket } from "./bracketed-products.js";
+export { dividedByRatio } from "./by-ratio.js";
 export { byTheYear } from "./by-the-year.js";
 export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
-export { overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";
+export { gainsApiece, overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";
 export { productsInTiers } from "./in-tiers.js";
 export { ofOneStandard } from "./one-standard.js";
 export { perHeadsIn } from "./per-head.js";

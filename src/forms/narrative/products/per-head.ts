@@ -17,19 +17,24 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
     if (told === undefined || [each, told.total, told.count].some((mention) => mention.figure.quantity.looseness !== "exact")) return [];
     const { total, count } = told;
     const across = [total, count, each].every((mention) => mention.passage === each.passage) ? [total, count, each].sort((a, b) => a.index - b.index) : [each];
-    return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(count), each: book.factOf(each), quote: quoteAcross(across), place: placeOf(each) }];
+    return [{ kind: "per-head", total: book.factOf(total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(across), place: placeOf(each) }];
   });
 }
 
 /** 件均, 车均: what one of the things counted in the sentence comes to. */
-const apiece = /^(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案])均(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
+const apiece = /^(?:(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案])均|单([车辆户座台])(?=运行|平均|维护|成本|造价|投资|费用))(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
 /** 平均每辆, 平均每延米造价, 每处平均, 折合每亩: what they are counted by opens the words. */
-const average = /^(?:平均每|平均单|折合?每)(?!\S*[年月日季天])([\u4e00-\u9fff()]{1,16})$|^每(?!\S*[年月日季天])([\u4e00-\u9fff]{1,3})平均(?:[\u4e00-\u9fff]{0,8})$/;
+const average = /^(?:平均每|平均单|折合?每)(?!\S*[年月日季天])([\u4e00-\u9fff()]{1,16})$|^每?(?!\S*[年月日季天])([\u4e00-\u9fff]{1,3})(?:平均(?:[\u4e00-\u9fff]{0,8})|(?:综合)?造价)(?:为|约|达)?$/;
+
+function eachOf({ standing }: Mention): string | undefined {
+  const [, one, single] = apiece.exec(standing.lead) ?? [];
+  return one ?? single;
+}
 
 /** 公务用车12辆，运行维护费30.6万元，平均每辆2.55万元: one sum of money and one number of such things in the sentence. */
 function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const [, one, behind] = average.exec(each.standing.lead) ?? [];
-  const words = one ?? behind ?? apiece.exec(each.standing.lead)?.[1]?.replace("车", "辆").replace("床", "张");
+  const words = one ?? behind ?? eachOf(each)?.replace("车", "辆").replace("床", "张");
   if (words === undefined || each.figure.quantity.measure.dimension !== "money" || each.figure.comparator !== undefined) return undefined;
   const inFrame = reading.mentions.filter((other) => other.index < each.index && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame);
   const inSentence = [...outsideBracket(each, reading), ...inFrame].filter((other) => other.role.kind === "level" && !other.prior && other.figure.quantity.looseness === "exact");
@@ -121,7 +126,7 @@ function receptionEach(each: Mention, reading: Reading): Pair | undefined {
   return /接待/.test(sentence) && !/其中|外事|外宾|国内|上年|去年/.test(sentence) && within([0.2, 5], total, count, each) ? { total, count } : undefined;
 }
 
-const timesEach = /^人次均(?:费用?|成本|支出|培训费用?|经费|补助)?(?:约|为|达)*$/;
+const timesEach = /^(?:人次|次|例)均(?:报销|住院|门诊|救助|补偿)?(?:费用?|成本|支出|培训费用?|经费|补助)?(?:约|为|达)*$/;
 
 /** 培训46期、2318人次；培训支出38.25万元，人次均费用165元: the money right before, and the one number of attendances in the sentence. */
 function eachTime(each: Mention, reading: Reading): Pair | undefined {
@@ -131,6 +136,8 @@ function eachTime(each: Mention, reading: Reading): Pair | undefined {
   if (inOneBreath !== undefined) return inOneBreath;
   const [count] = counts;
   if (total?.role.kind !== "level" || total.figure.quantity.measure.dimension !== "money" || total.standing.segment !== each.standing.segment || count === undefined || counts.length !== 1) return undefined;
+  // 总费用15840万元，其中医保报销11088万元，次均费用6000元: of all of it, or of the part, nobody can tell.
+  if (/其中|包括/.test(total.standing.lead)) return undefined;
   return within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 

@@ -29,7 +29,7 @@ export function timeAverages(reading: Reading, book: FactBook): readonly PerHead
     const months = monthly.test(each.standing.lead);
     if (total === undefined || (!months && !daily.test(each.standing.lead)) || !isExact(each) || !isExact(total) || total.role.kind !== "level" || total.prior) return [];
     const { start } = sentenceAt(reading.passage.text, each.figure.offset);
-    const words = reading.passage.text.slice(start, each.figure.offset);
+    const words = reading.passage.text.slice(start, each.figure.offset).replace(/全年累计/g, "全年");
     const together = total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame && sameKind(total, each);
     if (!together || !ofYear.test(words) || narrower.test(words) || each.figure.quantity.isZero) return [];
     const fits = (number: number): boolean => each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(Quantity.exact(number)));

@@ -21,13 +21,15 @@ const asDone = /实际|^实|已/;
 interface Based {
   readonly base: Mention;
   readonly result: Mention;
+  /** What it comes to is told under the very name that the rate was of: 预付款为合同价的30%，…，预付款127.8万元. */
+  readonly named?: true;
 }
 
 /** A rate, what it is of by name, and what that comes to: 质保金按结算价的3%扣留，结算价1420万元，扣留42.6万元. */
 export function ratesOfNamedBases(reading: Reading, known: ReadonlySet<Mention>, book: FactBook): readonly ProductRelation[] {
   return reading.mentions.flatMap((rate): ProductRelation[] => {
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || rate.role.kind === "rate" || rate.role.kind === "completion") return [];
-    const based = byName(rate, reading) ?? byOneVerb(rate, reading) ?? interestOf(rate, reading);
+    const based = byName(rate, reading) ?? asShareOf(rate, reading) ?? byOneVerb(rate, reading) ?? interestOf(rate, reading);
     if (based === undefined || based.base.figure.quantity.isZero || !sameKind(based.base, based.result)) return [];
     const { base, result } = based;
     // A rate by which something is set aside was set itself, and rounds nothing.
@@ -37,7 +39,8 @@ export function ratesOfNamedBases(reading: Reading, known: ReadonlySet<Mention>,
     if (!result.figure.quantity.roundsFrom(due)) {
       const { words } = sentenceAt(reading.passage.text, rate.figure.offset);
       // Fees are bargained for and debts paid back, so that only a slip of the hand shows that just this was meant.
-      if (unsettled.test(words) || asDone.test(result.standing.lead) || /余额/.test(base.standing.lead) || !(isSlipOf(result.figure.quantity, due) || isSwapOf(result.figure.quantity, due))) return [];
+      const open = based.named ? unsettled.test(words.replace(/约定/g, "")) : unsettled.test(words) || asDone.test(result.standing.lead);
+      if (open || /余额/.test(base.standing.lead) || !(isSlipOf(result.figure.quantity, due) || isSwapOf(result.figure.quantity, due))) return [];
     }
     return [{ kind: "product", each: book.factOf(base), counts: [spokenFact(rate.passage, rate.figure.offset, rate.figure.text, set, "比例")], total: book.factOf(result), quote: quoteAcross(told), place: placeOf(result) }];
   });
@@ -51,6 +54,17 @@ function byName(rate: Mention, reading: Reading): Based | undefined {
   const [base, ...others] = reading.mentions.filter((each) => isAmountOfAll(each, rate) && isCalled(each, name));
   const result = base === undefined ? undefined : money.find((each) => each.index > rate.index && each.index <= rate.index + 2 && each !== base && (each.index === rate.index + 1 || base.index === rate.index + 1) && comesOf(each, rate));
   return base === undefined || others.length > 0 || result === undefined ? undefined : { base, result };
+}
+
+const shareOf = /(?:^|[,:])(?:合同约定|约定)?([^,。;:\d]{2,8}?)(?:为|占|是|按)([^,。;:\d]{2,12}?)(?:总额|金额)?的?$/;
+
+/** 预付款为合同价的30%，合同价426万元，预付款127.8万元: one is so much of the other, and both are told behind under these very names. */
+function asShareOf(rate: Mention, reading: Reading): Based | undefined {
+  const [, subject, name] = shareOf.exec(rate.standing.lead) ?? [];
+  const [base, result] = [reading.mentions[rate.index + 1], reading.mentions[rate.index + 2]];
+  if (subject === undefined || name === undefined || base === undefined || result === undefined || ![base, result].every((each) => isAmount(each, rate))) return undefined;
+  const again = isCalled(result, subject) || (result.standing.lead.length >= 2 && subject.startsWith(result.standing.lead));
+  return isCalled(base, name) && again ? { base, result, named: true } : undefined;
 }
 
 /** 土地出让收入4.86亿元，计提农业农村资金比例8%，应计提3888万元. */
