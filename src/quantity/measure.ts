@@ -47,6 +47,9 @@ const known: readonly Measure[] = [
   measure("万亩", "land", 10_000),
   measure("公里", "length", 1_000),
   measure("米", "length"),
+  measure("斤", "mass", "0.5"),
+  measure("公斤", "mass"),
+  measure("吨", "mass", 1_000),
   measure("个月", "months"),
   measure("年", "years"),
 ];
@@ -72,6 +75,7 @@ const synonyms: Readonly<Record<string, string>> = {
   "hm²": "公顷",
   hm2: "公顷",
   kg: "公斤",
+  千克: "公斤",
   名: "人",
   位: "人",
   万余元: "万元",

@@ -6,6 +6,7 @@ import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue, 
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
+import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
 import { adjustmentRates, contentRates, controlRatesIn, portionsIn, namedShares, ratesBeyond, ratesOfNamedBases, pricesBrought, ratiosIn, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
@@ -98,7 +99,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
 export function workedOut(passage: Passage): readonly Relation[] {
   const bare = equationsIn(passage);
   const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [placeKey(each.rate.place)] : [])));
-  return [...bare, ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(placeKey(each.rate.place))))];
+  return [...bare, ...weighedFormulas(passage), ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(placeKey(each.rate.place))))];
 }
 
 /** What is left is left once: of an account, where it is told as one. */

@@ -30,7 +30,8 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     const after = compared.test(other.standing.lead) || lastYears.test(other.standing.lead);
     const [prior, current] = after ? [other, one] : [one, other];
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
-    const { lead } = delta.standing;
+    // 较35微克/立方米下降4微克/立方米: what the figure before is counted by.
+    const lead = delta.standing.lead.replace(/^\/[\u4e00-\u9fff]{1,3}(?=提|上|增|下|降|减|回|升|高|低)/, "");
     const sign = falling.test(lead) || /(?:低|放缓)$/.test(lead) ? -1 : rising.test(lead) || /(?:[高超](?:出|过)?|加快)$/.test(lead) ? 1 : 0;
     // 累计提高0.11（自项目启动算起）: since when is told behind.
     if (/^[^,。;]{0,6}\(\s*[自从较比]/.test(delta.passage.text.slice(endOf(delta)))) return [];

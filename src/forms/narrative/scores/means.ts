@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { measureOf, points, Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact, swapsOf } from "../reading/index.js";
 
 const mean = /^(?:[一二两三四五六七八九十\d]+(?:个项目|项)?)?(?:项目|自评|绩效|综合|算术)*平均(?:自评)?(?:得分|分|分值|分数)?(?:为|是|达|:)*$/;
 
@@ -18,12 +18,18 @@ export function meansOfScores(reading: Reading, book: FactBook): readonly PerHea
     const due = sum.dividedBy(Quantity.exact(listed.length));
     const told = each.figure.quantity;
     const outside = listed.every(({ figure }) => figure.quantity.compare(told) < 0) || listed.every(({ figure }) => figure.quantity.compare(told) > 0);
-    if (!told.roundsFrom(Quantity.exact(due.value, points)) && !outside && !isSlipOf(told, Quantity.exact(due.value, points))) return [];
+    if (!told.roundsFrom(Quantity.exact(due.value, points)) && !outside && !isSlipOf(told, Quantity.exact(due.value, points)) && !isOfSwapped(told, listed, sum)) return [];
     const { passage } = reading;
     const total = spokenFact(passage, first.figure.offset, passage.text.slice(first.figure.offset, first.figure.offset + first.figure.length), sum, "所列得分之和");
     const count = spokenFact(passage, first.figure.offset, passage.text.slice(first.figure.offset, first.figure.offset + first.figure.length), Quantity.exact(listed.length, measureOf("个")), "所列得分个数");
     return [{ kind: "per-head", total, count, each: book.factOf(each), quote: quoteAcross([...listed, each]), place: placeOf(each) }];
   });
+}
+
+/** With two digits of one score swapped back the mean comes out to its last digit. */
+function isOfSwapped(told: Quantity, listed: readonly Mention[], sum: Quantity): boolean {
+  const mean = (quantity: Quantity): Quantity => Quantity.exact(quantity.dividedBy(Quantity.exact(listed.length)).value, points);
+  return told.decimals >= 1 && listed.some(({ figure }) => swapsOf(figure.quantity).some((each) => told.roundsFrom(mean(sum.minus(figure.quantity).plus(each)))));
 }
 
 /** The scores one after another right before, each with a name, as many as the sentence says. */
@@ -32,7 +38,7 @@ function scoresBefore(each: Mention, { mentions, passage }: Reading): readonly M
   for (let at = each.index - 1; at >= 0; at -= 1) {
     const other = mentions[at] as Mention;
     const together = other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame;
-    if (!together || other.role.kind !== "score" || !isExact(other) || other.label === "") break;
+    if (!together || other.role.kind !== "score" || !isExact(other) || (other.label === "" && other.series === undefined)) break;
     listed.unshift(other);
   }
   const before = passage.text.slice(sentenceAt(passage.text, each.figure.offset).start, listed[0]?.figure.offset ?? each.figure.offset);

@@ -39,8 +39,8 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
     const near = scores.filter((each) => each !== off && together(each, off));
     const got = near.filter((each) => gained.test(words(each)) && !fullMarks.test(words(each)));
     const full = near.filter((each) => !got.includes(each) && fullMarks.test(words(each)));
-    const [from, left] = [full[0], got[0]];
-    if (near.length !== 2 || from === undefined || left === undefined) return [];
+    const [from, left] = [full[0] ?? (near.length === 1 ? fullInBracket(off, got[0], scores) : undefined), got[0]];
+    if (near.length > 2 || (near.length === 2) !== (full.length === 1) || from === undefined || left === undefined) return [];
     const taken = isOffApiece(off) ? offInSum(off, left) : book.factOf(off);
     if (taken === undefined) return [];
     // 满分100分，产出指标扣2分，自评得95分: marks taken off one part are not all that were.
@@ -48,6 +48,18 @@ function takenOff(scores: readonly Mention[], book: FactBook): readonly BalanceR
     if (ofPart && !left.figure.quantity.roundsFrom(from.figure.quantity.minus(off.figure.quantity))) return [];
     return [{ kind: "balance", from: book.factOf(from), taken, left: book.factOf(left), quote: quoteAcross([from, off, left].sort((a, b) => a.index - b.index)), place: placeOf(left) }];
   });
+}
+
+/** 合理性指标（4分）：目标偏低，扣1分，得3分 · 扣1.5分后得6.5分（满分8分）: the full marks alone in a bracket, behind the indicator's name or behind what was got. */
+function fullInBracket(off: Mention, left: Mention | undefined, scores: readonly Mention[]): Mention | undefined {
+  const { text } = off.passage;
+  const { start, words: said } = sentenceAt(text, off.figure.offset);
+  const end = start + said.length;
+  const alone = scores.filter((each) => each.standing.frame !== off.standing.frame && each.figure.offset >= start && each.figure.offset < end && /\(\s*(?:满分|分值|权重|标准分)?(?:为|:)?\s*$/.test(text.slice(0, each.figure.offset)) && /^\s*\)/.test(text.slice(endOf(each))));
+  const [only, ...others] = alone;
+  if (only === undefined || left === undefined || others.length > 0) return undefined;
+  const behind = only.figure.offset > left.figure.offset;
+  return behind === /满分|分值|权重|标准分/.test(only.standing.lead) || !behind ? only : undefined;
 }
 
 const offInAll = /^(?:[^,。;:\d]{0,6}(?=共|合计|累计|总扣))?(?:共|合计|累计|总)*(?:扣|扣减|扣除|扣分|失分)(?:了|为|共)?$/;

@@ -6,7 +6,7 @@ import { endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteA
 const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|(?:覆盖|完成|达标)面(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
-const ofAll = /应|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
+const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
 const ofPart = /实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
@@ -64,9 +64,14 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
   const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
   const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
-  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(withoutAmount(counts)).length - told.length) - (counts.length - withoutAmount(counts).length)) || !sameKind(part, whole) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
+  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(withoutAmount(counts)).length - told.length) - (counts.length - withoutAmount(counts).length)) || !(sameKind(part, whole) || areRecordsOf(part, whole, name)) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
+}
+
+/** 常住人口36.5万人，建立健康档案33.58万份，建档率92%: one record for each of them. */
+function areRecordsOf(part: Mention, whole: Mention, name: string | undefined): boolean {
+  return name !== undefined && /建档$/.test(name) && /^万?份$/.test(part.figure.quantity.measure.symbol) && whole.figure.quantity.measure.dimension === "person";
 }
 
 /** 绿地 of 绿地面积: what is counted without how it is measured. */

@@ -2,7 +2,7 @@ import type { ChangeRelation, ShareRelation } from "../../../model/index.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 const saved = /(?:节约|节省|节支|节余|结余|剩余|审减|核减)(?:了|财政|采购|预算)*(?:资金|金额|经费|支出|成本)?(?:共计?|为|达|约)*$/;
-const savedRate = /^(?:资金|综合|平均|净|审计)?(?:节约|节支|节省|节资|节余|结余|剩余|审减|核减)率(?:为|达到?|是|约)*$/;
+const savedRate = /^(?:资金|成本|综合|平均|净|审计)?(?:节约|节支|节省|节资|节余|结余|剩余|审减|核减)率(?:为|达到?|是|约)*$/;
 const planned = /预算|计划|控制价|限价|概算|送审|报审|收入|到位|下达|筹集|合同(?:总?金额|总?价款?|额)/;
 
 /** 收入1864.30万元，支出1857.92万元，结余6.38万元，结余率0.34% · 采购预算228万元，实际采购205万元，节约22万元，节约率9.87%: of the plan that what was saved is the gap of; 送审3256万元，审减272万元，审减率8.35%: of what was handed in, told right before. */
@@ -21,8 +21,8 @@ export function savingsIn(reading: Reading, book: FactBook, known: ReadonlySet<M
 }
 
 const marked = /^(?:中标价?|平均|综合|实际|比|较|控制价|招标控制价|最高限价)*(?:下浮|让利|降价)(?:率|幅度|比例)?(?:为|达到?|是|约|了)*$/;
-const first = /预算(?:金额|价|资金|总?额)?|控制价|限价|概算|送审|报审|合同(?:总?金额|总?价款?|额)/;
-const second = /中标|成交|采购(?:金额|支出)|审[定核]|结算|决算/;
+const first = /预算(?:金额|价|资金|成本|总?额)?|计划成本|控制价|限价|概算|送审|报审|合同(?:总?金额|总?价款?|额)/;
+const second = /中标|成交|采购(?:金额|支出)|审[定核]|结算|决算|^实际(?:成本|支出|投入|完成投资|造价)/;
 /** In points: a rate further off than this is of other prices. */
 const near = 3;
 
@@ -33,7 +33,7 @@ export function pricesBrought(reading: Reading, book: FactBook, known: ReadonlyS
     // 中标价1268.4万元，较最高限价1335.16万元下浮5%: what it is below stands in the words of the comparison.
     const [plan, price] = last !== undefined && /^(?:相?[较比]|低于)/.test(last.standing.lead) ? [last, before] : [before, last];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || !(marked.test(rate.standing.lead) || savedRate.test(rate.standing.lead)) || plan === undefined || price === undefined) return [];
-    const together = [plan, price].every((each) => isMoney(each) && (each.role.kind === "level" || each === last) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
+    const together = [plan, price].every((each) => (isMoney(each) || (each.role.kind === "each" && each.figure.quantity.measure.dimension.startsWith("money") && isExact(each))) && (each.role.kind === "level" || each === last || [plan, price].every(({ role }) => role.kind === "each")) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
     if (!together || !first.test(plan.standing.lead) || second.test(plan.standing.lead) || !second.test(price.standing.lead) || first.test(price.standing.lead) || price.figure.quantity.compare(plan.figure.quantity) >= 0) return [];
     const due = plan.figure.quantity.minus(price.figure.quantity).dividedBy(plan.figure.quantity);
     if (due.minus(rate.figure.quantity).absolute().value.gt(near)) return [];

@@ -30,7 +30,7 @@ export function complementSums(reading: Reading): readonly Sum[] {
   });
 }
 
-const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期|检测|抽检|审核|评审|初审|复核|考核)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约)(?:整改|验收|支付|条件|要求|标准|的|率)?$/;
+const oneOfTwo = /^(?:已|均|其中|全部|按期|按时|如期|检测|抽检|审核|评审|初审|复核|考核)*(?:完成|合格|达标|整改|办结|结案|审结|支付|验收|通过|就业|脱贫|参加|参保|符合|履约|取得|获得|中标|入选|录取|立项)(?:整改|验收|支付|条件|要求|标准|证书|资格|的|率)?$/;
 /** 按时办结2129件、超期办结21件 · 已整改1273处、正在整改53处: two ways of one and the same, of which nothing is both. */
 const ways: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:按[时期]|如期|期限内|规定时限内)/, /^(?:超期|逾期|超时)/],
@@ -44,7 +44,7 @@ function namedOpposites(total: Mention, first: Mention, second: Mention, text: s
   const [one, other] = [first.standing.lead, second.standing.lead];
   const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?[^,。;:\d]{2,8}$/.test(words));
   if (!apart || first.index !== total.index + 1 || second.index !== first.index + 1) return false;
-  if (oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, ""), other)) return true;
+  if (oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, "").replace(/(?<=[取获]得)(?:证书|资格)$/, ""), other.replace(/(?<=[取获]得)(?:证书|资格)$/, ""))) return true;
   // 受理120件，按时办结110件，超期办结3件: the rest may still be in hand, so that only more than all, or swapped digits, is wrong.
   return areTwoWays(one.replace(/^其中/, ""), other) && !/^\s*\(/.test(text.slice(endOf(second))) && (ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true));
 }

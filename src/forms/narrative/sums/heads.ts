@@ -38,7 +38,7 @@ const openers = new RegExp(
     "主要(?:用于|包括|有|是|为)",
     // 从岗位看, 地方收入按构成分: a classification, which is complete.
     "(?:(?<=^|[,;。])[从分]|按)[^,。;:、\\d]{2,14}(?:情况(?:是|为|看)?|划分|来分|分为?|看|分类|分配)[:,](?:分为[^,。;:\\d]{2,40}[,。:](?:其中[:,]?)?)?",
-    "(?<=,\\s*)(?:分别)?用于(?=[^,。;:、\\d]{2,20}\\d)",
+    "(?<=,\\s*)(?:分别|统筹)?用于(?=[^,。;:、\\d]{2,20}\\d)",
     // 全部为甲2.40万元和乙0.75万元: all of it, in two parts and more.
     "(?<=,)(?:全部|均|都)(?:为|是|系)(?=[^,。;:、\\d]{2,20}\\d[\\d.,]*[^\\d,。;、]{1,4}[、和及与][^,。;:、\\d]{2,20}\\d)",
     "(?:资金)?来源(?:为|是|有|于|:)",
@@ -63,7 +63,7 @@ export function headsIn(reading: Reading): readonly Head[] {
       const listStart = match.index + match[0].length;
       if (isInName(frame.own, match.index)) continue;
       // 其中用于甲1320万元，用于乙760万元，其他130万元: each member says 用于, and none of them opens a list of its own.
-      if (/^(?:分别)?用于$/.test(match[0]) && found.some((each) => each.frame === frame.index && /^其中/.test(frame.own.slice(each.at, each.listStart)) && /^[:,\s]*用于/.test(frame.own.slice(each.listStart)) && match.index < each.listEnd)) continue;
+      if (/^(?:分别|统筹)?用于$/.test(match[0]) && found.some((each) => each.frame === frame.index && /^其中/.test(frame.own.slice(each.at, each.listStart)) && /^[:,\s]*用于/.test(frame.own.slice(each.listStart)) && match.index < each.listEnd)) continue;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/[\d。]/.test(frame.own.slice(each.listStart, match.index)));
       if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
     }
@@ -81,7 +81,7 @@ function kindOf(opener: string): Head["kind"] {
   if (opener.startsWith("中")) return "of";
   if (/^(?:上|方面)/.test(opener)) return "among";
   if (opener === "") return "among";
-  if (/^(?:分别)?用于$/.test(opener)) return "uses";
+  if (/^(?:分别|统筹)?用于$/.test(opener)) return "uses";
   return /^其中|包[括含]|用于|情况/.test(opener) ? "among" : "namely";
 }
 
