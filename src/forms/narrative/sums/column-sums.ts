@@ -50,6 +50,9 @@ function nameOf({ label }: Mention): string {
   return label.replace(/^(?:其中|包括|含)+/, "");
 }
 
+/** 其中 goes on in the sentence of the totals as often as it opens the next one. */
+const rowsHead = /(?:^|[。;])\s*(?:[从按分][^,。;:\d]{2,14}(?:看|分|划分|来看)?|具体到[^,。;:\d]{2,14})[,:]|(?:^|[。;,])\s*其中[,:]?/g;
+
 /**
  * 资产总额90亿元，负债总额20亿元，净资产70亿元。从单位性质看：行政单位资产总额40亿元，负债总额5亿元，…；事业单位资产总额50亿元，…: the rows of a
  * table told in sentences, each with the same few things in the same order as the total above them.
@@ -57,7 +60,7 @@ function nameOf({ label }: Mention): string {
 export function rowColumnSums(reading: Reading, above?: Reading): readonly Sum[] {
   const { text } = reading.passage;
   const found: Sum[] = [];
-  for (const match of text.matchAll(/(?:^|[。;])\s*(?:[从按分][^,。;:\d]{2,14}(?:看|分|划分|来看)?|其中|具体到[^,。;:\d]{2,14})[,:]/g)) {
+  for (const match of text.matchAll(rowsHead)) {
     const sentence = reading.outline.sentenceOf(0, match.index + match[0].length);
     const inside = reading.mentions.filter((each) => each.standing.frame === 0 && each.figure.offset >= match.index && each.figure.offset < sentence.end && isAddend(each));
     const rows = [...new Set(inside.map((each) => each.standing.segment))].map((segment) => inside.filter((each) => each.standing.segment === segment));

@@ -93,6 +93,7 @@ function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): S
   if (!tied && covers > 1 && (/重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention)) || inBoth.test(textAfter(parts.at(-1) as Mention)))) return undefined;
   // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
   if (!tied && covers < 1 && sharesLeaveSome(parts, total)) return reading("selection");
+  if (!tied && covers < 1 && tellsWhatElse(total, parts)) return reading("selection");
   // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
   if (!tied && covers < 1 && restFollows.test(textAfter(parts.at(-1) as Mention))) return reading("selection");
   // 廊道38公里，其中国省道22公里、县乡道61公里: a part above its whole, which swapped digits make just what is left.
@@ -148,6 +149,12 @@ const countedTwice = /(?<!不)(?:重复(?:计算|计入|统计|登记|计量)|�
 
 /** 高血压2.11万人、糖尿病1.02万人(同时患两病的0.26万人重复统计): the bracket right behind tells of those who are in several parts. */
 const inBoth = /^\s*[,;]?\s*\([^()]*(?<!不)(?:重复|重合|同时|兼有|兼具|两[者项种类]均|两[者项种类]都|有交集)[^()]*\)/;
+
+/** 支出1190.3万元（含上年结转5万元），其中甲530.1万元、…: what a total holds besides its parts may be told in a bracket right behind it. */
+function tellsWhatElse(total: Mention, parts: readonly Mention[]): boolean {
+  const bracket = /^\([^()]*[含另][^()]*\d[^()]*\)/.exec(total.passage.text.slice(endOf(total)))?.[0];
+  return bracket !== undefined && parts.every((part) => part.passage !== total.passage || part.figure.offset >= endOf(total) + bracket.length);
+}
 
 /** What the parts told do not cover, without its amount. */
 const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;
