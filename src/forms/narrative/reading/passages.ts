@@ -36,7 +36,7 @@ function isBrokenLine(lines: readonly string[], index: number): boolean {
   const wide = width(line);
   const next = (lines[index + 1] ?? "").trimStart();
   // 支出295. | 70万元: the point is that of a figure, and ends no sentence.
-  const inFigure = /\d\.$/.test(line.trimEnd()) && /^\d+(?:[%％]|[万亿]?元|[人户个件亩吨])/.test(next);
+  const inFigure = /\d\.$/.test(line.trimEnd()) && /^\d+(?:[%％‰]|[万亿]|[元人户个件亩吨分次份倍米辆]|公里|平方|公斤)/.test(next);
   if (wide >= shortestTorn && (inFigure || (!ended.test(line) && isTornWord(line.trimEnd(), next)))) return true;
   if (ended.test(line) || wide < 40 || wide > widestBroken) return false;
   const above = neighbours(lines, index, -1);
