@@ -64,14 +64,9 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   // 录取3386人、报到3218人，计划完成率99.6%，报到率95%: another rate may stand between, where this one is called by its part.
   const besides = part === undefined ? [] : reading.mentions.slice(part.index + 1, rate.index);
   const named = besides.length === 1 && besides[0]?.figure.quantity.measure.dimension === "ratio" && name !== undefined && part?.standing.lead.includes(name) === true;
-  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(withoutAmount(counts)).length - told.length) - (counts.length - withoutAmount(counts).length)) || !(sameKind(part, whole) || areRecordsOf(part, whole, name)) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
+  if (part === undefined || whole === undefined || !(named || part.index === rate.index - 1 - (withoutList(withoutAmount(counts)).length - told.length) - (counts.length - withoutAmount(counts).length)) || !sameKind(part, whole) || (part.figure.quantity.measure.dimension === "money" && !isDueAndDone(whole, part, name))) return undefined;
   if (part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
-}
-
-/** 常住人口36.5万人，建立健康档案33.58万份，建档率92%: one record for each of them. */
-function areRecordsOf(part: Mention, whole: Mention, name: string | undefined): boolean {
-  return name !== undefined && /建档$/.test(name) && /^万?份$/.test(part.figure.quantity.measure.symbol) && whole.figure.quantity.measure.dimension === "person";
 }
 
 /** 绿地 of 绿地面积: what is counted without how it is measured. */

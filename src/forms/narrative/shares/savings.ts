@@ -34,7 +34,7 @@ export function pricesBrought(reading: Reading, book: FactBook, known: ReadonlyS
     const [plan, price] = last !== undefined && /^(?:相?[较比]|低于)/.test(last.standing.lead) ? [last, before] : [before, last];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || !(marked.test(rate.standing.lead) || savedRate.test(rate.standing.lead)) || plan === undefined || price === undefined) return [];
     const together = [plan, price].every((each) => (isMoney(each) || (each.role.kind === "each" && each.figure.quantity.measure.dimension.startsWith("money") && isExact(each))) && (each.role.kind === "level" || each === last || [plan, price].every(({ role }) => role.kind === "each")) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
-    if (!together || !first.test(plan.standing.lead) || second.test(plan.standing.lead) || !second.test(price.standing.lead) || first.test(price.standing.lead) || price.figure.quantity.compare(plan.figure.quantity) >= 0) return [];
+    if (!together || !plan.figure.quantity.isOfKind(price.figure.quantity) || !first.test(plan.standing.lead) || second.test(plan.standing.lead) || !second.test(price.standing.lead) || first.test(price.standing.lead) || price.figure.quantity.compare(plan.figure.quantity) >= 0) return [];
     const due = plan.figure.quantity.minus(price.figure.quantity).dividedBy(plan.figure.quantity);
     if (due.minus(rate.figure.quantity).absolute().value.gt(near)) return [];
     return [{ kind: "change", base: "untold", current: book.factOf(price), prior: book.factOf(plan), rate: book.factOf(rate, "negative"), quote: quoteAcross([plan, price, rate]), place: placeOf(rate) }];
