@@ -15,7 +15,7 @@ import { listedProjects } from "./project-list/index.js";
 import { blurredProblem, brokenProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { rowsOf } from "./rows.js";
-import { readScoredForm, taskRows } from "./scored/index.js";
+import { indicatorHeader, readScoredForm, taskRows } from "./scored/index.js";
 import { foreignUnit, otherUnit, otherYear, statementsIn } from "./statements.js";
 import { continued, readSummedTable, workedOutIn } from "./tables/index.js";
 import { outvoted } from "./title-year.js";
@@ -82,7 +82,7 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const [scored, unfilled] = [handed.filter((form) => !isUnfilled(form)), handed.filter(isUnfilled)];
   const overallForms = scored.filter((form) => form.kind === "overall");
   const projectForms = scored.filter((form) => form.kind === "project");
-  const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => readSummedTable(region.rows, region) ?? []);
+  const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => summedTable(region) ?? []);
   const tasks = regions.filter(({ kind }) => kind === "overall" || kind === "project").flatMap((region) => readSummedTable(taskRows(region.rows), region) ?? []);
   const beside = regions.filter(({ kind }) => kind === "base").flatMap((region) => workedOutIn(region) ?? []);
   const projects = regions.filter(({ kind }) => kind === "list" || kind === "unknown").flatMap((region) => listedProjects(region.rows, region.measure));
@@ -201,6 +201,13 @@ function withTableScore(narrative: Narrative, tables: readonly SummedTable[]): N
   const [one, table] = [own[0], told[0]];
   if (one === undefined || table === undefined || told.length > 1 || own.some(({ text }) => text !== one.text) || (/项目|专项/.test(table.title) && !/整体|部门|单位/.test(table.title))) return narrative;
   return { ...narrative, relations: [...narrative.relations, { kind: "restated", of: "score", one, other: table.fact, quote: one.quote, place: one.place }] };
+}
+
+/** Indicators with target and result, cut off from their form: points for what was spent, which no row tells, are in their total. */
+function summedTable(region: Region): SummedTable | undefined {
+  const read = readSummedTable(region.rows, region);
+  const isCutOff = region.rows.some((row) => ["target", "actual", "score"].every((column) => indicatorHeader(row)?.cells.has(column as "target") === true));
+  return read === undefined || !isCutOff ? read : { ...read, columns: read.columns.filter(({ sure }) => sure) };
 }
 
 /** Figures in no order: another format may tell a table elsewhere. */

@@ -82,3 +82,46 @@ describe("lines of a form as plain text", () => {
     expect([reading.projectForms[0]?.total?.actual?.text, reading.projectForms[0]?.indicators.length, reading.summedTables.length]).toEqual(["45", 2, 0]);
   });
 });
+
+describe("funds of a form as plain text whose lines are rows", () => {
+  const body = ["一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分", "产出指标 数量指标 维修渠道长度 ≥12公里 13公里 60 60", "效益指标 社会效益指标 受益农户 ≥800户 820户 30 30", "总分 100 99"];
+  const overall = (...lines: readonly string[]): ScoredForm | undefined => read("部门整体支出绩效自评表", "（2023年度）", "部门名称 石桥县水利局", ...lines, ...body).overallForms[0];
+
+  it("are rows of the table's reader, with what opens them at their left", () => {
+    const form = overall("部门预算（万元） 年初预算数 全年预算数 全年执行数 执行率 分值 得分", "部门预算总额 400 500 450 90.00% 10 9", "1.资金来源 财政性资金 380 480 432 90.00%", "其他资金 20 20 18 90.00%", "2.资金结构 基本支出 150 150 150 100.00%", "项目支出 250 350 300 85.71%");
+    expect(form?.parts.map(({ label, actual }) => [label, actual?.text])).toEqual([["财政性资金", "432"], ["其他资金", "18"]]);
+    expect(form?.spending?.map(({ label, actual }) => [label, actual?.text])).toEqual([["基本支出", "150"], ["项目支出", "300"]]);
+    expect([form?.total?.actual, form?.executionWeight, form?.executionRate, form?.executionScore].map((fact) => fact?.text)).toEqual(["450", "10", "90.00%", "9"]);
+  });
+
+  it("need no name for their only row", () => {
+    const [form] = read(...head, "项目支出（万元） 预算数 执行数 执行率 分值 得分", "50 45 90% 10 9", ...body).projectForms;
+    expect([form?.total?.fullYear, form?.total?.actual, form?.executionRate].map((fact) => fact?.text)).toEqual(["50", "45", "90%"]);
+  });
+
+  it("have their rate where it comes to what was spent of the budget, though it bears no %", () => {
+    const [form] = read(...head, "项目资金（万元） 年初预算数 全年预算数 全年执行数 分值 执行率（%） 得分", "年度资金总额 40 50 45 10 90.00 9", "其中：当年财政拨款 40 50 45 90.00", ...body).projectForms;
+    expect(form?.parts.map(({ label, fullYear }) => [label, fullYear?.text])).toEqual([["当年财政拨款", "50"]]);
+  });
+
+  it("are followed by what was spent by its nature, two lists on one line", () => {
+    const form = overall("年度预算申请（万元） 年初预算数 全年预算数 全年执行数 分值 执行率 得分", "年度资金总额： 400 500 450 10 90% 9", "按收入性质分： 按支出性质分：", "一般公共预算： 440 其中：基本支出： 150", "政府性基金拨款： 10 项目支出： 300", "年度总体目标 预期目标 实际完成情况", "维修渠道12公里。 维修渠道13公里。");
+    expect(form?.byRevenue.map(({ label, amount }) => [label, amount.text])).toEqual([["一般公共预算", "440"], ["政府性基金拨款", "10"]]);
+    expect(form?.bySpending.map(({ label, amount }) => [label, amount.text])).toEqual([["基本支出", "150"], ["项目支出", "300"]]);
+  });
+});
+
+describe("what is left of a long cell on a line of its own", () => {
+  it("is no level of the row below", () => {
+    const [form] = read(...head, ...funds, "一级指标 二级指标 三级指标 分值 年度指标值 评分标准 实际完成值 得分 扣分原因", "产出指标(60分) 数量指标 维修渠道长度 30分 ≥12公里 达到得满分，否则", "按比例计分。 11公里 27.5分 一处渠道", "改线未完成", "质量指标(30分) 工程验收合格率 30分 100% 达到得满分，否则", "按比例计分。 100% 30分", "效益指标(30分) 社会效益指标 受益农户 30分 ≥800户 达到得满分。 820户 30分", "总分 100分 96.5分").projectForms;
+    expect(form?.indicators.map(({ level1 }) => level1)).toEqual(["产出指标(60分)", "产出指标(60分)", "效益指标(30分)"]);
+    expect(form?.indicators.map(({ weight, score }) => [weight?.text, score?.text])).toEqual([["30分", "27.5分"], ["30分", "30分"], ["30分", "30分"]]);
+  });
+});
+
+describe("indicators cut off from their form", () => {
+  it("are not held against a total that counts what was spent too", () => {
+    const rows = ["一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分", "产出指标 | 数量指标 | 维修渠道长度 | 12公里 | 13公里 | 30 | 30", " | 质量指标 | 工程验收合格率 | 100% | 100% | 30 | 30", "效益指标 | 社会效益指标 | 受益农户 | 800户 | 820户 | 30 | 29", "合计 | | | | | 100 | 98"].map((row) => `| ${row} |`);
+    expect(read(...rows).summedTables.flatMap(({ columns }) => columns)).toEqual([]);
+  });
+});

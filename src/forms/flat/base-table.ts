@@ -73,6 +73,10 @@ function labelIn(words: readonly Piece[]): Piece | undefined {
   const last = words.at(-1);
   const before = words.at(-2);
   if (last === undefined) return undefined;
+  // 4、民生保 and 障配套经费 on the next line.
+  const numbered = words.findLastIndex(({ text }) => /^(?:\d{1,2}[、.．]|其中[:：])./.test(text));
+  const torn = numbered === -1 ? [] : words.slice(numbered);
+  if (torn.length > 1 && torn.length <= 3 && torn.slice(1).every(({ first }) => first === true)) return { ...(torn[0] as Piece), text: torn.map(({ text }) => text).join("") };
   return before !== undefined && (/[、，,]$/.test(before.text) || /^其中[:：]?$/.test(squash(before.text))) ? { ...before, text: before.text + last.text } : last;
 }
 

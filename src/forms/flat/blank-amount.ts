@@ -8,7 +8,10 @@ export const amounts: readonly FundColumn[] = ["initial", "fullYear", "actual"];
 type FundsValues = Partial<Record<FundColumn, Piece>>;
 
 export interface FundsRow {
-  readonly label: Piece;
+  /** Wanting where the row, the first, needs no name. */
+  readonly label?: Piece;
+  /** 1.资金来源 left of 财政性资金: what the rows from here on are. */
+  readonly group?: Piece;
   readonly values: FundsValues;
 }
 
@@ -20,7 +23,7 @@ export function isShort(cells: readonly Piece[], columns: readonly FundColumn[])
 
 /** The row whose blank cell nothing shows, where one place for it makes the parts come to the total in two columns at least, and no other place does. */
 export function placedBySums({ label, cells }: { readonly label: Piece; readonly cells: readonly Piece[] }, rows: readonly FundsRow[], columns: readonly FundColumn[]): FundsRow | undefined {
-  const total = rows.find((row) => roleOf(squash(row.label.text))?.role === "total");
+  const total = rows.find((row) => roleOf(squash(row.label?.text ?? ""))?.role === "total");
   const parts = rows.filter((row) => row !== total);
   if (total === undefined || amounts.some((column) => total.values[column] === undefined)) return undefined;
   const places = amounts.map((blank) => columns.filter((column) => amounts.includes(column) && column !== blank)).map((filled) => Object.fromEntries(filled.map((column, at) => [column, cells[at]])) as FundsValues);

@@ -3,6 +3,7 @@ import { roleOf } from "../scored/index.js";
 import { squash, type FundColumn } from "../words.js";
 import { amounts, type FundsRow, isShort, placedBySums } from "./blank-amount.js";
 import type { Head } from "./heads.js";
+import { linesOf } from "./lines.js";
 import { pointsOf, type Piece } from "./pieces.js";
 
 export interface FlatFunds {
@@ -17,6 +18,40 @@ export interface FlatFunds {
  * @param before what stands above the header, where the label of the total may have gone
  */
 export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, before: readonly Piece[]): FlatFunds {
+  return rowsOfLines(pieces, head) ?? rowsOfCells(pieces, head, before);
+}
+
+/**
+ * Rows that are lines, whatever their labels: which of them are sources, and which of what kind, is the form's own question. Undefined
+ * where a line with figures is none of as many as there are columns, or amounts.
+ */
+function rowsOfLines(pieces: readonly Piece[], head: Head<FundColumn>): FlatFunds | undefined {
+  const lines = linesOf(pieces);
+  const columns = head.columns.map(({ column }) => column).filter((column) => column !== "reason");
+  const onOneLine = pieces[0]?.first === true && head.columns.slice(1).every(({ piece }) => piece.first !== true);
+  if (!onOneLine || lines.every(({ length }) => length === 1)) return undefined;
+  const rows: FundsRow[] = [];
+  for (const line of lines) {
+    const from = line.findIndex(isCell);
+    // A merged cell may be told as often as it covers columns.
+    const label = (from === -1 ? line : line.slice(0, from)).filter(({ text }, at, words) => text !== words[at - 1]?.text);
+    const behind = from === -1 ? -1 : line.slice(from).findIndex((piece) => !isCell(piece));
+    const cells = from === -1 ? [] : line.slice(from, behind === -1 ? undefined : from + behind);
+    const noted = behind === -1 ? [] : line.slice(from + behind);
+    if (cells.every(({ text }) => readCell(text).state === "none")) {
+      if (label.length === 1 && cells.length === 0 && label[0] !== undefined && label[0].text.length <= 14 && roleOf(squash(label[0].text)) === undefined) rows.push({ label: label[0], values: {} });
+      continue;
+    }
+    const values = laid(cells, columns);
+    const isNoted = noted.every((piece) => !isCell(piece)) && head.columns.at(-1)?.column === "reason";
+    if (values === undefined || label.length > 3 || (noted.length > 0 && !isNoted) || (label.length === 0 && rows.length > 0)) return undefined;
+    const [group, ...own]: readonly (Piece | undefined)[] = label.length > 1 && !/^其中[:：]?$/.test(label[0]?.text ?? "") ? label : [undefined, ...label];
+    rows.push({ ...(group === undefined ? {} : { group }), ...(own[0] === undefined ? {} : { label: { ...own[0], text: own.map((piece) => piece?.text ?? "").join("") } }), values });
+  }
+  return rows.some(({ values }) => values.actual !== undefined) ? { rows, whole: true } : undefined;
+}
+
+function rowsOfCells(pieces: readonly Piece[], head: Head<FundColumn>, before: readonly Piece[]): FlatFunds {
   const rows: FundsRow[] = [];
   const short: { readonly label: Piece; readonly cells: readonly Piece[] }[] = [];
   // 3,200,000 and .00 on the next line: figures torn in two belong to nobody for sure.
@@ -54,8 +89,13 @@ export function fundsRows(pieces: readonly Piece[], head: Head<FundColumn>, befo
   const placed = first === undefined || others.length > 0 || !whole ? undefined : placedBySums(first, rows, columns);
   if (placed !== undefined) rows.push(placed);
   else if (short.length > 0) whole = false;
-  const totals = rows.filter(({ label }) => roleOf(squash(label.text))?.role === "total");
+  const totals = rows.filter(isTotal);
   return { rows: whole && totals.length <= 1 ? rows : totals.slice(0, 1), whole: whole && totals.length <= 1 };
+}
+
+/** 年度资金总额, or the one row that needs no name. */
+export function isTotal({ label, values }: FundsRow): boolean {
+  return label === undefined ? values.actual !== undefined : roleOf(squash(label.text))?.role === "total";
 }
 
 function isCell({ text }: Piece): boolean {
@@ -73,7 +113,7 @@ function laid(cells: readonly Piece[], columns: readonly FundColumn[]): Partial<
   const withoutInitial = columns[0] === "initial" && cells.length === columns.length - 1 && /[%％]$/.test(cells[rate - 1]?.text ?? "");
   const amountsFirst = columns.slice(0, amountsOf.length).every((column) => amounts.includes(column));
   const ratesBlank = amountsFirst && rate > 0 && cells.length === columns.length - 1 && isWithoutRate(cells, columns);
-  const withRate = amountsFirst && rate > 0 && cells.length === amountsOf.length + 1 && /[%％]$/.test(cells.at(-1)?.text ?? "");
+  const withRate = amountsFirst && rate > 0 && cells.length === amountsOf.length + 1 && (/[%％]$/.test(cells.at(-1)?.text ?? "") || isRateOf(cells, amountsOf));
   const taken = cells.length === columns.length ? columns : withoutInitial ? columns.slice(1) : withRate ? [...amountsOf, "rate" as const] : ratesBlank ? columns.filter((column) => column !== "rate") : amountsFirst && cells.length === amountsOf.length ? amountsOf : undefined;
   if (taken === undefined) return undefined;
   const values = Object.fromEntries(taken.map((column, index) => [column, cells[index]])) as Partial<Record<FundColumn, Piece>>;
@@ -100,6 +140,13 @@ function laidByBlanks(cells: readonly Piece[], after: number, columns: readonly 
   if (slots.length < columns.length || slots.slice(columns.length).some((slot) => slot !== undefined)) return undefined;
   const values = Object.fromEntries(columns.flatMap((column, index) => (slots[index] === undefined ? [] : [[column, slots[index]]]))) as Partial<Record<FundColumn, Piece>>;
   return isPlausible(values) ? values : undefined;
+}
+
+/** 96.4 · 94.472 · 98.00: what was spent of the budget, in %. */
+function isRateOf(cells: readonly Piece[], amountsOf: readonly FundColumn[]): boolean {
+  const figure = (column: FundColumn): number => Number((cells[amountsOf.indexOf(column)]?.text ?? "").replace(/,/g, ""));
+  const [budget, spent, rate] = [figure("fullYear"), figure("actual"), Number(cells.at(-1)?.text)];
+  return budget > 0 && rate > 0 && Math.abs((spent / budget) * 100 - rate) < 0.01;
 }
 
 function isPlausible(values: Partial<Record<FundColumn, Piece>>): boolean {

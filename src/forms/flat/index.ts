@@ -53,7 +53,9 @@ function recovered(run: readonly (Paragraph | Table)[]): Stretch {
   if (apart.length === 1) return alone;
   const together = fromLines(run);
   const tablesOf = ({ blocks }: Stretch): Table[] => blocks.filter((block) => block.kind === "table");
-  return together.forms.length > 0 && tellMore(tablesOf(together), tablesOf(alone)) ? together : alone;
+  const rowsOf = ({ forms }: Stretch): number => forms.reduce((sum, { table }) => sum + table.rows.length, 0);
+  const isFuller = tellMore(tablesOf(together), tablesOf(alone)) || (rowsOf(together) > rowsOf(alone) && !tellMore(tablesOf(alone), tablesOf(together)));
+  return together.forms.length > 0 && isFuller ? together : alone;
 }
 
 function partsOf(run: readonly (Paragraph | Table)[]): (Paragraph | Table)[][] {

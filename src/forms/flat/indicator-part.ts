@@ -1,4 +1,4 @@
-import { pointsInTitle, squash, totalLabel, type IndicatorColumn } from "../words.js";
+import { pointsInTitle, squash, totalHeads, totalLabel, type IndicatorColumn } from "../words.js";
 import { indicatorPlaces, type Laid } from "./cells.js";
 import type { FlatRow } from "./flat-row.js";
 import type { IndicatorHead } from "./heads.js";
@@ -64,15 +64,16 @@ export function indicatorPart(pieces: readonly Piece[], head: IndicatorHead, exe
   const header: Laid = new Map(head.slots.flatMap(({ column, piece }) => (column === undefined || column === "reason" ? [] : [[indicatorPlaces[column], piece] as const])));
   const rows = blocks.flatMap((block) => block.rows.map((each) => laidRow(each, shownTitle(block, unclear || isTwice(block, blocks), order, proved))));
   const sums = total === undefined || !whole ? undefined : totalRow(total, all, execution, order);
-  const end = total === undefined ? 0 : total.at + 1 + total.figures.length;
+  const end = total === undefined ? 0 : pieces.indexOf((total.figures.at(-1) ?? total.label)) + 1;
   return all.length === 0 ? { rows: [], whole: false, unread, end: 0 } : { end, rows: [header, ...rows, ...(sums === undefined ? [] : [sums])], whole, unread };
 }
 
-/** The rows that lines make, where they leave no more of it unread than the order of cells alone. */
+/** The rows that lines make, where they are as many as the order of cells alone gives, and as sure. */
 function fuller(lines: readonly Segment[] | undefined, cells: readonly Segment[]): readonly Segment[] {
+  const sureIn = (segments: readonly Segment[]): number => segments.flatMap(({ rows }) => rows ?? []).filter(({ sure }) => sure).length;
   const unreadIn = (segments: readonly Segment[]): number => segments.filter(({ rows }) => rows === undefined).length;
-  const rowsIn = (segments: readonly Segment[]): number => segments.flatMap(({ rows }) => rows ?? []).length;
-  return lines !== undefined && (unreadIn(lines) < unreadIn(cells) || (unreadIn(lines) === unreadIn(cells) && rowsIn(lines) >= rowsIn(cells))) ? lines : cells;
+  if (lines === undefined) return cells;
+  return sureIn(lines) > sureIn(cells) || (sureIn(lines) === sureIn(cells) && unreadIn(lines) <= unreadIn(cells)) ? lines : cells;
 }
 
 /** 培训期数 · 10 · 10: not its points but target and actual, where the others' points come to the total without them. */
@@ -86,7 +87,7 @@ function withPoints(segments: readonly Segment[], total: Total | undefined, exec
 
 /** 分值 and 得分 of the rows and of the execution rate, against the two figures beside 总分. */
 function comesToAll(rows: readonly FlatRow[], { figures }: Total, execution: Points, order: readonly IndicatorColumn[]): boolean {
-  return pointsIn(order).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(figures[at]?.text ?? "") ?? 0)) < 0.001);
+  return pointsIn(order).every((column, at) => Math.abs(sumOf(rows, column) + (execution[column] ?? 0) - (pointsOf(figures[at]?.text.replace(/[%％]$/, "") ?? "") ?? 0)) < 0.001);
 }
 
 /** 得分 may stand left of 分值, and so it does beside 总分. */
@@ -143,8 +144,10 @@ function totalIn(pieces: readonly Piece[]): Total | undefined {
     const glued = /^(总分|合计)(\d{1,3}(?:\.\d+)?)$/.exec(squash(label.text));
     if (glued !== null) return { at, label: { ...label, text: glued[1] as string }, figures: [{ ...label, text: glued[2] as string }] };
     if (!totalLabel.test(squash(label.text))) continue;
-    const after = pieces.slice(at + 1, at + 3);
-    const figures = after.filter((_, index) => after.slice(0, index + 1).every((each) => pointsOf(each.text) !== undefined));
+    // 总分 · 总分值 · 总得分 · 自评等级, over 100 · 99 · 优.
+    const heads = pieces.slice(at + 1).findIndex(({ text }) => !Object.values(totalHeads).some((words) => words.test(squash(text))));
+    const after = pieces.slice(at + 1 + heads, at + 3 + heads);
+    const figures = after.filter((_, index) => after.slice(0, index + 1).every((each, place) => pointsOf(place === 0 ? each.text.replace(/^100[%％]$/, "100") : each.text) !== undefined));
     if (figures.length > 0) return { at, label, figures };
   }
   return undefined;
@@ -157,7 +160,7 @@ function totalIn(pieces: readonly Piece[]): Total | undefined {
 function totalRow({ label, figures }: Total, rows: readonly FlatRow[], execution: Points, order: readonly IndicatorColumn[]): Laid | undefined {
   const [first, second] = figures;
   const ties = (piece: Piece | undefined, column: "weight" | "score"): boolean =>
-    piece !== undefined && Math.abs((pointsOf(piece.text) ?? 0) - sumOf(rows, column) - (execution[column] ?? 0)) < 0.001;
+    piece !== undefined && Math.abs((pointsOf(piece.text.replace(/[%％]$/, "")) ?? 0) - sumOf(rows, column) - (execution[column] ?? 0)) < 0.001;
   const sure = rows.every((row) => row.sure);
   const laid = new Map<number, Piece>([[indicatorPlaces.level1, label]]);
   if (first !== undefined && second !== undefined && order.includes("weight")) {

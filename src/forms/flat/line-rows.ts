@@ -1,6 +1,7 @@
 import { squash, subtotalLabel } from "../words.js";
 import { figuresOf, isSpare, type Segment } from "./indicator-rows.js";
 import { isBlockWord, isLevelWord, isNameless, levelsIn, type LevelWords } from "./levels.js";
+import { linesOf } from "./lines.js";
 import { isNothing, rowUnder } from "./match.js";
 import { isValue, pointsOf, type Piece } from "./pieces.js";
 import type { Slot } from "./slots.js";
@@ -42,15 +43,6 @@ export function segmentsOfLines(pieces: readonly Piece[], slots: readonly Slot[]
   return twofold || rows < 2 || left > rows ? undefined : segments;
 }
 
-function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const lines: Piece[][] = [];
-  for (const piece of pieces) {
-    if (piece.first === true || lines.length === 0) lines.push([piece]);
-    else lines.at(-1)?.push(piece);
-  }
-  return lines;
-}
-
 function after(segment: Segment, rest: Rest, left: number): Rest {
   return { segments: [segment, ...rest.segments], left: rest.left + left, twofold: rest.twofold };
 }
@@ -74,7 +66,8 @@ function segmentOf(line: readonly Piece[], slots: readonly Slot[], broken: boole
   const name = slots.findIndex(({ column }) => column === "name");
   const own = slots.slice(name);
   const found = headsOf(slots.slice(0, name)).flatMap((heads) => {
-    const told = headed(pieces, heads);
+    // What was left of the row above stands alone on its line, and is no level of the next.
+    const told = broken && heads.length > 0 && (linesOf(pieces)[0]?.length ?? 0) <= heads.length ? undefined : headed(pieces, heads);
     const row = told === undefined ? undefined : rowUnder(pieces.slice(told.used), own, true);
     return row === undefined || told === undefined || (broken && !row.sure) ? [] : [{ levels: told.levels, row }];
   });

@@ -64,7 +64,10 @@ function rawPieces({ text, place }: Paragraph): Piece[] {
 
 /** (20分) and 指标 on a line of their own, a bracket that is still open, 可持续影 + 响指标 and 年初 + 预算数. */
 function belongsTo(before: string, text: string): boolean {
+  // （1）基本支出 is a row's name.
+  if (/^[(（][一二三四五六七八九\d]{1,2}[)）]./.test(text)) return false;
   if (/^[(（]/.test(text)) return !isValue(before) && !(/^[(（]\d+分[)）]$/.test(text) && indicatorColumnOf(before) === "reason");
+  if (/^[总合小][分计]$/.test(before + text)) return true;
   if (text === "指标" || /^(?:[(（]|及|和)?(?:改进措施|及改进措施)$/.test(text)) return true;
   if (/^20\d\d$/.test(before) && text.startsWith("年")) return true;
   if (/[(（][^)）]*$/.test(before)) return before.length + text.length <= 24;

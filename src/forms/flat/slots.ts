@@ -34,11 +34,11 @@ function unknownSlot(piece: Piece): Slot {
 }
 
 function isColumnWords({ text }: Piece): boolean {
-  return text.length >= 2 && text.length <= 14 && !isValue(text) && !isLevelWord(text) && !/[。，,;；:：]/.test(text);
+  return text.length >= 2 && text.length <= 20 && !isValue(text) && !isLevelWord(text) && !/[。，,;；:：]/.test(text);
 }
 
 /** How many columns without a known name may stand between two that have one. */
-const mostUnknown = 2;
+const mostUnknown = 3;
 
 /** The columns that a header names from a piece on, unknown ones between them included, and the piece behind. */
 export function slotsAt(pieces: readonly Piece[], start: number): { readonly slots: readonly Slot[]; readonly end: number } {
