@@ -45,7 +45,9 @@ function rowsOfLines(pieces: readonly Piece[], head: Head<FundColumn>): FlatFund
     const values = laid(cells, columns);
     const isNoted = noted.every((piece) => !isCell(piece)) && head.columns.at(-1)?.column === "reason";
     if (values === undefined || label.length > 3 || (noted.length > 0 && !isNoted) || (label.length === 0 && rows.length > 0)) return undefined;
-    const [group, ...own]: readonly (Piece | undefined)[] = label.length > 1 && !/^其中[:：]?$/.test(label[0]?.text ?? "") ? label : [undefined, ...label];
+    // Where cells' borders are known, titles stand left of a row's name, however many.
+    const named = label.length > 2 && label.every(({ blanks }) => blanks !== undefined) ? label.slice(-2) : label;
+    const [group, ...own]: readonly (Piece | undefined)[] = named.length > 1 && !/^其中[:：]?$/.test(named[0]?.text ?? "") ? named : [undefined, ...named];
     rows.push({ ...(group === undefined ? {} : { group }), ...(own[0] === undefined ? {} : { label: { ...own[0], text: own.map((piece) => piece?.text ?? "").join("") } }), values });
   }
   return rows.some(({ values }) => values.actual !== undefined) ? { rows, whole: true } : undefined;

@@ -29,6 +29,7 @@ export { fundsHeader, roleOf } from "./funding.js";
 export { indicatorHeader } from "./indicator-header.js";
 export { shortName } from "./head.js";
 export { taskRows } from "./tasks.js";
+export { titledWhole } from "./titled-whole.js";
 export { isNatureTitle } from "./nature.js";
 
 /**

@@ -2,7 +2,7 @@ import type { Cell } from "../../document/index.js";
 import { Fact, type Aspects, type Indicator } from "../../model/index.js";
 import { measureOf, noMeasure, points, Quantity, readCell, readTarget } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
-import { cellUnder, filled, type FormRow, type Header } from "../rows.js";
+import { cellUnder, filled, leadOf, type FormRow, type Header } from "../rows.js";
 import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
 import { pointsPair } from "./points-pair.js";
 
@@ -18,6 +18,9 @@ const categories: readonly (readonly [Indicator["category"], RegExp])[] = [
   ["benefit", /效益|影响|效果/],
   ["output", /产出|数量|质量|时效|完成指标|进度/],
 ];
+
+/** 加分项, 扣分项: what may be won or lost beside the hundred points. */
+export const beyondPoints = /^(?:附加分|[加扣减]分)(?:项|指标|因素|情况)?$/;
 
 /** Level 1 decides where it speaks: 成本指标 under 产出指标 belongs to 产出. */
 function categoryOf(levels: Levels): Indicator["category"] {
@@ -42,7 +45,9 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   const actualCell = under("actual");
   // 年度绩效目标2（40分） | 保障民生…: one wide cell under all columns is a heading between indicators.
   if (targetCell !== undefined && targetCell === actualCell && targetCell === (under("score") ?? under("weight"))) return undefined;
-  carry(levels, wordsUnder("level1"), wordsUnder("level2"));
+  // 扣分项 at a row's beginning is its level, wherever its cells have gone once merged widths are lost.
+  const beyond = row.table.grid === "ragged" && beyondPoints.test(leadOf(row).replace(/\(.*$/, ""));
+  carry(levels, beyond ? leadOf(row) : wordsUnder("level1"), beyond ? "" : wordsUnder("level2"));
   const inName = header.cells.has("weight") ? undefined : pointsOf(under("name"));
   const printed = inName?.name ?? wordsUnder("name");
   // 5分钟到场率 begins with a figure and is a name all the same.

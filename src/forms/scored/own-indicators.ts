@@ -1,6 +1,7 @@
 import type { Indicator } from "../../model/index.js";
 import { pointsInTitle } from "../words.js";
 import type { Draft, ReadIndicator } from "./draft.js";
+import { beyondPoints } from "./indicators.js";
 
 /** Whether a row among the indicators tells how the budget was carried out: 预算执行率, which forms score apart from what the project is to bring. */
 export function tellsExecution({ name, level1, level2 }: Indicator): boolean {
@@ -10,7 +11,7 @@ export function tellsExecution({ name, level1, level2 }: Indicator): boolean {
 
 /** 加分项 and 扣分项 stand beside the hundred points of the others. */
 export function isBeyond({ level1, level2, name }: Indicator): boolean {
-  return [level1, level2, name].some((words) => /^(?:附加分|[加扣减]分)(?:项|指标|因素|情况)?$/.test(words.replace(/[（(].*$/, "")));
+  return [level1, level2, name].some((words) => beyondPoints.test(words.replace(/[（(].*$/, "")));
 }
 
 /**

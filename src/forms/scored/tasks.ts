@@ -21,7 +21,9 @@ export function openTasks(row: FormRow, draft: Draft): void {
 /** 金额合计 | 96.4 | … | 10 | 98% | 9.8 below the tasks; what a single one was given is no part of the form's funds. */
 export function readTasks(row: FormRow, draft: Draft): void {
   const isTotal = filled(row).slice(0, 2).some(({ text }) => /^(?:金额|资金|预算)?(?:合计|总计)$/.test(squash(text)));
-  if (isTotal && draft.fundsHeader !== undefined) readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds, true);
+  // 预算数 over 总额, 财政拨款 and 其他资金: where merged widths are lost, more figures than the header has words stand under none of them for sure.
+  const isSplit = row.table.grid === "ragged" && filled(row).length > filled(draft.fundsHeader?.row ?? row).length + 1;
+  if (isTotal && draft.fundsHeader !== undefined && !isSplit) readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds, true);
 }
 
 /** The rows of the tasks, to be held against their total like those of any table. */
