@@ -112,10 +112,15 @@ function picturesOnly(previews: readonly Document[]): Document | undefined {
   return previews.find((preview) => preview.blocks.some((block: Block) => block.kind === "table" && block.grid !== "none"));
 }
 
+/** 2021年拟招聘教师10名，争取资金60万元；…。 at the end of a report tells of the next year, and is no title of the form below. */
+function isSentence(text: string): boolean {
+  return /[,，;；][^。]*。\s*$/.test(text);
+}
+
 function regionFrom(rows: FormRow[], above: readonly Paragraph[], previews: readonly Document[]): Omit<Region, "below"> {
   // A form's title stands right above it; what was said further up speaks of something else.
   const near = above.slice(-4).map((paragraph) => paragraph.text);
-  const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && !isDayAlone(paragraph.text) && yearIn(paragraph.text) !== undefined).at(-1);
+  const dated = above.slice(-4).filter((paragraph) => paragraph.text.length <= 60 && !isSentence(paragraph.text) && !isDayAlone(paragraph.text) && yearIn(paragraph.text) !== undefined).at(-1);
   const year = dated === undefined ? undefined : yearIn(dated.text);
   const measure = near.map(unitIn).filter((found) => found !== undefined).at(-1);
   const unit = above.slice(-4).map((paragraph) => toldAbove(paragraph, "unit")).find((found) => found !== undefined);

@@ -79,6 +79,8 @@ const held: Readonly<Record<Extract<Target, { bound: Quantity }>["kind"], (order
  * told so loosely that it may and may not (3次以上 for a target of 5次).
  */
 export function meets(target: Target, actual: Quantity): boolean | undefined {
+  // A bare 0 is a ceiling for 大班额 and for what changes a floor or either: no other figure meets it, or misses it, for sure.
+  if (target.kind === "plain" && target.bound.isZero && !actual.isZero) return undefined;
   if ("bound" in target) return certainly(ordersOf(actual, target.bound), held[target.kind]);
   if (target.kind !== "range") return undefined;
   const [from, to] = [certainly(ordersOf(actual, target.low), held.atLeast), certainly(ordersOf(actual, target.high), held.atMost)];

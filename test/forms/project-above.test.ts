@@ -21,3 +21,13 @@ it("each of several tables takes the name right above it", () => {
 it("a table without a name above is nobody's", () => {
   expect(readDocument(documentOf(["评分情况如下：", scores()])).projectForms).toEqual([]);
 });
+
+it.each([
+  ["2025年拟招聘教师10名，争取资金60万元；社团增至36个以上。", undefined],
+  ["2023年度，因校舍改造，招生减少。", undefined],
+  ["2025年度项目支出绩效自评表", "2025年度项目支出绩效自评表"],
+  ["（2025年度）", "（2025年度）"],
+])("the year above a table is that of its title, and not of the last sentence of the report: %s", (line, told) => {
+  const { projectForms } = readDocument(documentOf([line, "项目名称：免疫规划", scores()]));
+  expect(projectForms.map(({ yearTold }) => yearTold?.text)).toEqual([told]);
+});

@@ -84,6 +84,21 @@ describe("sources below 财政拨款", () => {
     expect(nestedIn("| 中央资金 | 30 | 30 | 30 |\n| 州（市）资金 | 4 | 8 | 6 |\n| 县级配套资金 | 2 | 2 | 2 |")).toEqual([false, true, true, true, false]));
   it("break it down where only that makes the total hold", () =>
     expect(nestedIn("| 一般债券资金 | 30 | 30 | 30 |\n| 专项补助经费 | 6 | 10 | 8 |")).toEqual([false, true, true, false]));
+  const nestedBelow = (fiscal: string, rows: string): boolean[] =>
+    read(table(`
+    | 项目名称 | 农技培训 | < | < |
+    |  | 年初预算数 | 全年预算数 | 全年执行数 |
+    | 年度资金总额 | 36 | 40 | 38 |
+    | 其中：财政拨款 | ${fiscal} |
+    ${rows}`)).parts.map((part) => part.nested);
+
+  it.each([
+    ["36 | 35 | 33", "| 上级补助 | 0 | 5 | 5 |", [false, false]],
+    ["30 | 32 | 31", "| 上级补助 | 4 | 5 | 4 |\n| 镇级配套 | 2 | 3 | 3 |", [false, false, false]],
+    ["36 | 40 | 38", "| 上级补助 | 0 | 5 | 5 |", [false, true]],
+    ["36 | 35 | 33", "| 上级补助 | 0 | 4 | 4 |", [false, true]],
+  ] as const)("of a tier stand beside it where only both make up the total: %s %s", (fiscal, rows, nested) => expect(nestedBelow(fiscal, rows)).toEqual(nested));
+
   it("stand beside it where the total needs them", () => expect(nestedIn("| 自筹资金 | 5 | 5 | 5 |")).toEqual([false, false, false]));
 });
 

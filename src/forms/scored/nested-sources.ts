@@ -9,7 +9,15 @@ type Amount = (typeof amounts)[number];
  * holds only without them: to add both up would accuse a form that is right.
  */
 export function sourcesOf(funds: Funds): readonly FundingRow[] {
-  return brokenDown({ ...funds, parts: splitBySpending(funds) });
+  return besideFiscal(brokenDown({ ...funds, parts: splitBySpending(funds) }), funds);
+}
+
+/** 财政拨款 603.37 and 上级补助 25.00 of 628.37: what a tier gave is a part of 财政拨款 in most forms, and beside it where only both make up the total. */
+function besideFiscal(parts: readonly FundingRow[], { total }: Funds): readonly FundingRow[] {
+  const own = parts.filter((part) => !part.nested);
+  if (total === undefined || own.length === parts.length || own.length === 0) return parts;
+  const made = amounts.filter((amount) => isSum(total, parts, amount) && !isSum(total, own, amount));
+  return made.length > 0 && !amounts.some((amount) => isSum(total, own, amount) && !isSum(total, parts, amount)) ? parts.map((part) => ({ ...part, nested: false })) : parts;
 }
 
 /** What is spent on staff or in the office: 人员经费, 公用经费, 工资福利. */

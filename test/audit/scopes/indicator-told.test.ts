@@ -62,6 +62,13 @@ describe("a result told in the report", () => {
     expect(found(["全年检查使用单位486家次，开展送教下乡42场。"], [papers, overall])).toEqual([]);
   });
 
+  it("is not told by a figure with a stroke before it, which is a minus or a dash", () => {
+    const unit = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("“三公”经费变动率", "≤0", "-12.5%", "20", "20"), indicator("巩固率", "≥95%", "97%", "20", "20")] });
+    expect(found(["“三公”经费变动率-12.5%，巩固率97%。"], [unit])).toEqual([]);
+    expect(found(["“三公”经费变动率 -12.5%。", "巩固率—97%。"], [unit])).toEqual([]);
+    expect(found(["“三公”经费变动率-12.5%，巩固率98.6%。"], [unit])).toEqual(["巩固率: 98.6% / 97%"]);
+  });
+
   it("is told in a clause of its own behind the members of 其中, where it is counted otherwise", () => {
     const papers = scoredForm({ subject: "文献购置", indicators: [indicator("订阅报刊", "450份", "492份", "20", "20")] });
     expect(found(["文献购置项目新购图书18426册，其中成人图书12085册、少儿图书6341册，订阅报刊462份。"], [papers])).toEqual(["文献购置 · 订阅报刊: 462 / 492"]);

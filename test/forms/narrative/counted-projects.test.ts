@@ -19,6 +19,16 @@ describe("as many names with an amount as there are projects", () => {
     "财政安排我队项目支出预算182.5万元，共2个项目：路面维修120.5万元、桥梁检测62万元。",
   ])("are what was given where they make up a budget: %s", (text) => expect(projects(text)).toEqual(["路面维修 120.5万元", "桥梁检测 62万元"]));
 
+  it.each([
+    ["1.监管执法项目。全年检查单位1462家次，罚款186.4万元。", []],
+    ["1.基金监管项目。追回基金286.4万元。", []],
+    ["1.产业扶持项目。带动农户120户，实现产值640万元。", []],
+    ["1.监管执法项目支出88万元，罚款186.4万元。", ["监管执法项目 88万元"]],
+  ])("are told by what they cost, and not by what they brought in: %s", (item, told) => {
+    const listed = projects(`（二）项目实施情况\n2024年共实施项目2个，情况如下：\n${item}\n2.路面维修项目支出120.5万元。`);
+    expect(listed.filter((each) => !each.startsWith("路面维修")).map((each) => each.replace(" spent", ""))).toEqual(told);
+  });
+
   it("are no spending on cars of the unit by their name", () =>
     expect(narrativeOf("共实施项目2个：路面维修120.5万元，公务用车运行62万元。").facts.filter(({ aspects }) => /sangong/.test(aspects.concept))).toEqual([]));
 });

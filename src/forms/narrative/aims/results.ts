@@ -72,7 +72,9 @@ function leavesAmong(mention: Mention, said: string, mentions: readonly Mention[
 }
 
 function isResult(mention: Mention): boolean {
-  return isAimed(mention) && mention.figure.comparator === undefined && !bounded.test(mention.standing.tail);
+  // 变动率-12.5%: a stroke right before the figure is a minus or a dash, which only the form can tell.
+  const signed = /[\u4e00-\u9fff”]\s*[-−–]\s*$/.test(mention.passage.text.slice(0, mention.figure.offset));
+  return !signed && isAimed(mention) && mention.figure.comparator === undefined && !bounded.test(mention.standing.tail);
 }
 
 /** `orMore`: 修复水毁路段26处以上 is an aim as well. */

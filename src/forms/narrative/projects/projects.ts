@@ -66,6 +66,8 @@ function nameOfMember({ standing: { lead } }: Mention): string {
 }
 
 const agreedOn = /合同|中标|控制价|概算|招标|送审|总投资|估算/;
+/** 立案62起，罚款186.4万元 · 追回基金286万元 · 实现产值640万元: what a project brought in or saved is no cost of it. */
+const cameOfIt = /(?:罚款|罚没|没收|追缴|追回|收缴|挽回|清缴|减少损失|节约|审减|产值|销售额|营业额|交易额|贷款)[^,、;。\d]{0,8}$/;
 const spent = /支出|支付|投入|使用|拨付|兑付|发放/;
 
 /**
@@ -75,7 +77,7 @@ const spent = /支出|支付|投入|使用|拨付|兑付|发放/;
 function isOfAPart(amount: Mention, { mentions, passage }: { readonly mentions: readonly Mention[]; readonly passage: Mention["passage"] }): boolean {
   if (amount.passage !== passage) return false;
   const { lead } = amount.standing;
-  if (agreedOn.test(lead)) return true;
+  if (agreedOn.test(lead) || cameOfIt.test(lead)) return true;
   if (mentions[amount.index - 1]?.role.kind === "each" && !spent.test(lead)) return true;
   const done = mentions.some((each) => each.index < amount.index && each.role.kind === "level" && !each.figure.spelled && !/^(?:money|ratio|years|months)$/.test(each.figure.quantity.measure.dimension));
   const others = mentions.filter((each) => each.index > amount.index && each.role.kind === "level" && !each.prior && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money" && spent.test(each.standing.lead) && each.standing.segment !== amount.standing.segment);
