@@ -26,6 +26,16 @@ export function swapsOf(printed: Quantity): readonly Quantity[] {
   });
 }
 
+/** What a figure would be with another digit in one place; the first is no nought. */
+export function slipsOf(printed: Quantity): readonly Quantity[] {
+  const digits = printed.digits();
+  return [...digits].flatMap((digit, at) => {
+    if (!/\d/.test(digit)) return [];
+    const others = [..."0123456789"].filter((other) => other !== digit && !(other === "0" && at === 0 && digits.length > 1));
+    return others.map((other) => Quantity.printed(`${digits.slice(0, at)}${other}${digits.slice(at + 1)}`, printed.measure));
+  });
+}
+
 function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undefined {
   if (!printed.isOfKind(due)) return undefined;
   const wanted = due.in(printed.measure).digits(printed.decimals).replace(".", "");

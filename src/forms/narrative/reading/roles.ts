@@ -165,8 +165,9 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   return priorYear.test(lead) ? { kind: "level", prior: true } : { kind: "level" };
 }
 
-/** 较2023年的6955万元增加900万元: the figure that something is compared with. */
+/** 较2023年的6955万元增加900万元 · 同比2023年的352宗上升38.07%: the figure that something is compared with. */
 function isYardstick(lead: string): boolean {
+  if (/^同比(?:20\d\d年度?|上年度?|去年)(?:同期)?的?$/.test(lead)) return true;
   const last = [...lead.matchAll(new RegExp(comparing, "g"))].at(-1);
   return last !== undefined && last.index + last[0].length >= lead.length && !/^(?:同比|环比)/.test(last[0]);
 }

@@ -83,10 +83,15 @@ function isAloneInBracket(one: Mention, outside: Mention, { mentions, outline }:
   return frame !== undefined && one.standing.frame !== outside.standing.frame && frame.parent === outside.standing.frame && frame.start - endOf(outside) <= 2 && sameKind(one, outside) && mentions.filter(({ standing }) => standing.frame === frame.index).length === 1;
 }
 
-function isMove(mention: Mention): boolean {
-  const rest = mention.standing.lead.replace(added, "").replace(taken, "");
-  return /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|净|因[^,。;]*|[^,。;\d]{2,6}后|20\d\d年)*$/.test(rest) && !(mention.role.kind === "delta" && mention.role.base.kind === "prior-year");
+function isMove({ passage: { text }, standing: { lead }, figure, role }: Mention): boolean {
+  // 年中因人员调资、上级转移支付等调增: the reason goes back as far as the last comma.
+  const clause = (/[^,。;:()\d]*$/.exec(text.slice(0, figure.offset))?.[0] ?? "").replace(/\s+/g, "");
+  const told = [lead, clause].map((words) => words.replace(added, "").replace(taken, ""));
+  return told.some((words) => aside.test(words)) && !(role.kind === "delta" && role.base.kind === "prior-year");
 }
+
+/** When and why a budget was moved, and by what kind of step. */
+const aside = /^(?:年中|当年|本年|年度|全年|中途|预算|其中|期间|调整|后|年内|净|(?:因|由于|根据|按照?)[^,。;\d]*|压[减缩][^,。;\d]{2,12}|[^,。;\d]{2,6}后|20\d\d年)*$/;
 
 /** 年初预算1250万元，调整后预算1606.8万元，比年初预算增加356.8万元: right behind the one, compared with the other; 决算 told in between would be what is compared. */
 function isAbove(moved: Mention, total: Mention): boolean {

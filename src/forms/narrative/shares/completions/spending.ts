@@ -6,9 +6,9 @@ const fund = /(?:一般公共|公共财政|公共|政府性基金|基金|国有�
 /** What was spent of a budget: 支出, 决算, 已拨付, 完成 alone; not 支出预算, nor 拨付到位, which is money come in. */
 export function isSpent(mention: Mention): boolean {
   const { lead } = mention.standing;
-  const words = (/安排|编制/.test(lead) ? lead : lead.replace(fund, "")).replace(/支出预算|预算支出(?!决算)/g, "预算").replace(/执行预算(?=(?:资金|金额|数)?(?:为|是|共)?$)/, "执行");
+  const words = (/安排|编制/.test(lead) ? lead : lead.replace(fund, "")).replace(/支出预算|预算支出(?!决算)/g, "预算").replace(/执行预算(?=(?:资金|金额|数)?(?:为|是|共)?$)/, "执行").replace(/转移支付(?!支出|决算)/g, "");
   const spent = /支出|决算|使用|支付|付款|执行|发放|兑付|(?<![应待未])兑现|报账|结算|实际|(?:已|完成|累计)[^,。;]{0,4}(?:拨付|付)|完成(?:了)?总?投资|^(?:累计|全年|当年|本年|共)*完成(?:了)?$/;
-  return spent.test(words) && !/预算(?!执行|支出决算)|到位|收到|下达|计划/.test(words) && !/^\s*(?:预算|到位)/.test(mention.standing.tail);
+  return spent.test(words) && !/预算(?!执行|支出决算)|到位|收到|下达|计划|(?:调[增减]|追加|追减|核[增减]|压减)(?:了|为|共)?$/.test(words) && !/^\s*(?:预算|到位)/.test(mention.standing.tail);
 }
 
 /** What could be spent: a budget, an allotment, money come in, the price agreed. */
