@@ -15,7 +15,7 @@ const farOff = 3;
  */
 export function contentRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    if (!rateOfContent.test(rate.standing.lead) || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate)) return [];
+    if (!rateOfContent.test(rate.standing.lead.replace(/\([^()]*\)/g, "")) || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate)) return [];
     const answers = answersBefore(rate, reading);
     const best = answers.filter(({ standing }) => content.test(standing.lead));
     const good = answers.filter(({ standing }) => fairly.test(standing.lead));

@@ -8,10 +8,10 @@ export function controlRatesIn(reading: Reading, book: FactBook, known: Readonly
   return reading.mentions.flatMap((rate): CompletionRelation[] => {
     if (rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !controlled.test(rate.standing.lead)) return [];
     const here = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && each.role.kind === "level" && /^(?:person|个)$/.test(each.figure.quantity.measure.dimension));
-    const [posts, staff, ...rest] = here;
+    const [posts, staff, ...rest] = withoutKindsOfPosts(here);
     // 在职203人，其中行政19人、事业184人: of whom the staff is made up.
     const others = staff !== undefined && rest.length > 1 && /^[^,。;\d]{0,4},?其中[:,]?/.test(reading.passage.text.slice(endOf(staff), rest[0]?.figure.offset)) ? [] : rest;
-    const said = posts !== undefined && /编制?(?:人?数|总数|人员)?(?:合计|总计|共|为|有|是)*$/.test(posts.standing.lead) && !/在编|实有|在职/.test(posts.standing.lead);
+    const said = posts !== undefined && (posts !== here[0] || /编制?(?:人?数|总数|人员)?(?:合计|总计|共|为|有|是)*$/.test(posts.standing.lead)) && !/在编|实有|在职/.test(posts.standing.lead);
     // 编制数与年末实有人数分别为64人、61人: their names stand before both.
     const inTurn = posts !== undefined && staff !== undefined && /编制(?:人?数|总数|人员)?[与和、及](?:年末|年底|实际|现有)*(?:实有|在职|在编|在岗)(?:人?数|人员)?分别(?:为|是|有)?$/.test(posts.standing.lead) && staff.standing.lead === "";
     const inWords = said && staff !== undefined && /实有|在职|在编|在岗|实际/.test(staff.standing.lead) && !/其中|分别/.test(staff.standing.lead);
@@ -19,4 +19,11 @@ export function controlRatesIn(reading: Reading, book: FactBook, known: Readonly
     book.countAsPersons([posts, staff]);
     return [{ kind: "completion", actual: book.factOf(staff), budget: book.factOf(posts), rate: book.factOf(rate), quote: quoteAcross([posts, staff, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 行政编制11名、事业编制27名，合计38名: what the kinds of posts come to stands for all of them. */
+function withoutKindsOfPosts(here: readonly Mention[]): readonly Mention[] {
+  const at = here.findIndex(({ standing }) => /^(?:编制)?(?:合计|共计?|总计)(?:编制)?(?:为)?$/.test(standing.lead));
+  const kinds = here.slice(0, at);
+  return at > 1 && kinds.every(({ standing }) => /编制?(?:人?数)?(?:为|有)?$/.test(standing.lead)) ? here.slice(at) : here;
 }

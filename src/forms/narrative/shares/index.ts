@@ -5,6 +5,7 @@ export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates } from "./completions/index.js";
 export { ratesBeyond } from "./beyond-plans.js";
 export { portionsIn } from "./portions.js";
+export { complementRates } from "./complement-rates.js";
 export { contentRates } from "./content-rates.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";

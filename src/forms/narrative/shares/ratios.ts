@@ -7,7 +7,7 @@ const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
 const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
-const ofPart = /实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复/;
+const ofPart = /(?<![不未])(?:实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
 const ofCases = /破案|侦破|结案|审结|执结|化解|整改/;
@@ -113,6 +113,8 @@ function withoutList(counts: readonly Mention[]): readonly Mention[] {
 function isDueAndDone(whole: Mention, part: Mention, name: string | undefined): boolean {
   // 保费收入300万元，理赔支出186万元，赔付率62%: what was paid out is of the premiums by definition.
   if (name !== undefined && /赔付$/.test(name)) return /保费(?:收入|总额|规模|金额)?(?:共计?|合计|为|达)*$/.test(whole.standing.lead) && /^(?:已|共|累计|实际)*(?:理赔|赔付|赔款)(?:支出|金额|资金|款)?(?:共计?|为|达)*$/.test(part.standing.lead);
+  // 固定资产原值3126.54万元，在用3098.17万元，利用率99.09%: by definition, what is in use of what there is.
+  if (name !== undefined && /(?:利用|使用|在用)$/.test(name)) return /资产(?:总额|原值|账面原值|总值)?(?:为|达|共)*$/.test(whole.standing.lead) && /^(?:其中:?)?(?:正常)?(?:在用|使用中)(?:的|资产|固定资产|原值)*$/.test(part.standing.lead);
   const verb = /应([上收征付支退还拨补兑发缴])/.exec(whole.standing.lead)?.[1];
   // 应发放29.37亿元，已兑付29.06亿元，兑付率98.94%
   const verbs = verb === undefined ? "" : /[付支拨兑发]/.test(verb) ? "[付支拨兑发]" : verb;
@@ -154,7 +156,7 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
   const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
-  const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index));
+  const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index)).filter(({ standing }) => standing.frame === whole.standing.frame || standing.frame === part.standing.frame);
   if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
   // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
   if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
@@ -174,15 +176,27 @@ function isOwnList(whole: Mention, between: readonly Mention[]): boolean {
 /** 收到120件，办结114件: words of a whole and of a part of it. */
 function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading): boolean {
   if (/人口/.test(whole.standing.lead) || (carries && ofCases.test(rate.standing.lead))) return false;
-  const called = name !== undefined && name.length <= 4 && !otherRates.test(name) && !carries && part.standing.lead.includes(name) && !whole.standing.lead.includes(name);
+  const called = name !== undefined && name.length <= 4 && !otherRates.test(name) && !carries && (isCalledBy(name, part) || isCalledByBoth(name, part, whole)) && !whole.standing.lead.includes(name);
   const all = ofAll.test(reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset)) || (ofContent.test(part.standing.lead) && /回收|收回/.test(whole.standing.lead));
   return all && (ofPart.test(part.standing.lead) || called);
 }
 
 /** 高血压患者863人，规范管理695人，规范管理率80.53%: nothing says that the first is the whole, so the rate must be near to what the two make. */
 function isCalledByItsPart({ whole, part, rate, name, carries }: Ratio): boolean {
-  const named = name !== undefined && (part.standing.lead.includes(name) || isShortFor(name, part.label)) && !carries && !ofOther.test(`${whole.standing.lead.replace(/^其中[:,]?/, "")}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
+  const named = name !== undefined && (isCalledBy(name, part) || isCalledByBoth(name, part, whole) || isShortFor(name, part.label)) && !carries && !ofOther.test(`${whole.standing.lead.replace(/^其中[:,]?/, "")}${part.standing.lead.replace(/^其中[:,]?/, "")}${rate.standing.lead}`);
   return named && isClose(rate, part, whole);
+}
+
+/** 达标 of 达标率, and not of 不达标18份. */
+function isCalledBy(name: string, { standing: { lead } }: Mention): boolean {
+  const at = lead.indexOf(name);
+  return at >= 0 && !/[不未]/.test(lead[at - 1] ?? "");
+}
+
+/** 三级指标37个，完成24个，指标完成率64.86%: the rate is called by what there are and by what was done with them. */
+function isCalledByBoth(name: string, part: Mention, whole: Mention): boolean {
+  const [thing, done] = [name.slice(0, -2), name.slice(-2)];
+  return thing.length >= 2 && part.standing.lead.endsWith(done) && whole.standing.lead.endsWith(thing);
 }
 
 const points = 3;

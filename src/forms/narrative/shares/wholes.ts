@@ -118,7 +118,7 @@ function isKindOf(each: Mention, of: string): boolean {
   return numberOf.test(of) && noun.length >= 3 && each.figure.quantity.measure.dimension !== "money" && each.label.endsWith(noun);
 }
 
-const ofVerb = /^(受理|办理|办结|接收|抽检|检查|发放|完成|签订|排查|收到|处理)(?:的)?总(?:[量数]|件数|户数)(?:的)?$/;
+const ofVerb = /^(受理|办理|办结|接收|抽检|检查|发放|完成|签订|排查|收到|处理|注销|登记|查处|采集|培训|救助|招聘|改造)(?:的)?总(?:[量数]|件数|户数|人数|次数)(?:的)?$/;
 /** 受理事项2356件，…，其中即办件1860件，占受理总量的78.9%: how many the sentence says were so dealt with, once. */
 function dealtWith(rate: Mention, part: Mention, { mentions }: Reading): Mention | undefined {
   const verb = ofVerb.exec(rate.role.kind === "share" ? rate.role.of : "")?.[1];

@@ -137,3 +137,17 @@ export function adjustedOnBothSides(reading: Reading): readonly Sum[] {
     return [{ total, parts: [spending, moved], reading: "partition", ...(/减/.test(way[1] as string) ? { negative: moved } : {}) }];
   });
 }
+
+/** 净增543.70万元（调增621.90万元、调减78.20万元）: what was added and what was taken off, in the bracket right behind what they come to. */
+export function netInBracket(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    const [one, other] = [reading.mentions[total.index + 1], reading.mentions[total.index + 2]];
+    const way = /净(?:调)?(增|减)(?:加|少)?(?:了)?$/.exec(total.standing.lead)?.[1];
+    const frame = one === undefined ? undefined : reading.outline.frames[one.standing.frame];
+    if (way === undefined || one === undefined || other === undefined || frame === undefined || frame.start - endOf(total) > 2 || one.standing.frame === total.standing.frame || other.standing.frame !== one.standing.frame || reading.mentions.filter(({ standing }) => standing.frame === frame.index).length !== 2) return [];
+    const ways = [one, other].map(({ standing }) => /(?:^|[^,、])(?:调|追|核)?(增|减|加)(?:加|少)?(?:预算|资金)?$/.exec(standing.lead)?.[1]);
+    const [up, down] = ways[0] !== "减" && ways[1] === "减" ? [one, other] : ways[0] === "减" && ways[1] !== "减" ? [other, one] : [];
+    if (up === undefined || down === undefined || ways.includes(undefined) || ![up, down].every((each) => sameKind(each, total))) return [];
+    return [{ total, parts: way === "增" ? [up, down] : [down, up], reading: "partition", negative: way === "增" ? down : up }];
+  });
+}

@@ -45,7 +45,8 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
     const others = sought.candidates.filter((each) => each !== total);
-    const whole = others.find((each) => columnOf(each) !== "" && columnOf(each) === columnOf(column[0] as Mention)) ?? others.find((each) => speaksAlike(each, column[0] as Mention));
+    // 指标37个，完成24个。其中产出指标21个，完成15个；…: the column under the very word of the figure beside the total.
+    const whole = others.find((each) => each.label.length >= 2 && column.every(({ label }) => label === each.label)) ?? others.find((each) => columnOf(each) !== "" && columnOf(each) === columnOf(column[0] as Mention)) ?? others.find((each) => speaksAlike(each, column[0] as Mention));
     if (whole !== undefined && column.length > 1) sums.push(asOpenAs(sums[0], sumOf(whole, column, { open: members.open })));
   }
   for (const beside of besideKept(members, sums[0])) {

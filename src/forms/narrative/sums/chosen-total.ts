@@ -3,6 +3,12 @@ import { isFamily } from "./families.js";
 import type { Members } from "./members.js";
 import { slipsInDigit, ties } from "./slipped.js";
 
+/** 三级指标 beside 产出指标 and 效益指标: one noun, and each part has a word before it. */
+function isCalledAlike({ label }: Mention, parts: readonly Mention[]): boolean {
+  const noun = label.slice(-2);
+  return noun.length === 2 && parts.length > 1 && parts.every((part) => part.label.length > 2 && part.label.endsWith(noun));
+}
+
 /** Of the figures that could be the total of a list: the nearest is, unless another of the same sentence is the one that ties. */
 export function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
   // 到位资金959万元，实际支出768万元，其中上半年支出…: parts that are spent are not those of what came in.
@@ -14,6 +20,9 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   // 受理5128件，成功5049件。从类型看，甲1314件、…: of two, the one that three parts and more miss by one digit.
   const [slipped, ...more] = parts.length > 2 && candidates.length > 1 ? candidates.filter((each) => slipsInDigit(each, parts)) : [];
   if (slipped !== undefined && more.length === 0) return slipped;
+  // 三级指标37个，完成24个，未完成13个。其中产出指标21个、效益指标9个、满意度指标7个: the one called as all of them are, where the nearest is far from what they make.
+  const [called, ...others] = all[0] === undefined || isAbout(all[0], parts) ? [] : candidates.filter((each) => isCalledAlike(each, parts) && isAbout(each, parts));
+  if (called !== undefined && others.length === 0) return called;
   // 决算数4.27万元，预算数5.50万元。其中用车费3.68万元、接待费0.59万元: parts that say nothing of a budget are what was spent.
   const account = candidates.filter((each) => /决算(?:数|总额)?(?:为|是|共)*$/.test(each.standing.lead));
   const besideBudgets = account.length === 1 && candidates.length > 1 && candidates.every((each) => account.includes(each) || /预算(?:数|安排)?(?:为|是|共)*$/.test(each.standing.lead)) && !parts.some((part) => /预算/.test(part.standing.lead));

@@ -33,12 +33,24 @@ export function restsOfWholes(readings: readonly Reading[], told: readonly Sum[]
       const said = reading.passage.text.slice((inSentence.at(-1) ?? left).standing.clauseStart, left.figure.offset + 20).split("。")[0] ?? "";
       // 结余12.2万元，结转10万元: what is left is told in two.
       const more = reading.mentions.some((each) => each.index > left.index && each.standing.sentence === left.standing.sentence && sameKind(each, left));
+      const dealt = more ? undefined : restOfDealt(left, reading);
+      if (dealt !== undefined) return [dealt];
       const adjusted = more ? undefined : sums.find(isLeftOfAdjusted);
       if (adjusted !== undefined) return [adjusted];
       const slipped = other.test(said) ? [] : sums.filter(({ total, parts }) => isSlip(left, total, parts.slice(0, -1)));
       return slipped.length === 1 ? slipped : [];
     }),
   );
+}
+
+const dealtWith = /^(?:已|均已|现已|当年|年内)[^,。;:\d]{1,8}$|^(?:办结|完成|整改|结案|审结|兑现|解决|验收|竣工)$/;
+
+/** 立案154件，已办结148件，其余6件仍在听证: how many there were, how many of them were dealt with and the rest, one right after another. */
+function restOfDealt(left: Mention, { mentions }: Reading): Sum | undefined {
+  const [total, part] = [mentions[left.index - 2], mentions[left.index - 1]];
+  if (total === undefined || part === undefined || !/^其余/.test(left.standing.lead) || !dealtWith.test(part.standing.lead) || /^(?:money|ratio|none)$/.test(left.figure.quantity.measure.dimension)) return undefined;
+  const together = [total, part].every((each) => isTerm(each, left) && each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment);
+  return together && part.figure.quantity.compare(total.figure.quantity) < 0 && !other.test(total.standing.lead) ? { total, parts: [part, left], reading: "partition" } : undefined;
 }
 
 /** 调整后为444万元，实际支付421.8万元，剩余22.2万元: the budget as it was in the end, what was spent of it and what is left, one right after another. */

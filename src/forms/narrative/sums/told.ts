@@ -3,7 +3,7 @@ import { accountTotals } from "./account-totals.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
-import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, movedAllotments } from "./adjusted-budgets.js";
+import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, movedAllotments, netInBracket } from "./adjusted-budgets.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
@@ -46,7 +46,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lists.flatMap((list) => closedBelow(list, readings) ?? []),
     ...unnumberedSums(readings),
     ...lineSums(readings),
-    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading)]),
+    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading), ...netInBracket(reading)]),
     ...readings.flatMap(adjustedManyTimes),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
