@@ -1,44 +1,8 @@
 import type { SumRelation } from "../../../model/index.js";
-import { Quantity } from "../../../quantity/index.js";
-import { areSiblings, familiesOf, isFamily } from "./families.js";
-import { endOf, type FactBook, type Mention, placeOf, quoteAcross, sameKind } from "../reading/index.js";
-import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
-import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
-import { areTiers } from "./tiers.js";
-import { isNeverWhole, isOfContentOnly } from "./unclosed.js";
+import { endOf, type FactBook, type Mention, placeOf, quoteAcross } from "../reading/index.js";
+import { listReading, type Manner, mayHaveSlipped, type Sum } from "./list-reading.js";
 
-/** A total with the parts the text gives it, before they are told as facts. */
-export interface Sum {
-  readonly total: Mention;
-  readonly parts: readonly Mention[];
-  readonly reading: SumRelation["reading"];
-  /** What the parts are of, where their own words do not say: 机关53家，共2541人. */
-  readonly names?: readonly string[];
-  /** A part that is taken off: 调减10万元. */
-  readonly negative?: Mention;
-}
-
-/** How the text introduces the parts. */
-export interface Manner {
-  /** 等, 主要包括, a list cut off: more parts exist than are named. */
-  readonly open?: boolean;
-  /** 即, 分别为, numbered items under 项目支出: the text promises the whole. */
-  readonly closed?: boolean;
-  /** 从行业看, 按科目分: all there is by its kinds, of which the smallest may not be worth naming. */
-  readonly classified?: boolean;
-  /** (1)…(2)…: its items are numbered, so that none of them stands beside the list. */
-  readonly numbered?: boolean;
-  /** The total stands behind its parts: nobody was left unnamed. */
-  readonly last?: boolean;
-  /** Parts in a bracket without 其中, counts in running words: a sum only where it is beyond doubt. */
-  readonly doubtful?: boolean;
-  /** Nothing but names and counts up to the end of the bracket: 47例（宫颈38例、乳腺9例）. Kinds may overlap, so that a sum which is off is only asked about. */
-  readonly whole?: boolean;
-  /** 33个三级指标，包括23个数量指标、10个质量指标: every part is called what the total is. */
-  readonly alike?: boolean;
-  /** 其中 or 含 right behind the total: a family by definition needs no further promise; without one, 含 names but some. */
-  readonly inherent?: "among" | "holding";
-}
+export type { Manner, Sum } from "./list-reading.js";
 
 /** 甲30万元、乙12万元、丙30万元 and nothing else up to the end: every word between the figures is the name of a part. */
 export function isWholeList(parts: readonly Mention[], from: number, to: number): boolean {
@@ -48,149 +12,10 @@ export function isWholeList(parts: readonly Mention[], from: number, to: number)
   return parts.length >= 2 && between.every((each, index) => (index === 0 ? /^[:\s]*[^,、;。:\d]{2,20}$/ : /^\s*[,、;]\s*[^,、;。:\d]{2,20}$/).test(each)) && rest.trim() === "";
 }
 
-/** Numbered uses that come to more than the whole, by a slip of no more than a quarter: however open the list, that cannot be. */
-const inPart = 0.25;
-
-/** A list that leaves a quarter of its total unnamed is taken for highlights, unless the words promise the whole. */
-const wholeFrom = 0.75;
-
-/**
- * The sum a total and its list make, or undefined where the list is no breakdown of this total. A wrong accusation costs
- * more than a missed tie: what could be highlights is a selection, and what is far beyond its total was not its list.
- */
+/** The sum a total and its list make, or undefined where the list is no breakdown of this total. */
 export function sumOf(total: Mention, parts: readonly Mention[], manner: Manner): Sum | undefined {
-  const sum = readingOf(total, parts, manner);
+  const sum = listReading(total, parts, manner);
   return sum?.reading === "selection" && mayHaveSlipped(sum, manner) ? { ...sum, reading: "nearly" } : sum;
-}
-
-/** Less than half of its total, and what is told is a choice of examples. */
-const half = 0.5;
-
-/**
- * 津贴1540万元，其中财政拨款467万元，上级补助673万元: one digit of the total, or of a part, away from adding up. What a choice of parts leaves out comes to that by chance
- * once in some hundred times, so that a person is asked whether these are all.
- */
-function mayHaveSlipped({ total, parts }: Sum, manner: Manner): boolean {
-  if (manner.inherent !== "among" || manner.open === true || parts.length < 2 || isOfContentOnly(parts) || !parts.every((part) => sameKind(part, total))) return false;
-  const covers = coverage(total, parts);
-  return covers >= half && covers < 1 && !leavesRoundOne(total, parts) && slipsInDigit(total, parts);
-}
-
-function readingOf(total: Mention, parts: readonly Mention[], manner: Manner): Sum | undefined {
-  if (parts.length === 0) return undefined;
-  const tied = ties(total, parts);
-  const covers = coverage(total, parts);
-  if (parts.length === 1 && tied && manner.doubtful && parts[0]?.label !== "" && !manner.open) return { total, parts, reading: "selection" };
-  if (parts.length === 1) return (covers <= 1 || unitSlipped(total, parts, covers)) && !manner.doubtful && !manner.open ? { total, parts, reading: "selection" } : undefined;
-  if (!tied && saysAnotherUnit(total, parts)) return { total, parts, reading: "partition" };
-  if (!tied && (areTiers(parts) || parts.some(isEachOfSeveral))) return undefined;
-  // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
-  if (!tied && parts.every((part) => areSiblings(total.label, part.label))) return undefined;
-  const reading = (kind: SumRelation["reading"]): Sum => ({ total, parts, reading: kind });
-  const twice = parts.filter((part) => countedTwice.test(part.label));
-  if (!tied && twice.length === 1 && parts.length > 2) return Math.abs(coverage(total, parts) - 2 * coverage(total, twice) - 1) <= farOff ? { ...reading("partition"), negative: twice[0] as Mention } : undefined;
-  // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
-  if (!tied && covers > 1 && (/重叠|交叉|重复计/.test(textAfter(parts.at(-1) as Mention)) || inBoth.test(textAfter(parts.at(-1) as Mention)))) return undefined;
-  // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
-  if (!tied && covers < 1 && sharesLeaveSome(parts, total)) return reading("selection");
-  if (!tied && covers < 1 && tellsWhatElse(total, parts)) return reading("selection");
-  // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
-  if (!tied && covers < 1 && restFollows.test(textAfter(parts.at(-1) as Mention))) return reading("selection");
-  // 廊道38公里，其中国省道22公里、县乡道61公里: a part above its whole, which swapped digits make just what is left.
-  if (!tied && manner.inherent === "among" && !manner.open && covers > 1 && swapsToDue(total, parts, (part) => part.figure.quantity.compare(total.figure.quantity) > 0)) return reading("partition");
-  // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
-  if (!tied && parts.some((part) => sameKind(part, total) && part.figure.quantity.compare(total.figure.quantity) >= 0) && !looksSlipped(total, parts)) return undefined;
-  // 共61584人次，其中生活补贴28452人次、护理补贴31332人次: times add up where heads may not, and swapped digits show that these were meant to.
-  if (!tied && !manner.open && manner.inherent !== "holding" && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance") && slipsBy(total, parts, 4)) return reading("partition");
-  // 培训268人，其中取得证书241人，取证率89.9%，培训后就业196人，就业率73.1%: what became of them, each with its rate, are no kinds of them.
-  if (!tied && covers > 1 && (parts.every(hasRateOfItsOwn) || parts.every((part) => hasShareOfItsOwn(part, total)))) return undefined;
-  const timesInAll = manner.last === true && parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
-  if (isOverlap(total, parts) && !timesInAll) return covers > 5 || saysTheyOverlap(parts) ? undefined : reading("overlap");
-  // 优抚对象7216人，其中残疾军人468人、…、农村籍退役士兵3472人、…: of many kinds, one of four digits and more that is the rest with two of them swapped.
-  if (!tied && manner.inherent === "among" && !manner.open && parts.length > 3 && parts.every((part) => sameKind(part, total)) && slipsBy(total, parts, 4)) return reading("partition");
-  if (mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)) && !isFamily(parts, total.label))) return tied ? reading("partition") : covers > 1 ? undefined : reading("selection");
-  if (tied && (!manner.open || covers === 1)) return reading("partition");
-  // 税收收入580万元，其中增值税…、企业所得税…: there are more taxes than are ever named.
-  if (parts.every((part) => /税$/.test(part.label)) && /税/.test(total.label) && !tied) return covers > 1 ? undefined : reading("selection");
-  if (!tied && covers < 1 && ((!manner.closed && isNeverWhole(total, parts)) || (isOfContentOnly(parts) && !swapsToDue(total, parts, () => true)))) return reading("selection");
-  const ofFamily = isFamily(parts, total.label);
-  if (!tied && covers < 1 && covers >= nearlyAllStaff && manner.last !== true && mayLeaveStaffUnnamed(parts) && !(parts.length > 2 && swapsToDue(total, parts, () => true))) return reading("selection");
-  if (ofFamily && manner.inherent && !manner.open) return covers <= 4 ? reading("partition") : undefined;
-  // 事业编制114个（含执法支队46个、监测站62个、固废中心16个）: what it holds cannot be more, where nobody counts twice.
-  if (manner.inherent === "holding" && !manner.open && covers > 1 && covers <= 1 + inPart && looksSlipped(total, parts) && (isMoney(total) || parts.every(({ figure }) => figure.quantity.measure.symbol === "个"))) return reading("selection");
-  if (manner.open || manner.inherent === "holding") return covers <= 1 || tied ? reading("selection") : covers <= 1 + inPart && (manner.numbered === true ? looksSlipped(total, parts) : isMoney(total) && parts.length > 2 && slipsBy(total, parts, 4)) ? reading("partition") : undefined;
-  if (covers > 2) return undefined;
-  if (manner.doubtful && manner.whole && !ofFamily && !tied && Math.abs(covers - 1) <= inPart && parts.every((part) => sameKind(part, total) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol)) return reading("nearly");
-  if (manner.doubtful && !ofFamily) return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? reading("partition") : undefined;
-  // 上划中央7716万元、省级2432万元、市级6万元 of 17056万元: the level that is left out may well be the county's own.
-  if (ofFamily) return reading(covers >= slippedFrom || looksSlipped(total, parts) ? "partition" : "selection");
-  // 一般公务用车0辆、执法用车1辆、其他用车0辆: 其他 ends a list that leaves nothing out.
-  if (manner.inherent === "among" && parts.length > 2 && /^其[他它](?!收入)/.test((parts.at(-1) as Mention).label)) return reading("partition");
-  if (manner.classified && !tied && covers < 1 && covers >= 1 - farOff && parts.length > 2 && !looksSlipped(total, parts)) return reading("nearly");
-  // Even where the words promise the whole, a third of it left unnamed is no slip.
-  if (manner.closed && (Math.abs(covers - 1) <= 0.25 || looksSlipped(total, parts))) return covers >= 0.4 ? reading("partition") : undefined;
-  // 建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米: of floor space the parts worth naming are told.
-  if (!tied && covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some(({ figure }) => figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4))) return reading("selection");
-  // 到位586.45万元，其中上级补助486.45万元、社会捐赠80万元: beside a part so round, a third one as round may be left untold.
-  if (!tied && covers < 1 && manner.inherent === "among" && !ofFamily && leavesRoundOne(total, parts)) return reading("selection");
-  // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
-  const least = total.role.kind === "score" ? 0.9 : wholeFrom;
-  // 基金收入7242亿元，其中甲6949亿元、乙67亿元: what is left may have been too little to name; three parts and more are asked about.
-  const leavesSome = !tied && covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && (isMoney(total) || (parts.length === 2 && manner.alike !== true)) && !looksSlipped(total, parts);
-  if (leavesSome) return reading(parts.length === 2 ? "selection" : "nearly");
-  if (!tied && Math.abs(covers - 1) > farOff && !looksSlipped(total, parts)) return covers > 1 ? undefined : reading("selection");
-  // 项目43个，其中产业类26个、基础设施类12个: so few digits are off by one as often as something is left untold.
-  if (!tied && covers < 1 && covers >= least && manner.inherent === "among" && manner.alike !== true && mayLeaveFew(total, parts)) return reading("nearly");
-  return covers >= least || (covers >= slippedFrom && least === wholeFrom && (isPrecise(total, parts) || isRound(total, parts)) && looksSlipped(total, parts)) ? reading("partition") : reading("selection");
-}
-
-/** 平原区1928万、山丘区7252万、两者重复计算量325万: in two of the parts, and so taken off once. 重复信访 came again, and were counted each time. */
-const countedTwice = /(?<!不)(?:重复(?:计算|计入|统计|登记|计量)|交叉重复|重叠)[^,。;\d]{0,4}$/;
-
-/** 高血压2.11万人、糖尿病1.02万人(同时患两病的0.26万人重复统计): the bracket right behind tells of those who are in several parts. */
-const inBoth = /^\s*[,;]?\s*\([^()]*(?<!不)(?:重复|重合|同时|兼有|兼具|两[者项种类]均|两[者项种类]都|有交集)[^()]*\)/;
-
-/** 支出1190.3万元（含上年结转5万元），其中甲530.1万元、…: what a total holds besides its parts may be told in a bracket right behind it. */
-function tellsWhatElse(total: Mention, parts: readonly Mention[]): boolean {
-  const bracket = /^\([^()]*[含另][^()]*\d[^()]*\)/.exec(total.passage.text.slice(endOf(total)))?.[0];
-  return bracket !== undefined && parts.every((part) => part.passage !== total.passage || part.figure.offset >= endOf(total) + bracket.length);
-}
-
-/** What the parts told do not cover, without its amount. */
-const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;
-
-/** The few that a list of staff may leave out: drivers, cooks, persons under contract. */
-const nearlyAllStaff = 0.85;
-
-/** Staff told by name only where the list goes to the end: after 工勤 nobody is left. */
-const lastNamed = /工勤|聘|编外|后勤|其[他它]|及以下/;
-
-/** 在职48人，其中行政20人、事业26人: 工勤 or 聘用 are kinds of staff too, and two of them need not be told, 参公 beside them or not. */
-function mayLeaveStaffUnnamed(parts: readonly Mention[]): boolean {
-  const labels = parts.map(({ label }) => label);
-  const counted = parts.every(({ figure }) => figure.quantity.measure.dimension === "person");
-  return counted && !labels.some((label) => lastNamed.test(label)) && familiesOf(labels).some(({ optional = [] }) => optional.some((kind) => kind.test("工勤") || kind.test("聘用")));
-}
-
-/** A total of 1530.71 whose parts make 1130.71: a gap so round among figures so precise is a digit mistaken, even where a quarter and more is missing. */
-const slippedFrom = 0.7;
-
-/** Further off than this, a list that nothing promises to be whole is not one, unless the gap is what a slip of the pen makes. */
-const farOff = 0.1;
-
-/** Counts and amounts of one digit or two, with a tenth or so missing: the gap tells nothing of how it came about. */
-function mayLeaveFew(total: Mention, parts: readonly Mention[]): boolean {
-  if (lastNamed.test((parts.at(-1) as Mention).label)) return false;
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  const gap = total.figure.quantity.minus(sum);
-  const digits = (quantity: Quantity): string => quantity.digits().replace(/\D|^0+/g, "");
-  return digits(total.figure.quantity).length <= 2 && digits(gap.in(total.figure.quantity.measure)).replace(/0+$/, "").length <= 2;
-}
-
-/** 486.45 and 80 of 586.45: one part brings all of the total's digits, the other one digit and noughts, and so would what is missing. */
-function leavesRoundOne(total: Mention, parts: readonly Mention[]): boolean {
-  const digits = ({ figure }: Mention): string => figure.quantity.digits().replace(/\D|^0+|0+$/g, "");
-  return isMoney(total) && parts.length === 2 && parts.some((part) => digits(part).length === 1) && digits(total).length >= 3;
 }
 
 export function sumRelation(sum: Sum, book: FactBook): SumRelation {
@@ -213,18 +38,5 @@ function inOrder(told: readonly Mention[]): readonly Mention[] {
   return told.every(({ passage }) => passage === first?.passage) ? [...told].sort((one, other) => one.index - other.index) : told;
 }
 
-function textAfter({ passage, figure }: Mention): string {
-  return passage.text.slice(figure.offset + figure.length).split("。")[0] ?? "";
-}
-
-/** 民生支出 holds what is named beside it. */
-const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
-
-/** 甲乡和乙乡各100万元 is as much for each of them, and counts as often as there are names. */
-function isEachOfSeveral({ standing }: Mention): boolean {
-  return /各(?:自|为|有|投入|补助|补贴|奖励|奖补|给予|资助|支持|安排|分配|下达|拨付|拨给|发放|支出|获得?|得)*$/.test(standing.lead);
-}
-
 /** Lengths, areas and weights, as against money and what is counted by the piece. */
 export const isMeasured = (mention: Mention): boolean => /^(?:length|area|land|公顷|平方公里|立方米|吨|公斤)$/.test(mention.figure.quantity.measure.dimension);
-const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";
