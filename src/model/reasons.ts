@@ -18,8 +18,40 @@ const topics: readonly (readonly [Explained, RegExp])[] = [
 /** 年中上级追加3184.60万元: who gave the money is why there was more of it, and nothing a unit could have budgeted. */
 const grants = /(?:年中|年度中间|执行中|当年|本年)[^,。;\d]{0,6}(?:上级|中央|省级?|自治区|市级?|州级?|盟市?)(?:财政|部门|专项|转移支付|补助|资金)*(?:下达|追加|拨付|安排)/;
 
+const amount = "\\d[\\d,.]*\\s*[万亿]?元";
+const mark = "[,，;；、(（)）:：。]";
+
+/** 追加120万元，其中: what was added, with the list of what it was for. */
+const addedFor = new RegExp(`(?:追加|调增|调整增加)(?:了|预算|资金|经费|指标|共|合计|为)*(${amount})\\s*[,，(（:：]\\s*(?:其中|包括|含|分别为|为|系)*[:：,，]?\\s*([^。]*)`);
+
+/** The kinds of account that any money is of; 项目支出80万元 does not tell what the money was for. */
+const ofAccount = /^(?:其中|追加|调增|安排|[和及与])*(?:(?:基本|项目|一般公共预算|公共预算|政府性基金|财政)(?:预算)?(?:支出|拨款|资金|经费)?|(?:其[他它余]|单位|专户|非税)(?:支出|收入|资金|经费)*|[第上下一二三四前后1-4]+(?:季度|半年|批次?|次)|(?:调整|追加)?后.*|.*(?:全年|调整|年初|支出|执行)预算.*|.*(?:实际支出|执行数|决算)|支出|追减|调减.*)(?:为|共|数|约)*$/;
+
+const item = new RegExp(`(?:^|${mark})\\s*([^,，;；、(（)）:：。\\d]{2,30})(${amount})`, "g");
+
+const tens: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+
+function inYuan(words: string): number {
+  return Number(words.replace(/[^\d.]/g, "")) * (tens[words.replace(/[\d,.\s]/g, "")] ?? 1);
+}
+
+/** 年中追加120万元，其中灾后修复90万元: what the greater part of it was for is named, and so why it came. */
+function saysWhatFor(sentence: string): boolean {
+  const [, moved, list] = addedFor.exec(sentence) ?? [];
+  if (moved === undefined || list === undefined) return false;
+  const whole = inYuan(moved);
+  let [all, named] = [0, 0];
+  for (const [, name, words] of list.matchAll(item)) {
+    all += inYuan(words ?? "");
+    // What comes to more than was added is told of the budget as a whole.
+    if (all > 1.001 * whole) break;
+    if (!ofAccount.test(name ?? "")) named += inYuan(words ?? "");
+  }
+  return 2 * named >= whole;
+}
+
 /** What a sentence gives a reason for: it names the matter and says why. */
 export function explainedBy(sentence: string): readonly Explained[] {
   const told = why.test(sentence) ? topics.filter(([, words]) => words.test(sentence)).map(([topic]) => topic) : [];
-  return grants.test(sentence) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
+  return (grants.test(sentence) || saysWhatFor(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
 }

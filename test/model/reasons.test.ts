@@ -3,5 +3,18 @@ import { explainedBy } from "../../src/model/index.js";
 
 describe("a reason for an adjusted budget", () => {
   it.each(["年初预算426万元，年中上级追加318万元。", "年度中间省级财政下达专项资金120万元。"])("is who gave the money: %s", (sentence) => expect(explainedBy(sentence)).toContain("budget-adjustment"));
+  it.each([
+    "年初预算1200万元，年中追加280万元，其中水毁渠道修复180万元、人员经费100万元。",
+    "年初预算1200万元，追加280万元（冷库建设配套资金120万元、产销协作资金110万元、人员经费50万元），全年预算1480万元，支出1440万元。",
+    "执行中调增280万元：危房改造160万元，灾后恢复120万元。",
+  ])("is what the greater part of it was for: %s", (sentence) => expect(explainedBy(sentence)).toContain("budget-adjustment"));
+  it.each([
+    "年中追加280万元，其中基本支出80万元、项目支出200万元。",
+    "年中追加280万元，其中水毁渠道修复30万元。",
+    "年初预算1200万元，年中追加280万元，全年预算1480万元，支出1440万元。",
+    "年中追加280万元，其中第一批160万元、第二批120万元。",
+    "年中追加280万元，其中一般公共预算拨款200万元、政府性基金80万元。",
+    "年中追加280万元，支出1440万元，人员经费640万元。",
+  ])("is not told by what any money is of: %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
   it.each(["年中追加318万元。", "上级补助资金全部到位。", "年初安排上级补助120万元。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
 });

@@ -17,6 +17,10 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
+  // 立案47件，结案45件，其中甲20件、乙27件；移送1件: what stands before the semicolon is the list, and is one of the two to the last.
+  const listed = parts.filter(({ standing }) => standing.sentence === parts[0]?.standing.sentence && standing.segment === parts[0].standing.segment);
+  const made = listed.length > 1 && listed.length < parts.length ? candidates.find((each) => ties(each, listed)) : undefined;
+  if (made !== undefined) return made;
   // 受理5128件，成功5049件。从类型看，甲1314件、…: of two, the one that three parts and more miss by one digit.
   const [slipped, ...more] = parts.length > 2 && candidates.length > 1 ? candidates.filter((each) => slipsInDigit(each, parts)) : [];
   if (slipped !== undefined && more.length === 0) return slipped;

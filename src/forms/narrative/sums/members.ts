@@ -104,6 +104,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     const over = (leaves(mention, item, text, head.numbered) || (becameOfIt(mention) && !becameOfIt(first))) && !(ofWholeSpending.test(text.slice(Math.max(0, head.at - 40), head.at)) && leftAtTheEnd.test(mention.standing.lead));
     // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
     const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
+    if (alike(mention) && wasFound(mention, item, text)) break;
     if (aside) left = mention.standing.segment;
     if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
     if (over && !aside && (alike(mention) || !head.numbered)) break;
@@ -211,6 +212,16 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   const after = text.slice(endOf(mention), endOf(mention) + 12);
   if (listedByPause && /,\s*$/.test(between) && /(?:为|是|达)$/.test(lead) && /^\s*[,(]\s*其中/.test(after)) return true;
   return listedByPause && /,\s*$/.test(between) && /全年|调整后|完成|实现|投入|新增|建成|惠及|受益|发放|开展|举办|^表示|^(?:已|按期|均|全部)*(?:办结|办理|处理|审结|结案|整改|化解|答复|回复)|^当年|^本年|新登记|新注册|新设|注销/.test(lead);
+}
+
+/**
+ * 排查房屋5.86万栋，其中自建房5.12万栋，发现C级168栋、D级43栋: what the search for all of them found stands beside the part, and is no part with it.
+ * 合格290批次，检出不合格10批次 are what it found, both of them.
+ */
+function wasFound(mention: Mention, { primary }: Item, text: string): boolean {
+  const found = /^(?:共|累计|新|已|并|从中|另)*(?:发现|查出|检出|排查出|筛查出|摸排出)/;
+  const apart = /^[^,;。、]*,\s*$/.test(text.slice(endOf(primary), mention.standing.clauseStart));
+  return apart && found.test(mention.standing.lead) && !found.test(primary.standing.lead) && !/合格|正常|达标|[无未]|完好|符合|发现|查出/.test(primary.standing.lead);
 }
 
 const notSpent = /^(?:资金|已|年末|按规定)*(?:结转(?:至|到)?(?:下年|次年|下一年|20\d\d年)|(?:财政|统筹)收回|收回财政|上[缴交]财政|缴回)/;
