@@ -54,12 +54,12 @@ const mostCombinations = 40_000;
 
 /**
  * Pairs up the names of two lists one to one: equal names first, then the only one that contains or is contained, then
- * the most alike with a clear margin over the runner-up; where several fit, the only one of equal amount. What stays
- * ambiguous is said to be so, and is never compared.
+ * the most alike with a clear margin over the runner-up; where several fit, the only one of equal amount; last, a name and
+ * its abbreviation of equal amount. What stays ambiguous is said to be so, and is never compared.
  */
 export function matchNames(left: readonly Named[], right: readonly Named[]): Matching {
   const state = prepared(left, right);
-  const steps = [contained, mostAlike, equalAmounts];
+  const steps = [contained, mostAlike, equalAmounts, abbreviated];
   equalNames(state);
   if (state.freeLeft.size * state.freeRight.size > mostCombinations) return { pairs: state.pairs, ambiguous: [] };
   // Each pair found may leave only one candidate for another name, so the surest step is tried again after each.
@@ -122,6 +122,15 @@ function equalAmounts(state: State): boolean {
   return pairOnly(state, "amount", (l, r) => {
     const [one, other] = [at(state.left, l), at(state.right, r)];
     return one.amount !== undefined && one.amount === other.amount && fits(state, l, r);
+  });
+}
+
+/** 五经普 for 第五次全国经济普查: an abbreviation takes its characters from the full name in order. Many words hide such, so that only the same amount makes it sure. */
+function abbreviated(state: State): boolean {
+  return pairOnly(state, "amount", (l, r) => {
+    const [one, other] = [at(state.left, l), at(state.right, r)];
+    const length = Math.min(one.name.length, other.name.length);
+    return one.amount !== undefined && one.amount === other.amount && levelsAgree(one, other) && length >= 3 && commonLength(one.name, other.name) === length;
   });
 }
 

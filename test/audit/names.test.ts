@@ -172,3 +172,17 @@ describe("matching", () => {
     expect(matchNames([...many, { name: "图书采购" }], [...others, { name: "图书采购" }]).pairs).toEqual([{ left: 400, right: 400, by: "equal" }]);
   });
 });
+
+describe("an abbreviation", () => {
+  test("is its project where the amount is the same", () => {
+    expect(matched(["五经普 5", "路灯维护 8"], ["第五次全国经济普查 5", "道路养护 8"])).toEqual({ 五经普: "第五次全国经济普查" });
+  });
+  test("is nobody's of another amount, of too few characters, or with characters in another order", () => {
+    expect(matched(["五经普 6"], ["第五次全国经济普查 5"])).toEqual({});
+    expect(matched(["经普 5"], ["第五次全国经济普查 5"])).toEqual({});
+    expect(matched(["普五经 5"], ["第五次全国经济普查 5"])).toEqual({});
+  });
+  test("that fits two of one amount is neither", () => {
+    expect(matched(["五经普 5"], ["第五次全国经济普查 5", "第五次全省经济普查 5"])).toEqual({});
+  });
+});

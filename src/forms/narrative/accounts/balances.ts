@@ -122,8 +122,19 @@ export function gapsIn(reading: Reading, book: FactBook): readonly BalanceRelati
     const near = [one, other].every((each) => told(each) && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && sameKind(each, gap) && isPlain(each));
     if (!near || !isPlain(gap)) return [];
     const [from, taken] = one.figure.quantity.compare(other.figure.quantity) >= 0 ? [one, other] : [other, one];
+    if (isOtherCount(gap) || isTotalAndRate(from, taken)) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
   });
+}
+
+/** 超员 is of persons in posts; 酒驾612起、醉驾97起、超员843起 is a kind of offence beside others. */
+function isOtherCount({ standing: { lead }, figure }: Mention): boolean {
+  return /超编|超员/.test(lead) && !isPost(figure.quantity.measure.symbol);
+}
+
+/** 支出44.35万元，人均48.6元，差额0.25万元: what was spent in all and what that is a head are no two amounts to be held against each other. */
+function isTotalAndRate(from: Mention, taken: Mention): boolean {
+  return (from.role.kind === "each") !== (taken.role.kind === "each") && from.figure.quantity.compare(taken.figure.quantity.plus(taken.figure.quantity)) > 0;
 }
 
 const fromEstimate = /^(?:[^,。;:\d]{0,6})(?:较|比)(概算|估算|合同价?|控制价|限价)(?:总?投资|金额|价)?(减少|节约|节省|降低|增加|超出|超)(?:了|投资|资金)*$/;

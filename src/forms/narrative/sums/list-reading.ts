@@ -6,7 +6,7 @@ import type { SumRelation } from "../../../model/index.js";
 import type { Quantity } from "../../../quantity/index.js";
 import { endOf, type Mention, sameKind } from "../reading/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
-import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, mixesTraits, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
+import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, isOfWhatWasDone, mixesTraits, opensNextItem, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
 import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole, isOfContentOnly } from "./unclosed.js";
@@ -188,6 +188,7 @@ const significant = (quantity: Quantity): number => quantity.digits().replace(/\
 /** One person may stand in several parts; times that are told in all add up. */
 function overlapping({ total, parts, manner, covers }: List): Judgement | undefined {
   if (!isOverlap(total, parts) || (manner.last === true && areTimes(parts))) return undefined;
+  if (covers > 1 && (opensNextItem(parts) || isOfWhatWasDone(total, parts))) return "none";
   return covers > 5 || saysTheyOverlap(parts) ? "none" : "overlap";
 }
 

@@ -32,6 +32,17 @@ export function isOverlap(total: Mention, parts: readonly Mention[]): boolean {
   return counted && !isFamily(parts) && parts.some((part) => aidKinds.test(`${part.label}${part.standing.tail}`));
 }
 
+/** 培训368人，其中44人参加了两期；年审单位217家，安置残疾人329人: a figure of something else right behind the semicolon opens the next item, which is no part of this. */
+export function opensNextItem(parts: readonly Mention[]): boolean {
+  return parts.slice(1).some((part, at) => /;[^,。;\d]{0,20}\d[\d.,]*[^,。;\d、]{1,8},[^。;\d]*$/.test(part.passage.text.slice(endOf(parts[at] as Mention), part.figure.offset)));
+}
+
+/** 目标调整为170户，完成目标的100.59%；其中低保户109户、…: between the aim and the list stands how far it was met, and the list is of what was done. */
+export function isOfWhatWasDone(total: Mention, parts: readonly Mention[]): boolean {
+  const between = total.passage.text.slice(endOf(total), (parts[0] as Mention).figure.offset);
+  return /(?:目标|任务|计划)[^,。;\d]{0,6}$/.test(total.standing.lead) && /完成|达到|达成/.test(between);
+}
+
 /** 线下70人，线上50人（部分对象同时参加）: the text explains why the kinds come to more than the heads; nothing is left to ask. */
 export function saysTheyOverlap(parts: readonly Mention[]): boolean {
   const last = parts.at(-1) as Mention;
