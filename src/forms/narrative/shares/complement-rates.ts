@@ -1,4 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
+import { ties } from "../sums/index.js";
 import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
 
 /** Of all that were looked at: 蔬菜抽检合格率 is of some. What was not 满意 leaves answers of several kinds. */
@@ -14,16 +15,20 @@ export function complementRates(reading: Reading, book: FactBook, known: Readonl
     const [, name] = rated.exec(rate.standing.lead) ?? [];
     const failed = reading.mentions[rate.index - 1];
     if (name === undefined || failed === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || !isExact(rate) || !isCount(failed) || !new RegExp(`[不未]${name}[^,。;\\d]{0,4}$`).test(failed.standing.lead) || !isTogether(failed, rate)) return [];
-    const wholes = reading.mentions.filter((each) => each.index < failed.index && isTogether(each, rate) && isCount(each) && sameKind(each, failed) && each.figure.quantity.compare(failed.figure.quantity) > 0 && looked.test(each.standing.lead));
+    const counts = reading.mentions.filter((each) => each.index < failed.index && isTogether(each, rate) && isCount(each) && sameKind(each, failed) && each.figure.quantity.compare(failed.figure.quantity) > 0);
     const gives = (whole: Mention): boolean => rate.figure.quantity.roundsFrom(passed(whole, failed).dividedBy(whole.figure.quantity));
-    // 监督抽检4320批次、风险监测1116批次: kinds of them are no whole, unless the rate is of one.
-    const whole = wholes.find(gives) ?? wholes[0];
-    if (whole === undefined) return [];
+    const whole = counts.find(gives) ?? onlyWhole(counts);
+    if (whole === undefined || !looked.test(whole.standing.lead)) return [];
     const due = passed(whole, failed).dividedBy(whole.figure.quantity);
     if (!gives(whole) && !due.minus(rate.figure.quantity).absolute().value.lte(farOff)) return [];
     const words = reading.passage.text.slice(failed.standing.clauseStart, endOf(failed)).trim();
     return [{ kind: "share", part: spokenFact(reading.passage, failed.figure.offset, words, passed(whole, failed), name), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, failed, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 抽检6516批次，其中监督抽检4320批次、风险监测1116批次、评价性抽检1080批次: the first, where all others make it up; of 其中餐饮环节1200批次 the rate may be as well. */
+function onlyWhole([whole, ...kinds]: readonly Mention[]): Mention | undefined {
+  return kinds.length === 0 || (whole !== undefined && ties(whole, kinds)) ? whole : undefined;
 }
 
 const passed = (whole: Mention, failed: Mention): Mention["figure"]["quantity"] => whole.figure.quantity.minus(failed.figure.quantity);

@@ -2,13 +2,14 @@ import { isAddend, type Mention, type Reading, sameKind } from "../reading/index
 import { coverage, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
-const grades = "优秀?|良好?|中等?|一般|基本合格|合格|不合格|较?差|[一二三四]等|[ABCD]级?";
+/** Of A级 and B级 there are more in most systems (M级) than a text names. */
+const grades = "优秀?|良好?|中等?|一般|基本合格|合格|不合格|较?差|[一二三四]等";
 /** 自评等级为“优”的项目15个 · 评为良的4个 · 优秀15个 */
 const before = new RegExp(`(?:^(?:其中|被|获)?|[为:]|等[级次]|结果)[“"]?(${grades})[”"]?(?:等[级次])?的?(?:绩效|自评|评价|子)*(?:项目|单位|部门|指标|政策)?(?:有|共|为|是)*$`);
 /** 15个项目评为一等 */
 const behind = new RegExp(`^(?:绩效|自评|评价|子)*(?:项目|单位|部门|指标|政策)?(?:被|均|的|自评|绩效|评价|结果|等[级次])*(?:评|评定|认定|定|评价)?为[“"]?(${grades})[”"]?(?:等[级次]?)?(?=[,、。;(]|$)`);
 const ofGraded = /项目|单位|部门|指标|政策|自评|评价/;
-const lowest = /差|不合格|四等|D/;
+const lowest = /差|不合格|四等/;
 /** Less than half of them, and the number is of something else. */
 const half = 0.5;
 /** The words that send every one of them to be graded. */

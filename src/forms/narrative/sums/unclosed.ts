@@ -23,9 +23,13 @@ export function isOfContentOnly(parts: readonly Mention[]): boolean {
   return parts.every(({ label }) => content.test(label));
 }
 
+/** A级62家、B级108家、C级14家: most systems go on with D or M. */
+const upperGrade = /(?:^|[^A-Z])[ABC]级?$/;
+
 /** Whether lists of such parts are highlights by nature: nothing is missing from them where they do not make up the total. */
 export function isNeverWhole(total: Mention, parts: readonly Mention[]): boolean {
   const whole = `${total.standing.leadBefore}${total.label}`;
+  if (parts.every(({ label }) => upperGrade.test(label))) return true;
   const named = /三公|本级|部门|单位|我[局院校]/.test(whole);
   return !named && unclosed.some((kind) => kind.whole.test(whole) && parts.every(({ label }) => kind.part.test(label)));
 }
