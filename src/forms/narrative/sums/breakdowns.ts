@@ -1,4 +1,4 @@
-import { chosen, columnOf, isAbout, ofColumn, speaksAlike } from "./chosen-total.js";
+import { chosen, columnOf, inOneBreath, isAbout, ofColumn, speaksAlike } from "./chosen-total.js";
 import { areKin, families, isFamily } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { becameOfIt, membersOf, type Members } from "./members.js";
@@ -187,13 +187,6 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   // unless each member tells the same two things (机关53家，共2541人).
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
   return next > 1 && !alike && !isWholeBeyond(total, kept, kept.slice(0, next)) ? kept.slice(0, next) : kept;
-}
-
-/** 初中生2214人、高中生2512人，寄宿生3108人: those that 、 joins, where a comma sets the next apart. */
-function inOneBreath(parts: readonly Mention[]): readonly Mention[] {
-  const joined = (part: Mention, before: Mention): boolean => /^[^,。;]*、[^,。;]*$/.test(part.passage.text.slice(endOf(before), part.figure.offset));
-  const end = parts.findIndex((part, index) => index > 0 && !joined(part, parts[index - 1] as Mention));
-  return end > 1 ? parts.slice(0, end) : parts;
 }
 
 /** 其中甲工程监理费22万元、测绘费5万元；乙工程监理费12万元、测绘费3万元: with those after the semicolon the list is the total but for one digit. */

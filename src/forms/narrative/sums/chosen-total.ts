@@ -17,9 +17,8 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
-  // 立案47件，结案45件，其中甲20件、乙27件；移送1件: what stands before the semicolon is the list, and is one of the two to the last.
-  const listed = parts.filter(({ standing }) => standing.sentence === parts[0]?.standing.sentence && standing.segment === parts[0].standing.segment);
-  const made = listed.length > 1 && listed.length < parts.length ? candidates.find((each) => ties(each, listed)) : undefined;
+  // 立案47件，结案45件，其中甲20件、乙27件；移送1件 · 甲20件、乙27件，移送1件: what stands in one breath is the list, and is one of the two to the last.
+  const made = [inOneBreath(parts), inOneSegment(parts)].filter(({ length }) => length > 1 && length < parts.length).flatMap((listed) => candidates.find((each) => ties(each, listed)) ?? [])[0];
   if (made !== undefined) return made;
   // 受理5128件，成功5049件。从类型看，甲1314件、…: of two, the one that three parts and more miss by one digit.
   const [slipped, ...more] = parts.length > 2 && candidates.length > 1 ? candidates.filter((each) => slipsInDigit(each, parts)) : [];
@@ -35,6 +34,19 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
   const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);
   return near || takenUp || (nearest !== undefined && nearest !== candidates[0]) || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;
+}
+
+/** 初中生2214人、高中生2512人，寄宿生3108人: those that 、 joins, where a comma sets the next apart. */
+export function inOneBreath(parts: readonly Mention[]): readonly Mention[] {
+  const joined = (part: Mention, before: Mention): boolean => /^[^,。;]*、[^,。;]*$/.test(part.passage.text.slice(endOf(before), part.figure.offset));
+  const end = parts.findIndex((part, index) => index > 0 && !joined(part, parts[index - 1] as Mention));
+  return end > 1 ? parts.slice(0, end) : parts;
+}
+
+/** Those before the first semicolon. */
+function inOneSegment(parts: readonly Mention[]): readonly Mention[] {
+  const first = parts[0]?.standing;
+  return parts.filter(({ standing }) => standing.sentence === first?.sentence && standing.segment === first.segment);
 }
 
 /** 报告4862例，死亡7例。其中甲类1354例、乙类3508例: what is less than one of the parts is not what they make up, where the one other figure is about that. */

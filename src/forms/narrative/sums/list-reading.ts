@@ -69,8 +69,8 @@ export function listReading(total: Mention, parts: readonly Mention[], manner: M
   const tied = ties(total, parts);
   const judged = parts.length === 1 ? ofOnePart(list, tied) : tied ? ofTied(list) : ofUntied(list);
   if (judged === "none") return undefined;
-  const twice = parts.length > 2 && !tied ? onlyTwice(parts) : undefined;
-  return { total, parts, reading: judged, ...(twice === undefined || judged !== "partition" || !countsOnce(list, twice) ? {} : { negative: twice }) };
+  const off = parts.length > 2 && !tied ? onlyTakenOff(parts) : undefined;
+  return { total, parts, reading: judged, ...(off === undefined || judged !== "partition" || !comesOut(list, off) ? {} : { negative: off }) };
 }
 
 /** One part is at most the total; of a figure in doubt nothing is said unless it is just as much. */
@@ -100,7 +100,7 @@ const judges: readonly Judge[] = [
   ({ parts }) => (areTiers(parts) || parts.some(isEachOfSeveral) ? "none" : undefined),
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   ({ total, parts }) => (parts.every((part) => areSiblings(total.label, part.label)) ? "none" : undefined),
-  withOneCountedTwice,
+  withOneTakenOff,
   // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
   (list) => (list.covers > 1 && [/重叠|交叉|重复计/, inBoth].some((words) => words.test(textAfter(lastOf(list)))) ? "none" : undefined),
   // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
@@ -221,18 +221,23 @@ function inDoubt({ total, parts, manner, covers, isFamily: ofFamily }: List): Ju
 /** 平原区1928万、山丘区7252万、两者重复计算量325万: in two of the parts, and so taken off once. 重复信访 came again, and were counted each time. */
 const countedTwice = /(?<!不)(?:重复(?:计算|计入|统计|登记|计量)|交叉重复|重叠)[^,。;\d]{0,4}$/;
 
-function onlyTwice(parts: readonly Mention[]): Mention | undefined {
-  const twice = parts.filter((part) => countedTwice.test(part.label));
-  return twice.length === 1 ? twice[0] : undefined;
+/** 年末78家，其中年初73家、新增9家、退库4家: from what there was at first, what went is taken off. */
+const atFirst = /^(?:年初|期初|(?:上年|去年|20\d\d年)[末底])/;
+const wentOut = /^(?:年内|当年|本年)?(?:退[出库]|注销|撤[并销]|核销|减少|关[停闭]|淘汰|调出|转出|流出|离[职岗任])/;
+
+function onlyTakenOff(parts: readonly Mention[]): Mention | undefined {
+  const fromFirst = atFirst.test(parts[0]?.label ?? "");
+  const off = parts.filter(({ label }) => countedTwice.test(label) || (fromFirst && wentOut.test(label)));
+  return off.length === 1 ? off[0] : undefined;
 }
 
-function withOneCountedTwice(list: List): Judgement | undefined {
-  const twice = list.parts.length > 2 ? onlyTwice(list.parts) : undefined;
-  return twice === undefined ? undefined : countsOnce(list, twice) ? "partition" : "none";
+function withOneTakenOff(list: List): Judgement | undefined {
+  const off = list.parts.length > 2 ? onlyTakenOff(list.parts) : undefined;
+  return off === undefined ? undefined : comesOut(list, off) ? "partition" : "none";
 }
 
-function countsOnce({ total, covers }: List, twice: Mention): boolean {
-  return Math.abs(covers - 2 * coverage(total, [twice]) - 1) <= farOff;
+function comesOut({ total, covers }: List, off: Mention): boolean {
+  return Math.abs(covers - 2 * coverage(total, [off]) - 1) <= farOff;
 }
 
 /** 高血压2.11万人、糖尿病1.02万人(同时患两病的0.26万人重复统计): the bracket right behind tells of those who are in several parts. */

@@ -104,6 +104,8 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     const over = (leaves(mention, item, text, head.numbered) || (becameOfIt(mention) && !becameOfIt(first))) && !(ofWholeSpending.test(text.slice(Math.max(0, head.at - 40), head.at)) && leftAtTheEnd.test(mention.standing.lead));
     // 甲42万元，惠及35人；乙15万元: what a member did ends the member, not the list, where semicolons part the members.
     const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
+    // 年末78家，其中新增9家、退库4家，年初73家: what there was before is what those came to and went from.
+    if (items.length > 1 && alike(mention) && /^(?:年初|期初|(?:上年|去年|20\d\d年)[末底])(?:为|有|共)*$/.test(mention.standing.lead)) break;
     if (alike(mention) && wasFound(mention, item, text)) break;
     if (aside) left = mention.standing.segment;
     if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
