@@ -123,6 +123,19 @@ describe("a table that nobody described", () => {
     | 合计 | 30 | |
     | 平均 | 10 | |`).findings).toEqual([]));
 
+  describe("with points beside money", () => {
+    const scored = (paid: string, score: string): string => `
+    | 单位：万元 | < | < | < |
+    | 项目 | 预算数 | 支出数 | 自评得分 |
+    | 淤地坝加固 | 800 | 760 | 98.5 |
+    | 供水维护 | 380 | 380 | 100 |
+    | 水土保持 | 300 | 285 | 97 |
+    | 合计 | 1480 | ${paid} | ${score} |`;
+
+    it("takes their mean below them for no sum", () => expect(saysOf(scored("1425", "98.5")).findings).toEqual([]));
+    it("still has the money added up", () => expect(saysOf(scored("1452", "98.5")).findings).toEqual(["warning table.total-may-differ-from-rows 1452≠1425"]));
+  });
+
   it("has rates of a row added neither across nor down", () =>
     expect(saysOf(`
     | 年度 | 合计 | 接待费 | 用车购置 | 用车运行 |

@@ -4,7 +4,7 @@ import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import { readHeader, type Column } from "./columns.js";
-import { inPercent, isAttribute, isBesideWord, isElision, isNestedWord, isRate, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
+import { inPercent, isAttribute, isBesideWord, isElision, isNestedWord, isPoints, isRate, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
 
 /** One row under the heading, and what its words make of it. */
 export interface Line {
@@ -42,6 +42,9 @@ export function gridsOf(rows: readonly FormRow[], measure: Measure = noMeasure):
   return sidesOf(header.columns, below, (row, column) => cellUnder(row, header.heading, column.head)?.text ?? "").map((columns) => gridOf(columns, below, header.heading, header.measure ?? measure));
 }
 
+/** 单位：万元 above a table is not of its rates, nor of 自评得分. */
+const isUnderNoCaption = ({ name, own, head }: Column): boolean => isRate(name) || isPoints(own) || inPercent.test(head.text);
+
 function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: Parameters<typeof cellUnder>[1], measure: Measure): Grid {
   const labels = columns.filter((column) => column.kind === "label");
   const figures = columns.filter((column) => column.kind === "figure");
@@ -67,7 +70,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     if (told.has(column)) return told.get(column);
     const cell = cellUnder(line.row, heading, column.head);
     const name = line.role === "total" ? "合计" : line.label;
-    const made = cell === undefined || cell.rowSpan > 1 ? undefined : factOf(cell, { concept: "other", subject: name }, `${name} ${column.name}`, column.measure ?? (isRate(column.name) || inPercent.test(column.head.text) ? noMeasure : measure));
+    const made = cell === undefined || cell.rowSpan > 1 ? undefined : factOf(cell, { concept: "other", subject: name }, `${name} ${column.name}`, column.measure ?? (isUnderNoCaption(column) ? noMeasure : measure));
     told.set(column, made);
     return made;
   };
