@@ -254,6 +254,11 @@ function isMemberByOtherWord(each: Mention, primary: Mention): boolean {
   return counter.test(each.figure.quantity.measure.symbol) && counter.test(primary.figure.quantity.measure.symbol) && each.figure.quantity.measure.symbol !== primary.figure.quantity.measure.symbol && /^\s*、[^,、;。:()\d]{3,}$/.test(between) && /^\s*[、和及与]/.test(text.slice(endOf(each)));
 }
 
+/** CT1台、DR1台、彩超1台: a count written against Latin letters may be of their name and is not read, so that its member is missing. */
+function holdsUnread(list: string, unit: string): boolean {
+  return /^[\u4e00-\u9fff]+$/.test(unit) && new RegExp(`(?:^|[、,:;和及])\\s*[^、,;:。\\d]*[A-Za-z]\\d+${unit}`).test(list);
+}
+
 function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Reading): boolean {
   const { text } = reading.passage;
   const before = text.slice(Math.max(0, head.at - 14), head.listStart);
@@ -265,6 +270,7 @@ function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Read
   if (/[——\-]主要[^,。;]{2,10}情况。/.test(text.slice(0, head.at))) return true;
   if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路|领导|负责|干部)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
   if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
+  if (holdsUnread(text.slice(head.listStart, head.listEnd), last.figure.quantity.measure.symbol)) return true;
   // 封育治理958hm、经果林32hmm: a member whose unit cannot be read was told as well.
   const next = reading.mentions[last.index + 1];
   if (next !== undefined && next.figure.quantity.measure.dimension === "none" && next.figure.offset < head.listEnd && /^\s*[,、]\s*[^,、;。:\d]{2,12}$/.test(text.slice(endOf(last), next.figure.offset))) return true;
