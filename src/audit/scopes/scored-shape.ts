@@ -40,6 +40,7 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
     hasScores: flag("有得分栏", true),
     cut: flag("缺行（由无表格的文字还原）", false),
     rebuilt: flag("由无表格的文字还原", false),
+    unitless: number("指标值、完成值都只有数而没有计量单位的指标数"),
     reasons: text("表尾“偏差大或目标未完成原因分析”的文字"),
   }),
   yearTold: cell("年度", "year"),
@@ -75,7 +76,7 @@ export const scoredVariables = rememberedBy((submission: Submission, form: Score
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, reasons: form.deviation?.text ?? "" },
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, unitless: form.indicators.filter(hasNoUnit).length, reasons: form.deviation?.text ?? "" },
     yearTold: form.yearTold,
     name: form.name,
     department: form.department,
@@ -100,6 +101,11 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
     byRevenueTotal: form.byRevenueTotal,
     bySpendingTotal: form.bySpendingTotal,
   };
+}
+
+/** A figure alone; of a bound (≥200) the cell tells no quantity. */
+function hasNoUnit({ targetCell, actual }: Indicator): boolean {
+  return actual.quantity?.measure.symbol === "" && (targetCell.quantity?.measure.symbol ?? "") === "";
 }
 
 export function fundingData(row: FundingRow): Readonly<Record<string, unknown>> {
