@@ -65,16 +65,22 @@ function withoutWhatWasAdded(here: readonly Mention[], total: Mention): Mention[
 const classMoved = /(?:追加|调增|增加|核增)(?:了)?(基本|项目)支出(?:预算|资金|指标|经费)*(?:了|为|共)?$|(基本|项目)支出(?:预算)?(?:追加|调增|增加|核增|净增加?)(?:预算|资金)?(?:了|为|共)?$/;
 const approved = /(?:批复|批准|下达)[^,。;:\d]*(?:20\d\d年度?)?(?:部门)?预算(?:数|总额)?(?:为|是|共)?$/;
 
-/** 年初预算7642万元，其中…。追加基本支出303.6万元，追加项目支出67万元，调整后预算8012.6万元: what either class was given besides. */
+/**
+ * 年初预算7642万元，其中…。追加基本支出303.6万元，追加项目支出67万元，收回结余4.2万元，调整后预算8008.4万元: what either class was given besides, less what was taken
+ * back. Where money was moved in any other way the words do not tell which budget it is in.
+ */
 export function adjustedByClasses(reading: Reading): readonly Sum[] {
   const money = reading.mentions.filter((each) => each.figure.quantity.measure.dimension === "money" && each.standing.frame === 0 && each.figure.comparator === undefined && each.figure.upTo === undefined);
   return money.flatMap((total): Sum[] => {
     if (total.role.kind !== "level" || !full.test(total.standing.lead)) return [];
     const first = money.findLast((each) => each.index < total.index && each.role.kind === "level" && total.standing.sentence - each.standing.sentence <= 2 && (initial.test(each.standing.lead) || approved.test(each.standing.lead)));
-    const moves = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && classMoved.test(each.standing.lead));
+    const between = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index);
+    const moves = between.filter((each) => classMoved.test(each.standing.lead));
+    const off = between.filter((each) => !moves.includes(each) && withdrawn.test(each.standing.lead));
     const classes = new Set(moves.map(({ standing }) => classMoved.exec(standing.lead)?.slice(1).find((word) => word !== undefined)));
-    const others = first === undefined ? [] : money.filter((each) => each.index > first.index && each.index < total.index && !moves.includes(each) && /追加|调增|增加|核增|调减|追减|核减|减少|压减|结转/.test(each.standing.lead));
-    return first === undefined || moves.length !== 2 || classes.size !== 2 || others.length > 0 ? [] : [{ total, parts: [first, ...moves], reading: "partition" }];
+    const others = between.filter((each) => !moves.includes(each) && !off.includes(each) && /追加|调增|增加|核增|调减|追减|核减|减少|压减|扣减|收回|上缴|划[入出]|调[入出]|结转/.test(each.standing.lead));
+    if (first === undefined || moves.length !== 2 || classes.size !== 2 || off.length > 1 || others.length > 0) return [];
+    return [{ total, parts: [first, ...moves, ...off], reading: "partition", ...(off[0] === undefined ? {} : { negative: off[0] }) }];
   });
 }
 
