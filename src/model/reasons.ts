@@ -1,3 +1,4 @@
+import { Quantity, readFigure } from "../quantity/index.js";
 import type { Setting } from "./told-result.js";
 
 /** What is explained: why the budget was adjusted in the year, why less was spent than there was. */
@@ -29,25 +30,22 @@ const ofAccount = /^(?:其中|追加|调增|安排|[和及与])*(?:(?:基本|项
 
 const item = new RegExp(`(?:^|${mark})\\s*([^,，;；、(（)）:：。\\d]{2,30})(${amount})`, "g");
 
-const tens: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
-
-function inYuan(words: string): number {
-  return Number(words.replace(/[^\d.]/g, "")) * (tens[words.replace(/[\d,.\s]/g, "")] ?? 1);
-}
-
 /** 年中追加120万元，其中灾后修复90万元: what the greater part of it was for is named, and so why it came. */
 function saysWhatFor(sentence: string): boolean {
   const [, moved, list] = addedFor.exec(sentence) ?? [];
   if (moved === undefined || list === undefined) return false;
-  const whole = inYuan(moved);
-  let [all, named] = [0, 0];
-  for (const [, name, words] of list.matchAll(item)) {
-    all += inYuan(words ?? "");
+  const whole = readFigure(moved);
+  if (whole === undefined) return false;
+  const zero = Quantity.exact(0, whole.measure);
+  let [all, named] = [zero, zero];
+  for (const [, name = "", words = ""] of list.matchAll(item)) {
+    const part = readFigure(words) ?? zero;
+    all = all.plus(part);
     // What comes to more than was added is told of the budget as a whole.
-    if (all > 1.001 * whole) break;
-    if (!ofAccount.test(name ?? "")) named += inYuan(words ?? "");
+    if (all.compare(whole) > 0 && !whole.roundsFrom(all)) break;
+    if (!ofAccount.test(name)) named = named.plus(part);
   }
-  return 2 * named >= whole;
+  return named.plus(named).compare(whole) >= 0;
 }
 
 /** What a sentence gives a reason for: it names the matter and says why. */

@@ -13,7 +13,7 @@ export function dividedByRatio(reading: Reading, book: FactBook): readonly Produ
   return [...text.matchAll(divided)].flatMap((match): ProductRelation[] => {
     const terms = (match[1] as string).split(":").map(Number);
     const { words } = sentenceAt(text, match.index);
-    const { end } = boundsOf(text, match.index);
+    const end = endOfStretch(text, match.index);
     const from = match.index + match[0].length;
     const behind = reading.mentions.filter((each) => each.figure.offset >= from && each.figure.offset < end && isMoney(each));
     // 按5:3:2承担，总需求1260万元，省级630万元…: all of it may be told first behind the words.
@@ -43,9 +43,9 @@ function factor(term: number | undefined, all: number | undefined): Quantity | u
   return term === undefined || all === undefined || Math.abs(share / 10_000 - term / all) > 1e-12 ? undefined : Quantity.exact(String(share / 10_000));
 }
 
-function boundsOf(text: string, at: number): { readonly end: number } {
+function endOfStretch(text: string, at: number): number {
   const stop = text.slice(at).search(/[。;]/);
-  return { end: stop < 0 ? text.length : at + stop };
+  return stop < 0 ? text.length : at + stop;
 }
 
 const isMoney = ({ figure }: Mention): boolean => figure.quantity.measure.dimension === "money";

@@ -1,6 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type Quantity, slipsOf, swapsOf } from "../../../quantity/index.js";
+import { slipsOf, swapsOf } from "../../../quantity/index.js";
 import { isShortFor } from "./member-rates.js";
+import { fitsRateBut } from "./rate.js";
 import { endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
 const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|(?:覆盖|完成|达标)面(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
@@ -201,19 +202,15 @@ function isCalledByBoth(name: string, part: Mention, whole: Mention): boolean {
 
 const points = 3;
 
-/** 收集问题386个，解决317个，解决率96.11%: with two digits of either count swapped back the rate comes out to its last digit. */
+/** 收集问题386个，解决317个，解决率96.11%: with two digits of either count swapped back the rate comes out. */
 function isOfSwapped(rate: Mention, part: Mention, whole: Mention): boolean {
-  const [some, all] = [part.figure.quantity, whole.figure.quantity];
-  const fits = (top: Quantity, base: Quantity): boolean => !base.isZero && top.compare(base) <= 0 && rate.figure.quantity.roundsFrom(top.dividedBy(base));
-  return rate.figure.quantity.decimals >= 1 && (swapsOf(some).some((each) => fits(each, all)) || swapsOf(all).some((each) => fits(some, each)));
+  return rate.figure.quantity.decimals >= 1 && fitsRateBut(swapsOf, part, whole, rate);
 }
 
-/** 受理5128件，成功4049件，成功率98.46%: with one digit of either count another, the rate comes out to its last; of few digits that says nothing. */
+/** 受理5128件，成功4049件，成功率98.46%: with one digit of either count another, the rate comes out; of few digits that says nothing. */
 function isOfSlipped(rate: Mention, part: Mention, whole: Mention): boolean {
-  const [some, all] = [part.figure.quantity, whole.figure.quantity];
-  const fits = (top: Quantity, base: Quantity): boolean => !base.isZero && top.compare(base) <= 0 && rate.figure.quantity.roundsFrom(top.dividedBy(base));
-  const long = (quantity: Quantity): boolean => quantity.digits().replace(/\D/g, "").length >= 3;
-  return rate.figure.quantity.decimals >= 1 && long(some) && long(all) && (slipsOf(some).some((each) => fits(each, all)) || slipsOf(all).some((each) => fits(some, each)));
+  const long = [part, whole].every(({ figure }) => figure.quantity.digits().replace(/\D/g, "").length >= 3);
+  return long && rate.figure.quantity.decimals >= 1 && fitsRateBut(slipsOf, part, whole, rate);
 }
 
 /** A rate as near to the two counts as a slip leaves it: one far off is of other counts. */

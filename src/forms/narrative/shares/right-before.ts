@@ -1,5 +1,5 @@
 import { endOf, isExact, isSlipOf, type Mention, type Reading, sameKind, swapsOf } from "../reading/index.js";
-import { fitsRate } from "./rate.js";
+import { fitsRate, fitsRateBut } from "./rate.js";
 
 /**
  * 带动就业312人，脱贫劳动力186人，占比59.62%: without 其中 nothing says that the second are among the first. They are where their share comes out, or is a slip of the
@@ -28,7 +28,7 @@ function lookedAt(whole: Mention, part: Mention, rate: Mention): boolean {
 
 /** The rate is a digit off, or two digits of either figure swapped give it to its last one. */
 function slips(rate: Mention, part: Mention, whole: Mention): boolean {
-  const [told, some, all] = [rate, part, whole].map(({ figure }) => figure.quantity) as [Mention["figure"]["quantity"], Mention["figure"]["quantity"], Mention["figure"]["quantity"]];
+  const told = rate.figure.quantity;
   if (told.digits().replace(/\D|^0+/g, "").length < 3) return false;
-  return isSlipOf(told, some.dividedBy(all)) || swapsOf(some).some((each) => told.roundsFrom(each.dividedBy(all))) || swapsOf(all).some((each) => told.roundsFrom(some.dividedBy(each)));
+  return isSlipOf(told, part.figure.quantity.dividedBy(whole.figure.quantity)) || fitsRateBut(swapsOf, part, whole, rate);
 }

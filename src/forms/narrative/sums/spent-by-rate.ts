@@ -5,8 +5,6 @@ const ofBudget = /(?:决算数?|支出|执行|完成)[^,。;:\d]{0,6}预算数?�
 const budget = /预算(?:数|总额|安排)?(?:为|是|共)*$/;
 /** How many paragraphs up the sum itself may have been told. */
 const reach = 8;
-/** The rate is printed to a hundredth at best. */
-const slack = 0.0051;
 
 /** Whether the one sum told is a budget and what was spent is told as a rate of it: a list of what was spent is none of that budget. */
 export function tellsRateOnly(told: Mention, intro: Reading, parts: readonly Mention[]): boolean {
@@ -17,18 +15,12 @@ export function tellsRateOnly(told: Mention, intro: Reading, parts: readonly Men
 export function spentByRate(told: Mention, intro: Reading, above: readonly Reading[]): Mention | undefined {
   const rate = rateBehind(told, intro);
   if (rate === undefined) return undefined;
-  const due = amount(told) * Number(rate.figure.quantity.value);
-  const within = amount(told) * slack;
-  const fitting = above.slice(-reach).flatMap(({ mentions }) => mentions).filter((each) => isAddend(each) && sameKind(each, told) && Math.abs(amount(each) * 100 - due) <= within);
-  return fitting.at(-1);
+  const isSpent = (each: Mention): boolean => isAddend(each) && sameKind(each, told) && rate.figure.quantity.roundsFrom(each.figure.quantity.dividedBy(told.figure.quantity));
+  return told.figure.quantity.isZero ? undefined : above.slice(-reach).flatMap(({ mentions }) => mentions).findLast(isSpent);
 }
 
 function rateBehind(told: Mention, { mentions, passage: { text } }: Reading): Mention | undefined {
   const rate = mentions[told.index + 1];
   const here = rate !== undefined && rate.figure.quantity.measure.dimension === "ratio" && rate.standing.sentence === told.standing.sentence && budget.test(told.standing.lead);
   return here && ofBudget.test(text.slice(endOf(told), rate.figure.offset)) ? rate : undefined;
-}
-
-function amount({ figure: { quantity } }: Mention): number {
-  return Number(quantity.value) * Number(quantity.measure.scale);
 }
