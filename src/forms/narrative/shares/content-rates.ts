@@ -19,13 +19,14 @@ export function contentRates(reading: Reading, book: FactBook, known: ReadonlySe
     const answers = answersBefore(rate, reading);
     const best = answers.filter(({ standing }) => content.test(standing.lead));
     const good = answers.filter(({ standing }) => fairly.test(standing.lead));
-    const [first, last] = [best[0], good.at(-1)];
+    // 满意292份、一般6份、不满意2份: without 基本满意 the rate is of the content alone, as far as others stand between.
+    const [first] = good.length > 0 || best.at(-1) !== answers.at(-1) ? best : [];
     const whole = wholeOf(answers, reading);
-    if (first === undefined || last === undefined || whole === undefined || whole.figure.quantity.isZero) return [];
+    if (first === undefined || whole === undefined || whole.figure.quantity.isZero) return [];
     const due = (parts: readonly Mention[]): Quantity => sumOf(parts).dividedBy(whole.figure.quantity);
     const fits = [best, [...best, ...good]].find((parts) => rate.figure.quantity.roundsFrom(due(parts)));
     const near = due([...best, ...good]);
-    const parts = fits ?? (isWrong(rate, near) ? [...best, ...good] : undefined);
+    const parts = fits ?? (isWrong(rate, near, good.length > 0) ? [...best, ...good] : undefined);
     if (parts === undefined) return [];
     const [only, ...more] = parts;
     const words = reading.passage.text.slice(first.figure.offset, endOf(parts.at(-1) as Mention));
@@ -34,10 +35,13 @@ export function contentRates(reading: Reading, book: FactBook, known: ReadonlySe
   });
 }
 
-/** 满意度 may be weighed (非常满意 as all, 基本满意 as the half of it), which leaves it below what all of them make, and never above. */
-function isWrong({ figure: { quantity }, standing }: Mention, due: Quantity): boolean {
+/**
+ * 满意度 may be weighed (非常满意 as all, 基本满意 as the half of it), which leaves it below what all of them make, and never above; where nobody was 基本满意, 一般 may be
+ * weighed as well.
+ */
+function isWrong({ figure: { quantity }, standing }: Mention, due: Quantity, fairlyTold: boolean): boolean {
   const off = due.minus(quantity);
-  const near = off.absolute().value.lte(farOff) && (/满意率/.test(standing.lead) || off.value.lt(0));
+  const near = off.absolute().value.lte(farOff) && (/满意率/.test(standing.lead) || (fairlyTold && off.value.lt(0)));
   return near || isSlipOf(quantity, due);
 }
 

@@ -271,9 +271,9 @@ function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Read
   if (openHead.test(before) || /^[:,\s]*(?:主要(?!农|道|河|水|街|路|领导|负责|干部)|重点(?:用于|支持|投向|是|有|包括|保障)|如|例如)/.test(opening)) return true;
   if (items.some((item) => [item.primary, ...item.others].some((each) => openEnd.test(text.slice(endOf(each)))))) return true;
   if (holdsUnread(text.slice(head.listStart, head.listEnd), last.figure.quantity.measure.symbol)) return true;
-  // 封育治理958hm、经果林32hmm: a member whose unit cannot be read was told as well.
+  // 封育治理958hm、经果林32hmm: a member whose unit cannot be read was told as well; 分担比例为4:6 is none.
   const next = reading.mentions[last.index + 1];
-  if (next !== undefined && next.figure.quantity.measure.dimension === "none" && next.figure.offset < head.listEnd && /^\s*[,、]\s*[^,、;。:\d]{2,12}$/.test(text.slice(endOf(last), next.figure.offset))) return true;
+  if (next !== undefined && next.figure.quantity.measure.dimension === "none" && next.figure.offset < head.listEnd && !/^\s*:\s*\d/.test(text.slice(endOf(next))) && /^\s*[,、]\s*[^,、;。:\d]{2,12}$/.test(text.slice(endOf(last), next.figure.offset))) return true;
   // The list breaks off in a label without its figure: the text was cut.
   const rest = text.slice(endOf(last), head.listEnd);
   return head.listEnd >= text.trimEnd().length && /^[^,、;。]{0,12}[,、;][^,、;。\d]{2,20}$/.test(rest.trimEnd()) && !/[。;:)]$/.test(text.trimEnd());
