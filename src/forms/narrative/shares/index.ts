@@ -8,6 +8,7 @@ export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";
 export { contentRates } from "./content-rates.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
+export { sharesOfTheirSum } from "./of-their-sum.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";
 export { ratesOfNamedBases } from "./named-bases.js";
 export { controlRatesIn } from "./control-rates.js";

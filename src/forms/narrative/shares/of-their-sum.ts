@@ -1,0 +1,92 @@
+import type { ShareRelation } from "../../../model/index.js";
+import { Quantity, slipsOf, swapsOf } from "../../../quantity/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
+import { partOf } from "./part.js";
+
+/** A part with the share that is told of it. */
+interface Member {
+  readonly part: Mention;
+  readonly rate: Mention;
+}
+
+/** Three digits or more: 50% or 30% is given by half the figures of a report. */
+const telling = 3;
+
+/**
+ * 公务接待费1.89万元，占29.76%；公务用车费4.46万元，占70.24%: shares that make up a hundred are of what their parts come to, which need not be told. Where they do not
+ * come out, the row was meant so only if one slip of the hand, in a part or in a share, accounts for all of it; else the shares may be of other things than
+ * the figures beside them (60%的项目), and nothing is said.
+ */
+export function sharesOfTheirSum(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
+  return readings.flatMap((reading) => rowsIn(reading, known).flatMap((row) => sharesOfRow(row, reading, book)));
+}
+
+function sharesOfRow(row: readonly Member[], { passage }: Reading, book: FactBook): readonly ShareRelation[] {
+  const [first, last] = [row[0], row.at(-1)];
+  const off = row.filter((each) => !fits(each, row));
+  if (first === undefined || last === undefined || (off.length > 0 && !isOneSlipOff(row, off))) return [];
+  const words = passage.text.slice(first.part.figure.offset, endOf(last.part));
+  const whole = spokenFact(passage, first.part.figure.offset, words, sumOf(row), "各项合计");
+  // One slip puts every share of the row out: it is told where it weighs most.
+  const told = off.reduce<Member | undefined>((worst, each) => (worst === undefined || missOf(each, row) > missOf(worst, row) ? each : worst), undefined);
+  return row.filter((each) => each === told || !off.includes(each)).map(({ part, rate }) => ({ kind: "share", part: book.factOf(part), whole, rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }));
+}
+
+/** Rows of shares in one breath, of no whole that is told. */
+function rowsIn(reading: Reading, known: ReadonlySet<Mention>): readonly (readonly Member[])[] {
+  const rows: Member[][] = [];
+  for (const rate of reading.mentions) {
+    if (rate.role.kind !== "share" || !isExact(rate)) continue;
+    const part = partOf(rate, reading);
+    const [row] = rows.slice(-1);
+    const last = row?.at(-1);
+    const member = part === undefined || !isExact(part) || (known.has(rate) && !part.figure.quantity.isZero) ? undefined : { part, rate };
+    if (member !== undefined && row !== undefined && last !== undefined && goesOn(last, member)) row.push(member);
+    else rows.push(member === undefined ? [] : [member]);
+  }
+  return rows.filter((row) => row.filter(({ part }) => !part.figure.quantity.isZero).length >= 2 && new Set(row.map(({ part }) => part)).size === row.length);
+}
+
+/** The next of a row: of the same kind of figure in the same sentence, with nothing told between the two. */
+function goesOn(last: Member, { part, rate }: Member): boolean {
+  const alike = sameKind(part, last.part) && rate.role.kind === "share" && last.rate.role.kind === "share" && rate.role.of === last.rate.role.of;
+  const together = rate.standing.sentence === last.rate.standing.sentence && rate.standing.frame === last.rate.standing.frame && part.standing.frame === last.part.standing.frame;
+  const inTurn = part.series === undefined ? part.index === last.rate.index + 1 : part.index === last.part.index + 1 && rate.index === last.rate.index + 1;
+  return alike && together && inTurn;
+}
+
+function sumOf(row: readonly Member[]): Quantity {
+  return row.map(({ part }) => part.figure.quantity).reduce((one, other) => one.plus(other));
+}
+
+function fits({ part, rate }: Member, row: readonly Member[]): boolean {
+  return rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(sumOf(row)));
+}
+
+function missOf({ part, rate }: Member, row: readonly Member[]): number {
+  return Math.abs(Number(part.figure.quantity.dividedBy(sumOf(row)).minus(rate.figure.quantity).value));
+}
+
+/** Whether a slip in a single share, or in a single part, is all that is wrong with a row whose other figures leave no doubt. */
+function isOneSlipOff(row: readonly Member[], off: readonly Member[]): boolean {
+  const [only, ...others] = off;
+  if (only !== undefined && others.length === 0) return row.some((each) => each !== only && isTelling(each.rate)) && isSlipOf(only.rate.figure.quantity, only.part.figure.quantity.dividedBy(sumOf(row)));
+  return makesHundred(row) && row.filter(({ rate }) => isTelling(rate)).length >= 2 && row.some((each) => [...slipsOf(each.part.figure.quantity), ...swapsOf(each.part.figure.quantity)].some((meant) => allFitWith(each, meant, row)));
+}
+
+function allFitWith(slipped: Member, meant: Quantity, row: readonly Member[]): boolean {
+  const right = (each: Member): Quantity => (each === slipped ? meant : each.part.figure.quantity);
+  const sum = row.map(right).reduce((one, other) => one.plus(other));
+  return !sum.isZero && row.every((each) => each.rate.figure.quantity.roundsFrom(right(each).dividedBy(sum)));
+}
+
+/** To the last digit that rounding each of them leaves. */
+function makesHundred(row: readonly Member[]): boolean {
+  const finest = Math.max(...row.map(({ rate }) => rate.figure.quantity.decimals));
+  const total = row.reduce((sum, { rate }) => sum + Number(rate.figure.quantity.value), 0);
+  return Math.abs(total - 100) <= 0.5 * 10 ** -finest * row.length + 1e-9;
+}
+
+function isTelling({ figure }: Mention): boolean {
+  return figure.quantity.digits().replace(/^0\.0*|\D/g, "").length >= telling;
+}
