@@ -14,9 +14,9 @@ const fund = "(?!.*(?:财政拨款|事业|经营|其他|非税|税收|专户|补
 const income = new RegExp(`^(?:${whose}|${fund})(?:总收入|收入(?:总额|合计|总计)?)$`);
 const spending = new RegExp(`^(?:${whose}|${fund})(?:总支出|支出(?:总额|合计|总计)?)$`);
 /** What is left of one year's income by definition; 年末结余 holds what earlier years left as well. */
-const ofTheYear = new RegExp(`^${whose}(?:收支(?:结余|差额|相抵结余)|结余)$`);
+const ofTheYear = new RegExp(`^(?:${whose}(?:收支(?:结余|差额|相抵结余)|结余)|(?:本年度?|当年|本期|当期)?${fund}收支(?:结余|差额|相抵结余))$`);
 const accounts: readonly Account[] = [
-  { left: /^.{0,10}净资产(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
+  { left: /^(?!.*(?:归属|母公司)).{0,10}(?:净资产|所有者权益)(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
   { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^.{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
   // 固定资产2136万元，累计折旧854.4万元，固定资产净值1281.6万元: beside its net value it is told at cost.
   { left: /^(?:固定资产)(?:账面)?(?:净值|净额)$/, taken: /^(?:已提|累计|已计提|计提)*折旧(?:额|合计)?$/, from: [/^(?:年末|期末)?固定资产(?:总额|合计)?$/] },
@@ -84,7 +84,8 @@ export function tellsAnother({ passage, figure }: Mention): boolean {
 }
 
 function nameOf({ standing }: Mention): string {
-  return standing.lead.replace(/(?:决算数?|实际|完成|为|是|共计?|达到?|合计)+$/, "");
+  // 本年基金累计收入: from the year's first day on, and of no other year.
+  return standing.lead.replace(/(?:决算数?|实际|完成|为|是|共计?|达到?|合计)+$/, "").replace(/(?<=(?:本年度?|当年|20\d\d年度?)[^,。;]*)累计(?=(?:总)?[收支][入出])/, "");
 }
 
 export function isTerm({ figure, standing, role }: Mention): boolean {

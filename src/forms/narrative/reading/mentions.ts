@@ -33,7 +33,7 @@ export interface Reading {
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure)).map(countedBefore)), passage.text), passage.text), passage.text), passage.text);
+  const figures = withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure) && !isSpan(passage.text, figure)).map(countedBefore)), passage.text), passage.text), passage.text), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
@@ -148,6 +148,13 @@ function withMoney(figures: readonly ScannedFigure[]): readonly ScannedFigure[] 
 /** 一期98套、二期88套: the phase that a figure is of, by its number. 培训三期120人 counts the courses. */
 function isPhase({ spelled, text, before, after }: ScannedFigure): boolean {
   return spelled && /^[一二三四五六七八九十]+(?:期|批)$/.test(text) && /(?:^|[,、;。:(]|其中)\s*$/.test(before) && /^(?:工程|项目|建设|资金)?\s*\d/.test(after);
+}
+
+/** 与2010年的442854人相比，十年共增加136247人: how long it took since the year told is no figure of the sentence. 比上年提高到98%，三年累计提高5个百分点 is since another year. */
+function isSpan(text: string, { spelled, quantity, offset, after }: ScannedFigure): boolean {
+  if (!spelled || quantity.measure.symbol !== "年" || !/^(?:来|间|内|里)?(?:共计?|累计|合计|总共|净|平均)*(?:增加|增长|上升|提高|提升|减少|下降|降低)/.test(after)) return false;
+  const told = text.slice(0, offset).split(/[。;]/).at(-1) ?? "";
+  return /[与较比和同][^,。;]*20\d\d年[^,。;]*,\s*$/.test(told) && !/上年|去年/.test(told);
 }
 
 function insideTitle(text: string, offset: number): boolean {

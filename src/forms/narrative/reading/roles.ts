@@ -212,7 +212,7 @@ export function subjectOf(lead: string): string {
   const behind = namedBehind.exec(lead)?.[1]?.replace(degree, "") ?? "";
   if (behind.length >= 2) return behind;
   const cut = compared === null ? lead.search(/(?:调增|调减|核增|核减|增加|增长|上升|提高|提升|增支|增收|增产|减少|下降|降低|减支|减收|减产|压减|压降|压缩|缩减|缩短|缩小|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
-  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/按?(?:同|可比)口径$|^(?:资金|经费|金额)$/, "");
+  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/^[一二三四五六七八九十两]+年(?:来|间|内|里)?(?=(?:共计?|累计|合计|总共|净|平均)*$)/, "").replace(/按?(?:同|可比)口径$|^(?:资金|经费|金额)$/, "");
 }
 
 function baseSaid(words: string, current: number | undefined): Base | "another" | undefined {

@@ -1,5 +1,5 @@
-import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import type { Fact, ShareRelation } from "../../../model/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 import { type Sum, ties } from "../sums/index.js";
 import { fitsRate } from "./rate.js";
 
@@ -25,7 +25,22 @@ export function revenueShares(sums: readonly Sum[], readings: readonly Reading[]
     const [only, ...others] = pairs;
     const slipped = only !== undefined && others.length === 0 && isSlipOf(rate.figure.quantity, only.part.figure.quantity.dividedBy(only.total.figure.quantity)) ? only : undefined;
     const pair = pairs.find(({ total, part }) => fitsRate(part, total, rate)) ?? slipped;
-    if (pair === undefined) return [];
-    return [{ kind: "share", part: book.factOf(pair.part), whole: book.factOf(pair.total), rate: book.factOf(rate), quote: quoteAcross([pair.part, rate]), place: placeOf(rate) }];
+    const beside = near.length === 0 ? besideIt(rate, name, reading) : undefined;
+    const told = pair !== undefined ? { part: pair.part, whole: book.factOf(pair.total) } : beside;
+    if (told === undefined) return [];
+    return [{ kind: "share", part: book.factOf(told.part), whole: told.whole, rate: book.factOf(rate), quote: quoteAcross([told.part, rate]), place: placeOf(rate) }];
   }));
+}
+
+/** 税收收入41393万元，非税收入26046万元，非税收入占比38.62%: the two right before it, whose sum is told nowhere. */
+function besideIt(rate: Mention, name: string, { mentions, passage }: Reading): { part: Mention; whole: Fact } | undefined {
+  const [from, to] = mentions.slice(Math.max(0, rate.index - 2), rate.index);
+  if (from === undefined || to === undefined || ![from, to].every((each) => each.role.kind === "level" && !each.prior && isExact(each) && each.standing.sentence === rate.standing.sentence && each.figure.quantity.measure.dimension === "money")) return undefined;
+  const kinds = [from, to].map(({ label }) => (/非税(?:收入)?$/.test(label) ? "非税" : /税收(?:收入)?$/.test(label) ? "税收" : undefined));
+  const part = [from, to].find((_, at) => kinds[at] === name);
+  if (kinds.includes(undefined) || kinds[0] === kinds[1] || part === undefined) return undefined;
+  const sum = from.figure.quantity.plus(to.figure.quantity);
+  const due = part.figure.quantity.dividedBy(sum);
+  if (!rate.figure.quantity.roundsFrom(due) && !isSlipOf(rate.figure.quantity, due)) return undefined;
+  return { part, whole: spokenFact(passage, from.figure.offset, passage.text.slice(from.figure.offset, endOf(to)), sum, "税收与非税收入合计") };
 }

@@ -214,7 +214,7 @@ function openOrHeld({ total, parts, manner, covers }: List): Judgement | undefin
 function inDoubt({ total, parts, manner, covers, isFamily: ofFamily }: List): Judgement | undefined {
   if (manner.doubtful !== true || ofFamily()) return undefined;
   const inOneUnit = parts.every((part) => sameKind(part, total) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
-  if (manner.whole === true && Math.abs(covers - 1) <= inPart && inOneUnit) return "nearly";
+  if (manner.whole === true && inOneUnit && (Math.abs(covers - 1) <= inPart || (covers >= half && slipsInDigit(total, parts)))) return "nearly";
   return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? "partition" : "none";
 }
 

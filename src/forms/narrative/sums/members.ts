@@ -98,7 +98,9 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     if (/^20\d\d年度?(?:全年|实际|共|累计)*(?:支出|收入|执行|使用|拨付|到位|收到)/.test(mention.standing.lead) && !/^20\d\d年/.test(first.standing.lead)) break;
     // 其中甲326万元、乙63万元某财〔2023〕4号下达99万元: without a stop between them the words of another document begin.
     const last = items.at(-1)?.primary ?? first;
-    if (/^[^,、;。:]*(?:〔|下达|文件)/.test(text.slice(endOf(last), mention.figure.offset)) && !/^[,、;。:]/.test(text.slice(endOf(last)))) break;
+    // 中央212万元（财农〔2023〕11号）、省级98万元: the document in a bracket is the member's own.
+    const between = text.slice(endOf(last), mention.figure.offset).replace(/^\s*\([^()]*\)/, "");
+    if (/^[^,、;。:]*(?:〔|下达|文件)/.test(between)) break;
     // 其中58万元用于甲，下达补贴15万元: a list of figures before their words does not go on with words before their figures.
     if (first.standing.lead === "" && /^(?:用于|由|是|为|来自)/.test(first.standing.tail) && mention.standing.lead.length > 3 && alike(mention)) break;
     const over = (leaves(mention, item, text, head.numbered) || (becameOfIt(mention) && !becameOfIt(first))) && !(ofWholeSpending.test(text.slice(Math.max(0, head.at - 40), head.at)) && leftAtTheEnd.test(mention.standing.lead));
