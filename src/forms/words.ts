@@ -40,7 +40,8 @@ export type FundColumn = "initial" | "adjustment" | "fullYear" | "actual" | "rat
 /** Order decides: 得分(20分*执行率) is a score and 执行率权重 a weight though they name the rate, 预算执行率 a rate though it names 执行. */
 export const fundColumns: readonly (readonly [FundColumn, RegExp])[] = [
   ["reason", /原因|说明|备注|改进措施/],
-  ["score", /得分(?!率)|^自?评分(?:\(\d+分\))?$/],
+  // 得分系数(%) says which part of the points was earned, and is none of them.
+  ["score", /得分(?!率|系数|比例|比率)|^自?评分(?:\(\d+分\))?$/],
   ["weight", /^分值|分值$|权重|标准分|^分数/],
   ["rate", /(?:执行|支出|使用|支付)(?:率|进度|比例)|^预算完成率|^E\/C|^B\/A/],
   ["initial", /年初预算|年初批复|年初安排|年初数|预算申请数|^批复预算数?$/],
@@ -60,7 +61,7 @@ export const indicatorColumns: readonly (readonly [IndicatorColumn, RegExp])[] =
   ["unit", /^计量单位|^度量单位|^指标单位|^单位$/],
   ["score", /^(?:自评)?得分(?:及|和|与|、)(?:扣分)?(?:原因|说明|理由|依据)/],
   ["reason", /原因|改进措施|^说明|^备注|^情况说明|^扣分(?:说明|理由|依据)/],
-  ["score", /得分(?!率)|^自?评分$/],
+  ["score", /得分(?!率|系数|比例|比率)|^自?评分$/],
   ["weight", /分值|权重|标准分|^满分/],
   ["actual", /^(?:本年度?|当年|全年)?实际(?:数|完成数)?$|^完成$|完成值|完成情况|完成数|实际值|实际完成|^完成结果|实现(?:值|情况)|达成(?:值|情况)|^(?:已|全年|年度|全年实际)(?:完成|达到|实现)(?:量|结果)?$|^完成量/],
   ["target", /指标值|目标值|^年度目标(?!\d|.*\d分\))|^绩效目标值|^(?:本年度?|当年|全年)?目标$|^预期值|^(?:年度|全年|本年度?|年初)?(?:计划|预计)(?:完成)?(?:值|数|量)$|^标准值$|^预期指标|^(?:年度|全年)?应完成(?:值|数|量)?$|^(?:年度|目标|计划)任务(?:数|量)$/],

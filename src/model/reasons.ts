@@ -48,8 +48,19 @@ function saysWhatFor(sentence: string): boolean {
   return named.plus(named).compare(whole) >= 0;
 }
 
+const given = new RegExp(`(?:追加|调增|增拨)(?:了|安排|下达)*([^,，;；、(（)）:：。\\d]{2,30})${amount}`);
+
+/** Words that any money goes by, and none by which it is known what it was for. */
+const anyMoney = /预算|资金|经费|指标|支出|拨款|收入|财政|项目|基本|专项|部门|单位|本级|上级|[省市县区]级|中央|安排|下达|[本全当上]年|年度|年[初中末]|[一二三四]?季度|共计?|合计|累计|总[额计]|[为了数额的达约]/g;
+
+/** 年度中间，财政追加病虫害除治资金368万元、职工绩效32万元: each is called by what it was for, without a sum of them all. */
+function saysEachFor(sentence: string): boolean {
+  const [, name = ""] = given.exec(sentence) ?? [];
+  return name.replace(anyMoney, "").length >= 2;
+}
+
 /** What a sentence gives a reason for: it names the matter and says why. */
 export function explainedBy(sentence: string): readonly Explained[] {
   const told = why.test(sentence) ? topics.filter(([, words]) => words.test(sentence)).map(([topic]) => topic) : [];
-  return (grants.test(sentence) || saysWhatFor(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
+  return (grants.test(sentence) || saysWhatFor(sentence) || saysEachFor(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
 }

@@ -106,6 +106,8 @@ export interface ScoredForm {
   readonly executionWeight?: Fact;
   readonly executionRate?: Fact;
   readonly executionScore?: Fact;
+  /** Scores of execution that make up that of the total's row, where each task or source has points of its own. */
+  readonly scoresApart?: readonly Fact[];
   /** The 年度资金总额 row's 原因, where the funds have such a column. */
   readonly executionReason?: Fact;
   readonly expectedGoal?: Fact;

@@ -87,13 +87,23 @@ function withDecimals(plain: string): string {
   return plain.replace(/(?<![\d.])(\d+)([ \u00a0])(\.\d+)(?=\s*(?:[万亿]|元|%))/g, "$1$3$2");
 }
 
-/** 预算1 129 236万元, 执行986 752.25万元: thousands parted by a space, right behind a word and with a unit of money. */
-const spaced = /(?<=[\u4e00-\u9fff])\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?:\.\d+)?(?=\s*[万亿]?元)/g;
+/**
+ * 预算1 129 236万元, 危重病人6 034人次、复诊9 127人次: thousands parted by a space, right behind a word or the mark before the next
+ * of a list, and with a unit. No percentage runs to thousands, and no group opens with a zero.
+ */
+const spaced = new RegExp(String.raw`(?<=[\u4e00-\u9fff、:(])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?(?=\s*(?:[万亿]?元|[百千万亿]?(?:${counted.filter((each) => each !== "%" && each !== "‰").join("|")})))`, "g");
 
-/** Two figures of columns side by side look the same; a text that parts its thousands so does it again, or twice in one figure. */
+/** 表1 320人, 指标2 120亩: the first figure numbers what is named before it. */
+const numbered = /(?:第|表|图|附件|指标|任务|项目|标段|号|栋)[ \u00a0]?$/;
+
+/**
+ * Two figures of columns side by side look the same; a text that parts its thousands so does it again, or twice in one
+ * figure, or tells of it in a sentence, where no two figures follow one another without a word.
+ */
 function withGroups(plain: string): string {
-  const found = plain.match(spaced) ?? [];
-  const meant = found.length > 1 || found.some((each) => each.split(/\s/).length > 2);
+  const found = [...plain.matchAll(spaced)];
+  const sentence = /[、;。]/.test(plain);
+  const meant = found.length > 1 || found.some((each) => each[0].split(/\s/).length > 2 || (sentence && !numbered.test(plain.slice(0, each.index))));
   return meant ? plain.replace(spaced, (each) => each.replace(/\s/g, ",")) : plain;
 }
 

@@ -27,6 +27,15 @@ describe("columns by other words", () => {
     expect([form.totalWeight?.text, form.totalScore?.text]).toEqual(["20", "18"]);
   });
 
+  it("得分系数 is no score", () => {
+    const form = read(table(`
+      ${head}
+      | 指标名称 | 计量单位 | 年初指标值 | 全年完成值 | 得分系数（%） | 指标权重（分） | 指标得分（分） |
+      | 清淤长度 | 公里 | 12 | 11.4 | 95 | 90 | 85.5 |
+    `));
+    expect(figures(form)).toMatchObject({ "indicators.0.weight": "90分", "indicators.0.score": "85.5分" });
+  });
+
   it("takes a single row of funds without a name for the total", () => {
     const form = read(table(`
       ${head}

@@ -268,6 +268,11 @@ describe("the year's tasks", () => {
     expect(form.parts).toEqual([]);
   });
 
+  it("have the total's points piece by piece, where their own come to it", () => {
+    const apart = (one: string, other: string): (string | undefined)[] | undefined => read(table(rows.replace("39 | — | — | —", `39 | ${one} | 97.5% | 3.9`).replace("57 | — | — | —", `57 | ${other} | 95% | 5.7`))).scoresApart?.map(({ text }) => text);
+    expect([apart("4", "6"), apart("10", "10"), apart("4", "—")]).toEqual([["3.9", "5.7"], [], []]);
+  });
+
   it("are held against that total", () => {
     const [told] = readDocument(documentOf([table(rows)])).summedTables;
     expect(told?.columns.map(({ total, parts }) => [total.text, parts.length])).toEqual([["100", 2], ["96", 2], ["96", 2]]);

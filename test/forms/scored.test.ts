@@ -280,6 +280,15 @@ describe("a form handed in by the place and not by the ministry", () => {
   it("names the department nearest to it, and no unit where there are many", () => expect([form.department?.text, form.implementer]).toEqual(["青石县卫生健康局", undefined]));
 });
 
+it("a dash in the head names nobody", () => {
+  const form = read(table(`
+    | 项目名称 | 整体支出 | < | < |
+    | 主管部门 | — | 实施单位 | 青石县水文站 |
+    | 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 |
+    | 年度资金总额 | 100 | 100 | 98 |`));
+  expect([form.department, form.implementer?.text]).toEqual([undefined, "青石县水文站"]);
+});
+
 describe("the Hubei form with two goals", () => {
   const form = read(table(`
     | 单位名称 | 青石镇人民政府 | < | < | < | < |

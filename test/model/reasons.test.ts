@@ -16,5 +16,7 @@ describe("a reason for an adjusted budget", () => {
     "年中追加280万元，其中一般公共预算拨款200万元、政府性基金80万元。",
     "年中追加280万元，支出1440万元，人员经费640万元。",
   ])("is not told by what any money is of: %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
+  it.each(["年度中间，财政追加病虫害除治资金368万元、职工绩效32.40万元，另有结转130万元。", "执行中追加新建站点经费98万元。"])("is what each sum was for: %s", (sentence) => expect(explainedBy(sentence)).toContain("budget-adjustment"));
+  it.each(["年中财政追加预算资金318万元。", "年中追加本年度项目支出经费共计318万元。"])("is not what any sum goes by: %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
   it.each(["年中追加318万元。", "上级补助资金全部到位。", "年初安排上级补助120万元。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
 });

@@ -15,6 +15,15 @@ describe("figures in running text", () => {
     expect(figures("基本支出为100 200万元")).toEqual(["100", "200万元"]);
   });
 
+  it("may part their thousands by spaces under any unit, in a sentence once as well", () => {
+    expect(figures("接诊病人6 034人次，占14.00%；会诊9 127人次。")).toEqual(["6034人次", "14.00%", "9127人次"]);
+    expect(figures("贷款416笔、6 835万元（个人4 885万元）")).toEqual(["416笔", "6835万元", "4885万元"]);
+    expect(figures("修补坑槽4 286延米，优良率88%。")).toEqual(["4286延米", "88%"]);
+    expect(figures("参会人数 5 120人")).toEqual(["5", "120人"]);
+    expect(figures("指标1 320人，指标2 180人。")).toEqual(["1320人", "2180人"]);
+    expect(figures("指标1 320人，超额完成。")).toEqual(["1", "320人"]);
+  });
+
   it("are one where text extraction set the decimals apart", () => {
     expect(figures("利息收入576 .88万元，捐款收入95 .5万元，占12 .3%")).toEqual(["576.88万元", "95.5万元", "12.3%"]);
     expect(scanFigures("收入576 .88万元，")[0]).toMatchObject({ offset: 2, length: 9, text: "576 .88万元" });

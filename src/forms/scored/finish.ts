@@ -4,6 +4,7 @@ import { goalResults } from "../narrative/index.js";
 import { filled, isBlank, type FormRow } from "../rows.js";
 import { blocksOf } from "./blocks.js";
 import type { Draft } from "./draft.js";
+import { scoresApart } from "./funding.js";
 import { natureScenario } from "./nature-scenario.js";
 import { ownIndicators } from "./own-indicators.js";
 import { subtotalBlocks } from "./subtotals.js";
@@ -28,6 +29,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     hasWeights: indicators.some((indicator) => indicator.weight !== undefined),
     hasScores: indicators.some((indicator) => indicator.score !== undefined),
     ...execution,
+    scoresApart: scoresApart(funds),
   };
   const optional = {
     year: draft.aspects.year,

@@ -18,8 +18,15 @@ export interface Funds {
   executionWeight?: Fact;
   executionRate?: Fact;
   executionScore?: Fact;
+  /** Points of execution in the rows of its sources or of the year's tasks, where each is scored by itself. */
+  scoredApart?: PointsApart[];
   /** The cell of a column 原因, where the form has one. */
   executionReason?: Fact;
+}
+
+export interface PointsApart {
+  readonly weight: Fact;
+  readonly score: Fact;
 }
 
 const amounts = ["initial", "fullYear", "actual"] as const;
@@ -128,6 +135,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     place: (row.cells[0] as Cell).place,
   };
   const total = row_.role === "total";
+  if (!total) noteApart(under, aspects, funds);
   for (const column of amounts) {
     const cell = under(column);
     if (cell === undefined) continue;
@@ -176,6 +184,24 @@ export function withSoleSource(funds: Funds): Funds {
   if (funds.total !== undefined || funds.parts.length !== 1 || funds.spending !== undefined) return funds;
   const sole = funds.firstAsTotal?.();
   return sole?.total !== undefined && sole.executionWeight?.isFigure === true && sole.executionScore?.isFigure === true ? sole : funds;
+}
+
+/** 分值 and 得分 of a row that is not the total's: 公用经费 | 120 | 118 | 4 | 98.3% | 3.93. */
+export function noteApart(under: (column: FundColumn) => Cell | undefined, aspects: Pick<Aspects, "year" | "subject">, funds: Funds): void {
+  const [weight, score] = (["weight", "score"] as const).map((column) => {
+    const cell = under(column);
+    return cell === undefined ? undefined : factOf(cell, { ...aspects, concept: `execution.${column}` }, `执行率${column === "weight" ? "分值" : "得分"}`, points);
+  });
+  if (weight?.quantity === undefined || weight.quantity.value.lte(0) || score?.isFigure !== true) return;
+  funds.scoredApart = [...(funds.scoredApart ?? []), { weight, score }];
+}
+
+/** The points that make up the total row's, piece by piece: two or more whose weights come to its own. */
+export function scoresApart({ scoredApart = [], executionWeight }: Funds): readonly Fact[] {
+  const weights = scoredApart.flatMap(({ weight }) => weight.quantity ?? []);
+  const [first, ...others] = weights;
+  if (first === undefined || others.length === 0 || executionWeight?.quantity === undefined) return [];
+  return others.reduce((sum, weight) => sum.plus(weight), first).ties(executionWeight.quantity) ? scoredApart.map(({ score }) => score) : [];
 }
 
 function readExecution(under: (column: FundColumn) => Cell | undefined, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, funds: Funds): void {

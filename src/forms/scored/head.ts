@@ -34,7 +34,8 @@ function readLabels(rows: readonly FormRow[], draft: Draft): void {
       if (pair === undefined || (draft.head[pair.label] !== undefined && !(pair.label === "department" && isNearer(pair.words, draft)))) continue;
       const value = pair.value === "" ? valueRightOf(row, cell, isLabel) : { ...cell, text: pair.value };
       // 各基层医疗机构 are many bodies, none of which can be set against the unit.
-      if (value === undefined || (pair.label === "implementer" && /^(?:各|相关|有关|全[省市州县区])/.test(value.text.trim()))) continue;
+      // 主管部门 | —: a dash names nobody.
+      if (value === undefined || readCell(value.text).state === "none" || (pair.label === "implementer" && /^(?:各|相关|有关|全[省市州县区])/.test(value.text.trim()))) continue;
       const concept = pair.label === "project" ? "project.name" : "unit.name";
       draft.head[pair.label] = wordsOf(value, { ...draft.aspects, concept }, pair.words);
     }

@@ -1,7 +1,7 @@
-import { filled, perRow, type FormRow } from "../rows.js";
+import { cellUnder, filled, perRow, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import type { Draft } from "./draft.js";
-import { fundsHeader, readFundsRow } from "./funding.js";
+import { fundsHeader, noteApart, readFundsRow } from "./funding.js";
 import { indicatorHeader } from "./indicator-header.js";
 
 /** 任务名称 · 主要内容 · 预算数 · 执行数: the year's tasks, one a row, are no sources of its funds. */
@@ -18,11 +18,21 @@ export function openTasks(row: FormRow, draft: Draft): void {
   else draft.fundsHeader = header;
 }
 
-/** 金额合计 | 96.4 | … | 10 | 98% | 9.8 below the tasks; what a single one was given is no part of the form's funds. */
+/**
+ * 金额合计 | 96.4 | … | 10 | 98% | 9.8 below the tasks; what a single one was given is no part of the form's funds, but each may
+ * have points of its own, which the total's are the sum of.
+ */
 export function readTasks(row: FormRow, draft: Draft): void {
   const isTotal = filled(row).slice(0, 2).some(({ text }) => /^(?:金额|资金|预算)?(?:合计|总计)$/.test(squash(text)));
   // 预算数 over 总额, 财政拨款 and 其他资金: where merged widths are lost, more figures than the header has words stand under none of them for sure.
   const isSplit = row.table.grid === "ragged" && filled(row).length > filled(draft.fundsHeader?.row ?? row).length + 1;
+  const header = draft.fundsHeader;
+  if (!isTotal && header !== undefined && !isSplit) {
+    noteApart((column) => {
+      const head = header.cells.get(column);
+      return head === undefined ? undefined : cellUnder(row, header, head);
+    }, draft.aspects, draft.funds);
+  }
   if (isTotal && draft.fundsHeader !== undefined && !isSplit) readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds, true);
 }
 

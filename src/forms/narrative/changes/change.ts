@@ -53,7 +53,9 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   return [...certain, ...samenesses(reading, certain)];
 }
 
+/** 均价由1050元降到930元，减收约53万元: what is told in ten thousands, and is more than the whole of what moved, is another matter's. */
 function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quantity: level } }: Mention): boolean {
+  if (moved.isOfKind(level) && moved.measure.scale.gt(level.measure.scale) && moved.absolute().compare(level.absolute()) > 0) return false;
   return moved.isOfKind(level) || (moved.measure.dimension === "percentage-point" && level.measure.dimension === "ratio");
 }
 

@@ -9,9 +9,10 @@ const ofAll = /^(?:应[^,。;:\d]{1,6}|有效(?:问卷|样本|答卷)?|(?:发放
  */
 export function sharesOfBracketed(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    const [before, after] = [reading.mentions[rate.index - 1], reading.mentions[rate.index + 1]];
+    const turn = inTurn(rate, reading);
+    const [before, after] = [turn === undefined ? reading.mentions[rate.index - 1] : turn.part, reading.mentions[rate.index + 1]];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate)) return [];
-    const named = before === undefined || after === undefined ? undefined : namedInBracket(rate, before, after, reading);
+    const named = before === undefined || after === undefined ? undefined : namedInBracket(rate, before, after, reading, turn?.head);
     if (named !== undefined) return [{ kind: "share", part: book.factOf(named.part), whole: book.factOf(named.whole), rate: book.factOf(rate), quote: quoteAcross([named.part, rate, named.whole]), place: placeOf(rate) }];
     if (!/(?:率|度)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
     const behind = before !== undefined && isAlone(before, reading) ? { whole: before, part: reading.mentions[rate.index - 2] } : after !== undefined && isAlone(after, reading) && isRightBehind(rate, after) ? { whole: after, part: before } : undefined;
@@ -38,16 +39,36 @@ function ofWhichIsTold(part: Mention, whole: Mention, rate: Mention, { mentions,
   return all === undefined || whole.figure.quantity.isZero || gives(part) ? undefined : all;
 }
 
+/**
+ * 再就业1104人、困难人员617人，分别占任务的110.4%（任务1000人）和102.8%（任务600人）: the rates in turn, each with its whole, where just as many figures stand before
+ * them; `head` is the first, whose words are those of all. None where the numbers of both do not fit.
+ */
+function inTurn(rate: Mention, { mentions, passage }: Reading): { readonly head: Mention; readonly part?: Mention } | undefined {
+  const together = mentions.filter((each) => each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence);
+  const head = together.findLast((each) => each.index <= rate.index && /分别|依次/.test(each.standing.lead));
+  if (head === undefined || head.figure.quantity.measure.symbol !== "%") return undefined;
+  const behind = together.slice(together.indexOf(head));
+  const end = behind.findIndex((each) => each.figure.quantity.measure.symbol !== "%" || !/^\s*\([^()]*\)/.test(passage.text.slice(endOf(each))));
+  const rates = end === -1 ? behind : behind.slice(0, end);
+  if (!rates.includes(rate) || rates.length < 2) return undefined;
+  const parts = together.slice(0, together.indexOf(head)).slice(-rates.length);
+  const further = mentions[(parts[0]?.index ?? 0) - 1];
+  const goesOn = further !== undefined && parts[0] !== undefined && further.standing.frame === rate.standing.frame && /^[^;。]*$/.test(passage.text.slice(endOf(further), parts[0].figure.offset)) && !/其中|包括/.test(parts[0].standing.lead);
+  const fits = parts.length === rates.length && !goesOn && parts.every((each) => each.role.kind === "level");
+  const part = parts[rates.indexOf(rate)];
+  return fits && part !== undefined ? { head, part } : { head };
+}
+
 const ofName = /(?:占|为|是|达到?|完成)([^,。;:、\d]{2,14}?)的?$/;
 
 /** 到位4260万元，为计划总投资的71%（计划总投资6000万元）: what the rate is of, named before it, stands alone in the bracket behind under that very name. */
-function namedInBracket(rate: Mention, part: Mention, whole: Mention, { mentions, outline, passage }: Reading): { readonly part: Mention; readonly whole: Mention } | undefined {
-  const name = ofName.exec(rate.standing.lead)?.[1];
+function namedInBracket(rate: Mention, part: Mention, whole: Mention, { mentions, outline, passage }: Reading, head: Mention = rate): { readonly part: Mention; readonly whole: Mention } | undefined {
+  const name = ofName.exec(head.standing.lead)?.[1];
   const frame = outline.frames[whole.standing.frame];
   if (name === undefined || frame === undefined || whole.standing.frame === 0 || mentions.filter((each) => each.standing.frame === whole.standing.frame).length !== 1 || !isRightBehind(rate, whole)) return undefined;
   const called = whole.standing.lead.replace(/(?:为|共|是|:)+$/, "");
   const alone = /^\s*$/.test(passage.text.slice(endOf(whole), frame.end)) && called.length >= 2 && (name.endsWith(called) || called.endsWith(name));
-  const together = part.standing.frame === rate.standing.frame && part.standing.sentence === rate.standing.sentence && part.standing.segment === rate.standing.segment;
+  const together = part.standing.frame === rate.standing.frame && part.standing.sentence === rate.standing.sentence && (head !== rate || part.standing.segment === rate.standing.segment || /分别|依次/.test(head.standing.lead));
   const meant = [part, whole].every((each) => each.role.kind === "level" && !each.prior && isExact(each)) && sameKind(part, whole) && !whole.figure.quantity.isZero && (part.figure.quantity.compare(whole.figure.quantity) <= 0 || rate.figure.quantity.value.gt(100));
   return alone && together && meant ? { part, whole } : undefined;
 }
