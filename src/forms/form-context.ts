@@ -10,4 +10,6 @@ export interface FormContext {
   readonly project?: Fact | undefined;
   /** The lines right above and below the table. */
   readonly around?: readonly string[];
+  /** What is said right below the table: 说明：…, 注：…. */
+  readonly notes?: readonly string[];
 }

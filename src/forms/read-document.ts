@@ -145,8 +145,17 @@ function isBlurred({ rows }: Region): boolean {
 }
 
 function contextOf({ year, yearTold, measure, unit, project, above, below }: Region): FormContext {
-  return { year, yearTold, measure, unit, project, around: [...above, ...below.slice(0, 8)].map(({ text }) => text) };
+  return { year, yearTold, measure, unit, project, around: [...above, ...below.slice(0, 8)].map(({ text }) => text), notes: notesBelow(below) };
 }
+
+/** 说明：某指标因…扣1分 right below the table, before anything else is told. */
+function notesBelow(below: readonly Paragraph[]): readonly string[] {
+  const lines = below.map(({ text }) => halfWidth(text).trim()).filter((text) => text !== "");
+  const first = lines.findIndex((text) => noteOpens.test(text));
+  return first < 0 || first > 1 ? [] : lines.slice(first, first + 6).filter((text, at) => at === 0 || noteOpens.test(text) || /^\d{1,2}[.、)]/.test(text));
+}
+
+const noteOpens = /^(?:说明|注|备注|补充说明|(?:扣分|得分|偏差|未完成)[^,。;:\d]{0,8})\s*:/;
 
 /** A worksheet with its pictures is one form with further witnesses. */
 function readWithPictures(region: Region): ScoredForm {

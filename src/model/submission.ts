@@ -123,6 +123,8 @@ export interface ScoredForm {
   readonly scoreTold?: Fact;
   /** 偏差大或目标未完成原因分析, where one row gives the reasons for the whole form. */
   readonly deviation?: Fact;
+  /** 说明：… and 注：… right below the form. */
+  readonly notes?: readonly string[];
   /** 自评等级 where the form prints one. */
   readonly grade?: Fact;
   /** Whether the form has columns of weights and of scores at all. */

@@ -1071,6 +1071,9 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "刊发调研文章9篇，其中核心期刊1篇；报送专报5篇，获批示6篇。",
+  "编发简报24期，其中专刊3期；印发工作提示12期，转发通报11期。",
+  "走访企业38家，其中规上企业9家；接待来访企业21家，签约4家。",
   "收回问卷200份，满意188份、一般9份、不满意3份，加权后满意度96.25%。",
   "收回问卷200份，满意188份、一般9份、不满意3份，满意度95.8%。",
   "年初预算批复612.40万元。年中追加基本支出21.50万元，追加项目支出86.00万元，上缴财政4.20万元，划出机构改革经费10.00万元，全年预算705.70万元。",

@@ -171,6 +171,8 @@ function namesOf({ names }: ToldResult, { subject }: ScoredForm): readonly strin
  */
 function tellsTarget({ figure }: ToldResult, row: Indicator): boolean {
   const bound = boundOf(row);
+  // 篮球场27个 was due and built, and 72个 are entered: what is told is the result with its digits changed.
+  if (figure.quantity !== undefined && row.actual.quantity !== undefined && isSwapOf(figure.quantity, row.actual.quantity)) return false;
   const isDue = bound?.quantity !== undefined && figure.quantity !== undefined && sameFigure(figure, bound) && figure.quantity.compare(bound.quantity) === 0;
   return isDue && row.actual.quantity !== undefined && meets(row.target, row.actual.quantity) === true;
 }

@@ -31,7 +31,7 @@ function partScope(name: string, title: Words, own: Readonly<Record<string, Shap
 
 export const indicator = partScope("indicator", words("评分表的每个指标", "every indicator of a form"), { indicator: indicatorShape }, (form) =>
   form.indicators.filter((row) => !isUnused(row)).map((row) => ({
-    data: { indicator: indicatorData(row) },
+    data: { indicator: indicatorData(row, form) },
     place: row.place,
     suffix: row.name === "" ? row.level2 : row.name,
     show: ["indicator"],
@@ -50,7 +50,7 @@ export const block = partScope(
   { block: map("一级指标", { label: text("一级指标"), weight: cell("一级指标分值", "level-1 weight", "分"), score: cell("一级指标小计得分", "level-1 subtotal of scores", "分"), indicators: list(indicatorShape) }) },
   (form) =>
     form.blocks.map((each) => ({
-      data: { block: { label: each.label, weight: each.weight, score: each.score, indicators: each.indicators.map(indicatorData) } },
+      data: { block: { label: each.label, weight: each.weight, score: each.score, indicators: each.indicators.map((row) => indicatorData(row, form)) } },
       place: each.weight.place,
       suffix: each.label,
       show: ["block"],

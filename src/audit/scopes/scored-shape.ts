@@ -1,5 +1,6 @@
 import type { FundingRow, Indicator, NatureRow, ScoredForm, Submission } from "../../model/index.js";
 import { metRow, targetRow } from "../vocabulary/direction.js";
+import { isDeductionTold } from "./deductions.js";
 import { explainedOf } from "./explained.js";
 import { rememberedBy, unitData, variablesOf } from "./fill.js";
 import { cell, demand, derived, flag, list, map, number, text, told, type Shape } from "./shape.js";
@@ -26,6 +27,7 @@ export const indicator = map("指标行", {
   weight: cell("分值", "weight", "分"),
   score: cell("得分", "score", "分"),
   reason: cell("偏差原因分析及改进措施", "reason for deviation"),
+  deductionTold: flag("原因栏、表尾的原因分析或表下说明写明了为什么扣分", false),
   met: derived("完成值是否达到指标值：yes、no、unknown（无法比较）", (row) => metRow(targetRow(row))),
 });
 
@@ -41,7 +43,6 @@ export const scoredShape: Readonly<Record<string, Shape>> = {
     cut: flag("缺行（由无表格的文字还原）", false),
     rebuilt: flag("由无表格的文字还原", false),
     unitless: number("指标值、完成值都只有数而没有计量单位的指标数"),
-    reasons: text("表尾“偏差大或目标未完成原因分析”的文字"),
   }),
   yearTold: cell("年度", "year"),
   name: cell("名称", "name"),
@@ -77,7 +78,7 @@ export const scoredVariables = rememberedBy((submission: Submission, form: Score
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, unitless: form.indicators.filter(hasNoUnit).length, reasons: form.deviation?.text ?? "" },
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, unitless: form.indicators.filter(hasNoUnit).length, },
     yearTold: form.yearTold,
     name: form.name,
     department: form.department,
@@ -95,8 +96,8 @@ export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> 
     deviation: form.deviation,
     goal: { expected: form.expectedGoal, achieved: form.achievedGoal },
     grade: form.grade,
-    indicators: form.indicators.map(indicatorData),
-    blocks: form.blocks.filter(({ inner }) => inner === undefined).map((block) => ({ label: block.label, weight: block.weight, indicators: block.indicators.map(indicatorData) })),
+    indicators: form.indicators.map((row) => indicatorData(row, form)),
+    blocks: form.blocks.filter(({ inner }) => inner === undefined).map((block) => ({ label: block.label, weight: block.weight, indicators: block.indicators.map((row) => indicatorData(row, form)) })),
     blanks: blanksOf(form),
     byRevenue: form.byRevenue.map(natureData),
     bySpending: form.bySpending.map(natureData),
@@ -114,7 +115,7 @@ export function fundingData(row: FundingRow): Readonly<Record<string, unknown>> 
   return { label: row.label, role: row.role, nested: row.nested, initial: row.initial, fullYear: row.fullYear, actual: row.actual, rate: row.rate };
 }
 
-export function indicatorData(row: Indicator): Readonly<Record<string, unknown>> {
+export function indicatorData(row: Indicator, form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     label: row.name === "" ? row.level2 : row.name,
     category: row.category,
@@ -125,6 +126,7 @@ export function indicatorData(row: Indicator): Readonly<Record<string, unknown>>
     weight: row.weight,
     score: row.score,
     reason: row.reason,
+    deductionTold: isDeductionTold(row, form),
   };
 }
 

@@ -30,8 +30,12 @@ const shape: Readonly<Record<string, Shape>> = {
     overall: flag("有整体自评表"),
     narrative: flag("有报告正文"),
     projects: number("项目自评表张数"),
+    partly: flag("文件名写明只是一部分项目的自评表", false),
   }),
 };
+
+/** 项目支出绩效自评表（部分）.xlsx: a file that says itself that there are more. */
+const partly = /[(（](?:部分|节选|摘选|选登|示例|重点项目)[^()（）]{0,6}[)）]|(?:部分|重点)项目[^/]{0,6}自评/;
 
 /** Everything the unit handed in, at once. */
 export const whole: Scope = {
@@ -57,6 +61,7 @@ export const whole: Scope = {
         overall: overall !== undefined,
         narrative: narrative !== undefined,
         projects: submission.projectForms.length,
+        partly: submission.projectForms.some(({ place }) => partly.test(place.file)),
       },
     };
     return [context(shape, submission, { data, place: first.place, form: 0, show: [] })];

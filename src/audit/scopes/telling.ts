@@ -1,4 +1,5 @@
 import { concepts, type Submission } from "../../model/index.js";
+import type { Quantity } from "../../quantity/index.js";
 import { groupBy } from "../group.js";
 import { joinWords, words } from "../words.js";
 import { nameOf, Term } from "../vocabulary/term.js";
@@ -42,7 +43,18 @@ function betweenForms(submission: Submission, group: readonly Telling[]): readon
     const agreeing = own.find((each) => others.some((other) => agreesWith(each, other)));
     return agreeing ?? own[0] ?? [];
   });
-  return [contextOf(submission, "between", chosen)];
+  const alike = chosen.filter((each) => !isOfMoreFunds(each, chosen));
+  return alike.length < 2 ? [] : [contextOf(submission, "between", alike)];
+}
+
+/**
+ * 项目支出 of 1598.68 in the overall form, beside 政府性基金 65.00 of its own, and 1533.68 elsewhere: what exceeds the other tellings by just what another fund
+ * than the general budget gave is told of all funds, and they of that budget alone.
+ */
+function isOfMoreFunds({ fact, form }: Telling, tellings: readonly Telling[]): boolean {
+  if (form.kind !== "overall" || !fact.aspects.concept.startsWith("expenditure")) return false;
+  const others = form.byRevenue.filter(({ concept, amount }) => concept !== "revenue.general" && amount?.quantity?.isZero === false).flatMap(({ amount }) => amount?.quantity ?? []);
+  return others.length > 0 && tellings.some((each) => each.form !== form && !agreesWith(each, { fact }) && others.some((more) => each.fact.quantity?.plus(more).agrees(fact.quantity as Quantity) === true));
 }
 
 function withinReports(submission: Submission, group: readonly Telling[]): readonly Context[] {
@@ -92,7 +104,7 @@ const sources = {
   summed: words("附表", "table"),
 } as const;
 
-function agreesWith(one: Telling, other: Telling): boolean {
+function agreesWith(one: Pick<Telling, "fact">, other: Pick<Telling, "fact">): boolean {
   const [a, b] = [one.fact.quantity, other.fact.quantity];
   if (a === undefined || b === undefined || a.measure.dimension !== b.measure.dimension) return false;
   return a.agrees(b);

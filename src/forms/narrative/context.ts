@@ -126,7 +126,7 @@ function settleCounts(readings: readonly Reading[], lists: readonly NumberedList
 }
 
 /** 其余5个项目自评表另行报送: how many projects there are says nothing of how many forms stand beside the report. */
-const handedInElsewhere = /其[余他它][^。;]{0,12}自评表[^。;]{0,8}(?:(?:另行|单独|另外|分别|已)[^。;]{0,16}(?:报送|上报|填报|提交|录入|上传|公开)|[^。;]{0,8}(?:系统|平台)[^。;]{0,6}(?:填报|报送|录入|上传))|(?:选报|选取|抽取|仅附|只附)[^。;]{0,24}自评表/;
+const handedInElsewhere = /自评表(?:\((?:部分|节选|摘选|示例|选登|重点项目)\)|(?:部分|节选|摘选)$)|(?:部分|重点)项目(?:支出)?(?:绩效)?自评表|其[余他它][^。;]{0,12}自评表[^。;]{0,8}(?:(?:另行|单独|另外|分别|已)[^。;]{0,16}(?:报送|上报|填报|提交|录入|上传|公开)|[^。;]{0,8}(?:系统|平台)[^。;]{0,6}(?:填报|报送|录入|上传))|(?:选报|选取|抽取|仅附|只附)[^。;]{0,24}自评表/;
 
 /** 局机关编制18个；下属单位编制126个: staffs of several bodies side by side, none of which is the unit's. */
 function dropSeveralStaffs(reading: Reading, book: FactBook): void {

@@ -5,7 +5,7 @@ import { filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import type { Draft } from "./draft.js";
 
-const label = /^(?:偏差大或)?(?:目标)?未完成(?:的)?原因(?:分析)?$|^偏差(?:较?大)?(?:或目标未完成)?(?:的)?原因(?:分析)?(?:及改进措施)?$/;
+const label = /^(?=.*(?:偏差|未完成|未达标|扣分))(?:偏差(?:较?大)?(?:或|及|、)?)?(?:绩效|指标|目标)*(?:未完成|未达标|扣分)?(?:目标|指标)?(?:的)?(?:主要)?原因(?:分析|说明)?(?:[及和、](?:下一步|拟采取的?)?(?:改进|整改)?措施)?$/;
 
 const conclusion = /^(?:自评|评价|绩效)*(?:结论|结果|总体评价|情况)(?:及.{0,6})?$/;
 /** 该项目自评得分99.15分 · 自评总分：98分; of what a part of it got, or another year, nothing is said by such words. */

@@ -64,7 +64,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
   weightsInPoints(draft);
   const labels = labelsOf(rows, (row) => fundsHeader(row) !== undefined || indicatorHeader(row) !== undefined, context.around);
   const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
-  return { ...finished(draft, kind, subject, rows), labels, ...(yearTold === undefined ? {} : { yearTold }) };
+  return { ...finished(draft, kind, subject, rows), labels, ...(context.notes === undefined || context.notes.length === 0 ? {} : { notes: context.notes }), ...(yearTold === undefined ? {} : { yearTold }) };
 }
 
 /** Each row belongs to the first part that takes it. */

@@ -50,6 +50,15 @@ describe("a result told in the report", () => {
     expect(found([line], [rated, books])).toEqual(findings);
   });
 
+  it("is the result and not the target where the form's digits changed places", () => {
+    const courts = scoredForm({ subject: "全民健身", indicators: [indicator("新建篮球场", "27个", "72个", "20", "20"), indicator("新建步道", "≥30公里", "36公里", "20", "20")] });
+    expect(found(["全民健身项目新建篮球场27个，新建步道30公里。"], [courts])).toEqual(["全民健身 · 新建篮球场: 27 / 72"]);
+  });
+
+  it.each(["全年开展送教下乡42场。开展送教下乡有9场因雨改期。", "开展送教下乡有6场听众不足30人，已补课。"])("is not what was so with some of them: %s", (line) => expect(found([line])).toEqual([]));
+
+  it.each(["全年开展送教下乡共有45场。", "开展送教下乡有45场，均已结束。"])("may be told with 有: %s", (line) => expect(found([line])).toEqual(["开展送教下乡: 45 / 42"]));
+
   it("is found under a longer name where the digits of a rate changed places", () => {
     const hotline = scoredForm({ subject: "热线运行", indicators: [indicator("回访满意率", "≥95%", "96.5%", "10", "10"), indicator("参训教师合格率", "≥95%", "97%", "10", "10")] });
     expect(found(["群众回访满意率95.6%。"], [hotline, books])).toEqual(["热线运行 · 回访满意率: 95.6% / 96.5%"]);

@@ -25,6 +25,14 @@ describe("a figure of the unit", () => {
     expect(contextsOf("telling", own)[0]?.items.map(({ name }) => name.zh)).toEqual(["项目支出 · 报告", "项目支出 · 基础数据表", "项目支出 · 整体自评表", "项目支出 · 附表"]);
   });
 
+  it("is of all funds where it exceeds the others by just what another fund gave", () => {
+    const overall = (fund: string) => scoredForm({ kind: "overall", bySpending: [{ concept: "expenditure.project", label: "项目支出", amount: fact("21.5", spent) }], byRevenue: [{ concept: "revenue.fund", label: "政府性基金拨款", amount: fact(fund, { concept: "revenue.fund" }) }] });
+    const own = (fund: string) => ({ narratives: [report(fact("15万元", spent))], baseTables: [table(project("", "15"))], overallForms: [overall(fund)] });
+    expect(compared(own("6.5"))).toEqual(["expenditure.project actual between 15万元 15"]);
+    expect(compared(own("6.6"))).toEqual(["expenditure.project actual between 15万元 15 21.5"]);
+    expect(compared(own("0"))).toEqual(["expenditure.project actual between 15万元 15 21.5"]);
+  });
+
   it("is told by those that agree together, each of them once", () => {
     const own = { narratives: [report(fact("13万元", spent)), report(fact("14万元", spent)), report(fact("13万元", spent))].map((each, at) => ({ ...each, unit: fact(`报告${at}`) })), baseTables: [table(project("", "14"))] };
     expect(seen("telling", own)[0]?.["sides"]).toEqual({ zh: "报告写 13万元，报告、基础数据表写 14万元", en: "13万元 in the report, 14万元 in the report and base table" });

@@ -33,7 +33,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
       const said = passage.text.slice(start, mention.figure.offset);
       const names = namesOf(mention, reading.mentions[mention.index - 1]);
       const aimed = isAimedAt(said) || setTask.test(mention.standing.lead);
-      if (names.length === 0 || isPartial(leavesAmong(mention, said, reading.mentions) ? said.replace(/其中/g, "") : said) || underAims) return [];
+      if (names.length === 0 || isSingledOut(mention) || isPartial(leavesAmong(mention, said, reading.mentions) ? said.replace(/其中/g, "") : said) || underAims) return [];
       return [{ names, figure: book.factOf(mention), aimed, ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
   });
@@ -61,6 +61,11 @@ function isPartial(said: string): boolean {
   // 甲系统3套（每套4.8万元）、乙系统2套: what a bracket says of the one is none of the other.
   const own = said.slice(said.lastIndexOf(";") + 1).replace(/\([^()]*\)/g, "");
   return ofATime.test(said) || ofAPart.test(own);
+}
+
+/** 理论宣讲有9场听众不足30人, 课题有1项延期结题: so many of them, and how it was with those. */
+function isSingledOut({ standing: { lead, tail } }: Mention): boolean {
+  return /(?<![共计总拥设含具没])有$/.test(lead) && /^[\u4e00-\u9fff]/.test(tail);
 }
 
 /** 新购图书18426册，其中成人图书12085册、少儿图书6341册，订阅报刊462种: what is counted otherwise than the members of 其中, in a clause of its own, is none of them. */

@@ -109,6 +109,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     // 年末78家，其中新增9家、退库4家，年初73家: what there was before is what those came to and went from.
     if (items.length > 1 && alike(mention) && /^(?:年初|期初|(?:上年|去年|20\d\d年)[末底])(?:为|有|共)*$/.test(mention.standing.lead)) break;
     if (alike(mention) && wasFound(mention, item, text)) break;
+    if (alike(mention) && !sameSegment && !head.numbered && opensSegment(mention, inside) && begins(mention, first, text.slice(0, head.at))) break;
     if (aside) left = mention.standing.segment;
     if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
     if (over && !aside && (alike(mention) || !head.numbered)) break;
@@ -140,6 +141,14 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
 
 /** 举办, 组织 …: what was done, and no name of a member. */
 const doneAnew = /^(?:全年|共|累计|另|还)*(?:举办|组织|召开|开展|建成|新建|接待|印发|编制|完成)/;
+
+const toldOf = /^(?:全年|共|累计|另|还|并)*(举办|组织|召开|报送|上报|发表|出版|撰写|印发|接待|受理|查处|走访|慰问|征集|刊发|签订)/;
+
+/** 发表论文9篇，其中核心期刊1篇；报送报告5篇: behind the semicolon a verb begins what is told next, if neither the total nor the first member was told with it. */
+function begins(mention: Mention, first: Mention, before: string): boolean {
+  const verb = toldOf.exec(mention.standing.lead)?.[1];
+  return verb !== undefined && !toldOf.test(first.standing.lead) && !before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(";")) + 1).includes(verb);
+}
 
 function opensSegment(mention: Mention, inside: readonly Mention[]): boolean {
   return inside.find((each) => each.standing.sentence === mention.standing.sentence && each.standing.segment === mention.standing.segment) === mention;
