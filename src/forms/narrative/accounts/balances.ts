@@ -35,7 +35,9 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const around = here.length >= 2 ? here : near;
     // What made up the money there was to spend is told before it, and is no more to be counted.
     const available = around.find(({ standing }) => toSpend.test(standing.lead));
-    const pool = available === undefined ? around : around.filter(({ index }) => index >= available.index);
+    const since = available === undefined ? around : around.filter(({ index }) => index >= available.index);
+    // 下达276.3万元，当年安排支出276.3万元，当年实际支出219.5万元: all of it was allotted, which takes nothing off.
+    const pool = since.filter((each) => !(/安排/.test(each.standing.lead) && since.some((other) => other.index < each.index && other.figure.quantity.compare(each.figure.quantity) === 0)));
     // 当年安排支出276万元，当年实际支出219万元: of two, the one was only allotted.
     // 设备购置费预算180万元，合同金额168.5万元，节约11.5万元: a contract takes up a budget told before it.
     const out = pool.filter((each) => isSpent(each) || (saved.test(rest.standing.lead) && contracted.test(each.standing.lead) && pool.some((budget) => budget.index < each.index && /预算|控制价|限价|概算/.test(budget.standing.lead))));

@@ -17,7 +17,7 @@ function isOfMoreMonths(prior: Mention, change: Mention, current: Mention): bool
 }
 
 function priorTold(change: Mention, current: Mention, { mentions }: Reading, above: readonly Reading[], context: Context): Mention | undefined {
-  return eachYearBefore(change, mentions) ?? priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? yearBehind(change, current, mentions, context) ?? priorInBracket(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
+  return eachYearBefore(change, mentions) ?? priorOf(change, current, mentions) ?? bracketedPrior(change, current, mentions) ?? yearBehind(change, current, mentions, context) ?? priorInBracket(change, current, mentions) ?? arrivedFrom(change, current, mentions, context) ?? yearBefore(current, change, mentions) ?? budgetBefore(change, current, mentions) ?? initialBefore(change, current, mentions) ?? toldApart(change, current, [...above.flatMap((each) => each.mentions), ...mentions]) ?? budgetApart(change, current, above.at(-1)?.mentions ?? []);
 }
 
 /**
@@ -142,6 +142,20 @@ function budgetBefore(change: Mention, current: Mention, mentions: readonly Ment
   const sameOne = /年初/.test(change.standing.lead) === /年初/.test(budget.standing.lead) || !/年初/.test(change.standing.lead);
   const plain = budget.role.kind === "level" && sameKind(budget, current) && !altered.test(text.slice(budget.standing.clauseStart, change.figure.offset));
   return alone && near && meant && sameOne && plain ? budget : undefined;
+}
+
+const initialBudget = /年初(?:部门|批复|安排|财政|收入|支出)*预算(?:数|安排|批复|收入|支出|总?额)?(?:为|是|共)*$/;
+const budgetNow = /(?:全年|调整后?的?(?:全年)?|年末)预算(?:数|收入|支出|总?额)?(?:为|是|共|达)*$|调整[后为](?:为|是|达)?$/;
+const atFirst = /(?:年初|期初)(?:数|余额|结存)?(?:为|有|共)*$/;
+const inTheEnd = /^(?:年末|期末)(?:数|余额|结存)?(?:为|有|共)*$/;
+
+/** 年初预算582.5万元，全年预算708.9万元，较年初增加126.4万元 · 资产总额年初582.5万元，年末708.9万元，增加126.4万元: what it was at first, right before what it is now. */
+function initialBefore(change: Mention, current: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const first = mentions[current.index - 1];
+  if (first?.role.kind !== "level" || !sameKind(first, current) || first.standing.sentence !== current.standing.sentence || ![first, change].every((each) => each.standing.frame === current.standing.frame) || (change.role.kind !== "delta" && change.role.kind !== "rate")) return undefined;
+  const ofBudget = change.role.base.kind === "budget" && /年初/.test(change.standing.lead) && initialBudget.test(first.standing.lead) && budgetNow.test(current.standing.lead);
+  const ofStock = change.role.base.kind === "untold" && atFirst.test(first.standing.lead) && inTheEnd.test(current.standing.lead);
+  return (ofBudget || ofStock) && change.index === current.index + 1 ? first : undefined;
 }
 
 /**

@@ -14,7 +14,7 @@ export interface Moves {
 export function movesIn(reading: Reading): readonly Moves[] {
   if (!reading.mentions.some((each) => each.role.kind === "delta")) return [];
   return headsIn(reading).flatMap((head): Moves[] => {
-    if (head.kind !== "among" && head.kind !== "namely") return [];
+    if (head.kind !== "among" && head.kind !== "namely" && head.kind !== "mainly") return [];
     const here = reading.mentions.filter((each) => each.standing.frame === head.frame && each.role.kind !== "rate");
     // 落实过紧日子十条举措: numbers in the name of a rule are no figures of the account.
     const before = here.filter((each) => endOf(each) <= head.at && !each.figure.spelled);
@@ -32,8 +32,10 @@ export function movesIn(reading: Reading): readonly Moves[] {
       const last = parts.at(-1);
       const open = last === undefined || openEnd.test(reading.passage.text.slice(endOf(last))) || openHead.test(reading.passage.text.slice(Math.max(0, head.at - 14), head.listStart));
       const others = listed.filter((each) => sameKind(each, total) && !(totals.length > 1 && each.role.kind === "delta" && !sameBase(each, total)));
+      // 较上年增加126.92万元，主要是基本支出增加99.40万元，项目支出增加27.52万元: spending is of these two, be they told as reasons.
+      if (areBothClasses(parts) && comesTo(signed(total), parts.map(signed).reduce((one, other) => one.plus(other)))) return [{ total, parts, names: parts.map(subjectIn) }];
       // A level among them is what the list is of.
-      return parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts, names: parts.map((each) => subjectIn(each) || subjectIn(beforeIt(each))) }];
+      return head.kind === "mainly" || parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts, names: parts.map((each) => subjectIn(each) || subjectIn(beforeIt(each))) }];
     });
   });
 }
@@ -53,6 +55,10 @@ function goneOn(total: Mention, listed: readonly Mention[], here: readonly Menti
   const [first, ...rest] = parts.map(signed) as [Quantity, ...Quantity[]];
   const sum = rest.reduce((one, other) => one.plus(other), first);
   return comesTo(signed(total), sum) ? { total, parts, names: parts.map(subjectIn) } : undefined;
+}
+
+function areBothClasses(parts: readonly Mention[]): boolean {
+  return parts.length === 2 && ["基本支出", "项目支出"].every((name) => parts.some((each) => subjectIn(each).endsWith(name)));
 }
 
 const signed = ({ role, figure: { quantity } }: Mention): Quantity => (role.kind === "delta" && role.sign < 0 ? quantity.negated() : quantity);

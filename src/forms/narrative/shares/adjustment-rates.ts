@@ -1,5 +1,5 @@
-import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import type { Fact, ShareRelation } from "../../../model/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 
 const adjusted = /^(?:年中|全年|预算|共|净|累计)*(?:调整|调增|调减|追加|核减)(?:预算)?(?:数|额|金额|资金)?(?:为|达|共)*$/;
 const adjustedRate = /^(?:年中|全年|部门)?(?:预算)?(?:调整|追加)率(?:为|达到?|是|约)*$/;
@@ -8,6 +8,8 @@ const adjustedRate = /^(?:年中|全年|部门)?(?:预算)?(?:调整|追加)率(
 export function adjustmentRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     const part = reading.mentions[rate.index - 1];
+    const unsaid = known.has(rate) ? undefined : betweenBudgets(rate, reading);
+    if (unsaid !== undefined) return [{ kind: "share", part: unsaid.moved, whole: book.factOf(unsaid.first), rate: book.factOf(rate), quote: quoteAcross([unsaid.first, unsaid.now, rate]), place: placeOf(rate) }];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !adjustedRate.test(rate.standing.lead)) return [];
     if (part === undefined || !isMoney(part) || !adjusted.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each));
@@ -16,6 +18,17 @@ export function adjustmentRates(reading: Reading, book: FactBook, known: Readonl
     if (whole === undefined || others.length > 0 || !moved || whole.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 年初预算582.5万元，调整预算708.9万元，调整率21.7%: how far the two are apart is told nowhere. A rate that is neither theirs nor a slip of it may count what moved either way. */
+function betweenBudgets(rate: Mention, { mentions, passage }: Reading): { first: Mention; now: Mention; moved: Fact } | undefined {
+  const [first, now] = [mentions[rate.index - 2], mentions[rate.index - 1]];
+  if (first === undefined || now === undefined || !adjustedRate.test(rate.standing.lead) || !isExact(rate) || ![first, now].every((each) => isMoney(each) && each.role.kind === "level" && each.standing.sentence === rate.standing.sentence)) return undefined;
+  if (!/年初(?:部门|批复|安排)*预算/.test(first.standing.lead) || !/调整后?(?:的)?(?:全年)?预算|全年预算|调整[后为]/.test(now.standing.lead) || first.figure.quantity.isZero) return undefined;
+  const moved = now.figure.quantity.minus(first.figure.quantity).absolute();
+  const due = moved.dividedBy(first.figure.quantity);
+  if (!rate.figure.quantity.roundsFrom(due) && !isSlipOf(rate.figure.quantity, due)) return undefined;
+  return { first, now, moved: spokenFact(passage, first.figure.offset, passage.text.slice(first.figure.offset, endOf(now)), moved, "预算调整额") };
 }
 
 function isMoney({ figure, prior }: Mention): boolean {

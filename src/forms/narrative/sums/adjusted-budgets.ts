@@ -2,7 +2,7 @@ import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from 
 import type { Sum } from "./sum.js";
 
 const initial = /^(?:项目|工程)?原(?:计划|批复|批准|概算|合同)(?:总?投资|总?价款?|金额)?(?:为|是)?$|年初(?:部门|财政)?预算(?:批复|安排|核定)[^,。;:\d]{0,10}(?:经费|资金|支出)(?:为|共)?$|年初(?:部门|批复|安排|支出|收入)*预算(?:数|安排|批复|收入|支出|资金|总额)?(?:为|是|共)?$/;
-const full = /调整后的?(?:项目)?(?:总投资|投资(?:总额)?|合同(?:总?价|金额))(?:为|是|达)?$|(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$/;
+const full = /调整后的?(?:项目)?(?:总投资|投资(?:总额)?|合同(?:总?价|金额))(?:为|是|达)?$|(?:全年预算|年[末终]预算|调整预算|调整后?的?(?:全年)?预算|预算调整为|调整为)(?:数|总额|收入|支出|资金)?(?:为|是|共|达)?$|^(?:年中|后|经)?调整后(?:为|是|达)?$/;
 const added = /(?:年中|调整|预算)?(?:(?:追加|调增|调整增加|净增加?|增加)(?:预算|资金|安排|指标|投资|合同价款|工程款)*|追加(?:了)?[^,。;:\d]{2,14}(?:补助|补贴|经费|资金|奖励))(?:了|为|共)?$/;
 const taken = /(?:年中|调整|预算)?(?:核减|调减|追减|压减|调整减少|净减少?|减少|收回|扣减|划出|上缴)(?:预算|资金|指标|投资|合同价款|工程款)*(?:了|为|共)?$/;
 
@@ -55,9 +55,13 @@ export function adjustedManyTimes({ mentions }: Reading): readonly Sum[] {
   });
 }
 
-/** 追加57.84万元，其中追加人员经费9.84万元、补助48万元，全年预算…: what the list behind it breaks the addition down into is in it already. */
+/** 追加57.84万元，其中追加人员经费9.84万元、补助48万元，全年预算… · 调增57.84万元，主要是调增人员经费9.84万元: what the list behind it breaks the addition down into is in it already. */
 function withoutWhatWasAdded(here: readonly Mention[], total: Mention): Mention[] {
-  const moved = here.find((each) => each.index < total.index && (added.test(each.standing.lead) || taken.test(each.standing.lead)));
+  const moved = here.find((each) => added.test(each.standing.lead) || taken.test(each.standing.lead));
+  if (moved !== undefined && moved.index > total.index) {
+    const reasons = total.passage.text.slice(endOf(moved)).search(/^[,;]?\s*(?:主要|其中|原因)/);
+    return here.filter((each) => reasons < 0 || each.index <= moved.index);
+  }
   const opened = moved === undefined ? -1 : total.passage.text.slice(0, total.figure.offset).indexOf("其中", endOf(moved));
   return here.filter((each) => opened < 0 || each.index > total.index || each.figure.offset < opened);
 }
