@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Document, Paragraph, Problem, Table } from "../document/index.js";
+import type { Document, Paragraph, Place, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
 import { Fact, factsIn, plainUnitName, type BaseTable, type ListedProject, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
 import { readBaseTable } from "./base/index.js";
@@ -237,8 +237,9 @@ function once<Value>(make: () => Value): () => Value {
 
 /** What a form's own rows come to is asked of the form. */
 function outsideForms(tables: readonly SummedTable[], forms: readonly ScoredForm[]): readonly SummedTable[] {
-  const own = new Set(forms.flatMap((form) => [...factsIn(form)].filter(([, fact]) => fact.isFigure).flatMap(([, { place: { at } }]) => (at.kind === "paragraph" ? [at.number] : []))));
-  const isOwn = ({ total, parts }: SummedTable["columns"][number]): boolean => [total, ...parts].some(({ place: { at } }) => at.kind === "paragraph" && own.has(at.number));
+  const spots = ({ at }: Place): string[] => (at.kind === "paragraph" ? [String(at.number)] : at.kind === "cell" ? [`${at.table}.${at.row}.${at.column}`] : at.kind === "sheet" ? [`${at.sheet}!${at.ref}`] : []);
+  const own = new Set(forms.flatMap((form) => [...factsIn(form)].filter(([, fact]) => fact.isFigure).flatMap(([, { place }]) => spots(place))));
+  const isOwn = ({ total, parts }: SummedTable["columns"][number]): boolean => [total, ...parts].some(({ place }) => spots(place).some((spot) => own.has(spot)));
   return tables.flatMap((table) => {
     const columns = table.columns.filter((column) => !isOwn(column));
     return columns.length + table.lines.length === 0 ? [] : [{ ...table, columns }];

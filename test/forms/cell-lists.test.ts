@@ -184,3 +184,33 @@ describe("三公经费 whose cells came one a line", () => {
     expect(sums("项目", "预算数", "合计", "27.8", "办公费", "12", "公务接待费", "1.8", "差旅费", "4", "公务用车运行维护费", "4.2")).toEqual([]);
   });
 });
+
+describe("a project's money over its sources, one amount each", () => {
+  const table = (...rows: readonly string[]): string[] => {
+    const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(["绩效目标申报表", "项目名称 | 校园食堂改造 |", ...rows, "总体目标 | 改造食堂 |"].join("\n")), { file: "表.txt" }));
+    return summedTables.flatMap(({ columns }) => columns.map(({ total, parts }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}`));
+  };
+  it.each([
+    [["年度资金总额: 48", "其中:财政拨款 36", "其他资金 12"], "48 = 36+12"],
+    [["资金情况（万元） 年度资金总额: 48", "其中：中央补助 30", "市级资金 10", "本级资金（包括结转结余） 8"], "48 = 30+10+8"],
+    [["项目资金（万元） | 年度资金总额： | 48.00 |", "其中：财政拨款 | 36.00 |", "其他资金 | 12.00 |"], "48.00 = 36.00+12.00"],
+    [["年度资金总额：", "48", "其中：财政资金", "36", "单位自筹", "12"], "48 = 36+12"],
+  ])("adds up, and is told where it does not: %j", (rows, sum) => {
+    expect(table(...rows)).toEqual([sum]);
+    const [total = ""] = sum.split(" ");
+    const other = total.replace("48", "84");
+    expect(table(...rows.map((row) => row.replace(total, other)))).toEqual([sum.replace(total, other)]);
+  });
+  it.each([
+    [["年度资金总额: 48", "其中:财政拨款 36"]],
+    [["年度资金总额: 48", "其中:中央补助 30", "省级资金 10"]],
+    [["年度资金总额: 48", "其中:财政拨款 36", "其中:中央资金 36", "其他资金 2"]],
+    [["项目资金 | 年初预算数 | 全年执行数 |", "年度资金总额： | 48 | |", "其中：财政拨款 | | 36 |", "其他资金 | | 2 |"]],
+  ])("is not accused where a source may be unnamed, or of another column: %j", (rows) => expect(table(...rows)).toEqual([]));
+
+  const programmes = (city: string): string[] => ["年度预算资金总额: 270.50", "其中:中央补助 160.00", "市级资金 80.00", "本级资金 30.50", "其中:", "家庭奖励补助资金（万元）", "年度预算资金总额: 180.00", "其中:中央补助 110.00", `市级资金 ${city}`, "本级资金 20.00", "其中:", "特别扶助补助资金（万元）", "年度预算资金总额: 90.50", "其中:中央补助 50.00", "市级资金 30.00", "本级资金 10.50"];
+  it("adds up source by source over the programmes it is made up of", () => {
+    expect(table(...programmes("50.00"))).toEqual(["270.50 = 160.00+80.00+30.50", "180.00 = 110.00+50.00+20.00", "90.50 = 50.00+30.00+10.50", "270.50 = 180.00+90.50", "160.00 = 110.00+50.00", "80.00 = 50.00+30.00", "30.50 = 20.00+10.50"]);
+    expect(table(...programmes("55.00"))).toContain("80.00 = 55.00+30.00");
+  });
+});

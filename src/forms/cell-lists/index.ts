@@ -4,6 +4,7 @@ import type { SummedTable } from "../../model/index.js";
 import { acrossSums } from "./across.js";
 import { firstTotals } from "./first-total.js";
 import { laidTables, sangongTables } from "./laid.js";
+import { fundBlockSums } from "./fund-blocks.js";
 import { listSums } from "./lists.js";
 import { outlineSums } from "./outline.js";
 import { sourceSums } from "./sources.js";
@@ -17,7 +18,7 @@ export function cellLists(blocks: readonly Block[]): SummedTable[] {
     const even = lines ? laidTables(run) : [];
     const laid = !lines || even.length > 0 ? even : sangongTables(run, titleOf(run));
     const left = run.filter((token) => !laid.some(({ tokens }) => tokens.has(token)));
-    const columns = [...(lines ? [...listSums(left), ...outlineSums(left)] : []), ...sourceSums(left)];
+    const columns = [...(lines ? [...listSums(left), ...outlineSums(left)] : []), ...sourceSums(left), ...fundBlockSums(left)];
     const headed = lines ? firstTotals(left) : [];
     const across = lines && headed.length === 0 ? acrossSums(left) : headed;
     const first = columns[0] ?? across[0];

@@ -4,6 +4,7 @@ import { readCell, type Measure } from "../../quantity/index.js";
 import { unitIn } from "../unit-in.js";
 import { numberingOf } from "../tables/index.js";
 import { squash } from "../words.js";
+import { isSourceOfFunds, isWholeOfFunds } from "./fund-words.js";
 
 /** One cell of a table that came as text, in reading order; blanks are gone. */
 export interface Token {
@@ -53,13 +54,15 @@ function tokensIn(cells: readonly { readonly text: string; readonly place: Place
   });
 }
 
-/** 东街街道 8 1 7 0 备注, or (一)财政拨款小计 6.30: a row whose cells stand one after the other, three figures or more behind its name; any number behind one with a number. */
+/** 东街街道 8 1 7 0 备注, or (一)财政拨款小计 6.30: a row whose cells stand one after the other, three figures or more behind its name; any number behind one with a number, one behind a name of funds. */
 function rowOnALine({ text, place }: { readonly text: string; readonly place: Place }): { text: string; place: Place }[] | undefined {
   const words = text.trim().split(/\s+/);
   const first = words.findIndex((word) => figure.test(word));
   if (place.at.kind !== "paragraph" || first < 1) return undefined;
   const count = words.slice(first).findIndex((word) => !figure.test(word) && !besideFigures.test(word));
   const figures = words.slice(first, count === -1 ? undefined : first + count);
+  const name = squash(words[first - 1] ?? "");
+  if (figures.length === 1 && first + 1 === words.length && first <= 2 && (isWholeOfFunds(name) || isSourceOfFunds(name))) return words.map((each) => ({ text: each, place }));
   // 一、收支对比 (一)收入总计: a section's heading before its first row.
   const numbered = words.slice(0, first).findLastIndex((word) => numberingOf(squash(word)) !== undefined);
   if (numbered === -1 ? first > 2 || figures.length < 3 : first - numbered > 2) return undefined;
