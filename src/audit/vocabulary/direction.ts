@@ -1,4 +1,5 @@
-import { isLate, meets } from "../../quantity/index.js";
+import Big from "big.js";
+import { isLate, meets, type Quantity } from "../../quantity/index.js";
 import { Term } from "./term.js";
 import { boundOf, cannotCompare, verdictOnTarget } from "./texts.js";
 import type { Verdict } from "./verdict.js";
@@ -32,9 +33,16 @@ export function metRow(row: TargetRow): Met {
   const asWritten = meets(target.demand, actual.quantity);
   if (asWritten === undefined) return "unknown";
   if (target.demand.kind !== "plain" || actual.quantity.compare(target.demand.bound) === 0) return asWritten ? "yes" : "no";
+  // 5.5万吨 told as 5.4986万吨, as much as the digits of the target say: neither met nor missed for sure.
+  if (isWithinDigits(target.demand.bound, actual.quantity)) return "unknown";
   const better = directionOf(row);
   if (better === "either") return "unknown";
   return (better === "more") === asWritten ? "yes" : "no";
+}
+
+function isWithinDigits(bound: Quantity, actual: Quantity): boolean {
+  const told = actual.in(bound.measure);
+  return bound.decimals > 0 && told.decimals > bound.decimals && told.value.round(bound.decimals, Big.roundHalfUp).eq(bound.value);
 }
 
 /** The year of the form in which a target stands. */
