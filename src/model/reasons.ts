@@ -9,10 +9,10 @@ export interface Reason extends Setting {
   readonly topic: Explained;
 }
 
-const why = /原因|由于|因(?!此|而|公)|主要是|主要系|系因|主要用于|用于|一是/;
+const why = /原因|由于|因(?!此|而|公)|主要是|主要系|系因|主要用于|用于|一是|[,，]系(?!统|列)/;
 
 const topics: readonly (readonly [Explained, RegExp])[] = [
-  ["budget-adjustment", /预算(?:数)?(?:进行了?)?(?:调整|追加|调增|调减)|(?:调整|追加|调增|调减)(?:了)?(?:预算|资金|经费|项目|增加|减少)|年中(?:追加|调整|增加|下达)|上级(?:下达|追加|转移支付)/],
+  ["budget-adjustment", /预算(?:数)?(?:进行了?)?(?:调整|追加|调增|调减)|(?:调整|追加|调增|调减)(?:了)?(?:预算|资金|经费|项目|增加|减少)|年中(?:追加|调整|增加|下达)|(?:追加|调增|调减)了?(?=\d)|上级(?:下达|追加|转移支付)/],
   ["low-execution", /执行率(?:偏|较|不|低|仅|未达)|(?:未|没有)(?:执行完|支付完|全部支付|完成支付)|结转(?:下年|结余|至下)|(?:资金|预算)?(?:支付|执行|拨付)进度(?:慢|滞后|偏慢|缓慢)|尚未支付/],
 ];
 
@@ -23,12 +23,31 @@ const amount = "\\d[\\d,.]*\\s*[万亿]?元";
 const mark = "[,，;；、(（)）:：。]";
 
 /** 追加120万元，其中: what was added, with the list of what it was for. */
-const addedFor = new RegExp(`(?:追加|调增|调整增加)(?:了|预算|资金|经费|指标|共|合计|为)*(${amount})\\s*[,，(（:：]\\s*(?:其中|包括|含|分别为|为|系)*[:：,，]?\\s*([^。]*)`);
+const addedFor = new RegExp(`(?:追加|调增|调整增加|(?:年中|年度中间|执行中|当年|年内|较年初|比年初)(?:预算)?增加)(?:了|预算|资金|经费|指标|共|合计|为)*(${amount})\\s*[,，(（:：]\\s*(?:其中|包括|含|分别为|为|系)*[:：,，]?\\s*([^。]*)`);
 
 /** The kinds of account that any money is of; 项目支出80万元 does not tell what the money was for. */
 const ofAccount = /^(?:其中|追加|调增|安排|[和及与])*(?:(?:基本|项目|一般公共预算|公共预算|政府性基金|财政)(?:预算)?(?:支出|拨款|资金|经费)?|(?:其[他它余]|单位|专户|非税)(?:支出|收入|资金|经费)*|[第上下一二三四前后1-4]+(?:季度|半年|批次?|次)|(?:调整|追加)?后.*|.*(?:全年|调整|年初|支出|执行)预算.*|.*(?:实际支出|执行数|决算)|支出|追减|调减.*)(?:为|共|数|约)*$/;
 
+/** 年中追加, 收回, 本级调减: how the money moved, and nothing of why. */
+const onlyMoved = /^(?:年中|年度中间|执行中|当年|年内|本级|[省市县区]级?|财政|预算|统筹|另|又|再|共|净)*(?:追加|调增|调减|收回|增加|减少|调整|压减)(?:预算|资金|经费|指标|存量|结余|的|共|为)*$/;
+const isOfAccount = (name: string): boolean => onlyMoved.test(name) || ofAccount.test(name.replace(/^(?:再|另|并)?(?:加上|加|扣除|减去|减)(?=.{2})/, ""));
+
 const item = new RegExp(`(?:^|${mark})\\s*([^,，;；、(（)）:：。\\d]{2,30})(${amount})`, "g");
+
+/** 年初预算400万元，加中央补助300万元、上年结转60万元，全年预算760万元: the way from the one budget to the other, step by step. */
+const fromTheFirst = new RegExp(`年初(?:批复|部门|安排|下达)?预算(?:数|安排|总额|批复|为|是|共)*(${amount})(.*?)(?:全年|调整后|最终)(?:的|总)?预算(?:数|总额|总数|为|是|共|达|合计|计)*(${amount})`);
+
+/** Whether most of what parts the two budgets is told by what it was for, or from whom it came. */
+function tellsTheWay(sentence: string): boolean {
+  const [, first, steps, last] = fromTheFirst.exec(sentence) ?? [];
+  const [from, to] = [first, last].map((words) => (words === undefined ? undefined : readFigure(words)));
+  if (from === undefined || to === undefined || steps === undefined) return false;
+  const named = [...steps.matchAll(item)].filter(([, name = ""]) => !isOfAccount(name)).flatMap(([, , words = ""]) => readFigure(words) ?? []);
+  const [head, ...rest] = named;
+  const moved = to.minus(from).absolute();
+  const told = head === undefined ? undefined : rest.reduce((sum, each) => sum.plus(each), head);
+  return told !== undefined && told.plus(told).compare(moved) >= 0;
+}
 
 /** 年中追加120万元，其中灾后修复90万元: what the greater part of it was for is named, and so why it came. */
 function saysWhatFor(sentence: string): boolean {
@@ -43,7 +62,7 @@ function saysWhatFor(sentence: string): boolean {
     all = all.plus(part);
     // What comes to more than was added is told of the budget as a whole.
     if (all.compare(whole) > 0 && !whole.roundsFrom(all)) break;
-    if (!ofAccount.test(name)) named = named.plus(part);
+    if (!isOfAccount(name)) named = named.plus(part);
   }
   return named.plus(named).compare(whole) >= 0;
 }
@@ -62,5 +81,5 @@ function saysEachFor(sentence: string): boolean {
 /** What a sentence gives a reason for: it names the matter and says why. */
 export function explainedBy(sentence: string): readonly Explained[] {
   const told = why.test(sentence) ? topics.filter(([, words]) => words.test(sentence)).map(([topic]) => topic) : [];
-  return (grants.test(sentence) || saysWhatFor(sentence) || saysEachFor(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
+  return (grants.test(sentence) || saysWhatFor(sentence) || saysEachFor(sentence) || tellsTheWay(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
 }

@@ -117,6 +117,12 @@ describe("funds", () => {
     expect([form.bySpending.map(({ amount }) => amount.text), form.parts.map(({ label }) => label)]).toEqual([["130", "20", "5"], ["基本支出", "项目支出", "其他支出"]]);
   });
 
+  it("by what they were spent on go on with 其他, which is one of the sources below 财政拨款", () => {
+    const rows = (...more: string[]) => read(table(["", "| 部门名称 | 某局 | < | < |", "| 资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 |", "| 资金总额 | 180 | 172 | 150 |", ...more, "| 一级指标 | 三级指标 | 年度指标值 | 完成值 |", "| 产出 | 巡护里程 | 62公里 | 60公里 |"].join("\n")));
+    expect(rows("| 其中：基本支出 | 150 | 142 | 130 |", "| 项目支出 | 30 | 30 | 20 |", "| 其他 | 0 | 0 | 0 |").bySpending.map(({ amount }) => amount.text)).toEqual(["130", "20", "0"]);
+    expect(rows("| 其中：财政拨款 | 150 | 142 | 130 |", "| 其他 | 30 | 30 | 20 |").parts.map(({ label }) => label)).toEqual(["财政拨款", "其他"]);
+  });
+
   it("end where the year's tasks begin", () => {
     const form = read(table(`
       | 部门名称 | 某局 | < | < |

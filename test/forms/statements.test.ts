@@ -28,7 +28,8 @@ describe("what a report says without a figure", () => {
     ["三公经费支出均未超出年初预算。", "within-budget 未超出年初预算"],
     ["未发生超预算支出情况。", "within-budget 未发生超预算"],
     ["各项目标任务如期完成。", "all-done 目标任务如期完成"],
+    ["18项指标均完成。", "all-done 指标均完成"],
     ["绩效目标完成率为100%。", "all-done 绩效目标完成率为100%"],
   ])("is known by its words: %s", (sentence, known) => expect(statementsOf(sentence)).toEqual([known]));
-  it.each(["较好地完成了年度绩效目标。", "年末结余为0.8万元。", "确保各项目标任务如期完成。", "力争项目资金使用率达到100%。", "培训目标完成率为100%。"])("is less than that, or no more than meant: %s", (sentence) => expect(statementsOf(sentence)).toEqual([]));
+  it.each(["较好地完成了年度绩效目标。", "年末结余为0.8万元。", "确保各项目标任务如期完成。", "力争项目资金使用率达到100%。", "培训目标完成率为100%。", "18项重点任务按期完成17项。", "绩效目标按期完成率94.4%。", "各项任务按时完成的占94%。", "资金全额支付率96%。"])("is less than that, or no more than meant: %s", (sentence) => expect(statementsOf(sentence)).toEqual([]));
 });

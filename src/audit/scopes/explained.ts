@@ -1,4 +1,5 @@
 import { explainedBy, type Explained, type Fact, type FundingRow, type Reason, type ScoredForm, type Setting, type Submission } from "../../model/index.js";
+import { readFigure } from "../../quantity/index.js";
 import { namesIn } from "../named-in.js";
 
 /** What the report, or the form itself, gives a reason for where it concerns this form. */
@@ -14,7 +15,14 @@ function concerns(reason: Reason, form: ScoredForm, submission: Submission): boo
     // A report on one project need not name it in every sentence; 该项目 of which no heading tells the name may be any.
     return about === undefined ? overallForms.length === 0 && projectForms.length === 1 : about.includes(form);
   }
-  return about === undefined || about.length === 0 || about.length === projectForms.length || about.some((project) => isMostOf(project, form, reason.topic));
+  return about === undefined || about.length === 0 || tellsItsMove(reason, form) || about.length === projectForms.length || about.some((project) => isMostOf(project, form, reason.topic));
+}
+
+/** 年中增加389万元，其中某项目补助186万元、…: the very sum by which the whole moved, whatever the sentence names of it. */
+function tellsItsMove({ sentence, topic }: Reason, { total }: ScoredForm): boolean {
+  const moved = movedIn(total, topic)?.absolute();
+  const told = [...sentence.matchAll(/\d[\d,.]*\s*[万亿]?元/g)].flatMap(([words]) => readFigure(words) ?? []);
+  return moved !== undefined && !moved.isZero && told.some((each) => each.isOfKind(moved) && each.roundsFrom(moved));
 }
 
 /**

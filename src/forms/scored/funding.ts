@@ -110,6 +110,9 @@ function isNameless(row: FormRow, words: readonly string[], header: Header<FundC
 /** What 基本支出 and 项目支出 are followed by, where the two are not all that was spent. */
 export const furtherSpending = /^(?:其[他它]|经营|事业单位经营|上缴上级|对附属单位补助)支出$/;
 
+/** 其他 right below 基本支出 and 项目支出 is the rest of what was spent; below 财政拨款 it is of what came in. */
+export const isBareRest = /^其[他它]$/;
+
 /** 1、资金来源：（1）财政拨款 and 2、资金结构：（1）基本支出 open a list in the label of its first row; （2）项目支出 goes on with it. */
 export const listTitle = /^(?:(?:\d|[一二三四])?[、.．]?(?:资金来源|资金结构|(?:支出|收入)(?:结构|构成|来源)|按(?:收入|支出)[\u4e00-\u9fff]{0,4}分)(?:情况)?[:：])?\([\d一二三四]\)(?=.)/;
 
@@ -119,7 +122,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text));
   const plain = words.map((text) => text.replace(/^其中:?/, ""));
-  const further = funds.spending === undefined ? undefined : plain.find((text) => furtherSpending.test(text));
+  const further = funds.spending === undefined ? undefined : plain.find((text) => furtherSpending.test(text) || (isBareRest.test(text) && funds.parts.length === 0));
   const read = further !== undefined ? undefined : asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
   const spending = plain.find((text) => /^(?:基本|项目)支出$/.test(text)) ?? further;
   if (read === undefined && spending === undefined) return false;

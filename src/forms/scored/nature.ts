@@ -4,7 +4,7 @@ import { readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { squash, type FundColumn } from "../words.js";
-import { furtherSpending, listTitle } from "./funding.js";
+import { furtherSpending, isBareRest, listTitle } from "./funding.js";
 
 /** 按收入性质分 and 按支出性质分, of the overall form: two lists that often share rows in a 2×2 layout. */
 export interface Nature {
@@ -106,7 +106,7 @@ function itemsIn(cell: Cell): readonly Cell[] {
 /** 其中：基本支出 / 项目支出 as rows of the funds block: the same list as 按支出性质分, told in its 执行数 column. */
 export function readSpendingRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, nature: Nature): void {
   const words = squash(labelsBefore(row, header, header.cells.values()).at(-1)?.text ?? "").replace(listTitle, "").replace(/^其中:?/, "");
-  const concept = /^基本支出/.test(words) ? "expenditure.basic" : /^项目支出$/.test(words) ? "expenditure.project" : nature.bySpending.length > 0 && furtherSpending.test(words) ? "other" : undefined;
+  const concept = /^基本支出/.test(words) ? "expenditure.basic" : /^项目支出$/.test(words) ? "expenditure.project" : nature.bySpending.length > 0 && (furtherSpending.test(words) || isBareRest.test(words)) ? "other" : undefined;
   const headerCell = header.cells.get("actual");
   const cell = headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
   if (concept === undefined || cell === undefined) return;

@@ -40,6 +40,11 @@ describe("a reason for low execution", () => {
     expect(asked(["农村公路养护执行率较低，主要是工期跨年。"], [roads, scoredForm({ kind: "overall", subject: "", total: funds("300", "300", "250") })])).toEqual([]);
   });
 
+  it("explains the overall form too where it tells the very sum that the unit left unspent, whichever project it names of it", () => {
+    expect(asked(["结转下年100万元，主要原因是农村公路养护尾款20万元、设备更新80万元未到付款期。"])).toEqual(["校舍维修改造专项资金"]);
+    expect(asked(["结转下年20万元，主要原因是农村公路养护尾款未到付款期。"])).toEqual(["校舍维修改造专项资金", undefined]);
+  });
+
   it("may be told in the sentence after, or in a report on one project without its name", () => {
     expect(asked(["资金执行率较低。主要原因：工期跨年。"], [roads])).toEqual([]);
   });

@@ -29,6 +29,12 @@ describe("as many names with an amount as there are projects", () => {
     expect(listed.filter((each) => !each.startsWith("路面维修")).map((each) => each.replace(" spent", ""))).toEqual(told);
   });
 
+  it.each([
+    ["项目支出120万元，资金来源上，中央资金72万元、省级资金30万元、县本级18万元。", []],
+    ["项目支出120万元，其中上级补助资金72万元、本级财政拨款48万元。", []],
+    ["项目支出120万元，其中省级森林防火资金72万元、县级护林员补助48万元。", ["省级森林防火资金 72万元 spent", "县级护林员补助 48万元 spent"]],
+  ])("are no sources of the money: %s", (text, told) => expect(projects(text)).toEqual(told));
+
   it("are no spending on cars of the unit by their name", () =>
     expect(narrativeOf("共实施项目2个：路面维修120.5万元，公务用车运行62万元。").facts.filter(({ aspects }) => /sangong/.test(aspects.concept))).toEqual([]));
 });

@@ -9,7 +9,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (role.kind !== "delta" && role.kind !== "rate") return undefined;
   const outside = mentions[change.index - 1];
   if (role.kind === "rate" && role.subject === "" && outside !== undefined && outside.role.kind === "level" && !outside.prior && !outside.role.from && isBracketAfter(change, outside)) return outside;
-  const apiece = eachComparedWith(change, mentions);
+  const apiece = eachComparedWith(change, mentions) ?? eachThatMoved(change, mentions);
   if (apiece !== undefined) return apiece;
   // 亩产由480公斤提高到620公斤，增收25%: what was earned more is money, and no harvest.
   const last = mentions[change.index - 1]?.figure.quantity.measure.dimension;
@@ -126,6 +126,17 @@ function eachComparedWith(change: Mention, mentions: readonly Mention[]): Mentio
   if (eachYearBefore(change, mentions) !== undefined) return each;
   if (each?.role.kind !== "each" || prior?.role.kind !== "level" || !prior.prior || !sameKind(each, prior)) return undefined;
   return inOneBreath(change, [each, prior]) && labelOf(prior.standing.lead.replace(yearBefore, "")) === "" ? each : undefined;
+}
+
+/**
+ * 产值46.9亿元，人均收入31286元，同比增加1972元: what was told last for each of them is what moved. 接待费4.5万元，人均88元，比上年减少0.7万元 moved by more than that
+ * is, and so does the whole; and so it does where its own rate comes out.
+ */
+function eachThatMoved(change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const each = mentions[change.index - 1];
+  if (change.role.kind !== "delta" || change.role.subject !== "" || each?.role.kind !== "each" || !sameKind(each, change) || !inOneBreath(change, [each])) return undefined;
+  const wholes = mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && sameKind(other, change) && other.standing.sentence === change.standing.sentence);
+  return change.figure.quantity.absolute().compare(each.figure.quantity) > 0 || wholes.some((whole) => comesOut(change, whole, mentions)) ? undefined : each;
 }
 
 const yearBefore = /^(?:比|较|与|同)?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/;

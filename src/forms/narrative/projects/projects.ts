@@ -20,7 +20,7 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     }
   }
   for (const sum of sums) {
-    if (book.conceptOf(sum.total) !== "expenditure.project") continue;
+    if (book.conceptOf(sum.total) !== "expenditure.project" || sum.parts.every(({ label }) => isSource(label))) continue;
     for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total, planned: isBudgeted(sum.total) });
   }
   for (const { passage: { text }, members } of counted) {
@@ -95,6 +95,11 @@ function areGiven(intro: string): boolean {
 /** 项目支出预算500万元，共4个项目：…: the parts of a budget were given, whatever was spent of them. */
 function isBudgeted({ standing: { lead } }: Mention): boolean {
   return /预算(?:安排|总额|总数|资金|金额|数)?(?:共|合|总)?(?:计|为)?$/.test(lead);
+}
+
+/** 中央资金1784万元、省级512万元、县本级373万元: where the money came from; 省级森林防火资金 may well be a project. */
+function isSource(label: string): boolean {
+  return /^(?:(?:其中|来自|[和及与]|使用)+)?(?:中央|自治[区州]|[省市州盟县区旗镇乡]{1,2}级?|[省市州盟县区旗镇乡]?本级|上级|地方|各级|一般公共预算|政府性基金|财政|单位|其[他它]|自有|自筹|上年|结转|结余|社会|债券|专户|非税)+(?:财政|预算|专项|补助|配套|安排|承担|拨款|转移支付|资金|收入|支出|结转|结余|的|为|共|[和及与])*$/.test(label);
 }
 
 /** 商品和服务支出 under 项目支出 is a class of spending, not a project. */

@@ -104,7 +104,18 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
   // In what is told of one project 占项目支出的31% may be of that project's own, told in a table; of the unit's only where it is about that.
   const mayBeOwn = (each: Mention): boolean => /^项目(?:支出|资金)$/.test(bare(wanted)) && each.passage !== part.passage && !isAbout(part, each, rate) && !fitsOrSlips(part, each, rate);
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (isKindOf(each, rate.role.kind === "share" ? rate.role.of : "") && each.passage === part.passage && isAbout(part, each, rate)) || (bare(wanted).length >= 2 && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (isKindOf(each, rate.role.kind === "share" ? rate.role.of : "") && each.passage === part.passage && isAbout(part, each, rate)) || (isOfTheYear(each, part) && aTime.test(wanted)) || (bare(wanted).length >= 2 && !aTime.test(wanted) && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+}
+
+/** 占全年的18.4% says of which time the whole is, and not of what: 全年预算 is no nearer to it than 全年支出. */
+const aTime = /^(?:全年|本年|当年|年)度?$/;
+const inYear = /^(?:20\d\d年度?|全年度?|本年度?|当年)+(?:的)?/;
+const when = /^(?:20\d\d年度?|全年度?|本年度?|当年|[一二三四1-4]季度|前[二三]季度|[上下]半年|\d{1,2}月份?)+(?:的)?/;
+
+/** 全年接待 where 节假日期间接待 is told, and 全年支出 where 12月支出 is: the same in the whole year. */
+function isOfTheYear(each: Mention, part: Mention): boolean {
+  const [whole, own] = [each.label.replace(inYear, ""), part.label.replace(when, "")];
+  return each.passage === part.passage && whole !== "" && whole === own && each.label !== part.label;
 }
 
 /** 占项目总数的85.7% where 项目21个 was told. */

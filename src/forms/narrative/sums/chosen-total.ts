@@ -12,7 +12,7 @@ function isCalledAlike({ label }: Mention, parts: readonly Mention[]): boolean {
 /** Of the figures that could be the total of a list: the nearest is, unless another of the same sentence is the one that ties. */
 export function chosen(all: readonly Mention[], parts: readonly Mention[], near: boolean): Mention | undefined {
   // 到位资金959万元，实际支出768万元，其中上半年支出…: parts that are spent are not those of what came in.
-  const spent = parts.every((part) => /支出/.test(part.label)) && /支出/.test(all[0]?.label ?? "");
+  const spent = parts.every((part) => /支出/.test(part.label) && speaksOf(part) !== "budget") && /支出/.test(all[0]?.label ?? "");
   const alike = all.filter((each) => speaksAlike(each, parts[0] as Mention));
   const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
   const tied = candidates.find((each) => ties(each, parts));
@@ -83,6 +83,12 @@ export function columnOf({ standing: { lead } }: Mention): string {
 
 /** 预算 of 预算, 支出 or 决算 of what was spent. */
 export function speaksAlike(one: Mention, other: Mention): boolean {
-  const [a, b] = [one, other].map((each) => each.standing.lead.replace(/一般公共预算|基金预算|支出预算|本经营预算/g, "")).map((words) => (/预算|下达|计划/.test(words) ? "budget" : /支出|决算|执行|使用|支付/.test(words) ? "spent" : /到位|收到/.test(words) ? "received" : ""));
-  return a !== "" && a === b;
+  const said = speaksOf(one);
+  return said !== "" && said === speaksOf(other);
+}
+
+/** 支出预算 may be all that is told of either; 基本支出预算 and 项目支出安排 are what was planned. */
+function speaksOf({ standing }: Mention): "budget" | "spent" | "received" | "" {
+  const words = standing.lead.replace(/一般公共预算|基金预算|(?<!基本|项目)支出预算|本经营预算/g, "");
+  return /预算|下达|计划|支出安排/.test(words) ? "budget" : /支出|决算|执行|使用|支付/.test(words) ? "spent" : /到位|收到/.test(words) ? "received" : "";
 }
