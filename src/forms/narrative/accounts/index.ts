@@ -9,6 +9,7 @@ export { setOffsIn } from "./set-off.js";
 export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
 export { netMoves } from "./net-moves.js";
+export { stagesIn } from "./stages.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { validAnswers } from "./answers.js";
 export { yearBalances } from "./year-balances.js";

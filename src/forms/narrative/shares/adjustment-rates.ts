@@ -2,19 +2,22 @@ import type { Fact, ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 
 const adjusted = /^(?:年中|全年|预算|共|净|累计)*(?:调整|调增|调减|追加|核减)(?:预算)?(?:数|额|金额|资金)?(?:为|达|共)*$/;
+const inTheEnd = /^(?:年[中末底终]|全年)*(?:调整后的?|变动后的?)(?:全年|部门|支出|总)*预算(?:数|总额)?(?:为|是|共|达)?$|^全年预算(?:数|总额)?(?:为|是|共|达)?$/;
 const adjustedRate = /^(?:年中|全年|部门)?(?:预算)?(?:调整|追加)率(?:为|达到?|是|约)*$/;
 
 /** 年初预算4051万元。调整后预算4142.5万元，调整91.5万元，调整率2.26%: of the budget at the year's beginning that the adjustment leads away from. */
 export function adjustmentRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    const part = reading.mentions[rate.index - 1];
     const unsaid = known.has(rate) ? undefined : betweenBudgets(rate, reading);
     if (unsaid !== undefined) return [{ kind: "share", part: unsaid.moved, whole: book.factOf(unsaid.first), rate: book.factOf(rate), quote: quoteAcross([unsaid.first, unsaid.now, rate]), place: placeOf(rate) }];
+    const last = reading.mentions[rate.index - 1];
+    // 年中调整51.60万元，调整后预算621.84万元，预算调整率9.05%: what it was adjusted to may stand between.
+    const part = last !== undefined && inTheEnd.test(last.standing.lead) ? reading.mentions[last.index - 1] : last;
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !adjustedRate.test(rate.standing.lead)) return [];
     if (part === undefined || !isMoney(part) || !adjusted.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each));
     const [whole, ...others] = before.filter((each) => /年初(?:部门)?预算/.test(each.standing.lead));
-    const moved = before.some((each) => whole !== undefined && part.figure.quantity.roundsFrom(each.figure.quantity.minus(whole.figure.quantity).absolute()));
+    const moved = [...before, ...(last === part || last === undefined ? [] : [last])].some((each) => whole !== undefined && part.figure.quantity.roundsFrom(each.figure.quantity.minus(whole.figure.quantity).absolute()));
     if (whole === undefined || others.length > 0 || !moved || whole.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });

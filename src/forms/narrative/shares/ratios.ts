@@ -8,7 +8,7 @@ const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
 const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
-const ofPart = /(?<![不未])(?:实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
+const ofPart = /(?<![不未])(?:达到[^,。;]{0,8}标准|符合[^,。;]{0,12}(?:标准|要求)|实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
 const ofCases = /破案|侦破|结案|审结|执结|化解|整改/;
@@ -150,7 +150,7 @@ function nameOf(lead: string): string | undefined {
 function isCertain(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
   // 应发放目标价格补贴资金: what is due is no plan, whatever it is called.
-  if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`.replace(/目标|计划|任务/g, "")) && !ratio.carries;
+  if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead.replace(/^其中:?/, "")}`.replace(/目标|计划|任务/g, "")) && !ratio.carries;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
   // 巩固率99.92%（转出2人、休学2人） tells who was lost, twice: one of the two is called by what all of them, or those that count, are called.
   if (part.index > rate.index && !isCalledWhole(whole) && !ofPart.test(part.standing.lead) && !/已|完成|按期|合格/.test(part.standing.lead) && !(ratio.name !== undefined && part.standing.lead.includes(ratio.name))) return false;

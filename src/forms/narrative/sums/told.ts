@@ -4,6 +4,7 @@ import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
 import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, movedAllotments, netInBracket } from "./adjusted-budgets.js";
+import { adjustedEitherWay } from "./adjusted-unsigned.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums } from "./batches.js";
 import { borneSums } from "./borne.js";
@@ -19,6 +20,7 @@ import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
 import { carriedOver, closedBelow, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
+import { madeOfEach } from "./made-of-each.js";
 import { isSubtotal } from "./members.js";
 import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
@@ -47,7 +49,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...unnumberedSums(readings),
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading), ...netInBracket(reading)]),
-    ...readings.flatMap(adjustedManyTimes),
+    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...madeOfEach(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
     ...readings.flatMap(sumsCarriedOn),

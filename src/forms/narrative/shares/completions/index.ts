@@ -5,6 +5,7 @@ import { aimAbove } from "./aims-above.js";
 import { aimCompared } from "./aim-compared.js";
 import { budgetOfAccount } from "./budget-of-account.js";
 import { pairInSeries } from "./in-series.js";
+import { pairOfTheUnit } from "./of-the-unit.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBehind } from "./pair-behind.js";
 import type { Pair } from "./pair.js";
@@ -16,7 +17,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     if (rate.role.kind !== "completion") return [];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
-    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? either(pairBehind(rate, reading), either(aimAbove(rate, reading, above), either(aimCompared(rate, reading), budgetOfAccount(rate, reading, above)))) : pair;
+    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? either(pairBehind(rate, reading), either(aimAbove(rate, reading, above), either(aimCompared(rate, reading), either(budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading))))) : pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
@@ -26,6 +27,8 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote, place: placeOf(rate) }];
   });
 }
+
+export { restsOfTheUnit } from "./of-the-unit.js";
 
 const either = (one: Pair, other: Pair): Pair => (one.actual === undefined ? other : one);
 

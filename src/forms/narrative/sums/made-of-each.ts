@@ -1,0 +1,34 @@
+import { endOf, isExact, isSlipOf, type Mention, type Reading } from "../reading/index.js";
+import { swapsToDue } from "./slipped.js";
+import type { Sum } from "./sum.js";
+
+const opens = /^\s*(?:标准)?\s*\(\s*(?:其中|包括|含|即)?:?\s*[^\d,、;()]{2,12}$/;
+const member = /^\s*[,、;+和及与]\s*[^\d,、;()]{2,12}$/;
+const closes = /^\s*\)/;
+
+/** 综合定额为每人每天280元（住宿费110元、伙食费100元、其他费用70元）: what an amount each is made of, name by name to the end of the bracket right behind it. */
+export function madeOfEach({ mentions, passage: { text } }: Reading): readonly Sum[] {
+  return mentions.flatMap((total): Sum[] => {
+    const parts: Mention[] = [];
+    for (const each of mentions.slice(total.index + 1)) {
+      const between = text.slice(endOf(parts.at(-1) ?? total), each.figure.offset);
+      if (!(parts.length === 0 ? opens : member).test(between) || !isMoney(each, total)) break;
+      parts.push(each);
+    }
+    const last = parts.at(-1);
+    if (total.role.kind !== "each" || !isMoney(total, total) || last === undefined || parts.length < 2 || !closes.test(text.slice(endOf(last))) || text.slice(endOf(total), endOf(last)).includes("等")) return [];
+    const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+    const near = Math.abs(Number(sum.value.div(total.figure.quantity.value)) - 1) <= within;
+    // 其中市级300元、县级200元: the rest is another's.
+    const some = /^\s*(?:标准)?\s*\(\s*其中/.test(text.slice(endOf(total))) && sum.compare(total.figure.quantity) < 0;
+    if (some) return swapsToDue(total, parts, () => true) ? [{ total, parts, reading: "partition" }] : [];
+    return near || parts.length > 2 || isSlipOf(total.figure.quantity, sum) || swapsToDue(total, parts, () => true) ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
+/** Two amounts that come to something else by more than this may be told besides. */
+const within = 0.25;
+
+function isMoney(each: Mention, total: Mention): boolean {
+  return isExact(each) && !each.prior && each.figure.quantity.measure.dimension === "money" && each.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol && !total.figure.quantity.isZero;
+}
