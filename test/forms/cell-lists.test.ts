@@ -183,6 +183,15 @@ describe("三公经费 whose cells came one a line", () => {
     expect(sums("项目", "预算数", "合计", "7.8", "因公出国（境）费", "公务接待费", "1.8", "公务用车购置及运行费", "4.2", "其中：公务用车运行费", "4.2", "公务用车购置费")).toEqual([]);
     expect(sums("项目", "预算数", "合计", "27.8", "办公费", "12", "公务接待费", "1.8", "差旅费", "4", "公务用车运行维护费", "4.2")).toEqual([]);
   });
+  it("adds up where each row stands on a line under a name for every cell, its numbers and a blank remark left out", () => {
+    const told = ["资金分配情况如下：", "序号 乡镇 人数 金额 备注", "1 青石镇 120 36.5", "2 白水镇 86 25.8", "3 黄泥镇 64 19.2"];
+    expect(sums(...told, "合计 270 81.5")).toEqual(["人数 270 = 120+86+64", "金额 81.5 = 36.5+25.8+19.2"]);
+    expect(sums(...told, "合计 270 91.5")).toEqual(["人数 270 = 120+86+64", "金额 91.5 = 36.5+25.8+19.2"]);
+  });
+  it("is no table where a line has another number of cells, or no heading stands above", () => {
+    expect(sums("乡镇 人数 金额", "青石镇 120 36.5", "白水镇 86", "黄泥镇 64 19.2", "合计 270 91.5")).toEqual([]);
+    expect(sums("青石镇 120 36.5", "白水镇 86 25.8", "黄泥镇 64 19.2", "合计 270 91.5")).toEqual([]);
+  });
 });
 
 describe("a project's money over its sources, one amount each", () => {

@@ -5,6 +5,8 @@ import { unitIn } from "../unit-in.js";
 import { numberingOf } from "../tables/index.js";
 import { squash } from "../words.js";
 import { isSourceOfFunds, isWholeOfFunds } from "./fund-words.js";
+import { besideFigures, figure } from "./cells.js";
+import { headedRows } from "./headed-rows.js";
 
 /** One cell of a table that came as text, in reading order; blanks are gone. */
 export interface Token {
@@ -18,11 +20,6 @@ export interface Token {
   readonly words?: readonly string[];
 }
 
-const figure = /^-?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:万?元|亿元)?$/;
-
-/** A rate, or what stands for a blank cell, among the figures of a row. */
-const besideFigures = /^(?:-?\d+(?:\.\d+)?[%％]|-|—+|\/)$/;
-
 /** Longer lines are sentences. */
 const longest = 60;
 
@@ -34,7 +31,13 @@ export function tokenRuns(blocks: readonly Block[]): Token[][] {
     if (run.length > 0) runs.push(run);
     run = [];
   };
+  const laid = headedRows(blocks);
   for (const block of blocks) {
+    const cells = laid.get(block);
+    if (cells !== undefined) {
+      run = joinedUnits([...run, ...tokensIn(isHeading(cells) ? [{ text: cells.join(" "), place: block.place }] : cells.map((text) => ({ text, place: block.place })))]);
+      continue;
+    }
     if (block.kind === "paragraph" && block.role === "body" && ((block.text.length <= longest && !/[。；;]\s*$/.test(block.text)) || rowOnALine(block) !== undefined)) {
       run = joinedUnits([...run, ...tokensIn([block])]);
       continue;
@@ -45,6 +48,8 @@ export function tokenRuns(blocks: readonly Block[]): Token[][] {
   close();
   return runs;
 }
+
+const isHeading = (cells: readonly string[]): boolean => !cells.some((text) => figure.test(text));
 
 function tokensIn(cells: readonly { readonly text: string; readonly place: Place }[]): Token[] {
   return cells.flatMap((cell) => rowOnALine(cell) ?? [cell]).flatMap(({ text, place }) => {
