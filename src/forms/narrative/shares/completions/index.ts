@@ -9,7 +9,10 @@ import { pairOfTheUnit } from "./of-the-unit.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBehind } from "./pair-behind.js";
 import type { Pair } from "./pair.js";
+import { fitsRate } from "../rate.js";
 import { pairBefore } from "./pairs.js";
+
+export { handedOnIn } from "./handed-on.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
 export function completionsIn(reading: Reading, book: FactBook, above: readonly Reading[] = []): readonly CompletionRelation[] {
@@ -22,6 +25,8 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
     }
+    // 拨付率100% is as often of what was due by then.
+    if (/拨付(?:率|进度|比例)/.test(rate.standing.lead) && rate.figure.quantity.value.gte(100) && !fitsRate(actual, budget, rate)) return [];
     const told = [actual, budget, rate];
     const quote = quoteAcross(budget.passage === rate.passage ? told.sort((a, b) => a.index - b.index) : [actual, rate]);
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote, place: placeOf(rate) }];

@@ -22,7 +22,7 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   const apart = lineByLine(rate, reading, above);
   if (apart !== undefined) return apart;
   const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
-  const here = withoutItsParts(money, rate, mentions);
+  const here = ofItsSegment(withoutItsParts(money, rate, mentions), rate, mentions);
   if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
   const bracketed = mentions[rate.index + 1];
   if (bracketed !== undefined && here.length > 0 && isBudgetBehind(bracketed, rate, here.at(-1) as Mention)) return { actual: here.at(-1), budget: bracketed };
@@ -41,6 +41,13 @@ function isOfTasks(rate: Mention, mentions: readonly Mention[]): boolean {
   if (!/^(?:任务|目标|计划|工作|总体|实际|年度)*完成(?:率|比例)(?:为|达到?|是|约)*$/.test(rate.standing.lead)) return false;
   const before = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame);
   return before.some((each) => before.some((other) => other.index > each.index && sameKind(each, other)));
+}
+
+/** 中央资金300万元，支付240万元，支付率80%；省级资金200万元，支付190万元，支付率95%: behind a semicolon with a budget and a spending of its own, those before it are of other money that has its rate already. */
+function ofItsSegment(here: readonly Mention[], rate: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const own = here.filter(({ standing }) => standing.segment === rate.standing.segment);
+  const rated = mentions.some((each) => each.index < rate.index && each.role.kind === "completion" && each.standing.sentence === rate.standing.sentence && each.standing.segment !== rate.standing.segment);
+  return rated && own.length === 2 && own[0] !== undefined && own[1] !== undefined && isBudget(own[0]) && !isSpent(own[0]) && isSpent(own[1]) ? own : here;
 }
 
 const ofAll = /^(?:全年|年度|部门|单位|整体|总体|综合|支出|资金)*预?算?(?:执行|支出|完成)率(?:为|达到?|是|约)*$/;
@@ -251,5 +258,5 @@ function besideOtherClass(rate: Mention, mentions: readonly Mention[]): boolean 
 
 /** What a rate or a budget is told of, without the words that all of them share. */
 function subjectOf(lead: string): string {
-  return labelOf(lead).replace(/(?:执行|完成|支付|支出|使用|到位|实施|结算|付款)(?:率|进度|比例)$|预算|资金|项目|财政|年度|全年|整体|部门|单位|总体|专项|经费|综合|实际|支出|支付|累计|完成|年初|调整后?|(?<!基)本|[其该的占为达至到数]/g, "");
+  return labelOf(lead).replace(/(?:执行|完成|支付|支出|拨付|使用|到位|实施|结算|付款)(?:率|进度|比例)$|预算|资金|项目|财政|年度|全年|整体|部门|单位|总体|专项|经费|综合|实际|支出|支付|累计|完成|年初|调整后?|(?<!基)本|[其该的占为达至到数]/g, "");
 }
