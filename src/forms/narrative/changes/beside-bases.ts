@@ -25,9 +25,12 @@ function isSince(prior: Mention, since: string, current: Mention): boolean {
   return name === "" || (name !== undefined && name.length >= 2 && current.label.endsWith(name));
 }
 
-/** 累计建成64个，较规划目标60个超出4个: the aim told between what was done and how far that is from it. */
-const comparedAim = /^[较比](?:[^,。;:\d]{0,12})(?:目标|计划|任务)(?:数|值|量)?的?$/;
-const farFromIt = /^(?:超出?|超额|多出?|少|低|尚?差|欠)(?:了|完成|建|建成)*$/;
+/**
+ * 累计建成64个，较规划目标60个超出4个 · 平均38分钟，比要求的60分钟缩短22分钟 · 月均2860元，比全县平均工资4215元低1355元: what is compared with, an aim, a rule or the
+ * mean of a wider circle, told between the figure and how far that is from it.
+ */
+const comparedAim = /^[较比](?:[^,。;:\d]{0,12})(?:目标|计划|任务|要求|规定|标准|时限|期限|限额|定额|承诺|平均(?:水平|工资|收入|值|数|标准|线)?)(?:数|值|量)?的?$/;
+const farFromIt = /^(?:超出?|超额|多出?|少|低|高|尚?差|欠|缩短|压缩|提前|节省|快|短|慢|长|延长)(?:了|出|完成|建|建成)*$/;
 
 /** 超出4个 tells just how many there are beyond, though the words of it may open a range elsewhere. */
 function unbounded({ figure: { comparator: _, ...figure }, ...mention }: Mention): Mention {
@@ -35,16 +38,17 @@ function unbounded({ figure: { comparator: _, ...figure }, ...mention }: Mention
 }
 
 /** 任务58.6万亩，实有59.2万亩，比任务数多0.6万亩 · 任务21.68万人，实际缴费20.12万人，少缴1.56万人: how far what was done is above or below what was to be, told right before. */
-export function apartFromPlans(reading: Reading, book: FactBook): readonly BalanceRelation[] {
-  return reading.mentions.flatMap((gap): BalanceRelation[] => {
+export function apartFromPlans(reading: Reading, book: FactBook): readonly (BalanceRelation | ChangeRelation)[] {
+  return reading.mentions.flatMap((gap): (BalanceRelation | ChangeRelation)[] => {
     const [one, other] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
     const behind = other !== undefined && comparedAim.test(other.standing.lead) && farFromIt.test(gap.standing.lead);
     const [plan, actual] = behind ? [other, one] : [one, other];
-    if (plan === undefined || actual === undefined || !(behind ? areOneRow([actual, plan, unbounded(gap)]) : areOneRow([plan, actual, gap])) || ![plan, actual].every((each) => each.role.kind === "level" && !each.prior)) return [];
+    if (plan === undefined || actual === undefined || !(behind ? areOneRow([actual, plan, unbounded(gap)]) : areOneRow([plan, actual, gap])) || ![plan, actual].every((each) => (each.role.kind === "level" || (behind && each.role.kind === "each")) && !each.prior)) return [];
     const [, called, way] = comparedWithPlan.exec(gap.standing.lead) ?? [];
     const [, sign, verb] = fewerOrMore.exec(gap.standing.lead) ?? [];
     const meant = behind || (called !== undefined ? plan.standing.lead.includes(called) : verb !== undefined && planned.test(plan.standing.lead) && actual.standing.lead.includes(verb));
-    const less = /少|低|欠|差/.test(behind ? gap.standing.lead : (way ?? sign ?? ""));
+    if (behind && gap.role.kind === "delta") return planned.test(actual.standing.lead) ? [] : [{ kind: "change", base: "untold", current: book.factOf(actual), prior: book.factOf(plan), delta: book.factOf(gap, "signed"), quote: quoteAcross([actual, plan, gap]), place: placeOf(gap) }];
+    const less = /少|低|欠|差|短|压缩|提前|节省|快/.test(behind ? gap.standing.lead : (way ?? sign ?? ""));
     const [from, taken] = less ? [plan, actual] : [actual, plan];
     if (!meant || planned.test(actual.standing.lead) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([plan, actual, gap]), place: placeOf(gap) }];

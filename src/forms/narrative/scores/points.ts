@@ -1,6 +1,7 @@
 import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "../../../model/index.js";
 import { endOf, type FactBook, type Mention, openEnd, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
 import { isOffApiece, offInSum } from "./off-apiece.js";
+import { offFullMarks, offHundred } from "./off-full-marks.js";
 import { scoreRates } from "./score-rates.js";
 import { deducted, fullMarks, gained, together, words } from "./score-words.js";
 import { weighedScores } from "./weighed.js";
@@ -14,7 +15,7 @@ export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] 
   if (scores.length === 0) return [];
   const weighed = weighedScores(reading, book);
   const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...scoreRates(reading, scores, book), ...weighed, ...others];
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...offFullMarks(reading, book), ...offHundred(reading, book), ...scoreRates(reading, scores, book), ...weighed, ...others];
 }
 
 /** 预算执行率79.27%，分值10分，得7.93分. */
@@ -76,7 +77,7 @@ function takenOffInParts(scores: readonly Mention[], book: FactBook): readonly S
     const own = scores.filter((each) => each.index > total.index && together(each, total) && !totalled.test(words(each)));
     const parts = own.length > 0 ? own : scoresOfNext(total, scores, /^\s*(?:其中|分别是?)[,:]?/);
     const [first] = parts;
-    const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。;]?\s*(?:其中|分别|包括)/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
+    const listed = first !== undefined && /^[^,。;:\d]{0,4}[,:。;]?\s*(?:其中|分别|包括)|^\s*:/.test(total.passage.text.slice(total.figure.offset + total.figure.length, first.figure.offset));
     // 其中产出扣3分、效益扣2分等: some of them.
     const behind = total.passage.text.slice(endOf(parts.at(-1) ?? total)).split("。")[0] ?? "";
     const open = openEnd.test(behind) || /扣分点|失分点|其余|其他|另|还有/.test(behind);

@@ -23,6 +23,8 @@ export function savingsIn(reading: Reading, book: FactBook, known: ReadonlySet<M
 const marked = /^(?:中标价?|平均|综合|实际|比|较|控制价|招标控制价|最高限价)*(?:下浮|让利|降价)(?:率|幅度|比例)?(?:为|达到?|是|约|了)*$/;
 const first = /预算(?:金额|价|资金|成本|总?额)?|计划成本|控制价|限价|概算|送审|报审|合同(?:总?金额|总?价款?|额)/;
 const second = /中标|成交|采购(?:金额|支出)|审[定核]|结算|决算|^实际(?:成本|支出|投入|完成投资|造价)/;
+/** 采购预算168万元，合同金额160.13万元: signed for less than was planned; beside what was settled it is the plan. */
+const contracted = /合同(?:总?金额|总?价款?|额)/;
 /** In points: a rate further off than this is of other prices. */
 const near = 3;
 
@@ -34,7 +36,7 @@ export function pricesBrought(reading: Reading, book: FactBook, known: ReadonlyS
     const [plan, price] = last !== undefined && /^(?:相?[较比]|低于)/.test(last.standing.lead) ? [last, before] : [before, last];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || !(marked.test(rate.standing.lead) || savedRate.test(rate.standing.lead)) || plan === undefined || price === undefined) return [];
     const together = [plan, price].every((each) => (isMoney(each) || (each.role.kind === "each" && each.figure.quantity.measure.dimension.startsWith("money") && isExact(each))) && (each.role.kind === "level" || each === last || [plan, price].every(({ role }) => role.kind === "each")) && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
-    if (!together || !plan.figure.quantity.isOfKind(price.figure.quantity) || !first.test(plan.standing.lead) || second.test(plan.standing.lead) || !second.test(price.standing.lead) || first.test(price.standing.lead) || price.figure.quantity.compare(plan.figure.quantity) >= 0) return [];
+    if (!together || !plan.figure.quantity.isOfKind(price.figure.quantity) || !first.test(plan.standing.lead) || second.test(plan.standing.lead) || !(second.test(price.standing.lead) ? !first.test(price.standing.lead) : contracted.test(price.standing.lead) && !contracted.test(plan.standing.lead)) || price.figure.quantity.compare(plan.figure.quantity) >= 0) return [];
     const due = plan.figure.quantity.minus(price.figure.quantity).dividedBy(plan.figure.quantity);
     if (due.minus(rate.figure.quantity).absolute().value.gt(near)) return [];
     return [{ kind: "change", base: "untold", current: book.factOf(price), prior: book.factOf(plan), rate: book.factOf(rate, "negative"), quote: quoteAcross([plan, price, rate]), place: placeOf(rate) }];

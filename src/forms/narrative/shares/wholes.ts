@@ -37,11 +37,18 @@ export function listTotal(part: Mention, sums: readonly Sum[]): Mention | undefi
   return holding.length === 1 ? holding[0]?.total : undefined;
 }
 
-/** 31名医生中有12人取得职称，占38.7%: those it takes them out of, in so many words. */
+/** 50岁以上的, 使用10年以上的: whom it takes, and no figure of the account. */
+const threshold = /\d+(?:\.\d+)?\s*[\u4e00-\u9fff]{0,2}?(?:及|\(含\))?以[上下内](?:的)?/;
+
+const since = /(?:19|20)\d\d年(?:以前|之前|以后|之后|以来|[底末初])?(?:的)?/;
+
+/** 31名医生中有12人取得职称，占38.7% · 52名护林员中50岁以上的36人，占69.2%: those it takes them out of, in so many words. */
 function takenOutOf(part: Mention, { mentions, passage }: Reading): Mention | undefined {
-  const whole = mentions[part.index - 1];
+  const last = mentions[part.index - 1];
+  const passed = last !== undefined && !sameKind(last, part) && threshold.test(passage.text.slice(last.figure.offset, part.figure.offset));
+  const whole = passed ? mentions[part.index - 2] : last;
   if (whole === undefined || whole.role.kind !== "level" || whole.prior || whole.standing.sentence !== part.standing.sentence || whole.standing.frame !== part.standing.frame || !sameKind(whole, part)) return undefined;
-  return /^[^,。;:、\d()]{0,12}(?<![其集])中(?:[,:有]|,有)?[^,。;:、\d()]{0,14}$/.test(passage.text.slice(endOf(whole), part.figure.offset).replace(/中,/, "中")) ? whole : undefined;
+  return /^[^,。;:、\d()]{0,12}(?<![其集])中(?:[,:有]|,有)?[^,。;:、\d()]{0,14}$/.test(passage.text.slice(endOf(whole), part.figure.offset).replace(/中,/, "中").replace(passed ? threshold : since, "")) ? whole : undefined;
 }
 
 /** 专任教师43人、工勤6人；专任教师中本科及以上学历40人，占93%: those told under the very name that the clause takes some out of. */

@@ -95,6 +95,8 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   const last = actual.at(-1);
   const given = allottedTo(sentence, last, rate);
   if (given !== undefined) return { actual: last, budget: given };
+  const fund = fundBeside(sentence, rate);
+  if (fund !== undefined) return fund;
   // 已支付本级资金240万元，上级资金500万元 goes on with what was paid: a budget told after the spending is called one.
   const told = (each: Mention): boolean => last === undefined || each.index < last.index || (actual.length === 1 && /预算|下达|安排|计划|到位|总额|总投资|合同/.test(each.standing.lead));
   const budgets = withoutParts(sentence.filter((each) => isBudget(each) && !isSpent(each) && told(each)));
@@ -129,6 +131,20 @@ function allottedTo(sentence: readonly Mention[], actual: Mention | undefined, r
   if (!named || !/执行率|支付率|支出率/.test(rate.standing.lead) || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
   const near = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
   return near || isSlip(actual, budget, rate) ? budget : undefined;
+}
+
+const spentOfIt = /^(?:全年|当年|本年|实际|累计|已|共)*(?:支出|使用|执行|支付)(?:数|资金)?$/;
+const fundsName = /^[^,。;:\d]{0,16}(?:拨款|资金|补助|经费|专项|专款|拨付|公共预算|基金)$/;
+
+/** 区级财政拨款1562万元，支出1521万元，执行率97.36%；市级补助122万元，…: each kind of fund with what was spent of it, alone between its semicolons. */
+function fundBeside(sentence: readonly Mention[], rate: Mention): Pair | undefined {
+  const here = sentence.filter((each) => each.standing.segment === rate.standing.segment);
+  const [budget, actual] = here;
+  if (here.length !== 2 || budget === undefined || actual === undefined || actual.index !== rate.index - 1 || budget.index !== rate.index - 2 || budget.figure.quantity.isZero) return undefined;
+  const named = fundsName.test(budget.standing.lead) && !/支出|使用|结转|结余|上年|自筹|合同|追加|调[增减]/.test(budget.standing.lead) && spentOfIt.test(actual.standing.lead) && /^(?:预算|资金)?(?:执行|支付|支出|使用)率(?:为|达到?|是)?$/.test(rate.standing.lead);
+  if (!named || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
+  const near = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
+  return near ? { actual, budget } : undefined;
 }
 
 /** 下达500万元，上年结转100万元，支出540万元，执行率90%: of both together. */
