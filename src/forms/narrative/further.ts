@@ -2,7 +2,7 @@ import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, raisedEach, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
-import { aheadOfTime, apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue, pointsFromAims, pointsMoved, ratesApiece } from "./changes/index.js";
+import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
@@ -70,6 +70,9 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...pointsMoved(reading, book),
     ...pointsFromAims(reading, book),
     ...ratesApiece(reading, known, book),
+    ...ratesOverYears(reading, book),
+    ...netSinceLastYear(reading, book),
+    ...broughtTo(reading, book),
     ...aheadOfTime(reading, book),
     ...aimsIn(reading, book),
     ...boundsIn(reading, book),

@@ -8,6 +8,7 @@ export { debtRatiosIn } from "./debt-ratios.js";
 export { setOffsIn } from "./set-off.js";
 export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
+export { came, went } from "./in-and-out.js";
 export { netMoves } from "./net-moves.js";
 export { stagesIn } from "./stages.js";
 export { stockAccounts } from "./stock-accounts.js";

@@ -14,7 +14,8 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     if (!isTold(left) || !closing.test(left.standing.lead)) return [];
     const { text } = reading.passage;
     const { start, words } = sentenceAt(text, left.figure.offset);
-    const here = reading.mentions.filter((each) => sentenceAt(text, each.figure.offset).start === start && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
+    // 调入3人，调出6人，净减少3人: what those come to is no move besides.
+    const here = reading.mentions.filter((each) => !/净(?:增|减)(?:加|少)?(?:了)?$/.test(each.standing.lead) && sentenceAt(text, each.figure.offset).start === start && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => each !== left && words.test(each.standing.lead));
     const [from, more, taken] = [of(opening), of(came), of(went)];
     const told = [...from, ...more, ...taken];

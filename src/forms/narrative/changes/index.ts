@@ -10,3 +10,4 @@ export { pointsFromAims } from "./points-from-aims.js";
 export { aheadOfTime } from "./timetables.js";
 export { yearsCompared } from "./years-compared.js";
 export { apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue } from "./beside-bases.js";
+export { broughtTo, netSinceLastYear, ratesOverYears } from "./over-years.js";

@@ -1,6 +1,6 @@
 import type { SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { apiece, isCounted, plainCount, whatItComesTo } from "./products.js";
 
 /** A number of things or persons, and what each of them was given. */
@@ -24,16 +24,18 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
   return reading.mentions.flatMap((total): SumRelation[] => {
     const { standing, role, figure } = total;
     const { lead } = standing;
-    if (role.kind !== "level" || total.prior || !isExact(total) || figure.quantity.measure.dimension !== "money" || !(plain.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
+    if (role.kind !== "level" || total.prior || !isExact(total) || figure.quantity.measure.dimension !== "money") return [];
+    const bracketed = tiersInBracket(total, reading);
+    if (bracketed === undefined && !(plain.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
     if (book.has(total) && told.some((each) => each.total === book.factOf(total))) return [];
     const before = reading.mentions.filter((each) => each.index < total.index && each.standing.frame === standing.frame && standing.sentence - each.standing.sentence <= 1);
-    const tiers = besideEachOther(before, total) ?? calledAlike(before, total);
+    const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total);
     if (tiers === undefined) return [];
     const first = Math.min(...tiers.flatMap(({ count, each }) => [count.index, each.index]));
     const { start } = sentenceAt(total.passage.text, (reading.mentions[first] as Mention).figure.offset);
     const { text } = total.passage;
     const stop = figure.offset + text.slice(figure.offset).search(/[;。]|$/);
-    const products = tiers.map(({ count, each }) => Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure).times(plainCount(count)).in(figure.quantity.measure));
+    const products = tiers.map(({ count, each }) => Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure).times(plainCount(count)).in(figure.quantity.measure)).map(({ value, measure }) => Quantity.exact(value, measure));
     const sum = products.reduce((one, other) => one.plus(other));
     const due = byTheMonth(tiers, text.slice(start, stop)) ? sum.times(Quantity.exact(12)) : sum;
     const holds = figure.quantity.roundsFrom(due);
@@ -42,6 +44,22 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     const parts = tiers.map(({ count, each }, at) => spokenFact(total.passage, count.figure.offset, `${count.figure.text}×${each.figure.text}`, products[at] as Quantity, count.label));
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts, quote: quoteAcross([...tiers.flatMap(({ count, each }) => [count, each]), total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
   });
+}
+
+/** 新造油茶3200亩、低改5600亩，兑现补助392万元（新造每亩700元、低改每亩300元）: a standard for each of those counted before, by its name, in the bracket right behind what they come to. */
+function tiersInBracket(total: Mention, { mentions, outline, passage: { text } }: Reading): readonly Tier[] | undefined {
+  const next = mentions[total.index + 1];
+  const frame = outline.frames[next?.standing.frame ?? 0];
+  if (next === undefined || frame === undefined || frame.index === 0 || frame.parent !== total.standing.frame || !/^\s*\($/.test(text.slice(endOf(total), frame.start))) return undefined;
+  const standards = mentions.filter(({ standing }) => standing.frame === frame.index);
+  const counted = mentions.filter((each) => each.index < total.index && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame && isExact(each));
+  const tiers = standards.map((each): Tier | undefined => {
+    const unit = apiece(each)?.units;
+    const name = each.standing.lead.replace(/每.*$/, "");
+    const called = counted.filter((count) => unit?.length === 1 && name.length >= 2 && count.label.includes(name) && isCounted(count, unit[0] as string));
+    return called.length === 1 && isExact(each) ? { count: called[0] as Mention, each } : undefined;
+  });
+  return tiers.length >= 2 && tiers.every((tier): tier is Tier => tier !== undefined) && new Set(tiers.map(({ count }) => count)).size === counted.length ? tiers : undefined;
 }
 
 /** 甲类县6个，每个80万元；乙类县5个，每个60万元，共…: each number right before its standard, and nothing else up to the total. */

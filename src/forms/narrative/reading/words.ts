@@ -13,7 +13,7 @@ export const falling = new RegExp(`${any(fallingWords)}(?:率|额|金额|数|支
 /** 增加到, 降至: the figure is where it arrived, not how far it moved. */
 export const arriving = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压降|压缩|缩短|缩小|扩大|延长|调整|调减|调增|增|减|降|升|回落|变更|整合|合并|精简|归并|优化|改善)(?:到|至|为)(?:了|约)?(?:20\d\d年|今年|本年|年末|年底|目前|期末)?[度底末初]?的?$/;
 /** 追加, 新增 bring a figure of their own; nothing is compared. */
-export const bringing = /(?:追加|新增|增拨|增补|增配|增设|增购)[^增减升降]*$/;
+export const bringing = /(?:追加|新增|(?<=^(?:年中|中途|年内|执行中))(?:净)?增加|增拨|增补|增配|增设|增购)[^增减升降]*$/;
 /** 比上年增加安排120万元, 较上年多投入3万元: how much more was given, where a comparison is made in the clause itself. */
 export const movedByGiving = /(?:增加|多|减少|少)(?:安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/;
 /** 同比少发104起, 较上年的1327起少立179起: how many more or fewer were done, where something is compared. */

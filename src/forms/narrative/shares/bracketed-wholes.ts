@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
-const ofAll = /^(?:应[^,。;:\d]{1,6}|有效(?:问卷|样本|答卷)?|(?:发放|回收|收回|抽查|检查|调查)[^,。;:\d]{0,4}|共)$/;
+const ofAll = /^(?:应[^,。;:\d]{1,6}|有效(?:问卷|样本|答卷)?|(?:发放|回收|收回|抽查|检查|调查)[^,。;:\d]{0,4}|共|(?:全[省市州县区旗镇乡街村校院局]|辖区|总)(?:共|共有|总数)?)$/;
 
 /**
  * 家长满意479份（有效490份），满意率97.8% · 在治712例，治疗覆盖率95.2%（应治748例）: the whole alone in a bracket behind the part or behind the rate, called by what all of them

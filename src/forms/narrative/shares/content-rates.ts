@@ -17,8 +17,8 @@ export function contentRates(reading: Reading, book: FactBook, known: ReadonlySe
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (!rateOfContent.test(rate.standing.lead.replace(/\([^()]*\)/g, "")) || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate)) return [];
     const answers = answersBefore(rate, reading);
-    const best = answers.filter(({ standing }) => content.test(standing.lead));
-    const good = answers.filter(({ standing }) => fairly.test(standing.lead));
+    const best = answers.filter((each) => content.test(answerOf(each)));
+    const good = answers.filter((each) => fairly.test(answerOf(each)));
     // 满意292份、一般6份、不满意2份: without 基本满意 the rate is of the content alone, as far as others stand between.
     const [first] = good.length > 0 || best.at(-1) !== answers.at(-1) ? best : [];
     const whole = wholeOf(answers, reading);
@@ -45,10 +45,15 @@ function isWrong({ figure: { quantity }, standing }: Mention, due: Quantity, fai
   return near || isSlipOf(quantity, due);
 }
 
+/** “满意” or 满意. */
+function answerOf({ standing }: Mention): string {
+  return standing.lead.replace(/[“”"「」]/g, "");
+}
+
 /** The counts of answers by how content they were, right before the rate. */
 function answersBefore(rate: Mention, { mentions }: Reading): readonly Mention[] {
   const before = mentions.slice(0, rate.index).reverse();
-  const end = before.findIndex((each) => ![content, fairly, others].some((words) => words.test(each.standing.lead)) || !isExact(each) || each.role.kind !== "level" || each.prior || each.standing.frame !== rate.standing.frame || each.standing.sentence !== rate.standing.sentence);
+  const end = before.findIndex((each) => ![content, fairly, others].some((words) => words.test(answerOf(each))) || !isExact(each) || each.role.kind !== "level" || each.prior || each.standing.frame !== rate.standing.frame || each.standing.sentence !== rate.standing.sentence);
   const answers = before.slice(0, end === -1 ? before.length : end).reverse();
   return answers.every((each) => sameKind(each, answers[0] as Mention) && each.figure.quantity.measure.dimension !== "ratio") ? answers : [];
 }
@@ -57,7 +62,7 @@ function answersBefore(rate: Mention, { mentions }: Reading): readonly Mention[]
 function wholeOf(answers: readonly Mention[], { mentions }: Reading): Mention | undefined {
   const [first] = answers;
   const told = first === undefined ? [] : mentions.filter((each) => each.index < first.index && each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, first));
-  const complete = answers.some(({ standing }) => /不满意/.test(standing.lead));
+  const complete = answers.some((each) => /不满意/.test(answerOf(each)));
   return complete ? told.findLast((each) => each.figure.quantity.compare(sumOf(answers)) === 0) : told.findLast(({ standing }) => /回收|收回|有效/.test(standing.lead));
 }
 

@@ -1,5 +1,6 @@
 import type { FactBook, Reading } from "../reading/index.js";
 import { accountTotals } from "./account-totals.js";
+import { sumsByRank } from "./ranked-staff.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
@@ -77,7 +78,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total));
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
   const sums = withoutSubtotals(withoutRepeats([...listed, ...restsOfWholes(readings, listed)]), readings);
-  return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings)]), readings));
+  const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
+  return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings));
 }
 
 /** The same parts found by two readings of the text are one sum. */
