@@ -1,5 +1,5 @@
 import type { Paragraph } from "../document/index.js";
-import { placeOfUnit, plainUnitName, sameUnit, type ScoredForm } from "../model/index.js";
+import { isElsewhere, placeOfUnit, plainUnitName, sameUnit, type ScoredForm } from "../model/index.js";
 import { halfWidth } from "../quantity/index.js";
 
 /**
@@ -31,13 +31,23 @@ export function foreignUnits(unit: string, paragraphs: readonly Paragraph[]): re
   const [, place = "", level = "", kind = ""] = placeOfUnit.exec(plainUnitName(unit)) ?? [];
   if (place === "") return [];
   const pattern = new RegExp(`(?<=^|[。;])\\s*(?:[一二三四五六七八九十\\d]+[、.])?([^省市县区州旗镇乡,。;:、\\d\\s我本全各该]{1,4}${level})${kind}${ofOneself}`, "g");
-  return paragraphs.flatMap((paragraph) => {
+  const told = paragraphs.flatMap((paragraph) => {
     const text = halfWidth(paragraph.text);
     return [...text.matchAll(pattern)].flatMap((match): Foreign[] => {
       const other = match[1] ?? "";
       if (other === place || place.endsWith(other) || other.endsWith(place)) return [];
       const offset = match.index + match[0].indexOf(other);
       return [{ paragraph, words: `${other}${kind}`, sentence: text.slice(offset).split(/(?<=[。;])/)[0] ?? "", offset }];
-    });
-  });
+    });  });
+  return [...told, ...paragraphs.flatMap((paragraph) => captionOf(paragraph, unit))];
+}
+
+const caption = /^(?:填报|编制|报送|实施|评价)?(?:单位|部门)(?:\(单位\))?(?:名称|全称)?(?:\((?:公章|盖章|签章|章)\))?:\s*([^\s,。;:()]{4,24})(?=\s|$|\()/;
+
+/** 部门：白沙县水利局　　金额单位：元 above a form that 青石县水利局 hands in: the like of the unit in another place. */
+function captionOf(paragraph: Paragraph, unit: string): readonly Foreign[] {
+  const text = halfWidth(paragraph.text).trim();
+  const [, name] = caption.exec(text) ?? [];
+  if (name === undefined || !isElsewhere(name, unit)) return [];
+  return [{ paragraph, words: name, sentence: text.slice(0, 60), offset: halfWidth(paragraph.text).indexOf(name) }];
 }

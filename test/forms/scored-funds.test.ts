@@ -22,6 +22,28 @@ describe("a row of the funds that nobody can name", () => {
   });
 });
 
+describe("funds spread over one row", () => {
+  const spread = (heads: string, values: string) => read(table(`
+    | 项目名称 | 城区保洁 | < | < | < | < | < |
+    | 项目资金来源 | ${heads} |
+    | ^ | ${values} |
+    | 一级指标 | 三级指标 | 年初指标值 | 年终完成值 | 分值 | 自评分 | 备注 |
+    | 产出指标 | 保洁面积 | 98万平方米 | 98万平方米 | 80 | 80 | |
+  `));
+
+  it("are a source a row, and all of it with what was spent", () => {
+    const form = spread("中央（万元） | 省级（万元） | 本级（万元） | 合计（万元） | 执行数（万元） | 执行率", "0 | 20 | 345 | 365 | 327.64 | 89.76%");
+    expect(figures(form)).toMatchObject({ "total.fullYear": "365万元", "total.actual": "327.64万元", executionRate: "89.76%" });
+    expect(form.parts.map(({ role, label, fullYear }) => [role, label, fullYear?.text])).toEqual([["part", "中央", "0"], ["part", "省级", "20"], ["part", "本级", "345"]]);
+  });
+
+  it.each([
+    ["without all of it", "中央 | 省级 | 本级 | 其他 | 执行数 | 执行率", "0 | 20 | 345 | 5 | 327.64 | 89.76%"],
+    ["without figures below", "中央 | 省级 | 本级 | 合计 | 执行数 | 执行率", "见附件 | 见附件 | 见附件 | 见附件 | 见附件 | 见附件"],
+    ["with words that are no source", "中央 | 省级 | 用途 | 合计 | 执行数 | 执行率", "0 | 20 | 保洁 | 20 | 20 | 100%"],
+  ])("are not known %s", (_, heads, values) => expect(spread(heads, values).parts).toEqual([]));
+});
+
 describe("a funds block whose header stands on two levels", () => {
   const drawing = (first: string, second: string): string => `
     | 项目名称 | 校舍维修 | < | < | < | < | < |

@@ -38,6 +38,10 @@ describe("a title that names another unit", () => {
 
 describe("a unit of another place in running text", () => {
   it.each([
+    ["is told in the caption of a form", "\n填报单位：白沙县水利局　　　金额单位：万元", ["text.other-unit"]],
+    ["is told in a caption with a seal", "\n部门名称（公章）：白沙县水利局", ["text.other-unit"]],
+    ["is no matter in a caption of the unit above", "\n主管部门：青石市水利局", []],
+    ["is no matter in a caption of itself", "\n填报单位：水利局　　填报日期：2025年3月", []],
     ["is told as the subject of a sentence", "白沙县水利局成立了绩效评价领导小组。", ["text.other-unit"]],
     ["is no matter where something was learned of it", "学习借鉴白沙县水利局经验，完善制度。", []],
     ["is no matter as a partner", "与白沙县水利局联合开展巡查。", []],

@@ -84,7 +84,7 @@ function formsFor(submission: Submission, result: ToldResult): readonly ScoredFo
 }
 
 function hasIndicator(form: ScoredForm, result: ToldResult): boolean {
-  return form.indicators.some(({ name }) => namesOf(result, form).some((own) => namesResult(own, name, result.figure.quantity?.measure.dimension === "ratio")));
+  return [...form.indicators, ...executionRow(result, form)].some(({ name }) => namesOf(result, form).some((own) => namesResult(own, name, result.figure.quantity?.measure.dimension === "ratio")));
 }
 
 /**
@@ -138,7 +138,7 @@ function matchedBy({ result, form }: Telling): Matched | undefined {
   const told = result.figure.quantity;
   if (told === undefined) return undefined;
   const isRate = told.measure.dimension === "ratio";
-  const named = form.indicators.filter(({ name }) => namesOf(result, form).some((own) => namesResult(own, name, isRate)));
+  const named = [...form.indicators, ...executionRow(result, form)].filter(({ name }) => namesOf(result, form).some((own) => namesResult(own, name, isRate)));
   const [row] = named;
   if (row === undefined || named.length > 1) return undefined;
   const printed = result.aimed || tellsTarget(result, row) ? boundOf(row) : row.actual;
@@ -149,6 +149,16 @@ function matchedBy({ result, form }: Telling): Matched | undefined {
   // What one project did is a part of the unit's result, which it cannot exceed.
   const part = form.kind === "overall" && result.ofProject && !told.agrees(figure);
   return part && (isRate || told.compare(figure) < 0) ? undefined : { result, row, form, printed };
+}
+
+/**
+ * 预算执行率 among the indicators is read as what the form prints of its funds. A sentence that tells nothing but the rate is of the unit's; beside amounts it may be of
+ * whatever they are of.
+ */
+function executionRow({ names, sentence, ofProject }: ToldResult, { kind, executionRate, total, place }: ScoredForm): readonly Indicator[] {
+  const alone = !ofProject && names.some((name) => /^(?:部门|整体|全年|年度)*预算执行率$/.test(name)) && !/元|项目|专项/.test(sentence);
+  if (kind !== "overall" || total !== undefined || !alone || executionRate?.isFigure !== true) return [];
+  return [{ category: "other", level1: "", level2: "", name: "预算执行率", targetCell: new Fact({ ...executionRate, state: "blank", quantity: undefined, text: "" }), target: { kind: "blank" }, actual: executionRate, place }];
 }
 
 /** ≥35处 asks no less than 修复30处以上: an indicator may be stricter than the goal's words, which leave that open. */

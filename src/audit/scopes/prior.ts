@@ -36,17 +36,27 @@ export const prior: Scope = {
 function contextsOf(submission: Submission, report: Narrative, relation: ChangeRelation): readonly Context[] {
   const concept = (relation.current ?? relation.delta ?? relation.rate)?.aspects.concept;
   const current = relation.current;
-  if (current?.quantity === undefined || concept === undefined || concept === "other" || current.aspects.subject !== undefined) return [];
+  if (current?.quantity === undefined || concept === undefined || (concept !== "other" && current.aspects.subject !== undefined)) return [];
   // What the words do not compare with last year or the budget says nothing of either.
   const { base } = relation;
   if (base === "untold") return [];
   const derived = derivedPrior(relation);
   if (derived === undefined) return [];
   return submission.baseTables.flatMap((table) => {
-    const row = table.rows.find((each) => each.concept === concept);
+    const row = table.rows.find((each) => (concept === "other" ? isToldAlike(each, current) : each.concept === concept));
     if (printedIn(row, base) === undefined || row === undefined) return [];
-    return [contextOf(submission, report, relation, { row, base, concept, derived })];
+    return [contextOf(submission, report, relation, { row, base, concept: row.concept, derived })];
   });
+}
+
+/**
+ * 项目支出533.68万元 under 一般公共预算支出 may be less than the unit's; where the base table has the very figure under the very name, it is what the table tells, and so is
+ * what it was the year before.
+ */
+function isToldAlike({ concept, label, actual }: BaseRow, current: Fact): boolean {
+  const [told, printed] = [current.quantity, actual?.quantity];
+  if (concept === "other" || concept === "expenditure.project.item" || told === undefined || printed === undefined || told.measure.dimension !== "money") return false;
+  return label.replace(/[:：\s]/g, "") === current.aspects.subject && told.digits().replace(/\D|0+$/g, "").length >= 3 && told.agrees(printed);
 }
 
 interface Implied {

@@ -22,6 +22,7 @@ import { isNatureTitle, isSpendingInColumns, isSpendingPair, readNatureRow, read
 import { readConclusion, readDeviation } from "./deviation.js";
 import { unpaired } from "./paired-funds.js";
 import { weightsInPoints } from "./percent-weights.js";
+import { unspread } from "./spread-funds.js";
 import { turned } from "./turned-funds.js";
 import { headsTotal, isGradeRow, readGrade, readHeadScore, readTotal, readTotalBelow } from "./total.js";
 
@@ -38,7 +39,7 @@ export { isNatureTitle } from "./nature.js";
  * @param context year and unit of measure told around the table (标题, 单位：万元)
  */
 export function readScoredForm(given: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
-  const rows = turned(unpaired(given));
+  const rows = turned(unspread(unpaired(given)));
   const title = titleCell(rows);
   const year = title === undefined ? context.year : yearIn(title.text);
   const measure = rows.slice(0, 12).flatMap((row) => filled(row).map((cell) => unitIn(cell.text))).find((found) => found !== undefined);

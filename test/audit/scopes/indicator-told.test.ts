@@ -59,6 +59,18 @@ describe("a result told in the report", () => {
 
   it.each(["全年开展送教下乡共有45场。", "开展送教下乡有45场，均已结束。"])("may be told with 有: %s", (line) => expect(found([line])).toEqual(["开展送教下乡: 45 / 42"]));
 
+  it("is the unit's rate of execution where a sentence tells nothing else, and the form no funds", () => {
+    const own = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", executionRate: fact("99.28%", { concept: "execution.rate" }, "%"), indicators: [indicator("开展送教下乡", "40场", "42场", "20", "20")] });
+    expect(found(["预算执行率98.29%。"], [own, books])).toEqual(["预算执行率: 98.29% / 99.28%"]);
+    for (const line of ["预算执行率99.28%。", "培训费预算20万元，支出19.66万元，预算执行率98.29%。", "图书购置项目预算执行率98.29%。", "基本支出预算执行率98.29%。"]) expect(found([line], [own, books])).toEqual([]);
+    expect(found(["预算执行率98.29%。"], [{ ...own, total: { role: "total", nested: false, label: "年度资金总额", place: placeIn("表") } }])).toEqual([]);
+  });
+
+  it("is income too, and a rate at the end of the year", () => {
+    const own = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("旅游综合收入", "≥72亿元", "73.13亿元", "20", "20"), indicator("城镇登记失业率", "≤3%", "2.63%", "20", "20")] });
+    expect(found(["全年实现旅游综合收入71.33亿元，期末城镇登记失业率2.36%。"], [own])).toEqual(["旅游综合收入: 71.33 / 73.13", "城镇登记失业率: 2.36% / 2.63%"]);
+  });
+
   it("is found under a longer name where the digits of a rate changed places", () => {
     const hotline = scoredForm({ subject: "热线运行", indicators: [indicator("回访满意率", "≥95%", "96.5%", "10", "10"), indicator("参训教师合格率", "≥95%", "97%", "10", "10")] });
     expect(found(["群众回访满意率95.6%。"], [hotline, books])).toEqual(["热线运行 · 回访满意率: 95.6% / 96.5%"]);

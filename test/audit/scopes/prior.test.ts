@@ -49,6 +49,17 @@ describe("last year's figure", () => {
   });
 });
 
+describe("last year's figure of what is told under a narrower roof", () => {
+  const narrow = (text: string, subject: string) => fact(text, { concept: "other", scenario: "actual", subject });
+
+  it("is the base table's where that has the very figure under the very name", () => {
+    expect(implied({ current: narrow("111万元", "项目支出"), delta })).toEqual(["101"]);
+    expect(implied({ current: narrow("110万元", "项目支出"), delta })).toEqual([]);
+    expect(implied({ current: narrow("111万元", "教育支出"), delta })).toEqual([]);
+    expect(implied({ current: narrow("3万元", "三公"), delta: fact("1万元", moved) })).toEqual([]);
+  });
+});
+
 describe("the budget", () => {
   it("is held against the base table's, and goes by its own name", () => {
     expect(seen("prior", own({ current, delta, base: "budget" }))).toMatchObject([{ base: "budget", derived: "100", printed: "90" }]);

@@ -95,7 +95,7 @@ function isAimed({ figure, role, prior, standing, series }: Mention, orMore = fa
   return role.kind === "level" && role.from !== true && role.arrives !== true && !/^(?:money|none|months|years|score|percentage-point)$/.test(dimension);
 }
 
-const worth = /(?:总产值|增加值|经济损失|销售额|销售收入|交易额|营业额|成交额|(?:追回|挽回|收回)[^,。;]{2,8})(?:为|达到?|共)*$/;
+const worth = /(?:总产值|增加值|经济损失|销售额|销售收入|交易额|营业额|成交额|(?:旅游|门票|营业|经营|销售|种植|养殖|村?集体经济)[^,。;]{0,4}收入|(?:追回|挽回|收回)[^,。;]{2,8})(?:为|达到?|共)*$/;
 
 const openers = /^(?:下达|一是|二是|三是|四是|五是|使得?|确保|让|令|其|共|全年|年内|当年|已|并|约|计划|拟|预计|目标|实际|年度|实现|达到)+/;
 

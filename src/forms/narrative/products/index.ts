@@ -6,6 +6,7 @@ export { byTheYear } from "./by-the-year.js";
 export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";
 export { gainsApiece, overYears, productsCountedAfter, productsInSuccession } from "./in-succession.js";
+export { headedProducts } from "./headed-products.js";
 export { productsInTiers } from "./in-tiers.js";
 export { ofOneStandard } from "./one-standard.js";
 export { perHeadsIn } from "./per-head.js";

@@ -2,7 +2,7 @@
 export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
-export { completionsIn, executionRates, handedOnIn, restsOfTheUnit } from "./completions/index.js";
+export { completionsIn, executionRates, handedOnIn, ratesOfAllSpent, restsOfTheUnit } from "./completions/index.js";
 export { ratesBeyond } from "./beyond-plans.js";
 export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";

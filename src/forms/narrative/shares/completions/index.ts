@@ -33,7 +33,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
   });
 }
 
-export { restsOfTheUnit } from "./of-the-unit.js";
+export { ratesOfAllSpent, restsOfTheUnit } from "./of-the-unit.js";
 
 const either = (one: Pair, other: Pair): Pair => (one.actual === undefined ? other : one);
 

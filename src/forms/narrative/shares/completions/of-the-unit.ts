@@ -1,4 +1,4 @@
-import type { BalanceRelation } from "../../../../model/index.js";
+import type { BalanceRelation, CompletionRelation } from "../../../../model/index.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
 import { fitsRate, fitsRateBut } from "../rate.js";
 import { slipsOf } from "../../../../quantity/index.js";
@@ -18,6 +18,25 @@ export function pairOfTheUnit(rate: Mention, reading: Reading): Pair {
   const { actual, budget } = sideBySide(rate, reading);
   if (actual === undefined || budget === undefined || budget.figure.quantity.isZero) return {};
   return fitsRate(actual, budget, rate) || isSlipOf(rate.figure.quantity, actual.figure.quantity.dividedBy(budget.figure.quantity)) || fitsRateBut(slipsOf, actual, budget, rate) ? { actual, budget } : {};
+}
+
+/**
+ * 年初预算570万元，调整后预算621万元。预算执行率99.28%。 in a report that tells all that was spent but once, chapters before: the rate is of the two, where it comes out, or misses by a
+ * slip of the hand.
+ */
+export function ratesOfAllSpent(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly CompletionRelation[] {
+  const told = readings.flatMap(({ mentions }) => mentions).filter((each) => book.conceptOf(each) === "expenditure.total" && book.scenarioOf(each) === "actual" && isExact(each) && each.figure.quantity.measure.dimension === "money");
+  const [actual] = told;
+  if (actual === undefined || told.some((each) => !each.figure.quantity.agrees(actual.figure.quantity))) return [];
+  return readings.flatMap(({ mentions }) => mentions.flatMap((rate): CompletionRelation[] => {
+    if (rate.role.kind !== "completion" || known.has(rate) || !isExact(rate) || !rateOfAll.test(rate.standing.lead)) return [];
+    const [budget, ...others] = mentions.filter((each) => each.index < rate.index && rate.standing.sentence - each.standing.sentence <= 1 && each.role.kind === "level" && !each.prior && isExact(each) && adjusted.test(each.standing.lead));
+    const spentHere = mentions.some((each) => each.index < rate.index && rate.standing.sentence - each.standing.sentence <= 1 && /支出|执行|决算|使用|支付/.test(each.standing.lead) && each.figure.quantity.measure.dimension === "money");
+    if (budget === undefined || others.length > 0 || spentHere || !sameKind(budget, actual) || budget.figure.quantity.isZero || actual.figure.quantity.compare(budget.figure.quantity) > 0) return [];
+    const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
+    if (!fitsRate(actual, budget, rate) && !isSlipOf(rate.figure.quantity, due)) return [];
+    return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote: quoteAcross([budget, rate]), place: placeOf(rate) }];
+  }));
 }
 
 export function restsOfTheUnit(reading: Reading, book: FactBook): readonly BalanceRelation[] {
