@@ -13,7 +13,7 @@ const why = /原因|由于|因(?!此|而|公)|主要是|主要系|系因|主要�
 
 const topics: readonly (readonly [Explained, RegExp])[] = [
   ["budget-adjustment", /预算(?:数)?(?:进行了?)?(?:调整|追加|调增|调减)|(?:调整|追加|调增|调减)(?:了)?(?:预算|资金|经费|项目|增加|减少)|年中(?:追加|调整|增加|下达)|(?:追加|调增|调减)了?(?=\d)|上级(?:下达|追加|转移支付)/],
-  ["low-execution", /执行率(?:偏|较|不|低|仅|未达)|(?:未|没有)(?:执行完|支付完|全部支付|完成支付)|结转(?:下年|结余|至下)|(?:资金|预算)?(?:支付|执行|拨付)进度(?:慢|滞后|偏慢|缓慢)|尚未支付/],
+  ["low-execution", /执行率(?:偏|较|不|低|仅|未达)|(?:未|没有)(?:执行完|支付完|全部支付|完成支付)|结转(?:下年|结余|[至到]?[下次]一?年)|(?:下年|次年|明年|下一年)度?(?:再|继续)?(?:支付|拨付|结算)|(?:资金|预算)?(?:支付|执行|拨付)进度(?:慢|滞后|偏慢|缓慢)|尚未支付/],
 ];
 
 /** 年中上级追加3184.60万元: who gave the money is why there was more of it, and nothing a unit could have budgeted. */
@@ -78,8 +78,11 @@ function saysEachFor(sentence: string): boolean {
   return name.replace(anyMoney, "").length >= 2;
 }
 
+/** 尾款18万元按合同下年支付: what the money is held back for is why it was not spent. */
+const heldBack = /尾款|质保金|(?:质量)?保证金|进度款|未到(?:付款|支付|结算)|按合同/;
+
 /** What a sentence gives a reason for: it names the matter and says why. */
 export function explainedBy(sentence: string): readonly Explained[] {
-  const told = why.test(sentence) ? topics.filter(([, words]) => words.test(sentence)).map(([topic]) => topic) : [];
+  const told = topics.filter(([topic, words]) => words.test(sentence) && (why.test(sentence) || (topic === "low-execution" && heldBack.test(sentence)))).map(([topic]) => topic);
   return (grants.test(sentence) || saysWhatFor(sentence) || saysEachFor(sentence) || tellsTheWay(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
 }

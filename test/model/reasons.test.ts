@@ -26,3 +26,8 @@ describe("a reason for an adjusted budget", () => {
   it.each(["年中财政追加预算资金318万元。", "年中追加本年度项目支出经费共计318万元。"])("is not what any sum goes by: %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
   it.each(["年中追加318万元。", "上级补助资金全部到位。", "年初安排上级补助120万元。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
 });
+
+describe("a reason for low execution", () => {
+  it.each(["巡演9场，尾款18万元按合同结转下年支付。", "质保金6万元次年支付。", "执行率偏低，主要是招标较晚。"])("is what the money is held back for, or why it came late: %s", (sentence) => expect(explainedBy(sentence)).toEqual(["low-execution"]));
+  it.each(["结转下年18万元。", "尾款18万元已支付。", "计划明年支付18万元。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
+});

@@ -39,7 +39,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const counts = readings.flatMap(countedProjects);
   const listed = new Set(counts.flatMap(({ members }) => members));
   const projects = projectsIn(lists, sums, counts, book);
-  const scores = readings.flatMap((reading) => scoresIn(reading, about).map((fact) => ({ fact, reading })));
+  const scores = readings.flatMap((reading, at) => scoresIn(reading, about, readings[at - 1]).map((fact) => ({ fact, reading })));
   const facts = readings.flatMap((reading) => [
     ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other" && !listed.has(mention)).map((mention) => book.factOf(mention)),
     ...executionRates(reading, book),

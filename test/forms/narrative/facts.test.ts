@@ -78,3 +78,8 @@ describe("facts told in the text", () => {
     expect(narrativeOf(text).relations).toHaveLength(1);
   });
 });
+
+describe("a score under a heading that says whose it is", () => {
+  it.each(["四、自评得分", "四、评价结论", "（一）自评结论"])("is the report's own: %s", (heading) => expect(factsIn(`${heading}\n综合得分97.36分（满分100分），扣分2.64分。`)).toContain("total.score 2024 97.36分"));
+  it.each(["四、主要成效\n综合得分97.36分。", "四、自评得分\n产出指标得分47.36分。"])("is not: %s", (text) => expect(factsIn(text).filter((each) => each.startsWith("total.score"))).toEqual([]));
+});

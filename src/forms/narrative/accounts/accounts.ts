@@ -1,4 +1,4 @@
-import type { BalanceRelation } from "../../../model/index.js";
+import { type BalanceRelation, Fact } from "../../../model/index.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 /** What stands on each side of an account: some figures come in, one goes out, and one is left. */
@@ -65,14 +65,19 @@ function levelsBefore(left: Mention, reading: Reading): readonly Mention[] {
 }
 
 export function balance({ from, more, taken, less = [], left }: { from: Mention; more: readonly Mention[]; taken: Mention; less?: readonly Mention[]; left: Mention }, book: FactBook): BalanceRelation {
+  // 减少0.12万亩, told as a change already, carries its sign; what is taken off is how much it is.
+  const amount = (each: Mention): Fact => {
+    const fact = book.factOf(each);
+    return fact.quantity?.value.lt(0) === true && !each.figure.quantity.value.lt(0) ? new Fact({ ...fact, quantity: each.figure.quantity }) : fact;
+  };
   const told = [from, ...more, taken, ...less, left].sort((a, b) => a.passage.number - b.passage.number || a.index - b.index);
   return {
     kind: "balance",
-    from: book.factOf(from),
-    ...(more.length === 0 ? {} : { more: more.map((each) => book.factOf(each)) }),
-    taken: book.factOf(taken),
-    ...(less.length === 0 ? {} : { less: less.map((each) => book.factOf(each)) }),
-    left: book.factOf(left),
+    from: amount(from),
+    ...(more.length === 0 ? {} : { more: more.map(amount) }),
+    taken: amount(taken),
+    ...(less.length === 0 ? {} : { less: less.map(amount) }),
+    left: amount(left),
     quote: quoteAcross(told),
     place: placeOf(left),
   };

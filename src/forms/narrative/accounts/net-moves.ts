@@ -1,4 +1,4 @@
-import { type BalanceRelation, Fact } from "../../../model/index.js";
+import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
 import { came, went } from "./in-and-out.js";
 import { endOf, type FactBook, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
@@ -22,9 +22,7 @@ export function netMoves(reading: Reading, book: FactBook): readonly BalanceRela
     const [gained, lost] = way === "增" ? [ins, outs] : [outs, ins];
     const [from, ...more] = gained as [Mention, ...Mention[]];
     const [taken, ...less] = lost as [Mention, ...Mention[]];
-    const told = balance({ from, more, taken, less, left }, book);
-    // Told as a change already, 净减 carries its sign; here it is by how many there are fewer.
-    return [{ ...told, left: new Fact({ ...told.left, quantity: left.figure.quantity }) }];
+    return [balance({ from, more, taken, less, left }, book)];
   });
 }
 

@@ -17,7 +17,8 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     // 调入3人，调出6人，净减少3人: what those come to is no move besides.
     const here = reading.mentions.filter((each) => !/净(?:增|减)(?:加|少)?(?:了)?$/.test(each.standing.lead) && sentenceAt(text, each.figure.offset).start === start && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => each !== left && words.test(each.standing.lead));
-    const [from, more, taken] = [of(opening), of(came), of(went)];
+    // 比年初净增14家 tells how far it moved since, and not where it began.
+    const [from, more, taken] = [of(opening).filter(({ role }) => role.kind !== "delta"), of(came), of(went)];
     const told = [...from, ...more, ...taken];
     const [first, ...less] = taken;
     if (from.length !== 1 || first === undefined || more.length === 0 || more.length > 3 || less.length > 2 || told.length !== here.length - 1 || !told.every(isTold)) return [];

@@ -4,20 +4,24 @@ import { type Context, type Mention, type Reading, sentenceAt } from "../reading
 
 /** What a report calls the score it gives itself. */
 export const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
-const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级/;
+const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级|整体支出(?:绩效)?(?:综合)?得分/;
+/** 四、自评得分 over 综合得分98.77分: the heading says whose score it is. */
+const headsOwn = /自评(?:得分|结[论果]|情况)|评价(?:结[论果]|得分)|综合评价/;
+const plainly = /^(?:经|综合|评价|评定|部门|单位|整体|支出|绩效|预算|自评|最终|年度|20\d\d年|,)*(?:总|综合|最终)?得分(?:为|是|共|合计|:)*$/;
 const othersGave = /第三方|复[评核审]|抽[查评]|重点评价|财政(?:局|部门)?评价|上年|20\d\d年(?:得分|为)/;
 const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,。;“”"\d]{0,8}[“"]?(优秀|良好|优|良|中|差|合格|不合格|较差|一般)[”"]?(?=[,。;)级等\s]|$)/g;
 
 /** 自评得分98分，自评结果为“优秀”: the score and the grade the report gives itself, or one of its projects. */
-export function scoresIn(reading: Reading, context: Context): readonly Fact[] {
+export function scoresIn(reading: Reading, context: Context, above?: Reading): readonly Fact[] {
   const { passage, mentions } = reading;
+  const underHeading = above !== undefined && above.mentions.length === 0 && above.passage.text.length <= 24 && headsOwn.test(above.passage.text);
   const year = context.year === undefined ? {} : { year: context.year };
   const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions) && !isOfIndicator(each));
   const own = scores.flatMap((mention) => {
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
     const named = subject !== "" && subject !== someProject;
-    if (named ? othersGave.test(sentenceAt(passage.text, mention.figure.offset).words) : !about.test(passage.text)) return [];
+    if (named ? othersGave.test(sentenceAt(passage.text, mention.figure.offset).words) : !about.test(passage.text) && !(underHeading && plainly.test(mention.standing.lead))) return [];
     return new Fact({
       aspects: { concept: "total.score", ...year, ...(subject === "" ? {} : { subject }) },
       state: "figure",

@@ -37,7 +37,8 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const sought = totalsFor(head, first, reading, before);
   const wholes = sought.candidates;
   const ended = rest !== undefined && !wholes.some((each) => ties(each, named.primary)) && (!goesOn(rest, reading) || wholes.some((each) => ties(each, [...named.primary, rest])));
-  const members = rest === undefined || !ended ? named : { ...named, primary: [...named.primary, rest], ended: true as const };
+  const saved = named.saved !== undefined && wholes.some((each) => ties(each, [...named.primary, named.saved as Mention])) ? named.saved : undefined;
+  const members = saved !== undefined ? { ...named, primary: [...named.primary, saved], ended: true as const } : isJoined(named.saved, reading) ? { ...named, open: true } : rest === undefined || !ended ? named : { ...named, primary: [...named.primary, rest], ended: true as const };
   const again = above !== undefined && sameKind(above, first) && !sought.candidates.some((each) => ties(each, members.primary)) ? above : undefined;
   const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, [...before, reading]);
@@ -63,6 +64,12 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/** A comma may as well open what is told next; 、 joins a member of the list. */
+function isJoined(saved: Mention | undefined, { mentions, passage }: Reading): boolean {
+  const last = saved === undefined ? undefined : mentions[saved.index - 1];
+  return saved !== undefined && last !== undefined && !/^\s*[,;]/.test(passage.text.slice(endOf(last), saved.figure.offset));
 }
 
 /** 42处6830平方米，其中存量31处5120平方米、新增11处1620平方米: as the members are all there are by the one figure, they are by the other that each of them tells. */

@@ -16,6 +16,8 @@ export interface Members {
   readonly counted: boolean;
   /** 其余418件: the last member is all that the others leave. */
   readonly ended?: true;
+  /** 应急物资节约2.9万元, joined to the last member by 、: a member by its place and a change by its words, as the total will show. */
+  readonly saved?: Mention;
   /** Figures come before their words (26个一般项目、2个债务项目), which is how running words count as well. */
   readonly figureFirst: boolean;
 }
@@ -48,9 +50,13 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
   const columns = others.map((kind) => items.map((item) => item.others.find((each) => sameKind(each, kind))));
   const beside = columns.map((column) => column.filter((each) => each !== undefined));
   const last = items.at(-1)?.primary ?? first;
-  const counted = saysHowMany(head, first, reading) === items.length || allWithShares(head, items, reading);
+  const said = saysHowMany(head, first, reading);
+  const saved = savedBehind(last, head, reading);
+  const withSaved = saved !== undefined && said === items.length + 1;
+  const counted = said === items.length || withSaved || allWithShares(head, items, reading);
   return {
-    primary: items.map((item) => item.primary),
+    primary: [...items.map((item) => item.primary), ...(withSaved ? [saved] : [])],
+    ...(saved === undefined || withSaved ? {} : { saved }),
     beside: beside.filter((each) => each.length === items.length),
     columns,
     again: (items[0]?.again ?? []).map((_, at) => items.flatMap((item) => item.again[at] ?? [])).filter((column) => column.length === items.length && new Set(column.map((each) => each.label)).size === 1),
@@ -175,6 +181,13 @@ function isPartOfMember(mention: Mention, items: readonly Item[], reading: Readi
   if (share?.role.kind !== "share" || share.standing.segment !== mention.standing.segment || share.standing.sentence !== mention.standing.sentence) return false;
   const whole = labelOf(share.role.of);
   return whole.length >= 2 && items.some(({ primary: { label } }) => label === whole || (label.length >= 3 && whole.length >= 3 && (label.endsWith(whole) || whole.endsWith(label))));
+}
+
+/** 待结算21.1万元、机械更新流标7.4万元、应急物资节约2.9万元: the verb of the last one is that of a change. */
+function savedBehind(last: Mention, head: Head, { mentions, passage: { text } }: Reading): Mention | undefined {
+  const next = mentions[last.index + 1];
+  const joined = next !== undefined && /^(?:delta|none)$/.test(next.role.kind) && /(?:节[约省支余]|[核审压]减|减少|增加|超支)$/.test(next.standing.lead) && next.standing.frame === head.frame && next.figure.offset < head.listEnd && sameKind(next, last) && /^\s*(?:[、,;]|和|及|以及)(?!.*(?:[比较]|同期|上年|合?共|合计|累计))[^,、;。:()\d]{2,16}$/.test(text.slice(endOf(last), next.figure.offset));
+  return joined ? next : undefined;
 }
 
 /** 主要包括以下三项： · 分为两部分，其中 */
