@@ -2,7 +2,7 @@ import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
-import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, yearsCompared } from "./changes/index.js";
+import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -62,7 +62,10 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 6), index).filter((each) => each.mentions.length > 0).slice(-3), about));
   const relations: Relation[] = [
     ...[...all, ...readings.flatMap(rankSums)].map((sum) => sumRelation(sum, book)),
-    ...all.flatMap((sum) => [...changeSums(sum, changes, book), ...priorSums(sum, changes, book), ...budgetSums(sum, readings, book)]),
+    ...all.flatMap((sum) => {
+      const priors = priorSums(sum, changes, book);
+      return [...changeSums(sum, changes, book), ...priors, ...sumsOfYearBefore(sum, readings, priors, book), ...budgetSums(sum, readings, book)];
+    }),
     ...readings.flatMap((reading) => moveSums(reading, book)),
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),

@@ -4,7 +4,7 @@ export { amountsBehindRates, basedChanges, changesToldFirst } from "./based-chan
 export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
 export { names } from "./names.js";
-export { budgetSums, changeSums, moveSums, priorSums } from "./parallels.js";
+export { budgetSums, changeSums, moveSums, priorSums, sumsOfYearBefore } from "./parallels.js";
 export { pointsMoved, ratesApiece } from "./points.js";
 export { pointsFromAims } from "./points-from-aims.js";
 export { aheadOfTime } from "./timetables.js";

@@ -160,12 +160,15 @@ function subjectBefore({ standing }: Mention, yardstick: Mention | undefined): s
   return comparing.test(leadBefore) && comparing.test(lead) ? subjectOf(leadBefore) : "";
 }
 
-/** 经费62.4万元。其中：甲8万元，乙54万元。比上年减少15万元: a sentence that only breaks down the one before is passed over. */
+/**
+ * 经费62.4万元。其中：甲8万元，乙54万元。比上年减少15万元 · 经费62.4万元。比上年减少5万元，其中…。比年初预算减少2万元: a sentence that only breaks down the one before is passed over,
+ * and so is another comparison of the same thing.
+ */
 function sentenceSpokenOf({ standing }: Mention, reading: Reading): number {
   const own = reading.outline.frames[standing.frame]?.own ?? "";
   const sentences = own.split(/[。！!?？]/);
   let at = standing.sentence - 1;
-  while (at > 0 && /^[\s\u0000]*(?:其中|分别为|具体(?:为|是)|包括)[:,]?/.test(sentences[at] ?? "")) at -= 1;
+  while (at > 0 && /^[\s\u0000]*(?:(?:其中|分别为|具体(?:为|是)|包括)[:,]?|[比较](?=20\d\d年|上年|去年|年初|预算|调整))/.test(sentences[at] ?? "")) at -= 1;
   return at;
 }
 

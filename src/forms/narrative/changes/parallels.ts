@@ -1,9 +1,9 @@
 import type { Fact, SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import type { Change } from "./change.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { movesIn } from "./moves.js";
-import { areSiblings, isFamily, isPrecise, looksSlipped, type Sum } from "../sums/index.js";
+import { areSiblings, isFamily, isPrecise, looksSlipped, type Sum, ties } from "../sums/index.js";
 
 /**
  * Where every part of a closed list tells its own change, the changes add up as the parts do: +23.04 −0.09 −0.73 = +22.22.
@@ -47,6 +47,25 @@ export function priorSums(sum: Sum, changes: readonly Change[], book: FactBook):
   const parts = sum.parts.filter((part) => !(part.figure.quantity.isZero && of(part)?.prior === undefined)).map((part) => of(part)?.prior ?? (of(part)?.same === undefined ? undefined : part));
   if (whole === undefined || parts.length < 2 || !parts.every((part) => part !== undefined)) return [];
   return [{ kind: "sum", reading: "partition", total: book.factOf(whole), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole) }];
+}
+
+/** 2024年33万元，2023年57.7万元，其中甲2024年8万元，2023年12.5万元；乙…: last year's figures, each right behind this year's, add up where this year's do. */
+export function sumsOfYearBefore(sum: Sum, readings: readonly Reading[], told: readonly SumRelation[], book: FactBook): readonly SumRelation[] {
+  if (sum.reading !== "partition" || sum.parts.length < 2 || !ties(sum.total, sum.parts)) return [];
+  const [total, ...parts] = [sum.total, ...sum.parts].map((each) => yearBeforeBehind(each, readings));
+  if (total === undefined || !parts.every((part) => part !== undefined) || told.some((each) => each.total === book.factOf(total))) return [];
+  // What there was only last year need not be named any more.
+  const made = parts.map((part) => (part as Mention).figure.quantity).reduce((one, other) => one.plus(other));
+  if (made.compare(total.figure.quantity) < 0 && !ties(total, parts as Mention[]) && !isSlipOf(total.figure.quantity, made)) return [];
+  return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(total) }];
+}
+
+function yearBeforeBehind(mention: Mention, readings: readonly Reading[]): Mention | undefined {
+  const next = readings.find(({ passage }) => passage === mention.passage)?.mentions[mention.index + 1];
+  if (next?.role.kind !== "level" || next.prior !== true || !isExact(next) || !sameKind(next, mention) || next.standing.sentence !== mention.standing.sentence || next.standing.segment !== mention.standing.segment || next.standing.frame !== mention.standing.frame) return undefined;
+  // Called by its year and no more, or by the same name again: it is of nothing else.
+  const name = next.standing.lead.replace(/^(?:上年度?|去年|20\d\d年度?)(?:同期)?(?:预算|决算|支出|安排|拨入|执行|数|为|的)*/, "");
+  return name === "" || mention.standing.lead.replace(/20\d\d年度?/, "").includes(name) || mention.label.includes(name) ? next : undefined;
 }
 
 /** The parts of a change that are told as changes alone, where they come to about as much or to just as much. */

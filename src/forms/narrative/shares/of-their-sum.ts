@@ -18,14 +18,16 @@ const telling = 3;
  * the figures beside them (60%的项目), and nothing is said.
  */
 export function sharesOfTheirSum(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
-  return readings.flatMap((reading) => rowsIn(reading, known).flatMap((row) => sharesOfRow(row, reading, book)));
+  const within = readings.flatMap((reading) => rowsIn(reading, known));
+  return [...within, ...rowsAcross(readings, known)].flatMap((row) => sharesOfRow(row, book));
 }
 
-function sharesOfRow(row: readonly Member[], { passage }: Reading, book: FactBook): readonly ShareRelation[] {
+function sharesOfRow(row: readonly Member[], book: FactBook): readonly ShareRelation[] {
   const [first, last] = [row[0], row.at(-1)];
   const off = row.filter((each) => !fits(each, row));
   if (first === undefined || last === undefined || (off.length > 0 && !isOneSlipOff(row, off))) return [];
-  const words = passage.text.slice(first.part.figure.offset, endOf(last.part));
+  const { passage } = first.part;
+  const words = passage.text.slice(first.part.figure.offset, endOf(last.part.passage === passage ? last.part : first.part));
   const whole = spokenFact(passage, first.part.figure.offset, words, sumOf(row), "各项合计");
   // One slip puts every share of the row out: it is told where it weighs most.
   const told = off.reduce<Member | undefined>((worst, each) => (worst === undefined || missOf(each, row) > missOf(worst, row) ? each : worst), undefined);
@@ -45,6 +47,25 @@ function rowsIn(reading: Reading, known: ReadonlySet<Mention>): readonly (readon
     else rows.push(member === undefined ? [] : [member]);
   }
   return rows.filter((row) => row.filter(({ part }) => !part.figure.quantity.isZero).length >= 2 && new Set(row.map(({ part }) => part)).size === row.length);
+}
+
+/** （一）群众体育支出205.9万元，占总数的74.2%。其中…；（二）竞技体育支出71.7万元，占总数的25.8%: the first figures of items that follow each other. */
+function rowsAcross(readings: readonly Reading[], known: ReadonlySet<Mention>): readonly (readonly Member[])[] {
+  const rows: Member[][] = [];
+  let open: Member[] = [];
+  for (const { passage, mentions: [part, rate] } of readings) {
+    const { ordinal, text } = passage;
+    if (ordinal === undefined) {
+      if (!/^\s*其中/.test(text)) open = [];
+      continue;
+    }
+    const told = part !== undefined && rate?.role.kind === "share" && /^(?:全部|各项|支出|资金|使用)*(?:总数|总[额量]|总支出|合计)$/.test(rate.role.of) && part.role.kind === "level" && [part, rate].every((each) => isExact(each) && each.standing.sentence === 0 && each.standing.frame === 0) && !known.has(rate);
+    const last = open.at(-1);
+    const goesOn = told && last !== undefined && sameKind(part, last.part) && last.part.passage.ordinal?.style === ordinal.style && last.part.passage.ordinal.value + 1 === ordinal.value;
+    if (goesOn) open.push({ part, rate });
+    else rows.push((open = told ? [{ part, rate }] : []));
+  }
+  return rows.filter((row) => row.filter(({ part }) => !part.figure.quantity.isZero).length >= 2);
 }
 
 /** The next of a row: of the same kind of figure in the same sentence, with nothing told between the two. */
