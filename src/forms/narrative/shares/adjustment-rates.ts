@@ -17,7 +17,7 @@ export function adjustmentRates(reading: Reading, book: FactBook, known: Readonl
     if (part === undefined || !isMoney(part) || !adjusted.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each));
     const [whole, ...others] = before.filter((each) => /年初(?:部门)?预算/.test(each.standing.lead));
-    const moved = [...before, ...(last === part || last === undefined ? [] : [last])].some((each) => whole !== undefined && part.figure.quantity.roundsFrom(each.figure.quantity.minus(whole.figure.quantity).absolute()));
+    const moved = [...before, ...(last !== undefined && last !== part && isMoney(last) ? [last] : [])].some((each) => whole !== undefined && part.figure.quantity.roundsFrom(each.figure.quantity.minus(whole.figure.quantity).absolute()));
     if (whole === undefined || others.length > 0 || !moved || whole.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });
