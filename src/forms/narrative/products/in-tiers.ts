@@ -30,7 +30,7 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     if (book.has(total) && told.some((each) => each.total === book.factOf(total))) return [];
     const before = reading.mentions.filter((each) => each.index < total.index && each.standing.frame === standing.frame && standing.sentence - each.standing.sentence <= 1);
     const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total);
-    if (tiers === undefined) return [];
+    if (tiers === undefined || tiers.some(({ each }) => each.figure.quantity.measure.dimension !== "money")) return [];
     const first = Math.min(...tiers.flatMap(({ count, each }) => [count.index, each.index]));
     const { start } = sentenceAt(total.passage.text, (reading.mentions[first] as Mention).figure.offset);
     const { text } = total.passage;
