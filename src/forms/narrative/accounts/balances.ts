@@ -19,6 +19,8 @@ const notOfThisYear = /上年|年初|以前年度|往年|历年|去年|累计结
 const received = /采购计划|计划(?:采购)?金额|到位|收到|下达|预算|安排|合同|收入|拨入|拨款|资金|投资|编制|争取|批复|指标|核定|总额|概算|控制价|经费/;
 const spent = /支出|使用|已用|支付|执行|拨付|拨出|发放|完成|付款|兑付|决算|结算|中标|成交|采购金额|在职|在编|实有|实际|报账/;
 const toSpend = /(?:(?:可用|可使用|可支配)(?:资金|财力|额度)?|调整后的?(?:全年|部门|支出|总)*预算)(?:总额|合计|共计?|数|为)*$/;
+/** 年初预算286万元，追加164万元，收回8万元，全年预算442万元: what the year's budget came to in the end. */
+const allOfYear = /(?:全年|年度|最终)(?:总|支出|部门|可用)*预算(?:总额|合计|共计?|数|为)*$/;
 const contracted = /合同(?:总?金额|总?价款?|额)(?:为|共)*$/;
 /** Other money in the sentence, by which what is left need not be what these two leave. */
 const others = /上年|年初结转|结转结余|收回|追加|调整|调减|追减|上缴|其中|另|分别|约|其余|退回|核减|累计/;
@@ -34,7 +36,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const here = near.filter((each) => each.standing.sentence === rest.standing.sentence);
     const around = here.length >= 2 ? here : near;
     // What made up the money there was to spend is told before it, and is no more to be counted.
-    const available = around.find(({ standing }) => toSpend.test(standing.lead));
+    const available = around.find(({ standing }) => toSpend.test(standing.lead)) ?? around.find((each) => allOfYear.test(each.standing.lead) && around.some((other) => other.index < each.index && /年初预算/.test(other.standing.lead)));
     const since = available === undefined ? around : around.filter(({ index }) => index >= available.index);
     // 下达276.3万元，当年安排支出276.3万元，当年实际支出219.5万元: all of it was allotted, which takes nothing off.
     const pool = since.filter((each) => !(/安排/.test(each.standing.lead) && since.some((other) => other.index < each.index && other.figure.quantity.compare(each.figure.quantity) === 0)));

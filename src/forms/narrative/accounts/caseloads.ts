@@ -2,9 +2,9 @@ import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isTerm } from "./accounts.js";
 import { endOf, type FactBook, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
-const came = /(?:受理|收到|接收|接到|承办|收案|交办|接受|派工|派单|工单)[^,。;:\d]{0,14}$/;
+const came = /(?:受理|上报|立案|登记|收到|接收|接到|承办|收案|交办|接受|派工|派单|工单)[^,。;:\d]{0,14}$/;
 const done = /(?:办结|审结|执结|结案|处结|办理完毕|处理完毕|已办理|已处理|已完成|已答复|解决)[^,。;:\d]{0,10}$/;
-const open = /(?:未结|未办结|未审结|未执结|在办|正在办理|正在处理|办理中|处理中|未处理|待办|待处理)[^,。;:\d]{0,6}$/;
+const open = /(?:未结|未办结|未审结|未执结|在办|(?:正|尚|仍|还)在办理|(?:正|尚|仍|还)在处理|办理中|处理中|未处理|待办|待处理)[^,。;:\d]{0,6}$/;
 /** What else may have become of a case, or where else it may have come from. */
 const others = /旧存|积存|遗留|新收|上年|结转|退回|撤销|撤回|不予|移交|移送|转办|转交|作废|重复|其中|另|分别|约/;
 

@@ -14,16 +14,25 @@ const opens = /^[人名个户家件台辆套所]*\s*(?:\(|,?\s*其中[:,]?)/;
 export function netMoves(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
     const way = net.exec(left.standing.lead)?.[1];
-    if (way === undefined || !isExact(left)) return [];
+    if (way === undefined || !isExact(left) || isMoveOfOther(left, reading)) return [];
     const moves = [behind(left, reading), before(left, reading)].find((each) => each.length >= 2);
     if (moves === undefined) return [];
-    const [ins, outs] = [moves.filter(({ standing }) => came.test(standing.lead)), moves.filter(({ standing }) => went.test(standing.lead) && !came.test(standing.lead))];
+    const [ins, outs] = [moves.filter(cameIn), moves.filter((each) => wentOut(each) && !cameIn(each))];
     if (ins.length + outs.length < moves.length || ins.length === 0 || outs.length === 0) return [];
     const [gained, lost] = way === "增" ? [ins, outs] : [outs, ins];
     const [from, ...more] = gained as [Mention, ...Mention[]];
     const [taken, ...less] = lost as [Mention, ...Mention[]];
     return [balance({ from, more, taken, less, left }, book)];
   });
+}
+
+/** 转学净减12人 among what came and went is a move of its own direction. */
+const cameIn = ({ standing: { lead } }: Mention): boolean => came.test(lead) || net.exec(lead)?.[1] === "增";
+const wentOut = ({ standing: { lead } }: Mention): boolean => went.test(lead) || net.exec(lead)?.[1] === "减";
+
+/** 净增46人（招生632人、毕业574人、转学净减12人）: a net figure in the list behind another is a move of that, and not what those beside it come to. */
+function isMoveOfOther(left: Mention, reading: Reading): boolean {
+  return reading.mentions.some((outer) => outer.index < left.index && net.test(outer.standing.lead) && behind(outer, reading).includes(left));
 }
 
 /** All figures of the kind in the bracket right behind it, or in its list up to the stop. */

@@ -12,6 +12,8 @@ export function sharesOfBracketed(reading: Reading, book: FactBook, known: Reado
     const turn = inTurn(rate, reading);
     const [before, after] = [turn === undefined ? reading.mentions[rate.index - 1] : turn.part, reading.mentions[rate.index + 1]];
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate)) return [];
+    const inside = insideItsWords(rate, reading);
+    if (inside !== undefined) return [{ kind: "share", part: book.factOf(inside.part), whole: book.factOf(inside.whole), rate: book.factOf(rate), quote: quoteAcross([inside.part, inside.whole, rate]), place: placeOf(rate) }];
     const named = before === undefined || after === undefined ? undefined : namedInBracket(rate, before, after, reading, turn?.head);
     if (named !== undefined) return [{ kind: "share", part: book.factOf(named.part), whole: book.factOf(named.whole), rate: book.factOf(rate), quote: quoteAcross([named.part, rate, named.whole]), place: placeOf(rate) }];
     if (!/(?:率|度)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
@@ -57,6 +59,17 @@ function inTurn(rate: Mention, { mentions, passage }: Reading): { readonly head:
   const fits = parts.length === rates.length && !goesOn && parts.every((each) => each.role.kind === "level");
   const part = parts[rates.indexOf(rate)];
   return fits && part !== undefined ? { head, part } : { head };
+}
+
+/** 开放86所，占具备条件学校（92所）的93.48%: how many the words of the share speak of, in a bracket in their midst. */
+function insideItsWords(rate: Mention, { mentions, passage: { text } }: Reading): { readonly part: Mention; readonly whole: Mention } | undefined {
+  const [part, whole] = [mentions[rate.index - 2], mentions[rate.index - 1]];
+  if (part === undefined || whole === undefined || !/^(?:share|completion)$/.test(rate.role.kind) || whole.standing.frame === rate.standing.frame) return undefined;
+  const opened = /,\s*(?:约|共|仅)?占[^,。;:()\d]{2,24}\(\s*(?:共|计|即|为)?$/.test(text.slice(endOf(part), whole.figure.offset));
+  const closed = /^\s*\)\s*(?:总数|总量)?的?\s*$/.test(text.slice(endOf(whole), rate.figure.offset));
+  const together = part.standing.frame === rate.standing.frame && part.standing.sentence === rate.standing.sentence && part.standing.segment === rate.standing.segment;
+  const meant = [part, whole].every((each) => each.role.kind === "level" && !each.prior && isExact(each)) && sameKind(part, whole) && !whole.figure.quantity.isZero && part.figure.quantity.compare(whole.figure.quantity) <= 0;
+  return opened && closed && together && meant ? { part, whole } : undefined;
 }
 
 const ofName = /(?:占|为|是|达到?|完成)([^,。;:、\d]{2,14}?)的?$/;

@@ -49,6 +49,7 @@ export const families: readonly Family[] = [
   // A unit's income by source: what neither appropriations nor business brought is 其他收入.
   { whole: /收入(?:合计|总计|总额)?$/, parts: [/财政(?:拨款|补助)/, /^其[他它]收入/], optional: [/上级补助/, /事业收入/, /经营收入/, /附属单位/, /医疗收入/, /政府性基金/, /专户|非税/, /结转|结余/] },
   { whole: /./, parts: [/非常满意|很满意/, /不满意/], optional: [/(?<![不很]|非常|基本|比较|较)满意/, /基本满意|比较满意|较满意/, /一般/] },
+  { whole: /./, parts: [/(?<!不|非常|很|基本|比较|较|较为)满意(?![率度])/, /(?:基本|比较|较|较为)满意(?![率度])/, /不满意/], optional: [/一般/, /不了解|不清楚|弃权|未评价|无所谓/] },
   { whole: /面积|库房|建筑|用房|停车/, parts: [/地上/, /地下/], exclusive: true },
   { whole: /指标/, parts: [/^产出/, /^效益/], optional: [/^满意度/, /^成本/, /^决策/, /^过程/, /^投入/, /^管理/] },
   // 12项，全部完成10项，部分完成1项，未完成1项.
