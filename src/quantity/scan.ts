@@ -36,11 +36,17 @@ const counted = [
   "周岁", "岁", "年(?![度制])", "天", "小时", "学时", "课时", "分钟", "分(?!钟|别|析|为|类|部|散|配|布|成|之|局|公司|管|解)",
   "村(?!级)", "社区(?!居)", "学校",
 ];
+/** Counted so in digits alone: 三道防线, 一片, 一节 are words. */
+const countedInDigits = [
+  ...counted,
+  "具(?![有体备])", "副(?![主局职科处高县市省部院校书食产业作])", "根(?![据本治源])", "片(?![区面段长])", "节(?![约省支能余点日庆水目假气次电])", "堂(?!食)", "道(?![路德县教口])",
+  "扇", "杆", "遍", "束(?!缚)", "丛(?!林)", "尊(?![重敬崇老])", "匹(?!配)", "穴", "毫升", "升(?![级降学至到格温为高值])", "克(?![服扣制隆])", "集(?![中体成合约团镇市聚资群结装])", "首(?![先次个批期付届要席位])",
+];
 const loose = "(?:余|多|几)?";
 // 千克, 千伏安 and 百分点 are units, no powers of ten.
 // 18台(套), 386万头(只、羽): what else may be counted so is part of the unit.
 const alternatives = `(?:\\((?:[${alsoCounted}]|人次|场次|批次|家次)(?:[、,/](?:[${alsoCounted}]|人次|场次|批次))*\\))?`;
-const unit = `(${loose})\\s*(万亿|千万|百万|亿|万|千(?![克瓦米伏])|百(?!分))?\\s*(${loose})\\s*(?:(${counted.join("|")})${alternatives})?`;
+const unit = `(${loose})\\s*(万亿|千万|百万|亿|万|千(?![克瓦米伏])|百(?!分))?\\s*(${loose})\\s*(?:(${countedInDigits.join("|")})${alternatives})?`;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
 const digits = new RegExp(`(${number})\\s*${unit}`, "y");
 const span = new RegExp(`(${number})\\s*(?:${counted.join("|")}|万元|亿元)?\\s*(?:-|~|至|到)\\s*(?=${number})`, "y");

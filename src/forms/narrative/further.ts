@@ -8,7 +8,7 @@ import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, handedOnIn, portionsIn, namedShares, ratesBeyond, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, handedOnIn, portionsIn, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -90,6 +90,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...controlRatesIn(reading, book, known),
     ...handedOnIn(reading, book, known),
     ...complementRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...ratesOfDoneAndLeft(reading, known, book),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...sharesOfAll(reading, book),
     ...sharesOfAnswers(reading, book),

@@ -2,7 +2,7 @@ import type { ChangeRelation } from "../../../model/index.js";
 import type { Quantity } from "../../../quantity/index.js";
 import { priorFor, spans } from "./bases.js";
 import { currentOf, isBracketAfter, ofThisYear, sentenceStart } from "./levels.js";
-import { type Base, comparing, type Context, endOf, type FactBook, likeForLike, type Mention, placeOf, quoteAcross, type Reading, sameKind, unchanged } from "../reading/index.js";
+import { type Base, comparing, type Context, endOf, type FactBook, isSlipOf, likeForLike, type Mention, placeOf, quoteAcross, type Reading, sameKind, unchanged } from "../reading/index.js";
 import { pairedLevel } from "../sums/index.js";
 
 /** A change with the mentions it is told by: the sums of changes are built on these. */
@@ -24,6 +24,11 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     const { role } = mention;
     if (role.kind !== "delta" && role.kind !== "rate") continue;
     if (notComparable.test(footingOf(mention))) continue;
+    const against = comparedInClause(mention, reading);
+    if (against !== undefined) {
+      if (against.current !== undefined) found.push({ current: against.current, base: "untold", delta: mention, prior: against.prior });
+      continue;
+    }
     const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found, context) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
     if (since === undefined && said !== undefined && isOfYearBefore(said, mention, reading.mentions[mention.index - 1])) continue;
@@ -54,6 +59,21 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
 }
 
 /** 均价由1050元降到930元，减收约53万元: what is told in ten thousands, and is more than the whole of what moved, is another matter's. */
+/**
+ * 月均2560人次，比其余月份的3348人次少788人次: what the clause compares with by a figure of its own, and what was told right before it; without the latter where the two are
+ * not so far apart, nor a slip of the hand away from it, since another figure may be meant.
+ */
+function comparedInClause(change: Mention, { mentions, passage: { text } }: Reading): { current?: Mention; prior: Mention } | undefined {
+  const prior = mentions[change.index - 1];
+  if (change.role.kind !== "delta" || prior === undefined || prior.prior || (prior.role.kind !== "level" && prior.role.kind !== "each") || !sameKind(prior, change) || prior.standing.frame !== change.standing.frame) return undefined;
+  const clause = /[^,。;:]*$/.exec(text.slice(0, prior.figure.offset))?.[0] ?? "";
+  if (/[,。;:]/.test(text.slice(endOf(prior), change.figure.offset)) || !/^\s*(?:[比较]|与|同)(?![^,。;]*(?:上年|去年|同期|20\d\d|预算|计划|目标|任务))[^,。;]{2,}$/.test(clause)) return undefined;
+  const current = mentions.findLast((each) => each.figure.offset < prior.figure.offset - clause.length && (each.role.kind === "level" || each.role.kind === "each") && each.standing.sentence === change.standing.sentence && each.standing.frame === change.standing.frame && sameKind(each, change));
+  const due = current?.figure.quantity.minus(prior.figure.quantity).absolute();
+  const meant = due !== undefined && (change.figure.quantity.roundsFrom(due) || isSlipOf(change.figure.quantity, due));
+  return { prior, ...(meant && current !== undefined ? { current } : {}) };
+}
+
 function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quantity: level } }: Mention): boolean {
   if (moved.isOfKind(level) && moved.measure.scale.gt(level.measure.scale) && moved.absolute().compare(level.absolute()) > 0) return false;
   return moved.isOfKind(level) || (moved.measure.dimension === "percentage-point" && level.measure.dimension === "ratio");

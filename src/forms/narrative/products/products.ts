@@ -5,7 +5,7 @@ import { measureOf, Quantity } from "../../../quantity/index.js";
 const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|共?计|共|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
 const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(学?年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
 const head = new RegExp(`(人|户|次|生|亩|村|校|车|床|班|辆|台|场|期|批|件|案|家|株|笔|篇)均[^,。;\\d]{0,6}?(?:每?(年|月))?${amount}$`);
-const unitPrice = /单价(?:约|为|是)*$/;
+const unitPrice = /单价(?:平均|均)?(?:约|为|是)*$/;
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
 export const unsettled = /停办|取消|进退|变动|离职|离岗|退出|辞职|解聘|缺岗|缺[席勤]|疫情|不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
@@ -32,12 +32,17 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const own = ownSegment(piece, whole);
     const inSentence = own ?? whole;
     const alone = own !== undefined || pieces.filter(({ mention: other }) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame).length === 1;
-    const counts = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
+    const named = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
+    // 安葬437具，奖补每例2000元: counted by another word than the amount, where the figures themselves show that it is.
+    const [unit] = piece.units;
+    const beside = inSentence[inSentence.indexOf(each) - 1];
+    const byOtherWord = piece.units.length === 1 && named[0]?.length === 0 && /^[例项件份个起宗]$/.test(unit ?? "") && beside !== undefined && beside.index === each.index - 1 && isCountOfThings(beside);
+    const counts = byOtherWord ? [[beside]] : named;
     const totals = inSentence.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
     // What an average is of was told before it; what it is compared with comes after.
     const before = own !== undefined ? segmentOf(own) : isAverage(each) ? words.slice(0, Math.max(0, each.figure.offset - sentenceAt(reading.passage.text, each.figure.offset).start)) : words;
     // 保有车辆7辆（含应急车3辆）: what a bracket says of them takes none away.
-    const settled = alone && !unsettled.test(before.replace(/\((?:含|其中|包括)[^()]*\)/g, "")) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
+    const settled = alone && !byOtherWord && !unsettled.test(before.replace(/\((?:含|其中|包括)[^()]*\)/g, "")) && totals.length === 1 && counts.every((some) => some.length === 1) && sure(totals[0] as Mention, each);
     const all = combinations(counts, totals);
     // 总规模9860亩，新增耕地3716亩，平均每亩投资2.35万元，共支付…: of several counts the one that many digits of the total were meant of.
     const meant = alone ? all.filter((one) => slips(each, one, all.length > 1 ? 5 : unsettled.test(words) ? 4 : 3)) : [];
@@ -147,6 +152,10 @@ const persons = /^(?:人|名|生|位|学生|教师|职工|员工|对象|干部|�
 /** 每生, 每人, 每名学生: an amount for each of so many persons. */
 export const isPersonal = (unit: string): boolean => persons.test(unit);
 
+function isCountOfThings({ role, prior, figure }: Mention): boolean {
+  return role.kind === "level" && !prior && !/^(?:money|ratio|score|none|years|months|percentage-point)$/.test(figure.quantity.measure.dimension);
+}
+
 /** 24人 counts 每人, 8个村 and 8个行政村 count 每个村, 15台 counts what has one price. */
 export function isCounted(mention: Mention, unit: string): boolean {
   const { measure } = plainCount(mention);
@@ -229,13 +238,13 @@ function slips(each: Mention, { counts, total }: Chosen, digits: number): boolea
   const significant = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+/g, "").length;
   // 户均奖补1500元，共计345万元: set rather than worked out, where the total was meant to be just so many times that.
   if (significant(total) >= digits && isSwapOf(total.figure.quantity, product)) return true;
-  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return significant(each) >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)));
+  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return (significant(each) >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)))) || (significant(total) > digits && isSlipOf(total.figure.quantity, product));
   return significant(total) >= digits && isSlipOf(total.figure.quantity, product);
 }
 
 /** 人均72元 was worked out and rounded; 人均标准500元 was set. */
 export function isAverage({ standing }: Mention): boolean {
-  return /均/.test(standing.lead) && !/标准/.test(standing.lead);
+  return /均|综合单价/.test(standing.lead) && !/标准/.test(standing.lead);
 }
 
 /** A product far from the total is that of other things. */

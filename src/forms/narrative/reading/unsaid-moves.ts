@@ -31,12 +31,12 @@ export function unsaidMove(roles: readonly Role[], figures: readonly ScannedFigu
   return { kind: isRate ? "rate" : "delta", sign, base: { kind: "untold" }, subject: "" };
 }
 
-/** 减少1.6万元，20%: a rate that stands by itself right behind a change is how fast it moved. */
+/** 减少1.6万元，20% · 少788人次，低23.54%: a rate that stands by itself right behind a change, or with no more than a word for its way, is how fast it moved. */
 export function unsaidRate(roles: readonly Role[], figures: readonly ScannedFigure[], shape: Outline, index: number): Role | undefined {
   const [delta, rate, before] = [figures[index - 1], figures[index], roles[index - 1]];
   const [told, own] = [shape.standings[index - 1], shape.standings[index]];
   if (delta === undefined || rate === undefined || told === undefined || own === undefined || before?.kind !== "delta" || roles[index]?.kind !== "none") return undefined;
-  const alone = rate.quantity.measure.dimension === "ratio" && own.lead === "" && own.leadBefore === "" && own.tail === "" && rate.comparator === undefined && rate.upTo === undefined;
+  const alone = rate.quantity.measure.dimension === "ratio" && (own.lead === "" ? own.leadBefore === "" : (before.sign < 0 ? /^低(?:了|出)?$/ : /^高(?:了|出)?$/).test(own.lead)) && own.tail === "" && rate.comparator === undefined && rate.upTo === undefined;
   const together = told.frame === own.frame && told.sentence === own.sentence && told.segment === own.segment && told.tail === "";
   return alone && together ? { ...before, kind: "rate", subject: "" } : undefined;
 }

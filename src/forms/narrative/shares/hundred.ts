@@ -9,13 +9,24 @@ import { type FactBook, isSwapOf, type Mention, placeOf, quoteAcross, type Readi
 export function sharesOfAll(reading: Reading, book: FactBook): readonly SumRelation[] {
   const firsts = reading.mentions.filter((each) => each.series !== undefined && each.series.first === each.index && each.role.kind === "share");
   return firsts.flatMap((first): SumRelation[] => {
-    const row = reading.mentions.filter((each) => each.series?.first === first.index);
+    const series = reading.mentions.filter((each) => each.series?.first === first.index);
+    const rest = reading.mentions[(series.at(-1)?.index ?? 0) + 1];
+    const row = rest !== undefined && isRestOf(series, rest) ? [...series, rest] : series;
     const total = row.reduce((sum, each) => sum + Number(each.figure.quantity.value), 0);
     const finest = Math.max(...row.map((each) => each.figure.quantity.decimals));
-    if (row.length < 2 || row.some((each) => each.figure.quantity.looseness !== "exact") || Math.abs(total - 100) > 0.5 * 10 ** -finest * (row.length - 1) + 1e-9) return [];
+    // 24%、31%和44%: rounded to whole numbers they may well leave one out, and need not.
+    if (finest === 0 && total !== 100) return [];
+    const makesUp = Math.abs(total - 100) <= 0.5 * 10 ** -finest * (row.length - 1) + 1e-9;
+    if (row.length < 2 || row.some((each) => each.figure.quantity.looseness !== "exact") || !(makesUp || (row !== series && finest > 0))) return [];
     const whole = spokenFact(reading.passage, first.figure.offset, "100%", Quantity.exact(100, first.figure.quantity.measure), "占比合计");
     return [{ kind: "sum", reading: "partition", total: whole, parts: row.map((each) => book.factOf(each)), quote: quoteAcross(row as readonly Mention[]), place: placeOf(first) }];
   });
+}
+
+/** 工人、农民、学生分别占24.1%、9.7%和21.3%，其余职业占44.9%: what the others leave, and nothing beside. */
+function isRestOf(series: readonly Mention[], rest: Mention): boolean {
+  const last = series.at(-1);
+  return last !== undefined && rest.role.kind === "share" && rest.standing.sentence === last.standing.sentence && rest.standing.frame === last.standing.frame && /^(?:其[他它余]|余下)[^,。;:\d]{0,6}(?:所?占(?:比)?|占比)(?:为)?$/.test(rest.standing.lead);
 }
 
 /** From the most content to the least: who answered so has answered nothing else. */

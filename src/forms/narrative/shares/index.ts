@@ -6,6 +6,7 @@ export { completionsIn, executionRates, handedOnIn, ratesOfAllSpent, restsOfTheU
 export { ratesBeyond } from "./beyond-plans.js";
 export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";
+export { ratesOfDoneAndLeft } from "./done-and-left.js";
 export { contentRates } from "./content-rates.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfTheirSum } from "./of-their-sum.js";

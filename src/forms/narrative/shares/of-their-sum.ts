@@ -18,8 +18,24 @@ const telling = 3;
  * the figures beside them (60%的项目), and nothing is said.
  */
 export function sharesOfTheirSum(readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
-  const within = readings.flatMap((reading) => rowsIn(reading, known));
-  return [...within, ...rowsAcross(readings, known)].flatMap((row) => sharesOfRow(row, book));
+  const within = readings.flatMap((reading) => rowsIn(reading, known).map((row) => ({ row, reading })));
+  return [
+    ...within.flatMap(({ row, reading }) => (row.length === 1 ? shareOfTwo(row[0] as Member, reading, book) : sharesOfRow(row, book))),
+    ...rowsAcross(readings, known).flatMap((row) => sharesOfRow(row, book)),
+  ];
+}
+
+/** 团体献血1.37万人次；街头献血2.49万人次，占64.51%: of what it and the one right before it come to, where that gives the share to three digits and more, or but for a slip of the hand. */
+function shareOfTwo({ part, rate }: Member, { mentions, passage }: Reading, book: FactBook): readonly ShareRelation[] {
+  const other = mentions[part.index - 1];
+  if (other === undefined || rate.role.kind !== "share" || rate.role.of !== "" || !isTelling(rate) || rate.index !== part.index + 1 || other.role.kind !== "level" || other.prior || !isExact(other) || !sameKind(other, part)) return [];
+  const together = other.standing.sentence === part.standing.sentence && other.standing.frame === part.standing.frame && rate.standing.frame === part.standing.frame;
+  const sum = other.figure.quantity.plus(part.figure.quantity);
+  if (!together || sum.isZero || other.label === "" || part.label === "" || /^其中/.test(part.standing.lead)) return [];
+  const due = part.figure.quantity.dividedBy(sum);
+  if (!rate.figure.quantity.roundsFrom(due) && !(rate.figure.quantity.decimals >= 2 && isSlipOf(rate.figure.quantity, due))) return [];
+  const whole = spokenFact(passage, other.figure.offset, passage.text.slice(other.figure.offset, endOf(part)), sum, "两项合计");
+  return [{ kind: "share", part: book.factOf(part), whole, rate: book.factOf(rate), quote: quoteAcross([other, part, rate]), place: placeOf(rate) }];
 }
 
 function sharesOfRow(row: readonly Member[], book: FactBook): readonly ShareRelation[] {
@@ -46,7 +62,7 @@ function rowsIn(reading: Reading, known: ReadonlySet<Mention>): readonly (readon
     if (member !== undefined && row !== undefined && last !== undefined && goesOn(last, member)) row.push(member);
     else rows.push(member === undefined ? [] : [member]);
   }
-  return rows.filter((row) => row.filter(({ part }) => !part.figure.quantity.isZero).length >= 2 && new Set(row.map(({ part }) => part)).size === row.length);
+  return rows.filter((row) => (row.length === 1 || row.filter(({ part }) => !part.figure.quantity.isZero).length >= 2) && row.length > 0 && new Set(row.map(({ part }) => part)).size === row.length);
 }
 
 /** （一）群众体育支出205.9万元，占总数的74.2%。其中…；（二）竞技体育支出71.7万元，占总数的25.8%: the first figures of items that follow each other. */

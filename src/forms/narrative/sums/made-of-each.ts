@@ -26,6 +26,24 @@ export function madeOfEach({ mentions, passage: { text } }: Reading): readonly S
   });
 }
 
+const among = /^[^,。;\d]{0,4}[,(]?\s*(?:其中|包括|含)/;
+
+/** 人均600元，其中接运费每人180元、冷藏费每人120元、火化费每人300元: each amount each under its own name. Some may be left out, so that it is told where one digit is all that parts the two. */
+export function eachOfEach({ mentions, passage: { text } }: Reading): readonly Sum[] {
+  return mentions.flatMap((total): Sum[] => {
+    if (total.role.kind !== "each" || !isMoney(total, total)) return [];
+    const behind = mentions.slice(total.index + 1);
+    const end = behind.findIndex((each) => each.role.kind !== "each" || !isMoney(each, total) || each.standing.sentence !== total.standing.sentence || !/每/.test(each.standing.lead));
+    const parts = behind.slice(0, end === -1 ? undefined : end);
+    const [first] = parts;
+    if (first === undefined || parts.length < 2 || !among.test(text.slice(endOf(total), first.figure.offset))) return [];
+    const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
+    const gap = total.figure.quantity.minus(sum);
+    const slipped = isSlipOf(total.figure.quantity, sum) || parts.some(({ figure: { quantity } }) => quantity.digits().length >= 3 && isSlipOf(quantity, quantity.plus(gap)));
+    return sum.compare(total.figure.quantity) === 0 || (parts.length > 2 && slipped) ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
 /** Two amounts that come to something else by more than this may be told besides. */
 const within = 0.25;
 
