@@ -20,7 +20,7 @@ export function familySums(readings: readonly Reading[], told: readonly Sum[]): 
         const parts = gathered(first, family, readings.slice(index, index + 1 + reach));
         if (parts === undefined || isToldAlready(parts, told)) continue;
         const total = totalOf(parts, family, reading, readings[index - 1]) ?? totalBehind(parts, family, reading);
-        if (total !== undefined) found.push({ total, parts: ownParts(total, parts, family), reading: "partition" });
+        if (total !== undefined) found.push({ total: bracketed(total, parts, reading) ?? total, parts: ownParts(total, parts, family), reading: "partition" });
       }
     }
   }
@@ -33,6 +33,12 @@ function totalBehind(parts: readonly Mention[], family: Family, { mentions }: Re
   const next = mentions[last.index + 1];
   if (next === undefined || !parts.every(({ passage }) => passage === next.passage) || !isAddend(next) || !sameKind(next, last) || next.standing.frame !== last.standing.frame || next.standing.sentence !== last.standing.sentence) return undefined;
   return family.whole?.test(next.standing.lead) === true && /(?:总[额量计数]|合计|共计)(?:为|达|是)?$/.test(next.standing.lead) && parts.every((part) => part.figure.quantity.compare(next.figure.quantity) < 0) ? next : undefined;
+}
+
+/** 收回292份（有效288份），满意251份、…: where the parts make up what the bracket behind the whole tells of it, they are the parts of that. */
+function bracketed(total: Mention, parts: readonly Mention[], { mentions }: Reading): Mention | undefined {
+  const next = mentions[total.index + 1];
+  return next !== undefined && next.passage === total.passage && next.standing.frame !== total.standing.frame && isAddend(next) && sameKind(next, total) && !ties(total, parts) && ties(next, parts) ? next : undefined;
 }
 
 /** 行政30人（其中工勤10人）、事业30人: what may be left out of a family is no part where the others are the whole. */
