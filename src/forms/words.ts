@@ -113,8 +113,8 @@ export const footLabel = /^(?:填表人|填报人|联系人|说明|备注|注|�
 export const scoredFormTitle = /自评表|自评价表|绩效评价表|绩效自我评价表|支出绩效自评/;
 export const baseTableTitle = /基础数据表/;
 
-/** 分值 written into a title: 产出指标(50分), 年度绩效目标1（40分）. */
-export const pointsInTitle = /[(（]\s*(\d+(?:\.\d+)?)\s*分\s*[)）]/;
+/** 分值 written into a title: 产出指标(50分), 产出指标(50), 年度绩效目标1（40分）. */
+export const pointsInTitle = /[(（]\s*(\d+(?:\.\d+)?)\s*(?:分\s*[)）]|(?<=^(?:产出|效益|满意度|成本|决策|过程)指标\s*[(（]\s*\d{1,2})[)）]$)/;
 
 /** What column a text names, by the words of `columns`; none where it is one of `except`. */
 export function columnOf<Column>(columns: readonly (readonly [Column, RegExp])[], except?: RegExp): (text: string) => Column | undefined {

@@ -146,6 +146,11 @@ describe("a form of which blank cells left no trace", () => {
     expect(whole?.blocks.map(({ weight, indicators: own }) => [weight.text, own.length])).toEqual([["50", 2], ["30", 1], ["10", 1]]);
   });
 
+  it("has the points of a first level without 分 behind its name", () => {
+    const bare = body.map((line) => line.replace(/^\((50)分\)$/, "产出指标($1)").replace(/^\((30)分\)$/, "效益指标($1)").replace("满意度指标(10分)", "满意度指标(10)"));
+    expect(form(bare, "总分 100 100")?.blocks.map(({ weight, indicators: own }) => [weight.text, own.length])).toEqual([["50", 2], ["30", 1], ["10", 1]]);
+  });
+
   it("keeps points of a first level that its rows do not come to, where all of them come to the total", () => {
     expect(form(body.map((line) => line.replace("(50分)", "(54分)")), "总分 100 100")?.blocks.map(({ weight }) => weight.text)).toEqual(["54", "30", "10"]);
     expect(form(body.map((line) => line.replace("(50分)", "(54分)")), "总分 100 90")?.blocks.map(({ weight }) => weight.text)).toEqual(["30", "10"]);
