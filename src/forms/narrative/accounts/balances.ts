@@ -222,9 +222,6 @@ const gapTold = /^(?:尚有|仍有|还有|存在|资金|到位)*缺口(?:为|达
 const toPay = /^(?:目前|现|还|尚|仍)*(?:(?:应|需要?|欠)(?:支付|拨付|付款|付)|欠)(?:工程|项目)?(?:款项?|资金)?(?:共|为|约)*$/;
 const toRaise = /^(?:资金)?(?:目前|还|尚|仍)+(?:需要?|差|缺)(?:筹集|筹措|落实|到位|争取|解决|投入|追加|安排)*(?:资金)?(?:共|为|约)*$/;
 const paid = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:支付|拨付|付款|付)(?:资金|工程款|款项?|金额)?$/;
-/** 需配备52人，现有40人，缺12人: how many are short of those that are needed. */
-const lacking = /^(?:目前|现|还|尚|仍)*(?:缺|缺少|短缺|空缺|缺编|不足)(?:人员|教师|医生|编制)?(?:约|为)*$/;
-const had = /^(?:目前|现|实际|已)*(?:仅|只)?(?:现有|实有|配有|配备|在岗|在编|到位|仅有|只有|有)[^,。;\d]{0,6}$/;
 /** What is owed or to be raised in all; of a budget less may be needed in the end. */
 const due = /(?:应[^,。;\d]{0,8}|合同[^,。;\d]{0,4}|总价款?|价款|总投资|(?:结算|决算|审定)(?:总?价款?|金额|投资)?|所需[^,。;\d]{0,8})(?:为|共|是|计)*$/;
 const come = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:到位|筹集|筹措|落实|争取|投入)(?:资金|金额)?$/;
@@ -235,14 +232,14 @@ const come = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:到位|筹集|筹措|�
  */
 export function shortfallsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((gap): BalanceRelation[] => {
-    const done = (gap.figure.quantity.measure.dimension === "money" ? [[gapTold, raised], [toPay, paid], [toRaise, come]] : [[gapTold, raised], [lacking, had]]).find(([left]) => (left as RegExp).test(gap.standing.lead))?.[1];
+    const done = [[gapTold, raised], [toPay, paid], [toRaise, come]].find(([left]) => (left as RegExp).test(gap.standing.lead))?.[1];
     const [third, one, other] = [reading.mentions[gap.index - 3], reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
     if (done === undefined || one === undefined || other === undefined) return [];
     // 已支付9600万元，应承担投资共9925万元，还需拨付325万元.
-    const [from, taken] = done !== raised && done !== had && done.test(one.standing.lead) ? [other, one] : [one, other];
+    const [from, taken] = done !== raised && done.test(one.standing.lead) ? [other, one] : [one, other];
     const together = [from, taken].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
     const alone = third === undefined || third.standing.sentence !== gap.standing.sentence || !sameKind(third, gap);
-    if (!together || !alone || !isPlain(gap) || !(done === raised || done === had ? needed : due).test(from.standing.lead) || !done.test(taken.standing.lead) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    if (!together || !alone || !isPlain(gap) || !(done === raised ? needed : due).test(from.standing.lead) || !done.test(taken.standing.lead) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
   });
 }

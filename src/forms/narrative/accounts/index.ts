@@ -10,6 +10,7 @@ export { carriedForward } from "./carried-forward.js";
 export { caseloadsIn } from "./caseloads.js";
 export { came, went } from "./in-and-out.js";
 export { netMoves } from "./net-moves.js";
+export { lackingIn } from "./lacking.js";
 export { stagesIn } from "./stages.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { validAnswers } from "./answers.js";

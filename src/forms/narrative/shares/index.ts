@@ -13,6 +13,7 @@ export { sharesOfTheirSum } from "./of-their-sum.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";
 export { ratesOfNamedBases } from "./named-bases.js";
 export { controlRatesIn } from "./control-rates.js";
+export { namedCompletions } from "./named-completions.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
 export { revenueShares } from "./revenue-shares.js";

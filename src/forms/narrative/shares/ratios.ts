@@ -84,7 +84,9 @@ function ratioOfEarlier({ mentions, passage }: Reading, rate: Mention): Ratio | 
   const isCount = ({ figure, role, prior, standing }: Mention): boolean => role.kind === "level" && !prior && figure.quantity.looseness === "exact" && figure.quantity.measure.symbol === symbol && standing.frame === part.standing.frame && part.standing.sentence - standing.sentence <= 1;
   const counts = mentions.filter((each) => each.index < part.index && isCount(each) && sameKind(each, part));
   const larger = counts.filter((each) => each.figure.quantity.compare(part.figure.quantity) >= 0);
-  const wholes = ofContent.test(name) ? counts.filter(({ standing }) => /回收|收回|有效/.test(standing.lead)).slice(-1) : larger;
+  // 计划改造小区14个。实际改造14个，…，完工12个: told twice, they are the same.
+  const once = larger.filter((each, at) => larger.findLastIndex((other) => other.figure.quantity.compare(each.figure.quantity) === 0) === at);
+  const wholes = ofContent.test(name) ? counts.filter(({ standing }) => /回收|收回|有效/.test(standing.lead)).slice(-1) : once;
   const [whole] = wholes;
   if (!isCount(part) || whole === undefined || wholes.length !== 1 || dimension === "money" || dimension === "none" || part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(passage.text, rate)), apart: true };

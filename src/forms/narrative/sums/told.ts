@@ -21,6 +21,7 @@ import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
 import { familySums } from "./kin.js";
 import { carriedOver, closedBelow, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
+import { sumsInLots } from "./in-lots.js";
 import { eachOfEach, madeOfEach } from "./made-of-each.js";
 import { isSubtotal } from "./members.js";
 import { sumsOverYears } from "./over-years.js";
@@ -50,7 +51,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...unnumberedSums(readings),
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading), ...netInBracket(reading)]),
-    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...madeOfEach(reading), ...eachOfEach(reading)]),
+    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...madeOfEach(reading), ...eachOfEach(reading), ...sumsInLots(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
     ...readings.flatMap(sumsCarriedOn),
