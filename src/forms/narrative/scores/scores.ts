@@ -3,8 +3,8 @@ import { projectNamed, tellsOfProject } from "../projects/index.js";
 import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 /** What a report calls the score it gives itself. */
-export const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$/;
-const about = /自评|自我评价|评价结[论果]|综合评价|绩效等级|评价等级|评定等级|整体支出(?:绩效)?(?:综合)?得分/;
+export const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$|(?:评价|打分|评定|考评|整体支出|整体绩效)得$/;
+const about = /自评|自我评价|经(?:综合|全面|逐项|认真|客观)*(?:评价|打分|评分|评定|考评)(?:,|得|为)|评价结[论果]|综合评价|绩效等级|评价等级|评定等级|整体支出(?:绩效)?(?:综合)?得分/;
 /** 四、自评得分 over 综合得分98.77分: the heading says whose score it is. */
 const headsOwn = /自评(?:得分|结[论果]|情况)|评价(?:结[论果]|得分)|综合评价/;
 const plainly = /^(?:经|综合|评价|评定|部门|单位|整体|支出|绩效|预算|自评|最终|年度|20\d\d年|,)*(?:总|综合|最终)?得分(?:为|是|共|合计|:)*$/;
@@ -21,7 +21,10 @@ export function scoresIn(reading: Reading, context: Context, above?: Reading): r
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
     const named = subject !== "" && subject !== someProject;
-    if (named ? othersGave.test(sentenceAt(passage.text, mention.figure.offset).words) : !about.test(passage.text) && !(underHeading && plainly.test(mention.standing.lead))) return [];
+    const { words: sentence } = sentenceAt(passage.text, mention.figure.offset);
+    // 上年经评价，得分91分: without a word of 自评 it may be last year's, or somebody else's.
+    const byOthers = !/自评|自我评价/.test(passage.text) && (othersGave.test(sentence) || /去年|前年|财政部门/.test(sentence));
+    if (named ? othersGave.test(sentence) : byOthers || (!about.test(passage.text) && !(underHeading && plainly.test(mention.standing.lead)))) return [];
     return new Fact({
       aspects: { concept: "total.score", ...year, ...(subject === "" ? {} : { subject }) },
       state: "figure",
