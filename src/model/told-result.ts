@@ -16,6 +16,8 @@ export interface ToldResult extends Setting {
   readonly figure: Fact;
   /** Whether it is said to be aimed at, rather than reached. */
   readonly aimed: boolean;
+  /** Aimed at, with what was reached told right behind it. */
+  readonly paired?: boolean;
   /** Whether its paragraph, or a heading over it, opens with the name of a project. */
   readonly ofProject: boolean;
 }

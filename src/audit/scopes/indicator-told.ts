@@ -35,11 +35,12 @@ interface Telling {
 }
 
 function inReport(submission: Submission, results: readonly ToldResult[]): readonly Context[] {
-  const told = results.filter(({ aimed }) => !aimed);
+  // What was aimed at is told in many ways; beside what was reached it is the form's own target.
+  const told = results.filter(({ aimed, paired }) => !aimed || paired === true);
   const tellings = told.flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
   const matched = tellings.flatMap((telling) => matchedBy(telling) ?? []);
   const known = new Set(matched.map(({ row }) => row));
-  const slipped = told.flatMap((result) => slipsOf(result, submission)).filter(({ row }) => !known.has(row) && !told.some((other) => sameFigure(other.figure, row.actual) && other.names.some((own) => shareWords(own, row.name))));
+  const slipped = told.filter(({ aimed }) => !aimed).flatMap((result) => slipsOf(result, submission)).filter(({ row }) => !known.has(row) && !told.some((other) => sameFigure(other.figure, row.actual) && other.names.some((own) => shareWords(own, row.name))));
   return [...contextsFrom(submission, "report", matched), ...contextsFrom(submission, "report", slipped)];
 }
 

@@ -15,15 +15,17 @@ const books = scoredForm({ subject: "图书购置", indicators: [indicator("购�
 const overall = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("开展送教下乡", "40场", "42场", "20", "20"), indicator("服务对象满意度", "≥95%", "97%", "10", "10")] });
 
 /** What is found of results told in words: what they say, and what the form prints. */
-function found(lines: readonly string[], forms: readonly ScoredForm[] = [training, books, overall]): string[] {
+function found(lines: readonly string[], forms: readonly ScoredForm[] = [training, books, overall], rule = "indicator.told-differently"): string[] {
   const told = readNarrative(paragraphs(...lines), { unit: "云溪县教师进修学校", year: 2024 });
   const { findings } = audit(
     submission({ narratives: [narrative({ results: told.results ?? [] })], projectForms: forms.filter(({ kind }) => kind === "project"), overallForms: forms.filter(({ kind }) => kind === "overall") }),
     rulebook,
     { language: "zh" },
   );
-  return findings.filter(({ rule }) => rule === "indicator.told-differently").map(({ subject, actual, expected }) => `${subject}: ${actual} / ${expected}`);
+  return findings.filter((each) => each.rule === rule).map(({ subject, actual, expected }) => `${subject}: ${actual} / ${expected}`);
 }
+
+const aims = (lines: readonly string[], forms: readonly ScoredForm[]): string[] => found(lines, forms, "indicator.target-told-differently");
 
 describe("a result told in the report", () => {
   it.each([
@@ -48,6 +50,15 @@ describe("a result told in the report", () => {
   ])("goes without an overall form to the only project with the very indicator: %s", (line, findings) => {
     const rated = scoredForm({ subject: "教师能力提升培训", indicators: [...training.indicators, indicator("参训教师合格率", "≥95%", "97%", "10", "10"), indicator("开展送教下乡进村", "40场", "42场", "20", "20")] });
     expect(found([line], [rated, books])).toEqual(findings);
+  });
+
+  it("stands behind the aim that has the name, and the aim is the form's target", () => {
+    const cases = scoredForm({ kind: "overall", subject: "云溪县教师进修学校", indicators: [indicator("课题结项率", "≥85%", "80%", "10", "9.4"), indicator("案卷平均办理周期", "≤38天", "41.5天", "10", "9.2")] });
+    expect(found(["四、扣分说明", "课题结项率目标85%、实际82%，扣0.6分；案卷平均办理周期目标不超过38天、实际42.5天，扣0.8分。"], [cases])).toEqual(["课题结项率: 82% / 80%", "案卷平均办理周期: 42.5 / 41.5"]);
+    expect(found(["四、扣分说明", "课题结项率目标85%、实际80%，扣0.6分；案卷平均办理周期目标不超过38天、实际41.5天，扣0.8分。"], [cases])).toEqual([]);
+    expect(aims(["四、扣分说明", "课题结项率目标86%、实际80%，扣0.6分。"], [cases])).toEqual(["课题结项率: 86% / 85%"]);
+    // What is aimed at next year, or told alone, is no target of the form.
+    expect(aims(["四、扣分说明", "课题结项率目标85%、实际80%，扣0.6分。明年课题结项率目标90%。", "课题结项率目标88%。"], [cases])).toEqual([]);
   });
 
   it("is the result and not the target where the form's digits changed places", () => {

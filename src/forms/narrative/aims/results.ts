@@ -28,15 +28,25 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
     const ofProject = projects.has(passage) || over.some((each) => projects.has(each.passage));
     const underAims = (aiming.test(titles.at(-1) ?? "") || plannedUnder.test(titles.at(-1) ?? "")) && !/完成|实现|达成/.test(titles.at(-1) ?? "");
     return reading.mentions.flatMap((mention): ToldResult[] => {
-      if (!isResult(mention) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
+      const [last, next] = [reading.mentions[mention.index - 1], reading.mentions[mention.index + 1]];
+      if (!(isResult(mention) || (isReachedOf(mention, last) && mention.figure.quantity.looseness === "exact" && !bounded.test(mention.standing.tail))) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
       const { start, words } = sentenceAt(passage.text, mention.figure.offset);
       const said = passage.text.slice(start, mention.figure.offset);
-      const names = namesOf(mention, reading.mentions[mention.index - 1]);
+      const names = namesOf(mention, last);
       const aimed = isAimedAt(said) || setTask.test(mention.standing.lead);
       if (names.length === 0 || isSingledOut(mention) || isPartial(leavesAmong(mention, said, reading.mentions) ? said.replace(/其中/g, "") : said) || underAims) return [];
-      return [{ names, figure: book.factOf(mention), aimed, ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
+      return [{ names, figure: book.factOf(mention), aimed, ...(aimed && next !== undefined && isReachedOf(next, mention) ? { paired: true } : {}), ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
   });
+}
+
+const aimOf = /(?:目标|指标)值?(?:为|是)?(?:不[超高低少大小多][过于]|至少|[≥≤])?$/;
+
+/** 发回率目标85%、实际80% · 道路目标15公里，实际16公里: what was reached, told right behind the aim that has the name. */
+function isReachedOf(mention: Mention, aim: Mention | undefined): boolean {
+  const together = aim !== undefined && aim.standing.frame === 0 && mention.standing.frame === 0 && aim.standing.sentence === mention.standing.sentence && aim.standing.segment === mention.standing.segment && sameKind(aim, mention);
+  const plain = [aim, mention].every((each) => each !== undefined && each.figure.upTo === undefined && !each.figure.spelled && each.series === undefined && !each.prior);
+  return together && plain && aimOf.test(aim.standing.lead) && /^实际(?:完成|达到?|值|为|是)*$/.test(mention.standing.lead);
 }
 
 /** What the words of a form's goal tell: what was aimed at, or reached. */
@@ -120,5 +130,5 @@ function namesOf(mention: Mention, before: Mention | undefined): readonly string
 const setTask = /(?:下达|分解|承担)[^,。;:]{0,14}任务数?$/;
 
 function nameIn(words: string): string {
-  return labelOf(words.replace(/(?:目标值?|指标值?|计划数?|任务数?|预期)(?:为|是|达到?)?$/, "")).replace(openers, "");
+  return labelOf(words.replace(/(?:目标值?|指标值?|计划数?|任务数?|预期)(?:为|是|达到?)?(?:不[超高低少大小多][过于]|至少|[≥≤])?$/, "")).replace(openers, "");
 }
