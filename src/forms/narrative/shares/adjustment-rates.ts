@@ -2,6 +2,8 @@ import type { Fact, ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 
 const adjusted = /^(?:年中|全年|预算|共|净|累计)*(?:调整|调增|调减|追加|核减)(?:预算)?(?:数|额|金额|资金)?(?:为|达|共)*$/;
+/** 调整后预算2678.12万元，比年初增加492.12万元，调整率22.51%: what it moved by, told as a change. */
+const movedBy = /^[比较]年初(?:部门)?(?:预算)?(?:数|安排|批复)?(?:净|共)?(?:增加|减少|调增|调减|增|减)(?:了)?$/;
 const inTheEnd = /^(?:年[中末底终]|全年)*(?:调整后的?|变动后的?)(?:全年|部门|支出|总)*预算(?:数|总额)?(?:为|是|共|达)?$|^全年预算(?:数|总额)?(?:为|是|共|达)?$/;
 const adjustedRate = /^(?:年中|全年|部门)?(?:预算)?(?:调整|追加)率(?:为|达到?|是|约)*$/;
 
@@ -14,7 +16,7 @@ export function adjustmentRates(reading: Reading, book: FactBook, known: Readonl
     // 年中调整51.60万元，调整后预算621.84万元，预算调整率9.05%: what it was adjusted to may stand between.
     const part = last !== undefined && inTheEnd.test(last.standing.lead) ? reading.mentions[last.index - 1] : last;
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !adjustedRate.test(rate.standing.lead)) return [];
-    if (part === undefined || !isMoney(part) || !adjusted.test(part.standing.lead) || part.standing.sentence !== rate.standing.sentence) return [];
+    if (part === undefined || !isMoney(part) || !(adjusted.test(part.standing.lead) || movedBy.test(part.standing.lead)) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each));
     const [whole, ...others] = before.filter((each) => /年初(?:部门)?预算/.test(each.standing.lead));
     const moved = [...before, ...(last !== undefined && last !== part && isMoney(last) ? [last] : [])].some((each) => whole !== undefined && part.figure.quantity.roundsFrom(each.figure.quantity.minus(whole.figure.quantity).absolute()));

@@ -2,6 +2,7 @@ import { Fact, type CompletionRelation } from "../../../../model/index.js";
 import { type FactBook, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
 import { lastLevel } from "../part.js";
 import { aimAbove } from "./aims-above.js";
+import { aimBeside } from "./aim-beside.js";
 import { aimCompared } from "./aim-compared.js";
 import { budgetOfAccount } from "./budget-of-account.js";
 import { pairInSeries } from "./in-series.js";
@@ -20,7 +21,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     if (rate.role.kind !== "completion") return [];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
-    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? either(pairBehind(rate, reading), either(aimAbove(rate, reading, above), either(aimCompared(rate, reading), either(budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading))))) : pair;
+    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? [pairBehind(rate, reading), aimAbove(rate, reading, above), aimCompared(rate, reading), aimBeside(rate, reading), budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading)].reduce(either) : pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
