@@ -24,11 +24,12 @@ interface Told {
 
 /**
  * 甲100，其中：乙60、丙40. `reading`: "partition" (the parts make up the total), "nearly" (three named parts and
- * more that leave a little, or few small figures that do, which may be all there are), "selection" (parts of it, at most the total: open lists with 等, a single part), "overlap" (人 by kind of aid: one person may stand in several parts).
+ * more that leave a little, or few small figures that do, which may be all there are), "selection" (parts of it, at most the total: open lists with 等, a single part), "overlap" (人 by kind of aid: one person may stand in several parts),
+ * "full-marks" (产出50分，得48分: what was had of the marks that could be).
  */
 export interface SumRelation extends Told {
   readonly kind: "sum";
-  readonly reading: "partition" | "nearly" | "selection" | "overlap";
+  readonly reading: "partition" | "nearly" | "selection" | "overlap" | "full-marks";
   readonly total: Fact;
   readonly parts: readonly Fact[];
 }

@@ -5,6 +5,7 @@ import { offFullMarks, offHundred } from "./off-full-marks.js";
 import { scoreRates } from "./score-rates.js";
 import { deducted, fullMarks, gained, together, words } from "./score-words.js";
 import { weighedScores } from "./weighed.js";
+import { scoresWithinFullMarks } from "./within-full-marks.js";
 
 const totalled = /(?:总分|总得分|总得分|合计得分|综合得分|综合评分|合计得?|总计得?分?|共得|自评得分|自评分|最终得分|绩效自评得?分?|自评总分|评价得分)(?:为|是|共|:)*$/;
 const dimension = /产出|效益|效果|满意度|执行率?|成本|投入|过程|管理|履职|决策|质量|时效|数量|目标|运行|支出|资金/;
@@ -15,7 +16,7 @@ export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] 
   if (scores.length === 0) return [];
   const weighed = weighedScores(reading, book);
   const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...offFullMarks(reading, book), ...offHundred(reading, book), ...scoreRates(reading, scores, book), ...weighed, ...others];
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...offFullMarks(reading, book), ...offHundred(reading, book), ...scoreRates(reading, scores, book), ...weighed, ...others, ...scoresWithinFullMarks(reading, book)];
 }
 
 /** 预算执行率79.27%，分值10分，得7.93分. */
