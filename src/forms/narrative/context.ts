@@ -115,7 +115,8 @@ function settleCounts(readings: readonly Reading[], lists: readonly NumberedList
     const listed = lists.some((list) => list.intro === reading && list.items.some((item) => tellsOfProject(item.reading)));
     for (const mention of reading.mentions) if (countsProjects(mention, reading, heading, listed)) counts.push({ mention, reading });
   }
-  const differ = counts.some(({ mention }) => mention.figure.quantity.compare((counts[0]?.mention ?? mention).figure.quantity) !== 0);
+  // 21个项目 and 项目21项 are as many.
+  const differ = counts.some(({ mention }) => !mention.figure.quantity.value.eq((counts[0]?.mention ?? mention).figure.quantity.value));
   const partly = readings.some(({ passage }) => handedInElsewhere.test(passage.text));
   for (const { mention, reading } of counts) {
     if (!differ && !partly) book.overrule(mention, "project.count");
