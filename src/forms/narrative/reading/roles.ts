@@ -44,6 +44,7 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     const composes = /组成|构成|[两二三四五六七八九]部分/.test(own.slice(figure.offset, sentence.end));
     // 满意率较上年的98.7%提高0.5个百分点；时长由6.8小时缩短至5.5小时，缩短…: what moves anew is no more compared with what was told before.
     if (arrivedBefore(roles, shape, index) && (base === undefined || (said === undefined && !/20\d\d年|上年|去年/.test(shape.standings[index - 2]?.lead ?? "")))) base = { kind: "untold" };
+    if (base === undefined && said === undefined && movesBudget(standing, shape.standings[index - 1])) base = { kind: "budget" };
     const plain = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
     const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
     const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
@@ -72,6 +73,11 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
 export function yearComparedWith(lead: string): number | undefined {
   const told = /(20\d\d)年/.exec(lead.slice(Math.max(lead.lastIndexOf("由"), lead.lastIndexOf("从"), 0)))?.[1];
   return told === undefined ? undefined : Number(told);
+}
+
+/** 调整后预算2307.92万元，增加167.56万元，其中基本支出增加82.31万元: an adjusted budget can only have moved from the first one. */
+function movesBudget(own: Standing, before: Standing | undefined): boolean {
+  return before !== undefined && before.sentence === own.sentence && before.segment === own.segment && before.frame === own.frame && /调整后的?(?:全年|部门|支出|收入|总)*预算(?:数|总额)?(?:为|是|共|达)?$/.test(before.lead) && /^(?:净)?(?:增加|调增|减少|调减)(?:了)?$/.test(own.lead);
 }
 
 /** 从12.5亿元提高到14亿元，增长12%: how far it came is measured from where it started, whatever the year. */
