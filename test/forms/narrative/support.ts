@@ -48,6 +48,6 @@ export const accusationsIn = (text: string, context?: { unit?: string; year?: nu
   narrativeOf(text, context).relations.flatMap((relation) => {
     if (relation.kind !== "sum" || relation.reading === "overlap" || relation.total.quantity === undefined) return [];
     const parts = relation.parts.flatMap((part) => part.quantity ?? []).reduce((one, other) => one.plus(other));
-    const fits = relation.total.quantity.roundsFrom(parts) || (relation.reading === "selection" && parts.compare(relation.total.quantity) <= 0);
+    const fits = relation.total.quantity.roundsFrom(parts) || ((relation.reading === "selection" || relation.reading === "full-marks") && parts.compare(relation.total.quantity) <= 0);
     return fits ? [] : [line(relation)];
   });
