@@ -81,9 +81,18 @@ function isTornHeading(before: string, text: string): boolean {
   return /^(?:年初|全年|年度|本年度?|当年|调整后|实际|预期|计划)$/.test(before) && [fundColumnOf, indicatorColumnOf].some((columnOf) => columnOf(before + text) !== undefined);
 }
 
+/** While its rows are put together a form is asked the same of each cell again and again; no form has as many cells as this. */
+const most = 4_000;
+const known = new Map<string, boolean>();
+
 /** A figure, a bound, a date, 无 or /: what stands in a form as a value and never as a label. */
 export function isValue(text: string): boolean {
-  return readTarget(text).kind !== "qualitative";
+  const told = known.get(text);
+  if (told !== undefined) return told;
+  const value = readTarget(text).kind !== "qualitative";
+  if (known.size >= most) known.clear();
+  known.set(text, value);
+  return value;
 }
 
 /** Points as they stand under 分值 and 得分. */

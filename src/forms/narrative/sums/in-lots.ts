@@ -10,6 +10,7 @@ const number = (told: string): number => (/\d/.test(told) ? Number(told) : "两�
  * come to none, two digits of one of them swapped show which was meant.
  */
 export function sumsInLots({ mentions, passage: { text } }: Reading): readonly Sum[] {
+  if (!/分(?:为|成)?[两二三四五六七八九\d]/.test(text)) return [];
   const starts = [...text.matchAll(/(?<=^|。)/g)].map(({ index }) => index);
   return starts.flatMap((start): Sum[] => {
     const told = lots.exec(text.slice(start).trimStart());
