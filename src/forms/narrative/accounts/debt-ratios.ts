@@ -11,7 +11,7 @@ interface BookRate {
 const rates: readonly BookRate[] = [
   { rate: /资产负债率(?:为|达到?|是)*$/, part: /(?<!流动|长期|其他)(?:负债|债务)(?:总额|总计|合计)?$/, whole: /(?<!净|流动|固定|无形|国有|其他)资产(?:总额|总计|合计|总量)?$/ },
   // What is left of the value that fixed assets were entered with.
-  { rate: /成新率(?:为|达到?|是)*$/, part: /净值(?:总额|合计)?(?:为|共)*$/, whole: /原值(?:总额|合计)?(?:为|共)*$/ },
+  { rate: /^(?!其中)(?:固定资产|资产|总体|综合|整体|平均)*成新率(?:为|达到?|是)*$/, part: /净值(?:总额|合计)?(?:为|共)*$/, whole: /原值(?:总额|合计)?(?:为|共)*$/ },
 ];
 
 /** 资产总额20亿元…负债总额12.5亿元…资产负债率62.5%: liabilities by assets, by definition, where the passage tells each once. */

@@ -33,7 +33,7 @@ export function movesIn(reading: Reading): readonly Moves[] {
       const open = last === undefined || openEnd.test(reading.passage.text.slice(endOf(last))) || openHead.test(reading.passage.text.slice(Math.max(0, head.at - 14), head.listStart));
       const others = listed.filter((each) => sameKind(each, total) && !(totals.length > 1 && each.role.kind === "delta" && !sameBase(each, total)));
       // 较上年增加126.92万元，主要是基本支出增加99.40万元，项目支出增加27.52万元: spending is of these two, be they told as reasons.
-      if (areBothClasses(parts) && comesTo(signed(total), parts.map(signed).reduce((one, other) => one.plus(other)))) return [{ total, parts, names: parts.map(subjectIn) }];
+      if (areBothClasses(parts) && parts.length === others.length && comesTo(signed(total), parts.map(signed).reduce((one, other) => one.plus(other)))) return [{ total, parts, names: parts.map(subjectIn) }];
       // A level among them is what the list is of.
       return head.kind === "mainly" || parts.length < 2 || parts.length < others.length || open ? [] : [{ total, parts, names: parts.map((each) => subjectIn(each) || subjectIn(beforeIt(each))) }];
     });

@@ -39,6 +39,8 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     const sum = products.reduce((one, other) => one.plus(other));
     const due = byTheMonth(tiers, text.slice(start, stop)) ? sum.times(Quantity.exact(12)) : sum;
     const holds = figure.quantity.roundsFrom(due);
+    // 兑现补助380万元（新造每亩700元、低改每亩300元）: what a bracket says of the standards need not be all that moved the sum.
+    if (!holds && bracketed !== undefined && !isSlipOf(figure.quantity, due) && !isSwapOf(figure.quantity, due)) return [];
     if (!holds && (unsettled.test(text.slice(start, stop)) || byTheMonth(tiers, text.slice(start, stop)) || !isNear(figure.quantity, due))) return [];
     if (holds && due !== sum) return [];
     const parts = tiers.map(({ count, each }, at) => spokenFact(total.passage, count.figure.offset, `${count.figure.text}×${each.figure.text}`, products[at] as Quantity, count.label));

@@ -1,6 +1,6 @@
 import { Quantity } from "../../../quantity/index.js";
 import type { SumRelation } from "../../../model/index.js";
-import { type FactBook, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 
 /**
  * 比重分别为25.8%、46.6%和27.6%: shares told in a row that make up the whole, to the last digit that rounding leaves. Where they do not, some member
@@ -11,13 +11,13 @@ export function sharesOfAll(reading: Reading, book: FactBook): readonly SumRelat
   return firsts.flatMap((first): SumRelation[] => {
     const series = reading.mentions.filter((each) => each.series?.first === first.index);
     const rest = reading.mentions[(series.at(-1)?.index ?? 0) + 1];
-    const row = rest !== undefined && isRestOf(series, rest) ? [...series, rest] : series;
+    const row = rest !== undefined && isRestOf(series, rest) && !sharesBefore(first, reading) ? [...series, rest] : series;
     const total = row.reduce((sum, each) => sum + Number(each.figure.quantity.value), 0);
     const finest = Math.max(...row.map((each) => each.figure.quantity.decimals));
     // 24%、31%和44%: rounded to whole numbers they may well leave one out, and need not.
     if (finest === 0 && total !== 100) return [];
     const makesUp = Math.abs(total - 100) <= 0.5 * 10 ** -finest * (row.length - 1) + 1e-9;
-    if (row.length < 2 || row.some((each) => each.figure.quantity.looseness !== "exact") || !(makesUp || (row !== series && finest > 0))) return [];
+    if (row.length < 2 || row.some((each) => each.figure.quantity.looseness !== "exact") || !(makesUp || (row !== series && finest > 0 && row.some((each) => isOffBy(each, total - 100, finest))))) return [];
     const whole = spokenFact(reading.passage, first.figure.offset, "100%", Quantity.exact(100, first.figure.quantity.measure), "占比合计");
     return [{ kind: "sum", reading: "partition", total: whole, parts: row.map((each) => book.factOf(each)), quote: quoteAcross(row as readonly Mention[]), place: placeOf(first) }];
   });
@@ -27,6 +27,16 @@ export function sharesOfAll(reading: Reading, book: FactBook): readonly SumRelat
 function isRestOf(series: readonly Mention[], rest: Mention): boolean {
   const last = series.at(-1);
   return last !== undefined && rest.role.kind === "share" && rest.standing.sentence === last.standing.sentence && rest.standing.frame === last.standing.frame && /^(?:其[他它余]|余下)[^,。;:\d]{0,6}(?:所?占(?:比)?|占比)(?:为)?$/.test(rest.standing.lead);
+}
+
+/** 农民占30.5%；工人、学生分别占24.1%、9.4%，其余占36.0%: the rest of all that were told, and not of the last few. */
+function sharesBefore(first: Mention, { mentions }: Reading): boolean {
+  return mentions.some((each) => each.index < first.index && each.standing.sentence === first.standing.sentence && each.role.kind === "share");
+}
+
+/** A slip of the hand in this one would put the row out just so much. */
+function isOffBy({ figure: { quantity } }: Mention, gap: number, decimals: number): boolean {
+  return isSlipOf(quantity, quantity.minus(Quantity.exact(gap.toFixed(decimals), quantity.measure)));
 }
 
 /** From the most content to the least: who answered so has answered nothing else. */

@@ -22,7 +22,7 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const bothWays = moved !== undefined && moves.length === 1 && of(added).length === 1 && of(taken).length === 1 && [moved, ...moves].every((each) => isMove(each) && each.index < total.index);
     const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
     // 追加补助52.6万元，核减项目经费20万元: what else was moved, for whatever purpose, is in the adjusted budget as well.
-    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|追减|压减|收回|扣减)[^,。;:、\d]*$/.test(each.standing.lead));
+    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|追减|压减|收回|扣减|^(?:[较比]年初)?增加)[^,。;:、\d]*$/.test(each.standing.lead));
     if (movedBesides) return [];
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
     if (first === undefined || moved === undefined || firsts.length > 0 || (moves.length > 0 && !bothWays) || apart || !(isMove(moved) || isAbove(moved, total))) return [];
