@@ -38,7 +38,8 @@ export function foreignUnits(unit: string, paragraphs: readonly Paragraph[]): re
       if (other === place || place.endsWith(other) || other.endsWith(place)) return [];
       const offset = match.index + match[0].indexOf(other);
       return [{ paragraph, words: `${other}${kind}`, sentence: text.slice(offset).split(/(?<=[。;])/)[0] ?? "", offset }];
-    });  });
+    });
+  });
   return [...told, ...paragraphs.flatMap((paragraph) => captionOf(paragraph, unit))];
 }
 

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDF, PdfArray, type PdfDict } from "@libpdf/core";
 import { describe, expect, it } from "vitest";
@@ -10,6 +9,7 @@ import { grid, pdf, text, type PageWish } from "../ingest/pdf/write-pdf.js";
 import { hasProgram } from "../support/programs.js";
 import { annotationsIn, textIn } from "./pdf-reading.js";
 import { annotated, noteAt, notesEverywhere, read, words } from "./support.js";
+import { scratch } from "../support/run-folder.js";
 
 const form = grid([60, 200, 330, 460], [700, 680, 660, 640], [["项目", "预算数", "执行数"], ["人员经费", "1234.56", "1200"], ["合计", "1300.5", "1299"]]);
 const told = text(60, 780, "全年支出1234.56万元，比上年增加12.3万元。") + text(60, 740, "其中项目支出99.87万元。");
@@ -50,7 +50,7 @@ describe("highlights in a PDF", () => {
     const bytes = new Uint8Array(readFileSync("fixtures/formats/单张表/项目自评表.pdf"));
     const notes = (await notesIn(bytes)).filter(({ value }) => value.includes("."));
     const made = await annotated(bytes, notes, "pdf");
-    const path = join(mkdtempSync(join(tmpdir(), "gouji-pdf-")), "file.pdf");
+    const path = join(mkdtempSync(join(scratch(), "gouji-pdf-")), "file.pdf");
     writeFileSync(path, made);
     const height = Number(/Page size: +[\d.]+ x ([\d.]+)/.exec(execFileSync("pdfinfo", [path], { encoding: "utf8" }))?.[1]);
     const found = (await annotationsIn(made)).slice(0, 4).map(({ rect: [left, bottom, right, top] }) => {

@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Console } from "../../src/cli/console.js";
 import { run } from "../../src/cli/run.js";
+import { scratch } from "./run-folder.js";
 
 export interface Ran {
   readonly code: number;
@@ -24,7 +24,7 @@ export async function goujiOn(console: Partial<Console>, ...args: string[]): Pro
 
 /** A new folder, with Chinese and a space in its name, holding these files. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "勾稽 测试-"));
+  const folder = await mkdtemp(join(scratch(), "勾稽 测试-"));
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), content);

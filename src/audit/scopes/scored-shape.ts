@@ -78,7 +78,7 @@ export const scoredVariables = rememberedBy((submission: Submission, form: Score
 export function scoredData(form: ScoredForm): Readonly<Record<string, unknown>> {
   return {
     layout: form.layout,
-    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, unitless: form.indicators.filter(hasNoUnit).length, },
+    form: { kind: form.kind, name: form.subject, hasWeights: form.hasWeights, hasScores: form.hasScores, cut: form.recovered === "part", rebuilt: form.recovered !== undefined, unitless: form.indicators.filter(hasNoUnit).length },
     yearTold: form.yearTold,
     name: form.name,
     department: form.department,

@@ -19,12 +19,16 @@ export function headedRows(blocks: readonly Block[]): ReadonlyMap<Block, readonl
     const heading = headingOf(block);
     if (heading === undefined) return;
     const names = heading.filter((name) => !serial.test(name) && !remark.test(name));
-    const below = blocks.slice(at + 1);
-    const end = below.findIndex((each) => cellsOf(each, names.length) === undefined);
-    const rows = below.slice(0, end === -1 ? undefined : end);
-    if (names.length < 3 || rows.length < enough) return;
-    found.set(block, names);
-    for (const row of rows) found.set(row, cellsOf(row, names.length) ?? []);
+    if (names.length < 3) return;
+    const rows: [Block, readonly string[]][] = [];
+    for (let next = at + 1; next < blocks.length; next += 1) {
+      const row = blocks[next] as Block;
+      const cells = cellsOf(row, names.length);
+      if (cells === undefined) break;
+      rows.push([row, cells]);
+    }
+    if (rows.length < enough) return;
+    for (const [row, cells] of [[block, names] as const, ...rows]) found.set(row, cells);
   });
   return found;
 }

@@ -75,7 +75,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   ];
   const rated = ratesTold(readings, relations, book);
   const ofTheirSum = sharesOfTheirSum(readings, rated, book);
-  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, ratesTold(readings, relations, book), book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book)];
+  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book)];
   const known = ratesTold(readings, shared, book);
   return [...shared, ...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
 }

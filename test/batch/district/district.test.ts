@@ -1,5 +1,4 @@
 import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { errorKinds, generateSubmission } from "../../../fixtures/generate/index.js";
@@ -9,6 +8,7 @@ import { hashOf } from "../../../src/batch/district/keys.js";
 import { noticeTemplateFor } from "../../../src/cli/notice-template.js";
 import { loaded, rulebookSources } from "../../../src/cli/rulebook.js";
 import { zipOf } from "../../ingest/support/office.js";
+import { scratch } from "../../support/run-folder.js";
 
 const sources = await rulebookSources({ rules: [] });
 const rulebook = loaded(sources);
@@ -19,7 +19,7 @@ const units = ["docx", "text", "folder", "web"].map((packaging, at) =>
 const files = units.flat();
 
 async function newStore(build = "one"): Promise<SqliteStore> {
-  return new SqliteStore({ path: join(await mkdtemp(join(tmpdir(), "勾稽 缓存-")), "结果.db"), build, today: 20_000 });
+  return new SqliteStore({ path: join(await mkdtemp(join(scratch(), "勾稽 缓存-")), "结果.db"), build, today: 20_000 });
 }
 
 async function* each(list: readonly InputFile[]): AsyncGenerator<InputFile> {

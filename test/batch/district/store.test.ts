@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, readdir, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SqliteStore } from "../../../src/batch/district/index.js";
+import { scratch } from "../../support/run-folder.js";
 
 const bytes = new Uint8Array([1, 2, 3]);
 
 async function newPath(): Promise<string> {
-  return join(await mkdtemp(join(tmpdir(), "勾稽 缓存-")), "缓 存", "结果.db");
+  return join(await mkdtemp(join(scratch(), "勾稽 缓存-")), "缓 存", "结果.db");
 }
 
 describe("the store", () => {

@@ -1,5 +1,4 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHtml } from "../../../src/report/html/index.js";
 import { hasProgram } from "../../support/programs.js";
 import { sourced } from "./sourced.js";
+import { scratch } from "../../support/run-folder.js";
 
 describe.skipIf(!hasProgram("chromium"))("the page in a browser, opened from disk", () => {
   let browser: Browser;
@@ -16,7 +16,7 @@ describe.skipIf(!hasProgram("chromium"))("the page in a browser, opened from dis
   const asked: string[] = [];
 
   beforeAll(async () => {
-    const path = join(await mkdtemp(join(tmpdir(), "gouji-")), "核对 结果.html");
+    const path = join(await mkdtemp(join(scratch(), "gouji-")), "核对 结果.html");
     await writeFile(path, renderHtml(sourced, { language: "zh" }));
     browser = await launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
     page = await browser.newPage();

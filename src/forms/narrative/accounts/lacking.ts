@@ -1,5 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isCount, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const lacking = /^(?:目前|现|还|尚|仍)*(?:缺|缺少|短缺|空缺|缺编|不足)(?:人员|教师|医生|编制|床位)?(?:约|为)*$/;
 const needed = /(?:应|需要?|所需)(?:配备|配|有|设|聘用?|招聘)?[^,。;:\d每]{0,6}$/;
@@ -22,8 +22,4 @@ export function lackingIn({ mentions }: Reading, book: FactBook): readonly Balan
     if (others.length > 0 && from.figure.quantity.minus(taken.figure.quantity).compare(gap.figure.quantity) !== 0) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([from, taken, gap].sort((a, b) => a.index - b.index)), place: placeOf(gap) }];
   });
-}
-
-function isCount(mention: Mention): boolean {
-  return mention.role.kind === "level" && !mention.prior && isExact(mention) && !/^(?:money|ratio|none)$/.test(mention.figure.quantity.measure.dimension);
 }

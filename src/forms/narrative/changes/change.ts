@@ -58,7 +58,6 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
   return [...certain, ...samenesses(reading, certain)];
 }
 
-/** 均价由1050元降到930元，减收约53万元: what is told in ten thousands, and is more than the whole of what moved, is another matter's. */
 /**
  * 月均2560人次，比其余月份的3348人次少788人次: what the clause compares with by a figure of its own, and what was told right before it; without the latter where the two are
  * not so far apart, nor a slip of the hand away from it, since another figure may be meant.
@@ -75,6 +74,7 @@ function comparedInClause(change: Mention, { mentions, passage: { text } }: Read
 }
 
 function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quantity: level } }: Mention): boolean {
+  // 均价由1050元降到930元，减收约53万元: what is told in ten thousands, and is more than the whole of what moved, is another matter's.
   if (moved.isOfKind(level) && moved.measure.scale.gt(level.measure.scale) && moved.absolute().compare(level.absolute()) > 0) return false;
   return moved.isOfKind(level) || (moved.measure.dimension === "percentage-point" && level.measure.dimension === "ratio");
 }

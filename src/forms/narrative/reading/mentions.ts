@@ -100,6 +100,11 @@ function nounAfter(mention: Mention): string {
   return tail.replace(/^的$/, "").slice(0, 12);
 }
 
+/** How many there are of something, told for this year: no money, no rate, no bare number. */
+export function isCount(mention: Mention): boolean {
+  return mention.role.kind === "level" && !mention.prior && isExact(mention) && !/^(?:money|ratio|none)$/.test(mention.figure.quantity.measure.dimension);
+}
+
 /** Told as a figure and not as a bound, a range or 约: one that others can be held against. */
 export function isExact({ figure }: Mention): boolean {
   return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined;

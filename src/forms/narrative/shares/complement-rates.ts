@@ -1,6 +1,6 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { ties } from "../sums/index.js";
-import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isCount, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
 
 /** Of all that were looked at: 蔬菜抽检合格率 is of some. What was not 满意 leaves answers of several kinds. */
 const rated = /^(?:总体|综合|平均|整体|抽[检查测]|检[测验]|监测|评查|水质|产品|样品)*(合格|达标|通过|及时|有效|完好|成活|接入|覆盖|入网|整改|完成|办结|安装|普及|签约|参保)率(?:为|达到?|是)*$/;
@@ -42,10 +42,6 @@ function onlyWhole([whole, ...kinds]: readonly Mention[]): Mention | undefined {
 }
 
 const passed = (whole: Mention, failed: Mention): Mention["figure"]["quantity"] => whole.figure.quantity.minus(failed.figure.quantity);
-
-function isCount(mention: Mention): boolean {
-  return mention.role.kind === "level" && !mention.prior && isExact(mention) && !/^(?:money|ratio|none)$/.test(mention.figure.quantity.measure.dimension);
-}
 
 function isTogether(one: Mention, other: Mention): boolean {
   return one.standing.sentence === other.standing.sentence && one.standing.frame === other.standing.frame;

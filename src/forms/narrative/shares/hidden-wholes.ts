@@ -2,6 +2,7 @@ import type { ShareRelation } from "../../../model/index.js";
 import { type FactBook, isSlipOf, isSwapOf, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { ties } from "../sums/index.js";
 import { partOf } from "./part.js";
+import { isTelling } from "./rate.js";
 
 /** How many passages before and after a share its whole is looked for in. */
 const reachBack = 12;
@@ -42,14 +43,12 @@ function openShare(rate: Mention, reading: Reading, at: number, readings: readon
   const before = readings.slice(Math.max(0, at - reachBack), at).flatMap((each) => each.mentions).concat(reading.mentions.filter((each) => each.index < part.index)).reverse();
   const after = readings.slice(at + 1, at + 1 + reachOn).flatMap((each) => each.mentions);
   const all = allOfIt(part, rate, before);
-  const fits = all !== undefined ? [all] : isTelling(rate) ? [...before, ...after].filter((each) => isWhole(each, part) && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity))) : [];
+  const fits = all !== undefined ? [all] : tellsWhole(rate) ? [...before, ...after].filter((each) => isWhole(each, part) && rate.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(each.figure.quantity))) : [];
   return { before, rate, part, at, of: rate.role.kind === "share" ? plain(rate.role.of) : "", fits };
 }
 
-/** Three digits or more: 50% or 3% is given by half the figures of a report. */
-function isTelling({ figure }: Mention): boolean {
-  return figure.quantity.digits().replace(/^0\.0*|\D/g, "").length >= 3 && !figure.quantity.value.eq(100);
-}
+/** 100% is told of whatever was done in full. */
+const tellsWhole = (rate: Mention): boolean => isTelling(rate) && !rate.figure.quantity.value.eq(100);
 
 function isWhole(each: Mention, part: Mention): boolean {
   return each.role.kind === "level" && each !== part && sameKind(each, part) && each.figure.quantity.looseness === "exact" && each.figure.quantity.compare(part.figure.quantity) > 0;
@@ -57,7 +56,7 @@ function isWhole(each: Mention, part: Mention): boolean {
 
 function wholeOfNeighbours(share: Open, open: readonly Open[]): Mention | undefined {
   // 7.9% is given by too many figures to tell a whole, and is of the one that its neighbours under the same words are of.
-  const least = isTelling(share.rate) ? 1 : 2;
+  const least = tellsWhole(share.rate) ? 1 : 2;
   if (least > 1 && (share.of === "" || share.rate.figure.quantity.value.eq(100))) return undefined;
   const beside = open.filter((each) => each !== share && saysTheSame(each.of, share.of) && Math.abs(each.at - share.at) <= (share.of === "" ? 0 : each.of === share.of ? 6 : 1) && each.fits.length > 0 && sameKind(each.part, share.part));
   const agreed = beside.flatMap((each) => each.fits).filter((whole) => beside.filter((each) => each.fits.some((fit) => fit.figure.quantity.compare(whole.figure.quantity) === 0)).length >= Math.max(least, share.of === "" ? 1 : Math.min(witnessesNeeded, beside.length)));
@@ -111,7 +110,7 @@ function wholeOfThatName({ before, part, rate }: Open): Mention | undefined {
 
 /** 在编53人…；硕士以上学历15人，占23.8%: of the staff told once in its paragraph, where two digits of the share changed places. */
 function wholeOfStaff({ before, part, rate, of }: Open): Mention | undefined {
-  if (of !== "" || part.figure.quantity.measure.dimension !== "person" || !isTelling(rate)) return undefined;
+  if (of !== "" || part.figure.quantity.measure.dimension !== "person" || !tellsWhole(rate)) return undefined;
   const staff = before.filter((each) => each.passage === part.passage && isWhole(each, part) && /(?:在职|在编|在岗|实有|教职工|职工|干部|人员)[^,。;]{0,4}$/.test(each.standing.lead + each.standing.tail));
   const meant = staff.filter((each) => isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(each.figure.quantity)));
   return meant.length === 1 ? meant[0] : undefined;

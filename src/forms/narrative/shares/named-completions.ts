@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isCount, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const rated = /^([\u4e00-\u9fff]{2,6})完成率(?:为|达到?|是)*$/;
 const planned = /计划|目标|任务|应/;
@@ -17,8 +17,4 @@ export function namedCompletions({ mentions }: Reading, book: FactBook, known: R
     if (!rate.figure.quantity.roundsFrom(due) && !isSlipOf(rate.figure.quantity, due)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, part, rate]), place: placeOf(rate) }];
   });
-}
-
-function isCount(mention: Mention): boolean {
-  return mention.role.kind === "level" && !mention.prior && isExact(mention) && !/^(?:money|ratio|none)$/.test(mention.figure.quantity.measure.dimension);
 }

@@ -2,15 +2,13 @@ import type { ShareRelation } from "../../../model/index.js";
 import { Quantity, slipsOf, swapsOf } from "../../../quantity/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
 import { partOf } from "./part.js";
+import { isTelling } from "./rate.js";
 
 /** A part with the share that is told of it. */
 interface Member {
   readonly part: Mention;
   readonly rate: Mention;
 }
-
-/** Three digits or more: 50% or 30% is given by half the figures of a report. */
-const telling = 3;
 
 /**
  * 公务接待费1.89万元，占29.76%；公务用车费4.46万元，占70.24%: shares that make up a hundred are of what their parts come to, which need not be told. Where they do not
@@ -122,8 +120,4 @@ function makesHundred(row: readonly Member[]): boolean {
   const finest = Math.max(...row.map(({ rate }) => rate.figure.quantity.decimals));
   const total = row.reduce((sum, { rate }) => sum + Number(rate.figure.quantity.value), 0);
   return Math.abs(total - 100) <= 0.5 * 10 ** -finest * row.length + 1e-9;
-}
-
-function isTelling({ figure }: Mention): boolean {
-  return figure.quantity.digits().replace(/^0\.0*|\D/g, "").length >= telling;
 }

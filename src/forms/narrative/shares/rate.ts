@@ -6,6 +6,11 @@ export function fitsRate(actual: Mention, budget: Mention, rate: Mention): boole
   return !budget.figure.quantity.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(budget.figure.quantity));
 }
 
+/** Three digits or more: 50% or 3% is given by half the figures of a report. */
+export function isTelling({ figure }: Mention): boolean {
+  return figure.quantity.digits().replace(/^0\.0*|\D/g, "").length >= 3;
+}
+
 /** Whether the rate comes out to its last digit once a slip in either of the two is put right; `slips` gives what a figure may have been meant for. */
 export function fitsRateBut(slips: (printed: Quantity) => readonly Quantity[], actual: Mention, budget: Mention, rate: Mention): boolean {
   const [some, all] = [actual.figure.quantity, budget.figure.quantity];

@@ -131,10 +131,10 @@ export function totalsFor(head: Head, kind: Mention, reading: Reading, before: r
   if (frame !== undefined && frame.index > 0 && head.at === frame.start - 1) {
     const outside = mentions.filter((each) => each.standing.frame === frame.parent && endOf(each) <= head.at).at(-1);
     const gap = outside === undefined ? "," : reading.passage.text.slice(endOf(outside), head.at);
-    // 资金4825万元。(其中：中央3534万元、省级1291万元)。
     // 净减38户121人（新识别12户36人，消除风险46户145人）: what came and what went in the bracket are no parts of the second figure either.
     const moved = outside === undefined ? undefined : mentions[outside.index - 1];
     if (outside !== undefined && moved !== undefined && endOf(moved) === outside.figure.offset && /净(?:增|减)(?:加|少|长)?(?:了)?$/.test(moved.standing.lead)) return { candidates: [], near: true };
+    // 资金4825万元。(其中：中央3534万元、省级1291万元)。
     const besides = head.kind === "among" && /^\s*[。,;]\s*$/.test(gap);
     return { candidates: outside !== undefined && fits(outside) && (besides || (gap.length <= 16 && !/[,;。:、]/.test(gap))) ? [outside] : [], near: true };
   }

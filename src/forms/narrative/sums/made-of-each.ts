@@ -1,5 +1,5 @@
 import { endOf, isExact, isSlipOf, type Mention, type Reading } from "../reading/index.js";
-import { swapsToDue } from "./slipped.js";
+import { slipsInDigit, swapsToDue, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const opens = /^\s*(?:标准)?\s*\(\s*(?:其中|包括|含|即)?:?\s*[^\d,、;()]{2,12}$/;
@@ -37,10 +37,7 @@ export function eachOfEach({ mentions, passage: { text } }: Reading): readonly S
     const parts = behind.slice(0, end === -1 ? undefined : end);
     const [first] = parts;
     if (first === undefined || parts.length < 2 || !among.test(text.slice(endOf(total), first.figure.offset))) return [];
-    const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
-    const gap = total.figure.quantity.minus(sum);
-    const slipped = isSlipOf(total.figure.quantity, sum) || parts.some(({ figure: { quantity } }) => quantity.digits().length >= 3 && isSlipOf(quantity, quantity.plus(gap)));
-    return sum.compare(total.figure.quantity) === 0 || (parts.length > 2 && slipped) ? [{ total, parts, reading: "partition" }] : [];
+    return ties(total, parts) || (parts.length > 2 && slipsInDigit(total, parts, 2)) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
-import { isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { ties } from "./slipped.js";
+import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { slipsInDigit, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const ranks: readonly RegExp[] = [/^正高级?(?:职称)?$/, /^副高级?(?:职称)?$/, /^高级(?:职称)?$/, /^中级(?:职称)?$/, /^(?:初级|助理级?)(?:职称)?(?:及以下|及其他)?$/, /^其[他它](?:人员)?$/, /^(?:未评|无)职称$/];
@@ -17,10 +17,7 @@ export function sumsByRank(reading: Reading, sums: readonly Sum[]): readonly Sum
     const end = behind.findIndex((each) => !isRanked(each, last));
     const parts = behind.slice(0, end === -1 ? undefined : end);
     if (parts.length < 3 || !lastRank.test((parts.at(-1) as Mention).label)) return [];
-    const all = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
-    const gap = sum.total.figure.quantity.minus(all);
-    const slipped = isSlipOf(sum.total.figure.quantity, all) || parts.some(({ figure: { quantity } }) => isSlipOf(quantity, quantity.plus(gap)));
-    return ties(sum.total, parts) || slipped ? [{ total: sum.total, parts, reading: "partition" }] : [];
+    return ties(sum.total, parts) || slipsInDigit(sum.total, parts, 1) ? [{ total: sum.total, parts, reading: "partition" }] : [];
   });
 }
 

@@ -43,12 +43,12 @@ export function slipsBy(total: Mention, parts: readonly Mention[], digits: numbe
   return meant(total.figure.quantity, sum) || parts.some((part) => due(part).value.gt(0) && meant(part.figure.quantity, due(part)));
 }
 
-/** The total or one part, of three significant digits and more, would add up with another digit in one place, or two of them swapped. */
-export function slipsInDigit(total: Mention, parts: readonly Mention[]): boolean {
+/** The total or one part, of so many significant digits and more, would add up with another digit in one place, or two of them swapped. */
+export function slipsInDigit(total: Mention, parts: readonly Mention[], digits = 3): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   const gap = total.figure.quantity.minus(sum);
   const significant = (printed: Quantity): number => printed.digits().replace(/\D|^0+|0+$/g, "").length;
-  return [[total.figure.quantity, sum] as const, ...parts.map(({ figure: { quantity } }) => [quantity, quantity.plus(gap)] as const)].some(([printed, due]) => significant(printed) >= 3 && due.value.gt(0) && isSlipOf(printed, due));
+  return [[total.figure.quantity, sum] as const, ...parts.map(({ figure: { quantity } }) => [quantity, quantity.plus(gap)] as const)].some(([printed, due]) => significant(printed) >= digits && due.value.gt(0) && isSlipOf(printed, due));
 }
 
 /** 15.4亿元, of which 1.29亿元 and 10.11亿元: the gap is whole where a part is told to the hundredth, which one in a hundred is by chance. */
