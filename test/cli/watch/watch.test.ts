@@ -32,7 +32,7 @@ describe("gouji watch", { timeout: 150_000 }, () => {
 
     await writeFile(join(folder, "甲", "~$自评.docx"), "x");
     await writeFile(join(folder, "乙.docx"), other);
-    await told.says(/新来 1 个文件\n {2}\+ .*乙\.docx/);
+    await told.says(/新来 1 个文件\n {2}\+ [^+]*乙\.docx/);
     await told.says(new RegExp(`${unitOf(2)}（\\d{4}）：新的单位，错误 \\d+`));
     expect(told.news()).not.toContain("~$");
 
