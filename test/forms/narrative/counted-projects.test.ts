@@ -35,6 +35,14 @@ describe("as many names with an amount as there are projects", () => {
     ["项目支出120万元，其中省级森林防火资金72万元、县级护林员补助48万元。", ["省级森林防火资金 72万元 spent", "县级护林员补助 48万元 spent"]],
   ])("are no sources of the money: %s", (text, told) => expect(projects(text)).toEqual(told));
 
+  it.each([
+    ["项目支出120万元，按用途分为两块：乡村振兴72万元、道路水利48万元。", []],
+    ["项目支出120万元，按支出方向划分，民生保障72万元、基础设施48万元。", []],
+    ["项目支出120万元，分三类：文化惠民52万元、场馆维护40万元、设备购置28万元。", []],
+    ["项目支出120万元，按项目分为：路面维修72万元、桥梁检测48万元。", ["路面维修 72万元 spent", "桥梁检测 48万元 spent"]],
+    ["项目支出120万元，其中路面分类养护72万元、桥梁检测48万元。", ["路面分类养护 72万元 spent", "桥梁检测 48万元 spent"]],
+  ])("are no kinds that the money is divided into: %s", (text, told) => expect(projects(text)).toEqual(told));
+
   it("are no spending on cars of the unit by their name", () =>
     expect(narrativeOf("共实施项目2个：路面维修120.5万元，公务用车运行62万元。").facts.filter(({ aspects }) => /sangong/.test(aspects.concept))).toEqual([]));
 });

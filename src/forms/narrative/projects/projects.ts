@@ -20,7 +20,7 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     }
   }
   for (const sum of sums) {
-    if (book.conceptOf(sum.total) !== "expenditure.project" || sum.parts.every(({ label }) => isSource(label))) continue;
+    if (book.conceptOf(sum.total) !== "expenditure.project" || sum.parts.every(({ label }) => isSource(label)) || isByUse(sum)) continue;
     for (const part of sum.parts) if (part.label !== "" && book.conceptOf(part) === "other" && !told.has(part) && part.standing.frame === sum.total.standing.frame && !isEconomicClass(part.label)) told.set(part, { name: part.label, total: sum.total, planned: isBudgeted(sum.total) });
   }
   for (const { passage: { text }, members } of counted) {
@@ -95,6 +95,13 @@ function areGiven(intro: string): boolean {
 /** 项目支出预算500万元，共4个项目：…: the parts of a budget were given, whatever was spent of them. */
 function isBudgeted({ standing: { lead } }: Mention): boolean {
   return /预算(?:安排|总额|总数|资金|金额|数)?(?:共|合|总)?(?:计|为)?$/.test(lead);
+}
+
+/** 项目支出1,137.89万元，按用途分为四块：乡村振兴486.30万元，…: what the money went for, over which projects are spread. */
+function isByUse({ total, parts: [first] }: Sum): boolean {
+  if (first === undefined || first.passage !== total.passage) return false;
+  const opened = total.passage.text.slice(endOf(total), first.figure.offset);
+  return /(?:按|依)照?(?!项目)[^,。;:]{1,10}(?:划?分|归类|统计)|(?:用途|性质|类别|方向|领域)|分(?:为|成)?[一二两三四五六七八九十\d]+(?:大?类|大?块|个?(?:部分|方面|领域|方向|板块))/.test(opened.slice(0, opened.length - first.label.length));
 }
 
 /** 中央资金1784万元、省级512万元、县本级373万元: where the money came from; 省级森林防火资金 may well be a project. */
