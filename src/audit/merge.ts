@@ -1,4 +1,4 @@
-import type { Evidence, Severity } from "../model/index.js";
+import type { Evidence, Fact, Severity } from "../model/index.js";
 import { byCulprit, dueAt } from "./culprit.js";
 import type { Suspect } from "./derivation/index.js";
 import type { Draft } from "./draft.js";
@@ -96,7 +96,18 @@ function sharesFigure(one: Draft, other: Draft): boolean {
 }
 
 function sharesFact(one: Draft, other: Draft): boolean {
-  return [...one.facts].some((fact) => other.facts.has(fact));
+  return [...one.facts].some((fact) => other.facts.has(fact)) || sharesWords(one, other);
+}
+
+/** 预算执行率96.15%, held against the sentence's own figures and against the form: one figure of the text, read twice. */
+function sharesWords(one: Draft, other: Draft): boolean {
+  const spots = new Set([...other.facts].filter(isInText).map(spotOf));
+  return [...one.facts].some((fact) => isInText(fact) && spots.has(spotOf(fact)));
+}
+
+/** A cell may hold two figures of the same digits, and what is blank stands nowhere of its own. */
+function isInText({ quantity, place: { at } }: Fact): boolean {
+  return quantity !== undefined && at.kind === "paragraph" && at.offset !== undefined;
 }
 
 /** The finding at the end of the chain. */

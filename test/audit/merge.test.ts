@@ -7,7 +7,7 @@ import { spotOf } from "../../src/audit/spot.js";
 import { minus, plus } from "../../src/audit/vocabulary/arithmetic.js";
 import { ties } from "../../src/audit/vocabulary/checks.js";
 import { Term } from "../../src/audit/vocabulary/term.js";
-import type { Evidence, Fact, Severity } from "../../src/model/index.js";
+import { type Evidence, Fact, type Severity } from "../../src/model/index.js";
 import { fact } from "./build.js";
 import { rulebookOf } from "./rulebook.js";
 
@@ -111,6 +111,12 @@ describe("a consequence", () => {
   it("is told under its cause where they share a figure", () => {
     expect(told([effect({ due: total }), cause()])).toEqual(["cause < effect"]);
     expect(told([effect({ due: total, because: ["another"] }), cause()])).toEqual(["cause", "effect"]);
+  });
+
+  it("is told under its cause where both read one figure of the text, and not where the same digits stand apart", () => {
+    const read = (offset: number): Fact => new Fact({ ...fact("96万元"), place: { file: "报告.docx", at: { kind: "paragraph", number: 6, offset } } });
+    expect(told([effect({ found: read(4) }), cause({ found: read(4) })])).toEqual(["cause < effect"]);
+    expect(told([effect({ found: read(4) }), cause({ found: read(30) })])).toEqual(["cause", "effect"]);
   });
 
   it("is told under it where both are of one subject, or apart by the same on one form", () => {

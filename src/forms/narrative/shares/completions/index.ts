@@ -38,7 +38,7 @@ export { ratesOfAllSpent, restsOfTheUnit } from "./of-the-unit.js";
 
 const either = (one: Pair, other: Pair): Pair => (one.actual === undefined ? other : one);
 
-/** 全年支出81万元，完成全年预算的81% with no budget told: the rate alone, for the overall form to be held against. */
+/** 全年支出81万元，完成全年预算的81%: the rate alone, for the overall form to be held against, whether a budget is told or not. */
 export function executionRates(reading: Reading, book: FactBook): readonly Fact[] {
   return reading.mentions.flatMap((rate): Fact[] => {
     if (rate.role.kind !== "completion" || rate.figure.spelled || !/^(?:完成)?(?:全年|调整后?的?(?:全年)?)预算(?:数)?(?:的|为)*$|^(?:全年|调整后?的?)?预算(?:执行率|完成率)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
