@@ -90,6 +90,12 @@ export class Quantity {
     return new Quantity(this.value, this.value.minus(half), this.value.plus(half), 0, this.measure, "exact");
   }
 
+  /** The same figure as an average: whole hundreds of 元 stand for whatever rounds to them, where half a hundred is at most a fiftieth of it. */
+  toldAsAverage(): Quantity {
+    const wholeHundreds = this.looseness === "exact" && this.decimals === 0 && this.measure.symbol === "元" && this.value.abs().gte(2_500) && this.value.mod(100).eq(0);
+    return wholeHundreds ? new Quantity(this.value, this.value.minus(50), this.value.plus(50), 0, this.measure, "exact") : this;
+  }
+
   /** The same figure in another measure of the same dimension (4498元 → 0.4498万元). */
   in(target: Measure): Quantity {
     if (target.symbol === this.measure.symbol) return this;

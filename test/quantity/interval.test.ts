@@ -57,6 +57,18 @@ describe("a whole amount told in prose", () => {
   });
 });
 
+describe("an average in whole hundreds of 元", () => {
+  it.each([
+    ["3000", "元", "3000 [2950, 3050]元"],
+    ["2500", "元", "2500 [2450, 2550]元"],
+    ["2400", "元", "2400 [2400, 2400]元"],
+    ["3010", "元", "3010 [3010, 3010]元"],
+    ["3000.0", "元", "3000 [2999.95, 3000.05]元"],
+    ["3000", "万元", "3000 [3000, 3000]万元"],
+    ["3000", "人", "3000 [3000, 3000]人"],
+  ])("%s%s stands for %s", (digits, unit, interval) => expect(shown(figure(digits, unit).toldAsAverage())).toBe(interval));
+});
+
 describe("a figure in another measure", () => {
   it.each([
     ["4498", "元", "万元", "0.4498 [0.4498, 0.4498]万元", 4],

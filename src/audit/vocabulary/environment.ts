@@ -58,6 +58,7 @@ function registerArithmetic(environment: Environment): void {
   environment.registerFunction("negative(Term): Term", negated);
   environment.registerFunction("orZero(Term): Term", orZero);
   environment.registerFunction("prose(Term): Term", (term: Term) => term.toldInProse());
+  environment.registerFunction("average(Term): Term", (term: Term) => term.toldAsAverage());
   environment.registerFunction("bound(Term): Term", bound);
   for (const [left, right] of pairs()) {
     environment.registerFunction(`min(${left}, ${right}): Term`, (a: Operand, b: Operand) => (compare(a, b) > 0 ? termOf(b) : termOf(a)));

@@ -101,8 +101,17 @@ export class Term {
 
   /** The same figure, a whole number of 万元 taken for one that was rounded to it. */
   toldInProse(): Term {
+    return this.#told((quantity) => quantity.toldInProse());
+  }
+
+  /** The same figure, an average in whole hundreds of 元 taken for one that was rounded to them. */
+  toldAsAverage(): Term {
+    return this.#told((quantity) => quantity.toldAsAverage());
+  }
+
+  #told(as: (quantity: Quantity) => Quantity): Term {
     const { at } = this.#inside;
-    return at === undefined ? this : new Term({ ...this.#inside, at: (precision) => at(precision).toldInProse() });
+    return at === undefined ? this : new Term({ ...this.#inside, at: (precision) => as(at(precision)) });
   }
 
   /** The same with other words for its name, or other roles for its facts. */

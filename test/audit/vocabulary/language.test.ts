@@ -122,6 +122,7 @@ describe("questions and the smaller words", () => {
     ["min(a, b).unit == \"万元\" && max(a, b).unit == \"元\" && min(a, 2).digits == \"1\" && max(2, a).digits == \"2\"", { a: "1万元", b: "20000元" }],
     ["orZero(a) + orZero(b) == 5", { b: "5" }],
     ["ties(prose(a), b + c).holds && !ties(a, b + c).holds", { a: "650万元", b: "600.4万元", c: "50万元" }],
+    ["roundsFrom(average(a), b / c).holds && !roundsFrom(a, b / c).holds", { a: "3000元", b: "24.5万元", c: "82人" }],
     ["kind(a) == \"figure\" && kind(b) == \"text\" && kind(c) == \"absent\"", { a: "5", b: "有效" }],
     ["sameUnit(a, \"云溪县图书馆\") && !sameUnit(a, \"临溪县图书馆\")", { a: "云溪县图书馆" }],
     ["years(a) == [2023, 2024]", { a: "2023-2024年和2023年规划" }],

@@ -98,6 +98,8 @@ interface Pair {
 
 function besideIt(each: Mention, reading: Reading): Pair | undefined {
   const near = reading.mentions.filter((other) => other.index < each.index && other.role.kind === "level" && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment && other.standing.frame === each.standing.frame);
+  const pair = pairBefore(each, near);
+  if (pair !== undefined) return pair;
   const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
   const counts = near.filter((other) => isPersons(other));
   const [total, count] = [sums[0], oneOf(counts)];
@@ -109,6 +111,24 @@ function besideIt(each: Mention, reading: Reading): Pair | undefined {
   const nearest = Math.max(total.index, count.index) === each.index - 1;
   const oneBreath = nearest && (count.index === each.index - 1 || total.index === count.index + 1) && /^(?:人均|户均)(?:约|为|达)*$/.test(each.standing.lead);
   return within(oneBreath ? [0.2, 5] : [0.85, 1.15], total, count, each) ? { total, count } : undefined;
+}
+
+/** 低保金318人次、96.40万元，临时救助74人次、22.20万元，人均3000元: of several numbers and what each of them was given, those right before. */
+function pairBefore(each: Mention, near: readonly Mention[]): Pair | undefined {
+  const [count, total] = near.slice(-2);
+  const { text } = each.passage;
+  const paired = near.length > 2 && near.length % 2 === 0 && near.every((other, at) => (at % 2 === 0 ? isPersons(other) : other.figure.quantity.measure.dimension === "money" && /^\s*[、,]\s*$/.test(text.slice(endOf(near[at - 1] as Mention), other.figure.offset))));
+  if (!paired || count === undefined || total === undefined || total.index !== each.index - 1 || !/^人均$/.test(each.standing.lead)) return undefined;
+  return !isOfAll(each, near) && within([0.85, 1.15], total, count, each) ? { total, count } : undefined;
+}
+
+/** 低保318人、96.40万元，特困31人、9.90万元，人均3046元: what was given to all of them by all of them. */
+function isOfAll(each: Mention, near: readonly Mention[]): boolean {
+  const [persons, given] = [0, 1].map((odd) => near.filter((_, at) => at % 2 === odd).map(plainCount));
+  const [first, ...more] = persons ?? [];
+  if (first === undefined || !more.every((other) => other.isOfKind(first))) return true;
+  const all = more.reduce((one, other) => one.plus(other), first);
+  return !all.isZero && each.figure.quantity.toldAsAverage().roundsFrom((given ?? []).reduce((one, other) => one.plus(other)).dividedBy(all));
 }
 
 /** 公务接待费2.65万元。全年接待31批次、248人次，人均107元: the guests in the sentence, and the one cost of receptions told before it. */

@@ -1,5 +1,5 @@
 import type { PerHeadRelation } from "../../../model/index.js";
-import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
+import { type FactBook, isExact, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
 import { countFact, plainCount } from "./products.js";
 
 const each = /(人均|户均|每人|每户)(?:每年|年均|年)?(?:可|预计|实现|带动)*增收(?:约|为|达到?)*$/;
@@ -20,7 +20,7 @@ export function raisedEach(reading: Reading, book: FactBook, known: ReadonlySet<
     if (total === undefined || count === undefined || totals.length > 0 || counts.length > 0 || count.index > mention.index || unsettled.test(sentenceAt(reading.passage.text, mention.figure.offset).words)) return [];
     const due = total.figure.quantity.dividedBy(plainCount(count));
     const ratio = Number(mention.figure.quantity.value.times(mention.figure.quantity.measure.scale).div(due.value.times(due.measure.scale)));
-    if (!mention.figure.quantity.roundsFrom(due) && (Math.abs(ratio - 1) < off || ratio < 0.5 || ratio > 2)) return [];
+    if (!mention.figure.quantity.roundsFrom(due) && !isSwapOf(mention.figure.quantity, due) && (Math.abs(ratio - 1) < off || ratio < 0.5 || ratio > 2)) return [];
     return [{ kind: "per-head", total: book.factOf(total), count: countFact(count, book), each: book.factOf(mention), quote: quoteAcross([count, total, mention].sort((a, b) => a.index - b.index)), place: placeOf(mention) }];
   });
 }
