@@ -80,6 +80,18 @@ describe("a table that nobody described", () => {
   it("has a 小计 open where the number of a row under it is missing", () => expect(saysOf(numbered("8.90", "1.30").replace("2、政府", "政府").replace("0.40", "1.00").replace("0.60", "0.00")).findings).toEqual([]));
   it("is added up by the codes of its subjects, and across", () => silent(subjects("30"), 18));
   it("has one wrong cell told once, though a row and a column break", () => expect(saysOf(subjects("40")).findings).toHaveLength(1));
+  it("has the 合计 that takes up a row's wrong 小计 count as no second sign against how the columns are added up", () => {
+    const areas = (whole: string, one: string): string => `
+      | 单位 | 小计 | 物资购置 | 人员补助 |
+      | 合计 | ${whole} | 125 | 94 |
+      | 东门片区 | 105 | 45 | 60 |
+      | 西坪片区 | ${one} | 76 | 14 |
+      | 南岭片区 | 24 | 4 | 20 |`;
+    silent(areas("219", "90"), 7);
+    expect(saysOf(areas("239", "110")).findings).toEqual(["error table.line-total-differs-from-columns 239≠219", "error table.line-total-differs-from-columns 110≠90"]);
+    // Off by something else, it is a sign of its own: nothing is certain.
+    expect(saysOf(areas("239", "113")).findings).not.toContain("error table.line-total-differs-from-columns 113≠90");
+  });
   it("is added up across grouped columns", () => silent(groups("80"), 13));
   it("has a wrong cell under a group told once", () => expect(saysOf(groups("90")).findings).toHaveLength(1));
   it("has differences and rates worked out again", () => silent(years("15", "25%"), 11));

@@ -1,8 +1,9 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
+import type { Quantity } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { sangongAcross, withLaidDown } from "./sangong.js";
-import { summed, type Sums } from "./sum.js";
+import { summed, type Outcome, type Sums } from "./sum.js";
 import { isDifference, isMoneyColumn, isNestedWord, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
@@ -50,7 +51,8 @@ function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[],
   const held = (way: number): number => seen.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
   const shown = (way: number): number => seen.filter(({ line, outcomes }) => outcomes[way]?.state === "holds" && grid.fact(line, total)?.quantity?.isZero === false).length;
   const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || shown(other) - shown(one))[0] ?? 0;
-  const failing = seen.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds"));
+  const off = seen.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds"));
+  const failing = withoutFollowing(grid, total, off, best);
   const under = drawn && failing.length === 1 && held(best) === 0 ? ways.findIndex((way) => sameColumns(way, underHeading(grid, total))) : -1;
   // 一般公共预算 alone with noughts beside it: many such rows show as well what the one that differs should be.
   const agreed = failing.length === 1 && shown(best) >= enoughShown && new Set(failing[0]?.outcomes.map(({ sum }) => sum?.digits())).size === 1;
@@ -61,9 +63,30 @@ function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[],
     if (fact === undefined || own === undefined || own.state === "open") return [];
     return [{ name: nameOf(line, total), of: "total", total: fact, parts: own.parts.flatMap((part) => grid.fact(line, part) ?? []), sure }];
   });
-  const unclear = failing.length > 0 && !sure && ways.length > 0;
+  const unclear = off.length > 0 && !sure && ways.length > 0;
   const questions: TableQuestion[] = unclear ? [{ name: total.name, about: "columns", place: total.head.place }] : [];
   return { sums, questions };
+}
+
+interface Row {
+  readonly line: Line;
+  readonly outcomes: readonly Outcome[];
+}
+
+/**
+ * The rows that are off of themselves. A 合计 row that takes up the wrong total of a row above is off by as much as that: it
+ * follows from the one wrong figure and is no second sign that the columns are not added up.
+ */
+function withoutFollowing(grid: Grid, total: Column, off: readonly Row[], way: number): readonly Row[] {
+  const by = ({ line, outcomes }: Row): Quantity | undefined => {
+    const [told, sum] = [grid.fact(line, total)?.quantity, outcomes[way]?.sum];
+    return told === undefined || sum === undefined || told.measure.dimension !== sum.measure.dimension ? undefined : told.minus(sum);
+  };
+  const of = off.filter(({ line }) => line.role === "plain").map(by);
+  const [first, ...rest] = of;
+  if (first === undefined || rest.includes(undefined)) return off;
+  const together = rest.reduce<Quantity>((sum, each) => (each === undefined ? sum : sum.plus(each)), first);
+  return off.filter((row) => row.line.role !== "total" || by(row)?.ties(together) !== true);
 }
 
 /** Rows whose total is one figure and noughts show less, each, than rows of several figures. */
