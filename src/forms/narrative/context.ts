@@ -94,13 +94,13 @@ function isBudgetOfYear(concept: Concept, mention: Mention, book: FactBook): boo
   return concept === "expenditure.total" && book.scenarioOf(mention) !== "actual" && book.scenarioOf(mention) !== "prior-actual";
 }
 
-const opensTheYear = /^\s*20\d\d年度?,?(?:全年|我[局校院镇乡会委办所站]|本?单位|本?部门|共|实际|财政|,)*(?:收到|到位|年初|全年|收入|预算)/;
+const opensTheYear = /^\s*(?:经[^,。;\d]{2,14}(?:批复|批准|核定|同意),)?(?:我[局校院镇乡会委办所站]|我?本?单位|本?部门)?20\d\d年度?,?(?:全年|我[局校院镇乡会委办所站]|本?单位|本?部门|共|实际|财政|,)*(?:收到|到位|年初|全年|收入|预算)/;
 
 /** 2024年到位资金959万元，实际支出768万元: spending told beside the unit's income or budget, under a heading of the whole. */
 function settleSpending(reading: Reading, title: string, book: FactBook): void {
   for (const mention of reading.mentions) {
     const sentence = mention.passage.text.slice(mention.passage.text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset);
-    const bare = mention.role.kind === "level" && !mention.prior && mention.standing.frame === 0 && mention.figure.quantity.measure.dimension === "money" && /^(?:全年|实际|当年|本年|共|共计|累计|总)*支出(?:总额|合计|决算数?)?(?:共计?|为)?$/.test(mention.standing.lead);
+    const bare = mention.role.kind === "level" && !mention.prior && mention.standing.frame === 0 && mention.figure.quantity.measure.dimension === "money" && /^(?:全年|实际|当年|本年|共|共计|累计|总)*(?:支出(?:总额|合计|决算数?|执行数)?|(?<!^)执行数)(?:共计?|为)?$/.test(mention.standing.lead);
     if (bare && book.conceptOf(mention) === "other" && opensTheYear.test(sentence) && !isNarrowerBudget(mention, title, "")) book.overrule(mention, "expenditure.total");
   }
 }
