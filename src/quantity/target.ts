@@ -63,6 +63,11 @@ export function readTarget(text: string, fallback: Measure = noMeasure, sign = "
   return { kind: "qualitative", text };
 }
 
+/** 0.98 in a column of percents: a part of one told without a sign. */
+function mayBeFraction(actual: Quantity, bound: Quantity): boolean {
+  return bound.measure.symbol === "%" && actual.measure.dimension === "none" && actual.looseness === "exact" && actual.value.gt(0) && actual.value.lte(1) && bound.value.gt(1);
+}
+
 type Order = -1 | 0 | 1;
 
 const held: Readonly<Record<Extract<Target, { bound: Quantity }>["kind"], (order: Order) => boolean>> = {
@@ -94,9 +99,12 @@ function certainly(orders: readonly Order[], holds: (order: Order) => boolean): 
 
 /** How a figure may stand to a bound: 以上 reaches up without end, 以内 and 近 down; none where they are of two kinds. */
 function ordersOf(actual: Quantity, bound: Quantity): readonly Order[] {
-  // 20 printed without % beside a target in % says 20%; 0.98 beside 95% may well mean 98% and is left alone.
   if (!comparable(bound.measure, actual.measure)) return [];
   const order = actual.compare(bound);
+  // 20 printed without % beside a target in % says 20%; 0.98 beside 95% may well mean 98%.
+  if (mayBeFraction(actual, bound)) return [order, Quantity.exact(actual.value.times(100), bound.measure).compare(bound)];
+  // 200人左右, 约300人: a little less is about as many, and neither met nor missed for sure.
+  if (bound.looseness === "about" && order !== 0) return [order, actual.compare(Quantity.exact(bound.low, bound.measure)), actual.compare(Quantity.exact(bound.high, bound.measure))];
   switch (actual.looseness) {
     case "exact":
       return [order];

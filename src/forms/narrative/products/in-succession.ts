@@ -39,6 +39,8 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
     if (!holds && isByTheYear(each) && reading.mentions.some((other) => other.figure.quantity.measure.dimension === "years" && inOneStretch(other, each))) return [];
+    // C级46户、户均1万元，D级86户、户均3.5万元，补助资金共347万元: what all of them come to, and not the last alone.
+    if (!holds && isOfSeveral(count, reading)) return [];
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
     if (!holds && (total.standing.lead === "" || (period !== undefined || byTimes ? !isFineSlip(total, product) && !isOfSwapped(count, total, each, period?.times) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
@@ -87,6 +89,13 @@ export function overYears(reading: Reading, book: FactBook): readonly ProductRel
     if (!sameKind || /[人户亩]/.test(each.standing.lead) || !whatItComesTo.test(spoken[0].replace(/^[^年]*年/, "")) || text.slice(each.figure.offset, spoken.index).includes(",")) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [counted], total: book.factOf(total), quote: quoteAcross([each, total]), place: placeOf(total) }];
   });
+}
+
+/** Whether right before the count another one stands with an amount each of its own. */
+function isOfSeveral(count: Mention, { mentions }: Reading): boolean {
+  const [before, each] = [mentions[count.index - 2], mentions[count.index - 1]];
+  const unit = each === undefined ? undefined : apiece(each)?.units[0];
+  return before !== undefined && each !== undefined && unit !== undefined && inOneStretch(each, count) && inOneStretch(before, count) && isCounted(before, unit) && before.figure.quantity.isOfKind(count.figure.quantity);
 }
 
 /** 159.76万元 where 156 × 800元 × 12 are 149.76万元; of fewer digits, 36.30万元 where 33.60万元 are due. */

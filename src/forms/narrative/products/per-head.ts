@@ -101,7 +101,8 @@ function besideIt(each: Mention, reading: Reading): Pair | undefined {
   const pair = pairBefore(each, near);
   if (pair !== undefined) return pair;
   const sums = near.filter((other) => other.figure.quantity.measure.dimension === "money");
-  const counts = near.filter((other) => isPersons(other));
+  // 救助683户次1102人次，户均1850元: households are not counted by heads.
+  const counts = near.filter((other) => isPersons(other) && !(/户/.test(each.standing.lead) && other.figure.quantity.measure.dimension !== "household"));
   const [total, count] = [sums[0], oneOf(counts)];
   if (count === undefined || counts.some((other) => other.figure.quantity.compare(count.figure.quantity) !== 0)) return undefined;
   if (sums.length === 0) return addedUp(each, count, reading);

@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|共?计|共|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
@@ -9,6 +9,11 @@ const unitPrice = /单价(?:平均|均)?(?:约|为|是)*$/;
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
 export const unsettled = /停办|取消|进退|变动|离职|离岗|退出|辞职|解聘|缺岗|缺[席勤]|疫情|不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
+/** 聘用210人（年内新增12人，按半年发放） · 52人（其中3人年中调出）: the bracket says that not all of them were paid for the whole of it. */
+const comeAndGo = /\([^()]*(?:新增|新进|新聘|新招|调[入出离走]|退休|退出|去世|死亡|离职|辞职|半年|减半|半价|折算|缺勤|未满|不满|[年期]中)[^()]*\)/;
+/** Words that say of a figure why what was paid is not what it comes to. */
+const lessOrMore = /节约|节余|结余|节省|剩余|扣|减|退|追回|收回|欠|未[支付拨]|补发|另|尾款|质保/;
+
 /** Words that say of a figure that it is what the amounts come to; `whatItComesTo` of nothing but what was given. */
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
@@ -49,7 +54,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const slipped = meant.length === 1 ? meant[0] : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || !isNear(each, chosen)) return [];
-    if (!ties(each, chosen) && holdsMore(chosen.total)) return [];
+    if (!ties(each, chosen) && (holdsMore(chosen.total) || comeAndGo.test(words) || isAccountedFor(each, chosen, whole))) return [];
     // 每人每年4500元，服役2年的126人: how many years it is given for stands beside those it is given to.
     if (!ties(each, chosen) && isByTheYear(each) && whole.some((other) => other.figure.quantity.measure.dimension === "years")) return [];
     // 救助金96.4万元，其中临时救助482人次，人次均1500元: what a part came to is no average of the whole.
@@ -224,6 +229,13 @@ export function holdsMore({ figure, passage: { text } }: Mention): boolean {
 /** 每人每年, 每年每村: an amount that each year brings anew. */
 export function isByTheYear({ standing, figure }: Mention): boolean {
   return /每年|(?:人|户|名|村|生)年|年均/.test(standing.lead) || /^\s*\/[^,。;]{0,3}年/.test(figure.after);
+}
+
+/** 每生每天5元、200天、6240人，支出612.8万元，节约11.2万元: what it comes to and what was paid are as far apart as the sentence says. */
+function isAccountedFor(each: Mention, { counts, total }: Chosen, sentence: readonly Mention[]): boolean {
+  const product = counts.reduce((so, count) => so.times(plainCount(count)), Quantity.exact(each.figure.quantity.value, asTotal(each, total).measure));
+  const others = sentence.filter((other) => other !== each && other !== total && sameKind(other, total) && lessOrMore.test(other.standing.lead));
+  return others.some(({ figure: { quantity } }) => total.figure.quantity.roundsFrom(product.minus(quantity)) || total.figure.quantity.roundsFrom(product.plus(quantity)));
 }
 
 function isPaidInPart(each: Mention, { counts, total }: Chosen, rate: Mention): boolean {

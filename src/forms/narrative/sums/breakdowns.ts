@@ -1,9 +1,10 @@
 import { chosen, columnOf, inOneBreath, isAbout, ofColumn, speaksAlike } from "./chosen-total.js";
 import { areKin, families, isFamily } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
-import { becameOfIt, membersOf, type Members } from "./members.js";
+import { becameOfIt, isNotCounted, membersOf, type Members } from "./members.js";
 import { closedHead, endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { coverage, isPrecise, looksSlipped, slipsBy, ties } from "./slipped.js";
+import { coverage, isPrecise, looksSlipped, slipsBy, slipsInDigit, ties } from "./slipped.js";
+import { isPaidInAll } from "./paid-in-all.js";
 import { isMeasured, isWholeList, sumOf, type Sum } from "./sum.js";
 
 /** 甲100万元，其中：乙60万元、丙40万元 and its kin, inside one passage. */
@@ -43,7 +44,8 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, [...before, reading]);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
-  const sums = [total === undefined ? undefined : (leadingSum(total, members, head, reading, own) ?? exceeding(total, members, sought.candidates, head))];
+  if (total !== undefined && isPaidInAll(total, members.primary, reading)) return [];
+  const sums = [total === undefined ? undefined : (asked(leadingSum(total, members, head, reading, own), sought.candidates) ?? exceeding(total, members, sought.candidates, head))];
   for (const column of members.again) {
     const others = sought.candidates.filter((each) => each !== total);
     // 指标37个，完成24个。其中产出指标21个，完成15个；…: the column under the very word of the figure beside the total.
@@ -64,6 +66,13 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
     }
   }
   return sums.filter((sum) => sum !== undefined);
+}
+
+/** 受理2.36万件，办结2.34万件，其中咨询1.12万件、投诉0.86万件、求助0.31万件: of which of the two they are is as open as whether they are all, so that a person is asked. */
+function asked(sum: Sum | undefined, candidates: readonly Mention[]): Sum | undefined {
+  if (sum?.reading !== "partition" || sum.negative !== undefined || isFamily(sum.parts) || coverage(sum.total, sum.parts) >= 1 || slipsInDigit(sum.total, sum.parts, 4)) return sum;
+  const others = candidates.filter((each) => each !== sum.total && each.passage === sum.total.passage && each.standing.sentence === sum.total.standing.sentence && each.figure.quantity.compare(sum.total.figure.quantity) !== 0);
+  return others.some((each) => isAbout(each, sum.parts) && coverage(each, sum.parts) < 1) ? { ...sum, reading: "nearly" } : sum;
 }
 
 /** A comma may as well open what is told next; 、 joins a member of the list. */
@@ -205,7 +214,7 @@ function isWholeBeyond(total: Mention, all: readonly Mention[], few: readonly Me
 function withFamily(total: Mention, first: Mention, reading: Reading): readonly Mention[] {
   const family = families.find((each) => each.whole?.test(total.label) !== false && each.parts.some((pattern) => pattern.test(first.label)));
   if (family === undefined) return [first];
-  const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total) && !(/收入$/.test(total.label) && isLeftAtEnd(each)));
+  const later = reading.mentions.filter((each) => each.index > first.index && each.role.kind === "level" && !each.prior && each.standing.frame === first.standing.frame && sameKind(each, total) && !isNotCounted(each) && !(/收入$/.test(total.label) && isLeftAtEnd(each)));
   const again = later.find((each) => each.label === total.label)?.index ?? Number.POSITIVE_INFINITY;
   const rest = [...family.parts, ...(family.optional ?? [])]
     .filter((pattern) => !pattern.test(first.label))

@@ -8,6 +8,8 @@ const grades = "优秀?|良好?|中等?|一般|基本合格|合格|不合格|较
 const before = new RegExp(`(?:^(?:其中|被|获)?|[为:]|等[级次]|结果)[“"]?(${grades})[”"]?(?:等[级次])?的?(?:绩效|自评|评价|子)*(?:项目|单位|部门|指标|政策)?(?:有|共|为|是)*$`);
 /** 15个项目评为一等 */
 const behind = new RegExp(`^(?:绩效|自评|评价|子)*(?:项目|单位|部门|指标|政策)?(?:被|均|的|自评|绩效|评价|结果|等[级次])*(?:评|评定|认定|定|评价)?为[“"]?(${grades})[”"]?(?:等[级次]?)?(?=[,、。;(]|$)`);
+/** 共评选优秀项目 */
+const gradedThings = new RegExp(`(${grades})[”"]?(?:等[级次])?的?(?:绩效|自评|评价|子)*(?:项目|单位|部门|指标|政策)(?:有|共|为|是)*$`);
 const ofGraded = /项目|单位|部门|指标|政策|自评|评价/;
 const lowest = /差|不合格|四等/;
 /** Less than half of them, and the number is of something else. */
@@ -37,10 +39,17 @@ function gradeOf({ standing, figure }: Mention, { passage: { text } }: Reading):
   return before.exec(standing.lead)?.[1] ?? behind.exec(text.slice(figure.offset + figure.length).replace(/\s/g, "").slice(0, 30))?.[1];
 }
 
+/** 评选优秀项目12个、良好项目35个、较差项目1个: those of the grade told first, whatever verb stands before it, are no whole of the others. */
+function isOfOtherGrade({ standing }: Mention, parts: readonly Mention[], reading: Reading): boolean {
+  const grade = gradedThings.exec(standing.lead)?.[1];
+  return grade !== undefined && (!/合格|一般/.test(grade) || parts.some((part) => gradeOf(part, reading) === grade));
+}
+
 /** The one number of things told before their grades, or the one of several that the grades make up. */
-function wholeOf(parts: readonly Mention[], { mentions, passage: { text } }: Reading): Mention | undefined {
+function wholeOf(parts: readonly Mention[], reading: Reading): Mention | undefined {
+  const { mentions, passage: { text } } = reading;
   const [first] = parts as [Mention];
-  const told = mentions.slice(0, first.index).filter((each) => isCount(each) && sameKind(each, first) && first.standing.sentence - each.standing.sentence <= 3 && ofGraded.test(text.slice(each.standing.clauseStart, each.figure.offset + each.figure.length + 12)));
+  const told = mentions.slice(0, first.index).filter((each) => isCount(each) && sameKind(each, first) && first.standing.sentence - each.standing.sentence <= 3 && !isOfOtherGrade(each, parts, reading) && ofGraded.test(text.slice(each.standing.clauseStart, each.figure.offset + each.figure.length + 12)));
   const tied = told.findLast((each) => ties(each, parts));
   if (tied !== undefined) return tied;
   // 项目21个，其中本级项目8个: a part of them was not what was graded.

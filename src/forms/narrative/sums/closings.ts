@@ -42,7 +42,7 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
       if (isWholeYear(times) && (ties(total, times) || !/\([^()]*[含剔扣]/.test(reading.passage.text.slice((times[0] as Mention).figure.offset, total.figure.offset)))) return [{ total, parts: times, reading: "partition" }];
     }
     if (!isTotal(total, reading)) return [];
-    const before = partsBefore(total, reading);
+    const before = partsBefore(total, reading).filter((part) => !isFullMarksOfNext(part, reading));
     const parts = lastSlipping(total, before) ?? before;
     if (parts.length < 2 || (parts.some(isFullMarks) && !ties(total, parts))) return [];
     const many = saidKinds(total, countBefore(total, reading));
@@ -79,6 +79,13 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
 
 /** 满分12分，得11分: what could be got stands beside what was. */
 const isFullMarks = ({ role, standing }: Mention): boolean => role.kind === "score" && /满分|分值|权重|应得|扣/.test(standing.lead);
+
+/** 产出50分，实得48.5分: behind what could be got the next figure says what was. */
+function isFullMarksOfNext(part: Mention, { mentions }: Reading): boolean {
+  const next = mentions[part.index + 1];
+  const got = next?.role.kind === "score" && /^(?:自评|评价|实际|综合)*(?:实得|得分?|评得|获得)(?:为|了)*$/.test(next.standing.lead) && next.standing.segment === part.standing.segment && next.standing.sentence === part.standing.sentence;
+  return part.role.kind === "score" && got && !/得/.test(part.standing.lead) && next.figure.quantity.compare(part.figure.quantity) <= 0;
+}
 
 /** By whom, or in which batch, with no word of what was done with it. */
 const isGiven = ({ label }: Mention): boolean => /^(?:[^,。;\d]{0,4}(?:中央|自治区|省|市|县|区|镇|财政|债券|上级|自筹|社会)[^,。;\d]{0,4}(?:资金|配套|补助)?|第?[一二三四五六]批[^,。;\d]{0,4})$/.test(label) && !/支付|支出|使用|执行/.test(label);

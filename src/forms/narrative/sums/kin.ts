@@ -1,5 +1,7 @@
 import { families, type Family, isFamily, membersOf } from "./families.js";
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { isNotCounted } from "./members.js";
+import { isPaidInAll } from "./paid-in-all.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
@@ -20,7 +22,7 @@ export function familySums(readings: readonly Reading[], told: readonly Sum[]): 
         const parts = gathered(first, family, readings.slice(index, index + 1 + reach));
         if (parts === undefined || isToldAlready(parts, told)) continue;
         const total = totalOf(parts, family, reading, readings[index - 1]) ?? totalBehind(parts, family, reading);
-        if (total !== undefined) found.push({ total: bracketed(total, parts, reading) ?? total, parts: ownParts(total, parts, family), reading: "partition" });
+        if (total !== undefined && !isPaidInAll(total, parts, reading)) found.push({ total: bracketed(total, parts, reading) ?? total, parts: ownParts(total, parts, family), reading: "partition" });
       }
     }
   }
@@ -59,7 +61,7 @@ function gathered(first: Mention, family: Family, readings: readonly Reading[]):
     if (!here && !opensWithMember(reading, family)) break;
     for (const told of reading.mentions) {
       const each = named(told, first, reading);
-      if ((here && each.index <= first.index) || !isAddend(each) || !sameKind(each, first) || each.standing.frame !== first.standing.frame || each.year !== first.year) continue;
+      if ((here && each.index <= first.index) || !isAddend(each) || isNotCounted(each) || !sameKind(each, first) || each.standing.frame !== first.standing.frame || each.year !== first.year) continue;
       const at = isOfOtherNature(each, first) || isBudgetBesideSpent(each, first) ? -1 : memberAt(each, family);
       if (at < 0 && here && each.standing.sentence === first.standing.sentence && family.whole?.test(each.label) === true) return done(parts, family);
       if (at >= 0 && parts.has(at) && isComplete(parts, family)) return done(parts, family);

@@ -101,6 +101,8 @@ const judges: readonly Judge[] = [
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   ({ total, parts }) => (parts.every((part) => areSiblings(total.label, part.label)) ? "none" : undefined),
   withOneTakenOff,
+  // 办结3260件，其中旧存312件、新收3105件、未结157件: of what was closed nothing is open; they are what came in, and what is left of it.
+  ({ total, parts }) => (closed.test(total.label) && parts.some((part) => stillOpen.test(part.label)) ? "none" : undefined),
   // 直达资金300万元，专项债券300万元，两者有部分重叠: the text says why the parts come to more.
   (list) => (list.covers > 1 && [/重叠|交叉|重复计/, inBoth].some((words) => words.test(textAfter(lastOf(list)))) ? "none" : undefined),
   // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
@@ -248,6 +250,10 @@ function tellsWhatElse(total: Mention, parts: readonly Mention[]): boolean {
   const bracket = /^\([^()]*[含另][^()]*\d[^()]*\)/.exec(total.passage.text.slice(endOf(total)))?.[0];
   return bracket !== undefined && parts.every((part) => part.passage !== total.passage || part.figure.offset >= endOf(total) + bracket.length);
 }
+
+/** What was brought to an end, and what was not. */
+const closed = /(?:办结|审结|结案|办理完毕|整改完成|完成整改|销号|化解)[^,。;:\d]{0,6}$/;
+const stillOpen = /^(?:年末|期末|仍|尚|现|另有?)*(?:未|在办|在审|待)(?:办结|审结|结|办理?|完成|整改|化解|销号)?/;
 
 /** What the parts told do not cover, without its amount. */
 const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;

@@ -114,7 +114,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     const aside = over && !alike(mention) && sameSegment && onePerSegment(items);
     // 年末78家，其中新增9家、退库4家，年初73家: what there was before is what those came to and went from.
     if (items.length > 1 && alike(mention) && /^(?:年初|期初|(?:上年|去年|20\d\d年)[末底])(?:为|有|共)*$/.test(mention.standing.lead)) break;
-    if (alike(mention) && wasFound(mention, item, text)) break;
+    if (alike(mention) && (wasFound(mention, item, text) || isNotCounted(mention))) break;
     if (alike(mention) && !sameSegment && !head.numbered && opensSegment(mention, inside) && begins(mention, first, text.slice(0, head.at))) break;
     if (aside) left = mention.standing.segment;
     if (left !== undefined && !aside && mention.standing.segment === left && mention.standing.sentence === item.primary.standing.sentence && alike(mention)) break;
@@ -249,6 +249,9 @@ function wasFound(mention: Mention, { primary }: Item, text: string): boolean {
   const apart = /^[^,;。、]*,\s*$/.test(text.slice(endOf(primary), mention.standing.clauseStart));
   return apart && found.test(mention.standing.lead) && !found.test(primary.standing.lead) && !/合格|正常|达标|[无未]|完好|符合|发现|查出/.test(primary.standing.lead);
 }
+
+/** 退休人员31人不计入: the text itself leaves it out. */
+export const isNotCounted = ({ standing: { tail } }: Mention): boolean => /^[^,。;:、\d]{0,4}(?:不(?:计入|列入|纳入|包括在|包含在|含在|占编|在其中)|未(?:计入|列入|纳入)|除外|不计)/.test(tail);
 
 const notSpent = /^(?:资金|已|年末|按规定)*(?:结转(?:至|到)?(?:下年|次年|下一年|20\d\d年)|(?:财政|统筹)收回|收回财政|上[缴交]财政|缴回)/;
 

@@ -1,5 +1,5 @@
 import { Fact, type CompletionRelation } from "../../../../model/index.js";
-import { type FactBook, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
 import { lastLevel } from "../part.js";
 import { aimAbove } from "./aims-above.js";
 import { aimBeside } from "./aim-beside.js";
@@ -26,12 +26,21 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
     }
+    if (isBeyond(actual, budget, rate)) return [];
     // 拨付率100% is as often of what was due by then.
     if (/拨付(?:率|进度|比例)/.test(rate.standing.lead) && rate.figure.quantity.value.gte(100) && !fitsRate(actual, budget, rate)) return [];
     const told = [actual, budget, rate];
     const quote = quoteAcross(budget.passage === rate.passage ? told.sort((a, b) => a.index - b.index) : [actual, rate]);
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote, place: placeOf(rate) }];
   });
+}
+
+/** 超收1230万元，为预算10000万元的112.3% · 短收50万元，完成预算500万元的90%: what is told beside the rate is only how far it came beyond the budget, or short of it. */
+function isBeyond(actual: Mention, budget: Mention, rate: Mention): boolean {
+  const [beyond, short] = [/超收|超支|超额|超出|超过|增收|多[收支征]/.test(actual.label), /短收|欠收|减收|少收|结余|节余|节约|未(?:支出|执行|完成)|差额?/.test(actual.label)];
+  if (budget.figure.quantity.isZero || (!beyond && !short)) return false;
+  const all = beyond ? budget.figure.quantity.plus(actual.figure.quantity) : budget.figure.quantity.minus(actual.figure.quantity);
+  return rate.figure.quantity.roundsFrom(all.dividedBy(budget.figure.quantity));
 }
 
 export { ratesOfAllSpent, restsOfTheUnit } from "./of-the-unit.js";
