@@ -5,7 +5,12 @@ import type { Fact, ScoredForm } from "../model/index.js";
 export function isUnfilled({ name, total, parts, expectedGoal, achievedGoal, indicators, totalScore, executionScore }: ScoredForm): boolean {
   const results = indicators.flatMap(({ actual, score }) => [actual, score]);
   const amounts = [total, ...parts].flatMap((row) => [row?.initial, row?.fullYear, row?.actual]);
-  return [name, expectedGoal, achievedGoal, totalScore, executionScore, ...results, ...amounts].every(isNothing) && (name !== undefined || total !== undefined);
+  return [isPlaceholder(name) ? undefined : name, expectedGoal, achievedGoal, totalScore, executionScore, ...results, ...amounts].every(isNothing) && (name !== undefined || total !== undefined);
+}
+
+/** XX项目, ××局: the name of nobody, printed to be written over. */
+function isPlaceholder(name: Fact | undefined): boolean {
+  return /^[(（《“]?(?:[XxＸｘ×*＊○]{2,})/.test(name?.text.trim() ?? "");
 }
 
 function isNothing(fact: Fact | undefined): boolean {

@@ -47,6 +47,17 @@ describe("columns that are none of the year's own", () => {
     expect(form.indicators.map(({ targetCell }) => targetCell.text)).toEqual(["≥86公里", "≥12公里", "≥8次"]);
   });
 
+  it.each([["改造病房80间", "改造病房80间"], ["", "改造病房60间"], ["无调整", "改造病房60间"], ["同年初目标", "改造病房60间"]])("全年（调整）绩效目标 %s is the goal where it is filled in, and 年初绩效目标 else", (adjusted, goal) => {
+    const form = read(table(`
+      | 项目名称 | 病房改造 | < | < | < | < | < |
+      | 当年绩效目标 | 年初绩效目标 | < | 全年（调整）绩效目标 | < | 全年目标实际完成情况 | < |
+      | ^ | 改造病房60间 | < | ${adjusted} | < | 改造病房64间 | < |
+      | 绩效指标 | 指标名称 | 年初指标值 | 调整指标值 | 全年完成值 | 指标权重（分） | 指标得分（分） |
+      | ^ | 改造病房 | 60间 | 80间 | 64间 | 90 | 72 |
+    `));
+    expect([form.expectedGoal?.text, form.achievedGoal?.text]).toEqual([goal, "改造病房64间"]);
+  });
+
   it("the title of the block left of the first level is none, though it reads like one", () => {
     const form = read(table(`
       | 项目名称 | 岸线巡护 | < | < | < | < | < |

@@ -71,6 +71,21 @@ describe("a form that nobody has begun to fill in", () => {
   });
 });
 
+describe("a template whose name is printed to be written over", () => {
+  const blank = (name: string): Document => documentOf([table(`
+    | 项目名称 | ${name} | < | < | < | < |
+    | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+    | 年度资金总额 |  |  |  | 10 |  |
+    | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 指标1 |  |  |  |  |
+    | 总分 | < | < | < | 100 |  |
+  `, { file: "a/表.xlsx" })], "a/表.xlsx");
+  const forms = (name: string): number[] => readSubmissions([blank(name)]).submissions.map(({ projectForms }) => projectForms.length);
+
+  it("has not been filled in", () => expect([forms("XX项目"), forms("××专项资金")].flat().every((count) => count === 0)).toBe(true));
+  it("has been begun under a name of its own", () => expect(forms("河道清淤")).toEqual([1]));
+});
+
 describe("files of a district", () => {
   const overall = (unit: string, name: string, figures: readonly string[]): Document =>
     documentOf(

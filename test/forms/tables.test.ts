@@ -205,6 +205,19 @@ describe("a table that nobody described", () => {
     | 合计 | 40 |`)).toEqual({ findings: [], passed: 0, open: 1 }));
 });
 
+describe("a line of its own below a table and a blank row", () => {
+  const funds = `
+    | 用途 | 预算 | 支出 | 结余 |
+    | 演出采购 | 240 | 231.6 | 8.4 |
+    | 场地租赁 | 60 | 58.2 | 1.8 |
+    | 宣传推广 | 70 | 52.5 | 17.5 |
+    | 合计 | 370 | 342.3 | 27.7 |
+    | | | | |
+    | 三、结余情况 | 到位减支出 | 27.7 | 万元 |`;
+
+  it("is no row of it", () => expect(saysOf(funds).findings).toEqual([]));
+});
+
 describe("what stands at a time", () => {
   it("does not add up over months, while what each month spent does", () => {
     silent(`

@@ -1,3 +1,4 @@
+import type { Place } from "../../document/index.js";
 import type { ListedProject, ScoredForm, Submission } from "../../model/index.js";
 import { groupBy } from "../group.js";
 import { matchNames, normaliseName } from "../names.js";
@@ -24,8 +25,9 @@ const shape: Readonly<Record<string, Shape>> = {
 
 /**
  * A project as a table of all projects lists it, and its own form. A name that one form's alone contains is that project only
- * where one of their figures is the same: 学生资助 may be listed with all its funds, and its form be of one of them. One that the
- * table lists twice (by place, by source of funds) is told in parts, and not compared. What is graded stands in the row whether
+ * where one of their figures is the same: 学生资助 may be listed with all its funds, and its form be of one of them. One that a
+ * table lists twice (by place, by source of funds) is told in parts, and not compared; of one that several tables list, some may tell of one
+ * quarter or source alone, and those that share no amount with the form are not compared either. What is graded stands in the row whether
  * or not a form of it is there.
  */
 export const listedProject: Scope = {
@@ -33,18 +35,31 @@ export const listedProject: Scope = {
   title: words("项目汇总表与项目自评表中的同一项目", "a project as the table of projects and its form tell of it"),
   shape,
   contexts: (submission) => {
-    const once = [...groupBy(submission.listedProjects, ({ name }) => normaliseName(name)).values()].flatMap((rows) => (rows.length === 1 ? rows : []));
-    const { pairs } = matchNames(once.map(({ name }) => ({ name })), submission.projectForms.map(({ subject }) => ({ name: subject })));
+    const listings = [...groupBy(submission.listedProjects, ({ name }) => normaliseName(name)).values()];
+    const once = listings.flatMap((rows) => [...groupBy(rows, ({ place }) => tableOf(place)).values()].flatMap((each) => (each.length === 1 ? each : [])));
+    const elsewhere = new Set(listings.flatMap((rows) => (rows.length > 1 ? rows : [])));
+    // A name that several tables list is matched to its form once.
+    const named = [...groupBy(once, ({ name }) => normaliseName(name)).values()];
+    const { pairs } = matchNames(named.map(([first]) => ({ name: first?.name ?? "" })), submission.projectForms.map(({ subject }) => ({ name: subject })));
     const forms = new Map(
-      pairs.flatMap(({ left, right, by }): [ListedProject, ScoredForm][] => {
-        const [row, form] = [once[left], submission.projectForms[right]];
-        if (row === undefined || form === undefined) return [];
+      pairs.flatMap(({ left, right, by }) => (named[left] ?? []).map((row) => ({ row, form: submission.projectForms[right], by }))).flatMap(({ row, form, by }): [ListedProject, ScoredForm][] => {
+        if (form === undefined || (elsewhere.has(row) && hasAmounts(row) && !shareAFigure(row, form))) return [];
         return by === "equal" || (by === "contained" && shareAFigure(row, form)) ? [[row, form]] : [];
       }),
     );
     return submission.listedProjects.flatMap((row) => (forms.has(row) || row.grade !== undefined ? [contextOf(submission, row, forms.get(row))] : []));
   },
 };
+
+function hasAmounts({ initial, fullYear, actual }: ListedProject): boolean {
+  return [initial, fullYear, actual].some((fact) => fact?.isFigure === true);
+}
+
+/** The table a row stands in: a worksheet, a table of a document. */
+function tableOf({ file, part, at }: Place): string {
+  const own = at.kind === "sheet" ? at.sheet : at.kind === "cell" ? String(at.table) : "";
+  return [file, ...(part ?? []), own].join("\n");
+}
 
 function shareAFigure({ initial, fullYear, actual }: ListedProject, { total }: ScoredForm): boolean {
   const told = [total?.initial, total?.fullYear, total?.actual].flatMap((fact) => fact?.quantity ?? []);

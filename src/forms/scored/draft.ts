@@ -34,7 +34,7 @@ export interface Draft {
   ofTasks?: boolean;
   nature: Nature;
   goals: { expected?: Fact; achieved?: Fact };
-  goalHeader?: { row: FormRow; expected?: Cell; achieved?: Cell };
+  goalHeader?: { row: FormRow; expected?: Cell; adjusted?: Cell; achieved?: Cell };
   indicatorHeader?: Header<IndicatorColumn>;
   levels: Levels;
   /** All rows among the indicators, that of 预算执行率 with them. */

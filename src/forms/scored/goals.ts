@@ -21,14 +21,14 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
     const own = cells.filter((each) => !goalWords.block.test(labelOf(each.text)));
     // 年度目标完成情况 | 预期目标 | 实际完成情况: so is it here, where it speaks of what was reached.
     const cell = (kind === "achieved" ? own.at(-1) : own[0]) ?? cells[0];
-    return cell === undefined ? [] : [{ kind, cell }];
+    return cell === undefined ? [] : [{ kind, cell, adjusted: own.find((each) => kind === "expected" && each !== cell && isAdjusted(each.text)) }];
   });
   if (heads.length > 0) {
     const isHead = (text: string): boolean => goalKinds.some(([, pattern]) => pattern.test(labelOf(text)));
-    for (const { kind, cell } of heads) {
-      const beside = valueRightOf(row, cell, isHead);
-      if (beside !== undefined && beside.text.trim() !== "") draft.goals[kind] ??= goalFact(beside, kind, draft);
-      else draft.goalHeader = { ...draft.goalHeader, row, [kind]: cell };
+    for (const { kind, cell, adjusted } of heads) {
+      const beside = [adjusted, cell].map((each) => (each === undefined ? undefined : valueRightOf(row, each, isHead))).find(isGoal);
+      if (beside !== undefined) draft.goals[kind] ??= goalFact(beside, kind, draft);
+      else draft.goalHeader = { ...draft.goalHeader, row, [kind]: cell, ...(adjusted === undefined ? {} : { adjusted }) };
     }
     return true;
   }
@@ -36,11 +36,19 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
   if (header === undefined) return false;
   delete draft.goalHeader;
   for (const [kind] of goalKinds) {
-    const head = header[kind];
-    const found = head === undefined ? undefined : textUnder(row, header.row, head);
+    const heads = kind === "expected" ? [header.adjusted, header.expected] : [header.achieved];
+    const texts = heads.map((head) => (head === undefined ? undefined : textUnder(row, header.row, head)));
+    const found = texts.find(isGoal) ?? texts.at(-1);
     if (found !== undefined) draft.goals[kind] ??= goalFact(found, kind, draft);
   }
   return true;
+}
+
+/** 年初绩效目标 beside 全年（调整）绩效目标: what was aimed at in the end, where it is filled in. */
+const isAdjusted = (text: string): boolean => /调整/.test(labelOf(text));
+
+function isGoal(cell: Cell | undefined): boolean {
+  return cell !== undefined && !/^(?:[/\\—-]*|(?:未|不|无)(?:作|做)?(?:调整|变动?|变更)?|同年初.*)$/.test(squash(cell.text));
 }
 
 /**

@@ -15,7 +15,7 @@ import { runningSums } from "./running-sums.js";
 import { sangongTold } from "./sangong.js";
 import { selectionsIn } from "./selections.js";
 import { titledPoints } from "./titled-points.js";
-import { isCaption, isMovement } from "./words.js";
+import { isCaption, isMovement, isTotalWord } from "./words.js";
 
 export { isHeading } from "./columns.js";
 export { numberedParts } from "./numbered-parts.js";
@@ -53,8 +53,9 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
  */
 function sectionsOf(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
   const titled = rows.flatMap((row, at) => (at > 0 && isSectionTitle(row, rows[at + 1]) ? [{ from: at + 1, end: at }] : []));
+  const apart = rows.flatMap((_, at) => (standsApart(rows, at) ? [{ from: at, end: at }] : []));
   const headed = rows.flatMap((_, at) => (headsAnother(rows, at) ? [{ from: at, end: at }] : []));
-  const cuts = [...titled, ...headed.filter(({ from }) => !titled.some((each) => each.from === from))].sort((one, other) => one.from - other.from);
+  const cuts = [...titled, ...[...headed, ...apart].filter(({ from }, at, all) => !titled.some((each) => each.from === from || each.end === from) && all.findIndex((each) => each.from === from) === at)].sort((one, other) => one.from - other.from);
   return [0, ...cuts.map(({ from }) => from)].map((start, index) => rows.slice(start, cuts[index]?.end ?? rows.length));
 }
 
@@ -62,6 +63,14 @@ function isSectionTitle(row: FormRow, below: FormRow | undefined): boolean {
   const [only, ...others] = filled(row);
   const heading = below === undefined ? [] : filled(below);
   return only !== undefined && others.length === 0 && /^[一二三四五六七八九十]{1,2}、/.test(squash(only.text)) && heading.length >= 2 && heading.every(({ text }) => readCell(text).state === "text");
+}
+
+/** 三、结余情况 below the 合计 of a table and a blank row: no further row of it. */
+function standsApart(rows: readonly FormRow[], at: number): boolean {
+  const [row, before] = [rows[at], rows.slice(0, at).findLast((each) => filled(each).length > 0)];
+  if (row === undefined || before === undefined || !/^[一二三四五六七八九十]{1,2}、/.test(squash(filled(row)[0]?.text ?? ""))) return false;
+  const gap = (filled(row)[0]?.row ?? 0) - (filled(before)[0]?.row ?? 0);
+  return gap > 1 && filled(before).some(({ text }) => isTotalWord(squash(text)));
 }
 
 /** Words that head columns of figures; 详见附件, 无 and 同上 head none. */

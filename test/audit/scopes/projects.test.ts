@@ -140,6 +140,13 @@ describe("a project that a table of all projects lists", () => {
     expect(found([row("道路养护"), row("道路养护")], form("道路养护", "3"))).toEqual([]);
   });
 
+  it("in several tables is held against its form by each that tells of all its funds, or of none", () => {
+    const at = (file: string, own: Partial<ListedProject>): ListedProject => ({ ...row("道路养护", own), place: placeIn(file) });
+    const scored: ListedProject = { name: "道路养护", place: placeIn("报告.docx"), score: fact("69") };
+    const [whole, quarter] = [at("汇总表.xlsx", {}), at("一季度.xlsx", { initial: fact("7"), fullYear: fact("8"), actual: fact("0.2") })];
+    expect(found([whole, scored, quarter], form("道路养护", "3")).map(({ listed }) => (listed as { score: string }).score)).toEqual(["96", "69"]);
+  });
+
   it("with a grade has something to say of itself, form or none", () => {
     const graded = row("图书采购", { grade: fact("优") });
     expect(found([graded], form("道路养护", "3"))).toMatchObject([{ name: "图书采购", listed: { grade: "优" }, sheet: { label: "年度资金总额", actual: null }, sheetScore: null, subject: "图书采购" }]);

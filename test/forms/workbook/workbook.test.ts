@@ -43,6 +43,16 @@ describe("a stored value", () => {
     expect(formulas.map(({ at, agrees }) => [at, agrees])).toEqual([["B3", false], ["B4", true]]);
   });
 
+  it("that was right before the one it rests on went wrong is no second mistake", () => {
+    const { formulas } = read([["甲", 10], ["乙", 20], ["小计", sum("SUM(B1:B2)", 39)], ["丙", 5], ["合计", sum("B3+B4", 35)], ["占比", sum("B3/B5", 30 / 35)]]);
+    expect(formulas.map(({ at, agrees }) => [at, agrees])).toEqual([["B3", false]]);
+  });
+
+  it("that neither the stored nor the right input gives is a mistake of its own", () => {
+    const { formulas } = read([["甲", 10], ["乙", 20], ["小计", sum("SUM(B1:B2)", 39)], ["丙", 5], ["合计", sum("B3+B4", 53)]]);
+    expect(formulas.map(({ at, agrees }) => [at, agrees])).toEqual([["B3", false], ["B5", false]]);
+  });
+
   it("of a percentage is told as one", () => {
     const [rate] = read([["执行率", 9, 10, { f: "B1/C1", v: 0.95, z: "0.00%" }]]).formulas;
     expect([rate?.stored.quantity?.toString(), rate?.gives.quantity?.toString()]).toEqual(["95%", "90%"]);
