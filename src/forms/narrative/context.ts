@@ -54,16 +54,40 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       // 某科目100万元，其中： and its 基本支出 on the next line: the part of one purpose, not the unit's.
       const above = readings[index - 1];
       const continued = money && mention.standing.sentence === 0 && above !== undefined && /其中[:,]?\s*$/.test(above.passage.text) && !above.mentions.some((each) => book.conceptOf(each) !== "other");
-      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(text.slice(0, mention.figure.offset)) || explainsOther(mention, reading, book));
+      const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(spokenOf(mention, reading, book)) || explainsOther(mention, reading, book));
       const ofThese = wholes.includes(concept) && /^(?:支出|收入)(?:合计|总计|共计|总额)(?:为|是|共)?$/.test(mention.standing.lead) && ofSoManyProjects.test(text.slice(0, mention.figure.offset));
-      const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said);
-      const forbidden = continued || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual") || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said) && !arrivesFromFirst(mention, reading, sums, book);
+      const forbidden = continued || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
     roof = lastRoof(text) ?? roof;
   }
   settleProjectsOwn(readings, book);
+}
+
+/** 因补助资金下达追加项目支出26万元: what the budget was moved by, and why. */
+const movesOfBudget = /[^,。;]*(?:追加|追减|调增|调减|核增|核减)[^,。;]*/g;
+
+/** The words before a figure that may say of what it is; what the unit's own budget, told before it, was moved by is not spoken of any more. */
+function spokenOf(mention: Mention, { passage: { text }, mentions }: Reading, book: FactBook): string {
+  const before = text.slice(0, mention.figure.offset);
+  const ofBudget = mentions.some((each) => each.index < mention.index && isBudgetOfYear(book.conceptOf(each), each, book));
+  return ofBudget ? before.replace(movesOfBudget, "") : before;
+}
+
+/** 年初预算100万元，…追加项目支出26万元，全年预算126万元: what the unit's first budget came to in the end is the unit's, whatever was added. */
+function arrivesFromFirst(mention: Mention, { mentions }: Reading, sums: readonly Sum[], book: FactBook): boolean {
+  const isFirst = (each: Mention | undefined): boolean => each !== undefined && book.scenarioOf(each) === "initial-budget" && book.conceptOf(each) === "expenditure.total";
+  const [first, ...moved] = mentions.filter((each) => each.index < mention.index && each.standing.sentence === mention.standing.sentence);
+  return sums.some((sum) => sum.total === mention && sum.parts.some(isFirst)) || (isFirst(first) && moved.length > 0 && moved.every(({ standing }) => /追加|追减|调增|调减|核增|核减/.test(standing.lead)));
+}
+
+const ofAllYear = /^(?:20\d\d年度?|全年|本年度?|年度)(?:共|累计|实际|决算|部门|单位|整体|总)*支出(?:总额|合计|总计)?(?:为|共|达)?$/;
+
+/** 调整后预算517万元。全年支出504万元: under a heading of budgets too, the whole year's spending behind what the budget came to in the end was spent. */
+function isSpentOfAdjusted(mention: Mention, { mentions }: Reading): boolean {
+  return ofAllYear.test(mention.standing.lead) && mentions.some((each) => each.index < mention.index && each.standing.sentence < mention.standing.sentence && /^(?:20\d\d年度?)?(?:调整后?的?(?:全年|部门|支出|总)*预算|全年预算)(?:数|总额)?(?:为|共|是|达)?$/.test(each.standing.lead));
 }
 
 /** Less than so much of what is told elsewhere is no slip of it. */

@@ -12,7 +12,7 @@ import { countedProjects, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, scoresAgain, scoresByIndicator, scoresIn } from "./scores/index.js";
-import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, sharesIn, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
+import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -75,9 +75,11 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   ];
   const rated = ratesTold(readings, relations, book);
   const ofTheirSum = sharesOfTheirSum(readings, rated, book);
-  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book)];
+  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book)];
   const known = ratesTold(readings, shared, book);
-  return [...shared, ...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
+  const further = [...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
+  const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));
+  return [...shared, ...further, ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
 }
 
 function titleYear(first: readonly string[]): number | undefined {

@@ -1,5 +1,5 @@
 import type { PerHeadRelation } from "../../../model/index.js";
-import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { countFact, holdsMore, isComparedWith, plainCount } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
@@ -22,7 +22,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
 }
 
 /** 件均, 车均: what one of the things counted in the sentence comes to. */
-const apiece = /^(?:(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案])均|单([车辆户座台])(?=运行|平均|维护|成本|造价|投资|费用))(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
+const apiece = /^(?:(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案])均|单([车辆户座台])(?=运行|平均|年均|维护|成本|造价|投资|费用))(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
 /** 平均每辆, 平均每延米造价, 每处平均, 折合每亩: what they are counted by opens the words. */
 const average = /^(?:平均每|平均单|折合?每)(?!\S*[年月日季天])([\u4e00-\u9fff()]{1,16})$|^每?(?!\S*[年月日季天])([\u4e00-\u9fff]{1,3})(?:平均(?:[\u4e00-\u9fff]{0,8})|(?:综合)?造价)(?:为|约|达)?$/;
 
@@ -44,6 +44,7 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const counts = near.filter((other) => isCountedBy(other, words));
   const sums = spentOnThem(each, near, counts);
   const [total, count] = [sums[0], oneOf(counts)];
+  if (sums.length === 0 && count !== undefined && words.startsWith("辆")) return runningCostBefore(each, count, reading);
   if (sums.length !== 1 || total === undefined || count === undefined || count.figure.quantity.isZero || ![total, ...counts].includes(inSentence.at(-1) as Mention)) return undefined;
   // What a bracket says of the things counted stands between, and is none of them; any other figure would be.
   if (reading.mentions.some((other) => other.index > Math.max(total.index, count.index) && other.index < each.index && other.standing.frame === each.standing.frame && !counts.includes(other))) return undefined;
@@ -51,6 +52,15 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   // 桥梁384延米、引道1260米，平均每米…: of both of them, whatever their units are called.
   const beside = near.some((other) => other !== count && !counts.includes(other) && /[米亩里]$/.test(plainCount(count).measure.symbol) && other.figure.quantity.measure.symbol.endsWith(plainCount(count).measure.symbol.slice(-1)));
   return fits || (!beside && !holdsMore(total) && each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+}
+
+/** 公务用车运行维护费29.47万元。现有车辆14辆，车均2.11万元: the running cost told once in the passage before; that it is of these cars the average shows, which comes out or misses by a slip. */
+function runningCostBefore(each: Mention, count: Mention, { mentions }: Reading): Pair | undefined {
+  const costs = mentions.filter((other) => other.index < count.index && other.role.kind === "level" && !other.prior && other.figure.quantity.looseness === "exact" && /运行(?:维护)?(?:费|经费|费用)(?:支出|决算|实际|为|共)*$/.test(other.standing.lead));
+  const [total, ...others] = costs;
+  if (total === undefined || others.some((other) => other.figure.quantity.compare(total.figure.quantity) !== 0) || count.index !== each.index - 1 || count.figure.quantity.isZero || total.figure.quantity.measure.dimension !== "money") return undefined;
+  const due = total.figure.quantity.dividedBy(plainCount(count));
+  return each.figure.quantity.roundsFrom(due) || isSlipOf(each.figure.quantity, due) ? { total, count } : undefined;
 }
 
 /** 426延米 by 延米造价: the unit that the words begin with. */

@@ -38,7 +38,7 @@ const definedBy = /(?:一般公共预算|财政拨款|安排的?|开支的?|使�
 /** The words before the subject that say only whose and when. */
 const whose = /^(?:(?:20\d\d年?度?|全年度?|本年度?|当年|年度|年(?!初)|月|底|末|止|我|本级|本|该|学校|医院|单位|部门|机关|全|局|会|院|校|中心|办|委|镇|乡|街道|站|所|馆|队|其中|其|即|包括|含|和|及|与|以及|的|共|现|目前|截至|截止|至|到|在(?!职|编|岗|册)|一是|二是|三是|四是|五是|1?\d月|[底末]|\d{1,2}日|实际|实现|完成|累计|发生|安排|核定|有)(?![出镇用]))+/;
 
-const verbs = /(?:(?:折合)?人民币|决算数|决算|执行数|实际完成|完成|实际|共计|合计|总计|总共|累计|均为|均|各为|各|为|是|共|有|达到|达|约|近|计|数|:|金额|发生)+$/;
+const verbs = /(?:(?:折合)?人民币|决算数|决算|执行数|(?<=支出)执行|实际完成|完成|实际|共计|合计|总计|总共|累计|均为|均|各为|各|为|是|共|有|达到|达|约|近|计|数|:|金额|发生)+$/;
 
 /** A label in its comparable form: without quotes, year, and the verbs around the figure. */
 export function labelOf(lead: string): string {
@@ -79,7 +79,7 @@ function bareTotal(subject: string, lead: string): boolean {
 /** 年初预算 · 全年预算 · 执行, as the label says; undefined where 预算 alone leaves it open. */
 export function scenarioOf(words: string): Scenario | undefined {
   if (/年初(?:部门)?(?:批复|安排|核定)?的?(?:支出|收入)?预算|年初预算|年初批复|年初安排/.test(words) && !/调整/.test(words)) return "initial-budget";
-  if (/全年预算|调整后?的?(?:全年)?预算|预算调整(?:为|后|数)|调整预算/.test(words)) return "full-year-budget";
+  if (/全年预算|调整后?的?(?:全年|支出|部门|总)*预算|预算调整(?:为|后|数)/.test(words)) return "full-year-budget";
   if (/预算(?!单位|部门|编制|绩效|管理|执行|支出(?:决算|总额|合计))|安排|计划(?:安排|投入|支出|投资)|^计划|拟|申请|下达|批复|指标/.test(words.replace(/一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算/g, ""))) return undefined;
   return "actual";
 }

@@ -2,12 +2,13 @@
 export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
-export { completionsIn, executionRates, handedOnIn, ratesOfAllSpent, restsOfTheUnit } from "./completions/index.js";
+export { completionsIn, executionRates, handedOnIn, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
 export { ratesBeyond } from "./beyond-plans.js";
 export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";
 export { ratesOfDoneAndLeft } from "./done-and-left.js";
 export { contentRates } from "./content-rates.js";
+export { sharesOfClasses } from "./classes.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfTheirSum } from "./of-their-sum.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";

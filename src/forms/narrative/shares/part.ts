@@ -48,6 +48,9 @@ function subjectBefore(rate: Mention, mentions: readonly Mention[]): Mention | u
   const subject = labelOf(rate.standing.lead.replace(/所占比[重例].*$|占.*$/, ""));
   // 其他收入共计595万元，其中…。该项收入占…: what the passage begins with.
   if (/^(?:该|此|本)项?(?:收入|支出|资金|费用|经费)$/.test(subject)) return mentions.find((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === 0);
+  // 年初预算中，基本支出占65.2%: a share of what was planned is not of what was spent.
+  const { text } = rate.passage;
+  if (/预算(?:安排)?中[,:]/.test(text.slice(text.lastIndexOf("。", rate.figure.offset) + 1, rate.figure.offset))) return undefined;
   const called = (label: string): boolean => bare(label) === bare(subject) || (subject.length >= 2 && /^(?:收入|支出|资金)$/.test(label.slice(label.lastIndexOf(subject) + subject.length)) && label.includes(subject));
   return subject.length < 2 ? undefined : mentions.findLast((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && called(each.label));
 }

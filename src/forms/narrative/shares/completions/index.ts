@@ -6,7 +6,7 @@ import { aimBeside } from "./aim-beside.js";
 import { aimCompared } from "./aim-compared.js";
 import { budgetOfAccount } from "./budget-of-account.js";
 import { pairInSeries } from "./in-series.js";
-import { pairOfTheUnit } from "./of-the-unit.js";
+import { pairOfTheUnit, spendingRated } from "./of-the-unit.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBehind } from "./pair-behind.js";
 import type { Pair } from "./pair.js";
@@ -43,16 +43,15 @@ function isBeyond(actual: Mention, budget: Mention, rate: Mention): boolean {
   return rate.figure.quantity.roundsFrom(all.dividedBy(budget.figure.quantity));
 }
 
-export { ratesOfAllSpent, restsOfTheUnit } from "./of-the-unit.js";
+export { ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./of-the-unit.js";
 
 const either = (one: Pair, other: Pair): Pair => (one.actual === undefined ? other : one);
 
 /** 全年支出81万元，完成全年预算的81%: the rate alone, for the overall form to be held against, whether a budget is told or not. */
 export function executionRates(reading: Reading, book: FactBook): readonly Fact[] {
   return reading.mentions.flatMap((rate): Fact[] => {
-    if (rate.role.kind !== "completion" || rate.figure.spelled || !/^(?:完成)?(?:全年|调整后?的?(?:全年)?)预算(?:数)?(?:的|为)*$|^(?:全年|调整后?的?)?预算(?:执行率|完成率)(?:为|达到?|是)*$/.test(rate.standing.lead)) return [];
-    const actual = lastLevel(rate, reading.mentions);
-    if (actual === undefined || book.conceptOf(actual) !== "expenditure.total" || book.scenarioOf(actual) !== "actual") return [];
+    const actual = spendingRated(rate, reading, book);
+    if (actual === undefined) return [];
     const year = book.yearOf(actual);
     return [new Fact({ aspects: { concept: "execution.rate", scenario: "actual", ...(year === undefined ? {} : { year }) }, state: "figure", quantity: rate.figure.quantity, text: rate.figure.text, place: placeOf(rate), quote: quoteAcross([actual, rate]) })];
   });

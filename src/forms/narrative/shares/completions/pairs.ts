@@ -249,7 +249,7 @@ function isSumSpent({ standing: { lead } }: Mention): boolean {
 }
 
 /** 目标执行率, 上年同期执行率, 低于95%的执行率要求, 基本支出执行率: of something else than the figures before it, unless they give it. */
-function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
+export function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
   const { lead, tail } = rate.standing;
   // 支付率95%（按到位资金计算）: of what the bracket behind it says, and not of the nearest budget.
   if (/^\s*\(\s*(?:按照?|以|依据)[^()]*(?:计算|测算|计|口径|基数|分母)\s*\)/.test(rate.passage.text.slice(endOf(rate)))) return true;
@@ -257,6 +257,13 @@ function isOfAnother(rate: Mention, mentions: readonly Mention[]): boolean {
   // 支出420万元，支出率84%，其中第一批支出率100%: behind the rate of the whole, that of a part, whose amounts need not be told.
   const before = mentions[rate.index - 1];
   if (/^其中[:,]?[^,。;:\d]{2,}(?:率|进度|比例)/.test(lead) && before?.role.kind === "completion" && before.standing.sentence === rate.standing.sentence) return true;
+  // 扣除年底下达的资金后，执行率99%: of less than was told.
+  if (/扣除|剔除|剔出/.test(rate.passage.text.slice(rate.passage.text.lastIndexOf("。", rate.figure.offset) + 1, rate.figure.offset))) return true;
+  // 上年支出490万元，执行率97.5%
+  if (before?.role.kind === "level" && before.prior && before.figure.quantity.measure.dimension === "money" && before.standing.sentence === rate.standing.sentence) return true;
+  // 全年支出510万元。项目支出执行率88.5%: of a class of spending that was told elsewhere.
+  const ofClass = /^(?:其中:?)?((?:基本|项目)支出)/.exec(lead)?.[1];
+  if (ofClass !== undefined && !mentions.some((each) => each.index < rate.index && each.standing.sentence >= rate.standing.sentence - 1 && `${each.standing.leadBefore}${each.standing.lead}`.includes(ofClass))) return true;
   const whose = subjectOf(lead);
   if (ofOneClass.test(lead) && besideOtherClass(rate, mentions)) return true;
   if (whose.length < 2) return false;
