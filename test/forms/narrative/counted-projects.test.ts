@@ -43,6 +43,12 @@ describe("as many names with an amount as there are projects", () => {
     ["项目支出120万元，其中路面分类养护72万元、桥梁检测48万元。", ["路面分类养护 72万元 spent", "桥梁检测 48万元 spent"]],
   ])("are no kinds that the money is divided into: %s", (text, told) => expect(projects(text)).toEqual(told));
 
+  it.each([
+    ["项目支出年初预算270万元，全年预算323万元，实际支出322.3万元。\n1、路面养护11.3万元。\n2、桥梁检测311万元。", ["路面养护 11.3万元 spent", "桥梁检测 311万元 spent"]],
+    ["项目支出年初预算270万元，其中基本支出结转20万元，实际支出322.3万元。\n1、路面养护11.3万元。\n2、桥梁检测311万元。", []],
+    ["该项目支出年初预算270万元，实际支出322.3万元。\n1、路面养护11.3万元。\n2、桥梁检测311万元。", []],
+  ])("are what is numbered under 项目支出, told together with its budgets: %s", (text, told) => expect(projects(text)).toEqual(told));
+
   it("are no spending on cars of the unit by their name", () =>
     expect(narrativeOf("共实施项目2个：路面维修120.5万元，公务用车运行62万元。").facts.filter(({ aspects }) => /sangong/.test(aspects.concept))).toEqual([]));
 });

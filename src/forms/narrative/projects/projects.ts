@@ -7,7 +7,7 @@ import { tellsOfProject } from "./whose.js";
 export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[], counted: readonly CountedProjects[], book: FactBook): readonly Fact[] {
   const told = new Map<Mention, { name: string; total: Mention | undefined; planned?: boolean }>();
   for (const list of lists) {
-    const isProjects = list.total !== undefined && book.conceptOf(list.total) === "expenditure.project";
+    const isProjects = list.total !== undefined && isProjectSpending(list.total, book);
     // The parts of one project are no projects.
     if (!isProjects && tellsOfProject(list.intro)) continue;
     if (!isProjects && !/项目/.test(list.intro.passage.text)) continue;
@@ -31,6 +31,13 @@ export function projectsIn(lists: readonly NumberedList[], sums: readonly Sum[],
     for (const member of members) if (!told.has(member)) told.set(member, { name: nameOfMember(member), total: undefined, planned });
   }
   return [...told].map(([mention, { name, total, planned }]) => projectFact(mention, name, total, book, planned === true && !spending.test(mention.standing.lead)));
+}
+
+/** 项目支出322.30万元 · 项目支出年初预算273.70万元，全年预算323.00万元，实际支出322.30万元: what the sentence told of before is still meant. */
+function isProjectSpending(total: Mention, book: FactBook): boolean {
+  if (book.conceptOf(total) === "expenditure.project") return true;
+  const sentence = /[^。;]*$/.exec(total.passage.text.slice(0, total.figure.offset))?.[0] ?? "";
+  return /^\s*(?:[^,:]{0,16}年度?,?)?(?:我[^,:]{1,4}|本?单位|本?部门)?项目支出(?=年初|全年|预算|调整)/.test(sentence) && /(?:,|^)(?:当年|全年|本年)?(?:实际|决算|执行)?支出(?:决算数|数)?(?:共计?|为)?$/.test(sentence) && !/基本支出|其中|该|此/.test(sentence);
 }
 
 /** The members of 实施项目4个：… with their amounts. */
