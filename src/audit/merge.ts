@@ -44,7 +44,17 @@ function repeated(drafts: readonly Draft[]): Draft[] {
     const first = byIdentity.get(draft.identity);
     byIdentity.set(draft.identity, first === undefined ? draft : first.doubtful && !draft.doubtful ? withEvidence(draft, first) : withEvidence(first, draft));
   }
-  return [...byIdentity.values()];
+  return [...byIdentity.values()].reduce<Draft[]>((told, draft) => {
+    const at = told.findIndex((other) => saysTheSame(other, draft));
+    return at < 0 ? [...told, draft] : told.with(at, withEvidence(told[at] as Draft, draft));
+  }, []);
+}
+
+/** 实施单位 of another unit on each of five forms: one name was left standing, and it is answered for once. */
+function saysTheSame(one: Draft, other: Draft): boolean {
+  const inWords = ({ facts }: Draft): boolean => facts.size > 0 && [...facts].every(({ quantity }) => quantity === undefined);
+  const { actual, expected } = one.finding;
+  return one.rule.id === other.rule.id && actual !== undefined && actual === other.finding.actual && expected !== undefined && expected === other.finding.expected && inWords(one) && inWords(other);
 }
 
 function explains(cause: Draft, consequence: Draft): boolean {

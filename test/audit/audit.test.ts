@@ -215,3 +215,14 @@ describe("a grade that does not follow from the score", () => {
     expect(errors(graded("中", "98")).map(([rule]) => rule).sort()).toEqual(["form.grade-differs-from-score", "form.scores-differ-from-total"]);
   });
 });
+
+describe("one foreign name on the forms of several projects", () => {
+  const form = (subject: string, implementer: string) => scoredForm({ subject, implementer: fact(implementer, { concept: "unit.name" }, "") });
+  const { findings } = audited({ unit: "青石县水利局", projectForms: [form("道路养护", "白沙县水利局"), form("桥梁检测", "白沙县水利局"), form("堤防维修", "红岩县水利局")] });
+  const told = findings.filter(({ rule }) => rule === "project.other-unit");
+
+  test("is answered for once, with every form that has it", () => {
+    expect(told.map(({ actual, evidence }) => [actual, evidence.length])).toEqual([["白沙县水利局", 2], ["红岩县水利局", 1]]);
+    expect(told.flatMap(({ also = [] }) => also)).toEqual([]);
+  });
+});
