@@ -2,6 +2,7 @@ import type { Paragraph, Place, Table } from "../../document/index.js";
 import { halfWidth, readTarget } from "../../quantity/index.js";
 import { fundColumnOf, indicatorColumnOf, squash } from "../words.js";
 import { isLevelWord } from "./levels.js";
+import { cellsOfRunOn } from "./run-on.js";
 
 /** One cell, or a part of one where its text holds blanks, of a form that came as plain text. */
 export interface Piece {
@@ -55,11 +56,16 @@ function mended(raw: readonly Piece[]): Piece[] {
 /** Where a line has | its cells are known; else every blank may be between two. */
 function rawPieces({ text, place }: Paragraph): Piece[] {
   const piped = text.includes("|");
-  return [...text.matchAll(piped ? /[^|]+/g : /\S+/g)].filter((match) => match[0].trim() !== "").map((match, index) => {
-    const word = match[0].replace(/\s+/g, "");
-    const offset = match.index + match[0].search(/\S/) + 1;
-    return { text: word, place: place.at.kind === "paragraph" ? { ...place, at: { ...place.at, offset, length: match[0].trim().length } } : place, ...(index === 0 ? { first: true } : {}) };
+  const words = [...text.matchAll(piped ? /[^|]+/g : /\S+/g)].filter((match) => match[0].trim() !== "");
+  const cells = words.flatMap((match) => {
+    const from = match.index + match[0].search(/\S/);
+    return (piped ? undefined : cellsOfRunOn(match[0]))?.map((cell) => ({ text: cell.text, at: from + cell.at })) ?? [{ text: match[0].trim(), at: from }];
   });
+  return cells.map(({ text: cell, at }, index) => ({
+    text: cell.replace(/\s+/g, ""),
+    place: place.at.kind === "paragraph" ? { ...place, at: { ...place.at, offset: at + 1, length: cell.length } } : place,
+    ...(index === 0 ? { first: true } : {}),
+  }));
 }
 
 /** (20分) and 指标 on a line of their own, a bracket that is still open, 可持续影 + 响指标 and 年初 + 预算数. */

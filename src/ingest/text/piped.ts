@@ -124,7 +124,9 @@ function labelled(rows: readonly (readonly CellText[])[]): (readonly CellText[])
  * heading of words, a title or two above it aside; the last row may be cut off. Undefined where no width, or more than one,
  * gives such columns.
  */
-function inOneCellLines(lines: readonly (readonly CellText[])[]): CellText[][] | undefined {
+function inOneCellLines(given: readonly (readonly CellText[])[]): CellText[][] | undefined {
+  // || on a line of its own: cells left blank.
+  const lines = given.flatMap((cells) => (isEmpty(cells) ? cells.map((cell) => [cell]) : [cells]));
   const titles = lines.findLastIndex((cells) => cells.length !== 1) + 1;
   if (titles > mostTitles || lines.length - titles < 9) return undefined;
   const fitting = Array.from({ length: mostTitles + 1 - titles }, (_, at) => titles + at).flatMap((skipped) =>
@@ -141,7 +143,16 @@ function inOneCellLines(lines: readonly (readonly CellText[])[]): CellText[][] |
   // A column of blanks at the end lets the rows begin a cell early as well; then their first cells are blank.
   const labelled = fitting.filter(({ rows }) => rows.every((row) => row[0]?.text.trim() !== ""));
   const [only, ...others] = labelled.length > 0 ? labelled : fitting;
-  return only === undefined || others.length > 0 ? undefined : [...lines.slice(0, only.skipped).map((cells) => [...cells]), ...only.rows];
+  return only === undefined || others.length > 0 ? undefined : [...lines.slice(0, only.skipped).map((cells) => [...cells]), ...withOtherSide(only.rows)];
+}
+
+/** 收入 执行数 支出 执行数: a last row of the one side alone leaves the other side blank. */
+function withOtherSide(rows: readonly (readonly CellText[])[]): CellText[][] {
+  const [head = [], last = []] = [rows[0], rows.at(-1)];
+  const half = head.length / 2;
+  const isTwice = rows.slice(0, -1).every((row) => row.length === head.length && !isFigure(row[half]?.text ?? "")) && head[1]?.text.trim() === head[half + 1]?.text.trim();
+  const blank = { text: "", line: last.at(-1)?.line ?? 0 };
+  return rows.map((row) => (row === last && isTwice && row.length === half ? [...row, ...row.map(() => blank)] : [...row]));
 }
 
 /** Lines above a heading: the table's title, 单位：万元. */

@@ -176,6 +176,11 @@ describe("the table of a web page, every bar on a line of its own", () => {
     expect(drawing(read(...lines))).toEqual(["自评表", "项目名称|食堂补助||||", "预算执行情况⏎(20分)||预算数(A)|执行数(B)||", "资金总额|30|28|||", "填表人"]);
   });
 
+  it("has blank cells together on a line, and ends where the last row's other side is blank", () => {
+    const lines = ["收支表 | |||", "收入 |", "执行数 |", "支出 |", "执行数 |", "总计 |", "30 |", "总计 |", "30 |", "税收收入 |", "20 |", "||", "转移收入 |", "10 |", "结转下年 |", "|", "调入资金 |", "0 |"];
+    expect(drawing(read(...lines))).toEqual(["收支表|||", "收入|执行数|支出|执行数", "总计|30|总计|30", "税收收入|20||", "转移收入|10|结转下年|", "调入资金|0||"]);
+  });
+
   it("leaves no paragraph of bars alone", () => {
     expect(drawing(read("甲", "|", "|||", "乙", "|"))).toEqual(["甲", "乙"]);
   });
