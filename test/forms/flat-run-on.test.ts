@@ -51,6 +51,11 @@ describe("cells that may have run into each other in several ways", () => {
     expect(rows("清运淤泥及时10车2020")).not.toContain("清运淤泥");
   });
 
+  it("keep a wrong rate where the sources bear the amounts out", () => {
+    const { total, executionRate, department } = read(`${above.replace("青石县水利局", "青石县水利局联系电话0700-5520316")}${funds.replace("96.00%", "69.00%")}${goals}${head}${body}`).projectForms[0] ?? {};
+    expect([total?.fullYear?.text, total?.actual?.text, executionRate?.text, department?.text]).toEqual(["52.5", "50.4", "69.00%", "青石县水利局"]);
+  });
+
   it("are no funds where neither sources nor rate bear them out", () => {
     expect(read(`${above}${funds.replace("5048", "5148").replace("96.00%9.6", "91.00%9.8")}${goals}${head}${body}`).projectForms[0]?.total?.fullYear).toBeUndefined();
   });

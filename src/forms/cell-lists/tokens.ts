@@ -34,6 +34,12 @@ export function tokenRuns(blocks: readonly Block[]): Token[][] {
   const laid = headedRows(blocks);
   for (const block of blocks) {
     const cells = laid.get(block);
+    const heading = cells !== undefined && isHeading(cells) ? squash(cells.join("")) : undefined;
+    // （续表） and the same heading once more: the rows above go on.
+    if (heading !== undefined && isContinued.test(run.at(-1)?.text ?? "") && run.some(({ words }) => words?.join("") === heading)) {
+      run.pop();
+      continue;
+    }
     if (cells !== undefined) {
       run = joinedUnits([...run, ...tokensIn(isHeading(cells) ? [{ text: cells.join(" "), place: block.place }] : cells.map((text) => ({ text, place: block.place })))]);
       continue;
@@ -49,6 +55,7 @@ export function tokenRuns(blocks: readonly Block[]): Token[][] {
   return runs;
 }
 
+const isContinued = /^[(（]?续表?(?:[一二三四五六七八九\d]+)?[)）]?$/;
 const isHeading = (cells: readonly string[]): boolean => !cells.some((text) => figure.test(text));
 
 function tokensIn(cells: readonly { readonly text: string; readonly place: Place }[]): Token[] {

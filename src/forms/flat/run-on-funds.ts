@@ -6,7 +6,7 @@ const headings = "年初预算数?|全年预算数?|调整后预算数?|预算�
 const heading = new RegExp(`(?:${headings})(?:[(（][^()（）]{1,9}[)）])?`, "g");
 const header = new RegExp(`(?:(?:${headings})(?:[(（][^()（）]{1,9}[)）])?){3,}`);
 const below = /年度(?:总体|绩效)?目标|项目(?:总体|绩效)?目标|总体目标|资金管理情况|绩效指标/;
-const label = /(?:项目|专项|政策)名称|项目负责人(?:及(?:联系)?电话)?|(?:[省市县]级?|项目)?主管部门(?:及代码)?|(?:项目)?实施单位|(?:资金|预算执行)情况(?:[(（]万?元[)）])?|项目资金(?:[(（]万?元[)）])?/g;
+const label = /(?:项目|专项|政策)名称|项目负责人(?:及(?:联系)?电话)?|(?:[省市县]级?|项目)?主管部门(?:及代码)?|(?:项目)?实施单位|(?:资金|预算执行)情况(?:[(（]万?元[)）])?|项目资金(?:[(（]万?元[)）])?|联系(?:人|电话)|项目(?:类别|属性|类型)|填报(?:日期|时间)|起止时间/g;
 
 /** What stands above the indicators of a form whose cells ran into each other: head, funds, goals. */
 export function fundsCells(text: string): readonly RunOnCell[] {
@@ -67,7 +67,8 @@ function splits({ text, at }: RunOnCell, columns: readonly FundColumn[]): readon
   const cells = figuresAt(text, 9).flatMap((digits) => {
     const percent = /^[%％]/.test(text.slice(digits.length));
     if (percent !== (column === "rate")) return [];
-    return (column === "weight" || column === "score") && Number(digits) > 100 ? [] : [percent ? `${digits}%` : digits];
+    const isPoints = column === "weight" ? Number(digits) >= 1 && Number(digits) <= 100 : column !== "score" || Number(digits) <= 100;
+    return isPoints ? [percent ? `${digits}%` : digits] : [];
   });
   return cells.flatMap((cell) => splits({ text: text.slice(cell.length), at: at + cell.length }, others).map((rest) => ({ [column]: { text: cell, at }, ...rest })));
 }

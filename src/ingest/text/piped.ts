@@ -26,7 +26,7 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   const closed = closing ? undefined : brokenRows(cellsOf(true));
   if (closed !== undefined && evenWidth(cells) === undefined) return { rows: closed, next };
   // One cell a line, and no width at which they stand in columns: their rows are lost.
-  const rows = cells.every(({ length }) => length === 1) ? cells : (evenRows(cells) ?? cells);
+  const rows = cells.every(({ length }) => length === 1) || isMostlyRows(cells, widestOf(cells)) ? cells : (evenRows(cells) ?? cells);
   return { rows: closing ? labelled(rows) : rows, next };
 }
 
@@ -177,8 +177,12 @@ function brokenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | un
   return rows.length >= 3 && pieces.length <= rows.length * 3 ? rows : undefined;
 }
 
+const widestOf = (pieces: readonly (readonly CellText[])[]): number => pieces.reduce((most, piece) => Math.max(most, piece.length), 2);
+
 function evenWidth(pieces: readonly (readonly CellText[])[]): number | undefined {
-  const widest = pieces.reduce((most, piece) => Math.max(most, piece.length), 2);
+  const widest = widestOf(pieces);
+  // Lines that are mostly of one width are rows by themselves, and no parts of wider ones that come out even by chance.
+  if (isMostlyRows(pieces, widest)) return undefined;
   for (let width = widest; width <= 30; width += 1) {
     const rows = filledTo(width, pieces);
     if (rows !== undefined && rows.length > 1 && rows.at(-1)?.length === width && !rows.some(isEmpty)) return width;
@@ -186,9 +190,13 @@ function evenWidth(pieces: readonly (readonly CellText[])[]): number | undefined
   return undefined;
 }
 
+function isMostlyRows(pieces: readonly (readonly CellText[])[], widest: number): boolean {
+  return pieces.some(({ length }) => length >= 3 && length < widest && pieces.filter((other) => other.length === length).length * 2 > pieces.length);
+}
+
 /** Filled up to the width at which all lines come out even; the last row may be cut off, as an excerpt's is. */
 function evenRows(pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
-  return filledTo(evenWidth(pieces) ?? pieces.reduce((most, piece) => Math.max(most, piece.length), 2), pieces);
+  return filledTo(evenWidth(pieces) ?? widestOf(pieces), pieces);
 }
 
 function filledTo(width: number, pieces: readonly (readonly CellText[])[]): CellText[][] | undefined {
