@@ -190,7 +190,7 @@ function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: numb
 
 function readRunningText(body: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, wrong: readonly Statement[]): Narrative {
   const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
-  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...wrong, ...statementsIn(body), ...(unit === undefined ? [] : foreignUnits(unit, body.filter((paragraph) => paragraph !== title)).map(foreignUnit))] };
+  const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...wrong, ...statementsIn(body, year), ...(unit === undefined ? [] : foreignUnits(unit, body.filter((paragraph) => paragraph !== title)).map(foreignUnit))] };
   if (title === undefined) return narrative;
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? unitAlone(title.text) ?? "", place: title.place, quote: title.text.trim() });
   return { ...narrative, unit: narrative.unit ?? name };

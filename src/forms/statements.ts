@@ -1,15 +1,21 @@
 import type { Paragraph } from "../document/index.js";
 import type { Foreign } from "./unit-told.js";
 import { halfWidth } from "../quantity/index.js";
+import { impossibleDates, yearsAhead } from "./impossible-dates.js";
 import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../model/index.js";
 
 const problemsHeading = /存在的?(?:主要)?(?:问题|不足)/;
 const nothing = /^(?:经自查,?)?(?:目前|暂时|本年度?)?(?:暂|尚)?(?:无|没有|不存在|未(?:发现|出现|存在))(?:明显|突出|较大|重大|主要)?的?(?:问题|不足)?(?:和不足)?[。.]?$/;
 
-/** What the report's running text says in words alone. */
-export function statementsIn(paragraphs: readonly Paragraph[]): Statement[] {
+/** What the report's running text says in words alone, and its dates that cannot be. */
+export function statementsIn(paragraphs: readonly Paragraph[], year?: number): Statement[] {
   const told = paragraphs.filter((paragraph) => paragraph.text.trim() !== "");
-  return [...datedEarly(told), ...told.flatMap((paragraph, at) => {
+  const ahead = yearsAhead(told.map(({ text }) => text), year);
+  const dates = told.flatMap((paragraph, at) => [
+    ...impossibleDates(paragraph.text).map((date) => statement({ kind: "no-such-date", ...date }, paragraph)),
+    ...ahead.filter((each) => each.at === at).map(({ words, sentence, offset }) => statement({ kind: "year-ahead", words, sentence, offset }, paragraph)),
+  ]);
+  return [...datedEarly(told), ...dates, ...told.flatMap((paragraph, at) => {
     const left = leftoverIn(paragraph.text);
     const sayings = [...sayingsIn(paragraph.text), ...(left === undefined ? [] : [left])];
     return [...sayings.map((saying) => statement(saying, paragraph)), ...noProblems(paragraph, told[at - 1])];

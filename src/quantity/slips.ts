@@ -1,11 +1,28 @@
 import { Quantity } from "./quantity.js";
 
 /**
- * Whether a printed figure is what a slip of the hand makes of the right one: one digit another, or two neighbours swapped.
+ * Whether a printed figure is what a slip of the hand makes of the right one: one digit another, two neighbours swapped, or the point a place off.
  * Where two readings of the words are possible, a figure that is a slip away from the one reading shows that it was meant.
  */
 export function isSlipOf(printed: Quantity, due: Quantity): boolean {
-  return slipOf(printed, due) !== undefined;
+  return slipOf(printed, due) !== undefined || isTenfoldOf(printed, due);
+}
+
+/** 160 for 16, 152.4 for 15.24, or the other way round: a nought too many, one left out, or the point a place off. Of one digit it is told by none. */
+export function isTenfoldOf(printed: Quantity, due: Quantity): boolean {
+  if (!printed.isOfKind(due) || significant(printed) < 2) return false;
+  const { value } = due.in(printed.measure);
+  return [-1, 1].some((places) => moved(printed, places).roundsFrom(Quantity.exact(value, printed.measure)));
+}
+
+/** A figure with its point so many places to the right, and its digits as they were. */
+function moved(printed: Quantity, places: number): Quantity {
+  const decimals = Math.max(printed.decimals - places, 0);
+  return Quantity.printed(printed.value.times(10 ** places).toFixed(decimals), printed.measure);
+}
+
+function significant(printed: Quantity): number {
+  return printed.digits().replace(/\D|^0+|0+$/g, "").replace(/^0+/, "").length;
 }
 
 /** Two neighbouring digits changed places. */
@@ -34,6 +51,11 @@ export function slipsOf(printed: Quantity): readonly Quantity[] {
     const others = [..."0123456789"].filter((other) => other !== digit && !(other === "0" && at === 0 && digits.length > 1));
     return others.map((other) => Quantity.printed(`${digits.slice(0, at)}${other}${digits.slice(at + 1)}`, printed.measure));
   });
+}
+
+/** What a figure would be with its point a place to the left, or to the right; of one digit none. */
+export function tenthAndTenfoldOf(printed: Quantity): readonly Quantity[] {
+  return significant(printed) < 2 ? [] : [moved(printed, -1), moved(printed, 1)];
 }
 
 function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undefined {

@@ -1,7 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { isDigitOff, isSlipOf, isSwapOf, measureOf, Quantity } from "../../src/quantity/index.js";
+import { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, measureOf, Quantity } from "../../src/quantity/index.js";
 
 const printed = (digits: string, unit = "万元"): Quantity => Quantity.printed(digits, measureOf(unit));
+
+describe("a point a place off", () => {
+  it.each([
+    ["160", "16"],
+    ["16", "160"],
+    ["152.4", "15.24"],
+    ["18338.7", "1833.87"],
+    ["97.8", "9.784"],
+  ])("makes %s of %s", (told, due) => {
+    expect(isTenfoldOf(printed(told), printed(due))).toBe(true);
+    expect(isSlipOf(printed(told), printed(due))).toBe(true);
+  });
+
+  it.each([
+    ["10", "1", "one digit is any figure's"],
+    ["1600", "16", "it is two places off"],
+    ["16", "16", "they are the same"],
+    ["165", "16", "a digit is another"],
+  ])("makes no %s of %s: %s", (told, due) => expect(isTenfoldOf(printed(told), printed(due))).toBe(false));
+});
 
 describe("a slip of the hand", () => {
   it.each([

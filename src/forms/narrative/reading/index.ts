@@ -6,6 +6,6 @@ export { isFullMark } from "./marks.js";
 export { endOf, isAddend, isCount, isExact, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
 export { type Passage, passagesOf, placeKey } from "./passages.js";
 export { type Base, isBeforeAndAfter, movement, subjectOf, yearComparedWith } from "./roles.js";
-export { isDigitOff, isSlipOf, isSwapOf, swapsOf } from "../../../quantity/index.js";
+export { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, swapsOf } from "../../../quantity/index.js";
 export { sentenceAt, spokenFact } from "./spoken.js";
 export { aidKinds, arriving, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";

@@ -7,7 +7,7 @@ import type { Quantity } from "../../../quantity/index.js";
 import { endOf, type Mention, sameKind } from "../reading/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
 import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, isOfWhatWasDone, mixesTraits, opensNextItem, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
-import { coverage, isPrecise, isRound, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
+import { coverage, isPrecise, isRound, isTenfoldOff, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole, isOfContentOnly } from "./unclosed.js";
 
@@ -100,6 +100,8 @@ const judges: readonly Judge[] = [
   ({ parts }) => (areTiers(parts) || parts.some(isEachOfSeveral) ? "none" : undefined),
   // 公务接待费3.1万元。具体情况如下：1.因公出国0万元；2.公务用车3.4万元: one part of a whole is not the total of the others.
   ({ total, parts }) => (parts.every((part) => areSiblings(total.label, part.label)) ? "none" : undefined),
+  // 核定编制58名，其中行政160名、事业42名: a nought too many, without which they are all of it.
+  ({ total, parts, manner }) => (manner.open !== true && parts.length > 1 && parts.every((part) => sameKind(part, total)) && isTenfoldOff(total, parts) ? "partition" : undefined),
   withOneTakenOff,
   // 办结3260件，其中旧存312件、新收3105件、未结157件: of what was closed nothing is open; they are what came in, and what is left of it.
   ({ total, parts }) => (closed.test(total.label) && parts.some((part) => stillOpen.test(part.label)) ? "none" : undefined),

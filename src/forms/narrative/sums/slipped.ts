@@ -1,6 +1,6 @@
 /** What parts come to, and how a sum that does not hold may have come about: a digit mistaken, two swapped, another unit. */
 import { Quantity } from "../../../quantity/index.js";
-import { isDigitOff, isSlipOf, isSwapOf, type Mention } from "../reading/index.js";
+import { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, type Mention } from "../reading/index.js";
 
 /**
  * A digit mistaken leaves a gap of one digit and noughts (300.00), two digits swapped one of nine times that. What a list
@@ -49,6 +49,18 @@ export function slipsInDigit(total: Mention, parts: readonly Mention[], digits =
   const gap = total.figure.quantity.minus(sum);
   const significant = (printed: Quantity): number => printed.digits().replace(/\D|^0+|0+$/g, "").length;
   return [[total.figure.quantity, sum] as const, ...parts.map(({ figure: { quantity } }) => [quantity, quantity.plus(gap)] as const)].some(([printed, due]) => significant(printed) >= digits && due.value.gt(0) && isSlipOf(printed, due));
+}
+
+/** Figures that are too small for their list, or a total too large for it, of so many digits: with fewer, what is left untold makes tenfold of one by chance. */
+const tenfoldDigits = 3;
+
+/** 编制58名，其中行政160名、事业42名: all there are, but for a nought too many in one of the figures, one left out, or the point a place off. */
+export function isTenfoldOff(total: Mention, parts: readonly Mention[]): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const gap = total.figure.quantity.minus(sum);
+  const long = (printed: Quantity): boolean => printed.digits().replace(/\D|^0+|0+$/g, "").length >= tenfoldDigits;
+  const large = sum.compare(total.figure.quantity) > 0;
+  return (isTenfoldOf(total.figure.quantity, sum) && (large || long(total.figure.quantity))) || parts.some(({ figure: { quantity } }) => quantity.plus(gap).value.gt(0) && isTenfoldOf(quantity, quantity.plus(gap)) && (large || long(quantity)));
 }
 
 /** 15.4亿元, of which 1.29亿元 and 10.11亿元: the gap is whole where a part is told to the hundredth, which one in a hundred is by chance. */
