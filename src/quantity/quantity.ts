@@ -15,6 +15,9 @@ const one = new Exact(1);
 /** How far 约, 余 and 近 may reach: a tenth, the reading a reviewer would not quarrel with. */
 const looseReach = new Exact("0.1");
 
+/** 约21.30万元: who tells three digits and more, some of them behind the point, has worked it out. */
+const workedOutReach = new Exact("0.02");
+
 /**
  * An exact figure with the closed interval that its printed precision stands for (XBRL Calculations 1.1):
  * [v − ½·10⁻ᵈ, v + ½·10⁻ᵈ], in its measure. Immutable. Arithmetic adds up intervals, so that n addends printed to
@@ -51,7 +54,8 @@ export class Quantity {
     // half a 万元 of slack for each would hide every real gap. Where it is told beside a finer figure, `agrees` rounds.
     if (looseness === "exact" && decimals === 0) return new Quantity(value, value, value, 0, measure, looseness);
     const half = decimals === 0 ? zero : halfDigit(decimals);
-    const reach = looseness === "exact" ? zero : value.abs().times(looseReach);
+    const workedOut = looseness === "about" && decimals > 0 && digits.replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= 3;
+    const reach = looseness === "exact" ? zero : value.abs().times(workedOut ? workedOutReach : looseReach);
     const low = value.minus(looseness === "about" || looseness === "under" ? reach : half);
     const high = value.plus(looseness === "about" || looseness === "over" ? reach : half);
     return new Quantity(value, low, high, decimals, measure, looseness);

@@ -1,5 +1,5 @@
 import { Fact, type Indicator, type ScoredForm, type Submission, type ToldResult } from "../../model/index.js";
-import { isSwapOf, meets, type Quantity } from "../../quantity/index.js";
+import { isSlipOf, isSwapOf, meets, type Quantity } from "../../quantity/index.js";
 import { groupBy } from "../group.js";
 import { normaliseName } from "../names.js";
 import { namesResult, shareWords } from "../result-names.js";
@@ -40,7 +40,7 @@ function inReport(submission: Submission, results: readonly ToldResult[]): reado
   const tellings = told.flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
   const matched = tellings.flatMap((telling) => matchedBy(telling) ?? []);
   const known = new Set(matched.map(({ row }) => row));
-  const slipped = told.filter(({ aimed }) => !aimed).flatMap((result) => slipsOf(result, submission)).filter(({ row }) => !known.has(row) && !told.some((other) => sameFigure(other.figure, row.actual) && other.names.some((own) => shareWords(own, row.name))));
+  const slipped = told.filter(({ aimed }) => !aimed).flatMap((result) => slipsOf(result, submission)).filter(({ row, result }) => !known.has(row) && !told.some((other) => sameFigure(other.figure, row.actual) && (isPreciseSlip(result.figure.quantity as Quantity, row.actual.quantity as Quantity) || other.names.some((own) => shareWords(own, row.name)))));
   return [...contextsFrom(submission, "report", matched), ...contextsFrom(submission, "report", slipped)];
 }
 
@@ -59,9 +59,35 @@ function slipsOf(result: ToldResult, submission: Submission): readonly Matched[]
       return due?.measure.dimension === told.measure.dimension && due.compare(told) === 0;
     };
     if (counts.some((row) => sameFigure(result.figure, row.actual) || isTarget(row))) return [];
-    const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && isSwapOf(told, actual.quantity) && result.names.some((own) => (told.measure.dimension === "ratio" ? endsAlike(own, name) : shareWords(own, name))));
+    const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && (isSwapOf(told, actual.quantity) ? isNamedAlike(result, name) : isPreciseSlip(told, actual.quantity) && isNamedSoAt(result, name)));
     const [row] = rows;
     return row === undefined || rows.length > 1 ? [] : [{ result, row, form, printed: row.actual }];
+  });
+}
+
+function isNamedAlike({ names, figure }: ToldResult, name: string): boolean {
+  return names.some((own) => (figure.quantity?.measure.dimension === "ratio" ? endsAlike(own, name) : shareWords(own, name)));
+}
+
+/** So many digits, all but one of them the same, are hardly those of two things with one name. */
+const precise = 4;
+
+function isPreciseSlip(told: Quantity, printed: Quantity): boolean {
+  const digits = (figure: Quantity): number => figure.digits().replace(/\D|^0+/g, "").length;
+  return Math.min(digits(told), digits(printed)) >= precise && isSlipOf(told, printed);
+}
+
+/** What any rate of a report may be called by. */
+const anyRate = /^(?:完成|执行|支付|到位|使用|支出|达标|拨付)率$/;
+
+/** 办结率 told, and 网格事件办结率 in the form; the one name is the other's end; 综合满意率 and 师生家长满意度: of those content. Counts are called by the very name. */
+function isNamedSoAt({ names, figure }: ToldResult, name: string): boolean {
+  const plain = (each: string): string => normaliseName(each).replace(/满意度$/, "满意率");
+  return names.some((own) => {
+    if (figure.quantity?.measure.dimension !== "ratio") return normaliseName(own).length >= 4 && plain(own) === plain(name);
+    const [short, long] = [own, name].map(plain).sort((a, b) => a.length - b.length) as [string, string];
+    const ofContent = [short, long].every((each) => each.endsWith("满意率"));
+    return ofContent || (short.length >= 3 && !anyRate.test(short) && long.endsWith(short));
   });
 }
 

@@ -88,6 +88,14 @@ describe("a result told in the report", () => {
     expect(found(["群众回访满意率95.9%，企业办事满意率95.6%。"], [hotline, books])).toEqual([]);
   });
 
+  it("is found at the end of its name where one digit of a precise rate is another, or its point a place off", () => {
+    const grid = scoredForm({ subject: "网格管理", indicators: [indicator("网格事件办结率", "≥98%", "98.55%", "10", "10"), indicator("群众满意度", "≥90%", "94.57%", "10", "10")] });
+    expect(found(["全年上报事件9240件，办结9102件，办结率98.51%。"], [grid, books])).toEqual(["网格管理 · 网格事件办结率: 98.51% / 98.55%"]);
+    expect(found(["收回问卷312份，其中表示满意的296份，满意率94.87%。"], [grid, books])).toEqual(["网格管理 · 群众满意度: 94.87% / 94.57%"]);
+    expect(found(["热线按期办结率98.51%，网格事件及时办结率98.55%。"], [grid, books])).toEqual([]);
+    expect(found(["办结率98.1%，整改率98.51%，家长满意率93.17%。"], [grid, books])).toEqual([]);
+  });
+
   it("goes beside an overall form that does not ask it to the only project with the very indicator, which had no more than was told", () => {
     const papers = scoredForm({ subject: "文献购置", indicators: [indicator("检查使用单位", "400家次", "463家次", "20", "20")] });
     expect(found(["全年检查使用单位436家次，开展送教下乡42场。"], [papers, overall])).toEqual(["文献购置 · 检查使用单位: 436 / 463"]);

@@ -34,7 +34,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
       const said = passage.text.slice(start, mention.figure.offset);
       const names = namesOf(mention, last);
       const aimed = isAimedAt(said) || setTask.test(mention.standing.lead);
-      if (names.length === 0 || isSingledOut(mention) || isPartial(leavesAmong(mention, said, reading.mentions) ? said.replace(/其中/g, "") : said) || underAims) return [];
+      if (names.length === 0 || isSingledOut(mention) || isPartial(leavesAmong(mention, said, reading.mentions) || isOfThoseContent(mention, said) ? said.replace(/其中/g, "") : said) || underAims) return [];
       return [{ names, figure: book.factOf(mention), aimed, ...(aimed && next !== undefined && isReachedOf(next, mention) ? { paired: true } : {}), ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
   });
@@ -84,6 +84,11 @@ function leavesAmong(mention: Mention, said: string, mentions: readonly Mention[
   const members = mentions.filter((each) => each.index < mention.index && each.figure.offset > from);
   const last = members.at(-1);
   return said.includes("其中") && last !== undefined && !members.some((each) => sameKind(each, mention)) && /,[^,、]*$/.test(mention.passage.text.slice(last.figure.offset, mention.figure.offset));
+}
+
+/** 收回312份，其中表示满意的296份，满意率94.87%: of all answers, whatever 其中 counts. */
+function isOfThoseContent({ standing: { lead } }: Mention, said: string): boolean {
+  return /^(?:综合|总体|整体|群众|社会)*满意[率度](?:仅|为|达到?)*$/.test(lead) && /其中[:,]?[^,。;\d其中]{0,6}满意[^,。;\d]{0,4}\d/.test(said) && said.split("其中").length === 2;
 }
 
 function isResult(mention: Mention): boolean {

@@ -51,7 +51,7 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(plainCount(count)));
   // 桥梁384延米、引道1260米，平均每米…: of both of them, whatever their units are called.
   const beside = near.some((other) => other !== count && !counts.includes(other) && /[米亩里]$/.test(plainCount(count).measure.symbol) && other.figure.quantity.measure.symbol.endsWith(plainCount(count).measure.symbol.slice(-1)));
-  return fits || (!beside && !holdsMore(total) && each.figure.quantity.looseness === "exact" && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+  return fits || (!beside && !holdsMore(total) && isWorkedOut(each) && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
 }
 
 /** 公务用车运行维护费29.47万元。现有车辆14辆，车均2.11万元: the running cost told once in the passage before; that it is of these cars the average shows, which comes out or misses by a slip. */
@@ -227,5 +227,20 @@ function within([low, high]: readonly [number, number], total: Mention, count: M
   if (total.figure.quantity.isZero || count.figure.quantity.isZero) return false;
   const told = each.figure.quantity.in(total.figure.quantity.measure).times(plainCount(count));
   const ratio = Number(told.value.div(total.figure.quantity.value));
-  return ratio >= low && ratio <= high;
+  return (ratio >= low && ratio <= high) || isSlipped(total, count, each);
+}
+
+/** 约21.30万元 as well: three digits and more, some of them behind the point, are no round figure. */
+function isWorkedOut({ figure: { quantity } }: Mention): boolean {
+  return quantity.looseness === "exact" || (quantity.looseness === "about" && quantity.decimals > 0 && quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= precise);
+}
+
+/** So many digits are not one slip away from an average by chance. */
+const precise = 3;
+
+/** 8.67万元、46户，户均6884.78元: far off, and by one digit of many. */
+function isSlipped(total: Mention, count: Mention, each: Mention): boolean {
+  const { quantity } = each.figure;
+  const digits = quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+  return digits >= precise && quantity.looseness === "exact" && isSlipOf(quantity, total.figure.quantity.dividedBy(plainCount(count)));
 }

@@ -1,6 +1,6 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
-import { measureOf, Quantity } from "../../../quantity/index.js";
+import { measureOf, Quantity, slipsOf, swapsOf, tenthAndTenfoldOf } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|共?计|共|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
 const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(学?年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
@@ -20,6 +20,11 @@ const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:
 const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
 export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|年(?=[所需应])|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|减免|筹集|缴纳|收取|财政|项目|工资性|合同|采购)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额|总?价款?)?(?:为|约|达|计|共)*$/;
 
+const atMost = /控制价|限价|限额|上限|最高|概算|预算|计划|拟/;
+
+/** 每公里控制价15.2万元，实际支付530万元: what each may cost at most is not what it did. */
+export const isCeilingOf = (each: Mention, total: Mention): boolean => atMost.test(each.standing.lead) && !atMost.test(total.standing.lead);
+
 interface Apiece {
   readonly mention: Mention;
   /** 人 and 月 of 每人每月. */
@@ -34,7 +39,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const { words } = sentenceAt(reading.passage.text, each.figure.offset);
     const whole = reading.mentions.filter((other) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && isExact(other));
     if (known.has(each) || !isExact(each)) return [];
-    const own = ownSegment(piece, whole);
+    const own = ownSegment(piece, whole) ?? onlyOneOfSegment(piece, whole, pieces);
     const inSentence = own ?? whole;
     const alone = own !== undefined || pieces.filter(({ mention: other }) => other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame).length === 1;
     const named = piece.units.map((unit) => inSentence.filter((other) => other !== each && isCounted(other, unit)));
@@ -53,7 +58,8 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const meant = alone ? all.filter((one) => slips(each, one, all.length > 1 ? 5 : unsettled.test(words) ? 4 : 3)) : [];
     const slipped = meant.length === 1 ? meant[0] : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
-    if (chosen === undefined || !isNear(each, chosen)) return [];
+    if (chosen === undefined || (chosen !== slipped && !isNear(each, chosen))) return [];
+    if (!ties(each, chosen) && isCeilingOf(each, chosen.total)) return [];
     if (!ties(each, chosen) && (holdsMore(chosen.total) || comeAndGo.test(words) || isAccountedFor(each, chosen, whole))) return [];
     // 每人每年4500元，服役2年的126人: how many years it is given for stands beside those it is given to.
     if (!ties(each, chosen) && isByTheYear(each) && whole.some((other) => other.figure.quantity.measure.dimension === "years")) return [];
@@ -104,6 +110,15 @@ function givenToEach({ mention: each, units: [unit, ...others] }: Apiece, here: 
   if (at !== 2 || unit === undefined || others.length > 0 || total === undefined || count === undefined || here.length === sentence.length) return undefined;
   const noun = /(?:奖励|补助|补贴|奖补|资助|慰问金?|救助)(?:资金|金)?$/.exec(total.label)?.[0].slice(0, 2);
   return noun !== undefined && each.standing.lead.includes(noun) && isCounted(count, unit) && isTotal(total, each) ? [total, count, each] : undefined;
+}
+
+/** …；举办培训班6期，每期70人，共培训420人次；…: a segment that tells one amount each, one number that it counts by and one total, whatever the others tell. */
+function onlyOneOfSegment({ mention: each, units }: Apiece, sentence: readonly Mention[], pieces: readonly Apiece[]): readonly Mention[] | undefined {
+  const here = sentence.filter((other) => other.standing.segment === each.standing.segment);
+  const counts = units.map((unit) => here.filter((other) => other !== each && isCounted(other, unit)));
+  const totals = here.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
+  const others = pieces.some(({ mention }) => mention !== each && here.includes(mention));
+  return here.length < sentence.length && units.length > 0 && !others && totals.length === 1 && counts.every((some) => some.length === 1) ? here : undefined;
 }
 
 function segmentOf(mentions: readonly Mention[]): string {
@@ -251,7 +266,15 @@ function slips(each: Mention, { counts, total }: Chosen, digits: number): boolea
   // 户均奖补1500元，共计345万元: set rather than worked out, where the total was meant to be just so many times that.
   if (significant(total) >= digits && isSwapOf(total.figure.quantity, product)) return true;
   if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return (significant(each) >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)))) || (significant(total) > digits && isSlipOf(total.figure.quantity, product));
-  return significant(total) >= digits && isSlipOf(total.figure.quantity, product);
+  return significant(total) >= digits && (isSlipOf(total.figure.quantity, product) || isEachSlipped(each, { counts, total }, digits));
+}
+
+/** 38.6公里，每公里75.2万元，计586.72万元: the amount each, of so many digits, is one digit away from what makes the total to its last digit. */
+function isEachSlipped(each: Mention, { counts, total }: Chosen, digits: number): boolean {
+  const { quantity } = each.figure;
+  const [count] = counts;
+  if (counts.length !== 1 || count === undefined || count.figure.quantity.isZero || quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length < digits) return false;
+  return [...slipsOf(quantity), ...swapsOf(quantity), ...tenthAndTenfoldOf(quantity)].some((meant) => meant.value.gt(0) && total.figure.quantity.compare(Quantity.exact(meant.value, asTotal(each, total).measure).times(plainCount(count))) === 0);
 }
 
 /** 人均72元 was worked out and rounded; 人均标准500元 was set. */
