@@ -1270,6 +1270,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "国家助学金486人次，每人次1000元，计48.60万元。两项合计344.60万元，其中免学费资金由省、市、县按6:2:2承担，分别为177.60万元、59.20万元、59.20万元。",
   "培训干部6期，每期70人左右，共培训386人次；发放折页2.6万份。",
   "改造管网38.6公里，每公里控制价15.2万元，实际支付530万元；维修水厂12处。",
   "维修水厂12处，计255.63万元，平均每处约21万元。",

@@ -92,6 +92,13 @@ describe("a table that nobody described", () => {
     // Off by something else, it is a sign of its own: nothing is certain.
     expect(saysOf(areas("239", "113")).findings).not.toContain("error table.line-total-differs-from-columns 113≠90");
   });
+  it("has no 单价 × 数量 in one cell merged over all of them in the row of the total", () =>
+    expect(saysOf(`
+  | 支出内容 | 预算（万元） | 支出（万元） | 数量 | 单价 |
+  | 垃圾转运 | 1,020.00 | 986.40 | 13.70万吨 | 72元/吨 |
+  | 垃圾处理 | 780.00 | 748.80 | 12.48万吨 | 60元/吨 |
+  | 车辆运行维护 | 360.00 | 353.52 | 64辆 | 5.52万元/辆 |
+  | 合计 | 2,160.00 | 2,088.72 | < | < |`).findings).toEqual([]));
   it("is added up across grouped columns", () => silent(groups("80"), 13));
   it("has a wrong cell under a group told once", () => expect(saysOf(groups("90")).findings).toHaveLength(1));
   it("has differences and rates worked out again", () => silent(years("15", "25%"), 11));

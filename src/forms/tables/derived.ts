@@ -78,8 +78,17 @@ function isExecution(target: Column, { kind, from: [first, second], whole }: Way
 }
 
 function outcomeOf(grid: Grid, line: Line, target: Column, { from: [first, second], test, whole = line }: Way): ReturnType<Test> {
-  const [printed, a, b] = [grid.fact(line, target)?.quantity, grid.fact(line, first)?.quantity, grid.fact(whole, second)?.quantity];
+  const [of, by, over] = [grid.fact(line, target), grid.fact(line, first), grid.fact(whole, second)];
+  // A cell merged over 支出, 数量 and 单价 in the row of the total is the first of them, and none of the others.
+  if (isOneCell(of, by) || isOneCell(of, over) || (first !== second && isOneCell(by, over))) return undefined;
+  const [printed, a, b] = [of?.quantity, by?.quantity, over?.quantity];
   return printed === undefined || a === undefined || b === undefined ? undefined : test(printed, a, b);
+}
+
+/** Two columns under which one merged cell stands. */
+function isOneCell(one: Fact | undefined, other: Fact | undefined): boolean {
+  const [a, b] = [one?.place.at, other?.place.at];
+  return a?.kind === "cell" && b?.kind === "cell" && one?.place.file === other?.place.file && a.table === b.table && a.row === b.row && a.column === b.column && a.line === b.line;
 }
 
 /** Decreases stand with a minus in more rows than not: 减少额, and 增减 without signs, are told either way. */

@@ -41,6 +41,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const saved = named.saved !== undefined && wholes.some((each) => ties(each, [...named.primary, named.saved as Mention])) ? named.saved : undefined;
   const members = saved !== undefined ? { ...named, primary: [...named.primary, saved], ended: true as const } : isJoined(named.saved, reading) ? { ...named, open: true } : rest === undefined || !ended ? named : { ...named, primary: [...named.primary, rest], ended: true as const };
   const again = above !== undefined && sameKind(above, first) && !sought.candidates.some((each) => ties(each, members.primary)) ? above : undefined;
+  if (isOfOneNamed(first, own) && !wholes.some((each) => ties(each, members.primary))) return [];
   const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, [...before, reading]);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
@@ -73,6 +74,11 @@ function asked(sum: Sum | undefined, candidates: readonly Mention[]): Sum | unde
   if (sum?.reading !== "partition" || sum.negative !== undefined || isFamily(sum.parts) || coverage(sum.total, sum.parts) >= 1 || slipsInDigit(sum.total, sum.parts, 4)) return sum;
   const others = candidates.filter((each) => each !== sum.total && each.passage === sum.total.passage && each.standing.sentence === sum.total.standing.sentence && each.figure.quantity.compare(sum.total.figure.quantity) !== 0);
   return others.some((each) => isAbout(each, sum.parts) && coverage(each, sum.parts) < 1) ? { ...sum, reading: "nearly" } : sum;
+}
+
+/** 两项合计344.6万元，其中免学费资金由省、市、县按6:2:2承担，分别为177.6万元、59.2万元、59.2万元: the parts of one that 其中 names without its amount. */
+function isOfOneNamed(first: Mention, own: string): boolean {
+  return /其中[:,]?[^,。;:、\d]{2,14}(?:资金|经费|补助|费用?|投资|金额)由[^。;]{0,30}(?:承担|分担|负担|配套|出资|安排|分摊)[^。;\d]{0,6}分别[^,。;\d]{0,8}$/.test(own.slice(0, first.figure.offset));
 }
 
 /** A comma may as well open what is told next; 、 joins a member of the list. */
