@@ -102,7 +102,7 @@ function formsFor(submission: Submission, result: ToldResult): readonly ScoredFo
   const { overallForms, projectForms } = submission;
   const about = projectsOf(result, projectForms);
   // 完成水库维护12座；维护集中供水工程88处: the first thing told may name a project, and the next be the unit's under the very words of its form.
-  if (about?.length === 1 && !about.some((form) => hasIndicator(form, result)) && !result.ofProject) return overallForms.length === 1 ? overallForms.filter((form) => form.indicators.some(({ name }) => result.names.some((own) => own.length >= 6 && normaliseName(own) === normaliseName(name)))) : [];
+  if (about?.length === 1 && !about.some((form) => hasIndicator(form, result)) && (!result.ofProject || overallForms.some((form) => form.indicators.some((row) => result.figure.quantity?.measure.dimension === "ratio" && isOfOneThing(result, row))))) return overallForms.length === 1 ? overallForms.filter((form) => form.indicators.some(({ name }) => result.names.some((own) => own.length >= 6 && normaliseName(own) === normaliseName(name)))) : [];
   if (about !== undefined) return about.length === 1 ? about : [];
   if (overallForms.length === 0) return result.ofProject ? [] : projectForms.length === 1 ? projectForms : namedAlike(result, projectForms);
   if (overallForms.length > 1) return [];
@@ -175,7 +175,13 @@ function matchedBy({ result, form }: Telling): Matched | undefined {
   if (result.aimed && isBeyond(figure, told)) return undefined;
   // What one project did is a part of the unit's result, which it cannot exceed.
   const part = form.kind === "overall" && result.ofProject && !told.agrees(figure);
-  return part && (isRate || told.compare(figure) < 0) ? undefined : { result, row, form, printed };
+  return part && (isRate ? !isOfOneThing(result, row) : told.compare(figure) < 0) ? undefined : { result, row, form, printed };
+}
+
+/** 工程质量抽检一次合格率: a rate of so long a name, and told under the very words, is of the one thing wherever it is told; how many were satisfied each project asks of its own. */
+function isOfOneThing({ names }: ToldResult, { name }: Indicator): boolean {
+  const asked = normaliseName(name);
+  return asked.length >= 8 && !/满意/.test(asked) && names.some((own) => normaliseName(own) === asked);
 }
 
 /**

@@ -122,6 +122,9 @@ describe("a result is held against one indicator", () => {
     expect(held([result("养护里程", "131公里", { ofProject: true })], unit)).toHaveLength(1);
     expect(held([result("养护里程", "150公里", { ofProject: true })], unit)).toHaveLength(1);
     expect(held([result("道路完好率", "99%", { ofProject: true })], unit)).toEqual([]);
+    const quality = { overallForms: [overall(row("工程质量抽检一次合格率", "≥95%", "98.8%"))], projectForms: [] };
+    expect(held([result("工程质量抽检一次合格率", "99.8%", { ofProject: true })], quality)).toHaveLength(1);
+    expect(held([result("抽检一次合格率", "99.8%", { ofProject: true })], quality)).toEqual([]);
   });
 });
 

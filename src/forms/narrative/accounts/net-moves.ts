@@ -4,6 +4,8 @@ import { came, went } from "./in-and-out.js";
 import { endOf, type FactBook, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
 
 const net = /净(增|减)(?:加|少|长)?(?:了|约)?$/;
+/** 较上年末减少4人（退休6人、调出1人、新进3人）: net as well, where the bracket right behind tells moves both ways. */
+const sinceLastYear = /[较比](?:上年度?|去年|年初)(?:年?[末底]|同期)?(增|减)(?:加|少)(?:了)?$/;
 /** Where the moves behind a net figure are told: in a bracket, or in a list that 其中 opens. */
 const opens = /^[人名个户家件台辆套所]*\s*(?:\(|,?\s*其中[:,]?)/;
 
@@ -13,9 +15,10 @@ const opens = /^[人名个户家件台辆套所]*\s*(?:\(|,?\s*其中[:,]?)/;
  */
 export function netMoves(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
-    const way = net.exec(left.standing.lead)?.[1];
+    const told = net.exec(left.standing.lead)?.[1];
+    const way = told ?? sinceLastYear.exec(left.standing.lead)?.[1];
     if (way === undefined || !isExact(left) || isMoveOfOther(left, reading)) return [];
-    const moves = [behind(left, reading), before(left, reading)].find((each) => each.length >= 2);
+    const moves = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading)]).find((each) => each.length >= 2);
     if (moves === undefined) return [];
     const [ins, outs] = [moves.filter(cameIn), moves.filter((each) => wentOut(each) && !cameIn(each))];
     if (ins.length + outs.length < moves.length || ins.length === 0 || outs.length === 0) return [];
@@ -42,9 +45,13 @@ function behind(left: Mention, { mentions, passage: { text } }: Reading): readon
   if (opened === null) return [];
   const end = opened[0].endsWith("(") ? rest.indexOf(")") : rest.search(/[;。]|$/);
   const inside = rest.slice(opened[0].length, end);
-  if (end < 0 || /等(?!级)|主要|另/.test(inside)) return [];
+  if (end < 0 || /等(?!级)|主要|另|其余|其他/.test(inside)) return [];
   const here = mentions.filter((each) => each.index > left.index && each.figure.offset < endOf(left) + end);
   return here.every((each) => sameKind(each, left) && isExact(each)) ? here : [];
+}
+
+function inBracket(left: Mention, reading: Reading): readonly Mention[] {
+  return /^[人名个户家件台辆套所]*\s*\(/.test(reading.passage.text.slice(endOf(left))) ? behind(left, reading) : [];
 }
 
 /** Those right before it in its row: nothing else of the kind stands in the sentence, but what the net is told against (较上年末的286人). */

@@ -87,6 +87,9 @@ function spentOnThem(each: Mention, near: readonly Mention[], counts: readonly M
   const amounts = near.filter((other) => other.figure.quantity.measure.dimension === "money" && !other.figure.quantity.isZero);
   const given = amounts.filter((amount) => counts.some((count) => !count.figure.quantity.isZero && each.figure.quantity.roundsFrom(amount.figure.quantity.dividedBy(plainCount(count)))));
   if (given.length > 0) return given;
+  // 预算150万元，实际支出146.09万元，平均每公里造价16.19万元: what it came to, where a slip of the hand shows that it was meant; a contract may have been paid in part.
+  const [planned, came, ...more] = amounts;
+  if (planned !== undefined && came !== undefined && more.length === 0 && /(?:预算|概算|计划)(?:投资|安排|资金|数)?(?:为|共)?$/.test(planned.standing.lead) && /^(?:实际|全年|累计|共)*(?:支出|完成投资|结算|决算)(?:为|共)?$/.test(came.standing.lead) && counts.some((count) => !count.figure.quantity.isZero && isSlipOf(each.figure.quantity, came.figure.quantity.dividedBy(plainCount(count))))) return [came];
   const running = counts.some(({ figure }) => figure.quantity.measure.symbol === "辆") ? amounts.filter((other) => /运行维护费(?:支出|决算|实际)*(?:为|共)?$/.test(other.standing.lead)) : [];
   return running.length === 1 ? running : amounts;
 }

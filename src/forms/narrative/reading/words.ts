@@ -17,7 +17,7 @@ export const bringing = /(?:追加|新增|(?<=^(?:年中|中途|年内|执行中
 /** 比上年增加安排120万元, 较上年多投入3万元: how much more was given, where a comparison is made in the clause itself. */
 export const movedByGiving = /(?:增加|多|减少|少)(?:安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/;
 /** 同比少发104起, 较上年的1327起少立179起: how many more or fewer were done, where something is compared. */
-export const movedByDoing = /^(?:(?:同比|比上年|较上年|比去年|较去年)(?:同期)?)?净?[多少](?:立|发|办|结|收|接|查|破|审|立案|发案|发生|受理|办理|办结|接报|接待|接诊|收治|培训|完成|查处|开展|举办|招收|录取|出动|处理)(?:了)?$/;
+export const movedByDoing = /^(?:(?:同比|比上年|较上年|比去年|较去年)(?:同期)?)?净?[多少](?:供|销|产|售|征|种|植|供应|供水|供电|销售|生产|服务|立|发|办|结|收|接|查|破|审|立案|发案|发生|受理|办理|办结|接报|接待|接诊|收治|培训|完成|查处|开展|举办|招收|录取|出动|处理)(?:了)?$/;
 /** 按同口径同比减少64万元: the base was made comparable; change and rate are of one base all the same. */
 export const likeForLike = /同口径|可比口径/;
 /** Template words left standing: 增加/减少0万元. The sign is anybody's guess. */

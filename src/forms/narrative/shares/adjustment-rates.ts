@@ -1,11 +1,11 @@
 import type { Fact, ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 
-const adjusted = /^(?:年中|全年|预算|共|净|累计)*(?:调整|调增|调减|追加|核减)(?:预算)?(?:数|额|金额|资金)?(?:为|达|共)*$/;
+const adjusted = /^(?:年中|全年|预算|共|净|累计)*(?:调整|调增|调减|追加|核减)(?:预算)?(?:[^,。;:\d]{2,8})?(?:数|额|金额|资金)?(?:为|达|共)*$/;
 /** 调整后预算2678.12万元，比年初增加492.12万元，调整率22.51%: what it moved by, told as a change. */
 const movedBy = /^[比较]年初(?:部门)?(?:预算)?(?:数|安排|批复)?(?:净|共)?(?:增加|减少|调增|调减|增|减)(?:了)?$/;
 const inTheEnd = /^(?:年[中末底终]|全年)*(?:调整后的?|变动后的?)(?:全年|部门|支出|总)*预算(?:数|总额)?(?:为|是|共|达)?$|^全年预算(?:数|总额)?(?:为|是|共|达)?$/;
-const adjustedRate = /^(?:年中|全年|部门)?(?:预算)?(?:调整|追加)率(?:为|达到?|是|约)*$/;
+const adjustedRate = /^(?:年中|全年|部门)?(?:预算)?(?:调整|追加)(?:率|比例|幅度)(?:为|达到?|是|约)*$/;
 
 /** 年初预算4051万元。调整后预算4142.5万元，调整91.5万元，调整率2.26%: of the budget at the year's beginning that the adjustment leads away from. */
 export function adjustmentRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
@@ -14,7 +14,7 @@ export function adjustmentRates(reading: Reading, book: FactBook, known: Readonl
     if (unsaid !== undefined) return [{ kind: "share", part: unsaid.moved, whole: book.factOf(unsaid.first), rate: book.factOf(rate), quote: quoteAcross([unsaid.first, unsaid.now, rate]), place: placeOf(rate) }];
     const last = reading.mentions[rate.index - 1];
     // 年中调整51.60万元，调整后预算621.84万元，预算调整率9.05%: what it was adjusted to may stand between.
-    const part = last !== undefined && inTheEnd.test(last.standing.lead) ? reading.mentions[last.index - 1] : last;
+    const part = last !== undefined && inTheEnd.test(last.standing.lead) ? reading.mentions.findLast((each) => each.index < last.index && each.standing.frame === last.standing.frame) : last;
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !adjustedRate.test(rate.standing.lead)) return [];
     if (part === undefined || !isMoney(part) || !(adjusted.test(part.standing.lead) || movedBy.test(part.standing.lead)) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each));

@@ -8,7 +8,7 @@ const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
 const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
-const ofPart = /(?<![不未])(?:达到[^,。;]{0,8}标准|符合[^,。;]{0,12}(?:标准|要求)|实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
+const ofPart = /(?<![不未])(?:达到[^,。;]{0,8}标准|达到[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}类|符合[^,。;]{0,12}(?:标准|要求)|实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
 const ofCases = /破案|侦破|结案|审结|执结|化解|整改/;
@@ -86,7 +86,12 @@ function ratioOfEarlier({ mentions, passage }: Reading, rate: Mention): Ratio | 
   const larger = counts.filter((each) => each.figure.quantity.compare(part.figure.quantity) >= 0);
   // 计划改造小区14个。实际改造14个，…，完工12个: told twice, they are the same.
   const once = larger.filter((each, at) => larger.findLastIndex((other) => other.figure.quantity.compare(each.figure.quantity) === 0) === at);
-  const wholes = ofContent.test(name) ? counts.filter(({ standing }) => /回收|收回|有效/.test(standing.lead)).slice(-1) : once;
+  // 活产3842人；访视3721人，访视率96.85%；系统管理3668人，系统管理率95.47%: of what the rate before in the sentence comes out by.
+  const ofRateBefore = once.filter((each) => mentions.some((other) => {
+    const done = mentions[other.index - 1];
+    return other.index < part.index && other.standing.sentence === part.standing.sentence && other.figure.quantity.measure.symbol === "%" && other.figure.quantity.decimals >= 1 && done !== undefined && isCount(done) && done.index > each.index && sameKind(done, each) && !each.figure.quantity.isZero && done.figure.quantity.compare(each.figure.quantity) < 0 && other.figure.quantity.roundsFrom(done.figure.quantity.dividedBy(each.figure.quantity));
+  }));
+  const wholes = ofContent.test(name) ? counts.filter(({ standing }) => /回收|收回|有效/.test(standing.lead)).slice(-1) : once.length > 1 && ofRateBefore.length === 1 ? ofRateBefore : once;
   const [whole] = wholes;
   if (!isCount(part) || whole === undefined || wholes.length !== 1 || dimension === "money" || dimension === "none" || part.figure.quantity.compare(whole.figure.quantity) > 0 || whole.figure.quantity.isZero) return undefined;
   return { whole, part, rate, name, carries: carriedOver.test(saidBefore(passage.text, rate)), apart: true };

@@ -112,6 +112,8 @@ function isSure(total: Spot, parts: readonly Spot[], skipped: number): boolean {
   const apart = Math.max(...parts.map(({ passage }) => Math.abs(passage - total.passage)));
   const sentence = apart === 0 && parts.every(({ mention }) => mention.standing.sentence === total.mention.standing.sentence);
   const needed = (sentence ? 2 : apart <= 3 ? 3 : 4) + (skipped > 0 ? 1 : 0) + (skipped > 1 ? 1 : 0);
+  // 604.92万元 and 600元 far below come to 604.99万元 within what rounding leaves open: the small one proves nothing.
+  if (!sentence && telling.length === 2 && telling.some(({ value }) => Math.abs(value) < 10 * slack([total, ...parts]))) return false;
   return total.digits >= needed && (telling.length > 1 || sentence);
 }
 
