@@ -7,6 +7,9 @@ import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../mod
 const problemsHeading = /存在的?(?:主要)?(?:问题|不足)/;
 const nothing = /^(?:经自查,?)?(?:目前|暂时|本年度?)?(?:暂|尚)?(?:无|没有|不存在|未(?:发现|出现|存在))(?:明显|突出|较大|重大|主要)?的?(?:问题|不足)?(?:和不足)?[。.]?$/;
 
+/** 效益实现情况 15 15 社会效益指标均已实现: the remark of a row that a line was made of is about that row. */
+const rowOnALine = /\s\d{1,3}(?:\.\d+)?\s+\d{1,3}(?:\.\d+)?(?:\s|$)/;
+
 /** What the report's running text says in words alone, and its dates that cannot be. */
 export function statementsIn(paragraphs: readonly Paragraph[], year?: number): Statement[] {
   const told = paragraphs.filter((paragraph) => paragraph.text.trim() !== "");
@@ -17,7 +20,7 @@ export function statementsIn(paragraphs: readonly Paragraph[], year?: number): S
   ]);
   return [...datedEarly(told), ...dates, ...told.flatMap((paragraph, at) => {
     const left = leftoverIn(paragraph.text);
-    const sayings = [...sayingsIn(paragraph.text), ...(left === undefined ? [] : [left])];
+    const sayings = [...sayingsIn(paragraph.text), ...(left === undefined ? [] : [left])].filter(({ kind }) => kind !== "all-done" || !rowOnALine.test(paragraph.text));
     return [...sayings.map((saying) => statement(saying, paragraph)), ...noProblems(paragraph, told[at - 1])];
   })];
 }

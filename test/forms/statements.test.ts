@@ -20,6 +20,13 @@ describe("a heading of problems with nothing under it", () => {
   it("is no heading of problems where 无 answers another one", () => expect(statementsOf("四、其他需要说明的情况", "无")).toEqual([]));
 });
 
+describe("a line that was a row of a scoring table", () => {
+  it("says of that row alone that all was done", () => {
+    expect(statementsOf("效益实现情况 15 15 社会效益指标均已实现", "产出完成情况 15 14.6 7项重点任务均已完成，复议审结率略低于预期")).toEqual([]);
+    expect(statementsOf("2023年绩效指标均已实现，其中培训12期、15 个班次。")).toHaveLength(1);
+  });
+});
+
 describe("what a report says without a figure", () => {
   it.each([
     ["年末未形成结余。", "no-balance 未形成结余"],

@@ -59,7 +59,7 @@ const opens = /^\s*\|/;
 const closes = /\|\s*$/;
 
 const hasBar = ({ text }: Line): boolean => closes.test(text) || opens.test(text);
-const isLabel = ({ text, blank }: Line): boolean => !blank && !text.includes("|") && text.trim().length <= longestLabel && !/[。；;：:]\s*$/.test(text);
+const isLabel = ({ text, blank }: Line): boolean => !blank && !text.includes("|") && text.trim().length <= longestLabel && !/[。；;：:]\s*$|^\s*[(（]?续表?\d*[)）]?\s*$/.test(text);
 
 /** A longer line is a title or a note between two tables. */
 const longestLabel = 12;
