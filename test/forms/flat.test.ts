@@ -62,6 +62,14 @@ describe.each(flattenings)("a form that came as plain text, %s", (_, text) => {
   });
 });
 
+describe("an indicator whose name begins with a figure", () => {
+  it.each(["24小时修复率", "12345热线办结率", "120急救出车次数"])("is a row of plain text: %s", (name) => {
+    const [form] = read(national.join("\n").replaceAll("验收合格率", name)).projectForms;
+    expect(form?.indicators.map((each) => each.name)).toEqual(["清淤河道", name, "完工时间", "河道行洪能力", "沿河居民满意度"]);
+    expect(form?.recovered).toBe("whole");
+  });
+});
+
 describe("a form that came as plain text and is not in order", () => {
   const changed = (from: string, to: string): FileReading => read(national.join("\n").replace(from, to));
 

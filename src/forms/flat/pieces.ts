@@ -91,11 +91,14 @@ function isTornHeading(before: string, text: string): boolean {
 const most = 4_000;
 const known = new Map<string, boolean>();
 
+/** 24小时扑灭率, 12345热线办结率: the name of an indicator that begins with a figure. */
+const numberedName = /^\d+[^\d%％≥≤]{2,}(?:率|数量|人数|次数|件数|户数|面积|里程|满意度|情况|及时性|成本)$/;
+
 /** A figure, a bound, a date, 无 or /: what stands in a form as a value and never as a label. */
 export function isValue(text: string): boolean {
   const told = known.get(text);
   if (told !== undefined) return told;
-  const value = readTarget(text).kind !== "qualitative";
+  const value = readTarget(text).kind !== "qualitative" && !numberedName.test(text);
   if (known.size >= most) known.clear();
   known.set(text, value);
   return value;
