@@ -27,7 +27,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (/分别/.test(change.standing.lead) || (/各/.test(change.standing.lead) && !/收、?支/.test(role.subject))) return undefined;
   if (subject !== "" && !/^(?:总额|总量|总数|数额|金额|支出|收入|规模|数量|决算|预算|其|具体|总体|整体|一般|上述|收、?支|收)+$/.test(subject)) {
     const here = before.find((each) => fits(each) && distance(each) <= 3 && names(fullName(each, [reading]), subject));
-    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && (isOfOneFund(each.label, subject) || comesOut(change, each, mentions)) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
+    const told = above.flatMap((each) => each.mentions).filter((each) => each.role.kind === "level" && !each.prior && fits(each) && names(fullName(each, above), subject) && (isOfOneFund(fullName(each, above), subject) || comesOut(change, each, mentions)) && isBudget(each) === /预算/.test(role.subject.replace(/一般公共预算|基金预算|经营预算/g, "")));
     // Budget and actual of several years under one name: which of them moved, nobody can tell, unless they are told of different years.
     const ofYear = told.filter((each) => each.year === change.year);
     const candidates = change.year !== undefined && ofYear.length > 0 ? ofYear : told.filter((each) => each.year === undefined || each.year + 1 !== change.year);

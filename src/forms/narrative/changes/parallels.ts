@@ -39,14 +39,20 @@ function mayHaveFallenToNought({ quantity: whole }: Fact, told: readonly Fact[])
   return !whole.roundsFrom(sum) && whole.minus(sum).value.lt(0) && !near.some((each) => isSlipOf(whole.absolute(), each.absolute()));
 }
 
-/** 上年8万元，其中上年2.5万元、上年5.5万元: where whole and parts all tell what they were before, those add up as well. */
+/** 上年8万元，其中上年2.5万元、上年5.5万元 · 较预算数8万元…，其中较预算数2.5万元…: where whole and parts all tell what they are compared with, that adds up as well. */
 export function priorSums(sum: Sum, changes: readonly Change[], book: FactBook): readonly SumRelation[] {
   if (sum.reading !== "partition") return [];
-  const of = (mention: Mention): Change | undefined => changes.find((change) => change.current === mention && change.base === "prior-year" && (change.prior !== undefined || change.same !== undefined));
-  const whole = of(sum.total)?.prior;
-  const parts = sum.parts.filter((part) => !(part.figure.quantity.isZero && of(part)?.prior === undefined)).map((part) => of(part)?.prior ?? (of(part)?.same === undefined ? undefined : part));
-  if (whole === undefined || parts.length < 2 || !parts.every((part) => part !== undefined)) return [];
-  return [{ kind: "sum", reading: "partition", total: book.factOf(whole), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole) }];
+  return (["prior-year", "budget"] as const).flatMap((base): SumRelation[] => {
+    const of = (mention: Mention): Change | undefined => changes.find((change) => change.current === mention && change.base === base && (change.prior !== undefined || change.same !== undefined));
+    const whole = of(sum.total)?.prior;
+    const asMuch = (part: Mention): Mention | undefined => of(part)?.prior ?? (of(part)?.same === undefined ? undefined : part);
+    // 出国费0万元 need not say that there was none last year either.
+    const parts = sum.parts.filter((part) => !part.figure.quantity.isZero || of(part)?.prior !== undefined).map(asMuch);
+    if (whole === undefined || parts.length < 2 || !parts.every((part) => part !== undefined)) return [];
+    // A budget of which nothing was spent may be left untold: it is the rest of the whole then.
+    if (base === "budget" && parts.length < sum.parts.length && !ties(whole, parts)) return [];
+    return [{ kind: "sum", reading: "partition", total: book.factOf(whole), parts: parts.map((part) => book.factOf(part)), quote: quoteAcross([sum.total, ...sum.parts]), place: placeOf(whole) }];
+  });
 }
 
 /** 2024年33万元，2023年57.7万元，其中甲2024年8万元，2023年12.5万元；乙…: last year's figures, each right behind this year's, add up where this year's do. */

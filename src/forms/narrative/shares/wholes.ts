@@ -21,7 +21,7 @@ export function unnamedWhole(rate: Mention, part: Mention, { reading, sums }: To
 /** The whole that the words of a share name (占总支出的25%), wherever it was told. */
 export function namedWhole(rate: Mention, part: Mention, of: string, told: Told, book: FactBook): Mention | undefined {
   const { reading, before, all, sums } = told;
-  const own = ownTotal(of, part, sums, book);
+  const own = ownTotal(of, part, sums, book) ?? spentByPlace(of, part, rate, sums) ?? budgetBeside(of, part, rate, reading);
   if (own !== undefined) return own;
   if (wholeSpending.test(labelOf(of))) return spendingTold(part, rate, all, book);
   const near = [reading, before.at(-1), before.at(-2)];
@@ -76,11 +76,28 @@ function ownTotal(words: string, part: Mention, sums: readonly Sum[], book: Fact
   // 民生支出1250万元，其中…，占总支出的72.5%: 总支出 is the unit's, not that of the list.
   if (total !== undefined && /总支出|支出(?:总额|合计|总计)/.test(words) && wholeSpending.test(labelOf(words)) && plannedByUnit.test(total.label.replace(/^20\d\d年度?/, ""))) return total;
   if (total !== undefined && wholeSpending.test(labelOf(words)) && !/^(?:总?支出|支出合计|支出总额)$/.test(bare(total.label)) && book.conceptOf(total) !== "expenditure.total") return undefined;
-  return total !== undefined && wanted.length >= 2 && bare(total.label).endsWith(wanted) ? total : undefined;
+  // 基金支出8.31亿元，其中…，占基金总支出的5.53%: 总 is no part of the name.
+  const plain = labelOf(words).replace(/(?<=[\u4e00-\u9fff]{2})总(?=(?:支出|收入)$)/, "");
+  return total !== undefined && wanted.length >= 2 && (bare(total.label).endsWith(wanted) || (plain !== labelOf(words) && total.label.endsWith(plain))) ? total : undefined;
+}
+
+/** 全市财政支出267.37亿元，其中民生支出231.94亿元，占总支出的86.7%: of a place there is no other spending that 总支出 could be. */
+function spentByPlace(of: string, part: Mention, rate: Mention, sums: readonly Sum[]): Mention | undefined {
+  const total = listTotal(part, sums);
+  const ofPlace = total !== undefined && /^(?:累计)?(?:全[国省市县区州旗](?:地方|公共|一般)*(?:财政|公共预算)|(?:地方|公共)*财政)总?支出(?:累计|完成|实现)*$/.test(total.label);
+  return ofPlace && wholeSpending.test(labelOf(of)) && isAbout(part, total, rate) ? total : undefined;
 }
 
 /** 单位预算支出100万元，其中：基本支出60万元，占总支出60%: what a unit plans to spend in all. */
 const plannedByUnit = /^(?:本?(?:单位|部门)|全年)?(?:预算总?支出|支出(?:总)?预算)(?:总额|合计|总计|数)?$/;
+/** 预算数为1684万元，实际支出为1115.07万元，占总预算比为66.22%: the budget right before what was spent of it. */
+function budgetBeside(of: string, part: Mention, rate: Mention, { mentions }: Reading): Mention | undefined {
+  const budget = mentions[part.index - 1];
+  if (!/^(?:年初|全年|年度|总)*预算(?:总额|总数|数|资金|安排)?(?:的)?(?:比重|比例|比)?$/.test(labelOf(of)) || budget?.role.kind !== "level" || budget.prior || part.index !== rate.index - 1 || !sameKind(budget, part)) return undefined;
+  const told = /预算(?:总额|数|安排|批复|资金)?(?:为|是|共)*$/.test(budget.standing.lead) && !/预算/.test(part.standing.lead.replace(/公共预算|基金预算|经营预算/g, "")) && budget.standing.sentence === part.standing.sentence && budget.standing.frame === part.standing.frame && rate.standing.frame === part.standing.frame;
+  return told && isAbout(part, budget, rate) ? budget : undefined;
+}
+
 const wholeSpending = /^(?:全年|年度|本年度?|部门|单位|全部|整体)*(?:总支出|支出总额|支出合计|支出总计|支出总数|支出)(?:总额|总数|总量)?$/;
 /** 占总支出的60%: the unit's spending, from the sentence or the nearest telling before; told in two ways, the one that fits. */
 function spendingTold(part: Mention, rate: Mention, all: readonly Reading[], book: FactBook): Mention | undefined {

@@ -10,6 +10,7 @@ import { pairOfTheUnit, spendingRated } from "./of-the-unit.js";
 import { paidAndDue } from "./paid-and-due.js";
 import { pairBehind } from "./pair-behind.js";
 import type { Pair } from "./pair.js";
+import { planAbove } from "./plan-above.js";
 import { fitsRate } from "../rate.js";
 import { pairBefore } from "./pairs.js";
 
@@ -21,7 +22,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     if (rate.role.kind !== "completion") return [];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
-    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? [pairBehind(rate, reading), aimAbove(rate, reading, above), aimCompared(rate, reading), aimBeside(rate, reading), budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading)].reduce(either) : pair;
+    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? [pairBehind(rate, reading), aimAbove(rate, reading, above), aimCompared(rate, reading), aimBeside(rate, reading), planAbove(rate, reading), budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading)].reduce(either) : pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
