@@ -28,7 +28,7 @@ import { sumsOverYears } from "./over-years.js";
 import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
-import { sumsCarriedOn, sumsWithAdded, sumsWithCarried } from "./with-added.js";
+import { sumsCarriedOn, sumsInTwoGoes, sumsWithAdded, sumsWithCarried } from "./with-added.js";
 import { restsOfWholes } from "./rests-of-wholes.js";
 import { sharedStandards } from "./shared-standards.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
@@ -55,6 +55,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
     ...readings.flatMap(sumsCarriedOn),
+    ...readings.flatMap(sumsInTwoGoes),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(listTotals),

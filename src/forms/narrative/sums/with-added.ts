@@ -54,6 +54,22 @@ export function sumsCarriedOn(reading: Reading): readonly Sum[] {
   });
 }
 
+const early = /^(?:其中[:,]?)?(?:此前|先前|前期|年初|20\d\d年)*(?:已|提前)+(?:下达|拨付|安排|到位)(?:资金|指标|预算)?$/;
+const now = /^(?:本次|此次|这次|现|本批)(?:再|继续|追加|清算)?(?:下达|拨付|安排|到位)(?:资金|指标|预算)?$/;
+
+/** 奖补资金合计3541万元，已提前下达3041万元，本次下达500万元: the first go and this one; a third may follow, so that too little is wrong only by swapped digits. */
+export function sumsInTwoGoes(reading: Reading): readonly Sum[] {
+  return reading.mentions.flatMap((total): Sum[] => {
+    const [first, second] = reading.mentions.slice(total.index + 1, total.index + 3);
+    if (first === undefined || second === undefined || !early.test(first.standing.lead) || !now.test(second.standing.lead)) return [];
+    const parts = [first, second];
+    const together = [total, ...parts].every((each) => isAddend(each) && sameKind(each, total) && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame);
+    // 年度预算100万元，已提前下达80万元，本次下达30万元: more may be given than was planned.
+    const planned = /预算|计划|任务|需求|申请|申报/.test(total.standing.lead);
+    return together && !planned && (ties(total, parts) || covers(total, parts) > 1 || slipsBy(total, parts, 3)) ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
 function covers(total: Mention, parts: readonly Mention[]): number {
   const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
   return total.figure.quantity.isZero ? Number.POSITIVE_INFINITY : Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
