@@ -1,9 +1,9 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, raisedEach, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
-import { countsIn } from "./counts/index.js";
+import { countsIn, itemsSaid } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
@@ -51,11 +51,13 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...timeAverages(reading, book),
     ...daysAverages(reading, book),
     ...sharedOut(reading, book),
+    ...sharedByName(reading, book),
     ...standardsApart(reading, [...before, reading, ...after], book),
     ...frequenciesIn(reading, book),
     ...workedOut(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
+    ...itemsSaid(reading, after),
     ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book)]),
     ...gapsIn(reading, book),
     ...validAnswers(reading, book),

@@ -155,8 +155,10 @@ function comparedToo(change: Mention, found: readonly Change[], { mentions }: Re
   const last = found.at(-1);
   const told = last?.rate ?? last?.delta;
   if (last === undefined || told === undefined || (role.kind !== "delta" && role.kind !== "rate") || role.subject !== "" || last.base === role.base.kind) return undefined;
-  const together = told.standing.frame === standing.frame && told.standing.sentence === standing.sentence && told.standing.segment === standing.segment;
   const between = mentions.slice(told.index + 1, change.index);
+  // 较上年减少0.03万元，下降0.6%；较年初预算减少6.3万元: the semicolon parts the two comparisons, and names nothing new.
+  const goesOn = standing.segment === told.standing.segment + 1 && /^\s*;\s*$/.test(told.passage.text.slice(endOf(told), (between[0] ?? change).standing.clauseStart));
+  const together = told.standing.frame === standing.frame && told.standing.sentence === standing.sentence && (told.standing.segment === standing.segment || goesOn);
   // 与上年8.36万元相比下降6.46%: the words that compare stand on both sides of last year's figure.
   const opens = comparing.exec((between[0] ?? change).standing.lead)?.index === 0 || (/^[与同和跟](?:上年|去年|20\d\d年)/.test(between[0]?.standing.lead ?? "") && between.length === 1);
   return together && opens && between.every((each) => each.prior) ? last.current : undefined;

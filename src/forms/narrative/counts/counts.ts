@@ -1,5 +1,5 @@
-import type { CountRelation } from "../../../model/index.js";
-import { Quantity } from "../../../quantity/index.js";
+import type { CountRelation, Fact } from "../../../model/index.js";
+import { measureOf, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
 import { mayBeKinds } from "./kinds.js";
 
@@ -40,6 +40,26 @@ export function countsIn(reading: Reading, book: FactBook, after: readonly Readi
     const number = holds ? wanted : (list.numbers[0] ?? 0);
     const listed = spokenFact(reading.passage, list.offset, list.words.slice(0, 80), Quantity.exact(number, quantity.measure), "所列各项");
     return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
+  });
+}
+
+const saidToBe = /(?:原因|问题|方面|特点|做法|措施|不足|困难|成效|建议|亮点)(?:主要|大致|大体)?有([二两三四五六七八九十])(?:[点条]|个方面)?[:,。]\s*(?=一是|1\.|\(一\)|①|首先)/g;
+
+/** 主要原因有三：一是…；二是…；三是…: the number without a noun behind it, and the items themselves. */
+export function itemsSaid({ passage }: Reading, after: readonly Reading[]): readonly CountRelation[] {
+  const { text } = passage;
+  return [...text.matchAll(saidToBe)].flatMap((match): CountRelation[] => {
+    const word = match[1] as string;
+    const said = word === "两" ? 2 : valueOf(word);
+    const start = match.index + match[0].length;
+    const listed = numberedItems(text.slice(start));
+    const goesOn = listed !== undefined && after.some((next) => (next.passage.ordinal?.value ?? 0) > listed || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > listed));
+    // 二是压减开支，具体一是压会议，二是压培训: where an item has items of its own, their numbers run into one another.
+    const again = text.slice(start + 2).search(/一是|(?<!\d)1\.(?!\d)|\(一\)|①/) >= 0;
+    if (listed === undefined || listed < 2 || goesOn || (again && listed !== said)) return [];
+    const at = match.index + match[0].indexOf(word);
+    const fact = (offset: number, words: string, number: number, name: string): Fact => spokenFact(passage, offset, words, Quantity.exact(number, measureOf("个")), name);
+    return [{ kind: "count", stated: fact(at, word, said, "所说项数"), listed: fact(start, text.slice(start, start + 80).trim(), listed, "所列各项"), quote: text.slice(Math.max(0, match.index - 10), start + 20), place: passage.placeOf(at, 1) }];
   });
 }
 
@@ -114,18 +134,28 @@ function listBracketed(stated: Mention, reading: Reading): Listed | undefined {
   const from = endOf(stated);
   const match = /^([^,。;:、()\d]{0,10})\(([^()]+)\)/.exec(reading.passage.text.slice(from));
   const [whole, noun = "", inside = ""] = match ?? [];
-  const pieces = inside.replace(/^(?:即|分别(?:为|是)|包括|其中):?/, "").split("、").map((piece) => piece.trim());
-  if (whole === undefined || pieces.length < 2 || openList.test(inside) || joining.test(inside) || /[,;:\d]/.test(inside) || pieces.some((piece) => piece.length < 2 || piece.length > 24)) return undefined;
+  const told = inside.replace(/^(?:即|分别(?:为|是)|包括|其中):?/, "").split("、").map((piece) => piece.trim());
+  const pieces = withLastJoined(told, noun);
+  if (whole === undefined || pieces.length < 2 || openList.test(inside) || /^(?:含|如)/.test(inside) || (pieces === told && joining.test(inside)) || /[,;:\d]/.test(inside) || pieces.some((piece) => piece.length < 2 || piece.length > 24)) return undefined;
   return { offset: from + whole.indexOf(inside), words: inside, numbers: [pieces.length], ...certaintyOf(pieces, noun) };
+}
+
+/** 事业单位（甲中心、乙所、丙队及丁站）: 及 joins the last of them where it parts two bodies, and is no word of a name. */
+function withLastJoined(pieces: readonly string[], noun: string): readonly string[] {
+  const [one, other, ...more] = (pieces.at(-1) ?? "").split(/[和与及]/);
+  if (one === undefined || other === undefined || more.length > 0 || pieces.slice(0, -1).some((piece) => piece.includes("的"))) return pieces;
+  const all = [...pieces.slice(0, -1), one, other];
+  return areBodies(all, noun) ? all : pieces;
 }
 
 /** Called by the noun, or so many short names that they can be no kinds: they are all there are. */
 function certaintyOf(pieces: readonly string[], noun: string): { readonly certain: boolean; readonly promised: boolean } {
   const called = areCalled(pieces, noun);
-  return { certain: called || (pieces.length >= 6 && pieces.every((piece) => piece.length <= 8)), promised: called };
+  const named = bodies.test(noun) && areBodies(pieces, noun) && !pieces.some((piece) => piece.includes("的"));
+  return { certain: called || named || (pieces.length >= 6 && pieces.every((piece) => piece.length <= 8)), promised: called };
 }
 
-const body = /(?:[室科股部处局所站办队院馆厂场庭校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院)$/;
+const body = /(?:[室科股部处局所站办队院馆厂场庭校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院|人大|政协|政府)$/;
 const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部室|部门|单位|机构|站所)$/;
 /** The verb before the first name. */
 const having = /^.*(?:内设|下设|下辖|下属|所属|设有|设立|派出|设)/;

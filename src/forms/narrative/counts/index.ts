@@ -1,4 +1,4 @@
 /** 个数: how many the text says there are, and the ones it lists. */
 export { countedParts } from "./counted-parts.js";
-export { countsIn } from "./counts.js";
+export { countsIn, itemsSaid } from "./counts.js";
 export { listedBelow } from "./listed-below.js";

@@ -12,5 +12,5 @@ export { ofOneStandard } from "./one-standard.js";
 export { perHeadsIn } from "./per-head.js";
 export { daysAverages, timeAverages } from "./time-averages.js";
 export { raisedEach } from "./raised-each.js";
-export { productsIn, sharedOut } from "./products.js";
+export { productsIn, sharedByName, sharedOut } from "./products.js";
 export { standardsApart } from "./standards-apart.js";

@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 import { measureOf, Quantity, slipsOf, swapsOf, tenthAndTenfoldOf } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|共?计|共|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
@@ -90,6 +90,34 @@ export function sharedOut(reading: Reading, book: FactBook): readonly ProductRel
     const total = totals.find((other) => other.figure.quantity.roundsFrom(product)) ?? (/[和与及]/.test(names) && number > 2 ? undefined : next);
     if (total === undefined) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [spokenFact(reading.passage, from, names, count, "所列个数")], total: book.factOf(total), quote: quoteAcross([each, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
+  });
+}
+
+const eachOfThem = /^[^,。;:\d]*每个?([县市区州旗镇乡村校院园家])(?:补助|安排|下达|拨付|发放|奖补|奖励)?$/;
+
+/**
+ * 12000万元用于示范区建设（左权县、汾西县、岚县每县4000万元） · 甲村、乙村每村20万元，共40万元: the names, all of them called so, are the count. What the amount
+ * before a bracket was for besides is not known, so that it is wrong only by a slip of the hand.
+ */
+export function sharedByName(reading: Reading, book: FactBook): readonly ProductRelation[] {
+  const { text } = reading.passage;
+  return reading.mentions.flatMap((each): ProductRelation[] => {
+    const noun = eachOfThem.exec(each.standing.lead)?.[1];
+    if (noun === undefined || !isExact(each) || each.figure.quantity.measure.dimension !== "money") return [];
+    const from = Math.max(...[..."。;,:("].map((mark) => text.lastIndexOf(mark, each.figure.offset))) + 1;
+    const names = text.slice(from, each.figure.offset).replace(/每[^每]*$/, "");
+    const called = names.split(/[、和与及]/).map((name) => name.trim());
+    if (called.length < 2 || called.length > 20 || /等|\d/.test(names) || !called.every((name) => name.length >= 2 && name.endsWith(noun))) return [];
+    const count = Quantity.exact(called.length);
+    const product = each.figure.quantity.times(count);
+    const inBracket = text[from - 1] === "(" && /^\s*\)/.test(text.slice(endOf(each)));
+    const other = reading.mentions[inBracket ? each.index - 1 : each.index + 1];
+    const meant = inBracket ? other?.standing.frame !== each.standing.frame : /^(?:共|合计|共计|总计|计)/.test(other?.standing.lead ?? "") && other?.standing.sentence === each.standing.sentence;
+    if (other === undefined || !meant || other.role.kind !== "level" || other.prior || !isExact(other) || other.figure.quantity.measure.dimension !== "money") return [];
+    // 共计60万元（含配套20万元）: more than those came to.
+    if (!other.figure.quantity.roundsFrom(product) && /^[^,。;\d]{0,4}\([^()]*(?:含|包括|另)/.test(text.slice(endOf(other)))) return [];
+    if (inBracket && !other.figure.quantity.roundsFrom(product) && !isSlipOf(other.figure.quantity, product)) return [];
+    return [{ kind: "product", each: book.factOf(each), counts: [spokenFact(reading.passage, from, names, count, "所列个数")], total: book.factOf(other), quote: quoteAcross([each, other].sort((a, b) => a.index - b.index)), place: placeOf(other) }];
   });
 }
 
