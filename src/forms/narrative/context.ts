@@ -57,7 +57,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(spokenOf(mention, reading, book)) || explainsOther(mention, reading, book));
       const ofThese = wholes.includes(concept) && /^(?:支出|收入)(?:合计|总计|共计|总额)(?:为|是|共)?$/.test(mention.standing.lead) && ofSoManyProjects.test(text.slice(0, mention.figure.offset));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said) && !arrivesFromFirst(mention, reading, sums, book);
-      const forbidden = continued || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const forbidden = continued || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
@@ -65,6 +65,9 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
   }
   settleProjectsOwn(readings, book);
 }
+
+/** 未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元: what was not spent, class by class. */
+const notSpent = /(?:未(?:执行|支出|使用|支付)|结转|结余|剩余|沉淀)[^。;\d]{0,10}\d[\d,.]*[万亿]?元[^。;\d]{0,10}[,:(]?(?:含|包括|其中|分别为)[^。;]*$/;
 
 /** 因补助资金下达追加项目支出26万元: what the budget was moved by, and why. */
 const movesOfBudget = /[^,。;]*(?:追加|追减|调增|调减|核增|核减)[^,。;]*/g;

@@ -12,6 +12,8 @@ describe("facts told in the text", () => {
     ["2024年底在编在岗31人，我单位在职人员31人。", ["headcount.in-post actual 2024 31人", "headcount.in-post actual 2024 31人"]],
     ["（二）项目支出情况\n2024年实施的项目共3个，支出30万元。", ["project.count actual 2024 3个", "expenditure.project actual 2024 30万元"]],
     ["2024年到位资金95万元，实际支出90万元。", ["expenditure.total actual 2024 90万元"]],
+    ["上年结转20万元，全年支出90万元，其中基本支出60万元、项目支出30万元。", ["expenditure.total actual 2024 90万元", "expenditure.basic actual 2024 60万元", "expenditure.project actual 2024 30万元"]],
+    ["全年支出1421.64万元，结转64.66万元，执行率95.65%。", ["expenditure.total actual 2024 1421.64万元", "execution.rate actual 2024 95.65%"]],
     ["2024年支出总额81万元，完成全年预算的81%。", ["expenditure.total actual 2024 81万元", "execution.rate actual 2024 81%"]],
     ["年末结余34.2万元（全年预算1000万元）。", ["expenditure.total full-year-budget 2024 1000万元"]],
     ["2024年部门支出120万元。", ["expenditure.total actual 2024 120万元"]],
@@ -24,6 +26,7 @@ describe("facts told in the text", () => {
 
   it.each([
     ["a part", "公用经费中办公费25万元。"],
+    ["what was not spent, class by class", "2024年未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元。"],
     ["a fund named alike", "城乡义务教育阶段公用经费补助资金118.92万元。"],
     ["several bodies' staffs", "局机关行政编制18个，实有17人；下属事业单位8个，事业编制126个，实有在职人员119人。"],
     ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
