@@ -172,6 +172,8 @@ export interface Indicator {
   readonly actual: Fact;
   readonly weight?: Fact;
   readonly score?: Fact;
+  /** 得分系数 or 得分率: which part of the points was earned; absent where the form has no such column. */
+  readonly coefficient?: Fact;
   /** 偏差原因分析及改进措施; absent where the form has no such column. */
   readonly reason?: Fact;
   readonly place: Place;

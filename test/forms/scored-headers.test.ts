@@ -27,6 +27,15 @@ describe("columns by other words", () => {
     expect([form.totalWeight?.text, form.totalScore?.text]).toEqual(["20", "18"]);
   });
 
+  it.each([["得分系数（%）", "96.92%", "96.92%"], ["得分系数（%）", "96.92", "96.92%"], ["得分率", "80%", "80%"], ["得分系数（%）", "0.97", undefined], ["得分系数", "97", undefined]])("%s %s is the share of the points that was earned", (head, told, read_) => {
+    const form = read(table(`
+      | 项目名称 | 健康体检 | < | < | < | < |
+      | 指标名称 | 年初指标值 | 全年完成值 | ${head} | 指标权重（分） | 指标得分（分） |
+      | 体检人数 | 5.2 | 5.04 | ${told} | 20 | 19.38 |
+    `));
+    expect(form.indicators[0]?.coefficient?.quantity?.toString()).toBe(read_);
+  });
+
   it("得分系数 is no score", () => {
     const form = read(table(`
       ${head}

@@ -225,6 +225,137 @@ describe("a line of its own below a table and a blank row", () => {
   it("is no row of it", () => expect(saysOf(funds).findings).toEqual([]));
 });
 
+describe("points of three levels, each in a cell over all that share it out", () => {
+  const shared = ({ first = "40", second = "15", third = "8", total = "100" }): string => `
+    | 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分 |
+    | 过程 | ${first} | 资金管理 | ${second} | 到位率 | 7 | 7 |
+    | ^ | ^ | ^ | ^ | 使用合规性 | ${third} | 8 |
+    | ^ | ^ | 组织实施 | 25 | 制度健全性 | 10 | 9 |
+    | ^ | ^ | ^ | ^ | 制度执行 | 15 | 15 |
+    | 产出 | 60 | 数量 | 35 | 维修户数 | 20 | 19 |
+    | ^ | ^ | ^ | ^ | 补贴户数 | 15 | 15 |
+    | ^ | ^ | 质量 | 25 | 验收合格率 | 25 | 25 |
+    | 合计 | ${total} | | 100 | | 100 | 98 |`;
+
+  it("add up level by level", () => expect(saysOf(shared({})).findings).toEqual([]));
+  it.each([
+    [{ second: "51" }, "51≠15"],
+    [{ first: "4" }, "4≠40"],
+    [{ total: "90" }, "90≠100"],
+  ])("have one that is wrong told: %j", (wrong, told) => expect(saysOf(shared(wrong)).findings).toEqual([`error table.total-differs-from-rows ${told}`]));
+
+  it("are left alone where each level's are shares of the one before", () =>
+    expect(saysOf(`
+      | 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 分值 | 得分 |
+      | 过程 | 40% | 资金管理 | 60% | 到位率 | 12 | 12 |
+      | ^ | ^ | ^ | ^ | 执行率 | 12 | 11 |
+      | ^ | ^ | 组织实施 | 40% | 制度执行 | 16 | 15 |
+      | 产出 | 60% | 数量 | 50% | 维修户数 | 10 | 9 |
+      | ^ | ^ | ^ | ^ | 补贴户数 | 20 | 20 |
+      | ^ | ^ | 质量 | 50% | 验收合格率 | 30 | 30 |
+      | 合计 | < | < | < | < | 100 | 97 |`).findings).toEqual([]));
+});
+
+describe("收支总表, a column of figures on each side", () => {
+  const both = ({ fees = "12.35", spent = "194.75", whole = "203.35", staff = "112.3" }): string => `
+    | 收入 | < | 支出 | < |
+    | 项目 | 决算数 | 项目 | 决算数 |
+    | 一、财政拨款收入 | 182.4 | 一、基本支出 | 133.2 |
+    | 二、事业收入 | ${fees} | 人员经费 | ${staff} |
+    | | | 公用经费 | 20.9 |
+    | | | 二、项目支出 | 61.55 |
+    | 本年收入合计 | 194.75 | 本年支出合计 | ${spent} |
+    | 年初结转和结余 | 8.6 | 年末结转和结余 | 8.6 |
+    | 收入总计 | ${whole} | 支出总计 | 203.35 |`;
+
+  it("adds up", () => expect(saysOf(both({})).findings).toEqual([]));
+  it.each([
+    [{ fees: "13.25" }, "194.75≠195.65"],
+    [{ spent: "149.75" }, "149.75≠194.75"],
+    [{ whole: "230.35" }, "230.35≠203.35"],
+    [{ staff: "121.3" }, "133.2≠142.2"],
+  ])("has one that is wrong told: %j", (wrong, told) => expect(saysOf(both(wrong)).findings.map((each) => each.split(" ").at(-1))).toEqual([told]));
+});
+
+describe("基本支出 over its two classes", () => {
+  const kinds = (staff: string, more = ""): string => `
+    | 类别 | 金额 | 备注 |
+    | 基本支出 | 412.5 | 见说明 |
+    | 其中：人员经费 | ${staff} | |
+    | 公用经费 | 61.3 | |${more}
+    | 项目支出 | 133.2 | |
+    | 合计 | 545.7 | |`;
+
+  it("is what they come to", () => expect([saysOf(kinds("351.2")).findings, saysOf(kinds("315.2")).findings]).toEqual([[], ["error table.total-differs-from-rows 412.5≠376.5"]]));
+  it("is left alone where a third is told", () => expect(saysOf(kinds("318.2", "\n    | 对个人和家庭补助 | 33 | |")).findings).toEqual([]));
+});
+
+describe("shares of the 小计 that a row stands among", () => {
+  const shares = (share: string, subtotal = "206"): string => `
+    | 类别 | 支出内容 | 金额 | 占本类比例 |
+    | 维修 | 屋面防水 | 48.6 | 23.6% |
+    | ^ | 电梯更换 | 126 | ${share} |
+    | ^ | 外墙修补 | 31.4 | 15.2% |
+    | ^ | 小计 | ${subtotal} | 100% |
+    | 补贴 | 市级 | 210 | 70.0% |
+    | ^ | 区级 | 90 | 30.0% |
+    | ^ | 小计 | 300 | 100% |
+    | 合计 | < | 506 | |`;
+
+  it("are worked out", () => expect([saysOf(shares("61.2%")).findings, saysOf(shares("62.1%")).findings]).toEqual([[], ["error table.rate-wrong 62.1%≠61.17%"]]));
+  it("are not told as wrong beside a 小计 that is", () => expect(saysOf(shares("61.2%", "260")).findings).toEqual(["error table.total-differs-from-rows 260≠206.0"]));
+});
+
+describe("a total of rows and 小计", () => {
+  const funds = (total: string): string => `
+    | 乡镇 | 预算 | 支出 |
+    | 青溪镇 | 1260 | 1188.6 |
+    | 大岭镇 | 1050 | 996.4 |
+    | 小计 | 2310 | 2185 |
+    | 监理费 | 120 | 111.6 |
+    | 合计 | ${total} | 2296.6 |`;
+
+  it("does not count what a 小计 has added up once more", () => expect([saysOf(funds("2430")).findings, saysOf(funds("4740")).findings]).toEqual([[], ["error table.total-differs-from-rows 4740≠2430"]]));
+});
+
+describe("rows whose names begin like a note's", () => {
+  it.each(["审核入户", "占地补偿", "注册登记", "说明会", "执行率", "人均补助"])("%s is one of those added up", (name) =>
+    expect(saysOf(`
+      | 序号 | 支出内容 | 金额（万元） |
+      | 1 | 信息系统 | 24 |
+      | 2 | ${name} | 6.5 |
+      | 3 | 宣传 | 2.5 |
+      | 合计 | < | 33 |`).findings).toEqual([]));
+});
+
+describe("rates called by their columns", () => {
+  const paid = (rate: string): string => `
+    | 来源 | 预算 | 到位 | 到位率 |
+    | 区财政 | 380 | 380 | 100.00% |
+    | 上级补助 | 120 | 96 | ${rate} |
+    | 自筹 | 20 | 20 | 100.00% |
+    | 合计 | 520 | 496 | 95.38% |`;
+
+  it("are held against them, be most of the rows paid in full", () => expect([saysOf(paid("80.00%")).findings, saysOf(paid("88.00%")).findings]).toEqual([[], ["error table.rate-wrong 88.00%≠80.00%"]]));
+  it("are growths where 增减% heads them", () => {
+    const grown = (rate: string): string => `
+      | 类别 | 2023年 | 2024年 | 增减额 | 增减% |
+      | 差旅费 | 40 | 50 | 10 | 25 |
+      | 会议费 | 20 | 15 | -5 | -25 |
+      | 培训费 | 16 | 20 | 4 | ${rate} |`;
+    expect([saysOf(grown("25")).findings, saysOf(grown("52")).findings]).toEqual([[], ["error table.growth-wrong 52%≠25%"]]);
+  });
+  it("are not those of one piece alone", () => {
+    const bought = (price: string): string => `
+      | 品目 | 数量 | 单价（元） | 金额（元） |
+      | 跑道翻新 | 1 | ${price} | 862000 |
+      | 乒乓球台 | 40 | 2450 | 98000 |
+      | 除颤仪 | 6 | 18500 | 111000 |
+      | 合计 | | | 1071000 |`;
+    expect([saysOf(bought("862000")).findings, saysOf(bought("682000")).findings.length]).toEqual([[], 1]);
+  });
+});
+
 describe("what stands at a time", () => {
   it("does not add up over months, while what each month spent does", () => {
     silent(`

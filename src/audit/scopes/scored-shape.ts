@@ -26,6 +26,7 @@ export const indicator = map("指标行", {
   actual: cell("实际完成值", "actual"),
   weight: cell("分值", "weight", "分"),
   score: cell("得分", "score", "分"),
+  coefficient: cell("得分系数", "share of the points"),
   reason: cell("偏差原因分析及改进措施", "reason for deviation"),
   deductionTold: flag("原因栏、表尾的原因分析或表下说明写明了为什么扣分", false),
   met: derived("完成值是否达到指标值：yes、no、unknown（无法比较）", (row) => metRow(targetRow(row))),
@@ -125,6 +126,7 @@ export function indicatorData(row: Indicator, form: ScoredForm): Readonly<Record
     actual: row.actual,
     weight: row.weight,
     score: row.score,
+    coefficient: row.coefficient,
     reason: row.reason,
     deductionTold: isDeductionTold(row, form),
   };

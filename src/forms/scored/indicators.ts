@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import { Fact, type Aspects, type Indicator } from "../../model/index.js";
-import { measureOf, noMeasure, points, Quantity, readCell, readTarget } from "../../quantity/index.js";
+import { measureOf, noMeasure, percent, points, Quantity, readCell, readTarget } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, leadOf, type FormRow, type Header } from "../rows.js";
 import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
@@ -69,6 +69,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   const weight = fact("weight", "indicator.weight", "分值");
   const told = under("reason") === undefined ? scoreAndReason(under("score")) : undefined;
   const score = told === undefined ? fact("score", "indicator.score", "得分") : factOf(told.score, { ...subject, concept: "indicator.score" }, `${name} 得分`, points);
+  const coefficient = coefficientOf(row, header, { ...subject, concept: "indicator.coefficient" }, name);
   const reason = under("reason") ?? told?.reason;
   const blank: Cell = { ...cell, text: "", kind: "empty" };
   return {
@@ -81,9 +82,21 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     actual: inMoney(factOf(actualCell ?? blank, { ...subject, concept: "indicator.actual" }, `${name} 完成值`, measure), targetCell),
     ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
+    ...(coefficient === undefined ? {} : { coefficient }),
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+/** 96.92%, or 96.92 under 得分系数（%）: a bare 0.97 or 1 there may be the whole as well as a hundredth of it. */
+function coefficientOf(row: FormRow, header: Header<IndicatorColumn>, aspects: Aspects, name: string): Fact | undefined {
+  const head = header.row.cells.find(({ text }) => /^(?:指标)?得分(?:系数|率)(?:\(%\))?$/.test(squash(text)));
+  const cell = head === undefined ? undefined : cellUnder(row, header, head);
+  if (cell === undefined) return undefined;
+  const told = factOf(cell, aspects, `${name} 得分系数`, /[%％]/.test(head?.text ?? "") ? percent : noMeasure);
+  const { quantity } = told;
+  if (quantity === undefined || quantity.measure.dimension !== "ratio") return undefined;
+  return /[%％]/.test(cell.text) || quantity.value.gt(1.5) ? told : undefined;
 }
 
 /** 29（少1个村） under 得分及扣分原因: the score, and why it is no more. */

@@ -53,10 +53,12 @@ function readings(printed: Quantity): readonly Quantity[] {
 
 /** 单价 × 数量, in the same unit of money or ten thousand times as large. */
 export const product: Test = (printed, price, count) => {
-  if ([printed, price, count].some((each) => each.measure.dimension === "ratio" || each.value.lte(0)) || count.value.eq(1)) return undefined;
+  if ([printed, price, count].some((each) => each.measure.dimension === "ratio" || each.value.lte(0))) return undefined;
   const [amount, due] = [Quantity.printed(printed.digits()), Quantity.printed(price.digits()).times(Quantity.printed(count.digits()))];
-  if (amount.roundsFrom(due)) return { holds: true, signed: true, falls: false, telling: true };
+  // One of a thing costs what it costs whatever the columns mean, and shows nothing by it.
+  const telling = !count.value.eq(1);
+  if (amount.roundsFrom(due)) return { holds: true, signed: true, falls: false, telling };
   const inTenThousands = due.times(Quantity.exact("0.0001"));
   const holds = amount.roundsFrom(inTenThousands);
-  return { holds, signed: holds, falls: false, telling: true, tenThousandth: holds };
+  return { holds, signed: holds, falls: false, telling, tenThousandth: holds };
 };

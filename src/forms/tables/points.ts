@@ -6,6 +6,8 @@ import type { Grid } from "./grid.js";
 const got = /^(?:自评|实际|最终|评价|自评价|单位自评)?得分$|^实得分$|^自评分$/;
 const full = /^(?:指标|标准|三级指标)?(?:分值|权重|标准分|满分|权重分)$/;
 
+export const isFullMarks = (heading: string): boolean => full.test(heading);
+
 /** 分值 and 得分, where a table has the two once each. */
 export function pointColumns(grid: Grid): { readonly weight: Column; readonly score: Column } | undefined {
   const scores = grid.figures.filter(({ own }) => got.test(own));

@@ -42,8 +42,12 @@ function waysOf(grid: Grid, stretch: readonly Line[], columns: readonly Column[]
     ways.push({ parts: subtotals, flat: false });
     ways.push({ parts: [...subtotals, ...plain(stretch.slice(last + 1))], flat: false }, { parts: [...plain(stretch.slice(0, first)), ...subtotals], flat: false });
     const headed = rows.filter((row) => !subtotals.some((each) => each.group !== "" && each.group === row.group));
-    ways.push({ parts: [...subtotals, ...headed], flat: false });
+    // Without merged labels nothing says which rows a 小计 has added up already: it and all of them would count those twice.
+    if (headed.length < rows.length || subtotals.some(({ group }) => group !== "")) ways.push({ parts: [...subtotals, ...headed], flat: false });
   }
+  // 执行率 among the indicators, 上年结转 among the funds: a row that mostly stands beside a sum may be in it as well.
+  const withBeside = stretch.filter(({ role }) => role === "plain" || role === "beside");
+  if (withBeside.length > rows.length) ways.push({ parts: withBeside, flat: false });
   const outermost = levels[0];
   if (levels.length > 1) {
     ways.push({ parts: rows.filter((row) => row.level === outermost), flat: false });

@@ -1,6 +1,7 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
+import { basicSpending } from "./basic-spending.js";
 import { figuredSums } from "./figured-sums.js";
 import { headingSums } from "./heading-sums.js";
 import { pointColumns } from "./points.js";
@@ -18,8 +19,13 @@ export function rowSums(grid: Grid): Sums {
   const score = pointColumns(grid)?.score;
   const columns = grid.figures.filter((column) => (isSummable(column.own) || column === score) && !inPercent.test(column.head.text) && !(overTime && isStock(column.name)));
   const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
-  const all = [...totals, subtotalSums(grid, columns), headingSums(grid, columns), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
+  const all = [...totals, subtotalSums(grid, columns), withClasses(headingSums(grid, columns), basicSpending(grid, columns)), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
   return withLaidDown({ sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) }, sangongSums(grid, columns));
+}
+
+/** What is told of a row by its numbers is told once. */
+function withClasses(headings: Sums, classes: readonly SummedColumn[]): Sums {
+  return { ...headings, sums: [...headings.sums, ...classes.filter(({ total }) => !headings.sums.some((each) => each.total === total))] };
 }
 
 interface Judged {
@@ -42,7 +48,7 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
   const isBorneOut = score(best) > 0 && score(best) >= failing;
   const sums: SummedColumn[] = [];
   const questions: TableQuestion[] = [];
-  const doublyTold = (column: Column, outcomes: Judged["outcomes"]): Reading | undefined => twiceTold(outcomes) ?? takenUp(grid, total, column, outcomes);
+  const doublyTold = (column: Column, outcomes: Judged["outcomes"]): Reading | undefined => twiceTold(outcomes) ?? takenUp(grid, total, column, outcomes) ?? borneOutByWhole(grid, total, column, outcomes) ?? whollyTold(grid, total, columns, column, outcomes);
   for (const { column, outcomes } of seen) {
     const fact = grid.fact(total, column);
     const held = outcomes.find((outcome) => outcome.state === "holds");
@@ -78,6 +84,28 @@ function takenUp(grid: Grid, total: Line, column: Column, outcomes: Judged["outc
   if (between.length === 0 || new Set([...between, whole].map(({ measure }) => measure.dimension)).size > 1) return undefined;
   const left = between.reduce((rest, each) => rest.minus(each), whole);
   return outcomes.find(({ sum, telling, reading }) => telling && sum !== undefined && left.ties(sum) && reading.parts.every((line) => line.at < total.at))?.reading;
+}
+
+const ofTheYear = /^本年.{0,6}合计$/;
+
+/** 本年收入合计 that 总计 takes up together with what stands between them: it is right, and what does not come to it are the rows over it. */
+function borneOutByWhole(grid: Grid, total: Line, column: Column, outcomes: Judged["outcomes"]): Reading | undefined {
+  const next = grid.lines.find((line) => line.at > total.at && line.role === "total");
+  if (next === undefined || !ofTheYear.test(total.label)) return undefined;
+  const [whole, between] = [grid.fact(next, column), plain(grid.lines.slice(total.at + 1, next.at))];
+  const outcome = summed(whole, [total, ...between].map((line) => grid.fact(line, column)));
+  if (outcome.state !== "holds" || !outcome.telling) return undefined;
+  const above = outcomes.filter(({ telling, reading }) => telling && reading.parts.every((line) => line.at < total.at));
+  const outermost = above.find(({ reading }) => reading.parts.every(({ level }) => level === 0));
+  return (outermost ?? (above.length === 1 ? above[0] : undefined))?.reading;
+}
+
+/** 收入总计 is 本年收入合计, where that is what the rows over it come to, with what stands between the two. */
+function whollyTold(grid: Grid, total: Line, columns: readonly Column[], column: Column, outcomes: Judged["outcomes"]): Reading | undefined {
+  const last = grid.lines.findLast((line) => line.at < total.at && line.role === "total");
+  if (last === undefined || !ofTheYear.test(last.label) || !/总计$/.test(total.label)) return undefined;
+  const isBorneOut = readingsOf(grid, last, columns).map(({ parts }) => summed(grid.fact(last, column), parts.map((line) => grid.fact(line, column)))).some(({ state, telling }) => state === "holds" && telling);
+  return isBorneOut ? outcomes.find(({ reading }) => reading.parts[0] === last && reading.parts.length > 1)?.reading : undefined;
 }
 
 /** One column, one 合计, rows that are all alike and all filled, and an amount of money: nothing else can be meant. */

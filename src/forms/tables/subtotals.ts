@@ -20,7 +20,7 @@ export function subtotalSums(grid: Grid, columns: readonly Column[]): Sums {
     })
     .filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
   const held = (way: number): number => cells.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
-  const best = [0, 1, 2, 3, 4, 5, 6, 7, 8].sort((one, other) => held(other) - held(one))[0] ?? 0;
+  const best = Array.from({ length: Math.max(0, ...cells.map(({ outcomes }) => outcomes.length)) }, (_, way) => way).sort((one, other) => held(other) - held(one))[0] ?? 0;
   const failing = cells.filter(({ outcomes }) => !outcomes.some((outcome) => outcome.state === "holds")).length;
   const sure = held(best) > 0 && held(best) >= failing;
   const sums: SummedColumn[] = [];
@@ -44,13 +44,11 @@ function waysOf(grid: Grid, line: Line): readonly (readonly Line[])[] {
   const above = grid.lines.slice(0, line.at);
   const below = grid.lines.slice(line.at + 1);
   const end = below.findIndex(stops);
-  const stretches = [
-    plain(above.slice(above.findLastIndex(stops) + 1)),
-    plain(end === -1 ? below : below.slice(0, end)),
-    line.group === "" ? [] : plain(grid.lines.filter((other) => other.group === line.group)),
-  ];
-  return stretches.flatMap((rows) => {
+  const whole = [above.slice(above.findLastIndex(stops) + 1), end === -1 ? below : below.slice(0, end), line.group === "" ? [] : grid.lines.filter((other) => other.group === line.group)];
+  const ways = whole.map(plain).flatMap((rows) => {
     const levels = levelsIn(rows);
     return [rows, rows.slice(1), levels.length > 1 ? rows.filter((row) => row.level === levels[0]) : []];
   });
+  // A row that mostly stands beside a sum may be in it as well.
+  return [...ways, ...whole.map((stretch) => (stretch.some(({ role }) => role === "beside") ? stretch.filter(({ role }) => role === "plain" || role === "beside") : []))];
 }

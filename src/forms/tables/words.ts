@@ -5,7 +5,7 @@ const total = /^(?:计|合计|总计|共计|总分|总得分|总和|合计数|�
 const subtotal = /^(?:.{0,12})小计(?:\([^)]*\))?$/;
 const nested = /^(?:其中|#|内含)/;
 /** Rows that stand beside the sum, not in it. */
-const beside = /^(?:本页|累计|占|比重|占比|平均|人均|上年|去年|同比|环比|增减|增幅|增长|结余$|执行率|完成率|备注|说明|注|填表|制表|审核|单位负责人|负责人|联系|栏次|单位[:：])/;
+const beside = /^(?:本页|累计|占(?!地|道|用|补)|比重|占比|平均|人均|上年|去年|同比|环比|增减|增幅|增长|结余$|执行率|完成率|(?:备注|说明|注)(?:$|[:：\d])|(?:填表|制表|审核|复核|经办)(?:$|人|[:：])|(?:单位)?负责人|联系(?:$|人|电话|方式)|栏次|单位[:：])/;
 /** 2024年比2023年增减%, 预算执行率: a row of rates, which do not add up across. */
 const ratedRow = /(?:(?:增减|增长|变动|变化|下降|降低|完成|执行|支付|使用)(?:率|比例|百分比)|增幅|降幅|升幅|占比|比重|百分比|[%％]\)?)$/;
 /** Of those, the ones that compare: they stand beside the rows above them, whereas 完成率 may be a row like the others, with points. */
@@ -51,7 +51,7 @@ export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总�
 
 export const isDifference = (heading: string): boolean =>
   /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|未(?:支付|执行|使用|完成)(?:数|额|金额|资金)?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
-export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|^%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
+export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
 /** 分值, 权重（%）, 自评得分: points, be they printed as percentages. */
 export const isPoints = (heading: string): boolean => /^(?:指标)?(?:分值|权重|标准分|满分)|得分(?!率)/.test(heading);
 /** 增减（%）: a rate, whatever else its heading says, and in none of the table's units. */
