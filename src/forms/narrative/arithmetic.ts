@@ -58,7 +58,15 @@ function multiplied(parts: readonly Part[], result: Part, passage: Passage, told
   if (each === undefined) return [];
   const counts = parts.filter((_, index) => index !== at);
   const apiece = fact(each, passage, base >= 0 ? undefined : total);
-  return [{ kind: "product", each: apiece, counts: counts.map((count) => fact(count, passage, count.unit === "%" ? undefined : noMeasure)), total: fact(result, passage), ...told }];
+  return [{ kind: "product", each: apiece, counts: counts.map((count) => fact(timesOf(count), passage, count.unit === "%" ? undefined : noMeasure)), total: fact(result, passage), ...told }];
+}
+
+/** 41.3万亩×106元: what is multiplied by are 413000 of them. */
+function timesOf(count: Part): Part {
+  const power = /^[百千万亿]+(?=[^百千万亿])/.exec(count.unit)?.[0];
+  const base = power === undefined ? undefined : measure(count.unit);
+  if (base === undefined || measure(count.unit.slice(power?.length ?? 0)).symbol === base.symbol) return count;
+  return { ...count, digits: Quantity.exact(count.digits, base).in(measure(count.unit.slice(power?.length ?? 0))).digits() };
 }
 
 function partsOf(text: string, from: number): readonly Part[] {

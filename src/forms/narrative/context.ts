@@ -1,6 +1,6 @@
 import type { Concept, SumRelation } from "../../model/index.js";
 import { endOf, type FactBook, type Mention, namesNobody, placeOf, type Reading, sameKind } from "./reading/index.js";
-import type { NumberedList, Sum } from "./sums/index.js";
+import { isGapTold, type NumberedList, type Sum } from "./sums/index.js";
 import { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./projects/index.js";
 
 const classes: readonly Concept[] = ["expenditure.basic.wages", "expenditure.public", "expenditure.basic.individuals"];
@@ -202,6 +202,6 @@ export function wholeOfSpending(readings: readonly Reading[], sums: readonly Sum
   };
   const [total, basic, project] = [one("expenditure.total"), one("expenditure.basic"), one("expenditure.project")];
   if (total === undefined || basic === undefined || project === undefined) return [];
-  if (sums.some((sum) => sum.parts.includes(basic) && sum.parts.includes(project))) return [];
+  if (sums.some((sum) => sum.parts.includes(basic) && sum.parts.includes(project)) || isGapTold({ total, parts: [basic, project], reading: "partition" }, readings)) return [];
   return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: [book.factOf(basic), book.factOf(project)], quote: total.passage.text.slice(total.standing.clauseStart, total.standing.clauseEnd).trim(), place: placeOf(total) }];
 }

@@ -128,6 +128,9 @@ const passed = /(?:突破|跨越|跨过|跨上|站上|迈上|迈过|越过)(?:�
 /** 促进增收节支1438万元: what came in more and what went out less in one word, of which neither is told. */
 const inOneWord = /(?:增收节支|节支增收|增收减支|挽回(?:和|或)?避免损失)(?:金额|资金)?(?:共|达|约)?$/;
 
+/** 新建2.1万亩、改造提升1.1万亩: what was done to so many, and no rise by as many. */
+const bettered = /(?:改造|整治|巩固|提质|品质|修复|维修|优化|完善)提升$/;
+
 /** Things built and bettered: 其中新建9个、提升13个 rose by none. */
 const pieces = /^[个座所处条间栋幢]$/;
 
@@ -142,7 +145,7 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   if (/岁$/.test(figure.quantity.measure.symbol)) return none;
   if (dimension === "none" || dimension === "percentage-point" || dimension === "years" || dimension === "months") return none;
   if (dimension === "score") return { kind: "score" };
-  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && inOneWord.test(lead)) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?![^,。;]*(?:数|数量|总量|规模|名次|位次)提升)(?:[^,。;:\d]{2,8})?提升$/.test(lead)));
+  const named = !comparing.test(lead) && (namedForMoving.test(lead) || (base === undefined && inOneWord.test(lead)) || (base === undefined && dimension !== "ratio" && bettered.test(lead)) || (base === undefined && dimension === "money" && endsInMoving.test(lead)) || (base === undefined && pieces.test(figure.quantity.measure.symbol) && /^(?![^,。;]*(?:数|数量|总量|规模|名次|位次)提升)(?:[^,。;:\d]{2,8})?提升$/.test(lead)));
   const did = base !== undefined && movedByDoing.test(lead) ? (lead.includes("多") ? 1 : -1) : undefined;
   const moved = undecided.test(lead) || otherYardstick.test(lead) || named ? undefined : did ?? movement(comparing.test(lead) && movedByGiving.test(lead) ? lead.replace(/(安排|投入|下达|拨付|支付|发放|筹集|征收|收取|到位|争取)(?:了|资金|经费|支出|预算|约)*$/, "") : lead);
   if (dimension === "ratio") {

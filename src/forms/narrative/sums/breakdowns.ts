@@ -16,7 +16,7 @@ export function breakdownsIn(reading: Reading, before: readonly Reading[]): read
     const own = reading.outline.frames[head.frame]?.own ?? "";
     const outer = heads.find((other) => other !== head && other.frame === head.frame && other.at < head.at && other.listEnd > head.at && found.some((sum) => sum.parts.some((part) => part.figure.offset >= other.listStart && part.figure.offset < head.at)));
     const reach: Head = outer === undefined ? head : { ...head, listEnd: Math.min(head.listEnd, innerEnd(head, outer, own, reading.mentions)) };
-    found.push(...sumsUnder(reach, heads, reading, before, own, brokenDownAbove(head, own, reading, found)));
+    found.push(...sumsUnder(reach, heads, reading, before, own, brokenDownAbove(head, own, reading, found), found));
   }
   return found;
 }
@@ -28,8 +28,19 @@ function brokenDownAbove(head: Head, own: string, reading: Reading, found: reado
   return found.findLast(({ total, parts }) => total.standing.frame === head.frame && total.figure.offset >= start && parts.length > 1 && parts.every((part) => part.figure.offset < head.at))?.total;
 }
 
+/**
+ * 建成3.2万亩，其中新建2.1万亩、改造1.1万亩，涉及28个村，其中甲镇0.9万亩、乙乡0.7万亩: a member with others behind it, or less than the list, is not what a later list takes up, unless
+ * that makes it up; all of them are.
+ */
+function outOf(total: Mention | undefined, parts: readonly Mention[], found: readonly Sum[]): Mention | undefined {
+  // 事业编制110个（含执法支队44个、…）: a bracket is of what stands before it.
+  if (total === undefined || ties(total, parts) || parts[0]?.standing.frame !== total.standing.frame) return total;
+  const outer = found.find((sum) => sum.reading === "partition" && sum.parts.includes(total) && (sum.parts.at(-1) !== total || coverage(total, parts) > 1) && ties(sum.total, sum.parts) && coverage(sum.total, parts) <= 1 && (sum.parts.at(-1) as Mention).index < (parts[0] as Mention).index);
+  return outer === undefined || !sameKind(outer.total, parts[0] as Mention) ? total : outer.total;
+}
+
 /** @param above the total of the classification told before in the sentence */
-function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string, above: Mention | undefined): Sum[] {
+function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string, above: Mention | undefined, found: readonly Sum[]): Sum[] {
   const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
   const named = membersOf(head, reading, inner);
   const first = named?.primary[0];
@@ -42,7 +53,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
   const members = saved !== undefined ? { ...named, primary: [...named.primary, saved], ended: true as const } : isJoined(named.saved, reading) ? { ...named, open: true } : rest === undefined || !ended ? named : { ...named, primary: [...named.primary, rest], ended: true as const };
   const again = above !== undefined && sameKind(above, first) && !sought.candidates.some((each) => ties(each, members.primary)) ? above : undefined;
   if (isOfOneNamed(first, own) && !wholes.some((each) => ties(each, members.primary))) return [];
-  const total = ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near);
+  const total = outOf(ofColumn(sought.candidates, members) ?? again ?? chosen(sought.candidates, members.primary, sought.near), members.primary, found);
   const bracketed = total === undefined ? undefined : inBracketBehind(total, members.primary, [...before, reading]);
   if (bracketed !== undefined) return [sumOf(bracketed, members.primary, { open: members.open })].filter((sum) => sum !== undefined);
   if (total !== undefined && isPaidInAll(total, members.primary, reading)) return [];

@@ -1,5 +1,6 @@
 /** 合计与其中: totals that the text gives with their parts, by every way of saying so. */
 export { areKin, areSiblings, isFamily } from "./families.js";
+export { isGapTold } from "./gap-told.js";
 export { headsIn } from "./heads.js";
 export { farFamilySums } from "./kin-far.js";
 export { type NumberedList, numberedLists } from "./lists.js";

@@ -134,6 +134,10 @@ function totalOf(parts: readonly Mention[], family: Family, reading: Reading, ab
   const candidates = called.length > 0 ? called : here.length > 0 || !opens ? here : over;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
+  // 支出1150万元，结余50万元。本年收入1080万元: what comes in is no part of what was spent.
+  if (candidates.some((each) => parts.some((part) => isOfOtherNature(each, part)))) return undefined;
+  // 人口52.3万人，城镇24.6万人参加医保，农村26.1万人参加医保: those who did so need not be all of them.
+  if (parts.every(({ standing: { tail } }) => tail.length >= 3 && tail === parts[0]?.standing.tail) && candidates.every(({ standing: { tail } }) => tail !== first.standing.tail)) return undefined;
   // Of several figures in the paragraph above, which one the parts are of cannot be told.
   const [nearest] = candidates === over && over.length > 1 ? [] : candidates;
   return nearest !== undefined && isFamily(parts) && isAbout(nearest, parts) && (called.length > 0 || standsBeside(nearest, first, reading)) ? nearest : undefined;

@@ -25,6 +25,7 @@ import { sumsInLots } from "./in-lots.js";
 import { eachOfEach, madeOfEach } from "./made-of-each.js";
 import { isSubtotal } from "./members.js";
 import { sumsOverYears } from "./over-years.js";
+import { isGapTold } from "./gap-told.js";
 import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
@@ -81,7 +82,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
   const sums = withoutSubtotals(withoutRepeats([...listed, ...restsOfWholes(readings, listed)]), readings);
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
-  return withParallelLists(withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings));
+  const all = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
+  return withParallelLists(all.filter((sum) => sum.negative !== undefined || !isGapTold(sum, readings)));
 }
 
 /** The same parts found by two readings of the text are one sum. */
