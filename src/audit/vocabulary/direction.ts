@@ -32,12 +32,21 @@ export function metRow(row: TargetRow): Met {
   if (target.demand === undefined || !actual.figure) return "unknown";
   const asWritten = meets(target.demand, actual.quantity);
   if (asWritten === undefined) return "unknown";
+  if (!asWritten && target.demand.kind === "range" && passesOnTheGoodSide(row, target.demand)) return "unknown";
   if (target.demand.kind !== "plain" || actual.quantity.compare(target.demand.bound) === 0) return asWritten ? "yes" : "no";
   // 5.5万吨 told as 5.4986万吨, as much as the digits of the target say: neither met nor missed for sure.
   if (isWithinDigits(target.demand.bound, actual.quantity)) return "unknown";
   const better = directionOf(row);
   if (better === "either") return "unknown";
   return (better === "more") === asWritten ? "yes" : "no";
+}
+
+/** 满意度92% beside 85%-90%, 14天 beside 15-20天: outside a range on the side that is better, which is no miss. A standard in money is kept by keeping to it. */
+function passesOnTheGoodSide(row: TargetRow, { low, high }: { readonly low: Quantity; readonly high: Quantity }): boolean {
+  const { quantity } = row.actual;
+  const better = directionOf(row);
+  if (quantity.measure.dimension === "money" || low.measure.dimension === "money") return false;
+  return (better === "more" && quantity.compare(high) > 0) || (better === "less" && quantity.compare(low) < 0);
 }
 
 function isWithinDigits(bound: Quantity, actual: Quantity): boolean {

@@ -24,7 +24,8 @@ export function earned(indicator: unknown, weight: Term, formulas: unknown): Ter
   if (!("bound" in demand)) throw cannotCompare(target, actual);
   const bound = limit(target, demand.bound);
   const short = actual.quantity.compare(demand.bound) < 0;
-  if (short) return times(weight, dividedBy(actual, bound));
+  // 增速-2.1% where 5% was aimed at earns nothing, and not less.
+  if (short) return actual.quantity.value.lt(0) ? Term.constant(Quantity.exact(0, weight.quantity.measure)) : times(weight, dividedBy(actual, bound));
   // “=10” exceeded is no shortfall: what that costs is for the unit to say.
   if (demand.kind === "equal") return weight;
   return reversed(weight, actual, bound, textsIn(formulas));

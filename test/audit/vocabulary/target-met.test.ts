@@ -34,6 +34,10 @@ describe("whether a target is met", () => {
     ["in less time, the unit told by the target alone", row("30天", "25", "完工", "output", "时效指标"), "yes"],
     ["by more on time", row("95%", "98%", "按时完成率", "output", "时效指标"), "yes"],
     ["by more days open", row("30天", "25天", "开放"), "no"],
+    ["nor missed by more than a range, where more is better", row("85%-90%", "92%", "群众满意度", "satisfaction"), "unknown"],
+    ["nor in less time than one", row("15-20天", "12天", "办结", "output", "时效指标"), "unknown"],
+    ["but missed by less than a range", row("85%-90%", "82%", "群众满意度", "satisfaction"), "no"],
+    ["and by more than one in money", row("50-100元", "120元", "慰问标准"), "no"],
     ["by words, not", row("有效", "5"), "unknown"],
     ["by words told, not", row("5次", "较多"), "unknown"],
     ["by another kind, not", row("5次", "5人"), "unknown"],
@@ -63,6 +67,7 @@ describe("what a result earns in proportion", () => {
   it.each<[string, TargetRow, unknown, string]>([
     ["all points where it is met", row("≥5次", "6次"), [], "10 = 10"],
     ["its part where it falls short", row("≥5次", "4次"), [], "8 = 10×(4÷5)"],
+    ["nothing, and no less, where it went the other way", row("≥5%", "-2.1%", "增速", "benefit"), [], "0 = 0"],
     ["its part of a plain figure", row("5次", "4次"), [], "8 = 10×(4÷5)"],
     ["all where exactly so much was to be done and more was", row("=5次", "6次"), [], "10 = 10"],
     ["its part where less was", row("=5次", "4次"), [], "8 = 10×(4÷5)"],
