@@ -166,3 +166,11 @@ function insideTitle(text: string, offset: number): boolean {
   const open = text.lastIndexOf("《", offset);
   return open >= 0 && text.indexOf("》", open) > offset;
 }
+
+/** A bracket with a rate of its own tells another one, and one with the base as a figure says what to reckon with. */
+const ownBase = /^\s*\((?![^()]*%)\s*(?:(?:按照?(?![月季日次])|以(?![上下内外及])|依据|据(?=[^()]*(?:计|算)))[^()\d]*\)|不含|未含|不包[括含]|不计|扣除|剔除|除去|含(?!税)|[^(),;\d]{0,8}(?:口径|可比))/;
+
+/** 执行率98.8%（按可执行指标计算） · 缴费率97.2%（不含参军、死亡62人） · 增长6.2%（可比口径）: a bracket right behind says that it is of something else than what was told. */
+export function isOnOwnBase(mention: Mention): boolean {
+  return ownBase.test(mention.passage.text.slice(endOf(mention), endOf(mention) + 48));
+}

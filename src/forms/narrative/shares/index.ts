@@ -18,6 +18,7 @@ export { namedCompletions } from "./named-completions.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
 export { revenueShares } from "./revenue-shares.js";
+export { fitsRate, isTelling } from "./rate.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { timesOf } from "./times.js";

@@ -1,13 +1,11 @@
 import type { CompletionRelation } from "../../../../model/index.js";
-import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../../reading/index.js";
+import { endOf, type FactBook, isExact, isOnOwnBase, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../../reading/index.js";
 import { isBudget } from "./spending.js";
 
 /** What is done with money that was received, as its rate is called by. */
 const rated = /^(?:资金|项目|预算|补助|总体|整体|直达|,)*(分配|下达|分解|拨付|支付|兑付|支出|使用)(?:完成)?(?:率|进度|比例)(?:为|达到?|是|约)*$/;
 const ofAll = /总[额量]|合计|总计|共计|规模/;
 const verbs: Readonly<Record<string, string>> = { 分配: "分配|分解|下达", 下达: "下达|分解|分配", 分解: "分解|分配|下达", 拨付: "拨付|支付", 支付: "支付|拨付|支出", 兑付: "兑付|兑现|发放", 支出: "支出|支付|使用", 使用: "使用|支出|支付" };
-/** 支付率95%（按到位资金计算） */
-const anotherBase = /^\s*\(\s*(?:按|以|依据|不含|扣除|剔除)/;
 /** In points of a percent: a rate that misses by more is of something else. */
 const farOff = 10;
 
@@ -16,7 +14,7 @@ const farOff = 10;
  * it told by what was not. A round 100% is often of what was due by then.
  */
 export function handedOnIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
-  return reading.mentions.flatMap((rate) => (known.has(rate) || !isExact(rate) || rate.figure.quantity.measure.symbol !== "%" || anotherBase.test(reading.passage.text.slice(endOf(rate))) ? [] : handedOn(rate, reading, book) ?? []));
+  return reading.mentions.flatMap((rate) => (known.has(rate) || !isExact(rate) || rate.figure.quantity.measure.symbol !== "%" || isOnOwnBase(rate) ? [] : handedOn(rate, reading, book) ?? []));
 }
 
 function handedOn(rate: Mention, reading: Reading, book: FactBook): CompletionRelation | undefined {

@@ -1,5 +1,5 @@
 import type { BalanceRelation, CompletionRelation, Fact } from "../../../../model/index.js";
-import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
+import { type FactBook, isExact, isOnOwnBase, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
 import { fitsRate, fitsRateBut } from "../rate.js";
 import { slipsOf } from "../../../../quantity/index.js";
 import type { Pair } from "./pair.js";
@@ -45,8 +45,6 @@ export function ratesOfAllSpent(readings: readonly Reading[], known: ReadonlySet
 
 const ofTheBudget = /^(?:完成)?(?:全年|调整后?的?(?:全年)?)预算(?:数)?(?:的|为)*$/;
 const ofTheSpending = /^(?:(?:全年|调整后?的?|年度|部门|单位|整体|总体|综合|总)*(?:预算|支出|资金)*(?:执行|完成|支出)(?:率|进度)|预算支出率)(?:为|达到?|是)*$/;
-/** 执行率98.8%（按可执行指标计算） */
-const anotherBase = /^\s*\(\s*(?:按照?|以|依据|不含|扣除|剔除)/;
 const carried = /结转|结余|剩余|未[执支使]/;
 
 /** 全年支出1421万元，结转64万元，执行率95.65% · 总支出4098万元，年末结转117万元。预算执行率97.22%: the unit's spending that a rate without a name is of. */
@@ -54,7 +52,7 @@ export function spendingRated(rate: Mention, { mentions }: Reading, book: FactBo
   if (rate.role.kind !== "completion" || rate.figure.spelled || rate.series !== undefined) return undefined;
   const isAll = (each: Mention | undefined): boolean => each !== undefined && book.conceptOf(each) === "expenditure.total" && book.scenarioOf(each) === "actual";
   const named = ofTheBudget.test(rate.standing.lead);
-  if ((!named && !ofTheSpending.test(rate.standing.lead)) || isOfAnother(rate, mentions) || anotherBase.test(rate.passage.text.slice(endOf(rate)))) return undefined;
+  if ((!named && !ofTheSpending.test(rate.standing.lead)) || isOfAnother(rate, mentions) || isOnOwnBase(rate)) return undefined;
   const told = (sentence: number): readonly Mention[] => mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === rate.standing.frame && each.role.kind === "level" && !each.prior && each.figure.quantity.measure.dimension === "money" && !carried.test(each.standing.lead));
   const here = told(rate.standing.sentence);
   if (here.length > 0) return isAll(here.at(-1)) ? here.at(-1) : undefined;
