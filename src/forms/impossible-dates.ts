@@ -10,7 +10,7 @@ export interface DateTold {
 /** A month beside its year or its day: 18月 alone may be as many months, and 18月龄 is an age. */
 const dates = /(?<![\d.])(?:(\d{4})年)?(\d{1,2})月(?!龄|大的|嫂|饼|均)(?:(\d{1,2})日)?/g;
 /** A year that nobody alive will report of, where it counts no years: 距今3012年, 2500年历史. */
-const farYears = /(?<![\d.,、])(?<!距今|约|近|有|已|超过?|达)([23]\d{3})年(?![前龄限均]|历史|文明|左右|以[上来]|[余多])/g;
+const farYears = /(?<![\d.,、])(?<!距今|约|近|有|已|超过?|达)([2-9]\d{3}|20\d{3})年(?![前龄限均]|历史|文明|左右|以[上来]|[余多])/g;
 const lastYear = 2060;
 
 /** 12月41日, 2023年2月29日, 2024年13月, 2094年: what no calendar has, or none of ours. */

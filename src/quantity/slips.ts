@@ -43,18 +43,19 @@ export function swapsOf(printed: Quantity): readonly Quantity[] {
   });
 }
 
-/** What a figure would be with another digit in one place; the first is no nought. */
+/** What a figure would be with another digit in one place, the first being no nought, or with its point a place off. */
 export function slipsOf(printed: Quantity): readonly Quantity[] {
   const digits = printed.digits();
-  return [...digits].flatMap((digit, at) => {
+  const others = [...digits].flatMap((digit, at) => {
     if (!/\d/.test(digit)) return [];
     const others = [..."0123456789"].filter((other) => other !== digit && !(other === "0" && at === 0 && digits.length > 1));
     return others.map((other) => Quantity.printed(`${digits.slice(0, at)}${other}${digits.slice(at + 1)}`, printed.measure));
   });
+  return [...others, ...tenthAndTenfoldOf(printed)];
 }
 
 /** What a figure would be with its point a place to the left, or to the right; of one digit none. */
-export function tenthAndTenfoldOf(printed: Quantity): readonly Quantity[] {
+function tenthAndTenfoldOf(printed: Quantity): readonly Quantity[] {
   return significant(printed) < 2 ? [] : [moved(printed, -1), moved(printed, 1)];
 }
 

@@ -1,4 +1,5 @@
 import type { PerHeadRelation } from "../../../model/index.js";
+import type { Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { countFact, holdsMore, isComparedWith, plainCount } from "./products.js";
 
@@ -241,9 +242,11 @@ function isWorkedOut({ figure: { quantity } }: Mention): boolean {
 /** So many digits are not one slip away from an average by chance. */
 const precise = 3;
 
-/** 8.67万元、46户，户均6884.78元: far off, and by one digit of many. */
+/** 8.67万元、46户，户均6884.78元 · 1140万元、190户，户均6000元: far off, and by one digit of many or a place. */
 function isSlipped(total: Mention, count: Mention, each: Mention): boolean {
-  const { quantity } = each.figure;
-  const digits = quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
-  return digits >= precise && quantity.looseness === "exact" && isSlipOf(quantity, total.figure.quantity.dividedBy(plainCount(count)));
+  const [apiece, whole] = [each.figure.quantity, total.figure.quantity];
+  const isPrecise = (figure: Quantity): boolean => figure.looseness === "exact" && figure.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= precise;
+  // 总投资1140万元，户均补助6000元: what others gave as well is no total of it.
+  const withOthers = /总投|投资|自筹/.test(total.standing.lead);
+  return (isPrecise(apiece) && isSlipOf(apiece, whole.dividedBy(plainCount(count)))) || (!withOthers && isPrecise(whole) && isSlipOf(whole, apiece.in(whole.measure).times(plainCount(count))));
 }

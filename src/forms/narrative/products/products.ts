@@ -1,6 +1,6 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
-import { measureOf, Quantity, slipsOf, swapsOf, tenthAndTenfoldOf } from "../../../quantity/index.js";
+import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, isTenfoldOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+import { measureOf, Quantity, slipsOf, swapsOf } from "../../../quantity/index.js";
 
 const amount = String.raw`(?:一次性|补助|补贴|发放|安排|奖励|奖补|支付|支出|投入|服务|培训|慰问金?|标准|资助|救助|减免|免除|承担|负担|缴纳|缴费|收取|筹集|出资|筹资|下达|给予|不变|按照|按|定额|核定|共?计|共|费用?|经费|资金|工资|价格|成本|金额|造价|投资|报酬|劳务费|单价|保费|学费|经费标准|租金)*(?:约|为|可?达到?|是)*`;
 const everyUnit = new RegExp(`(?:(?:平均)?每(?:一)?|平均单)(?!年度?安排|逢)([^,。;\\d每]{1,8}?)(?:每个?(学?年|月|天|日|学期|季度?|次))?(?:的)?${amount}$`);
@@ -290,6 +290,8 @@ function isPaidInPart(each: Mention, { counts, total }: Chosen, rate: Mention): 
 function slips(each: Mention, { counts, total }: Chosen, digits: number): boolean {
   const [count] = counts;
   const product = counts.reduce((so, one) => so.times(plainCount(one)), asTotal(each, total));
+  // 总投资1140万元、190户，户均补助6000元: ten times as much, with what others gave.
+  if (otherMoney.test(total.standing.lead) && isTenfoldOf(total.figure.quantity, product)) return false;
   const significant = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+/g, "").length;
   // 户均奖补1500元，共计345万元: set rather than worked out, where the total was meant to be just so many times that.
   if (significant(total) >= digits && isSwapOf(total.figure.quantity, product)) return true;
@@ -302,7 +304,7 @@ function isEachSlipped(each: Mention, { counts, total }: Chosen, digits: number)
   const { quantity } = each.figure;
   const [count] = counts;
   if (counts.length !== 1 || count === undefined || count.figure.quantity.isZero || quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length < digits) return false;
-  return [...slipsOf(quantity), ...swapsOf(quantity), ...tenthAndTenfoldOf(quantity)].some((meant) => meant.value.gt(0) && total.figure.quantity.compare(Quantity.exact(meant.value, asTotal(each, total).measure).times(plainCount(count))) === 0);
+  return [...slipsOf(quantity), ...swapsOf(quantity)].some((meant) => meant.value.gt(0) && total.figure.quantity.compare(Quantity.exact(meant.value, asTotal(each, total).measure).times(plainCount(count))) === 0);
 }
 
 /** 人均72元 was worked out and rounded; 人均标准500元 was set. */
