@@ -2,7 +2,7 @@ import type { Fact, Relation } from "../../model/index.js";
 import { measureOf, noMeasure, Quantity, type Measure } from "../../quantity/index.js";
 import { type Passage, spokenFact } from "./reading/index.js";
 
-const unit = String.raw`(?:[^\d\s+\-−×xX*÷/=,。;:()]{0,4}(?:/[^\d\s+\-×xX*÷/=,。;:()]{1,3})?)`;
+const unit = String.raw`(?:[^\d\s+\-−×xX*÷/=,。;:、()]{0,4}(?:/[^\d\s+\-×xX*÷/=,。;:、()]{1,3})?)`;
 const term = String.raw`\d[\d,]*(?:\.\d+)?\s*${unit}`;
 const sign = String.raw`\s*(?:\+|-|−|×|x|X|\*|÷|/)\s*`;
 const equation = new RegExp(`(?<![\\d.%)+\\-−×xX*÷/=A-Za-z]\\s?)(${term}(?:${sign}${term})+)\\s*=\\s*(${term})(?!\\s*[+\\-−×*÷/=\\d.])`, "g");
@@ -74,8 +74,14 @@ function partsOf(text: string, from: number): readonly Part[] {
     offset: from + match.index,
     text: match[0].trim(),
     digits: (match[1] as string).replaceAll(",", ""),
-    unit: match[2] ?? "",
+    unit: unitOf(match[2] ?? ""),
   }));
+}
+
+/** 21.60万元用于: the words right behind a unit are no part of it. */
+function unitOf(words: string): string {
+  const amounts = /^[十百千万亿]*元/.exec(words)?.[0];
+  return amounts ?? words;
 }
 
 function fact(part: Part, passage: Passage, as?: Measure): Fact {
