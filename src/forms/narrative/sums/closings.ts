@@ -45,6 +45,10 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     const before = partsBefore(total, reading).filter((part) => !isFullMarksOfNext(part, reading));
     const parts = lastSlipping(total, before) ?? before;
     if (parts.length < 2 || (parts.some(isFullMarks) && !ties(total, parts))) return [];
+    const out = parts.filter(({ standing }) => wentOut.test(standing.lead));
+    const left = out.length < parts.length && !ties(total, parts) ? takenOff(total, parts, out) : undefined;
+    if (left !== undefined) return [left];
+    if (out.length < parts.length && !ties(total, parts) && out.some(({ standing, figure }) => wentBack.test(standing.lead) && figure.quantity.measure.dimension === "money")) return [];
     const many = saidKinds(total, countBefore(total, reading));
     if (many === parts.length && shortestTying(total, parts) === undefined && !speaksOtherwise(total, parts) && !doesAnotherThing(total, parts) && !goesOnFrom(above, parts[0] as Mention)) {
       const sum = sumOf(total, parts, { closed: true, last: true });
@@ -75,6 +79,19 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
+}
+
+const wentOut = /(?:收回|追减|调减|核减|压减|扣减|扣除|损耗|拆除|退出|调出|划出|报废|核销|上缴|缴回|退回|注销|离职|辞职|辞退|死亡|出库)[^,。;:\d]{0,4}$/;
+/** Of money these are never added to what was given; 问卷 are 收回, and what was 拆除 may be one of the things done. */
+const wentBack = /(?:收回|追减|调减|核减|压减|扣减|扣除|损耗|缴回|退回)[^,。;:\d]{0,4}$/;
+
+/** 入库12万吨，调入3万吨，损耗0.2万吨，合计14.8万吨: what went out is taken off what came in, where it comes out so. */
+function takenOff(total: Mention, parts: readonly Mention[], out: readonly Mention[]): Sum | undefined {
+  const [gone, ...others] = out;
+  const [first, ...more] = parts.filter((part) => !out.includes(part)).map(({ figure }) => figure.quantity);
+  if (gone === undefined || others.length > 0 || first === undefined || !parts.every((part) => sameKind(part, total))) return undefined;
+  const left = more.reduce((sum, each) => sum.plus(each), first).minus(gone.figure.quantity);
+  return left.ties(total.figure.quantity) ? { total, parts, reading: "partition", negative: gone } : undefined;
 }
 
 /** 满分12分，得11分: what could be got stands beside what was. */
