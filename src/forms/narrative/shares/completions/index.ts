@@ -8,6 +8,7 @@ import { budgetOfAccount } from "./budget-of-account.js";
 import { pairInSeries } from "./in-series.js";
 import { pairOfTheUnit, spendingRated } from "./of-the-unit.js";
 import { paidAndDue } from "./paid-and-due.js";
+import { spentOfMoved } from "./moved-budget.js";
 import { pairBehind } from "./pair-behind.js";
 import type { Pair } from "./pair.js";
 import { planAbove } from "./plan-above.js";
@@ -20,6 +21,8 @@ export { handedOnIn } from "./handed-on.js";
 export function completionsIn(reading: Reading, book: FactBook, above: readonly Reading[] = []): readonly CompletionRelation[] {
   return reading.mentions.flatMap((rate): CompletionRelation[] => {
     if (rate.role.kind !== "completion") return [];
+    const moved = spentOfMoved(rate, reading);
+    if (moved !== undefined) return [{ kind: "completion", actual: book.factOf(moved.actual), budget: moved.budget, rate: book.factOf(rate), quote: quoteAcross([moved.actual, rate]), place: placeOf(rate) }];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
     const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? [pairBehind(rate, reading), aimAbove(rate, reading, above), aimCompared(rate, reading), aimBeside(rate, reading), planAbove(rate, reading), budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading)].reduce(either) : pair;

@@ -2,6 +2,7 @@ import { Quantity } from "../../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
 import { fitsRate } from "../rate.js";
+import { isMove } from "./moved-budget.js";
 import { lineByLine } from "./line-by-line.js";
 import type { Pair } from "./pair.js";
 import { budgetMadeUp } from "./proved.js";
@@ -104,7 +105,7 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   const ofYearStart = /年初/.test(of);
   const yearStart = budgets.filter((each) => /年初|20\d\d年?初/.test(each.standing.lead));
   const adjusted = budgets.filter((each) => /全年预算|调整|追加后/.test(each.standing.lead));
-  const plain = budgets.filter((each) => !yearStart.includes(each) && !adjusted.includes(each));
+  const plain = budgets.filter((each) => !yearStart.includes(each) && !adjusted.includes(each) && !(yearStart.length > 0 && isMove(each)));
   // 完成预算 is measured against the adjusted budget: set against the year's first, a sound rate would look wrong.
   // 预算100万元，到位100万元: told twice, it is one budget.
   const alike = (some: readonly Mention[]): readonly Mention[] => (some.every((each) => each.figure.quantity.compare((some[0] as Mention).figure.quantity) === 0) ? some.slice(-1) : some);
