@@ -6,13 +6,13 @@ import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, cha
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
-import { withoutOwnBases, withWholesThatFit } from "./own-bases.js";
 import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
 import { countedProjects, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, scoresAgain, scoresByIndicator, scoresIn } from "./scores/index.js";
+import { settledRates } from "./settled-rates.js";
 import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
@@ -36,7 +36,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   settleConcepts(readings, sums, lists, book);
   const told = relationsTold(readings, sums, about, book);
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
-  const relations = withWholesThatFit(withoutOwnBases([...told, ...listedBelow(lists, readings, book).filter(({ stated }) => !counted.has(stated))], readings, book), readings, book);
+  const relations = settledRates([...told, ...listedBelow(lists, readings, book).filter(({ stated }) => !counted.has(stated))], readings, book);
   const counts = readings.flatMap(countedProjects);
   const listed = new Set(counts.flatMap(({ members }) => members));
   const projects = projectsIn(lists, sums, counts, book);

@@ -1,5 +1,5 @@
 import type { Fact } from "../../../../model/index.js";
-import { endOf, isExact, type Mention, type Reading, sameKind, spokenFact } from "../../reading/index.js";
+import { endOf, isExact, isSlipOf, type Mention, type Reading, sameKind, spokenFact } from "../../reading/index.js";
 import { fitsRate } from "../rate.js";
 import { isBudget, isSpent } from "./spending.js";
 
@@ -22,10 +22,12 @@ export function spentOfMoved(rate: Mention, reading: Reading): { readonly actual
   const here = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money" && each.role.kind !== "rate");
   const [first, actual, moves] = [here[0], here.at(-1), here.slice(1, -1)];
   if (first === undefined || actual === undefined || moves.length === 0 || actual.index !== rate.index - 1) return undefined;
-  const told = /年初/.test(first.standing.lead) && isBudget(first) && isSpent(actual) && moves.every(isMove);
+  const told = isBudget(first) && !isMove(first) && !isSpent(first) && isSpent(actual) && moves.every(isMove);
   if (!told || !here.every((each) => isExact(each) && !each.prior && sameKind(each, first)) || fitsRate(actual, first, rate)) return undefined;
   const budget = moves.reduce((sum, each) => (taken.test(each.passage.text.slice(each.standing.clauseStart, each.figure.offset)) ? sum.minus(each.figure.quantity) : sum.plus(each.figure.quantity)), first.figure.quantity);
-  if (budget.isZero || actual.figure.quantity.compare(budget) > 0 || !actual.figure.quantity.dividedBy(budget).minus(rate.figure.quantity).absolute().value.lte(farOff)) return undefined;
+  if (budget.isZero || actual.figure.quantity.compare(budget) > 0) return undefined;
+  const due = actual.figure.quantity.dividedBy(budget);
+  if (!due.minus(rate.figure.quantity).absolute().value.lte(farOff) && !isSlipOf(rate.figure.quantity, due)) return undefined;
   const words = reading.passage.text.slice(first.figure.offset, endOf(moves.at(-1) as Mention));
   return { actual, budget: spokenFact(reading.passage, first.figure.offset, words, budget, "年初预算与追加合计") };
 }

@@ -119,6 +119,8 @@ function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   // 累计付款592万元，本年付款比例42%: of what was paid this year alone.
   if (/本年|当年|本次|本期/.test(rate.standing.lead) && /累计/.test(last.standing.lead) && !fitsRate(last, only, rate)) return {};
   if (isOfMore(last, only, sentence, rate)) return {};
+  // 预算240万元（含上年结转40万元），支出190万元，其中结转资金支出40万元，当年预算执行率75%: of this year's own money.
+  if (/当年|本年/.test(rate.standing.lead) && /结转/.test(rate.passage.text.slice(only.figure.offset, rate.figure.offset)) && !fitsRate(last, only, rate)) return {};
   return pick.length > 0 || fitsRate(last, only, rate) || (isSlip(last, only, rate) && last.figure.quantity.compare(only.figure.quantity) <= 0) ? { actual: last, budget: only } : {};
 }
 

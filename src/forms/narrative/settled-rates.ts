@@ -1,0 +1,90 @@
+import type { Fact, Relation } from "../../model/index.js";
+import type { Quantity } from "../../quantity/index.js";
+import { fitsRate, isTelling } from "./shares/index.js";
+import { type FactBook, isExact, isOnOwnBase, type Mention, type Reading, sameKind } from "./reading/index.js";
+
+/** Where a rate was told, and what else was. */
+type Told = ReadonlyMap<Fact, { readonly mention: Mention; readonly mentions: readonly Mention[] }>;
+
+/** The relations, their rates held against nothing that they are not of: a rate read as of the figures nearest to it may be of others, and the text or the figures say so. */
+export function settledRates(relations: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
+  const told: Told = new Map(readings.flatMap(({ mentions }) => mentions.filter((each) => book.has(each)).map((mention) => [book.factOf(mention), { mention, mentions }] as const)));
+  return withActualsThatFit(withWholesThatFit(withoutOwnBases(relations, told), told, book), told, book);
+}
+
+/**
+ * The relations without those whose rate or average a bracket says to be of something else (缴费率97.2%（不含参军、死亡62人）), where it does not come out of
+ * the figures told before it: what was left out of them the text does not add up.
+ */
+function withoutOwnBases(relations: readonly Relation[], told: Told): readonly Relation[] {
+  const isQualified = (rate: Fact): boolean => {
+    const mention = told.get(rate)?.mention;
+    return mention !== undefined && isOnOwnBase(mention);
+  };
+  return relations.filter((relation) => !rateOf(relation).some((rate) => isQualified(rate) && !comesOut(rate, relation)));
+}
+
+/**
+ * 发放200份，收回196份（含无效6份），有效190份，有效率95%: a rate that does not come out of the whole nearest to it, and does out of another one of its
+ * sentence, is of that.
+ */
+function withWholesThatFit(relations: readonly Relation[], told: Told, book: FactBook): readonly Relation[] {
+  return relations.map((relation) => {
+    if (relation.kind !== "share" || comesOut(relation.rate, relation)) return relation;
+    const [rate, part] = [told.get(relation.rate), told.get(relation.part)];
+    if (rate === undefined || part === undefined || rate.mention.figure.spelled) return relation;
+    // 占12% is given by too many figures, and the words say mostly of what it is.
+    if (rate.mention.role.kind === "share" && !isTelling(rate.mention)) return relation;
+    const wholes = rate.mentions.filter((each) => each.index < rate.mention.index && each !== part.mention && each.standing.sentence === rate.mention.standing.sentence && each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, part.mention));
+    const fitting = wholes.find((each) => fitsRate(part.mention, each, rate.mention) && each.figure.quantity.compare(part.mention.figure.quantity) >= 0);
+    return fitting === undefined ? relation : { ...relation, whole: book.factOf(fitting) };
+  });
+}
+
+/** In points of a percent: a rate that misses by more is hardly of the two. */
+const farOff = 20;
+
+/**
+ * 累计投入1260万元，其中2024年420万元，完成计划1500万元的84% · 年初预算1260万元，上级下达186.5万元，支出1398.26万元，执行率96.67%: a rate of what was done that is far from
+ * what its two figures give, or has digits enough to tell, is of another figure of its sentence, or of two together, where those give it. Nobody who
+ * spends seven times a budget writes 96.67%.
+ */
+function withActualsThatFit(relations: readonly Relation[], told: Told, book: FactBook): readonly Relation[] {
+  return relations.flatMap((relation) => {
+    if (relation.kind !== "completion" || comesOut(relation.rate, relation)) return [relation];
+    const [rate, actual, budget] = [told.get(relation.rate), told.get(relation.actual)?.mention, told.get(relation.budget)?.mention];
+    const due = dueOf(relation);
+    if (rate === undefined || actual === undefined || budget === undefined || due === undefined) return [relation];
+    const off = due.minus(rate.mention.figure.quantity).absolute().value.gt(farOff);
+    if (!off && !isTelling(rate.mention)) return [relation];
+    const others = rate.mentions.filter((each) => each.index < rate.mention.index && each !== actual && each !== budget && each.standing.sentence === rate.mention.standing.sentence && !each.prior && isExact(each) && sameKind(each, budget));
+    const done = others.find((each) => each.role.kind === "level" && fitsRate(each, budget, rate.mention));
+    if (done !== undefined) return [{ ...relation, actual: book.factOf(done) }];
+    const gives = (part: Quantity, whole: Quantity): boolean => !whole.isZero && rate.mention.figure.quantity.roundsFrom(part.dividedBy(whole));
+    const together = others.some(({ figure: { quantity } }) => gives(actual.figure.quantity, budget.figure.quantity.plus(quantity)) || gives(actual.figure.quantity, budget.figure.quantity.minus(quantity)));
+    const beyond = rate.mention.figure.quantity.value.lte(100) && actual.figure.quantity.compare(budget.figure.quantity.plus(budget.figure.quantity)) > 0 && others.length > 0;
+    return together || beyond ? [] : [relation];
+  });
+}
+
+function rateOf(relation: Relation): readonly Fact[] {
+  if (relation.kind === "share" || relation.kind === "completion") return [relation.rate];
+  if (relation.kind === "change") return relation.rate === undefined ? [] : [relation.rate];
+  return relation.kind === "per-head" ? [relation.each] : [];
+}
+
+function comesOut({ quantity }: Fact, relation: Relation): boolean {
+  const due = dueOf(relation);
+  return quantity !== undefined && due !== undefined && quantity.roundsFrom(due);
+}
+
+/** What the figures told come to; undefined where they do not say it alone. */
+function dueOf(relation: Relation): Quantity | undefined {
+  const over = (part: Quantity | undefined, whole: Quantity | undefined): Quantity | undefined => (part === undefined || whole === undefined || whole.isZero ? undefined : part.dividedBy(whole));
+  if (relation.kind === "share") return over(relation.part.quantity, relation.whole.quantity);
+  if (relation.kind === "completion") return over(relation.actual.quantity, relation.budget.quantity);
+  if (relation.kind === "per-head") return over(relation.total.quantity, relation.count.quantity);
+  if (relation.kind !== "change") return undefined;
+  const [current, prior, delta] = [relation.current?.quantity, relation.prior?.quantity, relation.delta?.quantity];
+  return over(delta ?? (current === undefined || prior === undefined ? undefined : current.minus(prior)), prior);
+}
