@@ -14,6 +14,7 @@ import { readNarrative } from "./narrative/index.js";
 import { listedProjects } from "./project-list/index.js";
 import { blurredProblem, brokenProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
+import { notesBelow, notesInside } from "./notes.js";
 import { rowsOf } from "./rows.js";
 import { indicatorHeader, readScoredForm, taskRows, titledWhole } from "./scored/index.js";
 import { foreignUnit, otherUnit, otherYear, statementsIn } from "./statements.js";
@@ -144,18 +145,9 @@ function isBlurred({ rows }: Region): boolean {
   return table?.origin === "picture" && table.grid !== "exact";
 }
 
-function contextOf({ year, yearTold, measure, unit, project, above, below }: Region): FormContext {
-  return { year, yearTold, measure, unit, project, around: [...above, ...below.slice(0, 8)].map(({ text }) => text), notes: notesBelow(below) };
+function contextOf({ year, yearTold, measure, unit, project, above, below, rows }: Region): FormContext {
+  return { year, yearTold, measure, unit, project, around: [...above, ...below.slice(0, 8)].map(({ text }) => text), notes: [...notesInside(rows), ...notesBelow(below)] };
 }
-
-/** 说明：某指标因…扣1分 right below the table, before anything else is told. */
-function notesBelow(below: readonly Paragraph[]): readonly string[] {
-  const lines = below.map(({ text }) => halfWidth(text).trim()).filter((text) => text !== "");
-  const first = lines.findIndex((text) => noteOpens.test(text));
-  return first < 0 || first > 1 ? [] : lines.slice(first, first + 6).filter((text, at) => at === 0 || noteOpens.test(text) || /^\d{1,2}[.、)]/.test(text));
-}
-
-const noteOpens = /^(?:说明|注|备注|补充说明|(?:扣分|得分|偏差|未完成)[^,。;:\d]{0,8})\s*:/;
 
 /** A worksheet with its pictures is one form with further witnesses. */
 function readWithPictures(region: Region): ScoredForm {

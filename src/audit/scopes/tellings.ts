@@ -43,11 +43,13 @@ function baseTellings(submission: Submission, form: BaseTable): readonly Telling
 /** A form of another year is told as such; its figures are not held against this year's. */
 function overallTellings(submission: Submission, form: ScoredForm): readonly Telling[] {
   if (form.year !== undefined && submission.year !== undefined && form.year !== submission.year) return [];
+  // 财政拨款合计 over 基本支出 and 项目支出, and no total of the unit's: what was spent of appropriations alone.
+  const spending = form.total === undefined && form.parts.some(({ role }) => role === "fiscal") ? [] : form.bySpending;
   return [
     ...told(submission, form, form.total?.initial, "expenditure.total", "initial-budget"),
     ...told(submission, form, form.total?.fullYear, "expenditure.total", "full-year-budget"),
     ...told(submission, form, form.total?.actual, "expenditure.total", "actual"),
-    ...form.bySpending.flatMap(({ amount, concept }) => told(submission, form, amount, concept, amount.aspects.scenario)),
+    ...spending.flatMap(({ amount, concept }) => told(submission, form, amount, concept, amount.aspects.scenario)),
   ];
 }
 

@@ -48,6 +48,10 @@ describe("the notes below a form", () => {
     expect(formOf("", "说明：维修路面验收推迟，扣1分。", "2.其余指标均已完成。", "填表人：某某")?.notes).toEqual(["说明:维修路面验收推迟,扣1分。", "2.其余指标均已完成。"]);
   });
 
+  it("are a last row of the form that says so, too", () => {
+    expect(formOf("| 说明：维修路面验收推迟，扣1分。 | < | < | < | < | < |")?.notes).toEqual(["说明:维修路面验收推迟,扣1分。"]);
+  });
+
   it("are no part of a report that goes on", () => {
     expect(formOf("", "三、存在的问题", "维修工程推迟较多。", "说明：以上数据来自决算。")?.notes).toBeUndefined();
   });

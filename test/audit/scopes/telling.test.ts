@@ -25,6 +25,12 @@ describe("a figure of the unit", () => {
     expect(contextsOf("telling", own)[0]?.items.map(({ name }) => name.zh)).toEqual(["项目支出 · 报告", "项目支出 · 基础数据表", "项目支出 · 整体自评表", "项目支出 · 附表"]);
   });
 
+  it("is not what a form spent of appropriations alone", () => {
+    const appropriations = { role: "fiscal" as const, nested: false, label: "财政拨款合计", actual: fact("15", { concept: "funding.part" }), place: placeIn("整体.xlsx") };
+    const overall = scoredForm({ kind: "overall", parts: [appropriations], bySpending: [{ concept: "expenditure.project", label: "项目支出", amount: fact("11", spent) }] });
+    expect(compared({ narratives: [report(fact("13万元", spent))], overallForms: [overall] })).toEqual([]);
+  });
+
   it("is of all funds where it exceeds the others by just what another fund gave", () => {
     const overall = (fund: string) => scoredForm({ kind: "overall", bySpending: [{ concept: "expenditure.project", label: "项目支出", amount: fact("21.5", spent) }], byRevenue: [{ concept: "revenue.fund", label: "政府性基金拨款", amount: fact(fund, { concept: "revenue.fund" }) }] });
     const own = (fund: string) => ({ narratives: [report(fact("15万元", spent))], baseTables: [table(project("", "15"))], overallForms: [overall(fund)] });

@@ -84,5 +84,6 @@ describe("facts told in the text", () => {
 
 describe("a score under a heading that says whose it is", () => {
   it.each(["四、自评得分", "四、评价结论", "（一）自评结论"])("is the report's own: %s", (heading) => expect(factsIn(`${heading}\n综合得分97.36分（满分100分），扣分2.64分。`)).toContain("total.score 2024 97.36分"));
-  it.each(["四、主要成效\n综合得分97.36分。", "四、自评得分\n产出指标得分47.36分。"])("is not: %s", (text) => expect(factsIn(text).filter((each) => each.startsWith("total.score"))).toEqual([]));
+  it("is what its parts add up to under such a heading", () => expect(factsIn("四、自评得分\n预算执行10分，得9.81分；产出50分，得49分。合计58.81分，等次为“中”。")).toEqual(expect.arrayContaining(["total.score 2024 58.81分", "grade 2024 中"])));
+  it.each(["四、主要成效\n综合得分97.36分。", "四、自评得分\n产出指标得分47.36分。", "四、主要成效\n考核合计98.81分。"])("is not: %s", (text) => expect(factsIn(text).filter((each) => each.startsWith("total.score"))).toEqual([]));
 });

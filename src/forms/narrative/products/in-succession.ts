@@ -23,7 +23,7 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const next = reading.mentions[each.index + 1];
     // 按每人每月1350元发放，孤儿64人，全年发放103.68万元: whom it is paid to may come after how much.
     const behind = units.length === 2 && next !== undefined && isCounted(next, units[0] as string);
-    const [count, total] = behind ? [next, reading.mentions[each.index + 2]] : [reading.mentions[each.index - 1], next];
+    const [count, total] = behind ? [next, reading.mentions[each.index + 2]] : [countBefore(each, reading), next];
     if (count === undefined || total === undefined || units.length === 0 || units.length > 2 || known.has(each)) return [];
     // 发放助学金1286人次，每生每学期1000元: whoever is counted by the times is counted once a term already.
     const byTimes = units.length === 2 && isPersonal(units[0] as string) && /^(?:学期|月|季度|次)$/.test(units[1] as string) && count.figure.quantity.measure.dimension === "attendance";
@@ -90,6 +90,11 @@ export function overYears(reading: Reading, book: FactBook): readonly ProductRel
     if (!sameKind || /[人户亩]/.test(each.standing.lead) || !whatItComesTo.test(spoken[0].replace(/^[^年]*年/, "")) || text.slice(each.figure.offset, spoken.index).includes(",")) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [counted], total: book.factOf(total), quote: quoteAcross([each, total]), place: placeOf(total) }];
   });
+}
+
+/** 486名80岁以上老人，每人每月100元: how old they are is no count of them. */
+function countBefore(each: Mention, { mentions }: Reading): Mention | undefined {
+  return mentions.slice(0, each.index).findLast(({ figure }) => !/岁$/.test(figure.quantity.measure.symbol));
 }
 
 /** Whether right before the count another one stands with an amount each of its own. */

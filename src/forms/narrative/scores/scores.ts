@@ -8,6 +8,8 @@ const about = /自评|自我评价|经(?:综合|全面|逐项|认真|客观)*(?:
 /** 四、自评得分 over 综合得分98.77分: the heading says whose score it is. */
 const headsOwn = /自评(?:得分|结[论果]|情况)|评价(?:结[论果]|得分)|综合评价/;
 const plainly = /^(?:经|综合|评价|评定|部门|单位|整体|支出|绩效|预算|自评|最终|年度|20\d\d年|,)*(?:总|综合|最终)?得分(?:为|是|共|合计|:)*$/;
+/** 四、自评得分 over 预算执行9.81分、产出50分…。合计98.81分，等次为“优”. */
+const addsUp = /^(?:以上|各项)?(?:共计|合计|总计)(?:为|是|得)*$/;
 const othersGave = /第三方|复[评核审]|抽[查评]|重点评价|财政(?:局|部门)?评价|上年|20\d\d年(?:得分|为)/;
 const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,。;“”"\d]{0,8}[“"]?(优秀|良好|优|良|中|差|合格|不合格|较差|一般)[”"]?(?=[,。;)级等\s]|$)/g;
 
@@ -16,7 +18,7 @@ export function scoresIn(reading: Reading, context: Context, above?: Reading): r
   const { passage, mentions } = reading;
   const underHeading = above !== undefined && above.mentions.length === 0 && above.passage.text.length <= 24 && headsOwn.test(above.passage.text);
   const year = context.year === undefined ? {} : { year: context.year };
-  const scores = mentions.filter((each) => each.role.kind === "score" && scored.test(each.standing.lead || each.standing.leadBefore) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions) && !isOfIndicator(each));
+  const scores = mentions.filter((each) => each.role.kind === "score" && (scored.test(each.standing.lead || each.standing.leadBefore) || (underHeading && addsUp.test(each.standing.lead))) && !/满分|分别|平均|扣|指标(?:得分|分值)|分值|以上|不低于|产出|效益|满意度|执行率|投入|过程/.test(each.standing.lead) && !isOfExecution(each, mentions) && !isOfIndicator(each));
   const own = scores.flatMap((mention) => {
     const subject = subjectOf(mention.standing.lead, reading);
     // 免疫规划项目得分99.3分 stands below the heading 自评结果; what somebody else gave is no self-evaluation.
@@ -24,7 +26,7 @@ export function scoresIn(reading: Reading, context: Context, above?: Reading): r
     const { words: sentence } = sentenceAt(passage.text, mention.figure.offset);
     // 上年经评价，得分91分: without a word of 自评 it may be last year's, or somebody else's.
     const byOthers = !/自评|自我评价/.test(passage.text) && (othersGave.test(sentence) || /去年|前年|财政部门/.test(sentence));
-    if (named ? othersGave.test(sentence) : byOthers || (!about.test(passage.text) && !(underHeading && plainly.test(mention.standing.lead)))) return [];
+    if (named ? othersGave.test(sentence) : byOthers || (!about.test(passage.text) && !(underHeading && (plainly.test(mention.standing.lead) || addsUp.test(mention.standing.lead))))) return [];
     return new Fact({
       aspects: { concept: "total.score", ...year, ...(subject === "" ? {} : { subject }) },
       state: "figure",
@@ -35,7 +37,7 @@ export function scoresIn(reading: Reading, context: Context, above?: Reading): r
     });
   });
   const facts = [...own, ...listedScores(reading, context), ...meansOfForms(reading, context)];
-  if (!about.test(passage.text)) return facts;
+  if (!about.test(passage.text) && !underHeading) return facts;
   // 90分以上为优，80—90分为良 explains the scale; it grades nobody.
   const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
   const grades = explained ? [] : [...passage.text.matchAll(graded)].map((match) => {
