@@ -94,6 +94,16 @@ export class Quantity {
     return new Quantity(this.value, this.value.minus(half), this.value.plus(half), 0, this.measure, "exact");
   }
 
+  /** How many digits it is printed with, from the first that is no nought: 0.05 has one, 120.00 five. */
+  get printedDigits(): number {
+    return this.digits().replace(/\D/g, "").replace(/^0+/, "").length;
+  }
+
+  /** Those of them that say something, without the noughts at the end: 120.00 has two. */
+  get significantDigits(): number {
+    return this.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
+  }
+
   /** The same figure as an average: whole hundreds of 元 stand for whatever rounds to them, where half a hundred is at most a fiftieth of it. */
   toldAsAverage(): Quantity {
     const wholeHundreds = this.looseness === "exact" && this.decimals === 0 && this.measure.symbol === "元" && this.value.abs().gte(2_500) && this.value.mod(100).eq(0);

@@ -10,7 +10,7 @@ export function isSlipOf(printed: Quantity, due: Quantity): boolean {
 
 /** 160 for 16, 152.4 for 15.24, or the other way round: a nought too many, one left out, or the point a place off. Of one digit it is told by none. */
 export function isTenfoldOf(printed: Quantity, due: Quantity): boolean {
-  if (!printed.isOfKind(due) || significant(printed) < 2) return false;
+  if (!printed.isOfKind(due) || printed.significantDigits < 2) return false;
   const { value } = due.in(printed.measure);
   return [-1, 1].some((places) => moved(printed, places).roundsFrom(Quantity.exact(value, printed.measure)));
 }
@@ -19,10 +19,6 @@ export function isTenfoldOf(printed: Quantity, due: Quantity): boolean {
 function moved(printed: Quantity, places: number): Quantity {
   const decimals = Math.max(printed.decimals - places, 0);
   return Quantity.printed(printed.value.times(10 ** places).toFixed(decimals), printed.measure);
-}
-
-function significant(printed: Quantity): number {
-  return printed.digits().replace(/\D|^0+|0+$/g, "").replace(/^0+/, "").length;
 }
 
 /** Two neighbouring digits changed places. */
@@ -56,7 +52,7 @@ export function slipsOf(printed: Quantity): readonly Quantity[] {
 
 /** What a figure would be with its point a place to the left, or to the right; of one digit none. */
 function tenthAndTenfoldOf(printed: Quantity): readonly Quantity[] {
-  return significant(printed) < 2 ? [] : [moved(printed, -1), moved(printed, 1)];
+  return printed.significantDigits < 2 ? [] : [moved(printed, -1), moved(printed, 1)];
 }
 
 function slipOf(printed: Quantity, due: Quantity): "swapped" | "another" | undefined {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checkFiles, openReader } from "../../src/batch/index.js";
 import { rulebookFor } from "../../src/cli/rulebook.js";
 import type { AuditResult } from "../../src/model/index.js";
-import { traps, wordings } from "./narrative-wordings.js";
+import { traps } from "./narrative-traps.js";
+import { wordings } from "./narrative-wordings.js";
 
 const rulebook = await rulebookFor({ rules: [] });
 const reader = openReader({ isolated: false });

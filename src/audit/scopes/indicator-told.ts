@@ -50,7 +50,7 @@ function inReport(submission: Submission, results: readonly ToldResult[]): reado
  */
 function slipsOf(result: ToldResult, submission: Submission): readonly Matched[] {
   const told = result.figure.quantity;
-  if (told === undefined || told.digits().replace(/\D|^0+/g, "").length < 3) return [];
+  if (told === undefined || told.printedDigits < 3) return [];
   return scoredForms(submission).flatMap((form): Matched[] => {
     const counts = form.indicators.filter(({ actual }) => actual.quantity?.looseness === "exact" && actual.quantity.measure.dimension === told.measure.dimension);
     // A target of ≥95% is no 95.6%, cut or not.
@@ -73,8 +73,7 @@ function isNamedAlike({ names, figure }: ToldResult, name: string): boolean {
 const precise = 4;
 
 function isPreciseSlip(told: Quantity, printed: Quantity): boolean {
-  const digits = (figure: Quantity): number => figure.digits().replace(/\D|^0+/g, "").length;
-  return Math.min(digits(told), digits(printed)) >= precise && isSlipOf(told, printed);
+  return Math.min(told.printedDigits, printed.printedDigits) >= precise && isSlipOf(told, printed);
 }
 
 /** What any rate of a report may be called by. */

@@ -56,7 +56,7 @@ function contextsOf(submission: Submission, report: Narrative, relation: ChangeR
 function isToldAlike({ concept, label, actual }: BaseRow, current: Fact): boolean {
   const [told, printed] = [current.quantity, actual?.quantity];
   if (concept === "other" || concept === "expenditure.project.item" || told === undefined || printed === undefined || told.measure.dimension !== "money") return false;
-  return label.replace(/[:：\s]/g, "") === current.aspects.subject && told.digits().replace(/\D|0+$/g, "").length >= 3 && told.agrees(printed);
+  return label.replace(/[:：\s]/g, "") === current.aspects.subject && told.significantDigits >= 3 && told.agrees(printed);
 }
 
 interface Implied {

@@ -54,7 +54,7 @@ function withActualsThatFit(relations: readonly Relation[], told: Told, book: Fa
     if (relation.kind !== "completion" || comesOut(relation.rate, relation)) return [relation];
     const [rate, actual, budget] = [told.get(relation.rate), told.get(relation.actual)?.mention, told.get(relation.budget)?.mention];
     const due = dueOf(relation);
-    if (rate === undefined || actual === undefined || budget === undefined || due === undefined) return [relation];
+    if (rate === undefined || actual === undefined || budget === undefined || due === undefined || !sameKind(actual, budget)) return [relation];
     const off = due.minus(rate.mention.figure.quantity).absolute().value.gt(farOff);
     if (!off && !isTelling(rate.mention)) return [relation];
     const others = rate.mentions.filter((each) => each.index < rate.mention.index && each !== actual && each !== budget && each.standing.sentence === rate.mention.standing.sentence && !each.prior && isExact(each) && sameKind(each, budget));

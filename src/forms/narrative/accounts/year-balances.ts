@@ -10,7 +10,7 @@ const spending = /^(?:[^,。;:\d]{0,12}基金)?(?:总)?支出(?:完成|实现|�
 const ofPlace = /(?:财政|预算)总(?:收入|支出)/;
 
 function isDueOrSlip(left: Quantity, due: Quantity): boolean {
-  return left.roundsFrom(due) || (left.digits().replace(/\D|^0+/g, "").length >= 4 && isSlipOf(left, due));
+  return left.roundsFrom(due) || (left.printedDigits >= 4 && isSlipOf(left, due));
 }
 
 /**

@@ -65,7 +65,7 @@ const signed = ({ role, figure: { quantity } }: Mention): Quantity => (role.kind
 
 /** To the last digit, or but for one that slipped among so many that no chance would bring it so near. */
 function comesTo(total: Quantity, sum: Quantity): boolean {
-  return total.roundsFrom(sum) || (sum.digits().replace(/\D/g, "").length >= 3 && isSlipOf(total.absolute(), sum.absolute()));
+  return total.roundsFrom(sum) || (sum.printedDigits >= 3 && isSlipOf(total.absolute(), sum.absolute()));
 }
 
 const subjectIn = (each: Mention | undefined): string => (each?.role.kind === "delta" ? each.role.subject : "");

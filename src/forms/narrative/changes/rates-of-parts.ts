@@ -21,7 +21,7 @@ export function ratesOfParts(reading: Reading, changes: readonly Change[], book:
     const before = current.figure.quantity.minus(moved);
     if (moved.isZero || before.value.lte(0) || moved.value.gt(0) !== rate.role.sign > 0) return [];
     const due = moved.absolute().dividedBy(before);
-    if (!rate.figure.quantity.roundsFrom(due) && !(rate.figure.quantity.digits().replace(/\D/g, "").length >= manyDigits && isSlipOf(rate.figure.quantity, due))) return [];
+    if (!rate.figure.quantity.roundsFrom(due) && !(rate.figure.quantity.printedDigits >= manyDigits && isSlipOf(rate.figure.quantity, due))) return [];
     const told = spokenFact(first.passage, first.figure.offset, parts.map(({ figure }) => figure.text).join("、"), moved, "各项增减合计");
     return [{ kind: "change", base, current: book.factOf(current), delta: told, rate: book.factOf(rate, "signed"), quote: quoteAcross([rate, ...parts]), place: placeOf(rate) }];
   });

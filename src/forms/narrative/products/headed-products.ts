@@ -30,7 +30,7 @@ const isMoney = ({ figure }: Mention): boolean => figure.quantity.measure.dimens
 
 /** One of the three, of three digits and more, is a slip away from what the other two make it. */
 function isSlipped(each: Mention, count: Mention, total: Mention): boolean {
-  const long = ({ figure }: Mention): boolean => figure.quantity.digits().replace(/\D|^0+|0+$/g, "").length >= 3;
+  const long = ({ figure }: Mention): boolean => figure.quantity.significantDigits >= 3;
   const product = each.figure.quantity.times(plainCount(count));
   const counted = [...slipsOf(plainCount(count)), ...swapsOf(plainCount(count))].some((meant) => total.figure.quantity.roundsFrom(each.figure.quantity.times(meant)));
   return (long(total) && isSlipOf(total.figure.quantity, product)) || (long(count) && counted);

@@ -106,7 +106,7 @@ function isOfSeveral(count: Mention, { mentions }: Reading): boolean {
 
 /** 159.76万元 where 156 × 800元 × 12 are 149.76万元; of fewer digits, 36.30万元 where 33.60万元 are due. */
 function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boolean {
-  const digits = quantity.digits().replace(/\D|^0+/g, "").replace(/0+$/, "").length;
+  const digits = quantity.significantDigits;
   return digits >= fineDigits ? isSlipOf(quantity, product) : digits >= fineDigits - 1 && isSwapOf(quantity, product);
 }
 
@@ -114,7 +114,7 @@ function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boole
 function isOfSwapped(count: Mention, total: Mention, each: Mention, times: Quantity | undefined): boolean {
   const apart = Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure);
   const due = (number: Quantity): Quantity => (times === undefined ? apart.times(number) : apart.times(number).times(times));
-  return total.figure.quantity.digits().replace(/\D|0+$/g, "").length >= fineDigits - 1 && swapsOf(plainCount(count)).some((number) => total.figure.quantity.roundsFrom(due(number)));
+  return total.figure.quantity.significantDigits >= fineDigits - 1 && swapsOf(plainCount(count)).some((number) => total.figure.quantity.roundsFrom(due(number)));
 }
 
 const fineDigits = 4;

@@ -236,7 +236,7 @@ function within([low, high]: readonly [number, number], total: Mention, count: M
 
 /** 约21.30万元 as well: three digits and more, some of them behind the point, are no round figure. */
 function isWorkedOut({ figure: { quantity } }: Mention): boolean {
-  return quantity.looseness === "exact" || (quantity.looseness === "about" && quantity.decimals > 0 && quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= precise);
+  return quantity.looseness === "exact" || (quantity.looseness === "about" && quantity.decimals > 0 && quantity.significantDigits >= precise);
 }
 
 /** So many digits are not one slip away from an average by chance. */
@@ -245,7 +245,7 @@ const precise = 3;
 /** 8.67万元、46户，户均6884.78元 · 1140万元、190户，户均6000元: far off, and by one digit of many or a place. */
 function isSlipped(total: Mention, count: Mention, each: Mention): boolean {
   const [apiece, whole] = [each.figure.quantity, total.figure.quantity];
-  const isPrecise = (figure: Quantity): boolean => figure.looseness === "exact" && figure.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= precise;
+  const isPrecise = (figure: Quantity): boolean => figure.looseness === "exact" && figure.significantDigits >= precise;
   // 总投资1140万元，户均补助6000元: what others gave as well is no total of it.
   const withOthers = /总投|投资|自筹/.test(total.standing.lead);
   return (isPrecise(apiece) && isSlipOf(apiece, whole.dividedBy(plainCount(count)))) || (!withOthers && isPrecise(whole) && isSlipOf(whole, apiece.in(whole.measure).times(plainCount(count))));

@@ -292,18 +292,17 @@ function slips(each: Mention, { counts, total }: Chosen, digits: number): boolea
   const product = counts.reduce((so, one) => so.times(plainCount(one)), asTotal(each, total));
   // 总投资1140万元、190户，户均补助6000元: ten times as much, with what others gave.
   if (otherMoney.test(total.standing.lead) && isTenfoldOf(total.figure.quantity, product)) return false;
-  const significant = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+/g, "").length;
   // 户均奖补1500元，共计345万元: set rather than worked out, where the total was meant to be just so many times that.
-  if (significant(total) >= digits && isSwapOf(total.figure.quantity, product)) return true;
-  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return (significant(each) >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)))) || (significant(total) > digits && isSlipOf(total.figure.quantity, product));
-  return significant(total) >= digits && (isSlipOf(total.figure.quantity, product) || isEachSlipped(each, { counts, total }, digits));
+  if (total.figure.quantity.printedDigits >= digits && isSwapOf(total.figure.quantity, product)) return true;
+  if (isAverage(each) && counts.length === 1 && count !== undefined && !count.figure.quantity.isZero) return (each.figure.quantity.printedDigits >= digits && isSlipOf(each.figure.quantity, total.figure.quantity.dividedBy(plainCount(count)))) || (total.figure.quantity.printedDigits > digits && isSlipOf(total.figure.quantity, product));
+  return total.figure.quantity.printedDigits >= digits && (isSlipOf(total.figure.quantity, product) || isEachSlipped(each, { counts, total }, digits));
 }
 
 /** 38.6公里，每公里75.2万元，计586.72万元: the amount each, of so many digits, is one digit away from what makes the total to its last digit. */
 function isEachSlipped(each: Mention, { counts, total }: Chosen, digits: number): boolean {
   const { quantity } = each.figure;
   const [count] = counts;
-  if (counts.length !== 1 || count === undefined || count.figure.quantity.isZero || quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length < digits) return false;
+  if (counts.length !== 1 || count === undefined || count.figure.quantity.isZero || quantity.significantDigits < digits) return false;
   return [...slipsOf(quantity), ...swapsOf(quantity)].some((meant) => meant.value.gt(0) && total.figure.quantity.compare(Quantity.exact(meant.value, asTotal(each, total).measure).times(plainCount(count))) === 0);
 }
 

@@ -15,7 +15,7 @@ export function standardsApart(reading: Reading, near: readonly Reading[], book:
     // 平均每亩成本12元 was worked out of what its own sentence tells: it is no standard that others are paid by.
     if (unit === undefined || others.length > 0 || isAverage(each) || !isExact(each) || each.figure.quantity.measure.dimension !== "money") return [];
     // What stands in the sentence of the standard is read with it there.
-    const all = near.flatMap(({ mentions }) => mentions).filter((other) => other !== each && isExact(other) && digitsOf(other) >= telling && !inOneSentence(other, each));
+    const all = near.flatMap(({ mentions }) => mentions).filter((other) => other !== each && isExact(other) && other.figure.quantity.significantDigits >= telling && !inOneSentence(other, each));
     const counts = all.filter((other) => isCounted(other, unit));
     return counts.flatMap((count): ProductRelation[] => {
       const total = all.find((other) => other !== count && isTotal(other, each) && inOneSentence(other, count) && (ties(each, { counts: [count], total: other }) || isSlip(each, count, other)));
@@ -28,8 +28,7 @@ export function standardsApart(reading: Reading, near: readonly Reading[], book:
 function isSlip(each: Mention, count: Mention, total: Mention): boolean {
   const product = each.figure.quantity.times(plainCount(count));
   const gap = Number(product.in(total.figure.quantity.measure).value.div(total.figure.quantity.value)) - 1;
-  return digitsOf(total) >= 5 && digitsOf(count) >= 4 && Math.abs(gap) >= 0.005 && Math.abs(gap) < 0.5 && isSlipOf(total.figure.quantity, product);
+  return total.figure.quantity.significantDigits >= 5 && count.figure.quantity.significantDigits >= 4 && Math.abs(gap) >= 0.005 && Math.abs(gap) < 0.5 && isSlipOf(total.figure.quantity, product);
 }
 
-const digitsOf = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D/g, "").replace(/^0+|0+$/g, "").length;
 const inOneSentence = (one: Mention, other: Mention): boolean => one.passage === other.passage && one.standing.sentence === other.standing.sentence;

@@ -24,7 +24,7 @@ export function scoresByIndicator(readings: readonly Reading[], book: FactBook):
     if (items.length < 3 || total === undefined || !totals.every((each) => each.figure.quantity.compare(total.figure.quantity) === 0)) return [];
     const sum = items.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
     // 95分 of 85分: the rate of execution has ten points more. Of four digits one is mistaken sooner than that.
-    if (!total.figure.quantity.roundsFrom(sum) && !(total.figure.quantity.digits().replace(/\D/g, "").length >= 4 && isSlipOf(total.figure.quantity, sum))) return [];
+    if (!total.figure.quantity.roundsFrom(sum) && !(total.figure.quantity.printedDigits >= 4 && isSlipOf(total.figure.quantity, sum))) return [];
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts: items.map((each) => book.factOf(each)), quote: quoteAcross([total]), place: placeOf(total) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Concept, ShareRelation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
-import { fitsRate } from "./rate.js";
+import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { isMeantOf } from "./rate.js";
 import { toldOnce } from "./wholes.js";
 
 const ofAll = "(?:占(?:比|(?:全年|年度|部门|单位|本年|全部)*(?:总?支出)(?:总额|合计|总计)?(?:的)?(?:比[重例])?)?|所占比[重例])(?:分别)?(?:为|达|约)*";
@@ -23,8 +23,7 @@ export function sharesOfClasses(readings: readonly Reading[], known: ReadonlySet
     const sentence = text.slice(text.lastIndexOf("。", rate.figure.offset) + 1, rate.figure.offset);
     const part = concept === undefined || /预算|年初|计划|上年|去年|财政拨款|其他/.test(sentence) ? undefined : toldOnce(concept, readings, book);
     if (part === undefined || !sameKind(part, whole) || part.figure.quantity.compare(whole.figure.quantity) > 0) return [];
-    const due = part.figure.quantity.dividedBy(whole.figure.quantity);
-    if (!fitsRate(part, whole, rate) && !isSlipOf(rate.figure.quantity, due) && !due.minus(rate.figure.quantity).absolute().value.lte(farOff)) return [];
+    if (!isMeantOf(part, whole, rate, farOff)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([rate]), place: placeOf(rate) }];
   }));
 }

@@ -1,6 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { ties } from "../sums/index.js";
 import { endOf, type FactBook, isCount, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
+import { isNearly } from "./rate.js";
 
 /** Of all that were looked at: 蔬菜抽检合格率 is of some. What was not 满意 leaves answers of several kinds. */
 const rated = /^(?:总体|综合|平均|整体|抽[检查测]|检[测验]|监测|评查|水质|产品|样品)*(合格|达标|通过|及时|有效|完好|成活|接入|覆盖|入网|整改|完成|办结|安装|普及|签约|参保)率(?:为|达到?|是)*$/;
@@ -20,7 +21,7 @@ export function complementRates(reading: Reading, book: FactBook, known: Readonl
     const whole = counts.find(gives) ?? onlyWhole(counts);
     if (whole === undefined || !(looked.test(whole.standing.lead) || isTakenOutOf(whole, failed))) return [];
     const due = passed(whole, failed).dividedBy(whole.figure.quantity);
-    if (!gives(whole) && !due.minus(rate.figure.quantity).absolute().value.lte(farOff) && !isSlipOf(rate.figure.quantity, due)) return [];
+    if (!gives(whole) && !isNearly(rate, due, farOff) && !isSlipOf(rate.figure.quantity, due)) return [];
     const words = reading.passage.text.slice(failed.standing.clauseStart, endOf(failed)).trim();
     return [{ kind: "share", part: spokenFact(reading.passage, failed.figure.offset, words, passed(whole, failed), name), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, failed, rate]), place: placeOf(rate) }];
   });

@@ -1,4 +1,5 @@
 import type { CompletionRelation } from "../../../model/index.js";
+import { persons, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 const controlled = /(?:编制|在职人员|人员|^)控制率(?:为|达到?|是)*$|编制使用率(?:为|达到?|是)*$/;
@@ -34,13 +35,16 @@ function ofToldApart(rate: Mention, { mentions }: Reading, book: FactBook): Comp
   const [staff, ...otherStaff] = told.filter((each) => allStaff.test(each.standing.lead));
   if (posts === undefined || staff === undefined || otherPosts.length > 0 || otherStaff.length > 0 || posts.figure.quantity.isZero) return [];
   // 核定编制84名，其中行政编制40名，实有80人: the staff may be of some of the posts, where their kinds do not come to all of them.
-  const kinds = told.filter((each) => each !== posts && /编制(?:人?数|人员)?(?:为|有|是)*$/.test(each.standing.lead)).map(({ figure }) => figure.quantity);
-  if (kinds.length > 0 && kinds.reduce((one, other) => one.plus(other)).compare(posts.figure.quantity) !== 0) return [];
-  const due = staff.figure.quantity.in(posts.figure.quantity.measure).dividedBy(posts.figure.quantity);
+  const kinds = told.filter((each) => each !== posts && /编制(?:人?数|人员)?(?:为|有|是)*$/.test(each.standing.lead)).map(heads);
+  if (kinds.length > 0 && kinds.reduce((one, other) => one.plus(other)).compare(heads(posts)) !== 0) return [];
+  const due = heads(staff).dividedBy(heads(posts));
   if (!rate.figure.quantity.roundsFrom(due) && !isSlipOf(rate.figure.quantity, due)) return [];
   book.countAsPersons([posts, staff]);
   return [{ kind: "completion", actual: book.factOf(staff), budget: book.factOf(posts), rate: book.factOf(rate), quote: quoteAcross([posts, staff, rate]), place: placeOf(rate) }];
 }
+
+/** Posts are told as 个 and those in them as 人. */
+const heads = ({ figure }: Mention): Quantity => Quantity.printed(figure.quantity.digits(), persons);
 
 /** 行政编制11名、事业编制27名，合计38名: what the kinds of posts come to stands for all of them. */
 function withoutKindsOfPosts(here: readonly Mention[]): readonly Mention[] {

@@ -1,7 +1,7 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { type Sum, ties } from "../sums/index.js";
-import { fitsRate } from "./rate.js";
+import { isMeantOf } from "./rate.js";
 
 const called = /^([\u4e00-\u9fff]{2,6})率(?:为|达到?|是)*$/;
 /** In points of a percent: a rate further off is of something else. */
@@ -21,8 +21,7 @@ export function memberRates(sums: readonly Sum[], readings: readonly Reading[], 
     if (rate.standing.sentence !== last.standing.sentence || rate.standing.segment !== last.standing.segment || rate.standing.frame !== last.standing.frame || /执行|完成|增长|满意|支付/.test(name)) return [];
     const [part, ...others] = parts.filter(({ label }) => isShortFor(name, label));
     if (part === undefined || others.length > 0) return [];
-    const due = part.figure.quantity.dividedBy(total.figure.quantity);
-    if (!fitsRate(part, total, rate) && !isSlipOf(rate.figure.quantity, due) && due.minus(rate.figure.quantity).absolute().value.gt(farOff)) return [];
+    if (!isMeantOf(part, total, rate, farOff)) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(total), rate: book.factOf(rate), quote: quoteAcross([total, part, rate]), place: placeOf(rate) }];
   });
 }

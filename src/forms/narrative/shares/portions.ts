@@ -54,7 +54,7 @@ function isOfTheLast(whole: Mention, [portion, ...others]: readonly Portion[], {
   const words = passage.text.slice(endOf(rate), part.figure.offset);
   if (/^\s*[,(]?\s*即/.test(words) && isSwapOf(part.figure.quantity, due)) return true;
   const borne = /(?:承担|安排|负担|配套|分担|出资)(?:比例)?(?:为)?$/.test(rate.standing.lead) && /^\s*[,(]?\s*(?:共?计|即)/.test(words);
-  return borne && part.figure.quantity.digits().replace(/\D|0+$/g, "").length >= 2 && isSlipOf(part.figure.quantity, due);
+  return borne && part.figure.quantity.significantDigits >= 2 && isSlipOf(part.figure.quantity, due);
 }
 
 /** 福利类占55%，即312.4万元: what a share comes to is spelled out behind it. */

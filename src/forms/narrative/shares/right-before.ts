@@ -29,6 +29,6 @@ function lookedAt(whole: Mention, part: Mention, rate: Mention): boolean {
 /** The rate is a digit off, or two digits of either figure swapped give it to its last one. */
 function slips(rate: Mention, part: Mention, whole: Mention): boolean {
   const told = rate.figure.quantity;
-  if (told.digits().replace(/\D|^0+/g, "").length < 3) return false;
+  if (told.printedDigits < 3) return false;
   return isSlipOf(told, part.figure.quantity.dividedBy(whole.figure.quantity)) || fitsRateBut(swapsOf, part, whole, rate);
 }

@@ -21,7 +21,7 @@ export function accountTotals(reading: Reading): readonly Sum[] {
     const parts = withoutInner(told);
     if (parts === undefined || parts.length < 3 || !parts.every(({ standing }) => side.terms.test(standing.lead)) || parts.some((part) => totals.some(({ words }) => words.test(part.standing.lead)))) return [];
     const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
-    const precise = total.figure.quantity.digits().replace(/\D|^0+/g, "").length >= surely;
+    const precise = total.figure.quantity.printedDigits >= surely;
     const open = /等(?=[,;、])/.test(reading.passage.text.slice((parts[0] as Mention).figure.offset, total.figure.offset));
     return ties(total, parts) || (precise && !open && isSlipOf(total.figure.quantity, sum)) ? [{ total, parts, reading: "partition" }] : [];
   });

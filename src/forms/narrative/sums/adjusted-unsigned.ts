@@ -24,5 +24,5 @@ export function adjustedEitherWay({ mentions }: Reading): readonly Sum[] {
 function meant(start: Mention, move: Mention, total: Mention, down: boolean): boolean {
   const [from, by, to] = [start, move, total].map(({ figure }) => figure.quantity) as [Mention["figure"]["quantity"], Mention["figure"]["quantity"], Mention["figure"]["quantity"]];
   const due = down ? from.minus(by) : from.plus(by);
-  return to.roundsFrom(due) || [[to, due], [by, to.minus(from).absolute()], [from, down ? to.plus(by) : to.minus(by)]].some(([printed, meant]) => (printed as typeof to).digits().replace(/\D|0+$/g, "").length >= 4 && isSlipOf(printed as typeof to, meant as typeof to));
+  return to.roundsFrom(due) || [[to, due], [by, to.minus(from).absolute()], [from, down ? to.plus(by) : to.minus(by)]].some(([printed, meant]) => (printed as typeof to).significantDigits >= 4 && isSlipOf(printed as typeof to, meant as typeof to));
 }

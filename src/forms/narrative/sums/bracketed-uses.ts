@@ -25,11 +25,10 @@ export function bracketedUses(reading: Reading): readonly Sum[] {
     const closed = joined.exec(between(text, parts.at(-2) as Mention, last))?.groups?.["last"] !== undefined;
     const around = `${text.slice(endOf(total), first.figure.offset)}${/^[^。]*/.exec(text.slice(endOf(last)))?.[0] ?? ""}`;
     const sum = parts.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
-    return closed && !besides.test(around) && parts.every(({ figure }) => digitsOf(figure.quantity.digits()) >= 3) && isSlipOf(total.figure.quantity, sum) ? [{ total, parts, reading: "partition" }] : [];
+    return closed && !besides.test(around) && parts.every(({ figure }) => figure.quantity.significantDigits >= 3) && isSlipOf(total.figure.quantity, sum) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 
-const digitsOf = (digits: string): number => digits.replace(/\D|^0+/g, "").replace(/0+$/, "").length;
 
 /** Amounts on end, each alone in its bracket. */
 function runsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {

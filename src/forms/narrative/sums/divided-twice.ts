@@ -1,4 +1,3 @@
-import type { Quantity } from "../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { headsIn, type Head } from "./heads.js";
 import { membersOf } from "./members.js";
@@ -23,7 +22,7 @@ export function sumsDividedTwice(reading: Reading, next: Reading | undefined): r
   const all = [...own, ...(next === undefined ? [] : divisionsIn(next))];
   return own.flatMap(({ head, parts }) => {
     const first = parts[0] as Mention;
-    if (digitsOf(sumOf(parts)) < manyDigits) return [];
+    if (sumOf(parts).significantDigits < manyDigits) return [];
     const again = all.find((other) => other.parts !== parts && !other.parts.some((part) => parts.includes(part)) && sameKind(other.parts[0] as Mention, first) && comesTo(other.parts, parts) && (other.parts[0]?.passage !== first.passage || other.head.at > head.at));
     if (again === undefined) return [];
     const told = reading.mentions.filter((each) => each.standing.frame === head.frame && endOf(each) <= head.at && isAmount(each) && sameKind(each, first));
@@ -39,11 +38,10 @@ const isAmount = (each: Mention): boolean => isAddend(each) || each.role.kind ==
 function divisionsIn(reading: Reading): readonly Division[] {
   return headsIn(reading).flatMap((head) => {
     const parts = head.kind === "mainly" ? undefined : membersOf(head, reading, [])?.primary;
-    return parts !== undefined && parts.length > 1 && digitsOf(sumOf(parts)) >= leastDigits ? [{ head, parts }] : [];
+    return parts !== undefined && parts.length > 1 && sumOf(parts).significantDigits >= leastDigits ? [{ head, parts }] : [];
   });
 }
 
-const digitsOf = (quantity: Quantity): number => quantity.digits().replace(/\D|^0+|0+$/g, "").length;
 
 const sumOf = (parts: readonly Mention[]) => parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
 

@@ -25,7 +25,7 @@ export function sumsInLots({ mentions, passage: { text } }: Reading): readonly S
 }
 
 const onlyOne = (some: readonly Mention[]): Mention | undefined => (some.length === 1 ? some[0] : undefined);
-const isPrecise = ({ figure }: Mention): boolean => figure.quantity.digits().replace(/\D|^0+|0+$/g, "").length >= 2;
+const isPrecise = ({ figure }: Mention): boolean => figure.quantity.significantDigits >= 2;
 
 function endOfSentence(text: string, start: number): number {
   const at = text.indexOf("。", start);

@@ -139,7 +139,7 @@ const judges: readonly Judge[] = [
   // Even where the words promise the whole, a third of it left unnamed is no slip.
   ({ total, parts, manner, covers }) => (manner.closed === true && (Math.abs(covers - 1) <= inPart || looksSlipped(total, parts)) ? (covers >= 0.4 ? "partition" : "none") : undefined),
   // 建筑面积12000平方米，其中教学楼8000平方米、宿舍3500平方米: of floor space the parts worth naming are told.
-  ({ total, parts, covers }) => (covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some((part) => significant(part.figure.quantity) >= 4)) ? "selection" : undefined),
+  ({ total, parts, covers }) => (covers < 1 && total.figure.quantity.measure.dimension === "area" && !(looksSlipped(total, parts) && parts.some((part) => part.figure.quantity.significantDigits >= 4)) ? "selection" : undefined),
   // 到位586.45万元，其中上级补助486.45万元、社会捐赠80万元: beside a part so round, a third one as round may be left untold.
   ({ total, parts, manner, covers }) => (covers < 1 && manner.inherent === "among" && leavesRoundOne(total, parts) ? "selection" : undefined),
 ];
@@ -187,7 +187,6 @@ const lastOf = ({ parts }: List): Mention => parts.at(-1) as Mention;
 const atMostAll = ({ covers }: List): Judgement => (covers > 1 ? "none" : "selection");
 const areTimes = (parts: readonly Mention[]): boolean => parts.every(({ figure }) => figure.quantity.measure.dimension === "attendance");
 const isMoney = (mention: Mention): boolean => mention.figure.quantity.measure.dimension === "money";
-const significant = (quantity: Quantity): number => quantity.digits().replace(/\D|0+$/g, "").length;
 
 /** One person may stand in several parts; times that are told in all add up. */
 function overlapping({ total, parts, manner, covers }: List): Judgement | undefined {

@@ -118,7 +118,7 @@ function withCarriedOn(total: Mention, parts: readonly Mention[], next: Reading 
   if (carried === undefined || parts.length < 2 || next?.passage.ordinal !== undefined || ties(total, parts)) return parts;
   const all = [...parts, carried];
   const sum = all.map(({ figure }) => figure.quantity).reduce((one, other) => one.plus(other));
-  const precise = total.figure.quantity.digits().replace(/\D|^0+/g, "").replace(/0+$/, "").length >= 4;
+  const precise = total.figure.quantity.significantDigits >= 4;
   return ties(total, all) || (precise && isSlipOf(total.figure.quantity, sum)) ? all : parts;
 }
 

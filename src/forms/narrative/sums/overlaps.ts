@@ -9,6 +9,7 @@ export function hasRateOfItsOwn(part: Mention): boolean {
 /** 139人，占95.2%；61人，占41.8%: each is so much of the whole as its share says, and together they are more: what they are like cuts it in several ways. */
 export function hasShareOfItsOwn(part: Mention, total: Mention): boolean {
   const share = ownShare(part);
+  if (total.figure.quantity.isZero) return false;
   const due = Number(part.figure.quantity.dividedBy(total.figure.quantity).value);
   return share !== undefined && Math.abs(due - share.percent) <= 1.02 * share.half;
 }

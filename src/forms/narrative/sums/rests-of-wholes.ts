@@ -71,6 +71,6 @@ function isTerm(each: Mention, left: Mention): boolean {
 function isSlip(left: Mention, total: Mention, parts: readonly Mention[]): boolean {
   const { quantity } = left.figure;
   const due = total.figure.quantity.minus(parts.map(({ figure }) => figure.quantity).reduce((one, more) => one.plus(more)));
-  const digits = quantity.digits().replace(/\D|^0+/g, "").length;
+  const digits = quantity.printedDigits;
   return due.value.gt(0) && digits >= 3 && (isSwapOf(quantity, due) || (digits >= 4 && isSlipOf(quantity, due)));
 }

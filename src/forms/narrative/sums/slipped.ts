@@ -36,7 +36,7 @@ export function slipsBy(total: Mention, parts: readonly Mention[], digits: numbe
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   // Of few digits one more or less is soon come by; two that changed places are not.
   const meant = (printed: Quantity, due: Quantity): boolean => {
-    const count = printed.digits().replace(/\D|^0+/g, "").length;
+    const count = printed.printedDigits;
     return count >= digits && isSlipOf(printed, due) && (count >= 5 || isSwapOf(printed, due));
   };
   const due = (part: Mention): Quantity => part.figure.quantity.plus(total.figure.quantity.minus(sum));
@@ -47,8 +47,7 @@ export function slipsBy(total: Mention, parts: readonly Mention[], digits: numbe
 export function slipsInDigit(total: Mention, parts: readonly Mention[], digits = 3): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   const gap = total.figure.quantity.minus(sum);
-  const significant = (printed: Quantity): number => printed.digits().replace(/\D|^0+|0+$/g, "").length;
-  return [[total.figure.quantity, sum] as const, ...parts.map(({ figure: { quantity } }) => [quantity, quantity.plus(gap)] as const)].some(([printed, due]) => significant(printed) >= digits && due.value.gt(0) && isSlipOf(printed, due));
+  return [[total.figure.quantity, sum] as const, ...parts.map(({ figure: { quantity } }) => [quantity, quantity.plus(gap)] as const)].some(([printed, due]) => printed.significantDigits >= digits && due.value.gt(0) && isSlipOf(printed, due));
 }
 
 /** Figures that are too small for their list, or a total too large for it, of so many digits: with fewer, what is left untold makes tenfold of one by chance. */
@@ -58,7 +57,7 @@ const tenfoldDigits = 3;
 export function isTenfoldOff(total: Mention, parts: readonly Mention[]): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   const gap = total.figure.quantity.minus(sum);
-  const long = (printed: Quantity): boolean => printed.digits().replace(/\D|^0+|0+$/g, "").length >= tenfoldDigits;
+  const long = (printed: Quantity): boolean => printed.significantDigits >= tenfoldDigits;
   const large = sum.compare(total.figure.quantity) > 0;
   return (isTenfoldOf(total.figure.quantity, sum) && (large || long(total.figure.quantity))) || parts.some(({ figure: { quantity } }) => quantity.plus(gap).value.gt(0) && isTenfoldOf(quantity, quantity.plus(gap)) && (large || long(quantity)));
 }
@@ -96,7 +95,7 @@ export function saysAnotherUnit(total: Mention, parts: readonly Mention[]): bool
   const other = first?.figure.quantity.measure;
   if (other === undefined || parts.length < 2 || measure.dimension !== "money" || other.dimension !== "money" || measure.symbol === other.symbol || parts.some((part) => part.figure.quantity.measure.symbol !== other.symbol)) return false;
   const sum = parts.map((part) => part.figure.quantity.value).reduce((one, part) => one.plus(part));
-  return total.figure.quantity.digits().replace(/\D|^0+/g, "").length >= 3 && sum.eq(total.figure.quantity.value);
+  return total.figure.quantity.printedDigits >= 3 && sum.eq(total.figure.quantity.value);
 }
 
 export function coverage(total: Mention, parts: readonly Mention[]): number {

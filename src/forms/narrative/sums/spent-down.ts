@@ -23,10 +23,9 @@ export function sumsSpentDown(reading: Reading): readonly Sum[] {
     const words = reading.passage.text.slice(total.figure.offset, endOf(left));
     if (!spent || others.test(words)) return [];
     const due = parts.slice(0, -1).reduce((sum, each) => sum.minus(each.figure.quantity), total.figure.quantity);
-    return ties(total, parts) || (digitsOf(left) >= 3 && isSlipOf(left.figure.quantity, due.in(left.figure.quantity.measure))) ? [{ total, parts, reading: "partition" }] : [];
+    return ties(total, parts) || (left.figure.quantity.significantDigits >= 3 && isSlipOf(left.figure.quantity, due.in(left.figure.quantity.measure))) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 
 const isPlain = (each: Mention): boolean => isAddend(each) && each.figure.quantity.measure.dimension === "money" && each.figure.quantity.looseness === "exact" && each.figure.comparator === undefined && !each.prior;
 
-const digitsOf = ({ figure }: Mention): number => figure.quantity.digits().replace(/\D|^0+|0+$/g, "").length;

@@ -1,10 +1,8 @@
-import { isExact, isSlipOf, type Mention, type Reading } from "../../reading/index.js";
-import { fitsRate } from "../rate.js";
+import { isExact, type Mention, type Reading } from "../../reading/index.js";
+import { isMeantOf } from "../rate.js";
 import type { Pair } from "./pair.js";
 
 const aim = /^(?:年度|全年|年初|既定|原定)*(?:目标|计划|任务)(?:任务|指标|数|值|量)?(?:为|是)?$/;
-/** In points of a percent: a rate that misses by more is of another aim. */
-const farOff = 10;
 
 /**
  * 开展普法78场，覆盖学校63所、师生4.9万人次，年度目标60场，完成率130%: of the aim right before the rate, what the sentence counts in the very unit, once.
@@ -17,6 +15,5 @@ export function aimBeside(rate: Mention, { mentions }: Reading): Pair {
   if (budget.standing.segment !== rate.standing.segment || budget.figure.quantity.measure.symbol === "" || actual === undefined || others.length > 0 || actual.role.kind !== "level" || actual.prior || !isExact(actual)) return {};
   // What went beyond its aim is as often said to be done in full.
   if (rate.figure.quantity.value.eq(100) && actual.figure.quantity.compare(budget.figure.quantity) > 0) return {};
-  const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-  return fitsRate(actual, budget, rate) || isSlipOf(rate.figure.quantity, due) || due.minus(rate.figure.quantity).absolute().value.lte(farOff) ? { actual, budget } : {};
+  return isMeantOf(actual, budget, rate) ? { actual, budget } : {};
 }

@@ -1,9 +1,7 @@
 import { isAddend, isSlipOf, type Mention, type Reading } from "../../reading/index.js";
-import { fitsRate } from "../rate.js";
+import { fitsRate, isNearly } from "../rate.js";
 import type { Pair } from "./pair.js";
 
-/** In points of a percent: a rate that misses by more is of the budget as it was changed since. */
-const farOff = 10;
 const fund = /一般公共(?:预算)?|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?/;
 const side = /^[^收支]*?(?:总)?(收入|支出)$/;
 const scope = /全[省市州县区旗镇乡]|[省市州县区镇乡]?本级|[省市州县区镇乡]级/;
@@ -30,7 +28,7 @@ export function budgetOfAccount(rate: Mention, reading: Reading, above: readonly
   const [budget] = budgets;
   if (budget === undefined || budget.figure.quantity.isZero || budgets.some((each) => each.figure.quantity.compare(budget.figure.quantity) !== 0)) return {};
   const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-  const near = due.minus(rate.figure.quantity).absolute().value.lte(farOff);
+  const near = isNearly(rate, due);
   return fitsRate(actual, budget, rate) || near || isSlipOf(rate.figure.quantity, due) ? { actual, budget } : {};
 }
 

@@ -1,13 +1,12 @@
 import type { CompletionRelation } from "../../../../model/index.js";
 import { endOf, type FactBook, isExact, isOnOwnBase, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../../reading/index.js";
 import { isBudget } from "./spending.js";
+import { isNearly } from "../rate.js";
 
 /** What is done with money that was received, as its rate is called by. */
 const rated = /^(?:资金|项目|预算|补助|总体|整体|直达|,)*(分配|下达|分解|拨付|支付|兑付|支出|使用)(?:完成)?(?:率|进度|比例)(?:为|达到?|是|约)*$/;
 const ofAll = /总[额量]|合计|总计|共计|规模/;
 const verbs: Readonly<Record<string, string>> = { 分配: "分配|分解|下达", 下达: "下达|分解|分配", 分解: "分解|分配|下达", 拨付: "拨付|支付", 支付: "支付|拨付|支出", 兑付: "兑付|兑现|发放", 支出: "支出|支付|使用", 使用: "使用|支出|支付" };
-/** In points of a percent: a rate that misses by more is of something else. */
-const farOff = 10;
 
 /**
  * 到位资金45.66亿元，未分配0.32亿元，分配率99.3% · 资金合计33.88亿元，已分配33.80亿元，未分配0.08亿元，分配率99.8%: what was handed on of what there was to hand on, be
@@ -35,7 +34,7 @@ function handedOn(rate: Mention, reading: Reading, book: FactBook): CompletionRe
   const quantity = part?.figure.quantity ?? whole.figure.quantity.minus((left as Mention).figure.quantity);
   const due = quantity.dividedBy(whole.figure.quantity);
   const holds = rate.figure.quantity.roundsFrom(due);
-  const near = due.minus(rate.figure.quantity).absolute().value.lte(farOff) && rate.figure.quantity.value.lt(100) && quantity.compare(whole.figure.quantity) <= 0;
+  const near = isNearly(rate, due) && rate.figure.quantity.value.lt(100) && quantity.compare(whole.figure.quantity) <= 0;
   if (!holds && !near) return undefined;
   const words = left === undefined ? "" : reading.passage.text.slice(left.standing.clauseStart, endOf(left)).trim();
   const actual = part === undefined ? spokenFact(reading.passage, (left as Mention).figure.offset, words, quantity, `已${verb}`) : book.factOf(part);

@@ -1,13 +1,11 @@
 import type { Fact } from "../../../../model/index.js";
 import { endOf, isExact, isSlipOf, type Mention, type Reading, sameKind, spokenFact } from "../../reading/index.js";
-import { fitsRate } from "../rate.js";
+import { fitsRate, isNearly } from "../rate.js";
 import { isBudget, isSpent } from "./spending.js";
 
 const rated = /^(?:全年|年度|总体|整体|部门|单位|资金|预算|支出|项目|,)*(?:执行|完成|支出)(?:率|进度)(?:为|达到?|是|约)*$/;
 const added = /(?:追加|调增|核增|增加|增拨)[^,。;]*$/;
 const taken = /(?:追减|调减|核减|压减|减少|收回)[^,。;]*$/;
-/** In points of a percent: a rate that misses by more is of something else. */
-const farOff = 10;
 
 /** 年中追加3个项目预算186.5万元: what a budget was moved by is no budget to measure spending against. */
 export function isMove(mention: Mention): boolean {
@@ -27,7 +25,7 @@ export function spentOfMoved(rate: Mention, reading: Reading): { readonly actual
   const budget = moves.reduce((sum, each) => (taken.test(each.passage.text.slice(each.standing.clauseStart, each.figure.offset)) ? sum.minus(each.figure.quantity) : sum.plus(each.figure.quantity)), first.figure.quantity);
   if (budget.isZero || actual.figure.quantity.compare(budget) > 0) return undefined;
   const due = actual.figure.quantity.dividedBy(budget);
-  if (!due.minus(rate.figure.quantity).absolute().value.lte(farOff) && !isSlipOf(rate.figure.quantity, due)) return undefined;
+  if (!isNearly(rate, due) && !isSlipOf(rate.figure.quantity, due)) return undefined;
   const words = reading.passage.text.slice(first.figure.offset, endOf(moves.at(-1) as Mention));
   return { actual, budget: spokenFact(reading.passage, first.figure.offset, words, budget, "年初预算与追加合计") };
 }

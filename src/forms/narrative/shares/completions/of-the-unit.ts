@@ -1,6 +1,6 @@
 import type { BalanceRelation, CompletionRelation, Fact } from "../../../../model/index.js";
 import { type FactBook, isExact, isOnOwnBase, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
-import { fitsRate, fitsRateBut } from "../rate.js";
+import { fitsRate, fitsRateBut, isMeantOf } from "../rate.js";
 import { slipsOf } from "../../../../quantity/index.js";
 import type { Pair } from "./pair.js";
 import { isOfAnother } from "./pairs.js";
@@ -8,8 +8,6 @@ import { isOfAnother } from "./pairs.js";
 const rateOfAll = /^(?:全年|年度|部门|单位|整体|总体|综合|总)*(?:预算)?(?:支出)?(?:执行|完成)率(?:为|达到?|是|约)*$/;
 const left = /^(?:年末|年底|期末)?(?:财政拨款)?(?:结转(?:和|与|及|、)?结余|结余结转|结余|结转)(?:资金|金额)?(?:为|共|约)*$/;
 const adjusted = /(?:调整后的?(?:全年|部门|支出|总)*预算|全年预算)(?:数|总额|资金)?(?:为|是|共|达)?$/;
-/** In points of a percent: a rate that misses by more is of something else. */
-const farOff = 10;
 const spent = /^(?:20\d\d年度?|全年|年度|本年度?|当年|实际|累计|共|总|部门|整体)*(?:决算支出|支出决算|实际支出|支出|执行数|决算数?)(?:总额|数|合计)?(?:为|是|共|达)?$/;
 
 /**
@@ -76,8 +74,7 @@ export function ratesOfTheYear(readings: readonly Reading[], known: ReadonlySet<
   return readings.flatMap((reading) => reading.mentions.flatMap((rate): CompletionRelation[] => {
     const actual = known.has(rate) || !isExact(rate) ? undefined : spendingRated(rate, reading, book);
     if (actual === undefined || !isExact(actual) || !sameKind(actual, budget) || actual.figure.quantity.compare(budget.figure.quantity) > 0 || others.some((each) => sameKind(each, actual) && fitsRate(actual, each, rate))) return [];
-    const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-    if (!fitsRate(actual, budget, rate) && !isSlipOf(rate.figure.quantity, due) && !due.minus(rate.figure.quantity).absolute().value.lte(farOff)) return [];
+    if (!isMeantOf(actual, budget, rate)) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote: quoteAcross([actual, rate]), place: placeOf(rate) }];
   }));
 }
@@ -88,7 +85,7 @@ export function restsOfTheUnit(reading: Reading, book: FactBook): readonly Balan
     const { actual, budget } = sideBySide(rest, reading);
     if (actual === undefined || budget === undefined || !sameKind(actual, rest)) return [];
     const due = budget.figure.quantity.minus(actual.figure.quantity);
-    if (!rest.figure.quantity.roundsFrom(due) && !(rest.figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4 && isSlipOf(rest.figure.quantity, due))) return [];
+    if (!rest.figure.quantity.roundsFrom(due) && !(rest.figure.quantity.significantDigits >= 4 && isSlipOf(rest.figure.quantity, due))) return [];
     return [{ kind: "balance", from: book.factOf(budget), taken: book.factOf(actual), left: book.factOf(rest), quote: quoteAcross([budget, actual, rest]), place: placeOf(rest) }];
   });
 }
@@ -108,7 +105,7 @@ export function restsOfTheYear(readings: readonly Reading[], known: ReadonlySet<
     if (actual === undefined || !sameKind(actual, rest)) return [];
     const due = (each: Mention): Mention["figure"]["quantity"] => each.figure.quantity.minus(actual.figure.quantity);
     const from = had.filter((each) => sameKind(each, actual) && each.figure.quantity.compare(actual.figure.quantity) > 0);
-    const long = rest.figure.quantity.digits().replace(/\D|0+$/g, "").length >= 4;
+    const long = rest.figure.quantity.significantDigits >= 4;
     const whole = from.find((each) => rest.figure.quantity.roundsFrom(due(each))) ?? from.find((each) => long && isSlipOf(rest.figure.quantity, due(each)));
     return whole === undefined ? [] : [{ kind: "balance", from: book.factOf(whole), taken: book.factOf(actual), left: book.factOf(rest), quote: quoteAcross([actual, rest]), place: placeOf(rest) }];
   }));

@@ -1,11 +1,10 @@
 import type { Fact } from "../../../../model/index.js";
 import { endOf, type FactBook, type Mention, type Reading, sameKind, spokenFact } from "../../reading/index.js";
 import { isSpent } from "./spending.js";
+import { isNearly } from "../rate.js";
 
 const due = /未(?:支付|付|使用|执行|拨付|支出|支|兑付|发放|报账)|结余|剩余/;
 const ofAll = /^(?:资金|项目|预算|总体|整体|,)*(?:支付|支出|使用|执行|拨付|兑付|发放)(?:率|进度|比例)(?:为|达到?|是|约)*$/;
-/** In points of a percent: a rate that misses by more is of something else. */
-const farOff = 10;
 
 /** 支付1180万元，未支付80万元，支付率93.65%: what was paid and what was not are together what there was to pay. */
 export function paidAndDue(rate: Mention, reading: Reading, book: FactBook): { readonly actual: Mention; readonly budget: Fact } | undefined {
@@ -15,7 +14,7 @@ export function paidAndDue(rate: Mention, reading: Reading, book: FactBook): { r
   const alone = before === undefined || before.standing.sentence !== rate.standing.sentence || before.figure.quantity.measure.dimension !== "money";
   if (!together || !alone || !sameKind(paid, left) || !isSpent(paid) || due.test(paid.standing.lead) || !due.test(left.standing.lead)) return undefined;
   const whole = paid.figure.quantity.plus(left.figure.quantity);
-  if (whole.isZero || paid.figure.quantity.isZero || !paid.figure.quantity.dividedBy(whole).minus(rate.figure.quantity).absolute().value.lte(farOff)) return undefined;
+  if (whole.isZero || paid.figure.quantity.isZero || !isNearly(rate, paid.figure.quantity.dividedBy(whole))) return undefined;
   // The whole may have been told before: it is that figure then.
   const told = reading.mentions.find((each) => each.index < paid.index && each.role.kind === "level" && sameKind(each, paid) && each.figure.quantity.compare(whole) === 0);
   const words = reading.passage.text.slice(paid.figure.offset, endOf(left));

@@ -1,7 +1,7 @@
 import { Quantity } from "../../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
-import { fitsRate } from "../rate.js";
+import { fitsRate, isNearly } from "../rate.js";
 import { isMove } from "./moved-budget.js";
 import { lineByLine } from "./line-by-line.js";
 import type { Pair } from "./pair.js";
@@ -10,8 +10,6 @@ import { altersBudget, isBudget, isSpent } from "./spending.js";
 
 /** How many paragraphs back the budget of a rate may stand. */
 const reach = 4;
-/** In points of a percent: a rate that misses by more is of two other figures. */
-const farOff = 10;
 
 /** The budget and the spending that one sentence, the one before, or paragraphs above set side by side; more than one of either says nothing certain. */
 export function pairBefore(rate: Mention, reading: Reading, above: readonly Reading[]): Pair {
@@ -132,7 +130,7 @@ function allottedTo(sentence: readonly Mention[], actual: Mention | undefined, r
   const name = text.slice(ordinal?.length ?? 0, budget.figure.offset);
   const named = ordinal !== undefined && budget.index === 0 && actual.index === 1 && rate.index === 2 && /^[^,。;:\d]{3,30}$/.test(name) && !/收入|合同|投资|中标|概算|贷款|余额|目标|上年/.test(name);
   if (!named || !/执行率|支付率|支出率/.test(rate.standing.lead) || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
-  const near = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
+  const near = isNearly(rate, actual.figure.quantity.dividedBy(budget.figure.quantity));
   return near || isSlip(actual, budget, rate) ? budget : undefined;
 }
 
@@ -146,7 +144,7 @@ function fundBeside(sentence: readonly Mention[], rate: Mention): Pair | undefin
   if (here.length !== 2 || budget === undefined || actual === undefined || actual.index !== rate.index - 1 || budget.index !== rate.index - 2 || budget.figure.quantity.isZero) return undefined;
   const named = fundsName.test(budget.standing.lead) && !/支出|使用|结转|结余|上年|自筹|合同|追加|调[增减]/.test(budget.standing.lead) && spentOfIt.test(actual.standing.lead) && /^(?:预算|资金)?(?:执行|支付|支出|使用)率(?:为|达到?|是)?$/.test(rate.standing.lead);
   if (!named || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
-  const near = actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
+  const near = isNearly(rate, actual.figure.quantity.dividedBy(budget.figure.quantity));
   return near ? { actual, budget } : undefined;
 }
 
@@ -200,7 +198,7 @@ function adjustedAmong(budgets: readonly Mention[], actual: Mention, rate: Menti
   const [last, ...others] = budgets.filter((each) => /全年预算|年[末终]预算|调整后?的?(?:全年)?预算|调整预算/.test(each.standing.lead) && !/年初/.test(each.standing.lead) && (each.passage === actual.passage || (each.passage.number === actual.passage.number - 1 && ofTheUnit.test(actual.standing.lead))));
   const sole = last !== undefined && others.every((each) => each.figure.quantity.compare(last.figure.quantity) === 0) && budgets.every((each) => each === last || /年初|批复|全年预算|年[末终]预算|调整/.test(each.standing.lead));
   if (!sole || /年初/.test(rate.standing.lead) || (last.passage === actual.passage && actual.standing.sentence - last.standing.sentence > 1) || actual.figure.quantity.compare(last.figure.quantity) > 0) return undefined;
-  return actual.figure.quantity.dividedBy(last.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff) ? last : undefined;
+  return isNearly(rate, actual.figure.quantity.dividedBy(last.figure.quantity)) ? last : undefined;
 }
 
 function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], told: readonly Mention[]): Pair | undefined {
@@ -208,7 +206,7 @@ function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], to
   if (budget === undefined || budget.figure.quantity.isZero || told.some((each) => each !== budget && altersBudget(each) && !told.some((whole) => isPartOf(whole, each)))) return undefined;
   const one = budgets.every((each) => each.figure.quantity.compare(budget.figure.quantity) === 0);
   if (!one || budgets.some((each) => /年初/.test(each.standing.lead)) || actual.figure.quantity.compare(budget.figure.quantity) > 0) return undefined;
-  const near = budget.passage === actual.passage && actual.figure.quantity.dividedBy(budget.figure.quantity).minus(rate.figure.quantity).absolute().value.lte(farOff);
+  const near = budget.passage === actual.passage && isNearly(rate, actual.figure.quantity.dividedBy(budget.figure.quantity));
   return near || isSlip(actual, budget, rate) ? { actual, budget } : undefined;
 }
 

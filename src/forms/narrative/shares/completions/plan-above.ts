@@ -1,11 +1,9 @@
 import { isExact, isSlipOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
-import { fitsRate } from "../rate.js";
+import { fitsRate, isNearly } from "../rate.js";
 import type { Pair } from "./pair.js";
 
 const ofThePlan = /^(?:完成|占|达到?|为)(?:了)?(?:全年|年度|年初|本年度?|既定|下达|计划|总)*(?:目标|任务|计划)(?:任务|目标)?(?:总?[数量]|数量)?(?:的|比例为)?$/;
 const planning = /计划|目标|任务|拟|预计/;
-/** In points of a percent: a rate that misses by more is of another plan. */
-const farOff = 10;
 /** How many sentences back the plan may stand. */
 const reach = 2;
 
@@ -23,8 +21,8 @@ export function planAbove(rate: Mention, { mentions, outline }: Reading): Pair {
   // What went beyond its plan is as often said to be done in full.
   if (rate.figure.quantity.value.eq(100) && actual.figure.quantity.compare(budget.figure.quantity) > 0) return {};
   const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-  const slipped = rate.figure.quantity.digits().replace(/\D/g, "").length >= 3 && isSlipOf(rate.figure.quantity, due);
-  return fitsRate(actual, budget, rate) || slipped || due.minus(rate.figure.quantity).absolute().value.lte(farOff) ? { actual, budget } : {};
+  const slipped = rate.figure.quantity.printedDigits >= 3 && isSlipOf(rate.figure.quantity, due);
+  return fitsRate(actual, budget, rate) || slipped || isNearly(rate, due) ? { actual, budget } : {};
 }
 
 const places = /^[全我本][省市县区旗镇乡局院校]/;
