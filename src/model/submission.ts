@@ -215,15 +215,20 @@ export interface SummedColumn {
   readonly sure: boolean;
 }
 
-/** A figure worked out from two others of its row: 增减额, 执行率, 增长率, 单价 × 数量. */
+/** A figure worked out from others of its row or column: 增减额, 执行率, 增长率, 单价 × 数量, 户均, 平均分. */
 export interface DerivedFigure {
-  /** first − second · first ÷ second · (first − second) ÷ second · first × second */
-  readonly kind: "difference" | "quotient" | "growth" | "product";
+  /** first − second · first ÷ second · (first − second) ÷ second · first × second · first ÷ second, an amount each · the mean of first and more */
+  readonly kind: "difference" | "quotient" | "growth" | "product" | "average" | "mean";
   readonly name: string;
   readonly printed: Fact;
   readonly first: Fact;
-  readonly second: Fact;
-  /** The headings of the two columns. */
+  /** What is added to the first: 基本满意 to 满意, 本年增加 to 年初数. */
+  readonly more: readonly Fact[];
+  /** Absent where nothing is taken off or divided by. */
+  readonly second?: Fact;
+  /** What goes with the second: in a product a further factor, else what is added to it. */
+  readonly further: readonly Fact[];
+  /** The headings of the columns. */
   readonly of: readonly string[];
   /** The column prints its decreases with a minus: a figure with the other sign is wrong. */
   readonly signed: boolean;

@@ -36,7 +36,7 @@ export interface UnknownFormulas {
   readonly place: Place;
 }
 
-/** A figure typed in where its neighbours on both sides add up their columns (or rows) by formula. */
+/** A figure typed in where its neighbours on both sides hold one and the same formula. */
 export interface TypedTotal {
   readonly at: string;
   readonly typed: Fact;

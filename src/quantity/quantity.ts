@@ -162,6 +162,12 @@ export class Quantity {
     return derived(value, low.times(scale), high.times(scale), a, b, measure);
   }
 
+  /** What each of so many has of it, in the same measure: a mean, unlike the quotient of two figures. */
+  sharedAmong(count: number): Quantity {
+    const [value, low, high] = [this.value, this.low, this.high].map((each) => each.div(count)) as [Big, Big, Big];
+    return new Quantity(value, low, high, decimalsOf(value), this.measure, "exact");
+  }
+
   negated(): Quantity {
     return new Quantity(this.value.times(-1), this.high.times(-1), this.low.times(-1), this.decimals, this.measure, this.looseness);
   }

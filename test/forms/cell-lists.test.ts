@@ -61,7 +61,7 @@ describe("rows that came even under a heading", () => {
   const told = (lines: readonly string[]): { derived: string[]; columns: string[] } => {
     const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n")), { file: "表.txt" }));
     return {
-      derived: summedTables.flatMap(({ derived }) => derived.map(({ kind, printed, first, second }) => `${kind} ${printed.text} of ${first.text}, ${second.text}`)),
+      derived: summedTables.flatMap(({ derived }) => derived.map(({ kind, printed, first, second }) => `${kind} ${printed.text} of ${first.text}, ${second?.text ?? ""}`)),
       columns: summedTables.flatMap(({ columns }) => columns.map(({ total, parts }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}`)),
     };
   };

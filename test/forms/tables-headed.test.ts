@@ -6,7 +6,7 @@ import { readText } from "../../src/ingest/text/index.js";
 function workedOut(...lines: readonly string[]): string[] {
   const { summedTables } = readDocument(readText("表.txt", new TextEncoder().encode(lines.join("\n")), { file: "表.txt" }));
   return summedTables.flatMap(({ derived, lines: across }) => [
-    ...derived.map(({ kind, printed, first, second }) => `${kind} ${printed.text} = ${first.text}×${second.text}`),
+    ...derived.map(({ kind, printed, first, second }) => `${kind} ${printed.text} = ${first.text}×${second?.text ?? ""}`),
     ...across.map(({ total, parts }) => `${total.text} = ${parts.map(({ text }) => text).join("+")}`),
   ]);
 }

@@ -16,7 +16,7 @@ const sumShape = (about: string, name: string): Shape =>
 const columnShape: Readonly<Record<string, Shape>> = { column: sumShape("一栏", "栏名") };
 const lineShape: Readonly<Record<string, Shape>> = { line: sumShape("一行", "行名") };
 const derivedShape: Readonly<Record<string, Shape>> = {
-  derived: map("由同一行另两数得出的数", { kind: text("difference 相减、quotient 相除、growth 增长率、product 相乘"), name: text("行名和栏名"), printed: told(), first: told(), second: told(), from: text("两栏的栏名"), signed: flag("本栏减少数带负号，正负号写反也算错", false) }),
+  derived: map("由同一行（列）别的数得出的数", { kind: text("difference 相减、quotient 相除、growth 增长率、product 相乘、average 每户每人的金额、mean 平均数"), name: text("行名和栏名"), printed: told(), first: told(), more: list(told()), second: told(), further: list(told()), from: text("各栏的栏名"), signed: flag("本栏减少数带负号，正负号写反也算错", false) }),
 };
 const selectionShape: Readonly<Record<string, Shape>> = {
   selection: map("其中项", { name: text("行名和栏名"), part: told(), whole: told(), sure: flag("同表其他栏都不超过", true), points: flag("得分与同行的分值，而不是其中项", false) }),
@@ -38,13 +38,13 @@ export const tableLine: Scope = {
   contexts: (submission) => [...sumsOf(submission, "line", ({ lines }) => lines), ...questionsOf(submission, "columns")],
 };
 
-/** 增减额, 执行率, 增长率, 单价 × 数量. */
+/** 增减额, 执行率, 增长率, 单价 × 数量, 户均, 平均分. */
 export const tableDerived: Scope = {
   name: "table-derived",
-  title: words("未列入表式的表里，由同一行另两数得出的数", "figures of a table known by its layout that two others of their row give"),
+  title: words("未列入表式的表里，由同一行（列）别的数得出的数", "figures of a table known by its layout that others of their row or column give"),
   shape: derivedShape,
   contexts: (submission) =>
-    each(submission, (table, form) => table.derived.map(({ kind, name, printed, first, second, of, signed }) => context(derivedShape, submission, { data: { derived: { kind, name, printed, first, second, from: of.join("、"), signed } }, place: printed.place, subject: titleOf(table), form, show: ["derived"] }))),
+    each(submission, (table, form) => table.derived.map(({ of, ...derived }) => context(derivedShape, submission, { data: { derived: { ...derived, from: of.join("、") } }, place: derived.printed.place, subject: titleOf(table), form, show: ["derived"] }))),
 };
 
 /** 其中 rows. */

@@ -91,6 +91,13 @@ export function sum(list: readonly unknown[]): Term {
   return Term.computed(parts, working, true, (fine) => parts.map((part) => part.at(fine)).reduce((a, b) => a.plus(b)));
 }
 
+/** What a list comes to, divided by how many figures it has. */
+export function mean(list: readonly unknown[]): Term {
+  const total = sum(list);
+  const count = Math.max(1, list.length);
+  return Term.computed([total], `${factored(total)}÷${count}`, false, (fine) => total.at(fine).sharedAmong(count));
+}
+
 /** The product of a list, from the left: what is counted (500元, 10分) comes first, how often after it. */
 export function product(list: readonly unknown[]): Term {
   const factors = list.map((each) => {

@@ -1,7 +1,7 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { isElsewhere, isOfOtherCounty, sameUnit, unitMayBeMisread } from "../../model/index.js";
 import { isDoubtful, recognitionOf } from "../recognition.js";
-import { absolute, compare, dividedBy, minus, negated, plus, product, sum, termOf, times, type Operand } from "./arithmetic.js";
+import { absolute, compare, dividedBy, mean, minus, negated, plus, product, sum, termOf, times, type Operand } from "./arithmetic.js";
 import { agrees, atLeast, atMost, both, either, roundsFrom, ties, within } from "./checks.js";
 import { meetsRow, targetRow } from "./direction.js";
 import { notAFigure } from "./missing.js";
@@ -54,6 +54,7 @@ function registerArithmetic(environment: Environment): void {
   for (const right of numbers) environment.registerOperator(`Term == ${right}`, (a: Operand, b: Operand) => compare(a, b) === 0);
   environment.registerFunction("sum(list): Term", sum);
   environment.registerFunction("product(list): Term", product);
+  environment.registerFunction("mean(list): Term", mean);
   environment.registerFunction("abs(Term): Term", absolute);
   environment.registerFunction("negative(Term): Term", negated);
   environment.registerFunction("orZero(Term): Term", orZero);

@@ -1,4 +1,4 @@
-import { comparable, Quantity } from "../../quantity/index.js";
+import { comparable, measureOf, Quantity } from "../../quantity/index.js";
 
 export interface Derivation {
   readonly holds: boolean;
@@ -50,6 +50,27 @@ function readings(printed: Quantity): readonly Quantity[] {
   const bare = Quantity.printed(printed.digits());
   return printed.value.abs().gt(10) ? [bare] : [bare, Quantity.printed(printed.value.times(100).toFixed(Math.max(0, printed.decimals - 2)))];
 }
+
+const each = measureOf("个");
+
+function inMeasure(quantity: Quantity, measure: Quantity["measure"]): Quantity {
+  return Quantity.printed(quantity.digits(), measure);
+}
+
+/** An amount shared out among so many: 12.6万元 among 120户 is 1050元 each. */
+export const average: Test = (printed, amount, count) => {
+  if (amount.measure.dimension !== "money" || !comparable(printed.measure, amount.measure) || printed.measure.dimension === "none" || ["money", "ratio"].includes(count.measure.dimension) || count.value.lte(0)) return undefined;
+  const due = amount.dividedBy(inMeasure(count, each)).in(printed.measure);
+  const holds = printed.toldAsAverage().roundsFrom(due);
+  return { holds, signed: true, falls: false, telling: !printed.isZero && !count.value.eq(1) };
+};
+
+/** What several figures come to, divided by how many they are. */
+export const mean: Test = (printed, sum, count) => {
+  if (printed.measure.dimension !== sum.measure.dimension || sum.looseness !== "exact") return undefined;
+  const due = sum.sharedAmong(Number(count.value));
+  return { holds: printed.roundsFrom(due), signed: true, falls: due.value.lt(0), telling: !printed.isZero };
+};
 
 /** 单价 × 数量, in the same unit of money or ten thousand times as large. */
 export const product: Test = (printed, price, count) => {

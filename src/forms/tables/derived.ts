@@ -1,97 +1,102 @@
 import { Fact, type DerivedFigure } from "../../model/index.js";
-import { measureOf, noMeasure, Quantity } from "../../quantity/index.js";
-import type { Column } from "./columns.js";
-import { difference, growth, product, quotient, type Derivation, type Test } from "./derivations.js";
-import type { Grid, Line } from "./grid.js";
-import { isAmount, isDifference, isGrowth, isPoints, isPrice, isRate } from "./words.js";
-
-/** What a column may be worked out from: a kind, the columns, and how their figures go together. */
-interface Way {
-  readonly kind: DerivedFigure["kind"];
-  readonly from: readonly [Column, Column];
-  readonly test: Test;
-  /** The row whose figure the second is, where that is not the figure's own: the total, in a share of it, or the 小计 of the rows it stands among. */
-  readonly whole?: (line: Line) => Line | undefined;
-}
+import { comparable, measureOf, noMeasure, Quantity } from "../../quantity/index.js";
+import { turned, upright, type Board, type Step, type Track } from "./board.js";
+import type { Derivation, Test } from "./derivations.js";
+import type { Grid } from "./grid.js";
+import { addedUp, waysTo, type Way } from "./ways.js";
+import { isPoints, isRate } from "./words.js";
 
 /** More columns than this leave too many pairs that fit by chance. */
 const mostColumns = 14;
+/** Columns are added up before they are divided in lists of no more rows than these: there are many ways to do so. */
+const mostSteps = 300;
 
 /**
- * Columns that their words call a difference, a rate or a product, row by row. What they are worked out from is told by the
- * figures: the columns that give it in most rows, if those are too many for chance.
+ * Columns that their words call a difference, a rate, a product or a mean, row by row; and rows that are called so, column by
+ * column. What they are worked out from is told by the figures: the columns that give it in most rows, if those are too many for chance.
  */
 export function derivedIn(grid: Grid): readonly DerivedFigure[] {
-  const figures = grid.figures.filter((column) => grid.lines.some((line) => grid.fact(line, column)?.isFigure === true));
-  if (figures.length > mostColumns || figures.length < 2) return [];
-  const ratios = new Set(figures.filter((column) => isRate(column.name) || inPercent(grid, column)));
+  return [...derivedOn(upright(grid)), ...derivedOn(turned(grid))];
+}
+
+function derivedOn(board: Board): readonly DerivedFigure[] {
+  const tracks = board.tracks.filter((track) => board.steps.some((step) => board.fact(step, track)?.isFigure === true));
+  if (tracks.length > mostColumns || tracks.length < 2) return [];
+  const ratios = new Set(tracks.filter((track) => isRate(track.name) || inPercent(board, track)));
   // 权重（%） beside 得分 is what each row could get, not its share in what all of them got.
-  return figures.filter(({ own }) => !isPoints(own)).flatMap((target) => workedOut(grid, target, waysOf(target, figures, ratios, wholesIn(grid))));
+  return tracks.filter(({ own }) => !isPoints(own)).flatMap((target) => {
+    const simple = workedOut(board, target, waysTo(target, tracks, ratios, board));
+    return simple.length > 0 || !ratios.has(target) || board.steps.length > mostSteps ? simple : workedOut(board, target, addedUp(target, tracks.filter((track) => !ratios.has(track))));
+  });
 }
 
 /** 比上年增减（%）, or figures that print a % themselves: a rate, though its words may as well name an amount. */
-function inPercent(grid: Grid, column: Column): boolean {
-  if (/[（(]\s*[%％]\s*[)）]/.test(column.head.text)) return true;
-  const told = grid.lines.flatMap((line) => grid.fact(line, column)?.quantity ?? []);
+function inPercent(board: Board, track: Track): boolean {
+  if (/[（(]\s*[%％]\s*[)）]/.test(track.head)) return true;
+  const told = board.steps.flatMap((step) => board.fact(step, track)?.quantity ?? []);
   return told.length > 0 && told.every(({ measure }) => measure.dimension === "ratio");
 }
 
-function waysOf(target: Column, figures: readonly Column[], ratios: ReadonlySet<Column>, wholes: readonly NonNullable<Way["whole"]>[]): readonly Way[] {
-  const others = figures.filter((column) => column !== target && !ratios.has(column));
-  const pairs = others.flatMap((first) => others.filter((second) => second !== first).map((second) => [first, second] as const));
-  if (ratios.has(target)) {
-    const shares = others.flatMap((column) => wholes.map((whole): Way => ({ kind: "quotient", from: [column, column], test: quotient, whole })));
-    // 满意率 and 完成率 are of a whole; only what says that something moved is a growth.
-    const ways = (from: readonly [Column, Column]): Way[] => [{ kind: "quotient", from, test: quotient }, ...(isGrowth(target.name) ? [{ kind: "growth", from, test: growth } as const] : [])];
-    return [...pairs.flatMap(ways), ...shares];
-  }
-  if (isDifference(target.name)) return pairs.map((from): Way => ({ kind: "difference", from, test: difference }));
-  if (!isAmount(target.name)) return [];
-  return pairs.filter(([price, count]) => isPrice(price.own) && !isPrice(count.own) && !isAmount(count.own)).map((from): Way => ({ kind: "product", from, test: product }));
-}
-
-/** Every 合计, and the 小计 that a row goes into: of its merged label, or else the next below it. */
-function wholesIn({ lines }: Grid): readonly NonNullable<Way["whole"]>[] {
-  const totals = lines.filter(({ role }) => role === "total").map((total) => (): Line => total);
-  const subtotals = lines.filter(({ role }) => role === "subtotal");
-  const inside = (line: Line): Line | undefined => subtotals.find((each) => each === line || (each.group !== "" ? each.group === line.group : each.at > line.at && line.role === "plain"));
-  return subtotals.length < 2 ? totals : [...totals, inside];
-}
-
-function workedOut(grid: Grid, target: Column, ways: readonly Way[]): readonly DerivedFigure[] {
-  const rows = grid.lines.map((line) => ({ line, outcomes: ways.map((way) => outcomeOf(grid, line, target, way)) }));
-  const borneOut = (way: number): readonly Derivation[] => rows.flatMap(({ outcomes }) => (outcomes[way]?.holds === true && outcomes[way].telling ? outcomes[way] : []));
-  const held = (way: number): number => borneOut(way).length;
+function workedOut(board: Board, target: Track, ways: readonly Way[]): readonly DerivedFigure[] {
+  const rows = board.steps.map((step) => ({ step, outcomes: ways.map((way) => outcomeOf(board, step, target, way)) }));
+  const borneOut = ways.map((_, way): readonly Derivation[] => rows.flatMap(({ outcomes }) => (outcomes[way]?.holds === true && outcomes[way].telling ? outcomes[way] : [])));
+  const held = (way: number): number => borneOut[way]?.length ?? 0;
   // 100% is what any two equal columns give, and yet it is no contradiction of the one that is meant.
   const fitting = (way: number): number => rows.filter(({ outcomes }) => outcomes[way]?.holds === true).length;
-  const signed = (way: number): number => borneOut(way).filter((outcome) => outcome.signed).length;
+  const signed = (way: number): number => borneOut[way]?.filter((outcome) => outcome.signed).length ?? 0;
   const byName = (way: number): number => Number(ways[way] !== undefined && isNamedRate(target, ways[way]));
   // Where no budget was moved but one, 年初 and 全年预算 bear out as many rows; what was carried out is held against the year's.
-  const ofYearStart = (way: number): number => Number(/年初/.test(ways[way]?.from[1].name ?? ""));
+  const ofYearStart = (way: number): number => Number(/年初/.test(ways[way]?.second[0]?.name ?? ""));
   const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || signed(other) - signed(one) || ofYearStart(one) - ofYearStart(other) || byName(other) - byName(one))[0];
   const way = best === undefined ? undefined : ways[best];
-  if (best === undefined || way === undefined || held(best) < (isNamedRate(target, way) && fitting(best) >= 2 ? 1 : 2)) return [];
+  if (best === undefined || way === undefined) return [];
+  const isShare = isNamedShare(board, target, way);
+  const named = (isNamedRate(target, way) && fitting(best) >= 2) || isShare;
+  if (held(best) < (named ? 1 : (way.fewest ?? 2))) return [];
   // Where another pair of columns bears out as many rows, a row must contradict them all.
-  const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best))];
-  const failing = rows.filter(({ outcomes }) => rivals.every((at) => outcomes[at]?.holds === false));
-  if (failing.length * (isNamedRate(target, way) ? 1 : 2) > held(best)) return [];
-  return rows.flatMap(({ line, outcomes }) => {
+  const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best) && (!isShare || isNamedShare(board, target, ways[at] ?? way)))];
+  const off = rows.filter(({ step, outcomes }) => rivals.every((at) => outcomes[at]?.holds === false) && !isExplained(board, step, target, way));
+  // The share of 合计 itself adds up the others, and is off with any of them.
+  const failing = way.whole === undefined || off.length < 2 ? off : off.filter(({ step }) => step.role !== "total" || way.whole?.(step) !== step);
+  if (failing.length * (named || isNamedRate(target, way) ? 1 : 2) > held(best)) return [];
+  return rows.flatMap(({ step, outcomes }) => {
     const fits = rivals.find((at) => outcomes[at]?.holds === true);
-    if (fits === undefined && (!failing.some((each) => each.line === line) || isWholesFault(line, way, failing))) return [];
+    if (fits === undefined && (!failing.some((each) => each.step === step) || isWholesFault(step, way, failing))) return [];
     const meant = ways[fits ?? best] ?? way;
-    return told(grid, line, target, meant, printsSigns(borneOut(fits ?? best)), borneOut(fits ?? best).filter((outcome) => outcome.tenThousandth === true).length * 2 > held(fits ?? best));
+    const evidence = borneOut[fits ?? best] ?? [];
+    return told(board, step, target, meant, printsSigns(evidence), evidence.filter((outcome) => outcome.tenThousandth === true).length * 2 > evidence.length);
+  });
+}
+
+/** 净值 that is less by 减值准备 as well, 结余 less 结转: what a difference is off by stands in another column of its row. */
+function isExplained(board: Board, step: Step, target: Track, { kind, first, second }: Way): boolean {
+  const printed = board.fact(step, target)?.quantity;
+  const of = [added(first.map((track) => board.fact(step, track))), added(second.map((track) => board.fact(step, track)))];
+  const [a, b = second.length === 0 && printed !== undefined ? Quantity.exact(0, printed.measure) : undefined] = of;
+  if (kind !== "difference" || printed === undefined || a === undefined || b === undefined || !comparable(a.measure, b.measure) || !comparable(a.measure, printed.measure)) return false;
+  const gap = a.minus(b).minus(printed).absolute();
+  return board.tracks.some((track) => {
+    const other = track === target || first.includes(track) || second.includes(track) ? undefined : board.fact(step, track)?.quantity;
+    return other !== undefined && !other.isZero && comparable(other.measure, gap.measure) && other.absolute().ties(gap);
   });
 }
 
 /** Where several rows are no such share of one and the same 小计, it is that which is wrong, as its own sum tells. */
-function isWholesFault(line: Line, { whole }: Way, failing: readonly { readonly line: Line }[]): boolean {
-  const over = whole?.(line);
-  return over !== undefined && failing.some((each) => each.line !== line && whole?.(each.line) === over);
+function isWholesFault(step: Step, { whole }: Way, failing: readonly { readonly step: Step }[]): boolean {
+  const over = whole?.(step);
+  return over !== undefined && failing.some((each) => each.step !== step && whole?.(each.step) === over);
 }
 
 /** 执行率 over 全年预算数 and 全年执行数, 到位率 over 预算 and 到位: theirs by their names, so that fewer rows need bear it out. */
-function isNamedRate(target: Column, { kind, from: [first, second], whole }: Way): boolean {
-  return kind === "quotient" && whole === undefined && namedRates.some(([rate, done, due]) => rate.test(target.own) && done.test(first.own) && due.test(second.own));
+function isNamedRate(target: Track, { kind, first: [first, ...more], second: [second, ...further], whole }: Way): boolean {
+  if (kind !== "quotient" || whole !== undefined || first === undefined || second === undefined || more.length + further.length > 0) return false;
+  return namedRates.some(([rate, done, due]) => rate.test(target.own) && done.test(first.own) && due.test(second.own));
+}
+
+/** 占比 that says 100% of the total itself: a share of it and of nothing else. */
+function isNamedShare(board: Board, target: Track, { kind, whole }: Way): boolean {
+  if (kind !== "quotient" || whole === undefined || !/占|比重|构成/.test(target.own)) return false;
+  return board.steps.some((step) => step.role === "total" && whole(step) === step && board.fact(step, target)?.quantity?.value.eq(100) === true);
 }
 
 const namedRates: readonly (readonly [rate: RegExp, done: RegExp, due: RegExp])[] = [
@@ -100,16 +105,48 @@ const namedRates: readonly (readonly [rate: RegExp, done: RegExp, due: RegExp])[
   [/^(?:资金)?(?:支出|支付|使用|拨付)率/, /^(?!.*(?:预算|应)).*(?:支出|支付|使用|拨付)/, /到位|预算|安排|下达/],
 ];
 
-function outcomeOf(grid: Grid, line: Line, target: Column, { from: [first, second], test, whole = (own) => own }: Way): ReturnType<Test> {
-  const row = whole(line);
-  const [of, by, over] = [grid.fact(line, target), grid.fact(line, first), row === undefined ? undefined : grid.fact(row, second)];
+function outcomeOf(board: Board, step: Step, target: Track, { kind, first, second, test, whole = (own) => own }: Way): ReturnType<Test> {
+  const row = whole(step);
+  const printed = board.fact(step, target);
+  const [of, over] = [first.map((track) => board.fact(step, track)), second.map((track) => (row === undefined ? undefined : board.fact(row, track)))];
   // A cell merged over 支出, 数量 and 单价 in the row of the total is the first of them, and none of the others.
-  if (isOneCell(of, by) || isOneCell(of, over) || (first !== second && isOneCell(by, over))) return undefined;
-  const [printed, a, b] = [of?.quantity, by?.quantity, over?.quantity];
-  return printed === undefined || a === undefined || b === undefined ? undefined : test(printed, a, b);
+  if (!areApart([printed, ...of]) || !areApart([printed, ...over]) || (row === step && !sharesTracks(first, second) && !areApart([...of, ...over]))) return undefined;
+  const [a, b] = [kind === "mean" ? added(of, false) : added(of), kind === "product" ? multiplied(over) : added(over)];
+  if (printed?.quantity === undefined || a === undefined || (b === undefined && second.length > 0)) return undefined;
+  const outcome = test(printed.quantity, a, b ?? Quantity.exact(kind === "mean" ? first.length : 0, kind === "mean" ? noMeasure : a.measure));
+  // Who gave no marks has a 0 as often as a blank, and is left out of the mean.
+  if (kind === "mean" && outcome?.holds === false && of.some((fact) => fact?.quantity?.isZero === true)) return undefined;
+  return outcome === undefined || printed.quantity.printedDigits >= board.digits ? outcome : { ...outcome, telling: false };
 }
 
-/** Two columns under which one merged cell stands. */
+function sharesTracks(first: readonly Track[], second: readonly Track[]): boolean {
+  return first.some((track) => second.includes(track));
+}
+
+/** One figure as it is; of several, blanks count as nothing and words leave the sum open. */
+function added(facts: readonly (Fact | undefined)[], blanks = true): Quantity | undefined {
+  const [only] = facts;
+  if (facts.length === 1) return only?.quantity;
+  const figures = facts.flatMap((fact) => fact?.quantity ?? []);
+  if (facts.some((fact) => fact === undefined || (fact.quantity === undefined && !(blanks && (fact.state === "blank" || fact.state === "none"))))) return undefined;
+  const [first, ...rest] = figures;
+  if (first === undefined || rest.some(({ measure }) => !comparable(measure, first.measure) || measure.dimension !== first.measure.dimension)) return undefined;
+  const fine = Math.max(...figures.map(({ decimals }) => decimals));
+  return rest.reduce((sum, figure) => sum.plus(figure.refined(fine)), first.refined(fine));
+}
+
+function multiplied(facts: readonly (Fact | undefined)[]): Quantity | undefined {
+  const figures = facts.flatMap((fact) => fact?.quantity ?? []);
+  const [first, ...rest] = figures;
+  if (first === undefined || figures.length < facts.length) return undefined;
+  return rest.reduce((all, figure) => Quantity.printed(all.digits()).times(Quantity.printed(figure.digits())), first);
+}
+
+/** No two of them one merged cell. */
+function areApart(facts: readonly (Fact | undefined)[]): boolean {
+  return facts.every((one, at) => facts.slice(at + 1).every((other) => !isOneCell(one, other)));
+}
+
 function isOneCell(one: Fact | undefined, other: Fact | undefined): boolean {
   const [a, b] = [one?.place.at, other?.place.at];
   return a?.kind === "cell" && b?.kind === "cell" && one?.place.file === other?.place.file && a.table === b.table && a.row === b.row && a.column === b.column && a.line === b.line;
@@ -121,16 +158,23 @@ function printsSigns(outcomes: readonly Derivation[]): boolean {
   return minus > outcomes.filter(({ signed }) => !signed).length;
 }
 
-function told(grid: Grid, line: Line, target: Column, { kind, from, whole = (own) => own }: Way, signed: boolean, tenThousandth: boolean): readonly DerivedFigure[] {
-  const over = whole(line);
-  const [printed, first, second] = [grid.fact(line, target), grid.fact(line, from[0]), over === undefined ? undefined : grid.fact(over, from[1])];
-  if (printed === undefined || first === undefined || second === undefined) return [];
-  const name = `${line.label} ${target.name}`;
-  if (kind !== "product") return [{ kind, name, printed, first, second, of: [...new Set(from)].map((column) => column.name), signed }];
+function told(board: Board, step: Step, target: Track, { kind, first: of, second: by, whole = (own) => own }: Way, signed: boolean, tenThousandth: boolean): readonly DerivedFigure[] {
+  const over = whole(step);
+  const printed = board.fact(step, target);
+  const [first, ...more] = of.flatMap((track) => board.fact(step, track) ?? []);
+  const [second, ...further] = by.flatMap((track) => (over === undefined ? [] : (board.fact(over, track) ?? [])));
+  if (printed === undefined || first === undefined || (second === undefined && by.length > 0)) return [];
+  const shared = { kind, name: `${step.label} ${target.name}`, of: [...new Set([...of, ...by])].map((track) => track.name) };
+  // A bare number would be taken for one in the other's unit.
+  if (kind === "average" && second !== undefined) return [{ ...shared, printed, first, more, second: inMeasure(second, measureOf(countedIn.exec(by[0]?.own ?? "")?.[0] ?? "个")), further, signed }];
+  if (kind !== "product") return [{ ...shared, printed, first, more, ...(second === undefined ? {} : { second }), further, signed }];
   // 单价 in 元 and 金额 in 万元 are told apart by the figures where no heading says so; a number of things has no unit.
   const [amount, price] = tenThousandth ? [measureOf("万元"), measureOf("元")] : [measureOf("元"), measureOf("元")];
-  return [{ kind, name, printed: inMeasure(printed, amount), first: inMeasure(first, price), second: inMeasure(second, noMeasure), of: from.map((column) => column.name), signed: false }];
+  const bare = (fact: Fact): Fact => inMeasure(fact, noMeasure);
+  return [{ ...shared, printed: inMeasure(printed, amount), first: inMeasure(first, price), more, ...(second === undefined ? {} : { second: bare(second) }), further: further.map(bare), signed: false }];
 }
+
+const countedIn = /[人户亩校班床台套件村场次]/;
 
 function inMeasure(fact: Fact, measure: Quantity["measure"]): Fact {
   const { quantity } = fact;

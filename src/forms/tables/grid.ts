@@ -4,7 +4,7 @@ import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow } from "../rows.js";
 import { squash } from "../words.js";
 import { readHeader, type Column } from "./columns.js";
-import { inPercent, isAttribute, isBesideWord, isElision, isNestedWord, isPoints, isRate, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
+import { inPercent, isAttribute, isBesideWord, isCount, isElision, isNestedWord, isPoints, isRate, isRatedRow, isSubtotalWord, isTotalWord, numberingOf, subjectCode } from "./words.js";
 
 /** One row under the heading, and what its words make of it. */
 export interface Line {
@@ -17,6 +17,8 @@ export interface Line {
   readonly code: string | undefined;
   /** What a label cell merged over several rows says. */
   readonly group: string;
+  /** What 序号 says of it; empty where nothing, as for the details of the row above. */
+  readonly ordinal: string;
   /** 三公经费 in the first of several columns of labels: told in its first row, and meant where the rows below leave it blank. */
   readonly category: string;
 }
@@ -42,14 +44,18 @@ export function gridsOf(rows: readonly FormRow[], measure: Measure = noMeasure):
   return sidesOf(header.columns, below, (row, column) => cellUnder(row, header.heading, column.head)?.text ?? "").map((columns) => gridOf(columns, below, header.heading, header.measure ?? measure));
 }
 
-/** 单位：万元 above a table is not of its rates, nor of 自评得分. */
-const isUnderNoCaption = ({ name, own, head }: Column): boolean => isRate(name) || isPoints(own) || inPercent.test(head.text);
+const isOrdinal = (own: string): boolean => /^序号?$|^编号$|^行次$/.test(own);
+
+/** 单位：万元 above a table is not of its rates, nor of 自评得分, nor of 人数. */
+const isUnderNoCaption = ({ name, own, head }: Column): boolean => isRate(name) || isCount(own) || isPoints(own) || inPercent.test(head.text);
 
 function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: Parameters<typeof cellUnder>[1], measure: Measure): Grid {
   const labels = columns.filter((column) => column.kind === "label");
   const figures = columns.filter((column) => column.kind === "figure");
   const groups = new Map<Column, { text: string; until: number }>();
-  const [categories] = labels.filter(({ own }) => !/^序号?$|^编号$|^行次$/.test(own));
+  const [ordinals, categories] = [labels.find(({ own }) => isOrdinal(own)), labels.find(({ own }) => !isOrdinal(own))];
+  // 是否超支 right of the figures tells of a row as well, and is no name of it.
+  const naming = labels.filter(({ own, at }) => !isAttribute(own) && at < Math.max(...figures.map((column) => column.at)));
   let category = "";
   const lines = rows.map((row, at): Line => {
     const texts = labels.map((column) => {
@@ -61,7 +67,8 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     const covering = [...groups.values()].filter((group) => number < group.until).map((group) => group.text);
     const told = categories === undefined || categories === labels.at(-1) ? "" : (texts[labels.indexOf(categories)] ?? "");
     if (told !== "") category = told;
-    return lineOf(row, at, texts, { covering, category }, texts.filter((_, index) => !isAttribute(labels[index]?.own ?? "")));
+    const ordinal = ordinals === undefined ? "" : (texts[labels.indexOf(ordinals)] ?? "");
+    return lineOf(row, at, texts, { covering, category, ordinal }, texts.filter((_, index) => naming.some((column) => column === labels[index])));
   });
   const known = new Map<Line, Map<Column, Fact | undefined>>();
   const fact = (line: Line, column: Column): Fact | undefined => {
@@ -70,7 +77,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     if (told.has(column)) return told.get(column);
     const cell = cellUnder(line.row, heading, column.head);
     const name = line.role === "total" ? "合计" : line.label;
-    const made = cell === undefined || cell.rowSpan > 1 ? undefined : factOf(cell, { concept: "other", subject: name }, `${name} ${column.name}`, column.measure ?? (isUnderNoCaption(column) ? noMeasure : measure));
+    const made = cell === undefined || cell.rowSpan > 1 ? undefined : factOf(cell, { concept: "other", subject: name }, `${name} ${column.name}`, isRatedRow(line.label) ? noMeasure : (column.measure ?? (isUnderNoCaption(column) ? noMeasure : measure)));
     told.set(column, made);
     return made;
   };
@@ -78,7 +85,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
 }
 
 /** @param naming those of the texts that name the row rather than tell of it */
-function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, category }: { covering: readonly string[]; category: string }, naming: readonly string[]): Line {
+function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, category, ordinal }: { covering: readonly string[]; category: string; ordinal: string }, naming: readonly string[]): Line {
   const words = texts.filter((text) => text !== "" && (readCell(text).state === "text" || /^(?:20\d\d年|\d{1,2}月)/.test(text)));
   const own = words.filter((text) => !covering.includes(text));
   const named = (own.length > 0 ? own : words).filter((text) => naming.includes(text));
@@ -88,7 +95,7 @@ function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, 
   const nested = [...words, ...covering].some(isNestedWord);
   const is = (test: (text: string) => boolean): boolean => (own.length > 0 ? own : words).some(test);
   const role = nested ? "nested" : is(isSubtotalWord) ? "subtotal" : is(isTotalWord) ? "total" : is(isBesideWord) || label === "" ? "beside" : "plain";
-  return { at, row, label, role, level, code, group: covering.join("/"), category };
+  return { at, row, label, role, level, code, group: covering.join("/"), category, ordinal };
 }
 
 /** 一、 stands in a column of its own as often as before the words. */

@@ -9,12 +9,14 @@ import { columnSums } from "./column-sums.js";
 import { isHeading } from "./columns.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
+import { ledgerIn } from "./ledger.js";
 import { levelPoints } from "./level-points.js";
 import { pointsIn, scoreTold } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { sangongTold } from "./sangong.js";
 import { selectionsIn } from "./selections.js";
+import { sumsSoFar } from "./so-far.js";
 import { titledPoints } from "./titled-points.js";
 import { isCaption, isMovement, isTotalWord } from "./words.js";
 
@@ -35,10 +37,10 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const inTitles = titledPoints(rows);
   // A total that the titles' own points show to be made up of its rows is neither a question nor told twice.
   const isTold = ({ place }: { readonly place: Place }): boolean => inTitles.sums.some(({ total }) => total.place === place);
-  const columns = [...downwards.flatMap((each) => each.sums).filter(({ total }) => !isTold(total)), ...grids.flatMap(runningSums), ...grids.flatMap(levelPoints), ...inTitles.sums];
+  const columns = [...downwards.flatMap((each) => each.sums).filter(({ total }) => !isTold(total)), ...grids.flatMap(runningSums), ...grids.flatMap(sumsSoFar), ...grids.flatMap(levelPoints), ...inTitles.sums];
   const lines = across.flatMap((each) => each.sums);
   const questions = [...downwards, ...across].flatMap((each) => each.questions).filter((question) => !isTold(question));
-  const derived = grids.flatMap(derivedIn);
+  const derived = grids.flatMap((grid) => [...derivedIn(grid), ...ledgerIn(grid)]);
   const selections = [...grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]), ...inTitles.scores];
   const told = grids.flatMap((grid) => [...sangongTold(grid, context.title), ...scoreTold(grid)]).concat(inTitles.told);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;

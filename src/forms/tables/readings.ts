@@ -16,8 +16,9 @@ export function readingsOf(grid: Grid, total: Line, columns: readonly Column[]):
   const before = lines.slice(0, total.at);
   const after = lines.slice(total.at + 1);
   const [above, below] = [since(before, others), until(after, others)];
-  const stretches = others.length === 0 ? [[...before, ...after]] : [above, below, [...before, ...after]];
-  const found = stretches.flatMap((stretch): Reading[] => waysOf(grid, stretch, columns, others));
+  const apart = others.length > 0 || (plain(before).length > 1 && after.length > 0);
+  const stretches = others.length > 0 ? [above, below, [...before, ...after]] : apart ? [before, [...before, ...after]] : [[...before, ...after]];
+  const found = stretches.flatMap((stretch): Reading[] => waysOf(grid, stretch, columns, apart));
   const ofItsKind = lines.filter((line) => line !== total && line.category === total.category);
   if (total.category !== "" && ofItsKind.length < lines.length - 1) found.push({ parts: plain(ofItsKind), flat: false });
   // 总计 below 本年合计 takes it up together with what stands between them.
@@ -29,13 +30,13 @@ export function readingsOf(grid: Grid, total: Line, columns: readonly Column[]):
   return distinct(found.filter((reading) => reading.parts.length > 0));
 }
 
-/** All rows alike; sub-totals with what none of them covers; the outermost level; and rows that add up to their neighbour left out. */
-function waysOf(grid: Grid, stretch: readonly Line[], columns: readonly Column[], others: readonly Line[]): Reading[] {
+/** All rows alike; sub-totals with what none of them covers; the outermost level; those that 序号 counts; and rows that add up to their neighbour left out. */
+function waysOf(grid: Grid, stretch: readonly Line[], columns: readonly Column[], apart: boolean): Reading[] {
   const rows = plain(stretch);
   const subtotals = stretch.filter((line) => line.role === "subtotal");
   const levels = levelsIn(rows);
   const simple = subtotals.length === 0 && levels.length < 2 && !stretch.some((line) => line.role === "nested");
-  const ways: Reading[] = [{ parts: rows, flat: simple && others.length === 0 }];
+  const ways: Reading[] = [{ parts: rows, flat: simple && !apart }];
   if (subtotals.length > 0) {
     const first = stretch.indexOf(subtotals[0] as Line);
     const last = stretch.indexOf(subtotals.at(-1) as Line);
@@ -55,6 +56,8 @@ function waysOf(grid: Grid, stretch: readonly Line[], columns: readonly Column[]
   }
   const inner = levels.length === 1 && rows.some((row) => row.level === undefined) ? rows.filter((row) => row.level !== undefined) : [];
   if (inner.length > 0) ways.push({ parts: inner, flat: false });
+  const listed = rows.filter(({ ordinal }) => /^\d+[.、]?$/.test(ordinal));
+  if (listed.length > 1 && listed.length < rows.length && listed.every(({ ordinal }, at) => Number.parseInt(ordinal, 10) === at + 1)) ways.push({ parts: listed, flat: false });
   const unnested = columns.map((column) => withoutDetails(grid, rows, column)).find((left) => left.length < rows.length && left.length > 0);
   if (unnested !== undefined) ways.push({ parts: unnested, flat: false });
   const opened = columns.map((column) => withoutOpened(grid, stretch, column)).find((left) => left.length < rows.length && left.length > 0);

@@ -7,7 +7,7 @@ import { headingSums } from "./heading-sums.js";
 import { pointColumns } from "./points.js";
 import { plain, readingsOf, type Reading } from "./readings.js";
 import { subtotalSums } from "./subtotals.js";
-import { isMean, summed, type Outcome, type Sums } from "./sum.js";
+import { isMean, isRepeated, summed, type Outcome, type Sums } from "./sum.js";
 import { sangongSums, withLaidDown } from "./sangong.js";
 import { inPercent, isElision, isMoneyColumn, isStock, isSummable, isTime, mayOverlap } from "./words.js";
 
@@ -18,7 +18,8 @@ export function rowSums(grid: Grid): Sums {
   // 自评分 beside 分值 adds up as that does; without it, it may be an average of what several were given.
   const score = pointColumns(grid)?.score;
   const columns = grid.figures.filter((column) => (isSummable(column.own) || column === score) && !inPercent.test(column.head.text) && !(overTime && isStock(column.name)));
-  const totals = grid.lines.filter((line) => line.role === "total").map((total) => settle(grid, total, readingsOf(grid, total, columns), columns));
+  const totalled = grid.lines.filter((line) => line.role === "total").map((total) => ({ total, stretch: stretchOf(grid, total, columns) }));
+  const totals = totalled.map(({ total, stretch }) => settle(grid, total, readingsOf(grid, total, columns), columns, isDrawnAlike(totalled.filter((other) => other.total !== total)) ? stretch.parts : undefined));
   const all = [...totals, subtotalSums(grid, columns), withClasses(headingSums(grid, columns), basicSpending(grid, columns)), ...(totals.some(({ sums }) => sums.length > 0) ? [] : [figuredSums(grid, columns)])];
   return withLaidDown({ sums: all.flatMap((each) => each.sums), questions: all.flatMap((each) => each.questions) }, sangongSums(grid, columns));
 }
@@ -26,6 +27,28 @@ export function rowSums(grid: Grid): Sums {
 /** What is told of a row by its numbers is told once. */
 function withClasses(headings: Sums, classes: readonly SummedColumn[]): Sums {
   return { ...headings, sums: [...headings.sums, ...classes.filter(({ total }) => !headings.sums.some((each) => each.total === total))] };
+}
+
+interface Stretch {
+  readonly parts: readonly Line[];
+  /** Of the columns, those in which the rows come to the total, those of them with two figures and more, and those in which they do not. */
+  readonly held: number;
+  readonly telling: number;
+  readonly failed: number;
+}
+
+/** The rows between a 合计 and the one before it. */
+function stretchOf(grid: Grid, total: Line, columns: readonly Column[]): Stretch {
+  const from = grid.lines.slice(0, total.at).findLastIndex(({ role }) => role === "total") + 1;
+  const parts = plain(grid.lines.slice(from, total.at));
+  const outcomes = columns.map((column) => summed(grid.fact(total, column), parts.map((line) => grid.fact(line, column))));
+  const held = outcomes.filter(({ state }) => state === "holds");
+  return { parts, held: held.length, telling: held.filter(({ telling }) => telling).length, failed: outcomes.filter(({ state }) => state === "fails").length };
+}
+
+/** 合计 after 合计, each of the rows right above it, as in a questionnaire question by question: what all the others are, this one is. */
+function isDrawnAlike(others: readonly { readonly stretch: Stretch }[]): boolean {
+  return others.length >= 2 && others.some(({ stretch }) => stretch.telling > 0) && others.every(({ stretch }) => stretch.held > 0 && stretch.failed === 0);
 }
 
 interface Judged {
@@ -37,7 +60,7 @@ interface Judged {
  * Chooses the reading that most columns bear out, and holds the others to it. A column in which any reading holds is fine;
  * one in which none does contradicts the total for certain only where something shows how the total is made up.
  */
-function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: readonly Column[]): Sums {
+function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: readonly Column[], alike?: readonly Line[]): Sums {
   const judged = columns.map((column): Judged => ({ column, outcomes: readings.map((reading) => ({ reading, ...summed(grid.fact(total, column), reading.parts.map((line) => grid.fact(line, column))) })) }));
   // One figure among noughts shows nothing by holding; where the other columns show what is added up, it is wrong when it does not.
   const seen = judged.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open" && (outcome.telling || outcome.state === "fails")));
@@ -48,7 +71,7 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
   const isBorneOut = score(best) > 0 && score(best) >= failing;
   const sums: SummedColumn[] = [];
   const questions: TableQuestion[] = [];
-  const doublyTold = (column: Column, outcomes: Judged["outcomes"]): Reading | undefined => twiceTold(outcomes) ?? takenUp(grid, total, column, outcomes) ?? borneOutByWhole(grid, total, column, outcomes) ?? whollyTold(grid, total, columns, column, outcomes);
+  const doublyTold = (column: Column, outcomes: Judged["outcomes"]): Reading | undefined => outcomes.find(({ reading: { parts } }) => parts.length === alike?.length && parts.every((line, at) => line === alike[at]))?.reading ?? twiceTold(outcomes) ?? takenUp(grid, total, column, outcomes) ?? borneOutByWhole(grid, total, column, outcomes) ?? whollyTold(grid, total, columns, column, outcomes);
   for (const { column, outcomes } of seen) {
     const fact = grid.fact(total, column);
     const held = outcomes.find((outcome) => outcome.state === "holds");
@@ -58,6 +81,7 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
     if (!isBorneOut && !outcomes.some(({ telling }) => telling)) continue;
     const sure = isBorneOut || (held === undefined && (doublyTold(column, outcomes) !== undefined || isPlainlyTold(grid, meant, column, seen.length)));
     // Rows left out, or persons who may stand in several rows, can make any difference.
+    if (held === undefined && isRepeated(fact, meant.parts.map((line) => grid.fact(line, column)))) continue;
     if (held === undefined && !isMoneyColumn(column.name) && isMean(fact, meant.parts.map((line) => grid.fact(line, column)), own)) continue;
     if (held === undefined && (mayOverlap(column.name) || grid.lines.some(({ label }) => isElision(label)))) continue;
     if (held !== undefined || sure || (readings.length === 1 && meant.flat)) {

@@ -46,3 +46,9 @@ export function isMean(total: Fact | undefined, parts: readonly (Fact | undefine
   if (whole === undefined || sum === undefined || values.length < 2 || whole.measure.dimension === "money" || whole.value.lte(0)) return false;
   return values.some((value) => value.lte(whole.value)) && values.some((value) => value.gte(whole.value)) && sum.value.gte(whole.value.times("1.5"));
 }
+
+/** 年度预算 2250 in every row and in the total: one figure told again and again, and added up nowhere. */
+export function isRepeated(total: Fact | undefined, parts: readonly (Fact | undefined)[]): boolean {
+  const [whole, figures] = [total?.quantity, parts.flatMap((part) => part?.quantity ?? [])];
+  return whole !== undefined && !whole.isZero && figures.length >= 3 && figures.every((figure) => figure.value.eq(whole.value));
+}

@@ -4,6 +4,7 @@ import { isDecimal, type Sheet } from "../../formula/index.js";
 import { Fact } from "../../model/index.js";
 import { percent, Quantity, readCell, type Measure } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
+import { isBesideWord, isNestedWord, isSubtotalWord, isTotalWord } from "../tables/words.js";
 import { squash } from "../words.js";
 
 /** A cell of a sheet as a fact, named by the words left of it and above it. */
@@ -42,6 +43,11 @@ export function rowLabel(sheet: Sheet, row: number, column: number): string {
 /** All words of a row left of a column. */
 export function rowWords(sheet: Sheet, row: number, column: number): readonly string[] {
   return sheet.within({ top: row, bottom: row, left: 1, right: column - 1 }).filter(isWords).map((cell) => squash(cell.text));
+}
+
+/** A row of 合计, 小计, 其中 or 占比, among others that are none. */
+export function isOfAnotherKind(sheet: Sheet, { row, column }: Cell): boolean {
+  return rowWords(sheet, row, column).some((word) => isTotalWord(word) || isSubtotalWord(word) || isNestedWord(word) || isBesideWord(word));
 }
 
 export function heading(sheet: Sheet, row: number, column: number): string {

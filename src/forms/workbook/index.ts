@@ -6,6 +6,7 @@ import { errorsIn } from "./errors.js";
 import { formulasIn } from "./formulas.js";
 import { outerFilesIn } from "./links.js";
 import { sumsIn } from "./sums.js";
+import { typedAmong } from "./typed-among.js";
 import { typedIn } from "./typed.js";
 
 export { withFormFacts } from "./form-facts.js";
@@ -26,7 +27,7 @@ function readWorkbook(tables: readonly Table[], linked: readonly string[]): Work
   if (!hasAny || first === undefined) return undefined;
   const book = new Book(tables);
   const calculator = new Calculator(book);
-  return { kind: "workbook", place: first.place, ...formulasIn(book, calculator), typed: typedIn(book, calculator), sums: sumsIn(book), errors: errorsIn(book), links: outerFilesIn(book, linked) };
+  return { kind: "workbook", place: first.place, ...formulasIn(book, calculator), typed: [...typedIn(book, calculator), ...typedAmong(book, calculator)], sums: sumsIn(book), errors: errorsIn(book), links: outerFilesIn(book, linked) };
 }
 
 function isSheet(block: Block): block is Table {

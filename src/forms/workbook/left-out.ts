@@ -1,8 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import { type Area, isOneCell, type Sheet, sumOf } from "../../formula/index.js";
 import type { Fact } from "../../model/index.js";
-import { isBesideWord, isNestedWord, isSubtotalWord, isTotalWord } from "../tables/words.js";
-import { cellFact, isNought, isNumber, isWords, rowWords } from "./cells.js";
+import { cellFact, isNought, isNumber, isOfAnotherKind, isWords, rowWords } from "./cells.js";
 
 /** No name is merged over more rows. */
 const mostMerged = 60;
@@ -49,7 +48,7 @@ function isLike(sheet: Sheet, cell: Cell, listed: readonly Cell[]): boolean {
   const names = listed.map((each) => rowWords(sheet, each.row, each.column));
   // A list without names cannot tell its own from what was noted under it.
   if (words.length === 0 || names.some((each) => each.length === 0)) return false;
-  if (words.some((word) => isBesideWord(word) || isNestedWord(word) || isSubtotalWord(word) || isTotalWord(word))) return false;
+  if (isOfAnotherKind(sheet, cell)) return false;
   // The cells that are filled with words in each row of the list are filled in this one too.
   const own = wordColumns(sheet, cell);
   const common = listed.map((each) => wordColumns(sheet, each)).reduce((all, columns) => all.filter((column) => columns.includes(column)));

@@ -5,10 +5,12 @@ import { readCell } from "../../quantity/index.js";
 import { cellFact, isNought, isNumber } from "./cells.js";
 import { formulaCells } from "./formulas.js";
 import { leftOutOf } from "./left-out.js";
+import { outOfLine } from "./out-of-line.js";
 
 /** Cells that add up ranges, and single cells with them, and do nothing else. Sums of many columns of many rows pass by quickly: most have nothing odd about them. */
 export function sumsIn(book: Book): SumCell[] {
   const sums: SumCell[] = [];
+  const odd = outOfLine(book);
   for (const { sheet, cell, formula } of formulaCells(book)) {
     if (cell.kind !== "number" || sheet.table.hidden === true) continue;
     const sum = sumOf(formula);
@@ -17,7 +19,8 @@ export function sumsIn(book: Book): SumCell[] {
     const inside = areas.flatMap((area) => cellsOf(book, sheet, area));
     const texts = ranges.flatMap((area) => cellsOf(book, sheet, area)).flatMap(({ on, cell: each }) => (isNumberAsText(each) && !isHeading(on, each, ranges) ? [cellFact(on, each)] : []));
     const hidden = /SUBTOTAL\(/i.test(formula) ? [] : inside.flatMap(({ on, cell: each }) => (isNumber(each) && !isNought(each) && isHidden(on, each) ? [cellFact(on, each)] : []));
-    sums.push({ at: addressOf(cell.row, cell.column), formula: `=${formula}`, total: cellFact(sheet, cell), leftOut: leftOutOf(sheet, cell, areas), texts, hidden: firstOf(hidden) });
+    const leftOut = leftOutOf(sheet, cell, areas);
+    sums.push({ at: addressOf(cell.row, cell.column), formula: `=${formula}`, total: cellFact(sheet, cell), leftOut: leftOut.length > 0 ? leftOut : (odd.get(cell) ?? []), texts, hidden: firstOf(hidden) });
   }
   return sums;
 }

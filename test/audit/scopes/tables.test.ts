@@ -9,7 +9,7 @@ const cell = (text: string) => fact(text, { concept: "other" }, "");
 describe("a table known by its layout alone", () => {
   const sum = (own: Partial<SummedColumn> = {}): SummedColumn => ({ name: "金额", of: "subtotal", total: cell("645"), parts: [cell("280"), cell("365")], sure: false, ...own });
   const summed = (own: Partial<SummedTable>): SummedTable => ({ kind: "summed", title: "资金分配情况", place: placeIn("附表.xlsx"), columns: [], lines: [], derived: [], selections: [], questions: [], told: [], ...own });
-  const derived = { kind: "difference" as const, name: "东坪镇 结余", printed: cell("10"), first: cell("100"), second: cell("90"), of: ["预算", "决算"], signed: true };
+  const derived = { kind: "difference" as const, name: "东坪镇 结余", printed: cell("10"), first: cell("100"), more: [], second: cell("90"), further: [], of: ["预算", "决算"], signed: true };
   const selection = { name: "东坪镇 其中：人员", part: cell("10"), whole: cell("90"), sure: false };
 
   it.each([

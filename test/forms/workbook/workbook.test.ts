@@ -136,6 +136,47 @@ describe("a sum's range", () => {
   });
 });
 
+describe("a figure typed in among formulas", () => {
+  const product = (row: number, value: number): Drawn => ({ f: `B${row}*C${row}`, v: value });
+  const goods = (third: Drawn, count: Drawn = 3): readonly (readonly Drawn[])[] => [["品名", "数量", "单价", "金额"], ["电脑", 26, 4680, product(2, 121680)], ["打印机", 8, 1860, product(3, 14880)], ["投影仪", count, 8900, third], ["密集架", 12, 1350, product(5, 16200)], ["会议桌", 2, 3600, product(6, 7200)]];
+  const told = (rows: readonly (readonly Drawn[])[]): readonly unknown[] => read(rows).typed.map(({ at, formula, typed, gives, neighbours }) => [at, formula, typed.text, gives.text, neighbours]);
+  it("is told with what they give there", () => expect(told(goods(27600))).toEqual([["D4", "=B4*C4", "27600", "26700", ["D3", "D5"]]]));
+  it("may be what they give", () => expect(told(goods(26700))).toEqual([]));
+  it("may stand for what is not filled in yet", () => expect(told(goods(27600, "若干"))).toEqual([]));
+  it("may be one of several that are typed in", () => expect(told([...goods(27600), ["文件柜", 15, 620, 9000], ["书架", 4, 500, product(8, 2000)]])).toEqual([]));
+  it("may be the 小计 of those above", () => expect(told(goods(163260).map((row, at) => (at === 3 ? ["小计", 34, 1, 163260] : row)))).toEqual([]));
+  it("may be set right in its last digit, so that shares come to 100", () => {
+    const share = (column: string, value: number): Drawn => ({ f: `ROUND(${column}1/$G$1*100,2)`, v: value });
+    const shares = (typed: number): readonly (readonly Drawn[])[] => [["份数", 186, 94, 27, 5, 0, 312], ["占比", share("B", 59.62), typed, share("D", 8.65), share("E", 1.6), share("F", 0), share("G", 100)]];
+    expect(told(shares(30.12))).toEqual([]);
+    expect(told(shares(31.3))).toEqual([["C2", "=ROUND(C1/$G$1*100,2)", "31.3", "30.13", ["B2", "D2"]]]);
+  });
+});
+
+describe("a sum shorter than those beside it", () => {
+  const leftOut = (rows: readonly (readonly Drawn[])[]): readonly unknown[] => read(rows).sums.flatMap(({ at, leftOut: facts }) => (facts.length === 0 ? [] : [[at, facts.map(({ text }) => text)]]));
+  const across = (first: string, value: number): readonly (readonly Drawn[])[] => [["事项", "满意", "一般", "不满意", "样本数"], ["大厅", 86, 54, 4, sum(first, value)], ["上门", 72, 61, 6, sum("SUM(B3:D3)", 139)], ["网办", 90, 48, 4, sum("SUM(B4:D4)", 142)]];
+  it("leaves out what theirs take in", () => {
+    expect(leftOut(across("SUM(B2:D2)", 144))).toEqual([]);
+    expect(leftOut(across("SUM(B2:C2)", 140))).toEqual([["E2", ["4"]]]);
+    expect(leftOut(across("SUM(C2:D2)", 58))).toEqual([["E2", ["86"]]]);
+  });
+  it("is no shorter where each takes in one row more", () => {
+    expect(leftOut([["月份", "本月", "累计"], ["1月", 5, sum("SUM(B$2:B2)", 5)], ["2月", 6, sum("SUM(B$2:B3)", 11)], ["3月", 7, sum("SUM(B$2:B4)", 18)]])).toEqual([]);
+  });
+  const months = [5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map((value, at): readonly Drawn[] => [`${at + 1}月`, value]);
+  const quarters = (third: string, value: number): readonly (readonly Drawn[])[] => [...months, ["一季度", sum("SUM(B1:B3)", 18)], ["二季度", sum("SUM(B4:B6)", 27)], ["三季度", sum(third, value)], ["四季度", sum("SUM(B10:B12)", 45)]];
+  it("leaves out the month between its quarter and the next", () => {
+    expect(leftOut(quarters("SUM(B7:B9)", 36))).toEqual([]);
+    expect(leftOut(quarters("SUM(B7:B8)", 23))).toEqual([["B15", ["13"]]]);
+    expect(leftOut(quarters("SUM(B8:B9)", 25))).toEqual([["B15", ["11"]]]);
+  });
+  it("may be of a shorter list", () => {
+    const villages = [["甲村", 5], ["乙村", 6], ["丙村", 7], ["丁村", 8], ["戊村", 9], ["小计", 17], ["己村", 10], ["庚村", 11], ["辛村", 12]] as const;
+    expect(leftOut([...villages, ["东镇", sum("SUM(B1:B3)", 18)], ["西镇", sum("SUM(B4:B5)", 17)], ["南镇", sum("SUM(B7:B9)", 33)]])).toEqual([]);
+  });
+});
+
 describe("error cells", () => {
   it("are told where they arise, and counted where they are passed on", () => {
     const { errors } = read([["甲", 10, { error: "#DIV/0!" }], ["乙", 20, 3]]);

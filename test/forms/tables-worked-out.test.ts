@@ -1,0 +1,249 @@
+import { describe, expect, it } from "vitest";
+import { audit } from "../../src/audit/index.js";
+import { readSubmissions } from "../../src/forms/index.js";
+import { wholeRulebook } from "../audit/rulebook.js";
+import { documentOf, table } from "../support/table.js";
+
+const rulebook = wholeRulebook();
+
+/** What the rules say of tables, one drawing each, with what stands above it. */
+function saysOf(...blocks: readonly string[]): string[] {
+  const document = documentOf(blocks.map((block, at) => (block.includes("|") ? table(block, { origin: "table", number: at + 1 }) : block)));
+  return readSubmissions([document]).submissions.flatMap((submission) => audit(submission, rulebook, { language: "zh" }).findings.map(({ severity, rule, actual = "", expected = "" }) => `${severity} ${rule} ${actual}≠${expected}`));
+}
+
+/** How many checks of these rules pass: a table that nobody reads says nothing either. */
+function passesOf(drawing: string, rule: string): number {
+  const { submissions } = readSubmissions([documentOf([table(drawing, { origin: "table", number: 1 })])]);
+  return submissions.flatMap((submission) => audit(submission, rulebook, { language: "zh" }).checks).filter((check) => check.rule === rule).reduce((sum, { passed }) => sum + passed, 0);
+}
+
+describe("a rate of several columns", () => {
+  const survey = (rate: string, total = "92.74%"): string => `
+    | 社区 | 发放份数 | 收回份数 | 有效份数 | 满意 | 基本满意 | 不满意 | 满意率 |
+    | 桥头社区 | 60 | 56 | 55 | 38 | 12 | 5 | 90.91% |
+    | 石塘村 | 60 | 58 | 58 | 41 | 14 | 3 | 94.83% |
+    | 下屋村 | 50 | 50 | 49 | 30 | 15 | 4 | ${rate} |
+    | 大坪村 | 50 | 47 | 47 | 33 | 10 | 4 | 91.49% |
+    | 老街社区 | 100 | 96 | 94 | 70 | 18 | 6 | 93.62% |
+    | 合计 | 320 | 307 | 303 | 212 | 69 | 22 | ${total} |`;
+
+  it("has them added up first", () => {
+    expect(saysOf(survey("91.84%"))).toEqual([]);
+    expect(passesOf(survey("91.84%"), "table.rate-wrong")).toBe(6);
+    expect(saysOf(survey("95.92%"))).toEqual(["error table.rate-wrong 95.92%≠91.84%"]);
+    expect(saysOf(survey("91.84%", "89.77%"))).toEqual(["error table.rate-wrong 89.77%≠92.74%"]);
+  });
+
+  it("is no matter of chance: whole percents that fit two rows show nothing", () => {
+    expect(saysOf(`
+      | 班级 | 学生 | 优 | 良 | 中 | 及格率 |
+      | 一班 | 40 | 12 | 20 | 8 | 100% |
+      | 二班 | 42 | 10 | 22 | 8 | 95% |
+      | 三班 | 45 | 15 | 20 | 9 | 96% |`)).toEqual([]);
+  });
+});
+
+describe("a share in a row of its own", () => {
+  const quarters = (share: string): string => `
+    | 序号 | 项目 | 一季度 | 二季度 | 三季度 | 四季度 | 全年 |
+    | 1 | 工资福利支出 | 182.4 | 190.6 | 185.2 | 240.8 | 799.0 |
+    | 2 | 商品和服务支出 | 35.6 | 48.2 | 52.9 | 66.3 | 203.0 |
+    |  | 其中：办公费 | 8.2 | 9.1 | 7.7 | 12.5 | 37.5 |
+    |  | 差旅费 | 5.5 | 9.8 | 12.1 | 10.6 | 38.0 |
+    | 3 | 资本性支出 | 0.0 | 21.5 | 36.7 | 18.3 | 76.5 |
+    |  | 合计 | 218.0 | 260.3 | 274.8 | 325.4 | 1078.5 |
+    |  | 占全年比重 | 20.21% | ${share} | 25.48% | 30.17% | 100.00% |`;
+
+  it("is of what 全年 says, and the rows without a number are details of those above", () => {
+    expect(saysOf(quarters("24.14%"))).toEqual([]);
+    expect(saysOf(quarters("26.14%"))).toEqual(["error table.rate-wrong 26.14%≠24.14%"]);
+    expect(saysOf(quarters("24.14%").replace("274.8", "247.8"))[0]).toContain("error table.");
+  });
+
+  it("of two columns is told by the 100 of the whole", () => {
+    const two = (share: string): string => `
+      | 功能分类 | 基本支出 | 项目支出 | 合计 |
+      | 行政运行 | 612.35 | 0.00 | 612.35 |
+      | 事务管理 | 0.00 | 148.20 | 148.20 |
+      | 机关服务 | 46.18 | 12.50 | 58.68 |
+      | 合计 | 658.53 | 160.70 | 819.23 |
+      | 占比（%） | ${share} | 19.62 | 100.00 |`;
+    expect(saysOf("单位：万元", two("80.38"))).toEqual([]);
+    expect(saysOf("单位：万元", two("83.08"))).toEqual(["error table.rate-wrong 83.08%≠80.38%"]);
+  });
+
+  it("is no share of 全年 where a quarter is still to come", () => expect(saysOf(`
+    | 项目 | 一季度 | 二季度 | 三季度 | 全年 |
+    | 办公费 | 10.5 | 11.2 | 12.1 | 33.8 |
+    | 差旅费 | 8.4 | 9.1 | 7.7 | 25.2 |
+    | 维修费 | 3.2 | 4.6 | 5.1 | 12.9 |
+    | 采购费 | 20.1 | 15.6 | 18.2 | 80.0 |`)).toEqual([]));
+
+  it("called 整改率 among indicators is a row like the others", () => expect(saysOf(`
+    | 指标 | 分值 | 得分 |
+    | 制度健全性 | 20 | 20 |
+    | 巡查次数 | 60 | 58.5 |
+    | 整改率 | 20 | 20.38 |
+    | 合计 | 100 | 98.88 |`)).not.toContain("error table.rate-wrong"));
+});
+
+describe("a mean", () => {
+  const marks = (row: string, column: string): string => `
+    | 评分项目 | 第一组 | 第二组 | 第三组 | 第四组 | 平均分 |
+    | 环境卫生 | 9.2 | 8.8 | 9.5 | 9.0 | 9.13 |
+    | 服务态度 | 9.6 | 9.4 | 9.1 | 9.7 | ${row} |
+    | 设施设备 | 8.5 | 8.9 | 8.2 | 8.6 | 8.55 |
+    | 平均分 | 9.10 | 9.03 | ${column} | 9.10 | 9.04 |`;
+
+  it("of a row or of a column is what they come to by how many they are", () => {
+    expect(saysOf(marks("9.45", "8.93"))).toEqual([]);
+    expect(saysOf(marks("9.65", "8.93"))).toEqual(["error table.mean-wrong 9.65≠9.45"]);
+    expect(saysOf(marks("9.45", "9.20"))).toEqual(["error table.mean-wrong 9.20≠8.93"]);
+  });
+
+  it("leaves out who gave no marks, be it a blank or a 0", () => {
+    const absent = (none: string): string => `
+      | 评分项目 | 第一组 | 第二组 | 第三组 | 平均分 |
+      | 环境卫生 | 9.2 | 8.8 | 9.6 | 9.20 |
+      | 服务态度 | 9.6 | 9.4 | ${none} | 9.50 |
+      | 设施设备 | 8.5 | 8.9 | 8.2 | 8.53 |`;
+    expect(saysOf(absent("0"))).toEqual([]);
+    expect(saysOf(absent(""))).toEqual([]);
+    expect(saysOf(absent("缺席"))).toEqual([]);
+  });
+
+  it("without the highest and the lowest is another kind of mean", () => expect(saysOf(`
+    | 选手 | 评委1 | 评委2 | 评委3 | 评委4 | 评委5 | 平均分 |
+    | 甲 | 90 | 92 | 95 | 91 | 93 | 92.00 |
+    | 乙 | 85 | 88 | 80 | 86 | 87 | 86.00 |
+    | 丙 | 96 | 94 | 95 | 93 | 99 | 95.00 |`)).toEqual([]));
+
+  it("of incomes and prices may be weighed", () => expect(saysOf(`
+    | 村名 | 户数 | 人数 | 人均纯收入（元） |
+    | 枫树村 | 40 | 126 | 14820 |
+    | 樟木村 | 30 | 97 | 15160 |
+    | 柳溪村 | 46 | 139 | 13975 |
+    | 平均 | 38.67 | 120.67 | 14587 |`)).toEqual([]));
+});
+
+describe("an amount for each", () => {
+  const paid = (each: string): string => `
+    | 类别 | 户数 | 产业奖补（万元） | 户均（元） |
+    | 种植户 | 18 | 12.60 | 7000 |
+    | 养殖户 | 11 | 33.00 | 30000 |
+    | 务工户 | 23 | 36.80 | ${each} |
+    | 合计 | 52 | 82.40 | 15846 |`;
+  it("is the amount by the count, in 元 of 万元", () => {
+    expect(saysOf(paid("16000"))).toEqual([]);
+    expect(saysOf(paid("18000"))).toEqual(["error table.average-wrong 18000≠16000"]);
+  });
+  it("under a caption in 万元 leaves the count without one", () => expect(saysOf("单位：万元", `
+    | 类别 | 户数 | 金额 | 户均 |
+    | 种植户 | 18 | 12.60 | 0.70 |
+    | 养殖户 | 11 | 33.00 | 3.00 |
+    | 务工户 | 23 | 36.80 | 1.90 |`)).toEqual(["error table.average-wrong 1.90≠1.60"]));
+});
+
+describe("what is left at the end", () => {
+  const assets = (closing: string): string => `
+    | 类别 | 期初数 | 本期增加 | 本期减少 | 期末数 |
+    | 通用设备 | 186 | 24 | 11 | ${closing} |
+    | 专用设备 | 42 | 3 | 0 | 45 |
+    | 图书档案 | 5200 | 350 | 120 | 5430 |
+    | 家具用具 | 310 | 27 | 15 | 322 |`;
+  it("is what there was with what came and less what went", () => {
+    expect(saysOf(assets("199"))).toEqual([]);
+    expect(passesOf(assets("199"), "table.difference-wrong")).toBe(4);
+    expect(saysOf(assets("209"))).toEqual(["error table.difference-wrong 209≠199"]);
+  });
+  it("may be set right by a column that goes neither way", () => expect(saysOf(assets("199").replace("本期减少", "盘点调整"))).toEqual([]));
+  it("is less by what another column says", () => expect(saysOf(`
+    | 资产 | 原值 | 累计折旧 | 减值准备 | 净值 |
+    | 房屋 | 860.50 | 312.40 | 0.00 | 548.10 |
+    | 设备 | 269.38 | 158.92 | 10.00 | 100.46 |
+    | 家具 | 49.62 | 30.15 | 0.00 | 19.47 |
+    | 车辆 | 88.20 | 60.10 | 0.00 | 28.10 |`)).toEqual([]));
+});
+
+describe("a product of three", () => {
+  const grants = (amount: string): string => `
+    | 对象类别 | 人数 | 月标准 | 发放月数 | 应发金额（元） |
+    | 集中供养 | 36 | 1060 | 12 | 457920 |
+    | 分散供养 | 112 | 820 | 12 | ${amount} |
+    | 孤儿 | 9 | 1350 | 12 | 145800 |
+    | 事实无人抚养 | 17 | 1350 | 10 | 229500 |`;
+  it("has a number of months in it", () => {
+    expect(saysOf(grants("1102080"))).toEqual([]);
+    expect(saysOf(grants("1111080"))).toEqual(["error table.product-wrong 1111080≠1102080"]);
+  });
+});
+
+describe("a ledger", () => {
+  const book = (balance: string, month: string, year: string): string => `
+    | 日期 | 摘要 | 收入 | 支出 | 余额 |
+    | 01-01 | 上年结转 |  |  | 45210.66 |
+    | 01-05 | 收到拨款 | 180000.00 |  | 225210.66 |
+    | 01-12 | 购办公用品 |  | 4360.50 | 220850.16 |
+    |  | 本月合计 | 180000.00 | 4360.50 |  |
+    |  | 本年累计 | 180000.00 | 4360.50 | 220850.16 |
+    | 02-03 | 慰问困难户 |  | 36000.00 | ${balance} |
+    | 02-18 | 支付会议费 |  | 5200.00 | 179650.16 |
+    |  | 本月合计 |  | ${month} |  |
+    |  | 本年累计 | 180000.00 | 45560.50 | 179650.16 |
+    | 03-06 | 支付工程款 |  | 148650.80 | 30999.36 |
+    | 03-15 | 支付培训费 |  | 9800.00 | 21199.36 |
+    |  | 本月合计 |  | 158450.80 |  |
+    |  | 本年累计 | 180000.00 | ${year} | 21199.36 |`;
+  it("has every balance, month and year to date", () => {
+    expect(saysOf(book("184850.16", "41200.00", "204011.30"))).toEqual([]);
+    expect(saysOf(book("185850.16", "41200.00", "204011.30"))).toEqual(["error table.difference-wrong 185850.16≠184850.16"]);
+    expect(saysOf(book("184850.16", "42100.00", "204011.30"))).toEqual(["error table.total-differs-from-rows 42100.00≠41200.00"]);
+    expect(saysOf(book("184850.16", "41200.00", "203011.30"))).toEqual(["error table.total-differs-from-rows 203011.30≠204011.30"]);
+  });
+  it("begins anew with the next thing in store", () => expect(saysOf(`
+    | 品名 | 经手 | 入库 | 出库 | 结存 |
+    | 大米 | 张三 | 100 |  | 100 |
+    | 大米 | 张三 |  | 30 | 70 |
+    | 大米 | 李四 |  | 20 | 50 |
+    | 大米 | 李四 | 40 |  | 90 |
+    | 食油 | 张三 | 60 |  | 60 |
+    | 食油 | 李四 |  | 15 | 45 |`)).toEqual([]));
+  it("of things, each in a row of its own, is none", () => expect(saysOf(`
+    | 品名 | 入库 | 出库 | 结存 |
+    | 大米 | 100 | 20 | 80 |
+    | 食油 | 60 | 15 | 45 |
+    | 面粉 | 80 | 30 | 52 |`)).toEqual([]));
+});
+
+describe("a total", () => {
+  it("of questions one after another is made up as the others are", () => {
+    const asked = (total: string): string => `
+      | 问题 | 选项 | 份数 |
+      | 开放时间 | 满意 | 186 |
+      | ^ | 一般 | 94 |
+      | 合计 | < | 280 |
+      | 借阅服务 | 满意 | 203 |
+      | ^ | 一般 | 77 |
+      | 合计 | < | 280 |
+      | 参加活动 | 常去 | 180 |
+      | ^ | 少去 | 100 |
+      | 合计 | < | ${total} |`;
+    expect(saysOf(asked("280"))).toEqual([]);
+    expect(saysOf(asked("290"))).toEqual(["error table.total-differs-from-rows 290≠280"]);
+  });
+  it("has no share below it added to it", () => expect(saysOf(`
+    | 品名 | 数量 | 金额 |
+    | 计算机 | 26 | 121680 |
+    | 打印机 | 8 | 14880 |
+    | 投影仪 | 3 | 26700 |
+    | 合计 | 37 | 163260 |
+    | 其中：政府采购 |  | 136560 |
+    | 政府采购占比 |  | 0.8365 |`)).toEqual([]));
+  it("that only tells the year's budget again is none", () => expect(saysOf(`
+    | 月份 | 本月支出 | 年度预算 |
+    | 1月 | 186.50 | 2250.00 |
+    | 2月 | 142.30 | 2250.00 |
+    | 3月 | 205.80 | 2250.00 |
+    | 合计 | 534.60 | 2250.00 |`)).toEqual([]));
+});
