@@ -31,8 +31,15 @@ function contextsOf(submission: Submission, report: Narrative): readonly Context
   const { pairs } = matchNames(tellings.map(([first]) => ({ name: first?.aspects.subject ?? "" })), forms.map(({ subject }) => ({ name: subject })));
   return pairs.filter(({ by }) => by === "equal" || by === "contained").flatMap(({ left, right }) => {
     const [telling, form] = [tellings[left], forms[right]];
-    return telling === undefined || form?.totalScore === undefined ? [] : [contextOf(submission, form, form.totalScore, telling)];
+    return telling === undefined || form?.totalScore === undefined || isOfAPart(telling[0]?.aspects.subject ?? "", form.subject) ? [] : [contextOf(submission, form, form.totalScore, telling)];
   });
+}
+
+/** 森林防火宣传得45分: what stands behind a project's name makes it something that the project did. */
+function isOfAPart(told: string, subject: string): boolean {
+  const [own, whole] = [normaliseName(told), normaliseName(subject)];
+  const at = own.indexOf(whole);
+  return at >= 0 && at + whole.length < own.length;
 }
 
 /** A score told twice, once rightly, was told rightly. */

@@ -18,6 +18,13 @@ describe("whose score a report tells", () => {
     ["三个项目自评得分依次为道路养护98.5分、治超站运行99分、桥梁检测95.26分，平均97.59分。", ["道路养护 98.5分", "治超站运行 99分", "桥梁检测 95.26分"]],
     ["经自评，2个项目平均得分98.75分，等级为优。其中：道路养护98.5分，治超站运行99分。", ["道路养护 98.5分", "治超站运行 99分"]],
     ["按资金量加权，2个项目综合得分98.75分；其中道路养护98.5分、治超站运行99分，均为优。", ["道路养护 98.5分", "治超站运行 99分"]],
+    ["三个项目中，防洪清淤自评100分，供水管护98.95分，河长制工作经费100分。", ["防洪清淤 100分", "供水管护 98.95分", "河长制工作经费 100分"]],
+    ["图书购置项目得100分，报刊订阅费项目得99.9分。", ["图书购置项目 100分", "报刊订阅费项目 99.9分"]],
+    ["道路养护、治超站运行和桥梁检测三个项目自评得分分别为99.9分、100分和96.5分。", ["道路养护 99.9分", "治超站运行 100分", "桥梁检测 96.5分"]],
+    ["道路养护项目满分100分，产出指标得50分，质量得45分。", []],
+    ["道路养护项目中期自评95分，年底自评98分。", []],
+    ["2022年道路养护项目自评95分。", []],
+    ["道路养护、桥梁检测项目自评90分以上。", []],
     ["项目绩效自评平均得分96.5分。", []],
     ["项目自评得分96分，其中：产出指标50分，效益指标28分，满意度指标8分。", ["本项目 96分"]],
     ["复核后，2个项目得分分别为道路养护88分、治超站运行89分。", []],
@@ -44,6 +51,8 @@ describe("projects' scores in a report", () => {
     const { findings } = await checkFiles(files, await rulebookFor({ rules: [] }), { language: "zh", version: "test", reader: openReader({ isolated: false }) });
     return findings.filter(({ rule }) => rule === "project.score-told-differently");
   };
+
+  it("are not what one thing that the project did was given", async () => expect(await differing("98分，免疫规划宣传得60")).toEqual([]));
 
   it("are held against each project's form, and not against the unit's", async () => {
     expect(await differing("98")).toEqual([]);

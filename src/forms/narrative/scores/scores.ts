@@ -1,6 +1,7 @@
 import { Fact } from "../../../model/index.js";
 import { projectNamed, tellsOfProject } from "../projects/index.js";
 import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
+import { othersGave, projectScores } from "./project-scores.js";
 
 /** What a report calls the score it gives itself. */
 export const scored = /(?:自评|自我评价|评价|综合|绩效)[^,。;]{0,8}(?:得分|总分|评分|分值)(?:为|是|达|共|合计|:)*$|(?:自评|评价|评估)分(?:数)?(?:为|是|达|共|合计|:)*$|(?:得分|总分)(?:为|是|共|:)*$|(?:整体|综合|绩效|部门|单位)(?:支出)?(?:绩效)?自评(?:为|得|结果为)?$|(?:评价|打分|评定|考评|整体支出|整体绩效)得$/;
@@ -10,7 +11,6 @@ const headsOwn = /自评(?:得分|结[论果]|情况)|评价(?:结[论果]|得�
 const plainly = /^(?:经|综合|评价|评定|部门|单位|整体|支出|绩效|预算|自评|最终|年度|20\d\d年|,)*(?:总|综合|最终)?得分(?:为|是|共|合计|:)*$/;
 /** 四、自评得分 over 预算执行9.81分、产出50分…。合计98.81分，等次为“优”. */
 const addsUp = /^(?:以上|各项)?(?:共计|合计|总计)(?:为|是|得)*$/;
-const othersGave = /第三方|复[评核审]|抽[查评]|重点评价|财政(?:局|部门)?评价|上年|20\d\d年(?:得分|为)/;
 const graded = /(?:等级|等次|结[论果]|评为|评定为?|级别|评级)[^,。;“”"\d]{0,8}[“"]?(优秀|良好|优|良|中|差|合格|不合格|较差|一般)[”"]?(?=[,。;)级等\s]|$)/g;
 
 /** 自评得分98分，自评结果为“优秀”: the score and the grade the report gives itself, or one of its projects. */
@@ -36,7 +36,8 @@ export function scoresIn(reading: Reading, context: Context, above?: Reading): r
       quote: passage.text.slice(mention.standing.clauseStart, mention.standing.clauseEnd).trim(),
     });
   });
-  const facts = [...own, ...listedScores(reading, context), ...meansOfForms(reading, context)];
+  const known = [...own, ...listedScores(reading, context)];
+  const facts = [...known, ...projectScores(reading, context).filter(({ text, quote }) => !known.some((each) => each.text === text && each.quote === quote)), ...meansOfForms(reading, context)];
   if (!about.test(passage.text) && !underHeading) return facts;
   // 90分以上为优，80—90分为良 explains the scale; it grades nobody.
   const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
