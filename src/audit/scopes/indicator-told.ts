@@ -1,12 +1,13 @@
 import { Fact, type Indicator, type ScoredForm, type Submission, type ToldResult } from "../../model/index.js";
-import { isSlipOf, isSwapOf, meets, type Quantity } from "../../quantity/index.js";
+import { isSwapOf, meets, type Quantity } from "../../quantity/index.js";
 import { groupBy } from "../group.js";
 import { normaliseName } from "../names.js";
-import { namesResult, shareWords } from "../result-names.js";
+import { namesResult } from "../result-names.js";
 import { words } from "../words.js";
 import { projectsOf } from "./explained.js";
 import { context } from "./fill.js";
 import { orderOf, scoredForms, subjectOf, trustedReports } from "./forms.js";
+import { boundOf, type Matched, nearSlips, sameFigure, slipsIn, type Telling } from "./indicator-slips.js";
 import type { Context, Scope } from "./scope.js";
 import { cell, text, told, type Shape } from "./shape.js";
 
@@ -25,75 +26,21 @@ export const indicatorTold: Scope = {
   shape,
   contexts: (submission) => [
     ...trustedReports(submission).flatMap((report) => inReport(submission, report.results ?? [])),
-    ...scoredForms(submission).flatMap((form) => contextsOf(submission, "goal", (form.goalResults ?? []).map((result) => ({ result, form })))),
+    ...scoredForms(submission).flatMap((form) => inGoals(submission, form, form.goalResults ?? [])),
   ],
 };
-
-interface Telling {
-  readonly result: ToldResult;
-  readonly form: ScoredForm;
-}
 
 function inReport(submission: Submission, results: readonly ToldResult[]): readonly Context[] {
   // What was aimed at is told in many ways; beside what was reached it is the form's own target.
   const told = results.filter(({ aimed, paired }) => !aimed || paired === true);
   const tellings = told.flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
   const matched = tellings.flatMap((telling) => matchedBy(telling) ?? []);
+  const chosen = chosenOf(matched);
+  const heard = new Set(chosen.map(({ result }) => result));
   const known = new Set(matched.map(({ row }) => row));
-  const slipped = told.filter(({ aimed }) => !aimed).flatMap((result) => slipsOf(result, submission)).filter(({ row, result }) => !known.has(row) && !told.some((other) => sameFigure(other.figure, row.actual) && (isPreciseSlip(result.figure.quantity as Quantity, row.actual.quantity as Quantity) || other.names.some((own) => shareWords(own, row.name)))));
-  return [...contextsFrom(submission, "report", matched), ...contextsFrom(submission, "report", slipped)];
-}
-
-/**
- * 建成机耕路42.5公里 and 机耕路 45.2公里 in the form of one project, 扫描1265.4万页 and 扫描页数 1256.4万页: words of one thing, and digits that changed places.
- * Under names so loose nothing less shows that both are the same figure, and no other figure of the form may be the one told. So with rates whose names end alike.
- */
-function slipsOf(result: ToldResult, submission: Submission): readonly Matched[] {
-  const told = result.figure.quantity;
-  if (told === undefined || told.printedDigits < 3) return [];
-  return scoredForms(submission).flatMap((form): Matched[] => {
-    const counts = form.indicators.filter(({ actual }) => actual.quantity?.looseness === "exact" && actual.quantity.measure.dimension === told.measure.dimension);
-    // A target of ≥95% is no 95.6%, cut or not.
-    const isTarget = (row: Indicator): boolean => {
-      const due = boundOf(row)?.quantity;
-      return due?.measure.dimension === told.measure.dimension && due.compare(told) === 0;
-    };
-    if (counts.some((row) => sameFigure(result.figure, row.actual) || isTarget(row))) return [];
-    const rows = counts.filter(({ name, actual }) => actual.quantity !== undefined && (isSwapOf(told, actual.quantity) ? isNamedAlike(result, name) : isPreciseSlip(told, actual.quantity) && isNamedSoAt(result, name)));
-    const [row] = rows;
-    return row === undefined || rows.length > 1 ? [] : [{ result, row, form, printed: row.actual }];
-  });
-}
-
-function isNamedAlike({ names, figure }: ToldResult, name: string): boolean {
-  return names.some((own) => (figure.quantity?.measure.dimension === "ratio" ? endsAlike(own, name) : shareWords(own, name)));
-}
-
-/** So many digits, all but one of them the same, are hardly those of two things with one name. */
-const precise = 4;
-
-function isPreciseSlip(told: Quantity, printed: Quantity): boolean {
-  return Math.min(told.printedDigits, printed.printedDigits) >= precise && isSlipOf(told, printed);
-}
-
-/** What any rate of a report may be called by. */
-const anyRate = /^(?:完成|执行|支付|到位|使用|支出|达标|拨付)率$/;
-
-/** 办结率 told, and 网格事件办结率 in the form; the one name is the other's end; 综合满意率 and 师生家长满意度: of those content. Counts are called by the very name. */
-function isNamedSoAt({ names, figure }: ToldResult, name: string): boolean {
-  const plain = (each: string): string => normaliseName(each).replace(/满意度$/, "满意率");
-  return names.some((own) => {
-    if (figure.quantity?.measure.dimension !== "ratio") return normaliseName(own).length >= 4 && plain(own) === plain(name);
-    const [short, long] = [own, name].map(plain).sort((a, b) => a.length - b.length) as [string, string];
-    const ofContent = [short, long].every((each) => each.endsWith("满意率"));
-    return ofContent || (short.length >= 3 && !anyRate.test(short) && long.endsWith(short));
-  });
-}
-
-/** 群众回访满意率 and 回访满意率: of two rates of one place the one name is the other's end. */
-function endsAlike(one: string, other: string): boolean {
-  const [short, long] = [one, other].map(normaliseName).sort((a, b) => a.length - b.length) as [string, string];
-  return short.length >= 4 && long.endsWith(short);
+  // What the report tells rightly in one place it may tell with a slip in another.
+  const slipped = slipsIn(told, tellings, submission).filter(({ row, result }) => !heard.has(result) && (!known.has(row) || chosen.some((each) => each.row === row && sameFigure(each.result.figure, each.printed))));
+  return [...chosen, ...slipped].map((each) => contextOf(submission, "report", each));
 }
 
 /** The form whose indicators a sentence of the report can be held against: its project's, or the unit's as a whole. */
@@ -129,34 +76,25 @@ function namedAlike({ names, figure }: ToldResult, forms: readonly ScoredForm[])
   return isRate || less || /人均/.test(only.row.name) ? [only.form] : [];
 }
 
-interface Matched extends Telling {
-  readonly row: Indicator;
-  readonly printed: Fact;
+function inGoals(submission: Submission, form: ScoredForm, told: readonly ToldResult[]): readonly Context[] {
+  const chosen = chosenOf(told.flatMap((result) => matchedBy({ result, form }) ?? []));
+  const slipped = nearSlips(told.map((result) => ({ result, form })), submission).filter(({ result, printed }) => !chosen.some((each) => each.result === result || each.printed === printed));
+  return [...chosen, ...slipped].map((each) => contextOf(submission, "goal", each));
 }
 
 /**
  * A result told several times is held against the form by the telling that agrees, where there is one; tellings that differ
  * among themselves are of different things.
  */
-function contextsOf(submission: Submission, where: "report" | "goal", tellings: readonly Telling[]): readonly Context[] {
-  return contextsFrom(submission, where, tellings.flatMap((telling) => matchedBy(telling) ?? []));
-}
-
-function contextsFrom(submission: Submission, where: "report" | "goal", matched: readonly Matched[]): readonly Context[] {
+function chosenOf(matched: readonly Matched[]): readonly Matched[] {
   const groups = groupBy(matched, ({ row, result }) => (result.aimed ? row.targetCell : row.actual));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const agreeing = group.find(({ result, printed }) => sameFigure(result.figure, printed));
     const alike = group.every((each) => sameFigure(each.result.figure, first.result.figure));
-    const chosen = agreeing ?? (alike ? first : undefined);
-    return chosen === undefined ? [] : [contextOf(submission, where, chosen)];
+    return agreeing ?? (alike ? first : undefined) ?? [];
   });
-}
-
-function sameFigure(one: Fact, other: Fact): boolean {
-  const [a, b] = [one.quantity, other.quantity];
-  return a !== undefined && b !== undefined && a.measure.dimension === b.measure.dimension && a.agrees(b);
 }
 
 /** The one indicator of the form under that name and in that unit of measure. */
@@ -217,11 +155,6 @@ function tellsTarget({ figure }: ToldResult, row: Indicator): boolean {
   if (figure.quantity !== undefined && row.actual.quantity !== undefined && isSwapOf(figure.quantity, row.actual.quantity)) return false;
   const isDue = bound?.quantity !== undefined && figure.quantity !== undefined && sameFigure(figure, bound) && figure.quantity.compare(bound.quantity) === 0;
   return isDue && row.actual.quantity !== undefined && meets(row.target, row.actual.quantity) === true;
-}
-
-/** The figure of ≥95%, where the target is one figure. */
-function boundOf({ target, targetCell }: Indicator): Fact | undefined {
-  return "bound" in target ? new Fact({ ...targetCell, state: "figure", quantity: target.bound }) : undefined;
 }
 
 function contextOf(submission: Submission, where: "report" | "goal", { result, form, row, printed }: Matched): Context {

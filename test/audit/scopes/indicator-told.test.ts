@@ -37,6 +37,7 @@ describe("a result told in the report", () => {
     ["3、名师工作室经费。全年开展送教下乡52场。", "开展送教下乡: 52 / 42"],
     ["教师能力提升培训项目：培训教师人数500人，参训教师满意度96%。", "教师能力提升培训 · 培训教师人数: 500 / 480"],
     ["服务对象满意度为98.5%。", "服务对象满意度: 98.5% / 97%"],
+    ["图书购置项目购置图书数量3100册。图书购置项目：购置图书数量3010册。", "图书购置 · 购置图书数量: 3010 / 3100"],
   ])("%s", (line, finding) => {
     expect(found([line])).toEqual([finding]);
   });
@@ -229,5 +230,24 @@ describe("a quantity told in the form's own goal", () => {
     ["全年培训教师480人，占计划的96%。", false, []],
   ])("%s", (text, aimed, rules) => {
     expect(rulesOf(goal(text, aimed))).toEqual(rules);
+  });
+
+  const roads = scoredForm({ subject: "村组公路", indicators: [indicator("硬化公路里程", "≥13公里", "13.5公里", "20", "20"), indicator("拆除违建面积", "≥5.2万平方米", "5.26万平方米", "20", "20"), indicator("聘用护路员人数", "220人", "220人", "10", "10"), indicator("安装路灯盏数", "≥300盏", "318盏", "10", "10"), indicator("适配辅助器具人数", "≥300人", "318人", "10", "10")] });
+  const saidOf = (text: string, aimed = false): string[] =>
+    audit(submission({ projectForms: [{ ...roads, goalResults: goal(text, aimed), achievedGoal: fact("已完成") }] }), rulebook, { language: "zh" }).findings.filter(({ rule }) => /told-differently/.test(rule)).map(({ actual, expected }) => `${actual} / ${expected}`);
+
+  it.each([
+    ["硬化村组公路31公里。", true, ["31 / 13"]],
+    ["硬化村组公路15.3公里。", false, ["15.3 / 13.5"]],
+    ["硬化村组公路13.2公里。", false, []],
+    ["硬化村组公路17.8公里。", false, []],
+    ["拆除违法建设2.56万平方米。", false, ["2.56 / 5.26"]],
+    ["安装路灯348盏。", false, ["348 / 318"]],
+    ["为381名残疾人适配辅助器具。", false, ["381 / 318"]],
+    ["聘用专职护路员22人、兼职护路员198人。", false, []],
+    ["硬化公路里程不合格35公里。", false, []],
+    ["上年硬化村组公路15.5公里。", false, []],
+  ])("is a slip of the form's figure, under a name that goes around the indicator's: %s", (text, aimed, said) => {
+    expect(saidOf(text, aimed)).toEqual(said);
   });
 });

@@ -128,8 +128,12 @@ function namesOf(mention: Mention, before: Mention | undefined): readonly string
   const behind = figure.quantity.measure.dimension === "ratio" ? undefined : noun.exec(standing.tail)?.[1];
   const aim = before !== undefined && lead === "" && (aiming.test(before.standing.lead) || setTask.test(before.standing.lead)) && before.standing.sentence === standing.sentence && before.standing.segment === standing.segment && sameKind(before, mention);
   const named = lead !== "" ? lead : nameIn(aim ? before.standing.lead : standing.leadBefore);
-  return [...(named.length >= 2 ? [named] : []), ...(behind === undefined ? [] : [`${lead}${behind}`])];
+  const given = behind !== undefined && /[为给向对]$/.test(standing.lead) ? receivers.exec(behind)?.[1] : undefined;
+  return [...(named.length >= 2 ? [named] : []), ...(behind === undefined ? [] : [`${lead}${behind}`]), ...(given === undefined ? [] : [given])];
 }
+
+/** 为300名残疾人适配辅助器具: what was done for them stands behind whom it was done for. */
+const receivers = /^[\u4e00-\u9fff]{0,4}?(?:残疾人|残疾儿童|学生|教师|儿童|老年人|老人|妇女|群众|居民|村民|农民|职工|患者|家庭|农户|企业)((?:适配|发放|提供|开展|免费|配发|补贴|补助|安装|接种|办理|落实|改造|实施|建立|购买)[\u4e00-\u9fff]{2,})$/;
 
 /** 下达营造林任务6.80万亩: what is to be done, by the words of those who set it. */
 const setTask = /(?:下达|分解|承担)[^,。;:]{0,14}任务数?$/;
