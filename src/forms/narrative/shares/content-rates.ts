@@ -5,6 +5,7 @@ import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAc
 const rateOfContent = /^(?:综合|总体|平均|群众|居民|服务对象|受益对象|受益群众|社会公众|问卷|调查)*满意(?:率|度)(?:为|达到?|是)*$/;
 const fairly = /(?:基本|比较|较|较为)满意(?:的|有)?$/;
 const content = /^(?!.*(?:不满意|基本满意|比较满意|较满意|较为满意)).*满意(?:的|有)?$/;
+const ofBest = /\(非常满意[和与及、+]满意\)|\(不含基本满意\)/;
 const others = /(?:不满意|一般|不了解|不清楚|弃权)(?:的|有)?$/;
 /** In points of a percent: a rate that misses by more was worked out in another way. */
 const farOff = 3;
@@ -25,8 +26,9 @@ export function contentRates(reading: Reading, book: FactBook, known: ReadonlySe
     if (first === undefined || whole === undefined || whole.figure.quantity.isZero) return [];
     const due = (parts: readonly Mention[]): Quantity => sumOf(parts).dividedBy(whole.figure.quantity);
     const fits = [best, [...best, ...good]].find((parts) => rate.figure.quantity.roundsFrom(due(parts)));
-    const near = due([...best, ...good]);
-    const parts = fits ?? (isWrong(rate, near, good.length > 0) ? [...best, ...good] : undefined);
+    // 满意度（非常满意和满意）: the words say which of them count.
+    const counted = ofBest.test(rate.standing.lead) || (/满意率/.test(rate.standing.lead) && isSlipOf(rate.figure.quantity, due(best))) ? best : [...best, ...good];
+    const parts = fits ?? (isWrong(rate, due(counted), good.length > 0) ? counted : undefined);
     if (parts === undefined) return [];
     const [only, ...more] = parts;
     const words = reading.passage.text.slice(first.figure.offset, endOf(parts.at(-1) as Mention));
@@ -42,7 +44,8 @@ export function contentRates(reading: Reading, book: FactBook, known: ReadonlySe
 function isWrong({ figure: { quantity }, standing }: Mention, due: Quantity, fairlyTold: boolean): boolean {
   const off = due.minus(quantity);
   const near = off.absolute().value.lte(farOff) && (/满意率/.test(standing.lead) || (fairlyTold && off.value.lt(0)));
-  return near || isSlipOf(quantity, due);
+  // Of two digits what is weighed is as often a digit off.
+  return near || ((quantity.printedDigits >= 3 || /满意率/.test(standing.lead)) && isSlipOf(quantity, due));
 }
 
 /** “满意” or 满意. */

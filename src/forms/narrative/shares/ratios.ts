@@ -4,11 +4,11 @@ import { isShortFor } from "./member-rates.js";
 import { fitsRateBut } from "./rate.js";
 import { endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
-const rated = /(?:满意|合格|到会|参会|出席|参保|承保|入住|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|(?:覆盖|完成|达标)面(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
+const rated = /(?:满意|合格|及时|到会|参会|出席|参保|承保|入住|参合|优良|优秀|达标|入学|回收|成功|及格|通过|办结|命中|就业|录取|有效|办理|签约|到课|出勤|覆盖|破案|侦破|结案|审结|执结|化解|整改|答复|回复|上线|升学|巩固|取证|发证|赔付)率(?:仅|为|达到?|是)*$|(?:覆盖|完成|达标)面(?:仅|为|达到?|是)*$|免疫密度(?:仅|为|达到?|是)*$|(?:^|[^,。;]{0,8})满意度(?:仅|为|达到?|是)*$/;
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
-const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|(?:^|[新共年内])立[^,。;]{0,8}案/;
-const ofPart = /(?<![不未])(?:达到[^,。;]{0,8}标准|达到[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}类|符合[^,。;]{0,12}(?:标准|要求)|实|上线|合格|满意|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
+const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|回访|随访|抽取|测评|报修|(?:^|[新共年内])立[^,。;]{0,8}案/;
+const ofPart = /(?<![不未])(?:达到[^,。;]{0,8}标准|达到[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}类|符合[^,。;]{0,12}(?:标准|要求)|实|上线|合格|满意|按时|按期|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
 const ofCases = /破案|侦破|结案|审结|执结|化解|整改/;
@@ -55,7 +55,9 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   const { lead, sentence, frame, segment } = rate.standing;
   const name = nameOf(lead);
   if (!rated.test(lead) && name === undefined) return undefined;
-  const counts = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === frame && each.standing.segment === segment && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact");
+  const inOneBreath = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === frame && each.standing.segment === segment && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact");
+  // 完成抽检4290批次，超额完成90批次，不合格64批次: how much more than planned is no count of its own.
+  const counts = inOneBreath.filter((each) => !beyondPlan.test(each.standing.lead));
   const told = withoutComplement(withoutList(withoutAmount(counts)));
   const [first, second] = told.slice(-2);
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
@@ -69,7 +71,27 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   if (whole.figure.quantity.isZero) return undefined;
   const ratio = { whole, part, rate, name, carries: carriedOver.test(saidBefore(reading.passage.text, rate)) };
   // 调解5128件，成功5149件，成功率98.46%: more than there were, by one digit, or by two that changed places.
-  return part.figure.quantity.compare(whole.figure.quantity) > 0 && !((isOfSlipped(rate, part, whole) || isOfSwapped(rate, part, whole)) && isCalledByItsPart(ratio)) ? undefined : ratio;
+  const slipped = (isOfSlipped(rate, part, whole) || isOfSwapped(rate, part, whole)) && isCalledByItsPart(ratio);
+  return part.figure.quantity.compare(whole.figure.quantity) > 0 && !slipped && !isMoreThanAll(ratio, reading) ? undefined : ratio;
+}
+
+const beyondPlan = /^(?:超额?|多)(?:完成|计划|目标|任务)*$/;
+/** Of those asked, looked at or handed out no more can be so than there were; of cases more are closed than came in, where some had been left over. */
+const neverMore = /满意|回收|收回|有效|合格|优良|及格|通过|接种|实种|就业|成功|出勤|到会|参会/;
+
+/** 电话回访200户，满意914户，满意度97%: more than all that were asked, which none of the words allows. */
+function isMoreThanAll(ratio: Ratio, reading: Reading): boolean {
+  const { whole, part, rate } = ratio;
+  const certain = rate.figure.quantity.value.lte(100) && rate.figure.quantity.looseness === "exact" && part.index === rate.index - 1 && whole.index === part.index - 1 && isOfAll(ratio, reading);
+  // 办结105件（含上年结转），办结率100%: what had been left over may be among them, be it told or not.
+  const carries = carriedOver.test(reading.passage.text.slice(whole.standing.clauseStart, rate.figure.offset));
+  const closedAll = rate.figure.quantity.value.eq(100);
+  return certain && !carries && (neverMore.test(saidOf(part)) || (!closedAll && (fitsRateBut(slipsOf, part, whole, rate) || fitsRateBut(swapsOf, part, whole, rate))));
+}
+
+/** 184人表示满意: what is said of a count may stand behind it. */
+function saidOf({ standing: { lead, tail } }: Mention): string {
+  return /^(?:其中:?|有|共有|其中有)?$/.test(lead) ? `${lead}${tail}` : lead;
 }
 
 /** 绿地 of 绿地面积: what is counted without how it is measured. */
@@ -162,9 +184,9 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   // 巩固率99.92%（转出2人、休学2人） tells who was lost, twice: one of the two is called by what all of them, or those that count, are called.
   if (part.index > rate.index && !isCalledWhole(whole) && !ofPart.test(part.standing.lead) && !/已|完成|按期|合格/.test(part.standing.lead) && !(ratio.name !== undefined && part.standing.lead.includes(ratio.name))) return false;
   if (part.index > rate.index) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead.replace(/计划|目标|任务/, "")}${part.standing.lead}`) && isClose(rate, part, whole);
-  const content = ofContent.test(rate.standing.lead) === ofContent.test(part.standing.lead) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(part.standing.lead);
+  const content = ofContent.test(rate.standing.lead) === ofContent.test(saidOf(part)) && !/(?<!满意(?:和|与|及|、|或))(?:基本|比较|(?<!比)较)满意/.test(saidOf(part));
   // 收回482份，回收率96.4%，其中满意460份: another rate of the whole may stand between.
-  const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index)).filter(({ standing }) => standing.frame === whole.standing.frame || standing.frame === part.standing.frame);
+  const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index)).filter(({ standing }) => (standing.frame === whole.standing.frame || standing.frame === part.standing.frame) && !beyondPlan.test(standing.lead));
   if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
   // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
   if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
@@ -184,9 +206,12 @@ function isOwnList(whole: Mention, between: readonly Mention[]): boolean {
 /** 收到120件，办结114件: words of a whole and of a part of it. */
 function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading): boolean {
   if (/人口/.test(whole.standing.lead) || (carries && ofCases.test(rate.standing.lead))) return false;
+  // 检查企业60家，整改15家，整改率100%: of those that had something to put right; 合格294份，及时率100%: of something else.
+  if (/(?:整改|处置|查处|化解)率/.test(rate.standing.lead) && /检查|抽[查检取]|巡查|走访|监测/.test(whole.standing.lead)) return false;
+  if (/及时率/.test(rate.standing.lead) && !/按[时期]|及时|限时/.test(saidOf(part))) return false;
   const called = name !== undefined && name.length <= 4 && !otherRates.test(name) && !carries && (isCalledBy(name, part) || isCalledByBoth(name, part, whole)) && !whole.standing.lead.includes(name);
-  const all = ofAll.test(reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset)) || (ofContent.test(part.standing.lead) && /回收|收回/.test(whole.standing.lead));
-  return all && (ofPart.test(part.standing.lead) || called);
+  const all = ofAll.test(reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset)) || (ofContent.test(saidOf(part)) && /回收|收回|对$/.test(whole.standing.lead) && (/[^对]$/.test(whole.standing.lead) || /调查|测评|回访|走访/.test(whole.standing.tail)));
+  return all && (ofPart.test(saidOf(part)) || called);
 }
 
 /** 高血压患者863人，规范管理695人，规范管理率80.53%: nothing says that the first is the whole, so the rate must be near to what the two make. */

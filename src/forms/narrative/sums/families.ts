@@ -14,6 +14,9 @@ export interface Family {
 const spending = /支出|(?:^|[^年])决算数?$|预算(?:数|总额)?$|资金总额$/;
 const staff = /编制|在职|在岗|在编|人员|职工|实有|干部|人数/;
 
+/** Those that answered are no one answer: 非常满意268份 is not what 满意184份 and 不满意12份 come to. */
+const answered = /^(?!.*满意(?!率|度|调查|测评|问卷)).+/;
+
 export const families: readonly Family[] = [
   { whole: spending, parts: [/基本支出/, /项目支出/], optional: [/经营(?:支出|$)/, /上缴上级/, /(?:对)?附属单位/, /结转下年|年末结转/] },
   { whole: /基本支出|支出(?:总额|合计|总计|决算)?$/, parts: [/工资.{0,1}福利/, /商品.{0,1}服务/, /个人.{0,1}家庭/], optional: [/资本性/, /其他支出/, /债务/] },
@@ -48,8 +51,8 @@ export const families: readonly Family[] = [
   { parts: [/一季度/, /二季度/, /三季度/, /四季度/], whole: /./ },
   // A unit's income by source: what neither appropriations nor business brought is 其他收入.
   { whole: /收入(?:合计|总计|总额)?$/, parts: [/财政(?:拨款|补助)/, /^其[他它]收入/], optional: [/上级补助/, /事业收入/, /经营收入/, /附属单位/, /医疗收入/, /政府性基金/, /专户|非税/, /结转|结余/] },
-  { whole: /./, parts: [/非常满意|很满意/, /不满意/], optional: [/(?<![不很]|非常|基本|比较|较)满意/, /基本满意|比较满意|较满意/, /一般/] },
-  { whole: /./, parts: [/(?<!不|非常|很|基本|比较|较|较为)满意(?![率度])/, /(?:基本|比较|较|较为)满意(?![率度])/, /不满意/], optional: [/一般/, /不了解|不清楚|弃权|未评价|无所谓/] },
+  { whole: answered, parts: [/非常满意|很满意/, /不满意/], optional: [/(?<![不很]|非常|基本|比较|较)满意/, /基本满意|比较满意|较满意/, /一般/] },
+  { whole: answered, parts: [/(?<!不|非常|很|基本|比较|较|较为)满意(?![率度])/, /(?:基本|比较|较|较为)满意(?![率度])/, /不满意/], optional: [/一般/, /不了解|不清楚|弃权|未评价|无所谓/] },
   { whole: /面积|库房|建筑|用房|停车/, parts: [/地上/, /地下/], exclusive: true },
   // 站内救助44人次、站外救助163人次: within and without one border are all there is; 县内住院 of all who were paid for is not.
   { whole: /./, parts: [/^(?:[站市县区州校院厂]|系统|辖区|本[市县区])内(?:救助|人员|职工|学[生员]|企业|单位|项目)?$/, /^(?:[站市县区州校院厂]|系统|辖区|本[市县区])外(?:救助|人员|职工|学[生员]|企业|单位|项目)?$/], optional: [/^(?:[国省境]|港澳台|海)外/], exclusive: true },

@@ -7,7 +7,7 @@ import type { Quantity } from "../../../quantity/index.js";
 import { endOf, type Mention, sameKind } from "../reading/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
 import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, isOfWhatWasDone, mixesTraits, opensNextItem, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
-import { coverage, isPrecise, isRound, isTenfoldOff, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
+import { coverage, isPrecise, isRound, isTenfoldOff, isTotalSlipped, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole, isOfContentOnly } from "./unclosed.js";
 
@@ -178,7 +178,7 @@ const half = 0.5;
 export function mayHaveSlipped({ total, parts }: Sum, manner: Manner): boolean {
   if (!isAmong(manner) || parts.length < 2 || isOfContentOnly(parts) || !parts.every((part) => sameKind(part, total))) return false;
   const covers = coverage(total, parts);
-  return covers >= half && covers < 1 && !leavesRoundOne(total, parts) && slipsInDigit(total, parts);
+  return covers < 1 && ((covers >= half && !leavesRoundOne(total, parts) && slipsInDigit(total, parts)) || isTotalSlipped(total, parts));
 }
 
 /** Parts of a whole by the words: 其中, and not 等. */
