@@ -11,7 +11,7 @@ import { perHeadsIn } from "./products/index.js";
 import { countedProjects, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
-import { headedPoints, scoresAgain, scoresByIndicator, scoresIn } from "./scores/index.js";
+import { headedPoints, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { settledRates } from "./settled-rates.js";
 import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
@@ -51,7 +51,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), scoresAgain(scores, readings)),
+    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells), ...passages.flatMap(titledPoints)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
   };

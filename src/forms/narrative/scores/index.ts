@@ -3,5 +3,6 @@ export { pointsIn } from "./points.js";
 export { scoresIn } from "./scores.js";
 export { scoresAgain } from "./scores-again.js";
 export { headedPoints } from "./headed-points.js";
+export { titledPoints } from "./titled-points.js";
 export { scoresByIndicator } from "./by-indicator.js";
 export { meansOfScores } from "./means.js";
