@@ -10,8 +10,8 @@ import type { CommonOptions } from "./program.js";
 import { cliWords } from "./words.js";
 
 const scenarios = {
-  zh: { "initial-budget": "年初预算", "full-year-budget": "全年预算", actual: "执行", "prior-actual": "上年", change: "增减" },
-  en: { "initial-budget": "initial budget", "full-year-budget": "full-year budget", actual: "actual", "prior-actual": "prior year", change: "change" },
+  zh: { "initial-budget": "年初预算", "full-year-budget": "全年预算", budget: "预算", actual: "执行", "prior-actual": "上年", change: "增减" },
+  en: { "initial-budget": "initial budget", "full-year-budget": "full-year budget", budget: "budget", actual: "actual", "prior-actual": "prior year", change: "change" },
 } as const;
 
 /** `gouji inspect`: what was read from files, form by form and figure by figure, each with its place. */

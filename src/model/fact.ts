@@ -2,8 +2,8 @@ import type { Place } from "../document/index.js";
 import type { Quantity } from "../quantity/index.js";
 import type { Concept } from "./concept.js";
 
-/** 年初预算 · 全年（调整后）预算 · 执行/决算 · 上年决算 · 比上年增减 */
-export type Scenario = "initial-budget" | "full-year-budget" | "actual" | "prior-actual" | "change";
+/** 年初预算 · 全年（调整后）预算 · 预算，未说明是否调整 · 执行/决算 · 上年决算 · 比上年增减 */
+export type Scenario = "initial-budget" | "full-year-budget" | "budget" | "actual" | "prior-actual" | "change";
 
 /** What a fact says and whose: XBRL's aspects. `concept` is an id of the dictionary in `concept.ts`. */
 export interface Aspects {

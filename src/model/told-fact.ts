@@ -11,7 +11,7 @@ export const toldFactSchema = z.object({
   name: z.string(),
   unit: z.string(),
   year: z.int().exactOptional(),
-  scenario: z.enum(["initial-budget", "full-year-budget", "actual", "prior-actual", "change"]).exactOptional(),
+  scenario: z.enum(["initial-budget", "full-year-budget", "budget", "actual", "prior-actual", "change"]).exactOptional(),
   /** Which project or indicator. */
   subject: z.string().exactOptional(),
   /** The form it stands in; `subject` of that form, where it has one. */

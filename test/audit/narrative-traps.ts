@@ -1,5 +1,6 @@
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong. */
 export const traps: readonly string[] = [
+  "满意度提高3百分点×5=15百分点。",
   "检测样品254批次、2410份，合格率94.88%。",
   "改造190户，总投资1140万元，户均补助6000元。",
   "收到投诉214件，受理咨询2120件，办结率99.07%。",

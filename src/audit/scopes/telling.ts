@@ -12,7 +12,7 @@ import { tellingsIn, type Telling } from "./tellings.js";
 const shape: Readonly<Record<string, Shape>> = {
   concept: text("概念编号，如 expenditure.project"),
   what: text("概念名称，如 项目支出"),
-  scenario: text("actual、prior-actual、initial-budget、full-year-budget", "actual"),
+  scenario: text("actual、prior-actual、initial-budget、full-year-budget、budget", "actual"),
   where: text("between 不同表之间、within 同一报告之内", "between"),
   tellings: list(figure()),
   sides: map("谁写多少：报告、整体自评表写 13.5万元，基础数据表写 19万元", { zh: text("中文"), en: text("英文") }),

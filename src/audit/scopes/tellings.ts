@@ -12,8 +12,9 @@ export interface Telling {
 /**
  * Every figure that may be told in more than one form, under one key: concept, scenario, year.
  *
- * Left out on purpose: figures about one project (matched by name elsewhere), the base table's budget column (units fill
- * in the initial or the adjusted budget, and nothing says which), and figures of the text whose scenario is open.
+ * Left out on purpose: figures about one project (matched by name elsewhere), the base table's budget column but for
+ * “三公”经费, which are seldom adjusted (units fill in the initial or the adjusted budget, and nothing says which), and
+ * other figures of the text whose scenario is open.
  */
 export function tellingsIn(submission: Submission): readonly Telling[] {
   return [
@@ -36,8 +37,14 @@ function baseTellings(submission: Submission, form: BaseTable): readonly Telling
   const rows = totals.flatMap((row) => [
     ...told(submission, form, row.actual, row.concept, "actual"),
     ...told(submission, form, row.priorActual, row.concept, "prior-actual"),
+    ...(isOpenBudget(row) ? told(submission, form, row.budget, row.concept, "budget") : []),
   ]);
   return [...staff.flat(), ...rows];
+}
+
+/** 本年预算数 of “三公”经费, under a heading that does not say that it was adjusted. */
+function isOpenBudget({ concept, budget }: BaseTable["rows"][number]): boolean {
+  return concept.startsWith("sangong") && budget !== undefined && !/调整|全年|追加/.test(budget.quote);
 }
 
 /** A form of another year is told as such; its figures are not held against this year's. */
@@ -77,7 +84,9 @@ function told(submission: Submission, form: Telling["form"], fact: Fact | undefi
   if (fact?.quantity === undefined || !toldByUnit.has(concept)) return [];
   const open = concept.startsWith("headcount.") ? (scenario ?? "actual") : scenario;
   const when = open === undefined ? undefined : inYear(submission, open, fact.aspects.year);
-  return when === undefined ? [] : [{ key: `${concept}|${when}`, concept, scenario: when, fact, form }];
+  // Tables of budgets set two years side by side, and in a submission without a year nothing else tells them apart.
+  const ofYear = when === "budget" && submission.year === undefined ? `|${fact.aspects.year ?? ""}` : "";
+  return when === undefined ? [] : [{ key: `${concept}|${when}${ofYear}`, concept, scenario: when, fact, form }];
 }
 
 /** In running text a subject is a project or a part of the unit; on a form of the unit it is the unit itself. */

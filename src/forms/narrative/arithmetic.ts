@@ -55,7 +55,8 @@ function multiplied(parts: readonly Part[], result: Part, passage: Passage, told
   const base = parts.findIndex((each) => each.unit !== "" && each.unit !== "%" && measure(each.unit).dimension === total.dimension);
   const at = base >= 0 ? base : parts.findIndex((each) => each.unit !== "%");
   const each = parts[at];
-  if (each === undefined) return [];
+  // 3百分点×5=15百分点: points are no share to multiply by.
+  if (each === undefined || (total.dimension === "ratio" && result.unit !== "%")) return [];
   const counts = parts.filter((_, index) => index !== at);
   const apiece = fact(each, passage, base >= 0 ? undefined : total);
   return [{ kind: "product", each: apiece, counts: counts.map((count) => fact(timesOf(count), passage, count.unit === "%" ? undefined : noMeasure)), total: fact(result, passage), ...told }];
@@ -64,9 +65,11 @@ function multiplied(parts: readonly Part[], result: Part, passage: Passage, told
 /** 41.3万亩×106元: what is multiplied by are 413000 of them. */
 function timesOf(count: Part): Part {
   const power = /^[百千万亿]+(?=[^百千万亿])/.exec(count.unit)?.[0];
-  const base = power === undefined ? undefined : measure(count.unit);
-  if (base === undefined || measure(count.unit.slice(power?.length ?? 0)).symbol === base.symbol) return count;
-  return { ...count, digits: Quantity.exact(count.digits, base).in(measure(count.unit.slice(power?.length ?? 0))).digits() };
+  if (power === undefined) return count;
+  const [many, one] = [measure(count.unit), measure(count.unit.slice(power.length))];
+  // 百分点 are no hundred 分点.
+  if (one.symbol === many.symbol || one.dimension !== many.dimension) return count;
+  return { ...count, digits: Quantity.exact(count.digits, many).in(one).digits() };
 }
 
 function partsOf(text: string, from: number): readonly Part[] {

@@ -12,6 +12,7 @@ import { countedProjects, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
+import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
 import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
@@ -45,7 +46,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...reading.mentions.filter((mention) => book.conceptOf(mention) !== "other" && !listed.has(mention)).map((mention) => book.factOf(mention)),
     ...executionRates(reading, book),
     ...scores.filter((each) => each.reading === reading).map(({ fact }) => fact),
-  ]);
+  ]).concat(sangongBudgets(readings, sums, book));
   return {
     kind: "narrative",
     ...(about.year === undefined ? {} : { year: about.year }),

@@ -32,6 +32,8 @@ export { continued } from "./continued.js";
  * question. Undefined where the table has no relation at all.
  */
 export function readSummedTable(rows: readonly FormRow[], context: { title: string; above?: readonly { readonly text: string }[]; measure?: Measure | undefined }): SummedTable | undefined {
+  // 单位：万元 stands right above the table, and its title over that.
+  const title = isCaption(squash(context.title)) ? (context.above?.findLast(({ text }) => !isCaption(squash(text)))?.text.trim() ?? "") : context.title;
   const grids = sectionsOf(rows).flatMap((section) => gridsOf(section, context.measure));
   const [downwards, across] = [grids.map(rowSums), grids.map(columnSums)];
   const inTitles = titledPoints(rows);
@@ -42,11 +44,9 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const questions = [...downwards, ...across].flatMap((each) => each.questions).filter((question) => !isTold(question));
   const derived = grids.flatMap((grid) => [...derivedIn(grid), ...ledgerIn(grid)]);
   const selections = [...grids.flatMap((grid) => [...selectionsIn(grid), ...pointsIn(grid)]), ...inTitles.scores];
-  const told = grids.flatMap((grid) => [...sangongTold(grid, context.title), ...scoreTold(grid)]).concat(inTitles.told);
+  const told = grids.flatMap((grid) => [...sangongTold(grid, title), ...scoreTold(grid)]).concat(inTitles.told);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
-  // 单位：万元 stands right above the table, and its title over that.
-  const title = isCaption(squash(context.title)) ? (context.above?.findLast(({ text }) => !isCaption(squash(text)))?.text.trim() ?? "") : context.title;
   return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions, told };
 }
 

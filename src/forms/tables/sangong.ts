@@ -1,4 +1,4 @@
-import { Fact, type Concept, type SummedColumn } from "../../model/index.js";
+import { Fact, type Concept, type Scenario, type SummedColumn } from "../../model/index.js";
 import { sangongOf } from "../base/index.js";
 import { yearIn } from "../year.js";
 import type { Column } from "./columns.js";
@@ -34,15 +34,21 @@ export function sangongAcross(grid: Grid): readonly SummedColumn[] {
 }
 
 /**
- * What a table tells of “三公”经费 as spent, for reports and forms to be held against: a row of 2023年决算数, or a column of it. Left out
- * are budgets (initial or adjusted, nothing says which), tables of several units, and figures without a unit of money.
+ * What a table tells of “三公”经费 as spent or budgeted, for reports and forms to be held against: a row of 2023年决算数, or a column of it.
+ * Left out are adjusted budgets, tables of several units, and figures without a unit of money.
  * @param title says what is told where no heading does
  */
 export function sangongTold(grid: Grid, title: string): readonly Fact[] {
-  const ofUnit = (line: Line): boolean => line.role === "total" || line.label === "" || isSpending(line.label) || grid.lines.length === 1;
+  const ofUnit = (line: Line): boolean => line.role === "total" || line.label === "" || scenarioOf(line.label) !== undefined || grid.lines.length === 1;
   const across = grid.lines.filter(ofUnit).flatMap((line) => once(grid.figures, conceptOf).flatMap(({ of, concept }) => toldAs(grid.fact(line, of), concept, [`${line.label}${of.name}`, title])));
   const down = once(grid.lines, ({ label }) => sangongOf(label)).flatMap(({ of, concept }) => grid.figures.flatMap((column) => toldAs(grid.fact(of, column), concept, [column.name, title])));
-  return [...across, ...down];
+  const told = [...across, ...down];
+  return isOfTheKinds(told, title) ? told : told.filter(({ aspects }) => aspects.scenario !== "budget");
+}
+
+/** 公务接待费 alone, or under 基本支出 or a project, is budgeted for less than the unit's whole. */
+function isOfTheKinds(told: readonly Fact[], title: string): boolean {
+  return new Set(told.map(({ aspects }) => aspects.concept)).size >= 3 && !/基本支出|项目/.test(title);
 }
 
 /** A second row or column of a concept is a part of the first, or another year's. */
@@ -55,14 +61,22 @@ function once<Of>(all: readonly Of[], concept: (of: Of) => Concept | undefined):
 }
 
 function toldAs(fact: Fact | undefined, concept: Concept, words: readonly string[]): readonly Fact[] {
-  const [telling] = words.filter((text) => isSpending(text) || /预算/.test(text));
-  if (fact?.quantity?.measure.dimension !== "money" || telling === undefined || !isSpending(telling)) return [];
+  const scenario = scenarioOf(words.find((text) => scenarioOf(text) !== undefined || /预算/.test(text.replaceAll(purse, ""))) ?? "");
+  if (fact?.quantity?.measure.dimension !== "money" || scenario === undefined) return [];
   const year = words.map(yearIn).find((each) => each !== undefined);
-  return [new Fact({ ...fact, aspects: { concept, scenario: "actual", ...(year === undefined ? {} : { year }) } })];
+  return [new Fact({ ...fact, aspects: { concept, scenario, ...(year === undefined ? {} : { year }) } })];
 }
 
-function isSpending(words: string): boolean {
-  return /决算|实际支出|实际发生|执行数/.test(words) && !/预算|增减|[率比%]|上年|去年|前年/.test(words);
+/** 一般公共预算 is where the money comes from. */
+const purse = "一般公共预算";
+
+/** 决算数, or 支出预算数 that is not said to have been adjusted. */
+function scenarioOf(words: string): Scenario | undefined {
+  const own = words.replaceAll(purse, "");
+  if (/增减|[率比%]|上年|去年|前年/.test(own)) return undefined;
+  const [spent, budgeted] = [/决算|实际支出|实际发生|执行数/.test(own), /预算/.test(own)];
+  if (spent === budgeted) return undefined;
+  return spent ? "actual" : /调整|全年|追加/.test(own) ? undefined : "budget";
 }
 
 interface Told {

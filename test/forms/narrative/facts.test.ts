@@ -29,7 +29,7 @@ describe("facts told in the text", () => {
     ["what was not spent, class by class", "2024年未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元。"],
     ["a fund named alike", "城乡义务教育阶段公用经费补助资金118.92万元。"],
     ["several bodies' staffs", "局机关行政编制18个，实有17人；下属事业单位8个，事业编制126个，实有在职人员119人。"],
-    ["a budget", "三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。"],
+    ["a budget of one kind of spending", "工资福利支出预算12万元，其中基本工资5万元、津贴补贴7万元。"],
     ["one project's spending", "（二）重点专科建设项目\n到位资金600万元，全年支出528万元。"],
     ["what one fund was split into", "（二）项目支出情况\n衔接资金480万元实施项目6个。"],
     ["what the paragraph's own heading speaks of", "3.“三公”经费使用情况。全年支出4.2万元，较上年的4.8万元减少0.6万元。"],
@@ -42,6 +42,11 @@ describe("facts told in the text", () => {
     ["the scale of grades", "自评等级：90分以上为优，80分以上为良。"],
   ])("are not taken from %s", (_, text) => {
     expect(factsIn(text)).toEqual([]);
+  });
+
+  it("are budgets of 三公经费 with their parts where the text says so", () => {
+    expect(factsIn("三公经费预算12万元，其中公务接待费5万元、公务用车运行维护费7万元。")).toEqual(["sangong budget 2024 12万元", "sangong.reception budget 2024 5万元", "sangong.vehicle.operation budget 2024 7万元"]);
+    expect(factsIn("三公经费年初预算12万元，年中调减2万元。")).toEqual([]);
   });
 
   it("are not those that one project's own 项目支出 is broken down into, beside the unit's", () => {

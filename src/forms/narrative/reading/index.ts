@@ -1,5 +1,5 @@
 /** What stands in a text before anything is made of it: passages, the figures they mention with the part each plays, and whose and what they are. */
-export { labelOf, namesNobody } from "./concepts.js";
+export { conceptOf, labelOf, namesNobody } from "./concepts.js";
 export { type Context, FactBook, placeOf, quoteAcross, quoteOf } from "./facts.js";
 export { Headings } from "./headings.js";
 export { isFullMark } from "./marks.js";
