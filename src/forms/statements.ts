@@ -2,6 +2,7 @@ import type { Paragraph } from "../document/index.js";
 import type { Foreign } from "./unit-told.js";
 import { halfWidth } from "../quantity/index.js";
 import { impossibleDates, yearsAhead } from "./impossible-dates.js";
+import { workUnderCost } from "./work-under-cost.js";
 import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../model/index.js";
 
 const problemsHeading = /存在的?(?:主要)?(?:问题|不足)/;
@@ -18,7 +19,11 @@ export function statementsIn(paragraphs: readonly Paragraph[], year?: number): S
     ...impossibleDates(paragraph.text).map((date) => statement({ kind: "no-such-date", ...date }, paragraph)),
     ...ahead.filter((each) => each.at === at).map(({ words, sentence, offset }) => statement({ kind: "year-ahead", words, sentence, offset }, paragraph)),
   ]);
-  return [...datedEarly(told), ...dates, ...told.flatMap((paragraph, at) => {
+  const work = workUnderCost(told.map(({ text }) => text)).flatMap(({ at, words, offset }) => {
+    const paragraph = told[at];
+    return paragraph === undefined ? [] : [statement({ kind: "work-under-cost", words, sentence: words, offset }, paragraph)];
+  });
+  return [...datedEarly(told), ...dates, ...work, ...told.flatMap((paragraph, at) => {
     const left = leftoverIn(paragraph.text);
     const sayings = [...sayingsIn(paragraph.text), ...(left === undefined ? [] : [left])].filter(({ kind }) => kind !== "all-done" || !rowOnALine.test(paragraph.text));
     return [...sayings.map((saying) => statement(saying, paragraph)), ...noProblems(paragraph, told[at - 1])];

@@ -7,7 +7,7 @@ import { halfWidth } from "../quantity/index.js";
  * of a unit of another place what a report tells of its own. `dated-early`: the date of the report is before what it tells of.
  * `no-such-date`: 12月41日, 2094年. `year-ahead`: a year after that of the report, told of as one that is over.
  */
-export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit" | "dated-early" | "no-such-date" | "year-ahead";
+export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit" | "dated-early" | "no-such-date" | "year-ahead" | "work-under-cost";
 
 export interface Saying {
   readonly kind: StatementKind;

@@ -40,3 +40,20 @@ describe("what a report says without a figure", () => {
   ])("is known by its words: %s", (sentence, known) => expect(statementsOf(sentence)).toEqual([known]));
   it.each(["较好地完成了年度绩效目标。", "年末结余为0.8万元。", "确保各项目标任务如期完成。", "力争项目资金使用率达到100%。", "培训目标完成率为100%。", "18项重点任务按期完成17项。", "绩效目标按期完成率94.4%。", "各项任务按时完成的占94%。", "资金全额支付率96%。"])("is less than that, or no more than meant: %s", (sentence) => expect(statementsOf(sentence)).toEqual([]));
 });
+
+describe("work done under 成本指标", () => {
+  it.each([
+    ["开展技术指导:每季度一次,共4次", ["（1）数量指标。开展培训12场。", "（2）成本指标。", "开展技术指导：每季度一次，共4次。", "2.效益指标完成情况。", "及时发现隐患4次。"]],
+    ["举办培训班6期", ["（4）成本指标：举办培训班6期。"]],
+    ["开展检查12次", ["（三）成本指标", "1.开展检查12次。", "2.印发资料3000份。", "（四）满意度指标"]],
+  ])("is told once a section: %s", (words, lines) => expect(statementsOf(...lines)).toEqual([`work-under-cost ${words}`]));
+
+  it.each([
+    [["（4）成本指标。培训成本有所下降，成本节约，培训6期。", "2.效益指标。"]],
+    [["（4）成本指标：人均培训费450元，举办6期。"]],
+    [["（三）成本指标", "1.开展检查12次，支出控制在5万元以内。", "2.印发资料3000份。", "（四）满意度指标"]],
+    [["三、成本指标分析", "无。", "四、其他", "开展活动3次。"]],
+    [["成本指标", "开展培训6期", "6期", "6期"]],
+    [["成本指标：项目总成本300万元。", "组织活动12场。"]],
+  ])("is no matter where the section speaks of money, has ended, or is a cell of a form: %j", (lines) => expect(statementsOf(...lines)).toEqual([]));
+});
