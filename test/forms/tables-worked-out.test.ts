@@ -127,6 +127,36 @@ describe("a mean", () => {
     | 平均 | 38.67 | 120.67 | 14587 |`)).toEqual([]));
 });
 
+describe("years one after another", () => {
+  const upright = (delta: string, rate: string): string => `
+    | 年度 | 门诊人次（万） | 增长率 | 住院人次 | 比上年增减 |
+    | 2021年 | 20.1 | — | 4385 | — |
+    | 2022年 | 19.5 | -2.99% | 4290 | -95 |
+    | 2023年 | 23.4 | ${rate} | 4986 | ${delta} |
+    | 2024年 | 24.8 | 5.98% | 5120 | 134 |`;
+  it("are each compared with the one before, down a column", () => {
+    expect(saysOf(upright("696", "20.00%"))).toEqual([]);
+    expect(saysOf(upright("669", "20.00%"))).toEqual(["error table.difference-wrong 669≠696"]);
+    expect(saysOf(upright("696", "16.67%"))).toEqual(["error table.growth-wrong 16.67%≠20.00%"]);
+  });
+  it("are so along a row", () => {
+    const along = (delta: string): string => `
+      | 项目 | 2022年 | 2023年 | 2024年 | 三年合计 | 年均 |
+      | 财政拨款 | 860.2 | 915.4 | 1002.7 | 2778.3 | 926.1 |
+      | 事业收入 | 120.5 | 133.8 | 128.6 | 382.9 | 127.6 |
+      | 收入合计 | 980.7 | 1049.2 | 1131.3 | 3161.2 | 1053.7 |
+      | 比上年增减额 | — | 68.5 | ${delta} | — | — |`;
+    expect(saysOf(along("82.1"))).toEqual([]);
+    expect(saysOf(along("87.1"))).toEqual(["error table.difference-wrong 87.1≠82.1"]);
+    expect(saysOf(along("82.1").replace("127.6", "129.6"))).toEqual(["error table.mean-wrong 129.6≠127.63"]);
+  });
+  it("with 比上年 of a year's months are of years that stand elsewhere", () => expect(saysOf(`
+    | 月份 | 用电量 | 同比增长 |
+    | 1月 | 12480 | 3.20% |
+    | 2月 | 9860 | -1.50% |
+    | 3月 | 10540 | 6.90% |`)).toEqual([]));
+});
+
 describe("an amount for each", () => {
   const paid = (each: string): string => `
     | 类别 | 户数 | 产业奖补（万元） | 户均（元） |
@@ -179,6 +209,25 @@ describe("a product of three", () => {
   });
 });
 
+describe("a row that is not worked out like the others", () => {
+  it("may be capped, where the product stands beside it", () => expect(saysOf(`
+    | 村 | 户数 | 标准（元） | 应补金额（元） | 封顶后金额（元） |
+    | 甲村 | 36 | 1200 | 43200 | 43200 |
+    | 乙村 | 58 | 1200 | 69600 | 60000 |
+    | 丙村 | 21 | 1000 | 21000 | 21000 |
+    | 丁村 | 44 | 1000 | 44000 | 44000 |`)).toEqual([]));
+  it("may say why in its remark", () => {
+    const remarked = (remark: string): string => `
+      | 学校 | 受助人数 | 补助标准（元） | 补助金额（元） | 备注 |
+      | 一小 | 46 | 1000 | 46000 |  |
+      | 二小 | 38 | 1000 | 37500 | ${remark} |
+      | 三小 | 29 | 1000 | 29000 |  |
+      | 合计 | 113 | — | 112500 |  |`;
+    expect(saysOf(remarked("1人中途转学，补助500元"))).toEqual([]);
+    expect(saysOf(remarked("已发放"))).toEqual(["error table.product-wrong 37500≠38000"]);
+  });
+});
+
 describe("a ledger", () => {
   const book = (balance: string, month: string, year: string): string => `
     | 日期 | 摘要 | 收入 | 支出 | 余额 |
@@ -201,6 +250,16 @@ describe("a ledger", () => {
     expect(saysOf(book("184850.16", "42100.00", "204011.30"))).toEqual(["error table.total-differs-from-rows 42100.00≠41200.00"]);
     expect(saysOf(book("184850.16", "41200.00", "203011.30"))).toEqual(["error table.total-differs-from-rows 203011.30≠204011.30"]);
   });
+  it("is carried over a page", () => expect(saysOf(`
+    | 日期 | 摘要 | 收入 | 支出 | 余额 |
+    | 1/1 | 上年结转 |  |  | 12600.00 |
+    | 1/8 | 收捐赠 | 5000.00 |  | 17600.00 |
+    | 1/15 | 慰问支出 |  | 3200.00 | 14400.00 |
+    |  | 过次页 | 5000.00 | 3200.00 | 14400.00 |
+    |  | 承前页 | 5000.00 | 3200.00 | 14400.00 |
+    | 1/22 | 印刷费 |  | 860.00 | 13540.00 |
+    | 1/28 | 冲销重复入账 | -500.00 |  | 13040.00 |
+    | 2/3 | 收拨款 | 20000.00 |  | 33040.00 |`)).toEqual([]));
   it("begins anew with the next thing in store", () => expect(saysOf(`
     | 品名 | 经手 | 入库 | 出库 | 结存 |
     | 大米 | 张三 | 100 |  | 100 |

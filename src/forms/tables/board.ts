@@ -19,6 +19,8 @@ export interface Step {
   readonly label: string;
   readonly role: Line["role"];
   readonly group: string;
+  /** 备注 of the row: what is told there of its figures may say why they go together in another way. */
+  readonly remark: string;
 }
 
 /** The figures of a table by tracks and steps, upright (columns by rows) or turned on its side. */
@@ -35,7 +37,7 @@ const digitsOnItsSide = 3;
 
 export function upright(grid: Grid): Board {
   const tracks = new Map(grid.figures.map((column): [Track, typeof column] => [{ at: column.at, own: column.own, name: column.name, head: column.head.text, group: column.group }, column]));
-  const steps = new Map(grid.lines.map((line): [Step, Line] => [{ at: line.at, label: line.label, role: line.role, group: line.group }, line]));
+  const steps = new Map(grid.lines.map((line): [Step, Line] => [{ at: line.at, label: line.label, role: line.role, group: line.group, remark: remarkOf(grid, line) }, line]));
   return boardOf(tracks, steps, 0, (column, line) => grid.fact(line, column));
 }
 
@@ -44,8 +46,13 @@ export function turned(grid: Grid): Board {
   const summable = grid.figures.filter(({ own, name }) => ![own, name].some((words) => isRate(words) || isAverage(words) || isPrice(words) || isPoints(words)));
   const tracks = new Map(grid.lines.map((line): [Track, Line] => [{ at: line.at, own: line.label, name: line.label, head: headOf(line), group: "" }, line]));
   const overTime = isOverTime(summable);
-  const steps = new Map(summable.map((column): [Step, typeof column] => [{ at: column.at, label: column.name, role: isTotalColumn(column.own) || overTime(column) ? "total" : "plain", group: "" }, column]));
+  const steps = new Map(summable.map((column): [Step, typeof column] => [{ at: column.at, label: column.name, role: isTotalColumn(column.own) || overTime(column) ? "total" : "plain", group: "", remark: "" }, column]));
   return boardOf(tracks, steps, digitsOnItsSide, (line, column) => grid.fact(line, column));
+}
+
+function remarkOf(grid: Grid, { row }: Line): string {
+  const remarks = grid.columns.filter(({ kind, own }) => kind !== "figure" && /备注|说明|原因/.test(own));
+  return remarks.map(({ head }) => row.cells.find(({ column }) => column === head.column)?.text.trim() ?? "").join("");
 }
 
 function headOf({ row, label }: Line): string {

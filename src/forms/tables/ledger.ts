@@ -8,6 +8,9 @@ const [debit, credit] = [/^(?:收入|借方|增加|入库|存入|转入|拨入|�
 /** So many entries must bear out which way the book is kept. */
 const fewest = 3;
 
+/** What is carried over a page or a year is told again, and moves nothing. */
+const carried = /页|结转|期初|期末|年初|年末|余额|累计|合计|小计/;
+
 interface Entry {
   readonly line: Line;
   readonly before: Fact;
@@ -53,10 +56,10 @@ function entriesOf(grid: Grid, balance: Column, coming: Column, going: Column): 
   };
   return grid.lines.flatMap((line): Entry[] => {
     // 本月合计 and 本年累计 stand between two entries and have, if any, the balance of the one before.
-    const last = grid.lines.slice(0, line.at).findLast((each) => figure(each, balance) !== undefined && (each.role === "plain" || each.at === 0));
+    const last = grid.lines.slice(0, line.at).findLast((each) => figure(each, balance) !== undefined && ((each.role === "plain" && !/累计|合计|小计/.test(each.label)) || each.at === 0));
     const [before, after] = [last === undefined ? undefined : figure(last, balance), figure(line, balance)];
     const [came, went] = [figure(line, coming), figure(line, going)];
-    if (line.role !== "plain" || before?.quantity === undefined || after?.quantity === undefined || (came === undefined && went === undefined)) return [];
+    if (line.role !== "plain" || carried.test(line.label) || before?.quantity === undefined || after?.quantity === undefined || (came === undefined && went === undefined)) return [];
     const fine = Math.max(...[before, after, came, went].map((fact) => fact?.quantity?.decimals ?? 0));
     const moved = [before.quantity.refined(fine), came?.quantity?.refined(fine), went?.quantity?.refined(fine).negated()].filter((quantity) => quantity !== undefined);
     if (new Set([...moved, after.quantity].map(({ measure }) => measure.symbol)).size > 1) return [];

@@ -1,7 +1,7 @@
 import type { DerivedFigure } from "../../model/index.js";
 import type { Board, Step, Track } from "./board.js";
 import { average, difference, growth, mean, product, quotient, type Test } from "./derivations.js";
-import { directionOf, isAmount, isAverage, isBesideWord, isClosing, isDifference, isGrowth, isMeanWord, isOpening, isPrice, isRate, isSubtotalWord, isTotalColumn, isTotalWord } from "./words.js";
+import { directionOf, isAmount, isAverage, isBesideWord, isClosing, isDifference, isGrowth, isMeanWord, isOpening, isPrice, isRate, isSubtotalWord, isTotalColumn, isTotalWord, timeOf } from "./words.js";
 
 /** What a column may be worked out from: a kind, the columns, and how their figures go together. */
 export interface Way {
@@ -12,8 +12,10 @@ export interface Way {
   readonly test: Test;
   /** The row whose figure the second is, where that is not the figure's own: the total, in a share of it, or the 小计 of the rows it stands among. */
   readonly whole?: (step: Step) => Step | undefined;
-  /** So many rows must bear it out, where that is more than is usual. */
+  /** So many rows must bear it out, where that is not what is usual. */
   readonly fewest?: number;
+  /** So many digits a figure must be printed with to bear it out. */
+  readonly digits?: number;
 }
 
 /** No more columns than these are added up into the figure that a rate is of. */
@@ -23,11 +25,11 @@ const mostAdded = 4;
 export function waysTo(target: Track, tracks: readonly Track[], ratios: ReadonlySet<Track>, board: Board): readonly Way[] {
   const others = tracks.filter((track) => track !== target && !ratios.has(track));
   const pairs = others.flatMap((first) => others.filter((second) => second !== first).map((second) => [first, second] as const));
-  if (ratios.has(target)) return [...rates(target, pairs), ...shares(others, board)];
+  if (ratios.has(target)) return [...rates(target, pairs), ...shares(others, board), ...lagged(target, others, board, "growth")];
   if (isMeanWord(target.own)) return means(target, others);
   if (isDifference(target.name) || isClosing(target.own)) {
     const plain = isDifference(target.name) ? pairs.map(([first, second]): Way => ({ kind: "difference", first: [first], second: [second], test: difference })) : [];
-    return [...plain, ...movements(target, others)];
+    return [...plain, ...movements(target, others), ...lagged(target, others, board, "difference")];
   }
   if (isAverage(target.own)) return pairs.map(([first, second]): Way => ({ kind: "average", first: [first], second: [second], test: average }));
   return isAmount(target.name) ? products(others) : [];
@@ -44,6 +46,17 @@ function rates(target: Track, pairs: readonly (readonly [Track, Track])[]): read
 function shares(others: readonly Track[], board: Board): readonly Way[] {
   const wholes = wholesIn(board);
   return others.flatMap((track) => wholes.map((whole): Way => ({ kind: "quotient", first: [track], second: [track], test: quotient, whole })));
+}
+
+/** 比上年增减 and 增长率 of years one after another: each against the one before, as its words say. */
+function lagged(target: Track, others: readonly Track[], board: Board, kind: "growth" | "difference"): readonly Way[] {
+  const times = new Map(board.steps.flatMap((step) => [[step, timeOf(step.label)] as const]));
+  const told = [...times.values()].filter((time) => time !== undefined);
+  const [first] = told;
+  const words = first?.of === "year" ? /上年|同比|增长|增减|增幅/ : /上[月季]|环比/;
+  if (first === undefined || told.length < 3 || told.some(({ of }) => of !== first.of) || !words.test(target.name)) return [];
+  const before = (step: Step): Step | undefined => [...times].find(([, time]) => time?.at === (times.get(step)?.at ?? 0) - 1)?.[0];
+  return others.map((track): Way => ({ kind, first: [track], second: [track], test: kind === "growth" ? growth : difference, whole: before, fewest: 1, digits: 3 }));
 }
 
 /** Every 合计, and the 小计 that a row goes into: of its merged label, or else the next below it. */

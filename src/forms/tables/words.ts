@@ -17,6 +17,16 @@ const unsummable = /率|比例|占比|比重|单价|均价|价格$|平均|[人�
 const stock = /累计|余额|结余|存量|在册|在职|实有|编制|人数|户数|月末|季末|年末|期末|年初|期初|结转/;
 const time = /^(?:(?:20\d\d年?)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|(?:20\d\d年?)?第?[一二三四1-4]季度?|20\d\d年?(?:度|底|末)?|[上下]半年)$/;
 
+/** Which in its order a label's time is: the year, the month of the year, the quarter. */
+export function timeOf(label: string): { readonly of: "year" | "month" | "quarter"; readonly at: number } | undefined {
+  const year = /^(20\d\d)年?(?:度|底|末)?(?:$|[^\d月季])/.exec(label)?.[1];
+  if (year !== undefined) return { of: "year", at: Number(year) };
+  const month = /^(\d{1,2})月(?:份)?$/.exec(label)?.[1];
+  if (month !== undefined) return { of: "month", at: Number(month) };
+  const quarter = /^第?([一二三四1-4])季度?$/.exec(label)?.[1];
+  return quarter === undefined ? undefined : { of: "quarter", at: "一二三四".indexOf(quarter) + 1 || Number(quarter) };
+}
+
 /** Whether a label names a time: 3月, 第一季度, 2023年. */
 export const isTime = (label: string): boolean => time.test(label);
 export const isStock = (heading: string): boolean => stock.test(heading);
@@ -64,7 +74,7 @@ export function isOverTime(columns: readonly { readonly own: string }[]): (colum
 export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
 
 export const isDifference = (heading: string): boolean =>
-  /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|净值$|净额$|扣分$|失分$|^未[\u4e00-\u9fff]{2,8}(?:\([^)]*\))?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
+  /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|净值$|净额$|盈亏|(?:^|[^超])(?:空编|缺编|超编)|扣分$|失分$|^未[\u4e00-\u9fff]{2,8}(?:\([^)]*\))?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
 export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
 /** 分值, 权重（%）, 自评得分: points, be they printed as percentages. */
 export const isPoints = (heading: string): boolean => /^(?:指标)?(?:分值|权重|标准分|满分)|得分(?!率)/.test(heading);
@@ -74,14 +84,14 @@ export const inPercent = /[（(]\s*[%％]\s*[)）]/;
 export const isGrowth = (heading: string): boolean => isMovement(heading) || /增|减|幅|升|降|涨|差异率|偏差|±|^[（(]?[%％][)）]?$/.test(heading);
 export const isPrice = (heading: string): boolean => /单价|均价|标准|价格|人均/.test(heading);
 /** 户均, 人均补助: an amount shared out among as many as another column counts. */
-export const isAverage = (heading: string): boolean => /(?:[人户亩校班床车场台件村]均(?!衡)|^平均每.)/.test(heading) && !/率|标准|纯收入|可支配/.test(heading);
+export const isAverage = (heading: string): boolean => /(?:[人户亩校班床车场台件村次生]均(?!衡)|^平均每.)/.test(heading) && !/率|标准|纯收入|可支配/.test(heading);
 /** 平均, 平均分, 均值: the mean of what stands beside it. */
-export const isMeanWord = (heading: string): boolean => /^(?:总|综合|算术)?平均(?:值|数|分|分数|得分|成绩|水平)?(?:\([^)]*\))?$|^均[值分](?:\([^)]*\))?$/.test(heading);
+export const isMeanWord = (heading: string): boolean => /^(?:总|综合|算术)?平均(?:值|数|分|分数|得分|成绩|水平)?(?:\([^)]*\))?$|^均[值分](?:\([^)]*\))?$|^[年月季]均(?:值|数|额)?(?:\([^)]*\))?$/.test(heading);
 /** 期末, 年末数, 结存: what is left of an opening figure after what came and what went. */
 export const isClosing = (heading: string): boolean => /期末|年末|月末|季末|结存|结余|余额|调整后/.test(heading) && !/率|%/.test(heading);
 export const isOpening = (heading: string): boolean => /期初|年初|月初|季初|上[年期月季](?:末|结转|结余|余额)|^结转/.test(heading);
-const came = /增|购|收入|转入|追加|调入|入库|接收|到位|拨入|下达/;
-const went = /减|处置|支出|转出|报废|核销|发放|领用|出库|使用|支付|调出|上缴/;
+const came = /增|购|收入|转入|追加|调入|入库|接收|到位|拨入|下达|新进|招录|录用|新收/;
+const went = /减|处置|支出|转出|报废|核销|发放|领用|出库|使用|支付|调出|上缴|退休|离职|辞职|办结|审结|偿还|归还/;
 /** Which way a movement goes between 期初 and 期末; undefined where its words do not say. 增减 goes by its own sign. */
 export const directionOf = (heading: string): "came" | "went" | undefined => (/增减/.test(heading) ? "came" : came.test(heading) === went.test(heading) ? undefined : came.test(heading) ? "came" : "went");
 /** What is counted rather than paid: 单位：万元 above the table is not its unit. */
