@@ -1,14 +1,14 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -28,9 +28,11 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
   const named = ratesOfNamedBases(reading, known, book);
   const ratios = ratiosIn(reading, book, known);
   const savings = savingsIn(reading, book, known);
+  const apart = productsToldApart(reading, book, known, [...products, ...inSuccession].flatMap((each) => (each.kind === "product" ? [each] : [{ each: each.each, total: each.total }])));
   return [
     ...products,
     ...inSuccession,
+    ...apart,
     ...productsInTiers(reading, [...told.filter((each) => each.kind === "sum"), ...products.filter((each) => each.kind === "product"), ...inSuccession], book),
     ...ofOneStandard(reading, [...products.filter((each) => each.kind === "product"), ...inSuccession], book),
     ...productsCountedAfter(reading, book, known),
@@ -87,6 +89,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...namedShares(reading, book, known),
     ...namedCompletions(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...sharesOfBracketed(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...countsBehindRates(reading, known, book),
     ...savings,
     ...pricesBrought(reading, book, new Set([...known, ...reading.mentions.filter((each) => book.has(each) && savings.some(({ rate }) => rate === book.factOf(each)))])),
     ...adjustmentRates(reading, book, known),

@@ -105,7 +105,7 @@ function isOfSeveral(count: Mention, { mentions }: Reading): boolean {
 }
 
 /** 159.76万元 where 156 × 800元 × 12 are 149.76万元; of fewer digits, 36.30万元 where 33.60万元 are due. */
-function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boolean {
+export function isFineSlip({ figure: { quantity } }: Mention, product: Quantity): boolean {
   const digits = quantity.significantDigits;
   return digits >= fineDigits ? isSlipOf(quantity, product) : digits >= fineDigits - 1 && isSwapOf(quantity, product);
 }
@@ -128,7 +128,7 @@ function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
 }
 
 /** 全年 of an amount by the month, 两学期 of one by the term: told between the amount and what it comes to. */
-function periodIn(text: string, each: Mention, total: Mention, unit: string): { times: Quantity; words: string; offset: number } | undefined {
+export function periodIn(text: string, each: Mention, total: Mention, unit: string): { times: Quantity; words: string; offset: number } | undefined {
   const from = each.figure.offset + each.figure.length;
   const between = text.slice(from, total.figure.offset);
   const whole = /全年|一年|年度?(?=[所需应租支]|共|费用)/.exec(between);

@@ -13,4 +13,5 @@ export { perHeadsIn } from "./per-head.js";
 export { daysAverages, timeAverages } from "./time-averages.js";
 export { raisedEach } from "./raised-each.js";
 export { productsIn, sharedByName, sharedOut } from "./products.js";
+export { productsToldApart } from "./told-apart.js";
 export { standardsApart } from "./standards-apart.js";

@@ -2,6 +2,7 @@ import type { BalanceRelation, ProductRelation, Relation, SumRelation } from "..
 import { endOf, type FactBook, type Mention, openEnd, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
 import { isOffApiece, offInSum } from "./off-apiece.js";
 import { offFullMarks, offHundred } from "./off-full-marks.js";
+import { scoreRatesInTurn } from "./rates-in-turn.js";
 import { scoreRates } from "./score-rates.js";
 import { deducted, fullMarks, gained, together, words } from "./score-words.js";
 import { weighedScores } from "./weighed.js";
@@ -16,7 +17,7 @@ export function pointsIn(reading: Reading, book: FactBook): readonly Relation[] 
   if (scores.length === 0) return [];
   const weighed = weighedScores(reading, book);
   const others = totals(scores, book).filter((sum) => !weighed.some(({ total }) => total === sum.total));
-  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...offFullMarks(reading, book), ...offHundred(reading, book), ...scoreRates(reading, scores, book), ...weighed, ...others, ...scoresWithinFullMarks(reading, book)];
+  return [...byRate(reading, scores, book), ...takenOff(scores, book), ...takenOffInParts(scores, book), ...offFullMarks(reading, book), ...offHundred(reading, book), ...scoreRates(reading, scores, book), ...scoreRatesInTurn(reading, scores, book), ...weighed, ...others, ...scoresWithinFullMarks(reading, book)];
 }
 
 /** 预算执行率79.27%，分值10分，得7.93分. */
@@ -97,11 +98,14 @@ function totals(scores: readonly Mention[], book: FactBook): readonly SumRelatio
     const earlier = same.filter((each) => each.index < total.index);
     const last = /合计|共得|总计/.test(words(total)) || (later.length === 0 && earlier.length >= 2);
     const listed = (last ? earlier : later).filter((each) => !deducted.test(words(each)) && !/满分/.test(words(each)));
-    const got = listed.filter((each) => gained.test(words(each)));
+    const gainedOnes = listed.filter((each) => gained.test(words(each)));
     // 四类指标得分分别为18分、17.2分、27.3分、25.1分，总得分87.6分: the words stand before the first of the row.
-    const [head] = earlier;
-    const row = last && head?.series !== undefined && earlier.length >= 3 && /得分?(?:分别|依次)?为?$/.test(words(head)) && earlier.every((each) => each.series?.first === head.index) ? earlier : undefined;
-    const parts = row ?? (got.length >= 2 ? got : listed.filter((each) => dimension.test(words(each))));
+    // 满分分别为20分、…，得分分别为18.5分、…: what could be got may stand in a row of its own before it.
+    const got = earlier.filter((each) => each.series?.first === earlier.at(-1)?.series?.first);
+    const [head] = got;
+    const others = earlier.filter((each) => !got.includes(each));
+    const row = last && head?.series !== undefined && got.length >= 3 && /得分?(?:分别|依次)?为?$/.test(words(head)) && others.every((each) => each.series !== undefined && fullMarks.test(words(scores.find(({ index }) => index === each.series?.first) ?? each).replace(/分别|依次/g, ""))) ? got : undefined;
+    const parts = row ?? (gainedOnes.length >= 2 ? gainedOnes : listed.filter((each) => dimension.test(words(each))));
     if (parts.length < 2) return [];
     const sum = parts.map((each) => each.figure.quantity).reduce((a, b) => a.plus(b));
     const holds = total.figure.quantity.roundsFrom(sum);

@@ -4,6 +4,7 @@ export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
 export { completionsIn, executionRates, handedOnIn, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
 export { ratesBeyond } from "./beyond-plans.js";
+export { countsBehindRates } from "./counts-behind-rates.js";
 export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";
 export { ratesOfDoneAndLeft } from "./done-and-left.js";

@@ -105,8 +105,14 @@ function missOf({ part, rate }: Member, row: readonly Member[]): number {
 /** Whether a slip in a single share, or in a single part, is all that is wrong with a row whose other figures leave no doubt. */
 function isOneSlipOff(row: readonly Member[], off: readonly Member[]): boolean {
   const [only, ...others] = off;
-  if (only !== undefined && others.length === 0) return row.some((each) => each !== only && isTelling(each.rate)) && isSlipOf(only.rate.figure.quantity, only.part.figure.quantity.dividedBy(sumOf(row)));
+  if (only !== undefined && others.length === 0) return (row.some((each) => each !== only && isTelling(each.rate)) || (!/^的/.test(only.rate.standing.tail) && areExact(row.filter((each) => each !== only), row))) && isSlipOf(only.rate.figure.quantity, only.part.figure.quantity.dividedBy(sumOf(row)));
   return makesHundred(row) && row.filter(({ rate }) => isTelling(rate)).length >= 2 && row.some((each) => [...slipsOf(each.part.figure.quantity), ...swapsOf(each.part.figure.quantity)].some((meant) => allFitWith(each, meant, row)));
+}
+
+/** 183.6万元 and 122.4万元 as 30% and 20% of 612万元, with nothing rounded off: two shares of amounts so fine do not come out so by chance. */
+function areExact(some: readonly Member[], row: readonly Member[]): boolean {
+  const fine = some.filter(({ part }) => part.figure.quantity.significantDigits >= 3);
+  return fine.length >= 2 && fine.length === some.length && some.every(({ part, rate }) => part.figure.quantity.dividedBy(sumOf(row)).compare(rate.figure.quantity) === 0);
 }
 
 function allFitWith(slipped: Member, meant: Quantity, row: readonly Member[]): boolean {

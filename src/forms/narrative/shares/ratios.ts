@@ -101,7 +101,9 @@ const measured = (lead: string): string => lead.replace(/(?:总?(?:面积|长度
 function ratioOfEarlier({ mentions, passage }: Reading, rate: Mention): Ratio | undefined {
   const part = mentions[rate.index - 1];
   const name = nameOf(rate.standing.lead);
-  if (part === undefined || name === undefined || !part.standing.lead.includes(name) || /^其中/.test(part.standing.lead) || part.standing.frame !== rate.standing.frame || part.standing.sentence !== rate.standing.sentence || part.standing.segment !== rate.standing.segment) return undefined;
+  // 取得证书1427人，取证率89.97%: in short for what the part is called; those content are of the answers that came back, be they told under 其中.
+  const called = part !== undefined && name !== undefined && (part.standing.lead.includes(name) || isShortFor(name, part.label)) && (!/^其中/.test(part.standing.lead) || ofContent.test(name));
+  if (part === undefined || name === undefined || !called || part.standing.frame !== rate.standing.frame || part.standing.sentence !== rate.standing.sentence || part.standing.segment !== rate.standing.segment) return undefined;
   const { symbol, dimension } = part.figure.quantity.measure;
   const isCount = ({ figure, role, prior, standing }: Mention): boolean => role.kind === "level" && !prior && figure.quantity.looseness === "exact" && figure.quantity.measure.symbol === symbol && standing.frame === part.standing.frame && part.standing.sentence - standing.sentence <= 1;
   const counts = mentions.filter((each) => each.index < part.index && isCount(each) && sameKind(each, part));
@@ -190,7 +192,8 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
   // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
   if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
-  return content && (between.every(({ figure }) => figure.quantity.measure.dimension === "ratio") || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
+  // 1586人，为年度计划1500人的105.73%，取得证书1427人: another rate may print what it is of.
+  return content && (between.every(({ figure, role }) => figure.quantity.measure.dimension === "ratio" || /^(?:budget|whole)$/.test(role.kind)) || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
 }
 
 function isCalledWhole({ standing: { lead } }: Mention): boolean {

@@ -1,4 +1,5 @@
 import type { FactBook, Reading } from "../reading/index.js";
+import { aboveTotals } from "./above-totals.js";
 import { accountTotals } from "./account-totals.js";
 import { sumsByRank } from "./ranked-staff.js";
 import { addedUpSums } from "./added-up.js";
@@ -60,6 +61,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(listTotals),
+    ...readings.flatMap((reading, index) => aboveTotals(reading, readings[index - 1])),
     ...readings.flatMap(twoColumnSums),
     ...readings.flatMap((reading, index) => headedSums(reading, readings.slice(Math.max(0, index - headedReach), index))),
     ...readings.flatMap(addedUpSums),

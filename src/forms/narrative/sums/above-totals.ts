@@ -1,0 +1,36 @@
+import { endOf, isAddend, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { slipsBy, ties } from "./slipped.js";
+import type { Sum } from "./sum.js";
+
+const numerals = "零一二三四五六七八九十";
+/** 以上四项共计 · 上述5个项目合计支出: how many of them the total is of. */
+const counted = /^(?:以上|上述|这)(?:([二两三四五六七八九十]|\d{1,2})(?:大|个)?(?:项目|项|类|方面|部分|笔|条|处|[县镇乡村区])?[^,。;:\d]{0,6}?)?(?:共计?|合计|总计|总共)[^,。;:\d]{0,6}$/;
+/** What a list leaves out, and what is no amount of the kind that the total adds up. */
+const open = /等(?!级|待|额|同)[^,。;]{0,6}[。;,]?\s*$|主要|其中|\.{3}|…/;
+
+/**
+ * 县道养护支出312.4万元，乡道养护支出186.95万元，…。 and on the next line 以上四项共计637.85万元: a total that says that it is of what stands above is of all the amounts of the paragraph before, where
+ * they are as many as it says; where it does not say how many, it is wrong only by a slip of the hand.
+ */
+export function aboveTotals(reading: Reading, above: Reading | undefined): readonly Sum[] {
+  const [first] = reading.mentions;
+  const total = first?.figure.spelled === true || first?.figure.quantity.measure.symbol === "个" || first?.figure.quantity.measure.symbol === "项" ? reading.mentions[1] : first;
+  if (total === undefined || above === undefined || !isAddend(total) || !isExact(total) || total.standing.sentence > 0 || total.standing.frame > 0) return [];
+  const said = counted.exec(reading.passage.text.slice(0, total.figure.offset).replace(/\s+/g, ""));
+  if (said === null || open.test(above.passage.text)) return [];
+  const parts = above.mentions.filter((each) => isAddend(each) && isExact(each) && sameKind(each, total) && each.standing.frame === 0);
+  const many = said[1] === undefined ? undefined : said[1] === "两" ? 2 : /\d/.test(said[1]) ? Number(said[1]) : numerals.indexOf(said[1]);
+  if (parts.length < 2 || !areApart(parts, above) || (many !== undefined && many !== parts.length)) return [];
+  if (ties(total, parts)) return [{ total, parts, reading: "partition" }];
+  // 以上合计837.85万元，其中含上年结转: what it holds besides is told behind it.
+  const holdsMore = /^[^。]*(?:含|包括|另|加)/.test(reading.passage.text.slice(endOf(total)));
+  return !holdsMore && (many !== undefined || slipsBy(total, parts, 4)) ? [{ total, parts, reading: "partition" }] : [];
+}
+
+/** Each under a name of its own, and none of them the total of others. */
+function areApart(parts: readonly Mention[], { mentions }: Reading): boolean {
+  const [first, ...rest] = parts;
+  // 购置设备12台28.6万元: how many there are stands between the name and the amount.
+  const names = parts.map((part) => (part.label === "" && mentions[part.index - 1] !== undefined && endOf(mentions[part.index - 1] as Mention) === part.figure.offset ? (mentions[part.index - 1] as Mention).label : part.label));
+  return first !== undefined && names.every((name) => name !== "") && new Set(names).size === names.length && !ties(first, rest);
+}
