@@ -70,6 +70,11 @@ function timesOf(count: Part): Part {
   // 百分点 are no hundred 分点.
   if (one.symbol === many.symbol || one.dimension !== many.dimension) return count;
   return { ...count, digits: Quantity.exact(count.digits, many).in(one).digits() };
+  const power = /^[百千万亿]+(?=[^百千万亿])/.exec(count.unit)?.[0] ?? "";
+  const base = measure(count.unit);
+  // 万千瓦时: 千瓦时 is a unit of its own, and no thousand of 瓦时.
+  const plain = Array.from(power, (_, at) => measure(count.unit.slice(power.length - at))).find((each) => each.symbol !== base.symbol && each.dimension === base.dimension);
+  return plain === undefined ? count : { ...count, digits: Quantity.exact(count.digits, base).in(plain).digits() };
 }
 
 function partsOf(text: string, from: number): readonly Part[] {

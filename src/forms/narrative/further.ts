@@ -8,7 +8,7 @@ import { equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -94,6 +94,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...pricesBrought(reading, book, new Set([...known, ...reading.mentions.filter((each) => book.has(each) && savings.some(({ rate }) => rate === book.factOf(each)))])),
     ...adjustmentRates(reading, book, known),
     ...controlRatesIn(reading, book, known),
+    ...spendingControl(reading, book, known),
     ...handedOnIn(reading, book, known),
     ...complementRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...ratesOfDoneAndLeft(reading, known, book),

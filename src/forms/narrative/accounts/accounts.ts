@@ -37,7 +37,9 @@ export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRe
     const inSentence = levelsBefore(left, reading);
     // 教育行业资产…，负债…，净资产…；卫生行业资产…: each between its semicolons.
     const inSegment = inSentence.filter((each) => each.standing.segment === left.standing.segment);
-    const terms = fitting.map((account) => termsOf(account, inSegment, left) ?? termsOf(account, inSentence, left)).find((each) => each !== undefined);
+    // 合同价642.8万元，送审价698.5万元，审定价651.3万元，审减47.2万元: what was handed in to the audit opens what it took off.
+    const sinceHandedIn = inSegment.slice(Math.max(0, inSegment.findLastIndex((each) => /送审|报审/.test(nameOf(each)))));
+    const terms = fitting.map((account) => termsOf(account, inSegment, left) ?? termsOf(account, inSentence, left) ?? termsOf(account, sinceHandedIn, left)).find((each) => each !== undefined);
     if (terms === undefined || tellsAnother(left)) return [];
     // 上年结余120万元。本年收入310万元，支出290万元，结余30万元: what was carried over before may be in it.
     if (/^.{0,6}结余$/.test(nameOf(left)) && !/收支/.test(nameOf(left)) && /结[转余]/.test(reading.passage.text.slice(0, Math.min(...terms.map(({ standing }) => standing.clauseStart))))) return [];

@@ -39,7 +39,9 @@ function priorOf(change: Mention, current: Mention, mentions: readonly Mention[]
   const label = only === undefined ? "" : labelOf(only.standing.lead.replace(/^.*?(?:(?:上年度?|去年|上一年度?|20\d\d年度?)(?:[年月]?[末底])?|(?:年初|全年|调整后?)?预算(?:数|安排)?|(?:年初|年度|全年)*(?:计划|目标|任务|指标)+[值数]?|(?:年初|期初)(?:数|值)?)(?:同期)?的?/, "")).replace(/^(?:同期|决算|支出|收入|数|实际|执行|累计|全年|总额?|共)+/, "");
   if (between.length !== 1 || only === undefined || only.standing.sentence !== change.standing.sentence) return undefined;
   const inOneBreath = current.index === only.index - 1 && change.index === only.index + 1;
-  return label === "" || names(current.label, label) || (inOneBreath && (label.length >= 2 && current.label.includes(label) || isSameMoney(current.label, label) || comesTo(change, current, only))) ? only : undefined;
+  // 年末机构196个，其中：县本级176个、…。与上年年末机构189个相比: of what is counted, the noun alone is name enough; 支出 may be of anything.
+  const counted = only.figure.quantity.measure.dimension !== "money" && label.length >= 2 && current.label.endsWith(label);
+  return label === "" || names(current.label, label) || counted || (inOneBreath && (label.length >= 2 && current.label.includes(label) || isSameMoney(current.label, label) || comesTo(change, current, only))) ? only : undefined;
 }
 
 /** 安排本级衔接资金 beside 本级安排扶贫资金: a year on the same money is often called by another name, and shares more than 资金 with it; the place it is spent in need not be named again. */

@@ -101,7 +101,8 @@ function countBefore(each: Mention, { mentions }: Reading): Mention | undefined 
 function isOfSeveral(count: Mention, { mentions }: Reading): boolean {
   const [before, each] = [mentions[count.index - 2], mentions[count.index - 1]];
   const unit = each === undefined ? undefined : apiece(each)?.units[0];
-  return before !== undefined && each !== undefined && unit !== undefined && inOneStretch(each, count) && inOneStretch(before, count) && isCounted(before, unit) && before.figure.quantity.isOfKind(count.figure.quantity);
+  const together = [before, each].every((other) => other?.standing.sentence === count.standing.sentence && other.standing.frame === count.standing.frame);
+  return before !== undefined && each !== undefined && unit !== undefined && together && isCounted(before, unit) && before.figure.quantity.isOfKind(count.figure.quantity);
 }
 
 /** 159.76万元 where 156 × 800元 × 12 are 149.76万元; of fewer digits, 36.30万元 where 33.60万元 are due. */

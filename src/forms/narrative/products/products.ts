@@ -145,7 +145,9 @@ function onlyOneOfSegment({ mention: each, units }: Apiece, sentence: readonly M
   const here = sentence.filter((other) => other.standing.segment === each.standing.segment);
   const counts = units.map((unit) => here.filter((other) => other !== each && isCounted(other, unit)));
   const totals = here.filter((other) => other !== each && isTotal(other, each) && !counts.some((some) => some.includes(other)));
-  const others = pieces.some(({ mention }) => mention !== each && here.includes(mention));
+  // C级158户，每户1.2万元；D级68户，每户3.5万元，共427.6万元: behind standards that tell no total of their own the last total may be of all of them.
+  const untold = sentence.some((other) => other.standing.segment < each.standing.segment && pieces.some(({ mention, units: [unit] }) => mention === other && unit === units[0]) && !sentence.some((total) => total.standing.segment === other.standing.segment && total !== other && isTotal(total, other)));
+  const others = untold || pieces.some(({ mention }) => mention !== each && here.includes(mention));
   return here.length < sentence.length && units.length > 0 && !others && totals.length === 1 && counts.every((some) => some.length === 1) ? here : undefined;
 }
 

@@ -34,7 +34,7 @@ export function productsToldApart(reading: Reading, book: FactBook, known: Reado
       return times === undefined ? once : once.times(times.times);
     };
     const counts = countsFor(whom, each, total, reading);
-    const holding = counts.find((count) => total.figure.quantity.significantDigits >= 4 && total.figure.quantity.roundsFrom(due(count)));
+    const holding = counts.find((count) => total.figure.quantity.significantDigits >= (counts.length === 1 ? 3 : 4) && total.figure.quantity.roundsFrom(due(count)));
     const slipped = counts.filter((count) => (by === undefined && count.standing.sentence === each.standing.sentence && total.figure.quantity.significantDigits >= 4 ? isSlipOf(total.figure.quantity, due(count)) : isFineSlip(total, due(count))));
     const words = reading.passage.text.slice(Math.min(...counts.map(({ standing }) => standing.clauseStart), each.standing.clauseStart), endOf(total));
     const count = holding ?? (slipped.length === 1 && !unsettled.test(words) ? slipped[0] : undefined);

@@ -22,5 +22,6 @@ export { revenueShares } from "./revenue-shares.js";
 export { fitsRate, isTelling } from "./rate.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
+export { spendingControl } from "./spending-control.js";
 export { timesOf } from "./times.js";
 export { pricesBrought, savingsIn } from "./savings.js";

@@ -3,6 +3,21 @@ import { looksSlipped, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 const numerals = "一二三四五六七八九十";
+/** 分五年三次兑现（第一年500元，第三年300元，第五年400元）: as many amounts in the bracket right behind as the words say. */
+const inGoes = /分?([两二三四五六七八九]|[2-9])[次批期](?:兑现|发放|拨付|支付|下达|补助|到位|付清)[^,。;:、\d()]{0,4}\(/g;
+
+export function bracketedGoes({ passage: { text }, mentions, outline }: Reading): readonly Sum[] {
+  return [...text.matchAll(inGoes)].flatMap((match): Sum[] => {
+    const opened = match.index + match[0].length;
+    const parts = mentions.filter((each) => outline.frames[each.standing.frame]?.start === opened && isAddend(each));
+    const [first] = parts;
+    const total = mentions.findLast((each) => endOf(each) <= match.index && isAddend(each) && first !== undefined && sameKind(each, first));
+    const said = match[1] === "两" ? 2 : /\d/.test(match[1] as string) ? Number(match[1]) : numerals.indexOf(match[1] as string) + 1;
+    const right = total !== undefined && /^[^。;\d]{0,8}[,:]?[^。;\d]{0,6}$/.test(text.slice(endOf(total), match.index)) && parts.length === said && parts.every((each) => sameKind(each, total));
+    return right && /^\s*$/.test(text.slice(endOf(parts.at(-1) as Mention), outline.frames[(first as Mention).standing.frame]?.end)) ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
 /** 分两批, 分3期: how many parts the whole came in. */
 const divided = /分([两二三四五六七八九]|\d)(?:个)?(批|期|次|轮|阶段|标段)/g;
 

@@ -8,7 +8,7 @@ import { sumsSpentDown } from "./spent-down.js";
 import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, movedAllotments, netInBracket } from "./adjusted-budgets.js";
 import { adjustedEitherWay } from "./adjusted-unsigned.js";
 import { wholesOfOne } from "./all-of-it.js";
-import { batchSums } from "./batches.js";
+import { batchSums, bracketedGoes } from "./batches.js";
 import { borneSums } from "./borne.js";
 import { caseloadSums, outcomeSums } from "./caseload-sums.js";
 import { bracketedUses } from "./bracketed-uses.js";
@@ -36,6 +36,7 @@ import { sharedStandards } from "./shared-standards.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
+import { threePublics } from "./three-publics.js";
 import { twoColumnSums } from "./two-columns.js";
 
 /** The totals that the text gives with their parts, by every way of saying so. */
@@ -63,6 +64,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(listTotals),
     ...readings.flatMap((reading, index) => aboveTotals(reading, readings[index - 1])),
     ...readings.flatMap(twoColumnSums),
+    ...readings.flatMap(threePublics),
     ...readings.flatMap((reading, index) => headedSums(reading, readings.slice(Math.max(0, index - headedReach), index))),
     ...readings.flatMap(addedUpSums),
     ...readings.flatMap(caseloadSums),
@@ -71,6 +73,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(restOfSegments),
     ...readings.flatMap(sumsOfNamed),
     ...readings.flatMap(batchSums),
+    ...readings.flatMap(bracketedGoes),
     ...readings.flatMap(complementSums),
     ...readings.flatMap(sumsOverYears),
     ...readings.flatMap(bracketedUses),
