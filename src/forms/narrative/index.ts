@@ -14,7 +14,7 @@ import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
-import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
+import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -77,7 +77,8 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   ];
   const rated = ratesTold(readings, relations, book);
   const ofTheirSum = sharesOfTheirSum(readings, rated, book);
-  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book)];
+  const ofBothClasses = sharesOfBothClasses(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book);
+  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...ratesOfBudgetsByName(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...ofBothClasses, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum, ...ofBothClasses], book), book)];
   const known = ratesTold(readings, shared, book);
   const further = [...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
   const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));

@@ -12,7 +12,7 @@ interface Tier {
 /** What says that not every one of them got so much, or that others got something as well. */
 const unsettled = /左右|不等|起步|最高|以上|以下|部分|中途|扣除|其余|另|截[至止]|预计|原则上|差额|按比例|递[增减]|其他/;
 /** What all of them come to; 工作经费 beside them is other money. */
-const inAll = /^(?:[\u4e00-\u9fff]{0,3}(?:两|三|四|五|[2-5])[项类档级者]路?|全年|年度|年|全[县市区校镇乡]|总共)*(?:共计?|合计|总计|累计|所?需|应)/;
+const inAll = /^(?:按(?:此|上述|以上)?标准(?:测算|计算|核算)?)?(?:[\u4e00-\u9fff]{0,3}(?:两|三|四|五|[2-5])[项类档级者]路?|全年|年度|年|全[县市区校镇乡]|总共)*(?:共计?|合计|总计|累计|所?需|应)/;
 /** A sum without 共 that stands right behind all of them. */
 const plain = /^(?:补助|补贴|奖补|奖励|资助|慰问|救助)(?:资金|金额|金)?(?:总额)?(?:为|计)?$/;
 
@@ -29,7 +29,7 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     if (bracketed === undefined && !(plain.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
     if (book.has(total) && told.some((each) => each.total === book.factOf(total))) return [];
     const before = reading.mentions.filter((each) => each.index < total.index && each.standing.frame === standing.frame && standing.sentence - each.standing.sentence <= 1);
-    const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total);
+    const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total) ?? standardsBehind(before, total);
     if (tiers === undefined || tiers.some(({ each }) => each.figure.quantity.measure.dimension !== "money")) return [];
     const first = Math.min(...tiers.flatMap(({ count, each }) => [count.index, each.index]));
     const { start } = sentenceAt(total.passage.text, (reading.mentions[first] as Mention).figure.offset);
@@ -96,6 +96,24 @@ function calledAlike(before: readonly Mention[], total: Mention): readonly Tier[
     return each === undefined || others.length > 0 ? [] : [{ count, each }];
   });
   return tiers.length === counts.length && new Set(tiers.map(({ each }) => each)).size === counts.length ? tiers : undefined;
+}
+
+/** 县道268公里、乡道415公里、村道973公里，共1656公里。标准为县道每公里1万元、乡道每公里0.5万元、村道每公里0.1万元，需572.8万元: the numbers first, then a standard under the name of each. */
+function standardsBehind(before: readonly Mention[], total: Mention): readonly Tier[] | undefined {
+  const standards = run(before, before.length - 1, (each) => isMoney(each) && isExact(each) && isEach(each) && each.standing.sentence === total.standing.sentence);
+  const [first] = standards;
+  if (first === undefined || standards.length < 2) return undefined;
+  const counts = before.slice(0, before.indexOf(first)).filter(isCountLike);
+  const tiers = standards.flatMap((each): Tier[] => {
+    const [unit, ...more] = apiece(each)?.units ?? [];
+    const name = each.standing.lead.replace(/每.*$/, "").replace(/^.*(?:标准|定额)(?:分别)?(?:为|是)?/, "");
+    const [count, ...others] = unit === undefined || more.length > 0 || name.length < 2 ? [] : counts.filter((other) => isCounted(other, unit) && other.label.endsWith(name));
+    return count === undefined || others.length > 0 ? [] : [{ count, each }];
+  });
+  // 县道、乡道、村道, and a standard for two of them: what the third was given by nobody tells. Their total is none of them.
+  const all = tiers.map(({ count }) => plainCount(count)).reduce<Quantity | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
+  const others = counts.filter((other) => !tiers.some(({ count }) => count === other) && tiers.some(({ each }) => isCounted(other, apiece(each)?.units[0] ?? "")) && plainCount(other).compare(all as Quantity) !== 0);
+  return tiers.length === standards.length && others.length === 0 && new Set(tiers.map(({ count }) => count)).size === standards.length ? tiers : undefined;
 }
 
 /** The last mentions up to `from` that are such, in their order. */

@@ -2,7 +2,8 @@
 export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
-export { completionsIn, executionRates, handedOnIn, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
+export { sharesOfBothClasses } from "./both-classes.js";
+export { completionsIn, executionRates, handedOnIn, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
 export { ratesBeyond } from "./beyond-plans.js";
 export { countsBehindRates } from "./counts-behind-rates.js";
 export { portionsIn } from "./portions.js";

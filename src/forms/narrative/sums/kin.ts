@@ -58,6 +58,8 @@ function gathered(first: Mention, family: Family, readings: readonly Reading[]):
   const parts = new Map<number, Mention>([[memberAt(first, family), first]]);
   for (const reading of readings) {
     const here = reading.passage === first.passage;
+    // 人员经费103万元，主要包括： and on lines of their own 基本工资、津贴补贴…: words alone, under no heading, turn to nothing else.
+    if (!here && reading.mentions.length === 0 && reading.passage.ordinal === undefined) continue;
     if (!here && !opensWithMember(reading, family)) break;
     for (const told of reading.mentions) {
       const each = named(told, first, reading);
