@@ -64,17 +64,11 @@ function multiplied(parts: readonly Part[], result: Part, passage: Passage, told
 
 /** 41.3万亩×106元: what is multiplied by are 413000 of them. */
 function timesOf(count: Part): Part {
-  const power = /^[百千万亿]+(?=[^百千万亿])/.exec(count.unit)?.[0];
-  if (power === undefined) return count;
-  const [many, one] = [measure(count.unit), measure(count.unit.slice(power.length))];
-  // 百分点 are no hundred 分点.
-  if (one.symbol === many.symbol || one.dimension !== many.dimension) return count;
-  return { ...count, digits: Quantity.exact(count.digits, many).in(one).digits() };
   const power = /^[百千万亿]+(?=[^百千万亿])/.exec(count.unit)?.[0] ?? "";
-  const base = measure(count.unit);
-  // 万千瓦时: 千瓦时 is a unit of its own, and no thousand of 瓦时.
-  const plain = Array.from(power, (_, at) => measure(count.unit.slice(power.length - at))).find((each) => each.symbol !== base.symbol && each.dimension === base.dimension);
-  return plain === undefined ? count : { ...count, digits: Quantity.exact(count.digits, base).in(plain).digits() };
+  const many = measure(count.unit);
+  // 百分点 are no hundred 分点, and 万千瓦时 are ten thousand 千瓦时.
+  const one = Array.from(power, (_, at) => measure(count.unit.slice(power.length - at))).find((each) => each.symbol !== many.symbol && each.dimension === many.dimension);
+  return one === undefined ? count : { ...count, digits: Quantity.exact(count.digits, many).in(one).digits() };
 }
 
 function partsOf(text: string, from: number): readonly Part[] {
