@@ -15,7 +15,7 @@ export type { AuditResult, Check, Evidence, FileReport, Finding, Pass, Severity,
 export type { Attachment, AttachmentKind, RosterQuestion, RosterReport, RosterUnitReport } from "./roster.js";
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
 export type { ToldFact } from "./told-fact.js";
-export type { Setting, ToldResult } from "./told-result.js";
+export type { Setting, ToldAmount, ToldResult } from "./told-result.js";
 export type * from "./workbook.js";
 export { isElsewhere, isOfOtherCounty, placeOfUnit, plainUnitName, sameUnit } from "./unit-name.js";
 export { countOf, countsOf, type DistrictOverview, type RuleCount, type UnitPart, type UnitRecord, unitRecordOf } from "./unit-record.js";

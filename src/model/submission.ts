@@ -4,7 +4,7 @@ import type { Concept } from "./concept.js";
 import type { Fact } from "./fact.js";
 import type { Reason } from "./reasons.js";
 import type { StatementKind } from "./statements.js";
-import type { ToldResult } from "./told-result.js";
+import type { ToldAmount, ToldResult } from "./told-result.js";
 import type { Workbook } from "./workbook.js";
 import type { AimRelation, Relation } from "./relation.js";
 
@@ -278,6 +278,8 @@ export interface Narrative {
   readonly explains?: readonly Reason[];
   /** Counts and rates told of what forms may have indicators of. */
   readonly results?: readonly ToldResult[];
+  /** Amounts and rates of funds that may be a project's. */
+  readonly amounts?: readonly ToldAmount[];
   /** Targets that a table of indicators in the report, without scores, shows to be missed. */
   readonly missed?: readonly AimRelation[];
 }

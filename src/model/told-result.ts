@@ -21,3 +21,12 @@ export interface ToldResult extends Setting {
   /** Whether its paragraph, or a heading over it, opens with the name of a project. */
   readonly ofProject: boolean;
 }
+
+/** An amount or a rate of funds as running text tells it, with the words that may name the project it is of. */
+export interface ToldAmount extends Setting {
+  readonly figure: Fact;
+  /** Its sentence up to it, from the last semicolon on. */
+  readonly said: string;
+  /** The words of its clause right before it: 全年支出. */
+  readonly lead: string;
+}

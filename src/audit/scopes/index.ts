@@ -6,6 +6,7 @@ import { districtScopes } from "./district.js";
 import { listedProject } from "./listed-project.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
+import { projectFunds } from "./project-funds.js";
 import { projectScore } from "./project-score.js";
 import { aim, balance, change, claim, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
@@ -65,6 +66,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     picture,
     statement,
     projectScore,
+    projectFunds,
     listedProject,
     projectMatch,
     projectAgainstOverall,

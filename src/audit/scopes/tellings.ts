@@ -1,4 +1,5 @@
 import type { BaseTable, Concept, Fact, Narrative, Scenario, ScoredForm, Submission, SummedTable } from "../../model/index.js";
+import { isOfNamedProject } from "./project-funds.js";
 
 /** One telling of a figure: the fact under the aspects that all forms share, and which form tells it. */
 export interface Telling {
@@ -19,7 +20,7 @@ export interface Telling {
 export function tellingsIn(submission: Submission): readonly Telling[] {
   return [
     ...submission.narratives.flatMap((form) =>
-      form.facts.filter(ofTheUnit).flatMap((fact) => told(submission, form, fact, fact.aspects.concept, fact.aspects.scenario)),
+      form.facts.filter((fact) => ofTheUnit(fact) && !(fact.aspects.concept === "expenditure.total" && isOfNamedProject(fact, form, submission.projectForms))).flatMap((fact) => told(submission, form, fact, fact.aspects.concept, fact.aspects.scenario)),
     ),
     ...submission.baseTables.flatMap((form) => baseTellings(submission, form)),
     ...submission.overallForms.flatMap((form) => overallTellings(submission, form)),

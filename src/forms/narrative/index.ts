@@ -8,7 +8,7 @@ import { countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
-import { countedProjects, projectsIn } from "./projects/index.js";
+import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
@@ -55,6 +55,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells), ...passages.flatMap(titledPoints)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
+    amounts: projectAmounts(readings, book, about),
   };
 }
 

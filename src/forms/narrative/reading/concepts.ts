@@ -49,12 +49,24 @@ export function labelOf(lead: string): string {
     .replace(verbs, "");
 }
 
+/** 市市场监管局核定编制, of 瑶光市市场监督管理局: a unit calls itself by as many of its characters as tell it. */
+function withoutShortName(label: string, unit: string): readonly string[] {
+  const short = /^([\u4e00-\u9fff]{3,}?[局委办校院所站馆会队]|[\u4e00-\u9fff]{2,}中心)(?=核定|编制|人员编制|年末|现有|实有|在职|在编)/.exec(label)?.[1];
+  return short === undefined || short.at(-1) !== unit.at(-1) || !isWithin(short, unit) ? [] : [label.slice(short.length), withoutOwner(label.slice(short.length))];
+}
+
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const each of long) if (each === short[at]) at += 1;
+  return at === short.length;
+}
+
 /** The concept a label names beyond doubt, or "other". */
 export function conceptOf(lead: string, unit = ""): Concept {
   const label = labelOf(lead);
   const bare = unit === "" ? label : label.replace(unit, "");
   const raw = lead.replace(/[“”"\s]/g, "").replace(/(?:决算数?|为|是|共|有|达到?|约|完成|:)+$/, "");
-  for (const subject of [raw, withoutOwner(raw), bare, withoutOwner(bare)]) {
+  for (const subject of [raw, withoutOwner(raw), bare, withoutOwner(bare), ...withoutShortName(raw, unit)]) {
     const found = table.find((entry) => entry.words.test(subject));
     if (found !== undefined) return bareTotal(subject, lead) ? "other" : found.concept;
   }
