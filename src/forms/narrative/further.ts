@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid } from "./counts/index.js";
 import { equationsIn } from "./arithmetic.js";
@@ -33,6 +33,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...products,
     ...inSuccession,
     ...apart,
+    ...productsByName(reading, book, [...products.filter((each) => each.kind === "product"), ...inSuccession, ...apart]),
     ...productsInTiers(reading, [...told.filter((each) => each.kind === "sum"), ...products.filter((each) => each.kind === "product"), ...inSuccession], book),
     ...ofOneStandard(reading, [...products.filter((each) => each.kind === "product"), ...inSuccession], book),
     ...productsCountedAfter(reading, book, known),

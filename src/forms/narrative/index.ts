@@ -4,7 +4,7 @@ import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
 import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
-import { countedParts, listedBelow } from "./counts/index.js";
+import { countedAbove, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
 import { perHeadsIn } from "./products/index.js";
@@ -37,7 +37,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   settleConcepts(readings, sums, lists, book);
   const told = relationsTold(readings, sums, about, book);
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
-  const relations = settledRates([...told, ...listedBelow(lists, readings, book).filter(({ stated }) => !counted.has(stated))], readings, book);
+  const relations = settledRates([...told, ...[...listedBelow(lists, readings, book), ...countedAbove(lists, readings, book)].filter(({ stated }) => !counted.has(stated))], readings, book);
   const counts = readings.flatMap(countedProjects);
   const listed = new Set(counts.flatMap(({ members }) => members));
   const projects = projectsIn(lists, sums, counts, book);

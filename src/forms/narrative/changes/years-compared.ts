@@ -2,7 +2,7 @@ import type { ChangeRelation } from "../../../model/index.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import type { Change } from "./change.js";
 
-const compared = /^(20\d\d)年(?:度)?(?:全年)?(?:支出|收入|决算|预算)?(?:比|较|相比于?|相较于?|与|同)(20\d\d)年(?:度)?(?:的)?(?:支出|收入|决算|预算)?(?:相比|比较)?(?:共|净|则)?(?:增加|增长|上升|提高|减少|下降|降低)(?:了)?$/;
+const compared = /^(?:其中[:,]?)?(20\d\d)年(?:度)?(?:全年)?(?:支出|收入|决算|预算)?(?:比|较|相比于?|相较于?|与|同)(20\d\d)年(?:度)?(?:的)?(?:支出|收入|决算|预算)?(?:相比|比较)?(?:共|净|则)?(?:增加|增长|上升|提高|减少|下降|降低)(?:了)?$/;
 
 /**
  * 2021年受理2803件、2022年受理3160件、2023年受理3084件。2022年比2021年增加357件: two years named, and one figure told of each before. Told twice of one year, or
@@ -12,13 +12,13 @@ export function yearsCompared(reading: Reading, above: Reading | undefined, know
   return reading.mentions.flatMap((delta): ChangeRelation[] => {
     const years = compared.exec(delta.standing.lead)?.slice(1).map(Number);
     const [later, earlier] = years ?? [];
-    if (delta.role.kind !== "delta" || later === undefined || earlier === undefined || !isExact(delta) || known.some((each) => each.delta === delta)) return [];
-    const before = [...(above?.mentions ?? []), ...reading.mentions.slice(0, delta.index)].filter((each) => each.role.kind === "level" && each.standing.frame === 0 && sameKind(each, delta) && isExact(each) && yearOf(each) !== undefined);
+    if ((delta.role.kind !== "delta" && delta.role.kind !== "rate") || later === undefined || earlier === undefined || !isExact(delta) || known.some((each) => (each.delta === delta || each.rate === delta) && (each.prior !== undefined || (each.delta !== undefined && each.rate !== undefined)))) return [];
+    const before = [...(above?.mentions ?? []), ...reading.mentions.slice(0, delta.index)].filter((each) => each.role.kind === "level" && each.standing.frame === 0 && (delta.role.kind === "rate" ? each.figure.quantity.measure.dimension !== "ratio" : sameKind(each, delta)) && isExact(each) && yearOf(each) !== undefined);
     const [current, ...others] = before.filter((each) => yearOf(each) === later);
     const [prior, ...more] = before.filter((each) => yearOf(each) === earlier);
     const ofOneName = before.every((each) => bare(each) === bare(before[0] as Mention));
-    if (current === undefined || prior === undefined || others.length + more.length > 0 || before.length < 3 || !ofOneName) return [];
-    return [{ kind: "change", base: "prior-year", current: book.factOf(current), prior: book.factOf(prior), delta: book.factOf(delta, "signed"), quote: quoteAcross([current, prior, delta].sort((a, b) => a.figure.offset - b.figure.offset)), place: placeOf(delta) }];
+    if (current === undefined || prior === undefined || others.length + more.length > 0 || before.length < 3 || !ofOneName || !sameKind(current, prior)) return [];
+    return [{ kind: "change", base: "prior-year", current: book.factOf(current), prior: book.factOf(prior), [delta.role.kind === "rate" ? "rate" : "delta"]: book.factOf(delta, "signed"), quote: quoteAcross([current, prior, delta].sort((a, b) => a.figure.offset - b.figure.offset)), place: placeOf(delta) }];
   });
 }
 

@@ -9,6 +9,8 @@ interface Tier {
   readonly each: Mention;
 }
 
+/** 发放632.55万元: what was given, with no word that it is all; wrong only by a slip of the hand. */
+const given = /^(?:全年|本年|年内|实际)*(?:发放|兑现|兑付|拨付|支付|资助)(?:资金|金额|补助|补贴|生活费)*$/;
 /** What says that not every one of them got so much, or that others got something as well. */
 const unsettled = /左右|不等|起步|最高|以上|以下|部分|中途|扣除|其余|另|截[至止]|预计|原则上|差额|按比例|递[增减]|其他/;
 /** What all of them come to; 工作经费 beside them is other money. */
@@ -26,7 +28,7 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     const { lead } = standing;
     if (role.kind !== "level" || total.prior || !isExact(total) || figure.quantity.measure.dimension !== "money") return [];
     const bracketed = tiersInBracket(total, reading);
-    if (bracketed === undefined && !(plain.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
+    if (bracketed === undefined && !(plain.test(lead) || given.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
     if (book.has(total) && told.some((each) => each.total === book.factOf(total))) return [];
     const before = reading.mentions.filter((each) => each.index < total.index && each.standing.frame === standing.frame && standing.sentence - each.standing.sentence <= 1);
     const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total) ?? standardsBehind(before, total);
@@ -42,6 +44,7 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     // 兑现补助380万元（新造每亩700元、低改每亩300元）: what a bracket says of the standards need not be all that moved the sum.
     if (!holds && bracketed !== undefined && !isSlipOf(figure.quantity, due) && !isSwapOf(figure.quantity, due)) return [];
     if (!holds && (unsettled.test(text.slice(start, stop)) || byTheMonth(tiers, text.slice(start, stop)) || !isNear(figure.quantity, due))) return [];
+    if (!holds && given.test(lead) && !isSlipOf(figure.quantity, due) && !isSwapOf(figure.quantity, due)) return [];
     if (holds && due !== sum) return [];
     const parts = tiers.map(({ count, each }, at) => spokenFact(total.passage, count.figure.offset, `${count.figure.text}×${each.figure.text}`, products[at] as Quantity, count.label));
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts, quote: quoteAcross([...tiers.flatMap(({ count, each }) => [count, each]), total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];

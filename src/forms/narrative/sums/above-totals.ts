@@ -16,6 +16,8 @@ export function aboveTotals(reading: Reading, above: Reading | undefined): reado
   const [first] = reading.mentions;
   const total = first?.figure.spelled === true || first?.figure.quantity.measure.symbol === "个" || first?.figure.quantity.measure.symbol === "项" ? reading.mentions[1] : first;
   if (total === undefined || above === undefined || !isAddend(total) || !isExact(total) || total.standing.sentence > 0 || total.standing.frame > 0) return [];
+  const batched = batchesOf(total, above);
+  if (batched !== undefined) return [batched];
   const said = counted.exec(reading.passage.text.slice(0, total.figure.offset).replace(/\s+/g, ""));
   if (said === null || open.test(above.passage.text)) return [];
   const parts = above.mentions.filter((each) => isAddend(each) && isExact(each) && sameKind(each, total) && each.standing.frame === 0);
@@ -25,6 +27,17 @@ export function aboveTotals(reading: Reading, above: Reading | undefined): reado
   // 以上合计837.85万元，其中含上年结转: what it holds besides is told behind it.
   const holdsMore = /^[^。]*(?:含|包括|另|加)/.test(reading.passage.text.slice(endOf(total)));
   return !holdsMore && (many !== undefined || slipsBy(total, parts, 4)) ? [{ total, parts, reading: "partition" }] : [];
+}
+
+const batch = /^第?([一二三四五六七八九])批(?:次)?([^,。;:\d]*)$/;
+
+/** 第一批下达1260万元，第二批下达845.3万元，第三批下达392.76万元。 and on the next line 全年共下达2498.06万元: batches numbered from the first on, and what was done with them under the same verb. */
+function batchesOf(total: Mention, above: Reading): Sum | undefined {
+  const parts = above.mentions.filter((each) => isAddend(each) && isExact(each) && sameKind(each, total) && each.standing.frame === 0);
+  const told = parts.map(({ standing }) => batch.exec(standing.lead));
+  const verb = /^(?:全年|年内|先后|累计)*(?:共计?|累计|合计|总计)(下达|拨付|安排|到位|发放|分配)(?:资金|专项资金|补助资金)?(?:共)?$/.exec(total.standing.lead)?.[1];
+  const numbered = parts.length > 1 && told.every((each, at) => each?.[1] !== undefined && numerals.indexOf(each[1]) === at + 1);
+  return verb !== undefined && numbered && told.every((each) => each?.[2]?.includes(verb) === true) && !open.test(above.passage.text) ? { total, parts, reading: "partition" } : undefined;
 }
 
 /** Each under a name of its own, and none of them the total of others. */
