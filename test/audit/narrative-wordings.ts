@@ -1403,4 +1403,14 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   "a nought too many in a figure of one digit, which the finer ones show": [
     "路灯维护支出310万元，其中电费196.5万元，维修材料73.5万元，人工{40|400}万元。",
   ],
+  "bodies named before their number": [
+    "下属农村供水管理站、水利水保站{2|4}个事业单位。",
+    "机关设党政综合办、经济发展办、社会事务办{3|5}个办公室。",
+    "下设综合办公室、采编部、借阅部和活动部共{4|6}个部门。",
+    "所属环境卫生管理所、路灯管理所、综合行政执法大队{3|30}个单位。",
+  ],
+  "what an amount is made of, in the bracket behind it": [
+    "护林员工资79.2万元（{220|240}人×3600元），防火隔离带建设16.8万元。",
+    "发放补贴{4.8|4.9}万元（20人×200元×12个月）。",
+  ],
 };

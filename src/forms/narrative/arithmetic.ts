@@ -14,6 +14,22 @@ interface Part {
   readonly unit: string;
 }
 
+/** 79.2万元(220人×3600元): what an amount is made of stands in the bracket right behind it, and nothing else does. */
+const inBracket = new RegExp(`(?<![\\d.,])(\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|亿元|元))\\s*\\(\\s*(${term}(?:\\s*[×xX*]\\s*${term})+)\\s*\\)`, "g");
+
+/** 护林员工资79.2万元（220人×3600元）: the product in a bracket, worked out. */
+export function bracketedProductsIn(passage: Passage): readonly Relation[] {
+  return [...passage.text.matchAll(inBracket)].flatMap((match): Relation[] => {
+    const [whole, amount = "", left = ""] = match;
+    const parts = partsOf(left, match.index + whole.lastIndexOf(left));
+    const [result] = partsOf(amount, match.index);
+    const priced = parts.filter((each) => measure(each.unit).dimension.startsWith("money"));
+    // 3元/份×120份 may be told of a share alone; every figure has a unit of its own, and one of them is money.
+    if (result === undefined || priced.length !== 1 || parts.some((each) => each.unit === "" || each.unit === "%")) return [];
+    return multiplied(parts, result, passage, { quote: whole, place: passage.placeOf(match.index, whole.length) });
+  });
+}
+
 /** 860+368+3270=4498元 · 63人×1000元/人=6.3万元 · 40÷50×100%=80%: arithmetic that the text prints, worked out again. */
 export function equationsIn(passage: Passage): readonly Relation[] {
   return [...passage.text.matchAll(equation)].flatMap((match): Relation[] => {

@@ -4,7 +4,7 @@ import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid } from "./counts/index.js";
-import { equationsIn } from "./arithmetic.js";
+import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
@@ -114,7 +114,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
 export function workedOut(passage: Passage): readonly Relation[] {
   const bare = equationsIn(passage);
   const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [placeKey(each.rate.place)] : [])));
-  return [...bare, ...weighedFormulas(passage), ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(placeKey(each.rate.place))))];
+  return [...bare, ...bracketedProductsIn(passage), ...weighedFormulas(passage), ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(placeKey(each.rate.place))))];
 }
 
 /** What is left is left once: of an account, where it is told as one. */

@@ -156,7 +156,7 @@ function certaintyOf(pieces: readonly string[], noun: string): { readonly certai
 }
 
 const body = /(?:[室科股部处局所站办队院馆厂场庭校镇乡村县区市旗委会组园社]|中心|街道|公司|大队|医院|人大|政协|政府)$/;
-const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部室|部门|单位|机构|站所)$/;
+const bodies = /^[^,。;的]{0,6}(?:科室|股室|处室|部室|部门|单位|机构|站所|办公室)$/;
 /** The verb before the first name. */
 const having = /^.*(?:内设|下设|下辖|下属|所属|设有|设立|派出|设)/;
 const places = /^(?:乡镇|镇乡|街道|社区|行政村|村|学校|区县|县区|县市|市县|县|区|市)(?![的内各所属下级村社学])/;
@@ -165,9 +165,9 @@ const places = /^(?:乡镇|镇乡|街道|社区|行政村|村|学校|区县|县�
 const townsCounted = /^(?:乡镇|镇乡|街道|社区|区县|县区|县市|市县)(?:的|开展|试点|实施|进行|推进|$)/;
 
 /** 办公室、表演艺术部、社文指导部 are 科室, and 甲区、乙县 are what an unnamed number of them counts: bodies, each with a name of its own. */
-function areBodies(pieces: readonly string[], noun: string): boolean {
+function areBodies(pieces: readonly string[], noun: string, least = 3): boolean {
   const names = pieces.map((piece) => piece.trim());
-  if (names.length < 3 || names.some((name) => name.length > 16)) return false;
+  if (names.length < least || names.some((name) => name.length > 16)) return false;
   if (noun === "") return names.every((name) => /[县区市旗镇乡]$/.test(name));
   const place = places.exec(noun)?.[0];
   return place !== undefined ? areCalled(names, place) : bodies.test(noun) && names.every((name) => body.test(name));
@@ -210,17 +210,18 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const words = before.slice(start).replace(/\([^()]*\)/g, "");
   const list = /^(.*?、.*?)(等|共|这|共计)?$/.exec(words.trim());
   if (list === null || /\d|[各每]$/.test(words)) return undefined;
-  const pieces = (list[1] as string).split("、");
+  const told = (list[1] as string).split("、");
+  const pieces = list[2] === "等" ? told : withLastJoined(told, noun.trim());
   const more = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
   // The verb stands before the first name.
   const called = areCalled(pieces, /^[^的]{0,6}$/.test(noun.trim()) ? noun.trim() : "") && pieces.slice(1).every((piece) => piece.length <= 8);
   // 下辖甲站、乙站、丙林场3个二级机构: bodies each with a name, behind one verb. A second verb among them begins other ones.
-  const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim());
+  const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim(), 2);
   // 东河、西山、南坪2个乡镇: places by their bare names, which there cannot be more of than the number says. 东河、西山12个村 are the villages of both.
   const towns = /^(?:[^、]{0,12}范围[为是]?|[^、]{0,8}[在于])/.test(pieces[0] as string) && townsCounted.test(noun.trim()) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组岸侧段口])[\u4e00-\u9fff]$/.test(piece.trim()));
-  const certain = list[2] !== "等" && pieces.length >= 3 && more === 0 && !openList.test(words) && (called || held);
+  const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held : held && !pieces.some((piece) => /[和与及]/.test(piece)));
   const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
-  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast };
+  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast, promised: certain && held && Number(stated.figure.quantity.value) === 10 * pieces.length };
 }
 
 function numberedItems(text: string): number | undefined {
