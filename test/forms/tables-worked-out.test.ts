@@ -209,6 +209,17 @@ describe("a product of three", () => {
   });
 });
 
+describe("a difference that its total and mean take up", () => {
+  it("is told once, though they are off as well", () => expect(saysOf(`
+    | 项目 | 预算 | 支出 | 结余 |
+    | 水库维修 | 260.0 | 248.5 | 11.5 |
+    | 泵站改造 | 340.0 | 318.2 | 21.8 |
+    | 水质监测 | 45.0 | 41.6 | 43.4 |
+    | 宣传培训 | 15.0 | 12.4 | 2.6 |
+    | 合计 | 660.0 | 620.7 | 79.3 |
+    | 平均 | 165.0 | 155.2 | 19.8 |`)).toEqual(["error table.difference-wrong 43.4≠3.4"]));
+});
+
 describe("a row that is not worked out like the others", () => {
   it("may be capped, where the product stands beside it", () => expect(saysOf(`
     | 村 | 户数 | 标准（元） | 应补金额（元） | 封顶后金额（元） |

@@ -56,8 +56,9 @@ function workedOut(board: Board, target: Track, ways: readonly Way[]): readonly 
   // Where another pair of columns bears out as many rows, a row must contradict them all.
   const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best) && (!isShare || isNamedShare(board, target, ways[at] ?? way)))];
   const off = rows.filter(({ step, outcomes }) => rivals.every((at) => outcomes[at]?.holds === false) && !isExplained(board, step, target, way));
-  // The share of 合计 itself adds up the others, and is off with any of them.
-  const failing = way.whole === undefined || off.length < 2 ? off : off.filter(({ step }) => step.role !== "total" || way.whole?.(step) !== step);
+  // 合计, 平均 and the share of the whole follow from the rows, and are off with any of them.
+  const own = off.filter(({ step: { role } }) => role === "plain");
+  const failing = own.length > 0 && off.length > 1 ? own : off;
   if (failing.length * (named || way.fewest === 1 || isNamedRate(target, way) ? 1 : 2) > held(best)) return [];
   return rows.flatMap(({ step, outcomes }) => {
     const fits = rivals.find((at) => outcomes[at]?.holds === true);

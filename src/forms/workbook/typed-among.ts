@@ -1,10 +1,7 @@
 import type { Cell } from "../../document/index.js";
-import { addressOf, agreesWith, areasOf, isDecimal, isOneCell, patternOf, sumOf, written, type Book, type Calculator, type Sheet } from "../../formula/index.js";
+import { addressOf, agreesWith, areasOf, isDecimal, isOneCell, patternOf, sumOf, written, type Area, type Book, type Calculator, type Sheet } from "../../formula/index.js";
 import type { TypedTotal } from "../../model/index.js";
 import { cellFact, givenFact, isNumber, isOfAnotherKind } from "./cells.js";
-
-/** So many cells of a row (or column) must hold one and the same formula. */
-const fewest = 3;
 
 type Axis = "row" | "column";
 
@@ -15,7 +12,7 @@ type Axis = "row" | "column";
 export function typedAmong(book: Book, calculator: Calculator): TypedTotal[] {
   return book.sheets.filter((sheet) => sheet.table.hidden !== true).flatMap((sheet) => {
     const formulas = sheet.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => worked(cell)));
-    const found = (["column", "row"] as const).flatMap((axis) => [...groups(formulas, axis).values()].flatMap((line) => typedIn(sheet, calculator, axis, line)));
+    const found = (["column", "row"] as const).flatMap((axis) => [...groups(formulas, axis).values()].flatMap((line) => typedIn(book, sheet, calculator, axis, line)));
     return found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
   });
 }
@@ -40,8 +37,7 @@ function groups(formulas: readonly Worked[], axis: Axis): ReadonlyMap<string, re
   return found;
 }
 
-function typedIn(sheet: Sheet, calculator: Calculator, axis: Axis, line: readonly Worked[]): TypedTotal[] {
-  if (line.length < fewest) return [];
+function typedIn(book: Book, sheet: Sheet, calculator: Calculator, axis: Axis, line: readonly Worked[]): TypedTotal[] {
   const along = axis === "column" ? "row" : "column";
   const sorted = [...line].sort((one, other) => one.cell[along] - other.cell[along]);
   const between = sorted.slice(1).flatMap(({ cell: after, pattern }, at) => {
@@ -52,19 +48,28 @@ function typedIn(sheet: Sheet, calculator: Calculator, axis: Axis, line: readonl
   });
   // One among its neighbours is an accident; several are another way of filling in the sheet.
   const [only, ...more] = between;
-  return only === undefined || more.length > 0 ? [] : judged(sheet, calculator, axis, only);
+  return only === undefined || more.length > 0 ? [] : judged(book, sheet, calculator, axis, only);
 }
 
-function judged(sheet: Sheet, calculator: Calculator, axis: Axis, { cell, pattern, neighbours }: { readonly cell: Cell & { readonly raw: string }; readonly pattern: string; readonly neighbours: readonly Cell[] }): TypedTotal[] {
+function judged(book: Book, sheet: Sheet, calculator: Calculator, axis: Axis, { cell, pattern, neighbours }: { readonly cell: Cell & { readonly raw: string }; readonly pattern: string; readonly neighbours: readonly Cell[] }): TypedTotal[] {
   const formula = written(pattern, cell.row, cell.column);
   if (formula === undefined || (axis === "column" && isOfAnotherKind(sheet, cell))) return [];
   // Without all that goes into it (单价 not settled, 小计 among products) the formula is not what is meant here.
   const areas = areasOf(formula);
-  if (areas.length === 0 || areas.some((area) => area.sheet !== undefined || (isOneCell(area) && !isNumber(sheet.cell(area.top, area.left))))) return [];
+  const isFilled = (area: Area): boolean => {
+    const on = area.sheet === undefined ? sheet : book.sheet(area.sheet);
+    return on !== undefined && (!isOneCell(area) || isNumber(on.cell(area.top, area.left)) || isWordsFor(formula, on.cell(area.top, area.left)));
+  };
+  if (areas.length === 0 || !areas.every(isFilled)) return [];
   const outcome = calculator.outcome(formula, sheet, cell.row, cell.column);
   if (outcome.kind === "open" || outcome.value.kind !== "number" || !outcome.sure || agreesWith(cell, outcome.value)) return [];
   if (!isDecimal(cell.raw) || isWithinLastDigit(cell, outcome.value.value.toNumber())) return [];
   return [{ at: addressOf(cell.row, cell.column), typed: cellFact(sheet, cell), formula: `=${formula}`, gives: givenFact(sheet, cell, outcome.value.value, formula), agrees: false, neighbours: neighbours.map(({ row, column }) => addressOf(row, column)) }];
+}
+
+/** SUMIF and the lookups go by a name: there words are what they need. */
+function isWordsFor(formula: string, cell: Cell | undefined): boolean {
+  return /(?:IFS?|LOOKUP|MATCH)\(/i.test(formula) && cell?.kind === "text";
 }
 
 function isWithinLastDigit({ raw, text }: Cell & { readonly raw: string }, given: number): boolean {

@@ -153,6 +153,18 @@ describe("a figure typed in among formulas", () => {
   });
 });
 
+describe("a workbook saved without its results", () => {
+  const bare = (f: string): Drawn => ({ f });
+  it("shows how its sums are built all the same", () => {
+    const { sums } = read([head, ["甲", 10, 1, 11], ["乙", "20.5", 2, 22], ["丙", 30, 3, 33], ["合计", bare("SUM(B2:B4)"), bare("SUM(C2:C3)"), bare("SUM(D2:D4)")]]);
+    expect(sums.map(({ at, total, texts, leftOut }) => [at, total.text, [...texts, ...leftOut].map(({ text }) => text)])).toEqual([["B5", "40", ["20.5"]], ["C5", "3", ["3"]], ["D5", "66", []]]);
+  });
+  it("has figures typed in among its formulas", () => {
+    const { typed } = read([["品名", "数量", "单价", "金额"], ["电脑", 26, 4680, bare("B2*C2")], ["打印机", 8, 1860, 14480], ["投影仪", 3, 8900, bare("B4*C4")]]);
+    expect(typed.map(({ at, gives }) => [at, gives.text])).toEqual([["D3", "14880"]]);
+  });
+});
+
 describe("a sum shorter than those beside it", () => {
   const leftOut = (rows: readonly (readonly Drawn[])[]): readonly unknown[] => read(rows).sums.flatMap(({ at, leftOut: facts }) => (facts.length === 0 ? [] : [[at, facts.map(({ text }) => text)]]));
   const across = (first: string, value: number): readonly (readonly Drawn[])[] => [["事项", "满意", "一般", "不满意", "样本数"], ["大厅", 86, 54, 4, sum(first, value)], ["上门", 72, 61, 6, sum("SUM(B3:D3)", 139)], ["网办", 90, 48, 4, sum("SUM(B4:D4)", 142)]];
