@@ -16,6 +16,7 @@ export type { Attachment, AttachmentKind, RosterQuestion, RosterReport, RosterUn
 export { leftoverIn, sayingsIn, type Saying, type StatementKind } from "./statements.js";
 export type { ToldFact } from "./told-fact.js";
 export type { Setting, ToldAmount, ToldResult } from "./told-result.js";
+export type { PartPoints, PartScore } from "./part-score.js";
 export type * from "./workbook.js";
 export { isElsewhere, isOfOtherCounty, placeOfUnit, plainUnitName, sameUnit } from "./unit-name.js";
 export { countOf, countsOf, type DistrictOverview, type RuleCount, type UnitPart, type UnitRecord, unitRecordOf } from "./unit-record.js";

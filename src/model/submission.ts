@@ -2,6 +2,7 @@ import type { Place, Problem } from "../document/index.js";
 import type { Target } from "../quantity/index.js";
 import type { Concept } from "./concept.js";
 import type { Fact } from "./fact.js";
+import type { PartPoints, PartScore } from "./part-score.js";
 import type { Reason } from "./reasons.js";
 import type { StatementKind } from "./statements.js";
 import type { ToldAmount, ToldResult } from "./told-result.js";
@@ -204,6 +205,8 @@ export interface SummedTable {
   readonly questions: readonly TableQuestion[];
   /** What it tells that other forms tell as well, under its own concept, scenario and year: 公务接待费 2023年决算数. */
   readonly told: readonly Fact[];
+  /** 分值 and 得分 of each row of a table of scores. */
+  readonly points?: readonly PartPoints[];
 }
 
 export interface SummedColumn {
@@ -280,6 +283,8 @@ export interface Narrative {
   readonly results?: readonly ToldResult[];
   /** Amounts and rates of funds that may be a project's. */
   readonly amounts?: readonly ToldAmount[];
+  /** What each part of the evaluation got: 产出类得分32.6分. */
+  readonly partScores?: readonly PartScore[];
   /** Targets that a table of indicators in the report, without scores, shows to be missed. */
   readonly missed?: readonly AimRelation[];
 }

@@ -8,7 +8,7 @@ const rulebook = wholeRulebook();
 
 /** What the rules say of tables, one drawing each, with what stands above it. */
 function saysOf(...blocks: readonly string[]): string[] {
-  const document = documentOf(blocks.map((block, at) => (block.includes("|") ? table(block, { origin: "table", number: at + 1 }) : block)));
+  const document = documentOf(blocks.map((block, at) => (block.includes("|") ? table(block, { origin: "table", number: at + 1, file: "报告.docx" }) : block)));
   return readSubmissions([document]).submissions.flatMap((submission) => audit(submission, rulebook, { language: "zh" }).findings.map(({ severity, rule, actual = "", expected = "" }) => `${severity} ${rule} ${actual}≠${expected}`));
 }
 
@@ -316,4 +316,25 @@ describe("a total", () => {
     | 2月 | 142.30 | 2250.00 |
     | 3月 | 205.80 | 2250.00 |
     | 合计 | 534.60 | 2250.00 |`)).toEqual([]));
+});
+
+describe("scores that the text tells part by part", () => {
+  const scores = `
+    | 一级指标 | 分值 | 得分 |
+    | 决策 | 20 | 19.5 |
+    | 过程 | 20 | 18.2 |
+    | 产出 | 35 | 32.6 |
+    | 效益 | 25 | 23.4 |
+    | 合计 | 100 | 93.7 |`;
+  const told = (words: string): string[] => saysOf("甲县残疾人联合会康复项目2024年度绩效评价报告", words, "表1 项目得分情况", scores);
+  it("are those of its table, and so are their rates", () => {
+    expect(told("项目综合得分93.7分。其中决策类得分19.5分，得分率97.50%；产出类得分32.6分，得分率93.14%。")).toEqual([]);
+    expect(told("项目综合得分93.7分。其中决策类得分19.5分，得分率97.50%；产出类得分32.6分，得分率96.14%。")).toEqual(["error text.part-rate-differs 96.14%≠93.14%"]);
+    expect(told("项目综合得分93.7分。从各类指标看，产出类得分33.6分，效益类得分23.4分。")).toEqual(["error text.part-score-differs 33.6≠32.6"]);
+  });
+  it("may be of another year, or of several projects", () => {
+    expect(told("上年产出类得分30.1分。")).toEqual([]);
+    expect(told("甲项目中，产出类得分31分；乙项目中，产出类得分30分。")).toEqual([]);
+    expect(told("产出类得分约32分。")).toEqual([]);
+  });
 });

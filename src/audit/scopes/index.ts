@@ -4,6 +4,7 @@ import { indicatorInBoth } from "./indicator-in-both.js";
 import { indicatorTold } from "./indicator-told.js";
 import { districtScopes } from "./district.js";
 import { listedProject } from "./listed-project.js";
+import { partScore } from "./part-score.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { projectFunds } from "./project-funds.js";
@@ -52,6 +53,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     count,
     aim,
     claim,
+    partScore,
     tableColumn,
     tableLine,
     tableDerived,

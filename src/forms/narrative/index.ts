@@ -11,7 +11,7 @@ import { perHeadsIn } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
-import { headedPoints, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
+import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
 import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
@@ -56,6 +56,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     projects,
     results: resultsIn(readings, book, about),
     amounts: projectAmounts(readings, book, about),
+    partScores: readings.flatMap((reading) => partScores(reading, book)),
   };
 }
 

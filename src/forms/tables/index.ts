@@ -11,7 +11,7 @@ import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
 import { ledgerIn } from "./ledger.js";
 import { levelPoints } from "./level-points.js";
-import { pointsIn, scoreTold } from "./points.js";
+import { pointsIn, pointsOfParts, scoreTold } from "./points.js";
 import { rowSums } from "./row-sums.js";
 import { runningSums } from "./running-sums.js";
 import { sangongTold } from "./sangong.js";
@@ -47,7 +47,7 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const told = grids.flatMap((grid) => [...sangongTold(grid, title), ...scoreTold(grid)]).concat(inTitles.told);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
-  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions, told };
+  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions, told, points: grids.flatMap(pointsOfParts) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Fact, type Selection } from "../../model/index.js";
+import { Fact, type PartPoints, type Selection } from "../../model/index.js";
 import { points, Quantity } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import type { Grid } from "./grid.js";
@@ -24,6 +24,15 @@ export function scoreTold(grid: Grid): readonly Fact[] {
   const [weight, score] = [grid.fact(total, columns.weight), grid.fact(total, columns.score)];
   if (score?.quantity === undefined || weight?.quantity?.value.eq(100) !== true || score.quantity.value.gt(100)) return [];
   return [new Fact({ ...score, aspects: { concept: "total.score" }, quantity: Quantity.printed(score.quantity.digits(), points) })];
+}
+
+/** Each row with both of a table of scores, to be held against what the report tells of it. */
+export function pointsOfParts(grid: Grid): readonly PartPoints[] {
+  const columns = pointColumns(grid);
+  return columns === undefined ? [] : grid.lines.flatMap((line): PartPoints[] => {
+    const [weight, score] = [grid.fact(line, columns.weight), grid.fact(line, columns.score)];
+    return line.role !== "plain" || weight?.quantity === undefined || score?.quantity === undefined || weight.quantity.isZero ? [] : [{ name: line.label, weight, score }];
+  });
 }
 
 /** 分值 and 得分 of each row of a scoring table that is no form: no row has more than it could; most rows must show that the columns mean so. */

@@ -6,3 +6,4 @@ export { headedPoints } from "./headed-points.js";
 export { titledPoints } from "./titled-points.js";
 export { scoresByIndicator } from "./by-indicator.js";
 export { meansOfScores } from "./means.js";
+export { partScores } from "./part-scores.js";
