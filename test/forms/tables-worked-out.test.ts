@@ -286,6 +286,24 @@ describe("a ledger", () => {
     | 面粉 | 80 | 30 | 52 |`)).toEqual([]));
 });
 
+describe("a total of scores", () => {
+  const units = (total: string): string => `
+    | 单位 | 决策（20分） | 过程（20分） | 产出（35分） | 效益（25分） | 总分 |
+    | 东城街道 | 18.5 | 19.0 | 33.0 | 23.5 | 94.0 |
+    | 西城街道 | 19.0 | 18.2 | 31.5 | 22.0 | ${total} |
+    | 南湖镇 | 17.5 | 18.8 | 34.0 | 24.0 | 94.3 |
+    | 北山乡 | 16.0 | 17.0 | 29.6 | 20.5 | 83.1 |`;
+  it("is what its parts come to", () => {
+    expect(saysOf(units("90.7"))).toEqual([]);
+    expect(saysOf(units("91.7"))).toEqual(["error table.line-total-differs-from-columns 91.7≠90.7"]);
+  });
+  it("may be weighed", () => expect(saysOf(`
+    | 考生 | 笔试 | 面试 | 总成绩 |
+    | 甲 | 80 | 85 | 82.5 |
+    | 乙 | 76 | 90 | 83.0 |
+    | 丙 | 88 | 82 | 85.0 |`)).toEqual([]));
+});
+
 describe("a total", () => {
   it("of questions one after another is made up as the others are", () => {
     const asked = (total: string): string => `

@@ -4,12 +4,12 @@ import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { sangongAcross, withLaidDown } from "./sangong.js";
 import { summed, type Outcome, type Sums } from "./sum.js";
-import { isDifference, isMoneyColumn, isNestedWord, isOverTime, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn } from "./words.js";
+import { isDifference, isMoneyColumn, isNestedWord, isOverTime, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn, isTotalScore } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
 export function columnSums(grid: Grid): Sums {
   const overTime = isOverTime(grid.figures);
-  const totals = grid.figures.filter((column) => overTime(column) || isTotalColumn(column.own) || (isTotalColumn(column.name.slice(-2)) && isSummable(column.own)));
+  const totals = grid.figures.filter((column) => overTime(column) || isTotalScore(column.own) || isTotalColumn(column.own) || (isTotalColumn(column.name.slice(-2)) && isSummable(column.own)));
   const drawn = totals.filter((total) => keepsItsHeading(grid, total));
   const settled = totals.map((total) => settle(grid, total, waysOf(grid, total), drawn.some((other) => other !== total && other.block !== total.block)));
   // What stands under 其中 may be a part alone: where the figures do not say that it is all, nothing is asked.

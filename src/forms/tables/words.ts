@@ -73,6 +73,9 @@ export function isOverTime(columns: readonly { readonly own: string }[]): (colum
 /** A column that is the sum of others: 合计, 小计, 总额. */
 export const isTotalColumn = (heading: string): boolean => /^(?:计|合计|总计|共计|小计|总额|合计数|合计金额|金额合计)(?:\([^)]*\))?$/.test(heading);
 
+/** 总分 beside 决策, 过程, 产出, 效益, or beside the subjects: it may be weighed, which the rows then show. */
+export const isTotalScore = (heading: string): boolean => /^总(?:分|得分|成绩)(?:\([^)]*\))?$/.test(heading);
+
 export const isDifference = (heading: string): boolean =>
   /增减(?!率|幅|比|变动率|%)|差额|差异(?!率)|差值|(?:增加|减少|增长|变动|变化)(?:额|数|值)|结余|余额|净值$|净额$|盈亏|(?:^|[^超])(?:空编|缺编|超编)|扣分$|失分$|^未[\u4e00-\u9fff]{2,8}(?:\([^)]*\))?$|剩余|结转(?:数|额|金额|资金)?$/.test(heading) && !/率|%|占|年初|上年(?:结|末)|年末|期初/.test(heading);
 export const isRate = (heading: string): boolean => /率|占比|比重|比例|百分比|完成比|进度|增幅|[减降升涨跌]幅|增长$|±%|\(%\)|%$/.test(heading) && !/税率|利率|汇率|费率|标准/.test(heading);
