@@ -5,7 +5,7 @@ import { type Passage, spokenFact } from "./reading/index.js";
 const unit = String.raw`(?:[^\d\s+\-−×xX*÷/=,。;:、()]{0,4}(?:/[^\d\s+\-×xX*÷/=,。;:、()]{1,3})?)`;
 const term = String.raw`\d[\d,]*(?:\.\d+)?\s*${unit}`;
 const sign = String.raw`\s*(?:\+|-|−|×|x|X|\*|÷|/)\s*`;
-const equation = new RegExp(`(?<![\\d.%)+\\-−×xX*÷/=A-Za-z]\\s?)(${term}(?:${sign}${term})+)\\s*=\\s*(${term})(?!\\s*[+\\-−×*÷/=\\d.])`, "g");
+const equation = new RegExp(`(?<!\\d,)(?<![\\d.%)+\\-−×xX*÷/=A-Za-z]\\s?)(${term}(?:${sign}${term})+)\\s*=\\s*(${term})(?!\\s*[+\\-−×*÷/=\\d.])`, "g");
 
 interface Part {
   readonly offset: number;

@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, ratesOfFlows, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid } from "./counts/index.js";
 import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
@@ -58,10 +58,11 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...standardsApart(reading, [...before, reading, ...after], book),
     ...frequenciesIn(reading, book),
     ...workedOut(reading.passage),
+    ...dividedInBrackets(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
     ...itemsSaid(reading, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book)]),
     ...gapsIn(reading, book),
     ...validAnswers(reading, book),
     ...overrunsIn(reading, book),
@@ -84,6 +85,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...boundsIn(reading, book),
     ...exhaustedIn(reading, book),
     ...aimRates(reading, book, known),
+    ...ratesOfFlows(reading, book, known),
     ...ratios,
     ...restsOfRates(reading, [...told, ...ratios], book),
     ...timesOf(reading, book),

@@ -9,7 +9,22 @@ type Told = ReadonlyMap<Fact, { readonly mention: Mention; readonly mentions: re
 /** The relations, their rates held against nothing that they are not of: a rate read as of the figures nearest to it may be of others, and the text or the figures say so. */
 export function settledRates(relations: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
   const told: Told = new Map(readings.flatMap(({ mentions }) => mentions.filter((each) => book.has(each)).map((mention) => [book.factOf(mention), { mention, mentions }] as const)));
-  return withActualsThatFit(withWholesThatFit(withoutOwnBases(relations, told), told, book), told, book);
+  return withActualsThatFit(withTotalsThatFit(withWholesThatFit(withoutOwnBases(relations, told), told, book), told, book), told, book);
+}
+
+/** So many digits are not what some other amount of the paragraph gives by chance. */
+const telling = 3;
+
+/** 改造资金448.65万元。全年预算456万元，涉及居民1904户，户均投入2356元: an average that the amount nearest to it does not give, and another one told before does, is of that. */
+function withTotalsThatFit(relations: readonly Relation[], told: Told, book: FactBook): readonly Relation[] {
+  return relations.map((relation) => {
+    const each = relation.kind === "per-head" && !comesOut(relation.each, relation) ? told.get(relation.each) : undefined;
+    const count = relation.kind === "per-head" ? relation.count.quantity : undefined;
+    if (each === undefined || count === undefined || count.isZero || relation.kind !== "per-head" || relation.total.quantity === undefined || each.mention.figure.quantity.significantDigits < telling) return relation;
+    const { total } = relation;
+    const other = each.mentions.find((amount) => amount.index < each.mention.index && amount.role.kind === "level" && !amount.prior && isExact(amount) && total.quantity?.isOfKind(amount.figure.quantity) === true && each.mention.figure.quantity.roundsFrom(amount.figure.quantity.dividedBy(count)));
+    return other === undefined ? relation : { ...relation, total: book.factOf(other) };
+  });
 }
 
 /**
@@ -62,8 +77,10 @@ function withActualsThatFit(relations: readonly Relation[], told: Told, book: Fa
     if (done !== undefined) return [{ ...relation, actual: book.factOf(done) }];
     const gives = (part: Quantity, whole: Quantity): boolean => !whole.isZero && rate.mention.figure.quantity.roundsFrom(part.dividedBy(whole));
     const together = others.some(({ figure: { quantity } }) => gives(actual.figure.quantity, budget.figure.quantity.plus(quantity)) || gives(actual.figure.quantity, budget.figure.quantity.minus(quantity)));
+    // 20项指标中1项未完成（目标2项，实际1项），完成率95%: of all there were, less what was not done.
+    const lessUndone = others.some((whole) => others.some((undone) => undone !== whole && undone.figure.quantity.compare(whole.figure.quantity) < 0 && /^(?:未|没有?|尚未)/.test(undone.standing.tail) && gives(whole.figure.quantity.minus(undone.figure.quantity), whole.figure.quantity)));
     const beyond = rate.mention.figure.quantity.value.lte(100) && actual.figure.quantity.compare(budget.figure.quantity.plus(budget.figure.quantity)) > 0 && others.length > 0;
-    return together || beyond ? [] : [relation];
+    return together || lessUndone || beyond ? [] : [relation];
   });
 }
 

@@ -7,6 +7,7 @@ export { closedAccounts } from "./closed-accounts.js";
 export { debtRatiosIn } from "./debt-ratios.js";
 export { setOffsIn } from "./set-off.js";
 export { carriedForward } from "./carried-forward.js";
+export { caseFlows, ratesOfFlows } from "./case-flows.js";
 export { caseloadsIn } from "./caseloads.js";
 export { came, went } from "./in-and-out.js";
 export { netMoves } from "./net-moves.js";

@@ -48,8 +48,13 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
     if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占|为|是)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
+    // 任务3项，完成2项，阶段性完成率100%: of what was due by then.
+    if (/阶段|序时|进度|节点/.test(rate.standing.lead) && !target.figure.quantity.isZero && !rate.figure.quantity.roundsFrom(alike(actual, target).dividedBy(target.figure.quantity))) return [];
     // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
     if (rate.figure.quantity.value.eq(100) && alike(actual, target).compare(target.figure.quantity) > 0) return [];
+    // 超额完成目标120户，实际620户，完成率124%: by how far.
+    const less = actual.figure.quantity.minus(target.figure.quantity);
+    if (/超/.test(target.standing.lead) && !less.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(less))) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
   });
 }
@@ -112,7 +117,9 @@ function passedPairs({ mentions }: Reading): readonly Pair[] {
     const actual = mentions[target.index - 1];
     if (actual === undefined || target.role.kind !== "level" || actual.role.kind !== "level" || actual.prior || !passed.test(target.standing.lead) || planned.test(actual.standing.lead)) return [];
     const together = actual.standing.sentence === target.standing.sentence && actual.standing.frame === target.standing.frame && actual.standing.segment === target.standing.segment;
-    return together && sameKind(actual, target) && actual.figure.quantity.compare(target.figure.quantity) > 0 ? [{ target, actual }] : [];
+    // 培训8228人次，超出目标228人次，完成率102.85%: by how far, and not what the aim was.
+    const byHowFar = sameKind(actual, target) && target.figure.quantity.compare(actual.figure.quantity.minus(target.figure.quantity)) < 0;
+    return together && !byHowFar && sameKind(actual, target) && actual.figure.quantity.compare(target.figure.quantity) > 0 ? [{ target, actual }] : [];
   });
 }
 

@@ -50,7 +50,8 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
       if (prior !== undefined && mention.role.kind === "rate" && isOfAnother(mention, current, prior, reading)) continue;
-      found.push({ current, base: ofLastYear ? role.base.kind : "untold", [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
+      const meant = prior !== undefined && beside ? (ofItsSize(current, prior, reading) ?? current) : current;
+      found.push({ current: meant, base: ofLastYear ? role.base.kind : "untold", [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
   // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
@@ -83,6 +84,23 @@ function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quant
 function isOfYearBefore(level: Mention, change: Mention, before: Mention | undefined): boolean {
   const opens = (each: Mention | undefined): boolean => each !== undefined && /^20\d\d年/.test(each.standing.lead) && each.standing.sentence === change.standing.sentence;
   return level.year !== undefined && change.year === level.year + 1 && (opens(change) || (change.role.kind === "rate" && before?.role.kind === "delta" && opens(before)));
+}
+
+/** Further apart than this, the figures of two years are hardly of one thing. */
+const muchMore = 5;
+
+/**
+ * 接待48.63万人次，日均1382人次，较2023年的43.97万人次增长10.6%: beside last year's figure right before the change, this year's is the one of its size, where the nearest is many times
+ * more or less, and one other alone is not.
+ */
+function ofItsSize(current: Mention, prior: Mention, { mentions }: Reading): Mention | undefined {
+  const apart = (each: Mention): number => {
+    const times = Number(each.figure.quantity.in(prior.figure.quantity.measure).value) / Number(prior.figure.quantity.value);
+    return times < 1 ? 1 / times : times;
+  };
+  if (prior.figure.quantity.isZero || !sameKind(current, prior) || apart(current) < muchMore) return undefined;
+  const here = mentions.filter((each) => each.index < prior.index && each !== current && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact" && each.standing.sentence === prior.standing.sentence && each.standing.segment === prior.standing.segment && each.standing.frame === prior.standing.frame && sameKind(each, prior) && apart(each) < 2);
+  return here.length === 1 ? here[0] : undefined;
 }
 
 const flow = /净增|净减|净流|注销|新设|新登记|调[出入]|剔旧|报废|收回|入库|退出|处置/;

@@ -9,7 +9,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (role.kind !== "delta" && role.kind !== "rate") return undefined;
   const outside = mentions[change.index - 1];
   if (role.kind === "rate" && role.subject === "" && outside !== undefined && outside.role.kind === "level" && !outside.prior && !outside.role.from && isBracketAfter(change, outside)) return outside;
-  const apiece = eachComparedWith(change, mentions) ?? eachThatMoved(change, mentions);
+  const apiece = eachComparedWith(change, mentions) ?? eachThatMoved(change, mentions) ?? eachToldAnew(change, mentions);
   if (apiece !== undefined) return apiece;
   // 亩产由480公斤提高到620公斤，增收25%: what was earned more is money, and no harvest.
   const last = mentions[change.index - 1]?.figure.quantity.measure.dimension;
@@ -51,6 +51,9 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   const side = /^(?:总)?(收入|支出)$/.exec(subject)?.[1];
   const ofSide = side === undefined ? [] : inLast.filter((each) => each.label.includes(side) && !each.label.includes(side === "收入" ? "支出" : "收入") && each.standing.frame === 0);
   if (ofSide.length === 1 && inLast.filter((each) => !leftOver.test(each.label)).length === 2) return ofSide[0];
+  // 收入合计1108万元，其中…；支出合计1096万元，结余12万元。支出较上年…: of the two totals the one that is called so, whatever either is made up of.
+  const [called, ...others] = side === undefined ? [] : inLast.filter((each) => each.standing.frame === 0 && new RegExp(`^(?:20\\d\\d年度?|全年|本年|部门|单位|总|实际|共)*${side}(?:合计|总计|总额|决算|数)*$`).test(each.label));
+  if (called !== undefined) return others.length === 0 ? called : undefined;
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
   return opensSentence(change) ? (whole === undefined ? undefined : behindWhatIsLeft(whole, change, before, mentions)) : undefined;
 }
@@ -137,6 +140,14 @@ function eachThatMoved(change: Mention, mentions: readonly Mention[]): Mention |
   if (change.role.kind !== "delta" || change.role.subject !== "" || each?.role.kind !== "each" || !sameKind(each, change) || !inOneBreath(change, [each])) return undefined;
   const wholes = mentions.filter((other) => other.index < each.index && other.role.kind === "level" && !other.prior && sameKind(other, change) && other.standing.sentence === change.standing.sentence);
   return change.figure.quantity.absolute().compare(each.figure.quantity) > 0 || wholes.some((whole) => comesOut(change, whole, mentions)) ? undefined : each;
+}
+
+/** 门诊次均费用由228元增至235元；住院次均费用6842元，同比下降2.7%: what the semicolon parts from the figures before is what the rate is of, be it told for each of them. */
+function eachToldAnew(change: Mention, mentions: readonly Mention[]): Mention | undefined {
+  const each = mentions[change.index - 1];
+  const before = mentions[change.index - 2];
+  if (change.role.kind !== "rate" || change.role.subject !== "" || each?.role.kind !== "each" || each.role.from === true || before === undefined || !inOneBreath(change, [each])) return undefined;
+  return inOneBreath(each, [before]) || before.standing.frame !== each.standing.frame ? undefined : each;
 }
 
 const yearBefore = /^(?:比|较|与|同)?(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期)?的?/;

@@ -18,6 +18,7 @@ export function pointsFromAims(reading: Reading, book: FactBook): readonly Balan
     const [one, other] = [reading.mentions[gap.index - 2], reading.mentions[gap.index - 1]];
     if (gap.figure.quantity.measure.dimension !== "percentage-point" || gap.figure.quantity.looseness !== "exact" || one === undefined || other === undefined) return [];
     const before = glued.exec(other.standing.lead)?.[1];
+    if (isShortOf(one, other, gap)) return [between(other, one, gap, book)];
     if (before !== undefined && ofAim.test(gap.standing.lead)) return [...gluedTo(one, other, gap, /[低未]/.test(before), book)];
     const way = [under, over, either].find((words) => words.test(gap.standing.lead));
     const [aim, actual] = aimed.test(one.standing.lead) ? [one, other] : [other, one];
@@ -26,9 +27,24 @@ export function pointsFromAims(reading: Reading, book: FactBook): readonly Balan
     const low = actual.figure.quantity.compare(aim.figure.quantity);
     if (low === 0 || (way === under && low > 0) || (way === over && low < 0)) return [];
     const [from, taken] = low < 0 ? [aim, actual] : [actual, aim];
-    const { measure } = gap.figure.quantity;
-    return [{ kind: "balance", from: inPoints(from, measure, book), taken: inPoints(taken, measure, book), left: book.factOf(gap, "plain"), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
+    return [between(from, taken, gap, book)];
   });
+}
+
+const notYet = /^[,;]?(?:但|仍|尚|还)*(?:未(?:能)?达(?:到)?|距离?|离|与)(?:20\d\d年[底末]?)?[^,。;:\d]{0,10}$/;
+const missing = /^的?[^,。;:\d]{0,10}(?:目标|标准|要求|任务|指标)[值线率]?(?:要求)?,?(?:还|尚|仍)?(?:相差|差|低)(?:了|距)?$/;
+
+/** 流通率58.3%，未达60%的目标，差1.7个百分点 · 稳定率68.25%，距70%的目标还差1.75个百分点: the aim behind what was reached, and how much is missing. */
+function isShortOf(actual: Mention, aim: Mention, gap: Mention): boolean {
+  const { text } = gap.passage;
+  const together = [actual, aim].every((each) => isRate(each) && each.standing.frame === gap.standing.frame && each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment);
+  const behind = together && /^\s*,[^,。;:]*$/.test(text.slice(endOf(actual), aim.figure.offset)) && missing.test(text.slice(endOf(aim), gap.figure.offset).replace(/\s+/g, ""));
+  return behind && isExact(actual) && notYet.test(aim.standing.lead) && /(?:率|度|比例|占比|比重)(?:仅)?(?:为|达到?|是)*$/.test(actual.standing.lead) && actual.figure.quantity.compare(aim.figure.quantity) < 0;
+}
+
+function between(from: Mention, taken: Mention, gap: Mention, book: FactBook): BalanceRelation {
+  const { measure } = gap.figure.quantity;
+  return { kind: "balance", from: inPoints(from, measure, book), taken: inPoints(taken, measure, book), left: book.factOf(gap, "plain"), quote: quoteAcross([from, taken, gap].sort((a, b) => a.index - b.index)), place: placeOf(gap) };
 }
 
 function gluedTo(actual: Mention, aim: Mention, gap: Mention, under: boolean, book: FactBook): readonly BalanceRelation[] {
@@ -36,8 +52,7 @@ function gluedTo(actual: Mention, aim: Mention, gap: Mention, under: boolean, bo
   const high = together ? actual.figure.quantity.compare(aim.figure.quantity) : 0;
   if (high === 0 || high < 0 !== under || endOf(aim) + gap.standing.lead.length !== gap.figure.offset || !/(?:率|度|比例|占比|比重)(?:为|达到?|是)*$/.test(actual.standing.lead)) return [];
   const [from, taken] = under ? [aim, actual] : [actual, aim];
-  const { measure } = gap.figure.quantity;
-  return [{ kind: "balance", from: inPoints(from, measure, book), taken: inPoints(taken, measure, book), left: book.factOf(gap, "plain"), quote: quoteAcross([actual, aim, gap]), place: placeOf(gap) }];
+  return [between(from, taken, gap, book)];
 }
 
 function isRate({ figure }: Mention): boolean {

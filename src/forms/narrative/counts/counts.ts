@@ -87,7 +87,8 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   if (numbered !== undefined) {
     // 一是…；二是…。三是…: the last of them ends the text, or what follows does not number on.
     const goesOn = after.some((next) => (next.passage.ordinal?.value ?? 0) > numbered || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > numbered));
-    const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一/.test(stated.standing.lead) || numbered < 2 || goesOn;
+    // 12项指标中完成11项：（1）…；（2）…: those that were met are told by what they come to, several in one.
+    const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一|中(?:已|实际|共|全面|全部|按期|如期)*(?:完成|达标|实现|达到)(?:了)?$/.test(stated.standing.lead) || numbered < 2 || goesOn;
     return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
   }
   const stop = text.slice(start).search([anotherList, leavesTheList].some((each) => each.test(text.slice(start))) ? /;/ : /[。]|$/);

@@ -3,6 +3,7 @@ export { averagesIn, classSizes, yieldsOf } from "./averages.js";
 export { bracketedProducts, pricedInBrackets, standardInBracket } from "./bracketed-products.js";
 export { dividedByRatio } from "./by-ratio.js";
 export { productsByName } from "./by-name.js";
+export { dividedInBrackets } from "./divided-in-brackets.js";
 export { byTheYear } from "./by-the-year.js";
 export { countedApart } from "./counted-apart.js";
 export { frequenciesIn } from "./frequencies.js";

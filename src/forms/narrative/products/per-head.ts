@@ -23,7 +23,7 @@ export function perHeadsIn(reading: Reading, book: FactBook, all: readonly Readi
 }
 
 /** 件均, 车均: what one of the things counted in the sentence comes to. */
-const apiece = /^(?:(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案])均|单([车辆户座台])(?=运行|平均|年均|维护|成本|造价|投资|费用))(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
+const apiece = /^(?:(?:平均)?([件亩场座台辆户间栋套盏口眼所车床笔案册])均|单([车辆户座台])(?=运行|平均|年均|维护|成本|造价|投资|费用))(?!衡)[\u4e00-\u9fff]{0,6}?(?:大?约|为|达|是|需)*$/;
 /** 平均每辆, 平均每延米造价, 每处平均, 折合每亩: what they are counted by opens the words. */
 const average = /^(?:平均每|平均单|折合?每)(?!\S*[年月日季天])([\u4e00-\u9fff()]{1,16})$|^每?(?!\S*[年月日季天])([\u4e00-\u9fff]{1,3})(?:平均(?:[\u4e00-\u9fff]{0,8})|(?:综合)?造价)(?:为|约|达)?$/;
 

@@ -5,7 +5,7 @@ import type { Passage } from "./passages.js";
 import { rolesOfSeries, seriesIn, type Series } from "./series.js";
 import { isBeforeAndAfter, rolesIn, type Role } from "./roles.js";
 import { unsaidMove, unsaidRate } from "./unsaid-moves.js";
-import { withUnitsOfEither, withUnitsOfMoves, withUnitsOfParts, withUnitsOfSeries } from "./unsaid-units.js";
+import { withUnitsOfBrackets, withUnitsOfEither, withUnitsOfMoves, withUnitsOfParts, withUnitsOfSeries } from "./unsaid-units.js";
 
 /** One figure of the running text with what the words around it make of it. */
 export interface Mention {
@@ -30,10 +30,13 @@ export interface Reading {
   readonly mentions: readonly Mention[];
 }
 
+/** 1.20项指标中1项未完成，…: things are counted whole, so that the paragraph is the first, and tells of twenty. The stop reads as the mark of a number, and every place stays. */
+const numbered = (text: string): string => text.replace(/^(\s*\d{1,2})\.(?=\d{1,4}(?:[项家户人名件所份处]|个(?!百分点|月))[^。\n]{12})/, "$1、");
+
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
 export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(passage.text).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure) && !isSpan(passage.text, figure)).map(countedBefore)), passage.text), passage.text), passage.text), passage.text);
+  const figures = withUnitsOfBrackets(withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(numbered(passage.text)).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure) && !isSpan(passage.text, figure)).map(countedBefore)), passage.text), passage.text), passage.text), passage.text), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);
@@ -172,5 +175,9 @@ const ownBase = /^\s*\((?![^()]*%)\s*(?:(?:按照?(?![月季日次])|以(?![上�
 
 /** 执行率98.8%（按可执行指标计算） · 缴费率97.2%（不含参军、死亡62人） · 增长6.2%（可比口径）: a bracket right behind says that it is of something else than what was told. */
 export function isOnOwnBase(mention: Mention): boolean {
-  return ownBase.test(mention.passage.text.slice(endOf(mention), endOf(mention) + 48));
+  const { text } = mention.passage;
+  return ownBase.test(text.slice(endOf(mention), endOf(mention) + 48)) || ownWhole.test(text.slice(Math.max(0, mention.figure.offset - 60), mention.figure.offset));
 }
+
+/** 占专业技术人员（含双肩挑人员2名）的37.93%: whom the whole counts besides, or leaves out, in the midst of the words of the share. */
+const ownWhole = /占[^,。;:()]{2,20}\((?:含(?!税)|不含|未含|不包[括含]|不计|扣除|剔除|除去)[^()]*\)的?(?:比重|比例)?(?:为|达)?$/;

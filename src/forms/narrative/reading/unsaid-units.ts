@@ -52,7 +52,7 @@ const opensParts = /^\s*(?:\([\u4e00-\u9fff]\))?[^,、;。:\d]{0,6}[,:]?\s*(?:�
 
 /** 12486卷(件)，其中文书档案9120件、专业档案2814卷: of a total counted in either, its parts are counted in the one or the other, and all in the same. */
 export function withUnitsOfEither(figures: readonly ScannedFigure[], text: string): readonly ScannedFigure[] {
-  const told = [...figures];
+  const told = figures.map((figure, index) => inUnitBefore(figure, figures[index - 1], text));
   figures.forEach((total, index) => {
     const next = figures[index + 1];
     const { symbol } = total.quantity.measure;
@@ -67,5 +67,32 @@ export function withUnitsOfEither(figures: readonly ScannedFigure[], text: strin
       told[at] = { ...(told[at] as ScannedFigure), quantity: Quantity.printed(quantity.digits(), total.quantity.measure, quantity.looseness) };
     }
   });
+  return told;
+}
+
+/** 图文5871条、直播455场(条): the member before says of the two units which it is counted by. */
+function inUnitBefore(figure: ScannedFigure, before: ScannedFigure | undefined, text: string): ScannedFigure {
+  const end = figure.offset + figure.length;
+  const other = /\(([\u4e00-\u9fff])\)$/.exec(figure.text)?.[1] ?? /^\s*\(([\u4e00-\u9fff])\)/.exec(text.slice(end))?.[1];
+  if (before === undefined || other === undefined || before.quantity.measure.symbol !== other || figure.quantity.measure.symbol.length !== 1 || !/^\s*、[^,、;。:()\d]*$/.test(text.slice(before.offset + before.length, figure.offset))) return figure;
+  return { ...figure, quantity: Quantity.printed(figure.quantity.digits(), before.quantity.measure, figure.quantity.looseness) };
+}
+
+const bareList = /^[^,。;:()\d]{0,6}\(\s*(?:其中[:,]?)?((?:[\u4e00-\u9fff]{2,8}\d+[、,])+[\u4e00-\u9fff]{2,8}\d+)\s*\)/;
+const counters = /^(?:[人名个家所户件辆台张场次处条项]|人次)$/;
+
+/** 编制88名(行政32、事业56): the bare numbers of a bracket, each with its name, are in the unit of what it stands behind. */
+export function withUnitsOfBrackets(figures: readonly ScannedFigure[], text: string): readonly ScannedFigure[] {
+  const told = [...figures];
+  for (const total of figures) {
+    const end = total.offset + total.length;
+    const list = counters.test(total.quantity.measure.symbol) ? bareList.exec(text.slice(end)) : null;
+    if (list === null) continue;
+    const [from, to] = [end + list[0].indexOf("("), end + list[0].length];
+    figures.forEach((figure, at) => {
+      const inside = figure.offset > from && figure.offset < to && figure.quantity.measure.symbol === "" && figure.quantity.measure.dimension === "none";
+      if (inside) told[at] = { ...figure, quantity: Quantity.printed(figure.quantity.digits(), total.quantity.measure, figure.quantity.looseness) };
+    });
+  }
   return told;
 }

@@ -3,13 +3,13 @@ import { type FactBook, type Mention, placeOf, quoteAcross, type Reading } from 
 import { type Sum, ties } from "../sums/index.js";
 import { isMeantOf } from "./rate.js";
 
-const called = /^([\u4e00-\u9fff]{2,6})率(?:为|达到?|是)*$/;
+const called = /^([\u4e00-\u9fff]{2,6})(?:率|占比?)(?:为|达到?|是)*$/;
 /** In points of a percent: a rate further off is of something else. */
 const farOff = 5;
 
 /**
  * 办件486210件，其中网上办件312586件、窗口办件173624件，网办率64.3%: a rate right behind all the kinds of a whole, called by one of them in full or in short, is
- * the share of that kind.
+ * the share of that kind; so is 少儿占45.79% behind 成人图书 and 少儿图书.
  */
 export function memberRates(sums: readonly Sum[], readings: readonly Reading[], known: ReadonlySet<Mention>, book: FactBook): readonly ShareRelation[] {
   return sums.flatMap(({ reading, total, parts }): ShareRelation[] => {

@@ -8,6 +8,8 @@ const rated = /(?:满意|合格|及时|到会|参会|出席|参保|承保|入住
 const otherRates = /增长|下降|上升|降低|减少|提高|死亡|毛利|收益|周转|负债|贡献/;
 /** Words of a whole: all that there were, or all that were looked at. */
 const ofAll = /应|产生|收集|征集|发放|调处|调解(?!成功)|处置|检查|抽查|调查|抽检|总|共|参加|收到|受理|接收|接受|呼入|送检|样品|样本|申报|报名|全[县市区镇]|指派|委托|符合|走访|访问|排查|发现|受案|收案|采样|取样|监测|检测|参考|考生|在册|播种|种植|回访|随访|抽取|测评|报修|(?:^|[新共年内])立[^,。;]{0,8}案/;
+/** 设置指标19个，完成17个: what was set out to be done. */
+const setOut = /(?:设置|设定|设立|制定|部署|确定|明确|承担|列入|纳入)[^,。;:\d]{0,10}$/;
 const ofPart = /(?<![不未])(?:达到[^,。;]{0,8}标准|达到[ⅠⅡⅢⅣⅤIV一二三四五]{1,3}类|符合[^,。;]{0,12}(?:标准|要求)|实|上线|合格|满意|按时|按期|有效|回收|收回|达标|成功|优良|优秀|通过|办结|到会|出席|就业|参保|及格|破获|侦破|破案|入住|承保|结案|审结|执结|化解|整改|答复|回复)/;
 /** What was left of the year before may be in the whole that the rate is of, and not in the figure told. */
 const carriedOver = /新收|新增|旧存|结转|上年|积存|遗留|历年|往年|积案/;
@@ -180,6 +182,8 @@ function nameOf(lead: string): string | undefined {
 /** Whether the words leave no other two figures that the rate could be of. */
 function isCertain(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
+  // 发放贷款126笔，超额完成任务6笔，完成率105%: a part makes no more than all of it, save by a slip; what is beyond a plan is none.
+  if (rate.figure.quantity.value.gt(100) && part.figure.quantity.compare(whole.figure.quantity) <= 0 && !isSlipOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity)) && !isOfSlipped(rate, part, whole)) return false;
   // 应发放目标价格补贴资金: what is due is no plan, whatever it is called.
   if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead.replace(/^其中:?/, "")}`.replace(/目标|计划|任务/g, "")) && !ratio.carries;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
@@ -213,7 +217,8 @@ function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading):
   if (/(?:整改|处置|查处|化解)率/.test(rate.standing.lead) && /检查|抽[查检取]|巡查|走访|监测/.test(whole.standing.lead)) return false;
   if (/及时率/.test(rate.standing.lead) && !/按[时期]|及时|限时/.test(saidOf(part))) return false;
   const called = name !== undefined && name.length <= 4 && !otherRates.test(name) && !carries && (isCalledBy(name, part) || isCalledByBoth(name, part, whole)) && !whole.standing.lead.includes(name);
-  const all = ofAll.test(reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset)) || (ofContent.test(saidOf(part)) && /回收|收回|对$/.test(whole.standing.lead) && (/[^对]$/.test(whole.standing.lead) || /调查|测评|回访|走访/.test(whole.standing.tail)));
+  const told = reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset);
+  const all = ofAll.test(told) || (name === "完成" && setOut.test(told) && /^(?:已|实际|全部|共)*完成(?:了)?$/.test(part.standing.lead)) || (ofContent.test(saidOf(part)) && /回收|收回|对$/.test(whole.standing.lead) && (/[^对]$/.test(whole.standing.lead) || /调查|测评|回访|走访/.test(whole.standing.tail)));
   return all && (ofPart.test(saidOf(part)) || called);
 }
 

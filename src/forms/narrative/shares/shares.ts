@@ -3,6 +3,7 @@ import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Readin
 import type { Sum } from "../sums/index.js";
 import { partOf } from "./part.js";
 import { fitsRate } from "./rate.js";
+import { shareTogether, takenTogether } from "./together.js";
 import { listTotal, namedWhole, toldOnce, unnamedWhole } from "./wholes.js";
 
 /** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
@@ -10,6 +11,8 @@ export function sharesIn(reading: Reading, before: readonly Reading[], sums: rea
   const wholes = new Map<Mention, Mention | undefined>();
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
+    const parts = takenTogether(rate, reading);
+    if (parts !== undefined) return shareTogether(parts, rate, reading, book);
     const silent = rate.series === undefined ? silentPart(rate, reading, book, all) : undefined;
     const printed = reading.mentions[(rate.series?.first ?? rate.index) - 1];
     const part = silent?.part ?? partOf(rate, reading);

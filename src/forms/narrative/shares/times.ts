@@ -10,7 +10,7 @@ export function timesOf(reading: Reading, book: FactBook): readonly ShareRelatio
     if (times.figure.quantity.measure.symbol !== "倍" || times.figure.quantity.looseness !== "exact" || times.figure.comparator !== undefined || part === undefined || whole === undefined) return [];
     const between = reading.passage.text.slice(endOf(whole), times.figure.offset);
     const together = [part, whole].every(({ standing, figure }) => standing.sentence === times.standing.sentence && standing.segment === times.standing.segment && standing.frame === times.standing.frame && figure.quantity.looseness === "exact" && figure.comparator === undefined);
-    if (!together || !/^\s*的\s*$/.test(between) || !isOf.test(whole.standing.lead) || part.role.kind !== "level" || part.prior || !sameKind(part, whole) || whole.figure.quantity.isZero) return [];
+    if (!together || !/^\s*的\s*$/.test(between) || !isOf.test(whole.standing.lead) || (part.role.kind !== "level" && part.role.kind !== "each") || part.prior || !sameKind(part, whole) || whole.figure.quantity.isZero) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(times), quote: quoteAcross([part, whole, times]), place: placeOf(times) }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Quantity } from "../../../quantity/index.js";
 import { endOf, isAddend, isSlipOf, type Mention, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
 
@@ -30,9 +31,24 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const spentBefore = moved.index > total.index && taken.test(moved.standing.lead) && money.some((each) => each.index > total.index && each.index < moved.index && /(?<!基本|项目)支出|执行|支付|结转|结余|使用/.test(each.standing.lead));
     if (spentBefore) return [];
     const [off] = bothWays ? of(taken) : [];
+    // 年初315万元，压减16.5万元，加上上年结转6万元，全年预算304.5万元: what was carried over is in it where that makes it up, and whether it is nobody knows otherwise.
+    const carried = here.filter((each) => carriedOver.test(each.standing.lead) && each.index < total.index);
+    if (carried.length > 0) return withCarried(total, [first, moved, ...moves, ...carried], here, of(taken));
     if (off !== undefined) return [{ total, parts: [first, moved, ...moves], reading: "partition", negative: off }];
     return [{ total, parts: [first, moved], reading: "partition", ...(taken.test(moved.standing.lead) ? { negative: moved } : {}) }];
   });
+}
+
+const carriedOver = /(?:上年|年初|以前年度)(?:财政|项目|资金)*(?:结转|结余)(?:结余|结转|资金|指标|和)*(?:了|为|共)?$/;
+
+/** @param here the money of the sentence: where some of it is none of the parts, a slip in their sum tells nothing */
+function withCarried(total: Mention, all: readonly Mention[], here: readonly Mention[], taken: readonly Mention[]): Sum[] {
+  const negative = all.find((each) => taken.includes(each));
+  const sumOf = (parts: readonly Mention[]): Quantity => parts.map((each) => (each === negative ? each.figure.quantity.negated() : each.figure.quantity)).reduce((one, other) => one.plus(other));
+  const moved = all.filter((each) => !carriedOver.test(each.standing.lead));
+  const alone = here.every((each) => each.index > total.index || all.includes(each));
+  const parts = [moved, all].find((each) => total.figure.quantity.roundsFrom(sumOf(each))) ?? (alone && isSlipOf(total.figure.quantity, sumOf(all)) ? all : undefined);
+  return parts === undefined ? [] : [{ total, parts, reading: "partition", ...(negative === undefined ? {} : { negative }) }];
 }
 
 const given = /(?:追加|调增|核增|增加|新增)(?:预算|资金|安排|指标)*(?:了|共)?$/;

@@ -45,6 +45,8 @@ function namedOpposites(total: Mention, first: Mention, second: Mention, text: s
   const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?[^,。;:\d]{2,8}$/.test(words));
   if (!apart || first.index !== total.index + 1 || second.index !== first.index + 1) return false;
   if (oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, "").replace(/(?<=[取获]得)(?:证书|资格)$/, ""), other.replace(/(?<=[取获]得)(?:证书|资格)$/, ""))) return true;
+  // 发现隐患1743处，整改1729处，剩余14处: what is left of them, besides which some may have fallen out.
+  if (oneOfTwo.test(one) && /^(?:其余|剩余|余下|剩下)的?$/.test(other)) return ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true);
   // 受理120件，按时办结110件，超期办结3件: the rest may still be in hand, so that only more than all, or swapped digits, is wrong.
   return areTwoWays(one.replace(/^其中/, ""), other) && !/^\s*\(/.test(text.slice(endOf(second))) && (ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true));
 }

@@ -55,6 +55,9 @@ const openers = new RegExp(
 );
 const inTextOrdinal = /^(?:[^,。;:\d]{0,12}:)?[,:\s]*(?:\(?1[.、)]|\(1\)|\(一\)|①|一是|第一[,，])/;
 
+/** 分经济科目看，基本支出中工资80万元、…: what is classified is named behind the words that classify, and is not all that was told before. */
+const classifiesWhatItNames = /^[从按分][^,。;:、\d]{2,14}[,:][^,。;:、\d中]{2,14}(?<![其集])中(?![央医学小级心期型等国专职])/;
+
 export function headsIn(reading: Reading): readonly Head[] {
   const found: Head[] = [];
   for (const frame of reading.outline.frames) {
@@ -68,6 +71,7 @@ export function headsIn(reading: Reading): readonly Head[] {
       if (isInName(frame.own, match.index)) continue;
       // 其中用于甲1320万元，用于乙760万元，其他130万元: each member says 用于, and none of them opens a list of its own.
       if (/^(?:分别|统筹)?用于$/.test(match[0]) && found.some((each) => each.frame === frame.index && /^其中/.test(frame.own.slice(each.at, each.listStart)) && /^[:,\s]*用于/.test(frame.own.slice(each.listStart)) && match.index < each.listEnd)) continue;
+      if (classifiesWhatItNames.test(frame.own.slice(match.index))) continue;
       const near = found.some((each) => each.frame === frame.index && match.index >= each.at && match.index - each.listStart <= 6 && !/[\d。]/.test(frame.own.slice(each.listStart, match.index)));
       if (!near) found.push(headAt(reading, frame.index, match.index, listStart, kindOf(match[0])));
     }

@@ -110,7 +110,7 @@ const judges: readonly Judge[] = [
   // 910张，其中医院713张（占78.4%）、基层165张（占18.1%）: by the shares told of them they leave some of the whole to others.
   ({ total, parts, covers }) => (covers < 1 && (sharesLeaveSome(parts, total) || tellsWhatElse(total, parts)) ? "selection" : undefined),
   // 总投资1200万元，其中中央600万元、省级300万元，不足部分由县财政解决: the text says that they are not all.
-  (list) => (list.covers < 1 && restFollows.test(textAfter(lastOf(list))) ? "selection" : undefined),
+  (list) => (list.covers < 1 && [restFollows, lessThanAll].some((words) => words.test(textAfter(lastOf(list)))) ? "selection" : undefined),
   // 廊道38公里，其中国省道22公里、县乡道61公里: a part above its whole, which swapped digits make just what is left.
   ({ total, parts, manner, covers }) => (isAmong(manner) && covers > 1 && swapsToDue(total, parts, (part) => part.figure.quantity.compare(total.figure.quantity) > 0) ? "partition" : undefined),
   // 在职66人，在编66人，退休29人: what is as much as the total is no part beside others.
@@ -258,6 +258,9 @@ const stillOpen = /^(?:年末|期末|仍|尚|现|另有?)*(?:未|在办|在审|�
 
 /** What the parts told do not cover, without its amount. */
 const restFollows = /^[^,、;\d]{0,6}[,;]\s*(?:不足|缺口|其余|余下|剩余|差额|差口)(?:的|部分|资金|经费|款项?)*(?:由|靠|自筹|通过|从|正在|将|全部|均|为[^\d]{2})[^\d]*(?:$|[,;。])/;
+
+/** 设备80万元、耗材30万元，合计占总支出的91.67%: taken together they are not all. */
+const lessThanAll = /^\s*,?\s*(?:[两二三四五]项|[两二三四五]者)?(?:合计|共计?|总计)占[^,。;\d]{0,14}\d{1,2}(?:\.\d+)?\s*%/;
 
 /** Staff told by name only where the list goes to the end: after 工勤 nobody is left. */
 const lastNamed = /工勤|聘|编外|后勤|其[他它]|及以下/;

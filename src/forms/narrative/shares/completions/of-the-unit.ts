@@ -36,7 +36,7 @@ export function ratesOfAllSpent(readings: readonly Reading[], known: ReadonlySet
     const spentHere = mentions.some((each) => each.index < rate.index && rate.standing.sentence - each.standing.sentence <= 1 && /支出|执行|决算|使用|支付/.test(each.standing.lead) && each.figure.quantity.measure.dimension === "money");
     if (budget === undefined || others.length > 0 || spentHere || !sameKind(budget, actual) || budget.figure.quantity.isZero || actual.figure.quantity.compare(budget.figure.quantity) > 0) return [];
     const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-    if (!fitsRate(actual, budget, rate) && !isSlipOf(rate.figure.quantity, due)) return [];
+    if (!fitsRate(actual, budget, rate) && !isSlipOf(rate.figure.quantity, due) && !fitsRateBut(slipsOf, actual, budget, rate)) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(budget), rate: book.factOf(rate), quote: quoteAcross([budget, rate]), place: placeOf(rate) }];
   }));
 }
