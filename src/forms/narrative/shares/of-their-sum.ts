@@ -112,7 +112,9 @@ function isOneSlipOff(row: readonly Member[], off: readonly Member[]): boolean {
 /** 183.6万元 and 122.4万元 as 30% and 20% of 612万元, with nothing rounded off: two shares of amounts so fine do not come out so by chance. */
 function areExact(some: readonly Member[], row: readonly Member[]): boolean {
   const fine = some.filter(({ part }) => part.figure.quantity.significantDigits >= 3);
-  return fine.length >= 2 && fine.length === some.length && some.every(({ part, rate }) => part.figure.quantity.dividedBy(sumOf(row)).compare(rate.figure.quantity) === 0);
+  // 80% and 20% of 1097.85万元: five digits that come out without rounding are as good as two amounts.
+  const telling = fine.length >= 2 || fine.some(({ part }) => part.figure.quantity.significantDigits >= 5);
+  return telling && fine.length === some.length && some.every(({ part, rate }) => part.figure.quantity.dividedBy(sumOf(row)).compare(rate.figure.quantity) === 0);
 }
 
 function allFitWith(slipped: Member, meant: Quantity, row: readonly Member[]): boolean {

@@ -62,7 +62,7 @@ export function listSum(list: NumberedList, totalIsProjects: boolean): Sum | und
   return sum?.reading === "selection" && !announced && !totalIsProjects ? undefined : sum;
 }
 
-const closes = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项)[^,。;:\d]{0,10}?(?:共计?|合计|总计|累计)[^,。;:\d]{0,6}$/;
+const closes = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项)(?:\d{1,2}(?=[个项]))?[^,。;:\d]{0,10}?(?:共计?|合计|总计|累计)[^,。;:\d]{0,6}$/;
 
 /** 1.甲96万元；2.乙203.5万元；3.丙54万元 and below them 以上建设内容共计投资353.5万元: the paragraph behind the last item tells what all of them come to. */
 export function closedBelow(list: NumberedList, readings: readonly Reading[]): Sum | undefined {

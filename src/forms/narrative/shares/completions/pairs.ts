@@ -184,7 +184,7 @@ function pairAcross(rate: Mention, actual: Mention, { mentions }: Reading, money
   const budgets = ofItsLevel(actual, told.filter((each) => isWhole(each, actual)));
   const fits = budgets.findLast((each) => !/年初/.test(each.standing.lead) && fitsRate(actual, each, rate)) ?? budgets.findLast((each) => fitsRate(actual, each, rate));
   if (fits !== undefined) return { actual, budget: fits };
-  const adjusted = adjustedAmong(budgets, actual, rate);
+  const adjusted = adjustedAmong(budgets, actual, rate) ?? availableAmong(told, actual, rate);
   if (adjusted !== undefined) return { actual, budget: adjusted };
   const madeUp = budgetMadeUp(actual, [...told, ...money].filter((each) => isMoney(each) && each !== actual), mentions);
   return madeUp === undefined ? (certain(rate, actual, budgets, told) ?? {}) : { actual, budget: madeUp };
@@ -199,6 +199,13 @@ function adjustedAmong(budgets: readonly Mention[], actual: Mention, rate: Menti
   const sole = last !== undefined && others.every((each) => each.figure.quantity.compare(last.figure.quantity) === 0) && budgets.every((each) => each === last || /年初|批复|全年预算|年[末终]预算|调整/.test(each.standing.lead));
   if (!sole || /年初/.test(rate.standing.lead) || (last.passage === actual.passage && actual.standing.sentence - last.standing.sentence > 1) || actual.figure.quantity.compare(last.figure.quantity) > 0) return undefined;
   return isNearly(rate, actual.figure.quantity.dividedBy(last.figure.quantity)) ? last : undefined;
+}
+
+/** 年初预算1285万元，上年结转46万元，年中追加327万元，全年可用资金1659万元。实际支出1603万元，执行率96.59%: of all there was to spend, where the rate misses it by a slip; without what was carried over it may be another one. */
+function availableAmong(told: readonly Mention[], actual: Mention, rate: Mention): Mention | undefined {
+  const [all, ...others] = told.filter((each) => isMoney(each) && each.passage === actual.passage && /^(?:20\d\d年|全年|年度|本年度?)*(?:可用|可支配|可使用)(?:资金|财力)(?:总额|合计|共计?|为|达)*$/.test(each.standing.lead));
+  if (all === undefined || others.length > 0 || all.figure.quantity.isZero || actual.figure.quantity.compare(all.figure.quantity) > 0) return undefined;
+  return rate.figure.quantity.significantDigits >= 3 && isSlipOf(rate.figure.quantity, actual.figure.quantity.dividedBy(all.figure.quantity)) ? all : undefined;
 }
 
 function certain(rate: Mention, actual: Mention, budgets: readonly Mention[], told: readonly Mention[]): Pair | undefined {
