@@ -79,12 +79,13 @@ interface Row {
 
 /** Words that claim more than that it was done at last: in time, or as the indicators have it. */
 const inTime = /目标|指标|按时|按期|如期|按计划|及时|按要求|按进度/;
+const ofIndicators = /目标|指标/;
 
 function contextOf(submission: Submission, { kind, said, about, named, forms, ofForm, inTables = [], order }: Made): Context {
   const whole = named ?? submission.overallForms[0];
   const rows = forms.flatMap((form) => scoredVariables(submission, form)["indicators"] as readonly Row[]);
-  // 任务已完成 is true of what was done late.
-  const late = inTime.test(said.text) ? [] : forms.flatMap((form) => form.indicators.map(({ target }) => target.kind === "deadline"));
+  // 任务已完成 is true of what was done late, and says nothing of how content anybody was with it.
+  const spared = forms.flatMap((form) => form.indicators.map(({ target, category }) => (target.kind === "deadline" && !inTime.test(said.text)) || (category === "satisfaction" && !ofIndicators.test(said.text))));
   const limited = submission.baseTables[0]?.rows.find((row) => row.concept === (about === "sangong" ? "sangong" : "expenditure.public"));
   return context(shape, submission, {
     data: {
@@ -95,7 +96,7 @@ function contextOf(submission: Submission, { kind, said, about, named, forms, of
       ofForm,
       funds: { fullYear: whole?.total?.fullYear, actual: whole?.total?.actual },
       limit: { budget: limited?.budget, actual: limited?.actual },
-      missed: [...rows.filter((row, at) => row.met === "no" && late[at] !== true).flatMap((row) => [row.actual.as("actual"), row.target.as("target")]), ...inTables.flatMap(({ actual, target }) => [actual, target])],
+      missed: [...rows.filter((row, at) => row.met === "no" && spared[at] !== true).flatMap((row) => [row.actual.as("actual"), row.target.as("target")]), ...inTables.flatMap(({ actual, target }) => [actual, target])],
       deducted: rows.filter((row) => row.score.figure && row.weight.figure && row.score.quantity.measure.dimension === row.weight.quantity.measure.dimension && row.score.quantity.compare(row.weight.quantity) < 0).map((row) => row.score),
       unspent: forms.filter((form) => form.kind === "project" && isUnspent(form)).map((form) => form.total?.actual),
     },

@@ -72,6 +72,14 @@ describe("what bears on a sentence", () => {
     expect(missed).toEqual(["9公里", "≥12公里", ...(counts ? ["2024年8月", "2024年6月底前"] : [])]);
   });
 
+  it.each([
+    ["任务均已完成", []],
+    ["指标均已完成", ["93%", "≥95%"]],
+  ])("is how content people were only where the words are of indicators: %s", (words, missed) => {
+    const asked = scoredForm({ subject: "道路养护项目资金", indicators: [{ ...indicator("居民满意度", "≥95%", "93%", "10", "9"), category: "satisfaction" }] });
+    expect(seen("statement", { projectForms: [asked], ...telling(`道路养护项目资金${words}。`, words) })[0]?.["missed"]).toEqual(missed);
+  });
+
   it("is what was budgeted and spent of the funds it speaks of", () => {
     expect(said("“三公”经费未超预算。")).toMatchObject({ limit: { budget: "8", actual: "7" } });
     expect(said("公用经费未超预算。")).toMatchObject({ limit: { budget: "5", actual: "4" } });
