@@ -1,7 +1,7 @@
 import type { Fact, PerHeadRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { apiece, countFact, isCounted, plainCount } from "./products.js";
+import { apiece, countFact, isCounted, plainCount } from "./apiece.js";
 
 const average = /^(?:平均)每个?[^,。;\d]{1,3}(?:惠及|受益|服务)?$|^篇均(?:阅读|浏览|点击)?量?(?:为|约|达)?$|^(?:[场期次班批件案家笔]均|户均(?:受益)?(?:人口|人数)?)(?:为|约|达)?$/;
 

@@ -1,6 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isNear, isTotal, ties } from "./products.js";
+import { apiece, countFact, isCounted, isTotal } from "./apiece.js";
+import { isNear, ties } from "./products.js";
 
 /** Words by which the count or the price is one of several: nothing is asserted then. */
 const unsettled = /不等|分别|起|最高|左右|分档|[一二三]档|其中|原则|不超|上限|以内/;

@@ -1,7 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isAddend, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isPersonal, isTotal, plainCount } from "./products.js";
+import { apiece, countFact, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
 
 /** So many digits are no slip of a product by chance. */
 const precise = 4;

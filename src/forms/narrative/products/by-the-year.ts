@@ -1,7 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
-import { apiece, countFact, isCounted } from "./products.js";
+import { apiece, countFact, isCounted } from "./apiece.js";
 
 /** How many of them make a year, where the sentence does not say. */
 const inYear: Readonly<Record<string, number>> = { 月: 12, 学期: 2, 季度: 4 };

@@ -1,6 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
-import { apiece, countFact, isCounted, isTotal, plainCount, ties } from "./products.js";
+import { apiece, countFact, isCounted, isTotal, plainCount } from "./apiece.js";
+import { ties } from "./products.js";
 
 /** What an amount each is told of: 清理枯死木 of 清理枯死木每株平均, 外墙翻新 of 外墙翻新综合单价. */
 const priced = /^(.{3,14}?)(?:(?:平均|综合|测算)*(?:每|单价|造价)|[一-龥]均).*$/;

@@ -1,7 +1,8 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { slipsOf, swapsOf } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isTotal, plainCount, ties, unsettled } from "./products.js";
+import { apiece, countFact, isCounted, isTotal, plainCount } from "./apiece.js";
+import { ties, unsettled } from "./products.js";
 
 /** What else there is in the item: its amount is of more than the one product. */
 const besides = /另|此外|其余|剩余|以及|同时|配套|工作经费/;

@@ -1,7 +1,8 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
-import { apiece, asTotal, countFact, isByTheYear, isCeilingOf, isCounted, isNear, isPersonal, isTotal, plainCount, unsettled, whatItComesTo } from "./products.js";
+import { apiece, asTotal, countFact, isByTheYear, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
+import { isCeilingOf, isNear, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;

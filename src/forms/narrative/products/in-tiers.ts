@@ -1,7 +1,8 @@
 import type { SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
-import { apiece, isCounted, plainCount, whatItComesTo } from "./products.js";
+import { apiece, isCounted, plainCount } from "./apiece.js";
+import { whatItComesTo } from "./products.js";
 
 /** A number of things or persons, and what each of them was given. */
 interface Tier {

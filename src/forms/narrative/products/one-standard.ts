@@ -1,6 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isCounted, isNear, isTotal, ties } from "./products.js";
+import { apiece, countFact, isCounted, isTotal } from "./apiece.js";
+import { isNear, ties } from "./products.js";
 
 interface Given {
   readonly count: Mention;

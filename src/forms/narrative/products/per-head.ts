@@ -1,7 +1,8 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import type { Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { countFact, holdsMore, isComparedWith, plainCount } from "./products.js";
+import { countFact, isComparedWith, plainCount } from "./apiece.js";
+import { holdsMore } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
 const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;

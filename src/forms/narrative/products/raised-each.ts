@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { type FactBook, isExact, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
-import { countFact, plainCount } from "./products.js";
+import { countFact, plainCount } from "./apiece.js";
 
 const each = /(人均|户均|每人|每户)(?:每年|年均|年)?(?:可|预计|实现|带动)*增收(?:约|为|达到?)*$/;
 const all = /^(?:预计|每年|年|全年|可|共|累计|合计|总共|总|实现|带动|帮助|促进)*增收(?:总额|总计|资金|金额|共计?|合计)?(?:达到?|为|约|共)*$|[年累合总共]计?增收(?:达|为|约)*$/;

@@ -1,6 +1,7 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
-import { apiece, countFact, isAverage, isCounted, isTotal, plainCount, ties } from "./products.js";
+import { apiece, countFact, isAverage, isCounted, isTotal, plainCount } from "./apiece.js";
+import { ties } from "./products.js";
 
 /** Of fewer digits three figures multiply by chance. */
 const telling = 3;

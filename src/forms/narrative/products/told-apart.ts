@@ -2,7 +2,8 @@ import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 import { isFineSlip, periodIn } from "./in-succession.js";
-import { apiece, countFact, isCounted, isPersonal, isTotal, plainCount, whatItComesTo } from "./products.js";
+import { apiece, countFact, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
+import { whatItComesTo } from "./products.js";
 
 /** 标准发放培训补贴158.6万元: what was given by the standard right before it. */
 const given = /^(?:的?标准)?(?:计算|测算|核算)?(?:,|全年|年度?|应|共|共需|共计|累计|实际)*(?:发放|支付|支出|补助|补贴|兑现|兑付|拨付|资助|救助|奖励|安排|需要?)[^,。;\d]{0,10}$/;
