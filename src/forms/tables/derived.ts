@@ -88,7 +88,8 @@ function isExplained(board: Board, step: Step, target: Track, { kind, first, sec
   }
   if (kind !== "difference" || ![a, b ?? a].every(({ measure }) => comparable(measure, printed.measure))) return false;
   const gap = (b === undefined ? a : a.minus(b)).minus(printed).absolute();
-  return beside.some((other) => !other.isZero && comparable(other.measure, gap.measure) && other.absolute().ties(gap));
+  // 10% of 增减率 beside it is no amount.
+  return beside.some((other) => !other.isZero && other.measure.dimension !== "ratio" && comparable(other.measure, gap.measure) && other.absolute().ties(gap));
 }
 
 /** Where several rows are no such share of one and the same 小计, it is that which is wrong, as its own sum tells. */
