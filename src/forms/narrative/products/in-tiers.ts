@@ -115,8 +115,10 @@ function standardsBehind(before: readonly Mention[], total: Mention): readonly T
     return count === undefined || others.length > 0 ? [] : [{ count, each }];
   });
   // 县道、乡道、村道, and a standard for two of them: what the third was given by nobody tells. Their total is none of them.
-  const all = tiers.map(({ count }) => plainCount(count)).reduce<Quantity | undefined>((one, other) => (one === undefined ? other : one.plus(other)), undefined);
-  const others = counts.filter((other) => !tiers.some(({ count }) => count === other) && tiers.some(({ each }) => isCounted(other, apiece(each)?.units[0] ?? "")) && plainCount(other).compare(all as Quantity) !== 0);
+  const [one, ...rest] = tiers.map(({ count }) => plainCount(count));
+  if (one === undefined || !rest.every((other) => other.isOfKind(one))) return undefined;
+  const all = rest.reduce((sum, other) => sum.plus(other), one);
+  const others = counts.filter((other) => !tiers.some(({ count }) => count === other) && tiers.some(({ each }) => isCounted(other, apiece(each)?.units[0] ?? "")) && !(plainCount(other).isOfKind(all) && plainCount(other).compare(all) === 0));
   return tiers.length === standards.length && others.length === 0 && new Set(tiers.map(({ count }) => count)).size === standards.length ? tiers : undefined;
 }
 

@@ -60,9 +60,13 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
 function runningCostBefore(each: Mention, count: Mention, { mentions }: Reading): Pair | undefined {
   const costs = mentions.filter((other) => other.index < count.index && other.role.kind === "level" && !other.prior && other.figure.quantity.looseness === "exact" && /运行(?:维护)?(?:费|经费|费用)(?:支出|决算|实际|为|共)*$/.test(other.standing.lead));
   const [total, ...others] = costs;
-  if (total === undefined || others.some((other) => other.figure.quantity.compare(total.figure.quantity) !== 0) || count.index !== each.index - 1 || count.figure.quantity.isZero || total.figure.quantity.measure.dimension !== "money") return undefined;
+  if (total === undefined || others.some((other) => !sameAmount(other, total)) || count.index !== each.index - 1 || count.figure.quantity.isZero || total.figure.quantity.measure.dimension !== "money") return undefined;
   const due = total.figure.quantity.dividedBy(plainCount(count));
   return each.figure.quantity.roundsFrom(due) || isSlipOf(each.figure.quantity, due) ? { total, count } : undefined;
+}
+
+function sameAmount({ figure: { quantity } }: Mention, other: Mention): boolean {
+  return quantity.isOfKind(other.figure.quantity) && quantity.compare(other.figure.quantity) === 0;
 }
 
 /** 426延米 by 延米造价: the unit that the words begin with. */
