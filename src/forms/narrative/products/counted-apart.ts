@@ -24,7 +24,13 @@ export function countedApart(reading: Reading, book: FactBook, known: ReadonlySe
     const [count, ...more] = counts;
     if (count === undefined || more.length > 0 || sentenceAt(reading.passage.text, each.figure.offset).words.includes("其中")) return [];
     const product = each.figure.quantity.times(plainCount(count));
-    if (!ties(each, { counts: [count], total }) && !isSlipOf(total.figure.quantity, product) && !isSwapOf(total.figure.quantity, product)) return [];
+    if (!ties(each, { counts: [count], total }) && (isLastOfSeveral(each, reading) || total.figure.quantity.significantDigits < 2 || (!isSlipOf(total.figure.quantity, product) && !isSwapOf(total.figure.quantity, product)))) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([count, each, total]), place: placeOf(total) }];
   });
+}
+
+/** 小学生每人300元、初中生每人500元，共需9万元: right behind another amount each, with nothing that it came to, the total is of both. */
+function isLastOfSeveral(each: Mention, { mentions }: Reading): boolean {
+  const before = mentions[each.index - 1];
+  return before !== undefined && before.standing.sentence === each.standing.sentence && before.figure.quantity.measure.dimension === "money" && apiece(before) !== undefined;
 }
