@@ -98,8 +98,9 @@ function slipAt({ result, form }: Telling, row: Indicator): Matched | undefined 
   const [told, printed] = [result.figure.quantity, result.aimed ? boundOf(row) : row.actual];
   const due = printed?.quantity;
   if (told === undefined || printed === undefined || due?.looseness !== "exact" || told.measure.dimension !== due.measure.dimension || due.measure.dimension === "none" || told.agrees(due) || !isSlipOf(told, due)) return undefined;
-  // 聘用专职护林员22名 of 220: a tenth may be a part.
-  const mayBePart = isTenfoldOf(told, due) && told.compare(due) < 0 && !result.names.some((own) => namesResult(own, row.name, false));
+  if (result.names.some((own) => namesResult(own, row.name, false))) return { result, row, form, printed };
+  // 聘用专职护林员22名 of 220: a tenth may be a part. So may 餐饮单位36家 of 56, for one figure in five of two digits is a digit off another by chance.
+  const mayBePart = (isTenfoldOf(told, due) && told.compare(due) < 0) || (told.printedDigits < certainDigits && !isSwapOf(told, due));
   return mayBePart ? undefined : { result, row, form, printed };
 }
 

@@ -1,11 +1,11 @@
-import { Fact, type Narrative, type ScoredForm, type Submission, type ToldAmount } from "../../model/index.js";
+import type { Fact, Narrative, ScoredForm, Submission, ToldAmount } from "../../model/index.js";
 import { isSlipOf, isSwapOf, isTenfoldOf, type Quantity } from "../../quantity/index.js";
-
 import { namesIn } from "../named-in.js";
 import { spotOf } from "../spot.js";
 import { words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf, trustedReports } from "./forms.js";
+import { boundOf } from "./indicator-slips.js";
 import type { Context, Scope } from "./scope.js";
 import { cell, text, told, type Shape } from "./shape.js";
 
@@ -112,7 +112,7 @@ function isSlip(figure: Quantity, due: Quantity, { lead }: ToldAmount): boolean 
 function isElsewhere(figure: Quantity, { projectForms }: Submission, own: ScoredForm): boolean {
   const rows = (form: ScoredForm): readonly (Fact | undefined)[] => [...(form.total === undefined ? [] : [form.total]), ...form.parts].flatMap(({ initial, fullYear, actual, rate }) => [initial, fullYear, actual, rate]);
   const isRate = figure.measure.dimension === "ratio";
-  const printed = projectForms.flatMap((form) => [...rows(form), form.executionRate, ...(isRate ? [] : form.indicators).flatMap(({ actual, target, targetCell }) => [actual, "bound" in target ? new Fact({ ...targetCell, state: "figure", quantity: target.bound }) : undefined])]);
+  const printed = projectForms.flatMap((form) => [...rows(form), form.executionRate, ...(isRate ? [] : form.indicators).flatMap((row) => [row.actual, boundOf(row)])]);
   const ratios = [own.total?.initial, own.total?.fullYear].flatMap((whole) => (own.total?.actual?.quantity === undefined || whole?.quantity === undefined || whole.quantity.isZero ? [] : [own.total.actual.quantity.dividedBy(whole.quantity)]));
   return printed.some((each) => each?.quantity !== undefined && each.quantity.isOfKind(figure) && each.quantity.agrees(figure)) || (isRate && ratios.some((each) => figure.roundsFrom(each)));
 }

@@ -247,6 +247,7 @@ describe("a quantity told in the form's own goal", () => {
     ["聘用专职护路员22人、兼职护路员198人。", false, []],
     ["硬化公路里程不合格35公里。", false, []],
     ["上年硬化村组公路15.5公里。", false, []],
+    ["硬化村组公路33公里。", true, []],
   ])("is a slip of the form's figure, under a name that goes around the indicator's: %s", (text, aimed, said) => {
     expect(saidOf(text, aimed)).toEqual(said);
   });
