@@ -75,7 +75,7 @@ function contentOf(cell: SheetCell, formats: NumberFormats, longest: number): Co
     case "s":
       return { kind: text === "" ? "empty" : "text", text };
     case "z":
-      return { kind: "empty", text: "" };
+      return { kind: "empty", text: "", ...(typeof cell.z === "string" && cell.z !== "General" && cell.f !== undefined ? { format: cell.z } : {}) };
   }
 }
 

@@ -22,7 +22,8 @@ describe("why points were taken off though the target was met", () => {
 
   it("is told in the indicator's own cell", () => {
     expect(isDeductionTold({ ...satisfaction, reason: fact("1次记录不全，扣0.5分") }, scoredForm())).toBe(true);
-    expect(isDeductionTold({ ...satisfaction, reason: fact("1次记录不全") }, scoredForm())).toBe(false);
+    expect(isDeductionTold({ ...satisfaction, reason: fact("1次记录不全") }, scoredForm())).toBe(true);
+    expect(isDeductionTold({ ...satisfaction, reason: fact("资金有限") }, scoredForm())).toBe(false);
   });
 });
 

@@ -48,6 +48,7 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
     if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占|为|是)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
+    if (isOfRateBefore(reading, target, actual, rate)) return [];
     // 任务3项，完成2项，阶段性完成率100%: of what was due by then.
     if (/阶段|序时|进度|节点/.test(rate.standing.lead) && !target.figure.quantity.isZero && !rate.figure.quantity.roundsFrom(alike(actual, target).dividedBy(target.figure.quantity))) return [];
     // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
@@ -57,6 +58,13 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     if (/超/.test(target.standing.lead) && !less.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(less))) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 城区完成率125%（计划8座，实际10座），乡镇完成率116.7%: what a bracket right behind a rate tells is what that one is of. */
+function isOfRateBefore({ mentions }: Reading, target: Mention, actual: Mention, rate: Mention): boolean {
+  const before = mentions[Math.min(target.index, actual.index) - 1];
+  const bracketed = target.standing.frame === actual.standing.frame && actual.standing.frame !== rate.standing.frame;
+  return bracketed && before?.figure.quantity.measure.dimension === "ratio" && before.standing.frame === rate.standing.frame;
 }
 
 function isGap(next: Mention, target: Mention): boolean {

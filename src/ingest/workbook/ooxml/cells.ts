@@ -147,9 +147,9 @@ export class CellReader {
     const value = this.#value;
     switch (type) {
       case "n":
-        return value === undefined || value === "" ? this.#blank() : formats.number(storedDigits(value), format);
+        return value === undefined || value === "" ? this.#blank(format) : formats.number(storedDigits(value), format);
       case "s": {
-        if (value === undefined || value === "") return this.#blank();
+        if (value === undefined || value === "") return this.#blank(format);
         const text = strings[Number(value)];
         if (text === undefined) throw new Unfamiliar("a string that is not among the shared ones");
         return this.#written(text, format);
@@ -159,9 +159,9 @@ export class CellReader {
       case "inlineStr":
         return this.#written(this.#inline ?? "", format);
       case "b":
-        return value === undefined ? this.#blank() : { kind: "boolean", text: isTrue(value.trim()) ? "TRUE" : "FALSE" };
+        return value === undefined ? this.#blank(format) : { kind: "boolean", text: isTrue(value.trim()) ? "TRUE" : "FALSE" };
       case "e":
-        return value === undefined || value === "" ? this.#blank() : { kind: "error", text: value };
+        return value === undefined || value === "" ? this.#blank(format) : { kind: "error", text: value };
       default:
         throw new Unfamiliar(`a cell of type ${type}`);
     }
@@ -176,10 +176,11 @@ export class CellReader {
     return text.trim() === "" && this.#formula === undefined ? undefined : this.#shared.formats.text(text, format);
   }
 
-  #blank(): Content | undefined {
+  /** The format is kept: what the formula comes to will be shown by it. */
+  #blank({ code }: NumberFormat): Content | undefined {
     if (this.#formula === undefined) return undefined;
     this.#unsaved = true;
-    return { kind: "empty", text: "" };
+    return { kind: "empty", text: "", ...(code === undefined ? {} : { format: code }) };
   }
 
   /** `G12`. */
