@@ -1,5 +1,6 @@
 import { broughtHome } from "./astray.js";
 import { nearestHomes } from "./folders.js";
+import { grouped } from "./grouped.js";
 import type { Naming } from "./naming.js";
 import { nameOf, sureFirst, yearsFit } from "./namings.js";
 import { folderOf } from "./paths.js";
@@ -116,14 +117,4 @@ function unitsOf<File extends Naming>(folder: File[], sure: number): File[][] {
   const nobodys: File[] = [];
   for (const file of nameless) (clusters.find((cluster) => file.file.includes(cluster[0]?.unit ?? "\0")) ?? nobodys).push(file);
   return nobodys.length === 0 ? clusters : [...clusters, nobodys];
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }

@@ -34,6 +34,9 @@ export const isStock = (heading: string): boolean => stock.test(heading);
 /** 本年累计: what the months above it come to so far. */
 export const isRunningRow = (label: string): boolean => /^(?:本年|全年|年度|本期|自年初|截至.{1,8})?累计(?:数|额|金额)?(?:\([^)]*\))?$/.test(label);
 
+/** 1人中途转学，按学期补助500元 · 含上年补发 · 扣回多发部分: whether a remark may say why a row is not worked out as the others are. */
+export const explains = (remark: string): boolean => /\d|因|[含扣退补]|中途|停|质保|转[学出入校]/.test(remark);
+
 /** A row that says there are more: …… 略 等. */
 export const isElision = (label: string): boolean => /^(?:[.…。·•]{2,}|略|等|其余略|\(略\))$/.test(label);
 /** Persons and households by what reaches them: one may stand in several rows. */

@@ -1,6 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import { patternOf, sumOf, written, type Area, type Book, type Sheet } from "../../formula/index.js";
 import type { Fact } from "../../model/index.js";
+import { grouped } from "../grouped.js";
 import { cellFact, isNought, isNumber, isOfAnotherKind } from "./cells.js";
 
 interface Summing {
@@ -18,9 +19,9 @@ export function outOfLine(book: Book): ReadonlyMap<Cell, readonly Fact[]> {
   const found = new Map<Cell, readonly Fact[]>();
   for (const sheet of book.sheets.filter(({ table }) => table.hidden !== true)) {
     const sums = sheet.table.rows.flatMap(({ cells }) => cells.flatMap(summing));
-    const across = grouped(sums.filter(({ cell, area }) => area.sheet === undefined && area.top === cell.row && area.bottom === cell.row), ({ cell }) => `${cell.column}`);
-    const down = grouped(sums.filter(({ cell, area }) => area.sheet === undefined && area.left === cell.column && area.right === cell.column), ({ cell }) => `${cell.row}`);
-    const lots = grouped(sums.filter(({ area }) => area.left === area.right), ({ cell, area }) => `${cell.column}\n${area.sheet ?? ""}\n${area.left}`);
+    const across = inLines(sums.filter(({ cell, area }) => area.sheet === undefined && area.top === cell.row && area.bottom === cell.row), ({ cell }) => `${cell.column}`);
+    const down = inLines(sums.filter(({ cell, area }) => area.sheet === undefined && area.left === cell.column && area.right === cell.column), ({ cell }) => `${cell.row}`);
+    const lots = inLines(sums.filter(({ area }) => area.left === area.right), ({ cell, area }) => `${cell.column}\n${area.sheet ?? ""}\n${area.left}`);
     for (const { cell, on, missing } of [...across.map((line) => shorter(sheet, line, "row")), ...down.map((line) => shorter(sheet, line, "column")), ...lots.map((line) => ofLots(book, sheet, line))].flatMap((each) => each ?? [])) {
       const figures = missing.flatMap((area) => on.within(area)).filter((each) => isNumber(each) && !isNought(each));
       if (figures.length > 0 && figures.length <= 6) found.set(cell, figures.map((each) => cellFact(on, each)));
@@ -43,17 +44,17 @@ function summing(cell: Cell): Summing[] {
   return area === undefined || more.length > 0 || pattern === undefined ? [] : [{ cell, area, pattern }];
 }
 
-function grouped(sums: readonly Summing[], keyOf: (sum: Summing) => string): (readonly Summing[])[] {
-  const groups = new Map<string, Summing[]>();
-  for (const each of sums) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
-  return [...groups.values()].filter((group) => group.length >= 3);
+function inLines(sums: readonly Summing[], keyOf: (sum: Summing) => string): (readonly Summing[])[] {
+  return grouped(sums, keyOf).filter((group) => group.length >= 3);
 }
 
 /** The one of a line whose pattern is not that of all the others, where theirs would take in more and one of them stands right beside it. */
 function shorter(sheet: Sheet, line: readonly Summing[], along: "row" | "column"): Short | undefined {
-  const [odd, ...more] = line.filter(({ pattern }) => line.filter((other) => other.pattern === pattern).length === 1);
+  const alike = grouped(line, ({ pattern }) => pattern);
+  if (alike.length !== 2) return undefined;
+  const [odd, ...more] = alike.flatMap((each) => (each.length === 1 ? each : []));
   const usual = line.find((each) => each !== odd);
-  if (odd === undefined || usual === undefined || more.length > 0 || line.some((each) => each !== odd && each.pattern !== usual.pattern)) return undefined;
+  if (odd === undefined || usual === undefined || more.length > 0) return undefined;
   if (!line.some((each) => each !== odd && Math.abs(each.cell[along] - odd.cell[along]) === 1)) return undefined;
   const due = sumOf(written(usual.pattern, odd.cell.row, odd.cell.column) ?? "")?.areas[0];
   const { area } = odd;

@@ -1,7 +1,9 @@
 import type { Cell } from "../../document/index.js";
 import { addressOf, agreesWith, areasOf, isDecimal, isOneCell, patternOf, sumOf, written, type Area, type Book, type Calculator, type Sheet } from "../../formula/index.js";
 import type { TypedTotal } from "../../model/index.js";
-import { cellFact, givenFact, isNumber, isOfAnotherKind } from "./cells.js";
+import { grouped } from "../grouped.js";
+import { explains } from "../tables/words.js";
+import { cellFact, givenFact, isNumber, isOfAnotherKind, isWords } from "./cells.js";
 
 type Axis = "row" | "column";
 
@@ -12,7 +14,7 @@ type Axis = "row" | "column";
 export function typedAmong(book: Book, calculator: Calculator): TypedTotal[] {
   return book.sheets.filter((sheet) => sheet.table.hidden !== true).flatMap((sheet) => {
     const formulas = sheet.table.rows.flatMap(({ cells }) => cells.flatMap((cell) => worked(cell)));
-    const found = (["column", "row"] as const).flatMap((axis) => [...groups(formulas, axis).values()].flatMap((line) => typedIn(book, sheet, calculator, axis, line)));
+    const found = (["column", "row"] as const).flatMap((axis) => grouped(formulas, ({ cell, pattern }) => `${cell[axis]}\n${pattern}`).flatMap((line) => typedIn(book, sheet, calculator, axis, line)));
     return found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
   });
 }
@@ -28,15 +30,6 @@ function worked(cell: Cell): Worked[] {
   return pattern === undefined ? [] : [{ cell, pattern }];
 }
 
-function groups(formulas: readonly Worked[], axis: Axis): ReadonlyMap<string, readonly Worked[]> {
-  const found = new Map<string, Worked[]>();
-  for (const each of formulas) {
-    const key = `${each.cell[axis]}\n${each.pattern}`;
-    found.set(key, [...(found.get(key) ?? []), each]);
-  }
-  return found;
-}
-
 function typedIn(book: Book, sheet: Sheet, calculator: Calculator, axis: Axis, line: readonly Worked[]): TypedTotal[] {
   const along = axis === "column" ? "row" : "column";
   const sorted = [...line].sort((one, other) => one.cell[along] - other.cell[along]);
@@ -44,7 +37,8 @@ function typedIn(book: Book, sheet: Sheet, calculator: Calculator, axis: Axis, l
     const before = sorted[at]?.cell;
     if (before === undefined || after[along] !== before[along] + 2) return [];
     const cell = axis === "column" ? sheet.cell(before.row + 1, before.column) : sheet.cell(before.row, before.column + 1);
-    return isNumber(cell) && cell.formula === undefined ? [{ cell, pattern, neighbours: [before, after] }] : [];
+    const begins = axis === "column" && beginsAnew(sheet, cell, sorted[0]?.cell);
+    return isNumber(cell) && cell.formula === undefined && !begins ? [{ cell, pattern, neighbours: [before, after] }] : [];
   });
   // One among its neighbours is an accident; several are another way of filling in the sheet.
   const [only, ...more] = between;
@@ -64,12 +58,32 @@ function judged(book: Book, sheet: Sheet, calculator: Calculator, axis: Axis, { 
   const outcome = calculator.outcome(formula, sheet, cell.row, cell.column);
   if (outcome.kind === "open" || outcome.value.kind !== "number" || !outcome.sure || agreesWith(cell, outcome.value)) return [];
   if (!isDecimal(cell.raw) || isWithinLastDigit(cell, outcome.value.value.toNumber())) return [];
+  const inputs = areas.filter((area) => area.sheet === undefined && isOneCell(area)).map((area) => Number(sheet.cell(area.top, area.left)?.raw));
+  if (isBounded(Number(cell.raw), outcome.value.value.toNumber(), inputs) || explains(wordsBehind(sheet, cell))) return [];
   return [{ at: addressOf(cell.row, cell.column), typed: cellFact(sheet, cell), formula: `=${formula}`, gives: givenFact(sheet, cell, outcome.value.value, formula), agrees: false, neighbours: neighbours.map(({ row, column }) => addressOf(row, column)) }];
 }
 
 /** SUMIF and the lookups go by a name: there words are what they need. */
 function isWordsFor(formula: string, cell: Cell | undefined): boolean {
   return /(?:IFS?|LOOKUP|MATCH)\(/i.test(formula) && cell?.kind === "text";
+}
+
+/** 2021年 of 乙村 under 2023年 of 甲村: as in the first row of 甲村, what it grew by is known from elsewhere. */
+function beginsAnew(sheet: Sheet, cell: Cell | undefined, first: Cell | undefined): boolean {
+  if (cell === undefined || first === undefined || !isNumber(sheet.cell(first.row - 1, first.column))) return false;
+  const nameOf = ({ row, column }: { readonly row: number; readonly column: number }): string | undefined => sheet.within({ top: row, bottom: row, left: 1, right: column - 1 }).findLast(({ kind }) => kind === "text")?.text;
+  const name = nameOf(cell);
+  return name !== undefined && name === nameOf({ row: first.row - 1, column: first.column });
+}
+
+/** 得分 no more than 分值, 完成率 no more than 100%, 空编 no less than 0: what the formula gives goes beyond it. */
+function isBounded(typed: number, given: number, inputs: readonly number[]): boolean {
+  return (typed === 0 && given < 0) || (given > typed && (typed === 1 || (typed !== 0 && inputs.includes(typed))));
+}
+
+/** 备注 and the like: what is said right of a figure in its row. */
+function wordsBehind(sheet: Sheet, { row, column }: Cell): string {
+  return sheet.within({ top: row, bottom: row, left: column + 1, right: Number.POSITIVE_INFINITY }).filter(isWords).map(({ text }) => text).join("");
 }
 
 function isWithinLastDigit({ raw, text }: Cell & { readonly raw: string }, given: number): boolean {

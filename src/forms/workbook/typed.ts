@@ -1,6 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import { addressOf, agreesWith, patternOf, sumOf, written, type Book, type Calculator, type Sheet } from "../../formula/index.js";
 import type { TypedTotal } from "../../model/index.js";
+import { grouped } from "../grouped.js";
 import { isSummable } from "../tables/words.js";
 import { cellFact, givenFact, heading, isNumber, rowLabel } from "./cells.js";
 
@@ -27,12 +28,7 @@ function summingOf(cell: Cell): Summing | undefined {
 
 /** Sums of one pattern in one row (or column), in order. */
 function lines(summing: readonly Summing[], axis: Axis, along: Axis): (readonly [Axis, readonly Summing[]])[] {
-  const groups = new Map<string, Summing[]>();
-  for (const each of summing) {
-    const key = `${each.cell[axis]}\n${each.pattern}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups.values()].filter((group) => group.length >= 2).map((group) => [axis, [...group].sort((one, other) => one.cell[along] - other.cell[along])] as const);
+  return grouped(summing, ({ cell, pattern }) => `${cell[axis]}\n${pattern}`).filter((group) => group.length >= 2).map((group) => [axis, [...group].sort((one, other) => one.cell[along] - other.cell[along])] as const);
 }
 
 function gapsIn(sheet: Sheet, calculator: Calculator, axis: Axis, line: readonly Summing[]): TypedTotal[] {

@@ -153,6 +153,31 @@ describe("a figure typed in among formulas", () => {
   });
 });
 
+describe("a figure typed in among formulas, for a reason", () => {
+  const typedIn = (rows: readonly (readonly Drawn[])[]): readonly string[] => read(rows).typed.map(({ at }) => at);
+  const rows = (third: readonly Drawn[], formula: (row: number) => Drawn): readonly (readonly Drawn[])[] => [["指标", "分值", "计划", "完成", "得分", "备注"], ...["甲", "乙"].map((name, at): readonly Drawn[] => [name, 10, 100, 90, formula(at + 2)]), ["丙", ...third], ...["丁", "戊"].map((name, at): readonly Drawn[] => [name, 10, 100, 90, formula(at + 5)])];
+  const score = (row: number): Drawn => ({ f: `B${row}*D${row}/C${row}`, v: 9 });
+  it("has no more than it could have", () => {
+    expect(typedIn(rows([10, 100, 130, 10], score))).toEqual([]);
+    expect(typedIn(rows([10, 100, 130, 11], score))).toEqual(["E4"]);
+  });
+  it("is all, or nothing left", () => {
+    expect(typedIn(rows([10, 100, 130, 1], (row) => ({ f: `D${row}/C${row}`, v: 0.9 })))).toEqual([]);
+    expect(typedIn(rows([10, 100, 130, 0], (row) => ({ f: `C${row}-D${row}`, v: 10 })))).toEqual([]);
+    expect(typedIn(rows([10, 100, 90, 0], (row) => ({ f: `C${row}-D${row}`, v: 10 })))).toEqual(["E4"]);
+  });
+  it("may say why behind it", () => {
+    expect(typedIn(rows([10, 100, 90, 7, "因超期扣2分"], score))).toEqual([]);
+    expect(typedIn(rows([10, 100, 90, 7, "已核"], score))).toEqual(["E4"]);
+  });
+  it("is of a year before the first", () => {
+    const grown = (row: number, value: number): Drawn => ({ f: `C${row}/C${row - 1}-1`, v: value });
+    const villages = (year: string): readonly (readonly Drawn[])[] => [["甲村", "2021年", 100, 0.05], ["甲村", "2022年", 130, grown(2, 0.3)], ["甲村", "2023年", 143, grown(3, 0.1)], ["乙村", year, 200, 0.04], ["乙村", "2022年", 230, grown(5, 0.15)], ["乙村", "2023年", 253, grown(6, 0.1)]];
+    expect(typedIn(villages("2021年"))).toEqual([]);
+    expect(typedIn(villages("2020年"))).toEqual(["D4"]);
+  });
+});
+
 describe("a workbook saved without its results", () => {
   const bare = (f: string): Drawn => ({ f });
   it("shows how its sums are built all the same", () => {
