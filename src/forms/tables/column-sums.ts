@@ -4,14 +4,14 @@ import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { sangongAcross, withLaidDown } from "./sangong.js";
 import { summed, type Outcome, type Sums } from "./sum.js";
-import { isDifference, isMoneyColumn, isNestedWord, isOverTime, isRate, isRatedRow, isSubtotalWord, isSummable, isTotalColumn, isTotalScore } from "./words.js";
+import { isDifference, isMoneyColumn, isNestedWord, isOverTime, isRate, isRatedRow, isStock, isSubtotalWord, isSummable, isTotalColumn, isTotalScore } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
 export function columnSums(grid: Grid): Sums {
   const overTime = isOverTime(grid.figures);
   const totals = grid.figures.filter((column) => overTime(column) || isTotalScore(column.own) || isTotalColumn(column.own) || (isTotalColumn(column.name.slice(-2)) && isSummable(column.own)));
   const drawn = totals.filter((total) => keepsItsHeading(grid, total));
-  const settled = totals.map((total) => settle(grid, total, waysOf(grid, total), drawn.some((other) => other !== total && other.block !== total.block)));
+  const settled = totals.map((total) => settle(grid, total, waysOf(grid, total), { drawn: drawn.some((other) => other !== total && other.block !== total.block), overTime: overTime(total) }));
   // What stands under 其中 may be a part alone: where the figures do not say that it is all, nothing is asked.
   const opened = grid.figures.flatMap((whole) => settle(grid, whole, totals.includes(whole) ? [] : openedBy(grid, whole)).sums);
   return withLaidDown({ sums: [...settled.flatMap((each) => each.sums), ...opened], questions: settled.flatMap((each) => each.questions) }, sangongAcross(grid));
@@ -45,10 +45,15 @@ function keepsItsHeading(grid: Grid, total: Column): boolean {
   });
 }
 
-/** @param drawn whether another heading of the table shows how its total is made up */
-function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[], drawn = false): Sums {
+/**
+ * @param drawn whether another heading of the table shows how its total is made up
+ * @param overTime whether the total is of quarters, months or years
+ */
+function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[], { drawn = false, overTime = false } = {}): Sums {
   const rows = grid.lines.filter(({ label }) => !isRatedRow(label)).map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
-  const seen = rows.filter(({ outcomes }) => outcomes.some((outcome) => outcome.state !== "open"));
+  // 全年 of 在职人数 is what it is in the end, and of 平均每次人数 a mean.
+  const standsStill = ({ line: { label }, outcomes }: Row): boolean => overTime && label !== "" && (isStock(label) || !isSummable(label)) && !outcomes.some(({ state }) => state === "holds");
+  const seen = rows.filter((row) => row.outcomes.some((outcome) => outcome.state !== "open") && !standsStill(row));
   const held = (way: number): number => seen.filter(({ outcomes }) => outcomes[way]?.state === "holds" && outcomes[way].telling).length;
   const shown = (way: number): number => seen.filter(({ line, outcomes }) => outcomes[way]?.state === "holds" && grid.fact(line, total)?.quantity?.isZero === false).length;
   const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || shown(other) - shown(one))[0] ?? 0;

@@ -54,10 +54,13 @@ function entriesOf(grid: Grid, balance: Column, coming: Column, going: Column): 
     const fact = grid.fact(line, column);
     return fact?.quantity === undefined ? undefined : fact;
   };
+  const isOfAnother = isOfOwnBalances(grid.lines);
+  let latest: Line | undefined;
   return grid.lines.flatMap((line): Entry[] => {
-    // 本月合计 and 本年累计 stand between two entries and have, if any, the balance of the one before.
-    const last = grid.lines.slice(0, line.at).findLast((each) => figure(each, balance) !== undefined && ((each.role === "plain" && !/累计|合计|小计/.test(each.label)) || each.at === 0));
+    const last = latest;
     const [before, after] = [last === undefined ? undefined : figure(last, balance), figure(line, balance)];
+    // 本月合计 and 本年累计 stand between two entries and have, if any, the balance of the one before.
+    if (after !== undefined && ((line.role === "plain" && !/累计|合计|小计/.test(line.label)) || line.at === 0)) latest = line;
     const [came, went] = [figure(line, coming), figure(line, going)];
     if (line.role !== "plain" || carried.test(line.label) || before?.quantity === undefined || after?.quantity === undefined || (came === undefined && went === undefined)) return [];
     const fine = Math.max(...[before, after, came, went].map((fact) => fact?.quantity?.decimals ?? 0));
@@ -67,8 +70,19 @@ function entriesOf(grid: Grid, balance: Column, coming: Column, going: Column): 
     // The next account (or the next thing in store) begins with nothing.
     if (moved.length > 1 && moved.slice(1).reduce((sum, each) => sum.plus(each)).ties(after.quantity.refined(fine)) && !before.quantity.isZero) return [];
     if (last?.group !== line.group) return [];
-    return [{ line, before, after, came, went, gap: after.quantity.refined(fine).minus(due), holds: due.ties(after.quantity.refined(fine)) }];
+    const holds = due.ties(after.quantity.refined(fine));
+    return !holds && isOfAnother(last, line) ? [] : [{ line, before, after, came, went, gap: after.quantity.refined(fine).minus(due), holds }];
   });
+}
+
+/** 大米 in several rows, then 面粉 in several: things in store (or accounts) that have each their own balance. */
+function isOfOwnBalances(lines: readonly Line[]): (one: Line, other: Line) => boolean {
+  const words = [({ category }: Line) => category, ({ label }: Line) => label].find((wordsOf) => {
+    const told = lines.filter(({ role }) => role === "plain").map(wordsOf).filter((text) => !/^$|^[\d年月日./-]+$/.test(text));
+    const [blocks, names] = [told.filter((text, at) => text !== told[at - 1]).length, new Set(told).size];
+    return names > 1 && blocks === names && names * 2 <= told.length;
+  });
+  return (one, other) => words !== undefined && words(one) !== words(other);
 }
 
 /** Off by as much as the balance before was, the other way: it was worked out from the right one. */

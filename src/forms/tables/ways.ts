@@ -1,7 +1,7 @@
 import type { DerivedFigure } from "../../model/index.js";
 import type { Board, Step, Track } from "./board.js";
 import { average, difference, growth, mean, product, quotient, type Test } from "./derivations.js";
-import { directionOf, isAmount, isAverage, isBesideWord, isClosing, isDifference, isGrowth, isMeanWord, isOpening, isPrice, isRate, isSubtotalWord, isTotalColumn, isTotalWord, timeOf } from "./words.js";
+import { directionOf, isAmount, isAverage, isBesideWord, isClosing, isDifference, isGrowth, isMeanWord, isNestedWord, isOpening, isPrice, isRate, isSubtotalWord, isTotalColumn, isTotalWord, timeOf } from "./words.js";
 
 /** What a column may be worked out from: a kind, the columns, and how their figures go together. */
 export interface Way {
@@ -50,12 +50,19 @@ function shares(others: readonly Track[], board: Board): readonly Way[] {
 
 /** 比上年增减 and 增长率 of years one after another: each against the one before, as its words say. */
 function lagged(target: Track, others: readonly Track[], board: Board, kind: "growth" | "difference"): readonly Way[] {
-  const times = new Map(board.steps.flatMap((step) => [[step, timeOf(step.label)] as const]));
-  const told = [...times.values()].filter((time) => time !== undefined);
+  const told = board.steps.flatMap((step) => {
+    const time = timeOf(step.label);
+    return time === undefined ? [] : [{ step, ...time }];
+  });
   const [first] = told;
   const words = first?.of === "year" ? /上年|同比|增长|增减|增幅/ : /上[月季]|环比/;
   if (first === undefined || told.length < 3 || told.some(({ of }) => of !== first.of) || !words.test(target.name)) return [];
-  const before = (step: Step): Step | undefined => [...times].find(([, time]) => time?.at === (times.get(step)?.at ?? 0) - 1)?.[0];
+  // Each village has its own years. Where a year is told twice, of its budget and of its accounts, nothing says which is meant.
+  const key = ({ group }: Step, at: number): string => `${at} ${group}`;
+  const steps = new Map(told.map(({ step, at }) => [key(step, at), step]));
+  if (steps.size < told.length) return [];
+  const previous = new Map(told.map(({ step, at }) => [step, steps.get(key(step, at - 1))]));
+  const before = (step: Step): Step | undefined => previous.get(step);
   return others.map((track): Way => ({ kind, first: [track], second: [track], test: kind === "growth" ? growth : difference, whole: before, fewest: 1, digits: 3 }));
 }
 
@@ -101,7 +108,8 @@ function movements(target: Track, others: readonly Track[]): readonly Way[] {
   const beside = others.filter(({ at, group }) => at < target.at && group === target.group);
   return beside.filter(({ own }) => isOpening(own)).flatMap((opening): Way[] => {
     const between = beside.filter(({ at }) => at > opening.at);
-    const directions = between.map(({ own }) => directionOf(own));
+    // What stands under 其中 moved already in the column that it is part of.
+    const directions = between.map(({ own, name }) => (isNestedWord(own) || isNestedWord(name) ? undefined : directionOf(own)));
     if (between.length === 0 || directions.includes(undefined)) return [];
     const going = (way: "came" | "went"): readonly Track[] => between.filter((_, at) => directions[at] === way);
     return [{ kind: "difference", first: [opening, ...going("came")], second: going("went"), test: difference }];
