@@ -18,6 +18,13 @@ function passesOf(drawing: string, rule: string): number {
   return submissions.flatMap((submission) => audit(submission, rulebook, { language: "zh" }).checks).filter((check) => check.rule === rule).reduce((sum, { passed }) => sum + passed, 0);
 }
 
+/** What they say of a table that is right but for one cell; of the right one they say nothing. */
+function saysOfSlip(right: string, cell: string, slip: string): string[] {
+  expect(saysOf(right)).toEqual([]);
+  expect(right.split(`| ${cell} |`)).toHaveLength(2);
+  return saysOf(right.replace(`| ${cell} |`, `| ${slip} |`));
+}
+
 describe("a rate of several columns", () => {
   const survey = (rate: string, total = "92.74%"): string => `
     | 社区 | 发放份数 | 收回份数 | 有效份数 | 满意 | 基本满意 | 不满意 | 满意率 |
@@ -34,6 +41,14 @@ describe("a rate of several columns", () => {
     expect(saysOf(survey("95.92%"))).toEqual(["error table.rate-wrong 95.92%≠91.84%"]);
     expect(saysOf(survey("91.84%", "89.77%"))).toEqual(["error table.rate-wrong 89.77%≠92.74%"]);
   });
+
+  it("told as a fraction is held against the others as a percentage", () => expect(saysOf(`
+    | 项目 | 金额 | 占比 |
+    | 甲项 | 100 | 0.1429 |
+    | 乙项 | 90 | 0.1286 |
+    | 丙项 | 110 | 0.1771 |
+    | 丁项 | 400 | 0.5714 |
+    | 合计 | 700 | 1 |`)).toEqual(["error table.rate-wrong 17.71%≠15.71%"]));
 
   it("is no matter of chance: whole percents that fit two rows show nothing", () => {
     expect(saysOf(`
@@ -59,6 +74,27 @@ describe("a share in a row of its own", () => {
     expect(saysOf(quarters("24.14%"))).toEqual([]);
     expect(saysOf(quarters("26.14%"))).toEqual(["error table.rate-wrong 26.14%≠24.14%"]);
     expect(saysOf(quarters("24.14%").replace("274.8", "247.8"))[0]).toContain("error table.");
+  });
+
+  it("of all quarters has the staff at the end of the year, and a mean, in no sum", () => expect(saysOf(`
+    | 项目 | 一季度 | 二季度 | 三季度 | 四季度 | 全年 |
+    | 接待人次 | 182 | 190 | 185 | 240 | 797 |
+    | 检查次数 | 35 | 48 | 52 | 66 | 201 |
+    | 在职人数 | 45 | 46 | 46 | 47 | 47 |
+    | 平均每次人数 | 5.2 | 4.0 | 3.6 | 3.6 | 4.0 |
+    | 投诉件数 | 3 | 2 | 6 | 8 | 19 |`)).toEqual([]));
+
+  it("of a row under 其中 may be of the row it is in", () => {
+    const shares = (part: string, other: string): string => `
+      | 项目 | 金额 | 占比 |
+      | 基本支出 | 600.50 | 60.05% |
+      | 其中：人员经费 | 400.20 | ${part} |
+      | 项目支出 | 399.50 | 39.95% |
+      | 其中：设备购置 | 120.30 | ${other} |
+      | 合计 | 1000.00 | 100.00% |`;
+    expect(saysOf(shares("66.64%", "30.11%"))).toEqual([]);
+    expect(saysOf(shares("40.02%", "12.03%"))).toEqual([]);
+    expect(saysOf(shares("42.02%", "12.03%"))).toEqual(["error table.rate-wrong 42.02%≠40.02%"]);
   });
 
   it("of two columns is told by the 100 of the whole", () => {
@@ -89,29 +125,22 @@ describe("a share in a row of its own", () => {
 });
 
 describe("a mean", () => {
-  const marks = (row: string, column: string): string => `
-    | 评分项目 | 第一组 | 第二组 | 第三组 | 第四组 | 平均分 |
-    | 环境卫生 | 9.2 | 8.8 | 9.5 | 9.0 | 9.13 |
-    | 服务态度 | 9.6 | 9.4 | 9.1 | 9.7 | ${row} |
-    | 设施设备 | 8.5 | 8.9 | 8.2 | 8.6 | 8.55 |
-    | 平均分 | 9.10 | 9.03 | ${column} | 9.10 | 9.04 |`;
-
   it("of a row or of a column is what they come to by how many they are", () => {
-    expect(saysOf(marks("9.45", "8.93"))).toEqual([]);
-    expect(saysOf(marks("9.65", "8.93"))).toEqual(["error table.mean-wrong 9.65≠9.45"]);
-    expect(saysOf(marks("9.45", "9.20"))).toEqual(["error table.mean-wrong 9.20≠8.93"]);
+    const marks = `
+      | 评分项目 | 第一组 | 第二组 | 第三组 | 第四组 | 平均分 |
+      | 环境卫生 | 9.2 | 8.8 | 9.5 | 9.0 | 9.13 |
+      | 服务态度 | 9.6 | 9.4 | 9.1 | 9.7 | 9.45 |
+      | 设施设备 | 8.5 | 8.9 | 8.2 | 8.6 | 8.55 |
+      | 平均分 | 9.10 | 9.03 | 8.93 | 9.10 | 9.04 |`;
+    expect(saysOfSlip(marks, "9.45", "9.65")).toEqual(["error table.mean-wrong 9.65≠9.45"]);
+    expect(saysOfSlip(marks, "8.93", "9.20")).toEqual(["error table.mean-wrong 9.20≠8.93"]);
   });
 
-  it("leaves out who gave no marks, be it a blank or a 0", () => {
-    const absent = (none: string): string => `
-      | 评分项目 | 第一组 | 第二组 | 第三组 | 平均分 |
-      | 环境卫生 | 9.2 | 8.8 | 9.6 | 9.20 |
-      | 服务态度 | 9.6 | 9.4 | ${none} | 9.50 |
-      | 设施设备 | 8.5 | 8.9 | 8.2 | 8.53 |`;
-    expect(saysOf(absent("0"))).toEqual([]);
-    expect(saysOf(absent(""))).toEqual([]);
-    expect(saysOf(absent("缺席"))).toEqual([]);
-  });
+  it.each(["0", "", "缺席"])("leaves out who gave no marks: “%s”", (none) => expect(saysOf(`
+    | 评分项目 | 第一组 | 第二组 | 第三组 | 平均分 |
+    | 环境卫生 | 9.2 | 8.8 | 9.6 | 9.20 |
+    | 服务态度 | 9.6 | 9.4 | ${none} | 9.50 |
+    | 设施设备 | 8.5 | 8.9 | 8.2 | 8.53 |`)).toEqual([]));
 
   it("without the highest and the lowest is another kind of mean", () => expect(saysOf(`
     | 选手 | 评委1 | 评委2 | 评委3 | 评委4 | 评委5 | 平均分 |
@@ -128,28 +157,44 @@ describe("a mean", () => {
 });
 
 describe("years one after another", () => {
-  const upright = (delta: string, rate: string): string => `
-    | 年度 | 门诊人次（万） | 增长率 | 住院人次 | 比上年增减 |
-    | 2021年 | 20.1 | — | 4385 | — |
-    | 2022年 | 19.5 | -2.99% | 4290 | -95 |
-    | 2023年 | 23.4 | ${rate} | 4986 | ${delta} |
-    | 2024年 | 24.8 | 5.98% | 5120 | 134 |`;
   it("are each compared with the one before, down a column", () => {
-    expect(saysOf(upright("696", "20.00%"))).toEqual([]);
-    expect(saysOf(upright("669", "20.00%"))).toEqual(["error table.difference-wrong 669≠696"]);
-    expect(saysOf(upright("696", "16.67%"))).toEqual(["error table.growth-wrong 16.67%≠20.00%"]);
+    const down = `
+      | 年度 | 门诊人次（万） | 增长率 | 住院人次 | 比上年增减 |
+      | 2021年 | 20.1 | — | 4385 | — |
+      | 2022年 | 19.5 | -2.99% | 4290 | -95 |
+      | 2023年 | 23.4 | 20.00% | 4986 | 696 |
+      | 2024年 | 24.8 | 5.98% | 5120 | 134 |`;
+    expect(saysOfSlip(down, "696", "669")).toEqual(["error table.difference-wrong 669≠696"]);
+    expect(saysOfSlip(down, "20.00%", "16.67%")).toEqual(["error table.growth-wrong 16.67%≠20.00%"]);
   });
   it("are so along a row", () => {
-    const along = (delta: string): string => `
+    const along = `
       | 项目 | 2022年 | 2023年 | 2024年 | 三年合计 | 年均 |
       | 财政拨款 | 860.2 | 915.4 | 1002.7 | 2778.3 | 926.1 |
       | 事业收入 | 120.5 | 133.8 | 128.6 | 382.9 | 127.6 |
       | 收入合计 | 980.7 | 1049.2 | 1131.3 | 3161.2 | 1053.7 |
-      | 比上年增减额 | — | 68.5 | ${delta} | — | — |`;
-    expect(saysOf(along("82.1"))).toEqual([]);
-    expect(saysOf(along("87.1"))).toEqual(["error table.difference-wrong 87.1≠82.1"]);
-    expect(saysOf(along("82.1").replace("127.6", "129.6"))).toEqual(["error table.mean-wrong 129.6≠127.63"]);
+      | 比上年增减额 | — | 68.5 | 82.1 | — | — |`;
+    expect(saysOfSlip(along, "82.1", "87.1")).toEqual(["error table.difference-wrong 87.1≠82.1"]);
+    expect(saysOfSlip(along, "127.6", "129.6")).toEqual(["error table.mean-wrong 129.6≠127.63"]);
   });
+  it("are each village's own", () => {
+    const villages = `
+      | 村 | 年度 | 收入 | 比上年增减额 |
+      | 甲村 | 2021年 | 120.35 | — |
+      | ^ | 2022年 | 135.20 | 14.85 |
+      | ^ | 2023年 | 141.10 | 5.90 |
+      | 乙村 | 2021年 | 220.18 | — |
+      | ^ | 2022年 | 231.46 | 11.28 |
+      | ^ | 2023年 | 245.90 | 14.44 |`;
+    expect(saysOfSlip(villages, "11.28", "12.18")).toEqual(["error table.difference-wrong 12.18≠11.28"]);
+  });
+  it("with a budget and accounts each are compared in no way that is told", () => expect(saysOf(`
+    | 年度 | 基本支出 | 项目支出 | 比上年增减额 |
+    | 2022年预算 | 612.35 | 148.20 | — |
+    | 2022年决算 | 630.18 | 160.45 | — |
+    | 2023年预算 | 640.50 | 155.10 | 28.15 |
+    | 2023年决算 | 655.77 | 171.30 | 25.59 |
+    | 2024年预算 | 668.12 | 158.60 | 27.62 |`)).toEqual([]));
   it("with 比上年 of a year's months are of years that stand elsewhere", () => expect(saysOf(`
     | 月份 | 用电量 | 同比增长 |
     | 1月 | 12480 | 3.20% |
@@ -188,6 +233,12 @@ describe("what is left at the end", () => {
     expect(saysOf(assets("209"))).toEqual(["error table.difference-wrong 209≠199"]);
   });
   it("may be set right by a column that goes neither way", () => expect(saysOf(assets("199").replace("本期减少", "盘点调整"))).toEqual([]));
+  it("has 其中 of a movement in it already", () => expect(saysOf(`
+    | 单位 | 年初结余 | 本年收入 | 本年支出 | 其中：项目支出 | 年末结余 |
+    | 一所 | 12.50 | 40.20 | 38.70 | 0 | 14.00 |
+    | 二所 | 8.30 | 35.60 | 36.90 | 0 | 7.00 |
+    | 三所 | 6.10 | 50.40 | 45.20 |  | 11.30 |
+    | 四所 | 9.90 | 61.80 | 55.70 | 20.00 | 16.00 |`)).toEqual([]));
   it("is less by what another column says", () => expect(saysOf(`
     | 资产 | 原值 | 累计折旧 | 减值准备 | 净值 |
     | 房屋 | 860.50 | 312.40 | 0.00 | 548.10 |
@@ -227,6 +278,32 @@ describe("a row that is not worked out like the others", () => {
     | 乙村 | 58 | 1200 | 69600 | 60000 |
     | 丙村 | 21 | 1000 | 21000 | 21000 |
     | 丁村 | 44 | 1000 | 44000 | 44000 |`)).toEqual([]));
+  const bought = (beside: string, values: readonly string[], sand: string): string => `
+    | 材料 | 单价（元） | 数量 | ${beside} | 金额（元） |
+    | 水泥 | 420 | 30 | ${values[0] ?? ""} | 12600 |
+    | 砂石 | 95 | 120 | ${values[1] ?? ""} | ${sand} |
+    | 钢筋 | 3800 | 6 | ${values[2] ?? ""} | 22800 |
+    | 木材 | 1250 | 8 | ${values[3] ?? ""} | 10000 |`;
+  it("may have a charge, a deduction or a discount beside it", () => {
+    expect(saysOf(bought("运费（元）", ["", "600"], "12000"))).toEqual([]);
+    expect(saysOf(bought("扣款（元）", ["0", "400", "0", "0"], "11000"))).toEqual([]);
+    expect(saysOf(bought("折扣", ["", "0.9"], "10260"))).toEqual([]);
+    expect(saysOf(bought("折扣", ["", "9"], "10260"))).toEqual([]);
+    expect(saysOf(bought("运费（元）", ["", "600"], "14100"))).toEqual(["error table.product-wrong 14100≠11400"]);
+  });
+  const plans = (west: string, north: string): string => `
+    | 乡镇 | 计划户数 | 完成户数 | 未完成户数 | 完成率 |
+    | 东镇 | 120 | 100 | 20 | 83.33% |
+    | 西镇 | 85 | 60 | ${west} | 70.59% |
+    | 南镇 | 64 | 64 | 0 | 100.00% |
+    | 北镇 | 70 | ${north} |
+    | 中镇 | 90 | 77 | 13 | 85.56% |`;
+  it("has nothing left to do, and no more than all done, where more was done than planned", () => {
+    expect(saysOf(plans("25", "82 | 0 | 100.00%"))).toEqual([]);
+    expect(saysOf(plans("35", "82 | 0 | 100.00%"))).toEqual(["error table.difference-wrong 35≠25"]);
+    expect(saysOf(plans("25", "62 | 0 | 88.57%"))).toEqual(["error table.difference-wrong 0≠8"]);
+    expect(saysOf(plans("25", "62 | 8 | 100.00%"))).toEqual(["error table.rate-wrong 100.00%≠88.57%"]);
+  });
   it("may say why in its remark", () => {
     const remarked = (remark: string): string => `
       | 学校 | 受助人数 | 补助标准（元） | 补助金额（元） | 备注 |
@@ -271,6 +348,18 @@ describe("a ledger", () => {
     | 1/22 | 印刷费 |  | 860.00 | 13540.00 |
     | 1/28 | 冲销重复入账 | -500.00 |  | 13040.00 |
     | 2/3 | 收拨款 | 20000.00 |  | 33040.00 |`)).toEqual([]));
+  it("goes on with what there was of the next thing in store", () => {
+    const store = (last: string): string => `
+      | 品名 | 日期 | 入库 | 出库 | 结存 |
+      | 大米 | 3月1日 | 50 |  | 50 |
+      | 大米 | 3月5日 |  | 12 | 38 |
+      | 大米 | 3月9日 | 20 |  | 58 |
+      | 面粉 | 3月2日 | 15 |  | 40 |
+      | 面粉 | 3月6日 |  | 10 | 30 |
+      | 面粉 | 3月12日 | 18 |  | ${last} |`;
+    expect(saysOf(store("48"))).toEqual([]);
+    expect(saysOf(store("45"))).toEqual(["error table.difference-wrong 45≠48"]);
+  });
   it("begins anew with the next thing in store", () => expect(saysOf(`
     | 品名 | 经手 | 入库 | 出库 | 结存 |
     | 大米 | 张三 | 100 |  | 100 |

@@ -8,6 +8,8 @@ export interface Derivation {
   readonly signed: boolean;
   /** It comes to less than nothing. */
   readonly falls: boolean;
+  /** 0.95 is 95%. */
+  readonly fraction?: boolean;
   /** 元 by 数量 gives 万元. */
   readonly tenThousandth?: boolean;
 }
@@ -40,8 +42,10 @@ export const growth: Test = (printed, first, second) => rate(printed, first, sec
 function rate(printed: Quantity, first: Quantity, second: Quantity, work: (a: Quantity, b: Quantity) => Quantity): ReturnType<Test> {
   if (second.isZero || first.measure.dimension !== second.measure.dimension || first.measure.dimension === "ratio") return undefined;
   const due = work(first, second);
-  const signed = readings(printed).some((reading) => reading.roundsFrom(due));
-  return { holds: signed || readings(printed).some((reading) => reading.negated().roundsFrom(due)), signed, falls: due.value.lt(0), telling: !printed.isZero && !due.value.eq(100) && !due.value.eq(-100) };
+  const told = readings(printed);
+  const signed = told.some((reading) => reading.roundsFrom(due));
+  const fits = told.findIndex((reading) => reading.roundsFrom(due) || reading.negated().roundsFrom(due));
+  return { holds: fits >= 0, fraction: fits > 0, signed, falls: due.value.lt(0), telling: !printed.isZero && !due.value.eq(100) && !due.value.eq(-100) };
 }
 
 /** Bare 20 is 20 %, and 0.2 in a worksheet is 20 % as well. */

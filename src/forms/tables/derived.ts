@@ -1,10 +1,10 @@
 import { Fact, type DerivedFigure } from "../../model/index.js";
-import { comparable, measureOf, noMeasure, Quantity } from "../../quantity/index.js";
+import { comparable, measureOf, noMeasure, percent, Quantity } from "../../quantity/index.js";
 import { turned, upright, type Board, type Step, type Track } from "./board.js";
 import type { Derivation, Test } from "./derivations.js";
 import type { Grid } from "./grid.js";
 import { addedUp, waysTo, type Way } from "./ways.js";
-import { isPoints, isRate } from "./words.js";
+import { explains, isPoints, isRate } from "./words.js";
 
 /** More columns than this leave too many pairs that fit by chance. */
 const mostColumns = 14;
@@ -55,47 +55,64 @@ function workedOut(board: Board, target: Track, ways: readonly Way[]): readonly 
   if (held(best) < (named ? 1 : (way.fewest ?? 2))) return [];
   // Where another pair of columns bears out as many rows, a row must contradict them all.
   const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best) && (!isShare || isNamedShare(board, target, ways[at] ?? way)))];
-  const off = rows.filter(({ step, outcomes }) => rivals.every((at) => outcomes[at]?.holds === false) && !isExplained(board, step, target, way));
+  const ofTheWhole = rows.some(({ step: { role }, outcomes }) => role === "nested" && rivals.some((at) => outcomes[at]?.holds === true));
+  // 其中 has a share of the row it is in, unless others of the table show that it is of the whole.
+  const ofItsRow = ({ role }: Step): boolean => role === "nested" && way.whole !== undefined && !ofTheWhole;
+  const off = rows.filter(({ step, outcomes }) => rivals.every((at) => outcomes[at]?.holds === false) && !ofItsRow(step) && !isExplained(board, step, target, way));
   // 合计, 平均 and the share of the whole follow from the rows, and are off with any of them.
   const own = off.filter(({ step: { role } }) => role === "plain");
   const failing = own.length > 0 && off.length > 1 ? own : off;
   if (failing.length * (named || way.fewest === 1 || isNamedRate(target, way) ? 1 : 2) > held(best)) return [];
+  const wrong = new Set(failing.map(({ step }) => step));
+  const printed = new Map(rivals.map((at) => [at, printingOf(borneOut[at] ?? [])]));
   return rows.flatMap(({ step, outcomes }) => {
     const fits = rivals.find((at) => outcomes[at]?.holds === true);
-    if (fits === undefined && (!failing.some((each) => each.step === step) || isWholesFault(step, way, failing))) return [];
-    const meant = ways[fits ?? best] ?? way;
-    const evidence = borneOut[fits ?? best] ?? [];
-    return told(board, step, target, meant, printsSigns(evidence), evidence.filter((outcome) => outcome.tenThousandth === true).length * 2 > evidence.length);
+    if (fits === undefined && (!wrong.has(step) || isWholesFault(step, way, wrong))) return [];
+    return told(board, step, target, ways[fits ?? best] ?? way, printed.get(fits ?? best) ?? printingOf([]));
   });
 }
 
-/** 1人中途转学，按学期补助500元 · 含上年补发 · 扣回多发部分: why a row is not worked out as the others are. */
-const explains = /\d|因|[含扣退补]|中途|停|质保|转[学出入校]/;
-
-/**
- * 净值 that is less by 减值准备 as well, 结余 less 结转: what a difference is off by stands in another column of its row. And 封顶后金额, less than the
- * product that stands under 应补金额.
- */
-function isExplained(board: Board, step: Step, target: Track, { kind, first, second }: Way): boolean {
-  if (explains.test(step.remark)) return true;
+/** What may say why a row is not worked out as the others are: its remark, or other figures of the row and of the column. */
+function isExplained(board: Board, step: Step, target: Track, { kind, first, second, whole }: Way): boolean {
+  if (explains(step.remark)) return true;
   const printed = board.fact(step, target)?.quantity;
   const [a, b] = [first, second].map((tracks) => (kind === "product" && tracks === second ? multiplied : added)(tracks.map((track) => board.fact(step, track))));
-  if (printed === undefined || a === undefined) return false;
+  if (printed === undefined || a === undefined || whole !== undefined) return false;
   const beside = board.tracks.filter((track) => track !== target && !first.includes(track) && !second.includes(track)).flatMap((track) => board.fact(step, track)?.quantity ?? []);
-  if (kind === "product" && b !== undefined) {
-    const due = Quantity.printed(a.digits()).times(Quantity.printed(b.digits()));
-    return printed.value.lt(due.value) && beside.some((other) => Quantity.printed(other.digits()).roundsFrom(due));
-  }
-  if (kind !== "difference" || ![a, b ?? a].every(({ measure }) => comparable(measure, printed.measure))) return false;
-  const gap = (b === undefined ? a : a.minus(b)).minus(printed).absolute();
+  const column = (): readonly Quantity[] => board.steps.flatMap((each) => board.fact(each, target)?.quantity ?? []);
+  if (kind === "product" && b !== undefined) return isOtherProduct(bare(printed), bare(a).times(bare(b)), beside.map(bare));
+  if (kind === "quotient" && b !== undefined) return isCapped(printed, a, b, column);
+  return kind === "difference" && [a, b ?? a].every(({ measure }) => comparable(measure, printed.measure)) && isOtherDifference(printed, b === undefined ? a : a.minus(b), beside, column);
+}
+
+/** 净值 that is less by 减值准备 as well, 结余 less 结转: what it is off by stands in another column of the row. Or 未完成 0 of what was more than done. */
+function isOtherDifference(printed: Quantity, due: Quantity, beside: readonly Quantity[], column: () => readonly Quantity[]): boolean {
+  if (printed.isZero && due.value.lt(0) && column().every(({ value }) => value.gte(0))) return true;
+  const gap = due.minus(printed).absolute();
   // 10% of 增减率 beside it is no amount.
   return beside.some((other) => !other.isZero && other.measure.dimension !== "ratio" && comparable(other.measure, gap.measure) && other.absolute().ties(gap));
 }
 
+/** 封顶后金额, less than the product that stands under 应补金额; the product less 扣款 or with 运费; or by a further factor that most rows leave blank, 折扣 0.9. */
+function isOtherProduct(printed: Quantity, due: Quantity, beside: readonly Quantity[]): boolean {
+  const gap = printed.minus(due).absolute();
+  const factors = [Quantity.exact(1), Quantity.exact("0.1"), Quantity.exact("0.01")];
+  return beside.some((other) => !other.isZero && ((printed.value.lt(due.value) && other.roundsFrom(due)) || other.ties(gap) || factors.some((scale) => printed.roundsFrom(due.times(other).times(scale)))));
+}
+
+/** 完成率 100% of what was more than done, in a column that never goes beyond it. */
+function isCapped(printed: Quantity, done: Quantity, due: Quantity, column: () => readonly Quantity[]): boolean {
+  const isFull = printed.value.eq(100) || (printed.value.eq(1) && printed.measure.dimension === "none");
+  return isFull && comparable(done.measure, due.measure) && done.minus(due).value.gt(0) && column().every(({ value }) => value.lte(printed.value));
+}
+
+/** Its digits alone, whatever they count. */
+const bare = (quantity: Quantity): Quantity => Quantity.printed(quantity.digits());
+
 /** Where several rows are no such share of one and the same 小计, it is that which is wrong, as its own sum tells. */
-function isWholesFault(step: Step, { whole }: Way, failing: readonly { readonly step: Step }[]): boolean {
+function isWholesFault(step: Step, { whole }: Way, wrong: ReadonlySet<Step>): boolean {
   const over = whole?.(step);
-  return over !== undefined && failing.some((each) => each.step !== step && whole?.(each.step) === over);
+  return over !== undefined && [...wrong].some((each) => each !== step && whole?.(each) === over);
 }
 
 /** 执行率 over 全年预算数 and 全年执行数, 到位率 over 预算 and 到位: theirs by their names, so that fewer rows need bear it out. */
@@ -150,7 +167,7 @@ function multiplied(facts: readonly (Fact | undefined)[]): Quantity | undefined 
   const figures = facts.flatMap((fact) => fact?.quantity ?? []);
   const [first, ...rest] = figures;
   if (first === undefined || figures.length < facts.length) return undefined;
-  return rest.reduce((all, figure) => Quantity.printed(all.digits()).times(Quantity.printed(figure.digits())), first);
+  return rest.reduce((all, figure) => bare(all).times(bare(figure)), first);
 }
 
 /** No two of them one merged cell. */
@@ -163,29 +180,49 @@ function isOneCell(one: Fact | undefined, other: Fact | undefined): boolean {
   return a?.kind === "cell" && b?.kind === "cell" && one?.place.file === other?.place.file && a.table === b.table && a.row === b.row && a.column === b.column && a.line === b.line;
 }
 
+/** How a column prints its figures, by those that hold. */
+interface Printing {
+  readonly signed: boolean;
+  readonly tenThousandth: boolean;
+  readonly fraction: boolean;
+}
+
+function printingOf(held: readonly Derivation[]): Printing {
+  const mostly = (is: (outcome: Derivation) => boolean | undefined): boolean => held.filter((outcome) => is(outcome) === true).length * 2 > held.length;
+  return { signed: printsSigns(held), tenThousandth: mostly((outcome) => outcome.tenThousandth), fraction: mostly((outcome) => outcome.fraction) };
+}
+
 /** Decreases stand with a minus in more rows than not: 减少额, and 增减 without signs, are told either way. */
 function printsSigns(outcomes: readonly Derivation[]): boolean {
   const minus = outcomes.filter(({ signed, falls }) => signed && falls).length;
   return minus > outcomes.filter(({ signed }) => !signed).length;
 }
 
-function told(board: Board, step: Step, target: Track, { kind, first: of, second: by, whole = (own) => own }: Way, signed: boolean, tenThousandth: boolean): readonly DerivedFigure[] {
+function told(board: Board, step: Step, target: Track, { kind, first: of, second: by, whole = (own) => own }: Way, { signed, tenThousandth, fraction }: Printing): readonly DerivedFigure[] {
   const over = whole(step);
-  const printed = board.fact(step, target);
+  const own = board.fact(step, target);
+  const printed = own !== undefined && fraction ? ofHundred(own) : own;
   const [first, ...more] = of.flatMap((track) => board.fact(step, track) ?? []);
   const [second, ...further] = by.flatMap((track) => (over === undefined ? [] : (board.fact(over, track) ?? [])));
   if (printed === undefined || first === undefined || (second === undefined && by.length > 0)) return [];
   const shared = { kind, name: `${step.label} ${target.name}`, of: [...new Set([...of, ...by])].map((track) => track.name) };
   // A bare number would be taken for one in the other's unit.
-  if (kind === "average" && second !== undefined) return [{ ...shared, printed, first, more, second: inMeasure(second, measureOf(countedIn.exec(by[0]?.own ?? "")?.[0] ?? "个")), further, signed }];
+  if (kind === "average" && second !== undefined) return [{ ...shared, printed, first, more, second: inMeasure(second, measureOf(by[0]?.own.match(countedIn)?.at(-1) ?? "个")), further, signed }];
   if (kind !== "product") return [{ ...shared, printed, first, more, ...(second === undefined ? {} : { second }), further, signed }];
   // 单价 in 元 and 金额 in 万元 are told apart by the figures where no heading says so; a number of things has no unit.
   const [amount, price] = tenThousandth ? [measureOf("万元"), measureOf("元")] : [measureOf("元"), measureOf("元")];
-  const bare = (fact: Fact): Fact => inMeasure(fact, noMeasure);
-  return [{ ...shared, printed: inMeasure(printed, amount), first: inMeasure(first, price), more, ...(second === undefined ? {} : { second: bare(second) }), further: further.map(bare), signed: false }];
+  const counted = (fact: Fact): Fact => inMeasure(fact, noMeasure);
+  return [{ ...shared, printed: inMeasure(printed, amount), first: inMeasure(first, price), more, ...(second === undefined ? {} : { second: counted(second) }), further: further.map(counted), signed: false }];
 }
 
-const countedIn = /[人户亩校班床台套件村场次]/;
+/** The last of these: 人 in 村民人数. */
+const countedIn = /[人户亩校班床台套件村场次]/g;
+
+/** 0.1501 in a column of fractions, as 15.01%. */
+function ofHundred(fact: Fact): Fact {
+  const { quantity } = fact;
+  return quantity === undefined || quantity.measure.dimension !== "none" ? fact : new Fact({ ...fact, quantity: Quantity.printed(quantity.value.times(100).toFixed(Math.max(0, quantity.decimals - 2)), percent) });
+}
 
 function inMeasure(fact: Fact, measure: Quantity["measure"]): Fact {
   const { quantity } = fact;
