@@ -81,6 +81,7 @@ function isExplained(board: Board, step: Step, target: Track, { kind, first, sec
   const beside = board.tracks.filter((track) => track !== target && !first.includes(track) && !second.includes(track)).flatMap((track) => board.fact(step, track)?.quantity ?? []);
   const column = (): readonly Quantity[] => board.steps.flatMap((each) => board.fact(each, target)?.quantity ?? []);
   if (kind === "product" && b !== undefined) return isOtherProduct(bare(printed), bare(a).times(bare(b)), beside.map(bare));
+  if (kind === "mean") return isSumOfMeans(board, step, target, printed);
   if (kind === "quotient" && b !== undefined) return isCapped(printed, a, b, column);
   return kind === "difference" && [a, b ?? a].every(({ measure }) => comparable(measure, printed.measure)) && isOtherDifference(printed, b === undefined ? a : a.minus(b), beside, column);
 }
@@ -98,6 +99,12 @@ function isOtherProduct(printed: Quantity, due: Quantity, beside: readonly Quant
   const gap = printed.minus(due).absolute();
   const factors = [Quantity.exact(1), Quantity.exact("0.1"), Quantity.exact("0.01")];
   return beside.some((other) => !other.isZero && ((printed.value.lt(due.value) && other.roundsFrom(due)) || other.ties(gap) || factors.some((scale) => printed.roundsFrom(due.times(other).times(scale)))));
+}
+
+/** 合计 of a column of means, added up like the others. */
+function isSumOfMeans(board: Board, step: Step, target: Track, printed: Quantity): boolean {
+  const means = board.steps.filter(({ role }) => role === "plain").map((each) => board.fact(each, target));
+  return step.role === "total" && added(means)?.ties(printed) === true;
 }
 
 /** 完成率 100% of what was more than done, in a column that never goes beyond it. */
