@@ -39,6 +39,11 @@ const named = /^(亩|公里|平方米|立方米|吨|公斤|台|套|辆|座|处|�
 
 /** 2.95万亩 as 29500亩: what it is counted by is multiplied as it is. */
 export function plainCount({ figure: { quantity } }: Mention): Quantity {
+  return inOnes(quantity);
+}
+
+/** The same number of them, in the unit without 万 or 亿 before it; money stays as it is. */
+export function inOnes(quantity: Quantity): Quantity {
   const { measure } = quantity;
   const base = measure.symbol.replace(/^(?:百万|千万|[百千万亿])(?=.)/, "");
   return base === measure.symbol || measure.dimension === "money" ? quantity : quantity.in({ symbol: base, dimension: measure.dimension, scale: measureOf(base).scale });

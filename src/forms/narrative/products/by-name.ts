@@ -2,6 +2,7 @@ import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isAddend, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { apiece, countFact, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
+import { turnsBehind } from "./products.js";
 
 /** So many digits are no slip of a product by chance. */
 const precise = 4;
@@ -19,9 +20,9 @@ export function productsByName({ mentions }: Reading, book: FactBook, told: read
   return mentions.flatMap((total): ProductRelation[] => {
     if (total === each || !isAddend(total) || !isExact(total) || !isTotal(total, each) || !isNamed(total, by) || (book.has(total) && told.some((one) => one.total === book.factOf(total)))) return [];
     const [count, ...rest] = counts.filter((other) => nameOf(other) === nameOf(total));
-    if (count === undefined || rest.length > 0 || count.index < each.index !== total.index < each.index && count.index > total.index) return [];
+    if (count === undefined || rest.length > 0 || (total.index < each.index && each.index < count.index)) return [];
     const due = Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure).times(plainCount(count));
-    const slipped = total.figure.quantity.significantDigits >= precise && (isSlipOf(total.figure.quantity, due) || isSwapOf(total.figure.quantity, due));
+    const slipped = total.figure.quantity.significantDigits >= precise && !turnsBehind(total) && (isSlipOf(total.figure.quantity, due) || isSwapOf(total.figure.quantity, due));
     if (!total.figure.quantity.roundsFrom(due) && !slipped) return [];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book)], total: book.factOf(total), quote: quoteAcross([each, count, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
   });

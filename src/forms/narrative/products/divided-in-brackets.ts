@@ -1,6 +1,7 @@
 import type { CompletionRelation, PerHeadRelation } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 import { type Passage, spokenFact } from "../reading/index.js";
+import { inOnes } from "./apiece.js";
 
 const number = String.raw`(\d[\d,]*(?:\.\d+)?)`;
 const unit = String.raw`([万亿]?元|[万亿]?[人户件亩家个项次辆台名场平方米公里]+|%)`;
@@ -16,7 +17,7 @@ export function dividedInBrackets(passage: Passage): readonly (CompletionRelatio
   return [...plain.matchAll(divided)].flatMap((match): (CompletionRelation | PerHeadRelation)[] => {
     const [whole, result = "", of = "", above = "", aboveUnit = "", below = "", belowUnit = ""] = match;
     const [top, bottom, printed] = [[above, aboveUnit], [below, belowUnit], [result, of]].map(([digits = "", symbol = ""]) => Quantity.printed(digits.replaceAll(",", ""), measureOf(symbol))) as [Quantity, Quantity, Quantity];
-    if (bottom.isZero || /约|近|超|余|多/.test(passage.text.slice(Math.max(0, match.index - 2), match.index))) return [];
+    if (bottom.isZero || isOfGrowth(printed, top, bottom) || /约|近|超|余|多/.test(passage.text.slice(Math.max(0, match.index - 2), match.index))) return [];
     const bracket = whole.indexOf("(");
     const at = (digits: string, from: number): number => match.index + whole.indexOf(digits, from);
     const told = (offset: number, digits: string, symbol: string, quantity: Quantity): ReturnType<typeof spokenFact> => spokenFact(passage, offset, `${digits}${symbol}`, quantity);
@@ -25,13 +26,11 @@ export function dividedInBrackets(passage: Passage): readonly (CompletionRelatio
     const figure = told(match.index, result, of, printed);
     if (of === "%") return top.isOfKind(bottom) ? [{ kind: "completion", actual: told(first, above, aboveUnit, top), budget: told(second, below, belowUnit, bottom), rate: figure, ...place }] : [];
     if (top.measure.dimension !== "money" || /^(?:money|ratio)$/.test(bottom.measure.dimension)) return [];
-    return [{ kind: "per-head", total: told(first, above, aboveUnit, top), count: told(second, below, belowUnit, counted(below, belowUnit)), each: figure, ...place }];
+    return [{ kind: "per-head", total: told(first, above, aboveUnit, top), count: told(second, below, belowUnit, inOnes(bottom)), each: figure, ...place }];
   });
 }
 
-/** 3.75万亩 are 37500 of them. */
-function counted(digits: string, symbol: string): Quantity {
-  const [, power, one = symbol] = /^([万亿])(.+)$/.exec(symbol) ?? [];
-  const plain = Quantity.exact(digits.replaceAll(",", ""), measureOf(one));
-  return power === undefined ? plain : plain.times(Quantity.exact(power === "万" ? 10_000 : 100_000_000));
+/** 增长20.5%(本年1205万元÷上年1000万元): by how much the two are apart, which such a bracket tells in short. */
+function isOfGrowth(rate: Quantity, top: Quantity, bottom: Quantity): boolean {
+  return rate.measure.symbol === "%" && top.isOfKind(bottom) && rate.roundsFrom(top.minus(bottom).absolute().dividedBy(bottom));
 }

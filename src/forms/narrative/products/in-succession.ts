@@ -2,12 +2,10 @@ import type { ProductRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
 import { apiece, asTotal, countFact, isByTheYear, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
-import { isCeilingOf, isNear, unsettled, whatItComesTo } from "./products.js";
+import { isCeilingOf, isNear, turnsBehind, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
-/** What is told after the sum so that it need not be the product: some left, some were paid otherwise. */
-const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未|仅|退/;
 /** 共培训160人: of what is counted, any verb behind 共 says that it is all. */
 const countedUp = /^(?:全年|年内)?(?:累计|共计?|合计|总计|总共)[^,。;\d]{0,6}$/;
 const numerals: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
@@ -29,8 +27,7 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     // 发放助学金1286人次，每生每学期1000元: whoever is counted by the times is counted once a term already.
     const byTimes = units.length === 2 && isPersonal(units[0] as string) && /^(?:学期|月|季度|次)$/.test(units[1] as string) && count.figure.quantity.measure.dimension === "attendance";
     if (![count, each, total].every((mention) => isExact(mention) && inOneStretch(mention, each)) || !(byTimes ? count.role.kind === "level" && !count.prior : isCounted(count, units[0] as string)) || !isTotal(total, each)) return [];
-    const rest = text.slice(total.figure.offset);
-    if (unsettled.test(text.slice(Math.min(count.figure.offset, each.figure.offset), total.figure.offset)) || turning.test(rest.slice(0, Math.max(0, rest.search(/[;。]/))))) return [];
+    if (unsettled.test(text.slice(Math.min(count.figure.offset, each.figure.offset), total.figure.offset)) || turnsBehind(total)) return [];
     const lead = total.standing.lead.replace(periods, "");
     if (!(whatItComesTo.test(lead) || (!isMoney(total) && countedUp.test(lead))) || (book.has(total) && totals.has(book.factOf(total)))) return [];
     const period = units[1] === undefined || byTimes ? undefined : periodIn(text, each, total, units[1]);

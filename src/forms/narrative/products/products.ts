@@ -21,6 +21,14 @@ const atMost = /控制价|限价|限额|上限|最高|概算|预算|计划|拟/;
 /** 每公里控制价15.2万元，实际支付530万元: what each may cost at most is not what it did. */
 export const isCeilingOf = (each: Mention, total: Mention): boolean => atMost.test(each.standing.lead) && !atMost.test(total.standing.lead);
 
+/** What is told after the sum so that it need not be the product: some left, some were paid otherwise. */
+const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未|仅|退|离[岗职]|辞[职退]|死亡|去世|转学|休学|缺[勤课岗员]|停[课供学发]|少[发领付供报]|[年期]中/;
+
+/** 发放393.52万元（2人年中离岗）, 支出1079.85万元，因2所学校停课: behind the total, why it need not be what all of them would have had. */
+export function turnsBehind({ passage: { text }, figure: { offset } }: Mention): boolean {
+  return turning.test(/^[^;。]*/.exec(text.slice(offset))?.[0] ?? "");
+}
+
 /** 补助8个村，每个村20万元，共160万元: an amount each, what it is counted by, and what they come to, told in one sentence. */
 export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly (ProductRelation | PerHeadRelation)[] {
   const pieces = reading.mentions.flatMap((mention) => apiece(mention) ?? []);
@@ -50,7 +58,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || (chosen !== slipped && !isNear(each, chosen))) return [];
     if (!ties(each, chosen) && isCeilingOf(each, chosen.total)) return [];
-    if (!ties(each, chosen) && (holdsMore(chosen.total) || comeAndGo.test(words) || isAccountedFor(each, chosen, whole))) return [];
+    if (!ties(each, chosen) && (holdsMore(chosen.total) || comeAndGo.test(words) || turnsBehind(chosen.total) || isAccountedFor(each, chosen, whole))) return [];
     // 每人每年4500元，服役2年的126人: how many years it is given for stands beside those it is given to.
     if (!ties(each, chosen) && isByTheYear(each) && whole.some((other) => other.figure.quantity.measure.dimension === "years")) return [];
     // 救助金96.4万元，其中临时救助482人次，人次均1500元: what a part came to is no average of the whole.

@@ -3,7 +3,7 @@ import { Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
 import { isFineSlip, periodIn } from "./in-succession.js";
 import { apiece, countFact, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
-import { whatItComesTo } from "./products.js";
+import { turnsBehind, whatItComesTo } from "./products.js";
 
 /** 标准发放培训补贴158.6万元: what was given by the standard right before it. */
 const given = /^(?:的?标准)?(?:计算|测算|核算)?(?:,|全年|年度?|应|共|共需|共计|累计|实际)*(?:发放|支付|支出|补助|补贴|兑现|兑付|拨付|资助|救助|奖励|安排|需要?)[^,。;\d]{0,10}$/;
@@ -38,7 +38,7 @@ export function productsToldApart(reading: Reading, book: FactBook, known: Reado
     const holding = counts.find((count) => total.figure.quantity.significantDigits >= (counts.length === 1 ? 3 : 4) && total.figure.quantity.roundsFrom(due(count)));
     const slipped = counts.filter((count) => (by === undefined && count.standing.sentence === each.standing.sentence && total.figure.quantity.significantDigits >= 4 ? isSlipOf(total.figure.quantity, due(count)) : isFineSlip(total, due(count))));
     const words = reading.passage.text.slice(Math.min(...counts.map(({ standing }) => standing.clauseStart), each.standing.clauseStart), endOf(total));
-    const count = holding ?? (slipped.length === 1 && !unsettled.test(words) ? slipped[0] : undefined);
+    const count = holding ?? (slipped.length === 1 && !unsettled.test(words) && !turnsBehind(total) ? slipped[0] : undefined);
     if (count === undefined) return [];
     const period = times === undefined ? [] : [spokenFact(reading.passage, times.offset, times.words, times.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...period], total: book.factOf(total), quote: quoteAcross([count, each, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
