@@ -79,8 +79,12 @@ function withActualsThatFit(relations: readonly Relation[], told: Told, book: Fa
     const together = others.some(({ figure: { quantity } }) => gives(actual.figure.quantity, budget.figure.quantity.plus(quantity)) || gives(actual.figure.quantity, budget.figure.quantity.minus(quantity)));
     // 20项指标中1项未完成（目标2项，实际1项），完成率95%: of all there were, less what was not done.
     const lessUndone = others.some((whole) => others.some((undone) => undone !== whole && undone.figure.quantity.compare(whole.figure.quantity) < 0 && /^(?:未|没有?|尚未)/.test(undone.standing.tail) && gives(whole.figure.quantity.minus(undone.figure.quantity), whole.figure.quantity)));
+    // 计划改造20个小区，完成19个，其中1个超计划（目标2栋，实际3栋），完成率95%: a bracket's own two figures are not what the rate behind it is of.
+    const inBracket = actual.standing.frame !== rate.mention.standing.frame && budget.standing.frame === actual.standing.frame;
+    const outside = rate.mentions.filter((each) => inBracket && each.index < rate.mention.index && each.standing.sentence === rate.mention.standing.sentence && each.standing.frame === rate.mention.standing.frame && !each.prior && isExact(each));
+    const ofOutside = outside.some((whole) => outside.some((part) => part !== whole && sameKind(part, whole) && gives(part.figure.quantity, whole.figure.quantity)));
     const beyond = rate.mention.figure.quantity.value.lte(100) && actual.figure.quantity.compare(budget.figure.quantity.plus(budget.figure.quantity)) > 0 && others.length > 0;
-    return together || lessUndone || beyond ? [] : [relation];
+    return together || lessUndone || ofOutside || beyond ? [] : [relation];
   });
 }
 

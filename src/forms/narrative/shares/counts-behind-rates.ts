@@ -61,7 +61,7 @@ function wholeOf([first]: readonly Counted[], all: readonly Counted[], { mention
   const { rate, part } = first;
   const larger = (each: Mention): boolean => each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, part) && each.figure.quantity.compare(part.figure.quantity) >= 0 && !each.figure.quantity.isZero;
   const named = /(?:^|[。;,])\s*(?:在|上述)?([\u4e00-\u9fff]{2,12})(?<![其集])中[,，]?\s*$/.exec(text.slice(0, rate.standing.clauseStart))?.[1];
-  if (named !== undefined) return all.find((each) => each.rate.index < rate.index && each.name === named)?.part ?? mentions.findLast((each) => each.index < rate.index && each.label === named && larger(each));
+  if (named !== undefined) return all.find((each) => each.rate.index < rate.index && each.name === named && larger(each.part))?.part ?? mentions.findLast((each) => each.index < rate.index && each.label === named && larger(each));
   if (of(first) !== "" && !/^(?:总|全|在[职岗编])[^,。;]{0,6}(?:的)?$/.test(of(first))) return undefined;
   const before = mentions[rate.index - 1];
   return before !== undefined && larger(before) && before.standing.frame === rate.standing.frame && rate.standing.sentence - before.standing.sentence <= 1 ? before : undefined;

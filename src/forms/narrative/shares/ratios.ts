@@ -86,7 +86,9 @@ function isMoreThanAll(ratio: Ratio, reading: Reading): boolean {
   const { whole, part, rate } = ratio;
   const certain = rate.figure.quantity.value.lte(100) && rate.figure.quantity.looseness === "exact" && part.index === rate.index - 1 && whole.index === part.index - 1 && isOfAll(ratio, reading);
   // 办结105件（含上年结转），办结率100%: what had been left over may be among them, be it told or not.
-  const carries = carriedOver.test(reading.passage.text.slice(whole.standing.clauseStart, rate.figure.offset));
+  const said = reading.passage.text.slice(whole.standing.clauseStart, rate.figure.offset);
+  // 实到会132人（含列席）, 合格218批次（含复检）: a bracket may say who is counted besides.
+  const carries = carriedOver.test(said) || /\([^()]*(?:含|包括|计入|加)[^()]*\)/.test(said);
   const closedAll = rate.figure.quantity.value.eq(100);
   return certain && !carries && (neverMore.test(saidOf(part)) || (!closedAll && (fitsRateBut(slipsOf, part, whole, rate) || fitsRateBut(swapsOf, part, whole, rate))));
 }

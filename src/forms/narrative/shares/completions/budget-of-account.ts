@@ -1,5 +1,5 @@
-import { isAddend, isSlipOf, type Mention, type Reading } from "../../reading/index.js";
-import { fitsRate, isNearly } from "../rate.js";
+import { isAddend, type Mention, type Reading } from "../../reading/index.js";
+import { isMeantOf } from "../rate.js";
 import type { Pair } from "./pair.js";
 
 const fund = /一般公共(?:预算)?|政府性基金(?:预算)?|国有资本经营(?:预算)?|社会保险基金(?:预算)?/;
@@ -27,9 +27,7 @@ export function budgetOfAccount(rate: Mention, reading: Reading, above: readonly
   const budgets = [...above, reading].flatMap((each) => each.mentions.filter((told) => isBefore(told, actual) && isOfItsYear(told, actual) && isMoneyToldHere(told) && isPlanned(told) && isSame(accountOf(told, each), account)));
   const [budget] = budgets;
   if (budget === undefined || budget.figure.quantity.isZero || budgets.some((each) => each.figure.quantity.compare(budget.figure.quantity) !== 0)) return {};
-  const due = actual.figure.quantity.dividedBy(budget.figure.quantity);
-  const near = isNearly(rate, due);
-  return fitsRate(actual, budget, rate) || near || isSlipOf(rate.figure.quantity, due) ? { actual, budget } : {};
+  return isMeantOf(actual, budget, rate) ? { actual, budget } : {};
 }
 
 function isMoneyToldHere(mention: Mention): boolean {
