@@ -37,11 +37,9 @@ export function caseFlows(reading: Reading, book: FactBook): readonly BalanceRel
   return flowsIn(reading).flatMap(({ old, added, done, behind }): BalanceRelation[] => {
     const left = behind.find((each) => open.test(each.standing.lead));
     const between = behind.filter((each) => left !== undefined && each.index < left.index);
-    const { words } = sentenceAt(reading.passage.text, done.figure.offset);
-    const holds = left !== undefined && sameKind(left, done) && left.figure.quantity.compare(old.figure.quantity.plus(added.figure.quantity).minus(done.figure.quantity)) === 0;
-    if (!holds && elsewhere.test(words)) return [];
     if (left === undefined || !isTerm(left) || !isExact(left) || !sameKind(left, done) || !between.every((each) => rated.test(each.standing.lead))) return [];
-    return [balance({ from: old, more: [added], taken: done, left }, book)];
+    const holds = left.figure.quantity.compare(old.figure.quantity.plus(added.figure.quantity).minus(done.figure.quantity)) === 0;
+    return !holds && elsewhere.test(sentenceAt(reading.passage.text, done.figure.offset).words) ? [] : [balance({ from: old, more: [added], taken: done, left }, book)];
   });
 }
 
