@@ -4,6 +4,7 @@ export { type Context, FactBook, placeOf, quoteAcross, quoteOf } from "./facts.j
 export { Headings } from "./headings.js";
 export { isFullMark } from "./marks.js";
 export { endOf, isAddend, isCount, isExact, isOnOwnBase, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
+export { smallNumber } from "./numerals.js";
 export { type Passage, passagesOf, placeKey } from "./passages.js";
 export { type Base, isBeforeAndAfter, movement, subjectOf, yearComparedWith } from "./roles.js";
 export { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, swapsOf } from "../../../quantity/index.js";

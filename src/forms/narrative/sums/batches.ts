@@ -1,8 +1,7 @@
-import { endOf, isAddend, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
-import { looksSlipped, ties } from "./slipped.js";
+import { endOf, isAddend, type Mention, type Reading, sameKind, sentenceAt, smallNumber } from "../reading/index.js";
+import { comesNear, looksSlipped, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
-const numerals = "一二三四五六七八九十";
 /** 分五年三次兑现（第一年500元，第三年300元，第五年400元）: as many amounts in the bracket right behind as the words say. */
 const inGoes = /分?([两二三四五六七八九]|[2-9])[次批期](?:兑现|发放|拨付|支付|下达|补助|到位|付清)[^,。;:、\d()]{0,4}\(/g;
 
@@ -12,10 +11,19 @@ export function bracketedGoes({ passage: { text }, mentions, outline }: Reading)
     const parts = mentions.filter((each) => outline.frames[each.standing.frame]?.start === opened && isAddend(each));
     const [first] = parts;
     const total = mentions.findLast((each) => endOf(each) <= match.index && isAddend(each) && first !== undefined && sameKind(each, first));
-    const said = match[1] === "两" ? 2 : /\d/.test(match[1] as string) ? Number(match[1]) : numerals.indexOf(match[1] as string) + 1;
-    const right = total !== undefined && /^[^。;\d]{0,8}[,:]?[^。;\d]{0,6}$/.test(text.slice(endOf(total), match.index)) && parts.length === said && parts.every((each) => sameKind(each, total));
-    return right && /^\s*$/.test(text.slice(endOf(parts.at(-1) as Mention), outline.frames[(first as Mention).standing.frame]?.end)) ? [{ total, parts, reading: "partition" }] : [];
+    const said = smallNumber(match[1] as string);
+    const opens = total !== undefined && /^[^。;\d]{0,8}[,:]?[^。;\d]{0,6}$/.test(text.slice(endOf(total), match.index)) && parts.length === said && parts.every((each) => sameKind(each, total));
+    const closes = opens && /^\s*$/.test(text.slice(endOf(parts.at(-1) as Mention), outline.frames[(first as Mention).standing.frame]?.end));
+    if (!closes || (!ties(total, parts) && isOfMore(total, parts, mentions))) return [];
+    return [{ total, parts, reading: "partition" }];
   });
+}
+
+/** 中央资金800万元，省级资金120万元，分2次下达（…）: what was given in goes may be both; and 10月累计120万元 is what had been given by then. */
+function isOfMore(total: Mention, parts: readonly Mention[], mentions: readonly Mention[]): boolean {
+  const before = mentions[total.index - 1];
+  const beside = before !== undefined && isAddend(before) && sameKind(before, total) && before.standing.sentence === total.standing.sentence && before.standing.segment === total.standing.segment;
+  return beside || parts.some(({ standing }) => /累计/.test(standing.lead));
 }
 
 /** 分两批, 分3期: how many parts the whole came in. */
@@ -25,7 +33,7 @@ const divided = /分([两二三四五六七八九]|\d)(?:个)?(批|期|次|轮|�
 export function batchSums(reading: Reading): readonly Sum[] {
   const { text } = reading.passage;
   const dividedInWords = [...text.matchAll(divided)].flatMap((match): Sum[] => {
-    const number = match[1] === "两" ? 2 : /\d/.test(match[1] as string) ? Number(match[1]) : numerals.indexOf(match[1] as string) + 1;
+    const number = smallNumber(match[1] as string);
     const after = reading.mentions.filter((each) => each.figure.offset > match.index && isAddend(each) && each.standing.frame === 0);
     const [first] = after.filter((each) => numberOf(each, match[2] as string) === 1);
     if (first === undefined || number < 2) return [];
@@ -71,15 +79,9 @@ function isDoneSoFar(total: Mention, parts: readonly Mention[]): boolean {
   return verb !== undefined && !first.passage.text.slice(sentenceAt(first.passage.text, first.figure.offset).start, total.figure.offset - total.standing.lead.length).includes(verb);
 }
 
-function comesNear(total: Mention, parts: readonly Mention[]): boolean {
-  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
-  const ratio = total.figure.quantity.isZero ? 0 : Number(sum.value.div(total.figure.quantity.in(sum.measure).value));
-  return ratio > 0.8 && ratio < 1.25;
-}
-
 /** 2 of 第二批任务 and of 二批项目. */
 function numberOf({ standing, passage: { text }, figure }: Mention, noun: string): number {
   const clause = text.slice(standing.clauseStart, figure.offset).trim().replace(/^(?:其中[:,]?)?/, "");
-  const told = new RegExp(`^第?([${numerals}]|\\d)${noun}`).exec(clause)?.[1];
-  return told === undefined ? 0 : /\d/.test(told) ? Number(told) : numerals.indexOf(told) + 1;
+  const told = new RegExp(`^第?([一二三四五六七八九十]|\\d)${noun}`).exec(clause)?.[1];
+  return told === undefined ? 0 : smallNumber(told);
 }

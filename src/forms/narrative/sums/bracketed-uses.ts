@@ -29,7 +29,6 @@ export function bracketedUses(reading: Reading): readonly Sum[] {
   });
 }
 
-
 /** Amounts on end, each alone in its bracket. */
 function runsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const runs: Mention[][] = [];

@@ -1,4 +1,4 @@
-import { endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, type Mention, type Reading, sameKind, smallNumber } from "../reading/index.js";
 import { isFamily } from "./families.js";
 import { doesAnotherThing, speaksOtherwise } from "./segment-sums.js";
 import { slipsBy, ties } from "./slipped.js";
@@ -22,7 +22,6 @@ const stretches: readonly (readonly RegExp[])[] = [[/^前三季度/, /^(?:第?�
 const quarters = [/^(?:第?一|1)季度/, /^(?:第?二|2)季度/, /^(?:第?三|3)季度/, /^(?:第?四|4)季度/];
 /** 三类人员共, 三镇合计, 两项资金共计: how many kinds or places it is the total of. */
 const ofSoMany = /^(?:以上|上述|这)?([两二三四五六七八九十]|\d{1,2})(?:大|个|所|家)?(?:[项类级镇乡县村市区校省州旗批者方]|街道|部分|方面|标段|层级|单位|医院|片区|子项|来源)[^,。;:\d共合总累]{0,6}(?:共计?|合计|总计|总共|累计)[^,。;:\d]{0,6}$/;
-const numerals = "零一二三四五六七八九十";
 const certain = /^(?:以上|上述|[一二两三四五六七八九十\d]+项|各项|全年|(?:决策|投入|过程|产出|效益|管理)(?:部分|类|方面|指标))*(?:共计|合计|总计|总共)(?:支出|资金|金额|得分|得|为|:)*$/;
 /** Words that open the list whose total comes last. */
 const opening = /(?:明细|构成|组成|使用情况|如下|其中|包括|分别为|分别是|来源|分为[^,。;:]{0,6})(?:为|是|:)?\s*$|其中[,:]\s*$|由\s*$/;
@@ -110,7 +109,7 @@ const isGiven = ({ label }: Mention): boolean => /^(?:[^,。;\d]{0,4}(?:中央|�
 /** 三 of 三类人员共. */
 function saidKinds({ standing: { lead } }: Mention, count: Mention | undefined): number | undefined {
   const said = ofSoMany.exec(`${count?.figure.text ?? ""}${lead}`)?.[1];
-  return said === undefined ? undefined : said === "两" ? 2 : /\d/.test(said) ? Number(said) : numerals.indexOf(said);
+  return said === undefined ? undefined : smallNumber(said);
 }
 
 const calledTotal = /^(?:合计|总计|总共)(?=[^,。;:\d]{2,6}$)/;

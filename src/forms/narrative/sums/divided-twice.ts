@@ -42,7 +42,6 @@ function divisionsIn(reading: Reading): readonly Division[] {
   });
 }
 
-
 const sumOf = (parts: readonly Mention[]) => parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
 
 const comesTo = (one: readonly Mention[], other: readonly Mention[]): boolean => sumOf(one).compare(sumOf(other)) === 0;

@@ -74,8 +74,18 @@ export function closedBelow(list: NumberedList, readings: readonly Reading[]): S
   const lead = total === undefined ? "" : total.passage.text.slice(total.standing.clauseStart, total.figure.offset).trim();
   if (total === undefined || total.standing.sentence > 0 || !closes.test(lead) || list.muddled || parts.length < 2 || parts.length < list.items.length || !parts.every((part) => sameKind(part, total) && part.passage !== total.passage)) return undefined;
   if (!ties(total, parts) && speaksOtherwise(total, parts)) return undefined;
+  // 3.管网工程：材料费35万元，人工费20万元: an item may tell several amounts, each a part of its own.
+  const all = parts.flatMap((part) => [part, ...besideIt(part, list)]);
+  if (!ties(total, parts) && ties(total, all)) return { total, parts: all, reading: "partition" };
   const sum = sumOf(total, parts, { closed: true, last: true });
   return sum?.reading === "partition" ? sum : undefined;
+}
+
+/** The other amounts of an item's sentence, save those that are a part of one before them. */
+function besideIt(part: Mention, { items }: NumberedList): readonly Mention[] {
+  const mentions = items.find(({ amount }) => amount === part)?.reading.mentions ?? [];
+  const further = mentions.filter((each) => each.index > part.index && isAddend(each) && sameKind(each, part) && each.standing.frame === part.standing.frame && each.standing.sentence === part.standing.sentence);
+  return further.some((each) => /其中|包括|含/.test(part.passage.text.slice(endOf(part), each.figure.offset))) ? [] : further;
 }
 
 const wholes = /总收入|收入总[计额]|总支出|支出总[计额]|收、?支总计/;

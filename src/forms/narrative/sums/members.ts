@@ -1,6 +1,6 @@
 import type { Head } from "./heads.js";
 import { ties } from "./slipped.js";
-import { endOf, isAddend, isFullMark, labelOf, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain } from "../reading/index.js";
+import { endOf, isAddend, isFullMark, labelOf, leavesList, type Mention, openEnd, openHead, type Reading, sameKind, sameThingAgain, smallNumber } from "../reading/index.js";
 
 /** The members of a list: one figure of the leading kind each, and those of other kinds each member tells as well. */
 export interface Members {
@@ -203,10 +203,6 @@ function allWithShares(head: Head, items: readonly Item[], reading: Reading): bo
   const rates = items.map(({ primary }) => reading.mentions.find((each) => each.index > primary.index && each.index <= primary.index + 2 && each.role.kind === "share"));
   const sum = rates.reduce((all, rate) => all + Number(rate?.figure.quantity.value ?? Number.NaN), 0);
   return Math.abs(sum - 100) <= 0.05 * items.length;
-}
-
-function smallNumber(told: string): number {
-  return told === "两" ? 2 : /\d/.test(told) ? Number(told) : "一二三四五六七八九十".indexOf(told) + 1;
 }
 
 function onePerSegment(items: readonly Item[]): boolean {

@@ -110,6 +110,12 @@ export function saysAnotherUnit(total: Mention, parts: readonly Mention[]): bool
   return total.figure.quantity.printedDigits >= 3 && sum.eq(total.figure.quantity.value);
 }
 
+/** Whether the parts come so near to a total that it is hardly of others besides, or of more than they are. */
+export function comesNear(total: Mention, parts: readonly Mention[]): boolean {
+  const covers = coverage(total, parts);
+  return covers > 0.8 && covers < 1.25;
+}
+
 export function coverage(total: Mention, parts: readonly Mention[]): number {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other), Quantity.exact(0, total.figure.quantity.measure));
   if (total.figure.quantity.isZero) return sum.isZero ? 1 : Number.POSITIVE_INFINITY;

@@ -28,4 +28,3 @@ export function sumsSpentDown(reading: Reading): readonly Sum[] {
 }
 
 const isPlain = (each: Mention): boolean => isAddend(each) && each.figure.quantity.measure.dimension === "money" && each.figure.quantity.looseness === "exact" && each.figure.comparator === undefined && !each.prior;
-
