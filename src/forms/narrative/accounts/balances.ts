@@ -234,7 +234,8 @@ export function shortfallsIn(reading: Reading, book: FactBook): readonly Balance
   return reading.mentions.flatMap((gap): BalanceRelation[] => {
     const done = [[gapTold, raised], [toPay, paid], [toRaise, come]].find(([left]) => (left as RegExp).test(gap.standing.lead))?.[1];
     // 总投资1286万元，已到位1080万元，到位率83.98%，资金缺口206万元: their rate may stand between.
-    const [third, one, other] = [undefined, undefined, undefined, ...reading.mentions.slice(0, gap.index).filter(({ figure }) => figure.quantity.measure.symbol !== "%")].slice(-3);
+    const before = reading.mentions.slice(0, gap.index).filter(({ figure }) => figure.quantity.measure.symbol !== "%");
+    const [third, one, other] = [before.at(-3), before.at(-2), before.at(-1)];
     if (done === undefined || one === undefined || other === undefined) return [];
     // 已支付9600万元，应承担投资共9925万元，还需拨付325万元.
     const [from, taken] = done !== raised && done.test(one.standing.lead) ? [other, one] : [one, other];

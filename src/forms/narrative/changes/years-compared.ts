@@ -12,14 +12,21 @@ export function yearsCompared(reading: Reading, above: Reading | undefined, know
   return reading.mentions.flatMap((delta): ChangeRelation[] => {
     const years = compared.exec(delta.standing.lead)?.slice(1).map(Number);
     const [later, earlier] = years ?? [];
-    if ((delta.role.kind !== "delta" && delta.role.kind !== "rate") || later === undefined || earlier === undefined || !isExact(delta) || known.some((each) => (each.delta === delta || each.rate === delta) && (each.prior !== undefined || (each.delta !== undefined && each.rate !== undefined)))) return [];
-    const before = [...(above?.mentions ?? []), ...reading.mentions.slice(0, delta.index)].filter((each) => each.role.kind === "level" && each.standing.frame === 0 && (delta.role.kind === "rate" ? each.figure.quantity.measure.dimension !== "ratio" : sameKind(each, delta)) && isExact(each) && yearOf(each) !== undefined);
+    const { kind } = delta.role;
+    if ((kind !== "delta" && kind !== "rate") || later === undefined || earlier === undefined || !isExact(delta) || known.some((each) => isSettledBy(each, delta))) return [];
+    const mayMove = (each: Mention): boolean => (kind === "rate" ? each.figure.quantity.measure.dimension !== "ratio" : sameKind(each, delta));
+    const before = [...(above?.mentions ?? []), ...reading.mentions.slice(0, delta.index)].filter((each) => each.role.kind === "level" && each.standing.frame === 0 && mayMove(each) && isExact(each) && yearOf(each) !== undefined);
     const [current, ...others] = before.filter((each) => yearOf(each) === later);
     const [prior, ...more] = before.filter((each) => yearOf(each) === earlier);
     const ofOneName = before.every((each) => bare(each) === bare(before[0] as Mention));
     if (current === undefined || prior === undefined || others.length + more.length > 0 || before.length < 3 || !ofOneName || !sameKind(current, prior)) return [];
-    return [{ kind: "change", base: "prior-year", current: book.factOf(current), prior: book.factOf(prior), [delta.role.kind === "rate" ? "rate" : "delta"]: book.factOf(delta, "signed"), quote: quoteAcross([current, prior, delta].sort((a, b) => a.figure.offset - b.figure.offset)), place: placeOf(delta) }];
+    return [{ kind: "change", base: "prior-year", current: book.factOf(current), prior: book.factOf(prior), [kind]: book.factOf(delta, "signed"), quote: quoteAcross([current, prior, delta].sort((a, b) => a.figure.offset - b.figure.offset)), place: placeOf(delta) }];
   });
+}
+
+/** A change with what was before, or with both its amount and its rate, is worked out as it stands; with the one alone it may be of other years. */
+function isSettledBy({ delta, rate, prior }: Change, move: Mention): boolean {
+  return (delta === move || rate === move) && (prior !== undefined || (delta !== undefined && rate !== undefined));
 }
 
 /** The year that a figure's own words begin with. */

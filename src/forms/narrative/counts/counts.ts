@@ -222,6 +222,7 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const towns = /^(?:[^、]{0,12}范围[为是]?|[^、]{0,8}[在于])/.test(pieces[0] as string) && townsCounted.test(noun.trim()) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组岸侧段口])[\u4e00-\u9fff]$/.test(piece.trim()));
   const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held : held && !pieces.some((piece) => /[和与及]/.test(piece)));
   const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
+  // 下辖甲站、乙站20个二级机构: a nought too many, which no number that leaves some unnamed would be by chance.
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast, promised: certain && held && Number(stated.figure.quantity.value) === 10 * pieces.length };
 }
 

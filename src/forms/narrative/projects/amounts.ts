@@ -1,5 +1,5 @@
 import type { ToldAmount } from "../../../model/index.js";
-import { type Context, type FactBook, Headings, type Mention, type Reading, sentenceAt } from "../reading/index.js";
+import { type Context, type FactBook, Headings, isExact, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 /** Told of a part of the year, of several years or of another one, or of what only a part was used for. */
 const ofAPart = /其中|累计|上年|去年|往年|结转|上半年|下半年|季度|首批|第[一二三四]批|近年|[三五]年来|以来|历年|截至|截止|\d月|月底|占|分别|依次|合同|中标|概算|用于(?!.*支出)/;
@@ -26,8 +26,9 @@ export function projectAmounts(readings: readonly Reading[], book: FactBook, { y
   });
 }
 
-function isPlain({ figure, prior, role, series, standing }: Mention): boolean {
+function isPlain(mention: Mention): boolean {
+  const { figure, prior, role, series, standing } = mention;
   const { dimension } = figure.quantity.measure;
   const ofFunds = dimension === "money" ? /^(?:level|budget|whole)$/.test(role.kind) : dimension === "ratio" && /率(?:为|是|达到?)*$|进度(?:为|是|达到?)*$/.test(standing.lead);
-  return ofFunds && !prior && series === undefined && standing.frame === 0 && figure.comparator === undefined && figure.upTo === undefined && figure.quantity.looseness === "exact" && !figure.spelled;
+  return ofFunds && !prior && series === undefined && standing.frame === 0 && isExact(mention) && !figure.spelled;
 }

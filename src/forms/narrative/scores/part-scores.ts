@@ -1,5 +1,5 @@
 import type { PartScore } from "../../../model/index.js";
-import type { FactBook, Mention, Reading } from "../reading/index.js";
+import { type FactBook, isExact, type Mention, type Reading } from "../reading/index.js";
 
 const scored = /(?:^|[,;:。、])(?:其中[:,]?)?([\u4e00-\u9fff]{2,8}?)(?:类|维度|方面|部分|情况)?(?:指标)?(?:自评|评价|实际|综合)?得分(?:为|是|:)?$/;
 const rated = /^得分率(?:为|达到?|是|:)?$/;
@@ -17,6 +17,6 @@ export function partScores(reading: Reading, book: FactBook): readonly PartScore
   });
 }
 
-function isPlain({ figure, prior, standing, series }: Mention): boolean {
-  return !prior && series === undefined && standing.frame === 0 && figure.comparator === undefined && figure.upTo === undefined && figure.quantity.looseness === "exact";
+function isPlain(mention: Mention): boolean {
+  return !mention.prior && mention.series === undefined && mention.standing.frame === 0 && isExact(mention);
 }

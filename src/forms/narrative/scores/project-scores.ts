@@ -1,5 +1,5 @@
 import { Fact } from "../../../model/index.js";
-import { type Context, type Mention, type Reading, sentenceAt } from "../reading/index.js";
+import { type Context, isExact, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 /** 国土绿化项目自评99.5分 · 免费开放补助得100分: what is said of a project between its name and its points. */
 const scoring = /(?:支出)?(?:绩效)?(?:自评|自我评价|评价)?(?:综合|总)?(?:得分|总分|评分|分数|得)?(?:为|是|达|:)?$/;
@@ -42,7 +42,7 @@ function follows({ mention }: Named, all: readonly Named[]): boolean {
 function nameOf(mention: Mention, reading: Reading): Named | undefined {
   const { figure, role, series, standing } = mention;
   const { words } = sentenceAt(reading.passage.text, figure.offset);
-  const isPlain = role.kind === "score" && figure.comparator === undefined && figure.upTo === undefined && figure.quantity.looseness === "exact" && !/^(?:以上|以下|以内|左右|之间)/.test(standing.tail);
+  const isPlain = role.kind === "score" && isExact(mention) && !/^(?:以上|以下|以内|左右|之间)/.test(standing.tail);
   if (!isPlain || figure.quantity.value.lt(least) || othersGave.test(words) || /满分|分值|权重|扣|中期|监控|去年|前年|财政部门/.test(words)) return undefined;
   const apart = namesApart(mention, reading)?.[mention.index - (series?.first ?? 0)];
   const lead = apart ?? standing.lead;
