@@ -1,17 +1,14 @@
 import type { AimRelation, CompletionRelation } from "../../../model/index.js";
 import { meets, Quantity, readTarget, type Target } from "../../../quantity/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import type { Pair } from "./pair.js";
+import { rateOfBracket } from "./rates-of-brackets.js";
 
 const planned = /(?:应(?!急|用|对|收尽)|计划|目标|任务|指标值|指标为|指标:|拟|预期|预计|年初设定|设定|下达指标)[^,。;]{0,14}$/;
 const achieved = /实际|完成|达到|达|建成|实到|已|实现|落实/;
 /** Words that call the target met, unless a 未 stands before them. */
 const claims = /(?<!未|未能|没有|基本|部分|尚未|拟|将|应|确保|力争)(?:(?:全面|均已|已|圆满|按时|按计划|超额|全部|顺利|如期)?(?:完成|达到|实现)(?:了)?(?:年度|年初|预期|既定|全年|设定|各项|绩效|工作|总体)*(?:目标任务|目标|任务|指标值?|计划)|指标已完成|全面完成|超额完成|完成率(?:为|达到|达)?100%|(?:发放|补助|兑付|覆盖)率(?:为|达到|达)?100%)(?!的?\d)/;
 const downwards = /成本|控制|投诉|事故|时限|不超过|以内|违规|费用|价|死亡|能耗|经费|误差/;
-
-interface Pair {
-  readonly target: Mention;
-  readonly actual: Mention;
-}
 
 /** 应补助1218人，实际补助1218人 · 目标值≥90%，实际95%，达到预期目标. A target that is missed and called so is nobody's fault. */
 export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[] {
@@ -41,7 +38,10 @@ function claimIn(after: string): string {
 
 /** 计划培训200人，实际培训180人，完成率90%. */
 export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly CompletionRelation[] {
-  return [...pairsIn(reading), ...turnedPairs(reading), ...passedPairs(reading), ...pairsBehindLists(reading)].flatMap(({ target, actual }): CompletionRelation[] => {
+  return [...pairsIn(reading), ...turnedPairs(reading), ...passedPairs(reading), ...pairsBehindLists(reading)].flatMap((pair): CompletionRelation[] => {
+    const { target, actual } = pair;
+    const told = rateOfBracket(reading, pair);
+    if (told !== undefined) return known.has(told) ? [] : [completion(pair, told, book)];
     const next = reading.mentions[Math.max(actual.index, target.index) + 1];
     // 任务6000人，实际6312人，超任务312人，完成率105.2%: how far the two are apart stands between.
     const rate = next !== undefined && (isExcess(next, target) || isGap(next, target)) ? reading.mentions[next.index + 1] : next;
@@ -56,8 +56,12 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     // 超额完成目标120户，实际620户，完成率124%: by how far.
     const less = actual.figure.quantity.minus(target.figure.quantity);
     if (/超/.test(target.standing.lead) && !less.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(less))) return [];
-    return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate]), place: placeOf(rate) }];
+    return [completion(pair, rate, book)];
   });
+}
+
+function completion({ target, actual }: Pair, rate: Mention, book: FactBook): CompletionRelation {
+  return { kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) };
 }
 
 /** 城区完成率125%（计划8座，实际10座），乡镇完成率116.7%: what a bracket right behind a rate tells is what that one is of. */

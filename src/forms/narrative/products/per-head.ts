@@ -53,14 +53,19 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const fits = each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(plainCount(count)));
   // 桥梁384延米、引道1260米，平均每米…: of both of them, whatever their units are called.
   const beside = near.some((other) => other !== count && !counts.includes(other) && /[米亩里]$/.test(plainCount(count).measure.symbol) && other.figure.quantity.measure.symbol.endsWith(plainCount(count).measure.symbol.slice(-1)));
-  const spentBehind = fits ? undefined : spentAfter(each, count, reading);
+  const spentBehind = fits ? undefined : spentAfter(each, count, total, reading);
   if (spentBehind !== undefined) return { total: spentBehind, count };
   return fits || (!beside && !holdsMore(total) && isWorkedOut(each) && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
 }
 
-/** 图书购置预算30万元，购书11200册，平均每册25元，支出28万元: the average is of what was spent, told behind it, where that is just what it comes to. */
-function spentAfter(each: Mention, count: Mention, { mentions }: Reading): Mention | undefined {
-  return mentions.find((other) => other.index > each.index && other.role.kind === "level" && !other.prior && other.figure.quantity.looseness === "exact" && other.figure.quantity.measure.dimension === "money" && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && each.figure.quantity.roundsFrom(other.figure.quantity.dividedBy(plainCount(count))));
+/** 图书购置预算30万元，购书11200册，平均每册25元，支出28万元: the average is of what was spent, told behind it, where that is just what it comes to, or a slip of it while before it only the budget is told. */
+function spentAfter(each: Mention, count: Mention, before: Mention, { mentions }: Reading): Mention | undefined {
+  const ofBudget = /预算|计划/.test(before.standing.lead);
+  return mentions.find((other) => {
+    if (other.index <= each.index || other.role.kind !== "level" || other.prior || other.figure.quantity.looseness !== "exact" || other.figure.quantity.measure.dimension !== "money" || other.standing.sentence !== each.standing.sentence || other.standing.frame !== each.standing.frame) return false;
+    const due = other.figure.quantity.dividedBy(plainCount(count));
+    return each.figure.quantity.roundsFrom(due) || (ofBudget && /支出|支付|使用/.test(other.standing.lead) && isSlipOf(each.figure.quantity, due));
+  });
 }
 
 /** 公务用车运行维护费29.47万元。现有车辆14辆，车均2.11万元: the running cost told once in the passage before; that it is of these cars the average shows, which comes out or misses by a slip. */

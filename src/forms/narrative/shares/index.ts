@@ -20,7 +20,7 @@ export { namedCompletions } from "./named-completions.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
 export { revenueShares } from "./revenue-shares.js";
-export { fitsRate, isTelling } from "./rate.js";
+export { fitsRate, isMeantOf, isTelling } from "./rate.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { spendingControl } from "./spending-control.js";

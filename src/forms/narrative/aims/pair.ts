@@ -1,0 +1,7 @@
+import type { Mention } from "../reading/index.js";
+
+/** An aim and what came of it. */
+export interface Pair {
+  readonly target: Mention;
+  readonly actual: Mention;
+}
