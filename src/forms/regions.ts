@@ -152,10 +152,10 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
   const indicators = rows.map(indicatorHeader).find((header) => header !== undefined);
   // 在职人员控制率 | 在职人数/编制数: what an indicator is worked out from tells no staff.
   const above = indicators === undefined ? rows : rows.slice(0, rows.indexOf(indicators.row));
-  if (above.some((row, at) => tellsStaff(row, above.slice(at + 1)))) return "base";
+  if (above.some((_, at) => tellsStaff(above, at))) return "base";
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
   if (indicators === undefined && !funds) return "unknown";
-  if (indicators === undefined && rows.some((row, at) => isListHeader(row, rows.slice(at + 1), rows[at - 1]))) return "list";
+  if (indicators === undefined && rows.some((_, at) => isListHeader(rows, at))) return "list";
   if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";
   // A table of indicators below 项目名称：… is that project's, though nothing in it says so.
@@ -163,14 +163,17 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
 }
 
 /** 编制数 · 在职人数 · 控制率 of one unit: beside each other with their figures, or over one row of them. */
-function tellsStaff(row: FormRow, below: readonly FormRow[]): boolean {
-  if (staffHeader(row)?.cells.has("rate") !== true) return false;
-  return hasFigures(row) || below.filter(hasFigures).length === 1;
+function tellsStaff(rows: readonly FormRow[], at: number): boolean {
+  const row = rows[at];
+  if (row === undefined || staffHeader(row)?.cells.has("rate") !== true) return false;
+  return hasFigures(row) || rows.slice(at + 1).filter(hasFigures).length === 1;
 }
 
 /** 序号 · 项目名称 · 年初预算数 · …: a list of projects, one a row, is no project's form; nor is 单位 · 预算数 · 执行数 over several units. */
-function isListHeader(row: FormRow, below: readonly FormRow[], above: FormRow | undefined): boolean {
-  if (fundsHeader(row) === undefined) return false;
+function isListHeader(rows: readonly FormRow[], at: number): boolean {
+  const [above, row] = [rows[at - 1], rows[at]];
+  if (row === undefined || fundsHeader(row) === undefined) return false;
+  const below = rows.slice(at + 1);
   // 序号 · 项目名称 over two rows, 资金情况 beside them over the columns of this one.
   const reachDown = above?.cells.filter((cell) => cell.rowSpan > 1 && row.table === above.table) ?? [];
   if (reachDown.some((cell) => headLabelOf(cell.text) === "project") && below.filter(hasFigures).length >= 2) return true;

@@ -1,4 +1,4 @@
-import type { SummedColumn } from "../../model/index.js";
+import type { Fact, SummedColumn } from "../../model/index.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { plain } from "./readings.js";
@@ -14,6 +14,9 @@ interface Fold {
 /** So many columns must bear out what no word says. */
 const fewest = 3;
 
+/** A row is looked at as the sum of so many rows below it at most. */
+const reach = 40;
+
 /**
  * 全市 over 市本级 and 县区级, and 县区级 over each county, where neither words nor numbers tell the levels: a row that is
  * the sum of those below it in three columns or more, with different figures in each. One column that then does not add
@@ -23,10 +26,11 @@ export function figuredSums(grid: Grid, columns: readonly Column[]): Sums {
   const lines = plain(grid.lines);
   if (columns.length < fewest || lines.length < 3 || lines.length > 200 || lines.some((line) => line.level !== undefined)) return { sums: [], questions: [] };
   const folds: Fold[] = [];
+  const rough = new Map(lines.map((line) => [line, columns.map((column) => roughly(grid.fact(line, column)))]));
   // From the last row up: what has been added up already counts as its sum.
   let open: Line[] = [];
   for (const line of [...lines].reverse()) {
-    const fold = foldAt(grid, line, open, columns);
+    const fold = foldAt(grid, line, open.slice(0, reach), columns, rough);
     if (fold !== undefined) {
       folds.push(fold);
       open = open.slice(fold.parts.length);
@@ -37,13 +41,45 @@ export function figuredSums(grid: Grid, columns: readonly Column[]): Sums {
   return { sums: folds.reverse().flatMap((fold) => told(grid, fold, summing)), questions: [] };
 }
 
-function foldAt(grid: Grid, line: Line, below: readonly Line[], columns: readonly Column[]): Fold | undefined {
-  const folds = Array.from({ length: Math.min(below.length, 40) - 1 }, (_, at): Fold => {
-    const parts = below.slice(0, at + 2);
+function foldAt(grid: Grid, line: Line, below: readonly Line[], columns: readonly Column[], rough: ReadonlyMap<Line, readonly Rough[]>): Fold | undefined {
+  const folds = lengthsThatMayFit(rough.get(line) ?? [], below.map((each) => rough.get(each) ?? [])).map((length): Fold => {
+    const parts = below.slice(0, length);
     return { line, parts, outcomes: new Map(columns.map((column) => [column, summed(grid.fact(line, column), parts.map((part) => grid.fact(part, column)))])) };
   });
   const fitting = folds.filter((fold) => isBorneOut(grid, fold));
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** A figure in floating point, and how far it may be off by its printed precision: enough to pass over most rows of a long table. */
+interface Rough {
+  readonly value: number;
+  readonly slack: number;
+}
+
+function roughly(fact: Fact | undefined): Rough {
+  if (fact === undefined || fact.state === "text" || fact.state === "error") return { value: Number.NaN, slack: 0 };
+  const { quantity } = fact;
+  if (quantity === undefined) return { value: 0, slack: 0 };
+  const scale = Number(quantity.measure.scale);
+  const [value, slack] = [Number(quantity.value) * scale, (Number(quantity.high.minus(quantity.low)) / 2) * scale];
+  // Floating point is off by a little of its own.
+  return { value, slack: slack + Math.abs(value) * 1e-9 };
+}
+
+/** How many of the rows below, two or more, may come to the row in as many columns as it takes. */
+function lengthsThatMayFit(totals: readonly Rough[], below: readonly (readonly Rough[])[]): readonly number[] {
+  const sums = totals.map(() => ({ value: 0, slack: 0 }));
+  return below.flatMap((parts, at): number[] => {
+    let near = 0;
+    for (const [column, sum] of sums.entries()) {
+      const [part, total] = [parts[column], totals[column]];
+      if (part === undefined || total === undefined) continue;
+      sum.value += part.value;
+      sum.slack += part.slack;
+      if (Math.abs(sum.value - total.value) <= sum.slack + total.slack) near += 1;
+    }
+    return at > 0 && near >= fewest ? [at + 1] : [];
+  });
 }
 
 function isBorneOut(grid: Grid, { line, outcomes }: Fold): boolean {

@@ -70,8 +70,10 @@ function isSectionTitle(row: FormRow, below: FormRow | undefined): boolean {
 
 /** 三、结余情况 below the 合计 of a table and a blank row: no further row of it. */
 function standsApart(rows: readonly FormRow[], at: number): boolean {
-  const [row, before] = [rows[at], rows.slice(0, at).findLast((each) => filled(each).length > 0)];
-  if (row === undefined || before === undefined || !/^[一二三四五六七八九十]{1,2}、/.test(squash(filled(row)[0]?.text ?? ""))) return false;
+  const row = rows[at];
+  if (row === undefined || !/^[一二三四五六七八九十]{1,2}、/.test(squash(filled(row)[0]?.text ?? ""))) return false;
+  const before = rows.slice(0, at).findLast((each) => filled(each).length > 0);
+  if (before === undefined) return false;
   const gap = (filled(row)[0]?.row ?? 0) - (filled(before)[0]?.row ?? 0);
   return gap > 1 && filled(before).some(({ text }) => isTotalWord(squash(text)));
 }

@@ -5,9 +5,9 @@ import { isMovement, isSummable } from "./words.js";
 /** 其中：… under a row: a part of it, and no larger. Rows that follow the first 其中 may be further parts or not, and are left alone. */
 export function selectionsIn(grid: Grid): readonly Selection[] {
   const columns = grid.figures.filter((column) => isSummable(column.own) && !isMovement(column.own));
-  return grid.lines.flatMap((line) => {
+  return grid.lines.filter(({ role }) => role === "nested").flatMap((line) => {
     const whole = grid.lines.slice(0, line.at).findLast((other) => other.role !== "nested" && other.role !== "beside");
-    if (line.role !== "nested" || whole === undefined) return [];
+    if (whole === undefined) return [];
     const pairs = columns.flatMap((column) => {
       const [part, all] = [grid.fact(line, column), grid.fact(whole, column)];
       const [a, b] = [part?.quantity, all?.quantity];
