@@ -1,0 +1,20 @@
+import { accuseNobody } from "./said.js";
+import { accounts } from "./traps/accounts.js";
+import { changes } from "./traps/changes.js";
+import { counts } from "./traps/counts.js";
+import { others } from "./traps/others.js";
+import { products } from "./traps/products.js";
+import { rates } from "./traps/rates.js";
+import { scoresAndAims } from "./traps/scores-and-aims.js";
+import { shares } from "./traps/shares.js";
+import { sums } from "./traps/sums.js";
+
+accuseNobody("a sum", sums);
+accuseNobody("a share", shares);
+accuseNobody("a rate", rates);
+accuseNobody("a change", changes);
+accuseNobody("a count", counts);
+accuseNobody("a product or an average", products);
+accuseNobody("an account", accounts);
+accuseNobody("a score or an aim", scoresAndAims);
+accuseNobody("one figure told twice, or an amount", others);

@@ -1,0 +1,22 @@
+import { accounts } from "./accounts.js";
+import { changes } from "./changes.js";
+import { counts } from "./counts.js";
+import { others } from "./others.js";
+import { products } from "./products.js";
+import { rates } from "./rates.js";
+import { scoresAndAims } from "./scores-and-aims.js";
+import { shares } from "./shares.js";
+import { sums } from "./sums.js";
+
+/** Sentences in which nothing is wrong, or nothing can be told to be wrong, by what they look like. */
+export const traps: Readonly<Record<string, readonly string[]>> = {
+  sums,
+  shares,
+  rates,
+  changes,
+  counts,
+  products,
+  accounts,
+  scoresAndAims,
+  others,
+};

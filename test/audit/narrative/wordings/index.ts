@@ -1,0 +1,50 @@
+import { accounts } from "./accounts.js";
+import { aims } from "./aims.js";
+import { averages } from "./averages.js";
+import { balances } from "./balances.js";
+import { budgets } from "./budgets.js";
+import { caseloads } from "./caseloads.js";
+import { changes } from "./changes.js";
+import { completions } from "./completions.js";
+import { countedRates } from "./counted-rates.js";
+import { counts } from "./counts.js";
+import { journeys } from "./journeys.js";
+import { products } from "./products.js";
+import { rates } from "./rates.js";
+import { retelling } from "./retelling.js";
+import { scores } from "./scores.js";
+import { shares } from "./shares.js";
+import { slips } from "./slips.js";
+import { standards } from "./standards.js";
+import { sums } from "./sums.js";
+import { totals } from "./totals.js";
+import { wholes } from "./wholes.js";
+
+/**
+ * Sentences as reports word them, all invented. `{7.93|7.39}` marks the figure the sentence stands or falls with: the first
+ * is right, the second is wrong and must be found. `{7.93}` alone is only to be seen as right: told wrong, another reading
+ * would be possible.
+ */
+export const wordings: Readonly<Record<string, readonly string[]>> = {
+  sums,
+  totals,
+  counts,
+  caseloads,
+  products,
+  standards,
+  averages,
+  changes,
+  journeys,
+  shares,
+  wholes,
+  rates,
+  countedRates,
+  completions,
+  aims,
+  balances,
+  budgets,
+  accounts,
+  scores,
+  retelling,
+  slips,
+};
