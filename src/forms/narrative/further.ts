@@ -9,6 +9,7 @@ import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
 import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
+import { piecesIn } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -61,6 +62,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...dividedInBrackets(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
+    ...piecesIn(reading, book),
     ...itemsSaid(reading, after),
     ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book)]),
     ...gapsIn(reading, book),

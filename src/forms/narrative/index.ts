@@ -14,7 +14,7 @@ import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
-import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfClasses, sharesOfHiddenWholes, sharesOfTheirSum } from "./shares/index.js";
+import { bareShares, memberRates, completionsIn, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfTheirSum } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -78,9 +78,11 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
   const rated = ratesTold(readings, relations, book);
-  const ofTheirSum = sharesOfTheirSum(readings, rated, book);
-  const ofBothClasses = sharesOfBothClasses(readings, ratesTold(readings, [...relations, ...ofTheirSum], book), book);
-  const shared = [...relations, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...ratesOfBudgetsByName(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...ofBothClasses, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...ofTheirSum, ...ofBothClasses], book), book)];
+  const ofMembers = sharesOfMembers(all, readings, rated, book);
+  const named = [...ofMembers, ...sharesOfCalledWholes(readings, ratesTold(readings, [...relations, ...ofMembers], book), book)];
+  const ofTheirSum = sharesOfTheirSum(readings, ratesTold(readings, [...relations, ...named], book), book);
+  const ofBothClasses = sharesOfBothClasses(readings, ratesTold(readings, [...relations, ...named, ...ofTheirSum], book), book);
+  const shared = [...relations, ...named, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...ratesOfBudgetsByName(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...ofBothClasses, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...named, ...ofTheirSum, ...ofBothClasses], book), book)];
   const known = ratesTold(readings, shared, book);
   const further = [...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
   const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));

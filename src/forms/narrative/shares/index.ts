@@ -12,6 +12,8 @@ export { ratesOfDoneAndLeft } from "./done-and-left.js";
 export { contentRates } from "./content-rates.js";
 export { sharesOfClasses } from "./classes.js";
 export { sharesOfHiddenWholes } from "./hidden-wholes.js";
+export { sharesOfCalledWholes } from "./of-called-wholes.js";
+export { sharesOfMembers } from "./of-members.js";
 export { sharesOfTheirSum } from "./of-their-sum.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";
 export { ratesOfNamedBases } from "./named-bases.js";

@@ -24,7 +24,8 @@ export function namedWhole(rate: Mention, part: Mention, of: string, told: Told,
   const own = ownTotal(of, part, sums, book) ?? spentByPlace(of, part, rate, sums) ?? budgetBeside(of, part, rate, reading);
   if (own !== undefined) return own;
   if (wholeSpending.test(labelOf(of))) return spendingTold(part, rate, all, book);
-  const near = [reading, before.at(-1), before.at(-2)];
+  // Headings tell no figures, and stand between no more than a paragraph does.
+  const near = [reading, ...before.filter(({ mentions }) => mentions.length > 0).slice(-2).reverse()];
   return named(rate, part, reading, before) ?? takenFrom(rate, part, reading) ?? dealtWith(rate, part, reading) ?? near.map((each) => likeNamed(rate, part, each)).find((each) => each !== undefined) ?? toldTotal(rate, part, sums) ?? ownStaff(rate, part, sums) ?? ofSeries(rate, reading);
 }
 

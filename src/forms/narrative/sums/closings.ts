@@ -104,7 +104,7 @@ function isFullMarksOfNext(part: Mention, { mentions }: Reading): boolean {
 }
 
 /** By whom, or in which batch, with no word of what was done with it. */
-const isGiven = ({ label }: Mention): boolean => /^(?:[^,。;\d]{0,4}(?:中央|自治区|省|市|县|区|镇|财政|债券|上级|自筹|社会)[^,。;\d]{0,4}(?:资金|配套|补助)?|第?[一二三四五六]批[^,。;\d]{0,4})$/.test(label) && !/支付|支出|使用|执行/.test(label);
+const isGiven = ({ label }: Mention): boolean => /^(?:[^,。;\d]{0,4}(?:中央|自治区|省|市|县|区|镇|财政|债券|上级|自筹|社会)[^,。;\d]{0,4}(?:资金|配套|补助)?|第?[一二三四五六]批[^,。;\d]{0,4}|(?:上年|上年度|年初)(?:结转|结余)+(?:资金)?|(?:本年|当年|年初|年中|本次|财政)*(?:拨款|预算|安排|追加|收入)(?:资金)?)$/.test(label) && !/支付|支出|使用|执行/.test(label);
 
 /** 三 of 三类人员共. */
 function saidKinds({ standing: { lead } }: Mention, count: Mention | undefined): number | undefined {

@@ -2,6 +2,7 @@ import type { FactBook, Reading } from "../reading/index.js";
 import { aboveTotals } from "./above-totals.js";
 import { accountTotals } from "./account-totals.js";
 import { sumsByRank } from "./ranked-staff.js";
+import { addedToDate } from "./added-to-date.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
@@ -14,12 +15,14 @@ import { caseloadSums, outcomeSums } from "./caseload-sums.js";
 import { bracketedUses } from "./bracketed-uses.js";
 import { sumsByGrade } from "./by-grade.js";
 import { breakdownsIn } from "./breakdowns.js";
+import { closedRuns } from "./closed-runs.js";
 import { closingSums } from "./closings.js";
 import { listTotals } from "./list-totals.js";
 import { headedReach, headedSums } from "./headed-sums.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
 import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
+import { composedSums } from "./composed.js";
 import { familySums } from "./kin.js";
 import { carriedOver, closedBelow, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
 import { sumsInLots } from "./in-lots.js";
@@ -34,10 +37,12 @@ import { sumsCarriedOn, sumsInTwoGoes, sumsWithAdded, sumsWithCarried } from "./
 import { restsOfWholes } from "./rests-of-wholes.js";
 import { sharedStandards } from "./shared-standards.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
+import { sharedFirst } from "./shared-first.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 import { threePublics } from "./three-publics.js";
 import { twoColumnSums } from "./two-columns.js";
+import { usesBelow } from "./uses-below.js";
 
 /** The totals that the text gives with their parts, by every way of saying so. */
 export function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
@@ -61,6 +66,11 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsInTwoGoes),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
+    ...readings.flatMap(closedRuns),
+    ...readings.flatMap(composedSums),
+    ...readings.flatMap(addedToDate),
+    ...readings.flatMap(sharedFirst),
+    ...readings.flatMap((reading, index) => usesBelow(reading, readings.slice(Math.max(0, index - 5), index))),
     ...readings.flatMap(listTotals),
     ...readings.flatMap((reading, index) => aboveTotals(reading, readings[index - 1])),
     ...readings.flatMap(twoColumnSums),
@@ -91,9 +101,9 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   return withParallelLists(all.filter((sum) => sum.negative !== undefined || !isGapTold(sum, readings)));
 }
 
-/** The same parts found by two readings of the text are one sum. */
+/** The same parts found by two readings of the text are one sum; what a choice of figures holds together with their own total is none of it. */
 function withoutRepeats(sums: readonly Sum[]): readonly Sum[] {
-  return sums.filter((sum, index) => !sums.slice(0, index).some((other) => other.parts.length >= sum.parts.length && sum.parts.every((part) => other.parts.includes(part))));
+  return sums.filter((sum, index) => !sums.slice(0, index).some((other) => other.parts.length >= sum.parts.length && sum.parts.every((part) => other.parts.includes(part)) && (other.reading === "partition" || !other.parts.includes(sum.total))));
 }
 
 /** 支出892万元。工资428万元、商品62万元、补助7万元，以上基本支出共497万元；项目支出…: what the first few came to by the text's own words is not all that there was. */
