@@ -2,7 +2,7 @@ import { endOf, isAddend, isExact, type Mention, type Reading } from "../reading
 import type { Sum } from "./sum.js";
 
 /** 组成，共 · 构成，合计: what the things just told are in all. */
-const inAll = /^[^,;。:、\d]{1,12}(?:组成|构成)\s*[,;]\s*(?:共计?|合计|总计|总共|一共|总数)(?:有|为|达|计)?$/;
+const inAll = /^[^,;。:、\d等]{1,12}(?:组成|构成)\s*[,;]\s*(?:共计?|合计|总计|总共|一共|总数)(?:有|为|达|计)?$/;
 const joint = /^[^,;。:、\d]{1,12}(?:、|和|及|与|以及)\s*$/;
 
 /** 点位由8个固定点和5个临时点组成，共13个: figures before their words, between 由 and 组成, and the number of them all right behind. */
