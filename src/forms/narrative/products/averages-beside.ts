@@ -58,7 +58,6 @@ export function reckonedFromBracket(reading: Reading, told: readonly Relation[],
 }
 
 const spent = /^(?:共|累计|总|完成|实际|已)*(?:投入|投资|支出|花费|耗资|使用|拨付)(?:资金|金额|经费)?(?:共|为)?$/;
-const bareEach = /^(?:平均)?每个?[\u4e00-\u9fff]{1,3}$/;
 
 /** 新修道路12.8公里，投入256万元，每公里20万元: right behind what all of them took, bare of any other words; 每座补助20万元 may be but a part of it. */
 export function averagesBehindSpent(reading: Reading, told: readonly Relation[], book: FactBook): readonly PerHeadRelation[] {
@@ -69,10 +68,10 @@ export function averagesBehindSpent(reading: Reading, told: readonly Relation[],
     if (count === undefined || total === undefined || unit === undefined || others.length > 0 || !isMoneyOf(each) || isKnown(each, known, book)) return [];
     const inOneBreath = [count, total].every((other) => inOneStretch(other, each)) && isCountFor(count, unit) && isTotalOfItsOwn(total);
     if (!inOneBreath || holdsMore(total) || !/^\s*,[^,。;]*$/.test(reading.passage.text.slice(endOf(total), each.figure.offset))) return [];
-    const bare = bareEach.test(each.standing.lead) && spent.test(total.standing.lead) && isWithin(each, total, plainCount(count), 1.25);
+    const bare = new RegExp(`^(?:平均)?每个?${unit}$`).test(each.standing.lead) && spent.test(total.standing.lead);
     // 授权专利156件，转化35件，转化合同金额2310万元，平均每件66万元: of several numbers the one that the money is called by.
     const called = /^平均/.test(each.standing.lead) && isCalledAlike(count, total, reading) && isWithin(each, total, plainCount(count), 2);
-    return bare || called || (bareEach.test(each.standing.lead) && spent.test(total.standing.lead) && isMarked(each, { total, count })) ? [perHead(each, { total, count }, book)] : [];
+    return called || (bare && (isWithin(each, total, plainCount(count), 1.25) || isMarked(each, { total, count }))) ? [perHead(each, { total, count }, book)] : [];
   });
 }
 

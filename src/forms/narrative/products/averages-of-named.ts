@@ -123,7 +123,7 @@ const nameOfCount = (count: Mention): string => `${count.label}${/^[\u4e00-\u9ff
 
 /** 技术改造贴息类21个项目412.5万元，…。技术改造贴息平均每个项目19.64万元: where none stands beside the average, how many and how much right behind one another, under the average's own name. */
 function pairsOf(each: Mention, readings: readonly Reading[]): readonly Found[] {
-  const [unit, ...others] = apiece(each)?.units ?? [];
+  const [unit, ...others] = unitsOf(each);
   const name = /^(.*?)(?:平均|折合|约合)?(?:每|[\u4e00-\u9fff]均)/.exec(each.standing.lead)?.[1] ?? "";
   if (unit === undefined || others.length > 0 || name.length < 2) return [];
   return readings.flatMap((reading) => reading.mentions.flatMap((total): Found[] => {
@@ -134,9 +134,12 @@ function pairsOf(each: Mention, readings: readonly Reading[]): readonly Found[] 
   }));
 }
 
+/** 人 of 人均工装及意外保险费, however long the words behind it. */
+const unitsOf = (each: Mention): readonly string[] => apiece(each)?.units ?? /([人户家座]|)均/.exec(each.standing.lead.replace(/平均/g, ""))?.slice(1).filter((unit) => unit !== "") ?? [];
+
 /** Right before the average. */
 function countsFor(each: Mention, reading: Reading): readonly Mention[] {
-  const [unit, ...others] = apiece(each)?.units ?? [];
+  const [unit, ...others] = unitsOf(each);
   if (unit === undefined || others.length > 0) return [];
   const beside = reading.mentions[each.index - 1];
   if (beside !== undefined && isInReach(beside, each) && isCountFor(beside, unit)) return [beside];

@@ -5,7 +5,7 @@ import { type FactBook, isExact, type Mention, quoteAcross, type Reading, senten
 /** 生师比, 警辅比, 床护比: whose first characters name the two; and what they are called by where the label does not hold them. */
 const ratio = /([\u4e00-\u9fff])([\u4e00-\u9fff])(?:配)?比(?:例)?(?:约?为|达到?|是|:)*\s*(\d+(?:\.\d+)?)\s*[:∶：]\s*(\d+(?:\.\d+)?)(?![\d:∶])/g;
 /** 教师与学生之比为1:16. */
-const spelledOut = /([\u4e00-\u9fff]{2,6})[与和]([\u4e00-\u9fff]{2,6})(?:之|人数|数量)?比(?:例)?(?:约?为|达到?|是|:)*\s*(\d+(?:\.\d+)?)\s*[:∶：]\s*(\d+(?:\.\d+)?)(?![\d:∶])/g;
+const spelledOut = /([\u4e00-\u9fff]{2,6})[与和]([\u4e00-\u9fff]{2,6}?)(?:之|人数|数量)?比(?:例)?(?:约?为|达到?|是|:)*\s*(\d+(?:\.\d+)?)\s*[:∶：]\s*(\d+(?:\.\d+)?)(?![\d:∶])/g;
 const called: Readonly<Record<string, RegExp>> = {
   生: /学生|在校生|在园幼儿|(?:本科|专科|研究)生$/, 师: /教师|师资|医师/, 警: /民警|警察/, 辅: /辅警/, 医: /医生|医师/, 护: /护士|护理人员/, 床: /床位/, 幼: /幼儿/, 保: /保育|保教/, 干: /干部/, 群: /群众/,
 };
@@ -18,13 +18,13 @@ export function ratiosOfTwo(reading: Reading, book: FactBook): readonly ShareRel
     const [a, b] = [countOf(one, match.index, reading), countOf(other, match.index, reading)];
     if (a === undefined || b === undefined || a === b || (left !== "1") === (right !== "1") || /约|近|左右/.test(words)) return [];
     const [part, whole, printed] = left === "1" ? [b, a, right] : [a, b, left];
-    const at = text.indexOf(printed, match.index + words.lastIndexOf(left === "1" ? right : left));
+    const terms = /[\d.]+\s*[:∶：]\s*[\d.]+$/.exec(words)?.[0] ?? printed;
     const rate = Quantity.printed(printed, measureOf("倍"));
     const due = Quantity.exact(part.figure.quantity.value).dividedBy(Quantity.exact(whole.figure.quantity.value));
     const times = Number(due.value) / 100 / Number(printed);
     if (!(times > 0.5 && times < 2) && !isSlipOf(rate, due)) return [];
     const fact = (each: Mention) => (part.figure.quantity.isOfKind(whole.figure.quantity) ? book.factOf(each) : spokenFact(each.passage, each.figure.offset, each.figure.text, Quantity.exact(each.figure.quantity.value), each.label));
-    const told = spokenFact(reading.passage, at, printed, rate, words.replace(/[\d.:∶：\s]+$/, ""));
+    const told = spokenFact(reading.passage, match.index + words.length - terms.length, terms, rate, words.slice(0, -terms.length));
     return [{ kind: "share", part: fact(part), whole: fact(whole), rate: told, quote: quoteAcross([part, whole].sort((x, y) => x.index - y.index)), place: told.place }];
   });
 }
