@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
-import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, ratesOfFlows, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn } from "./aims/index.js";
 import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
@@ -8,8 +8,8 @@ import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
-import { piecesIn } from "./sums/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
+import { movedBothWays, piecesIn } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -29,6 +29,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
   const named = ratesOfNamedBases(reading, known, book);
   const ratios = ratiosIn(reading, book, known);
   const savings = savingsIn(reading, book, known);
+  const adjustments = adjustmentRates(reading, book, known);
   const apart = productsToldApart(reading, book, known, [...products, ...inSuccession].flatMap((each) => (each.kind === "product" ? [each] : [{ each: each.each, total: each.total }])));
   return [
     ...products,
@@ -64,7 +65,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countsIn(reading, book, after),
     ...piecesIn(reading, book),
     ...itemsSaid(reading, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book), ...restsOfCounts(reading, book), ...paidAfterTakenOff(reading, book), ...movedBothWays(reading, book)]),
     ...gapsIn(reading, book),
     ...validAnswers(reading, book),
     ...overrunsIn(reading, book),
@@ -88,6 +89,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...exhaustedIn(reading, book),
     ...aimRates(reading, book, known),
     ...ratesOfFlows(reading, book, known),
+    ...sumsOfFlows(reading, book).filter((each) => !told.some((other) => other.kind === "sum" && other.total === each.total)),
     ...ratios,
     ...restsOfRates(reading, [...told, ...ratios], book),
     ...timesOf(reading, book),
@@ -97,14 +99,14 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countsBehindRates(reading, known, book),
     ...savings,
     ...pricesBrought(reading, book, new Set([...known, ...reading.mentions.filter((each) => book.has(each) && savings.some(({ rate }) => rate === book.factOf(each)))])),
-    ...adjustmentRates(reading, book, known),
+    ...adjustments,
+    ...ratesOfAdded(reading, new Set([...known, ...reading.mentions.filter((each) => book.has(each) && adjustments.some(({ rate }) => rate === book.factOf(each)))]), book),
     ...controlRatesIn(reading, book, known),
     ...spendingControl(reading, book, known),
     ...handedOnIn(reading, book, known),
-    ...complementRates(reading, before, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...complementRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...ratesOfDoneAndLeft(reading, known, book),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
-    ...[...gradeRates(reading, book, known), ...ratesOfLookedAt(reading, before, book, known), ...ratesOfNamesakes(reading, book, known)].filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...sharesOfAll(reading, book),
     ...sharesOfAnswers(reading, book),
     ...named,

@@ -50,6 +50,8 @@ function withWholesThatFit(relations: readonly Relation[], told: Told, book: Fac
     if (rate === undefined || part === undefined || rate.mention.figure.spelled) return relation;
     // 占12% is given by too many figures, and the words say mostly of what it is.
     if (rate.mention.role.kind === "share" && !isTelling(rate.mention)) return relation;
+    // 追加额相当于年初预算的25%: which of the budgets, they say.
+    if (/年初预算|原预算|(?:调整|追加)(?:率|比例|幅度)/.test(rate.mention.standing.lead)) return relation;
     const wholes = rate.mentions.filter((each) => each.index < rate.mention.index && each !== part.mention && each.standing.sentence === rate.mention.standing.sentence && each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, part.mention));
     const fitting = wholes.find((each) => fitsRate(part.mention, each, rate.mention) && each.figure.quantity.compare(part.mention.figure.quantity) >= 0);
     return fitting === undefined ? relation : { ...relation, whole: book.factOf(fitting) };

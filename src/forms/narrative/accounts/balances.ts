@@ -54,7 +54,7 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     // 合同价112.6万元，累计支付109.2万元: of a contract all that was ever paid is what there is to take off.
     const words = inAll ? told.replace(/累计/g, "") : from.some(({ standing }) => /合同|总投资|概算/.test(standing.lead)) ? told.replace(/累计(?=已?(?:支付|付款|拨付|完成))/, "") : told.replace(/调整后的?(?:全年)?预算/g, "预算");
     const sole = reading.mentions.filter((each) => each.standing.sentence === rest.standing.sentence && each.index >= (available?.index ?? 0) && tellsRest(each) && !isOfParts(each, rest)).length === 1;
-    const settled = !/其中|另/.test(rest.standing.lead) && !wentInto.test(rest.standing.lead) && !isOfNextItem(pairs[0]?.taken, rest) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
+    const settled = !/其中|另/.test(rest.standing.lead) && !tellsMoreBehind(rest) && !wentInto.test(rest.standing.lead) && !isOfNextItem(pairs[0]?.taken, rest) && from.length === 1 && taken.length === 1 && pool.length === 2 && sole && !others.test(words) && isPlain(rest) && pairs[0] !== undefined && (((rest.role.kind !== "none" || saved.test(rest.standing.lead)) && mustBeLeft(rest, pairs[0].from)) || isSureSlip(pairs[0], rest));
     // 货物类计划4896万元，实际3994万元，节约902万元；工程类…: of what is saved the two figures right before it, whatever the sentence told above.
     const beside = saved.test(rest.standing.lead) && isPlain(rest) ? pairs.find((pair) => pair.from.index === rest.index - 2 && pair.taken.index === rest.index - 1 && pair.from.standing.segment === rest.standing.segment && !others.test(reading.passage.text.slice(pair.taken.standing.clauseStart, rest.figure.offset).replace(rest.standing.lead, ""))) : undefined;
     const chosen = pairs.find((pair) => ties(pair, rest)) ?? (settled ? pairs[0] : beside);
@@ -89,6 +89,11 @@ export function leftOfLists(reading: Reading, book: FactBook): readonly BalanceR
 
 function listsParts({ passage: { text }, figure: { offset, length } }: Mention, reading: Reading): boolean {
   return /^[,。;:]\s*其中/.test(text.slice(offset + length)) && reading.mentions.some((each) => each.figure.offset > offset);
+}
+
+/** 剩余25万元，另有15万元已收回: what is left is told in two. */
+function tellsMoreBehind(rest: Mention): boolean {
+  return /^[^,。;\d]{0,10}[,;]\s*(?:另|此外)/.test(rest.passage.text.slice(endOf(rest)));
 }
 
 /** 一是甲项目75万元，已支出75万元；二是乙项目结余资金3万元: the next of the items told has a name of its own, and its rest is none of the one before. */
@@ -219,8 +224,10 @@ const needed = /(?:应|需要?|所需|计划|预计|核定|总)[^,。;\d]{0,8}$|
 const raised = /(?:实际|已|仅|现有|落实|到位|筹集|收到)[^,。;\d]{0,8}$/;
 const gapTold = /^(?:尚有|仍有|还有|存在|资金|到位)*缺口(?:为|达|资金|约)*$/;
 /** 还需支付, 尚欠工程款 · 还需筹集, 资金尚差: what is left to pay, or to raise. */
-const toPay = /^(?:目前|现|还|尚|仍)*(?:(?:应|需要?|欠)(?:支付|拨付|付款|付)|欠)(?:工程|项目)?(?:款项?|资金)?(?:共|为|约)*$/;
+const toPay = /^(?:目前|现|还|尚|仍)*(?:(?:应|需要?|欠)(?:支付|拨付|付款|付)|欠|(?<=[还尚仍])(?:有|余|剩余?))(?:工程|项目|补助|补贴)?(?:款项?|资金|金额)?(?:共|为|约)*$/;
 const toRaise = /^(?:资金)?(?:目前|还|尚|仍)+(?:需要?|差|缺)(?:筹集|筹措|落实|到位|争取|解决|投入|追加|安排)*(?:资金)?(?:共|为|约)*$/;
+/** 尚余46万元待验收后兑现 is to be paid; 还有80万元用于其他项目 is not. */
+const stillToPay = /^[^,。;\d]{0,14}(?:未|待|尚需|应|需)/;
 const paid = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:支付|拨付|付款|付)(?:资金|工程款|款项?|金额)?$/;
 /** What is owed or to be raised in all; of a budget less may be needed in the end. */
 const due = /(?:应[^,。;\d]{0,8}|合同[^,。;\d]{0,4}|总价款?|价款|总投资|(?:结算|决算|审定)(?:总?价款?|金额|投资)?|所需[^,。;\d]{0,8})(?:为|共|是|计)*$/;
@@ -234,9 +241,10 @@ export function shortfallsIn(reading: Reading, book: FactBook): readonly Balance
   return reading.mentions.flatMap((gap): BalanceRelation[] => {
     const done = [[gapTold, raised], [toPay, paid], [toRaise, come]].find(([left]) => (left as RegExp).test(gap.standing.lead))?.[1];
     // 总投资1286万元，已到位1080万元，到位率83.98%，资金缺口206万元: their rate may stand between.
-    const before = reading.mentions.slice(0, gap.index).filter(({ figure }) => figure.quantity.measure.symbol !== "%");
+    // 每亩补助200元，应补240万元，已支付193.44万元，尚余46.56万元: nor is a price one of them.
+    const before = reading.mentions.slice(0, gap.index).filter(({ figure, role, standing }) => figure.quantity.measure.symbol !== "%" && role.kind !== "each" && !/^(?:按照?)?每/.test(standing.lead));
     const [third, one, other] = [before.at(-3), before.at(-2), before.at(-1)];
-    if (done === undefined || one === undefined || other === undefined) return [];
+    if (done === undefined || one === undefined || other === undefined || (/[还尚仍](?:有|余|剩余?)$/.test(gap.standing.lead) && !stillToPay.test(gap.standing.tail))) return [];
     // 已支付9600万元，应承担投资共9925万元，还需拨付325万元.
     const [from, taken] = done !== raised && done.test(one.standing.lead) ? [other, one] : [one, other];
     const together = [from, taken].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));

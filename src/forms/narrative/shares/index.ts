@@ -1,9 +1,10 @@
 /** 占比、完成率: which part of which whole a rate is. */
+export { ratesOfAdded } from "./added-to-budgets.js";
 export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
 export { sharesOfBothClasses } from "./both-classes.js";
-export { completionsIn, executionRates, handedOnIn, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
+export { completionsIn, executionRates, handedOnIn, projectAccounts, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
 export { ratesBeyond } from "./beyond-plans.js";
 export { countsBehindRates } from "./counts-behind-rates.js";
 export { portionsIn } from "./portions.js";
@@ -15,9 +16,6 @@ export { sharesOfHiddenWholes } from "./hidden-wholes.js";
 export { sharesOfCalledWholes } from "./of-called-wholes.js";
 export { sharesOfMembers } from "./of-members.js";
 export { sharesOfTheirSum } from "./of-their-sum.js";
-export { gradeRates } from "./grade-rates.js";
-export { ratesOfLookedAt } from "./looked-at.js";
-export { ratesOfNamesakes } from "./namesakes.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";
 export { ratesOfNamedBases } from "./named-bases.js";
 export { controlRatesIn } from "./control-rates.js";

@@ -1,4 +1,6 @@
 /** 合计与其中: totals that the text gives with their parts, by every way of saying so. */
+export { type BudgetRow, budgetRows } from "./budget-rows.js";
+export { movedBothWays } from "./moved-both-ways.js";
 export { areKin, areSiblings, isFamily } from "./families.js";
 export { isGapTold } from "./gap-told.js";
 export { headsIn } from "./heads.js";

@@ -12,7 +12,6 @@ import { wholesOfOne } from "./all-of-it.js";
 import { batchSums, bracketedGoes } from "./batches.js";
 import { borneSums } from "./borne.js";
 import { caseloadSums, outcomeSums } from "./caseload-sums.js";
-import { sumsOfOtherEnd } from "./both-ends.js";
 import { bracketedUses } from "./bracketed-uses.js";
 import { sumsByGrade } from "./by-grade.js";
 import { breakdownsIn } from "./breakdowns.js";
@@ -37,6 +36,10 @@ import { sumsOfNamed } from "./named-parts.js";
 import { sumsCarriedOn, sumsInTwoGoes, sumsWithAdded, sumsWithCarried } from "./with-added.js";
 import { restsOfWholes } from "./rests-of-wholes.js";
 import { sharedStandards } from "./shared-standards.js";
+import { availableSums } from "./available.js";
+import { movedForReasons, movedInBracket } from "./moved-for-reasons.js";
+import { restsInParts } from "./rests-in-parts.js";
+import { sumsUntilAndSince } from "./until-and-since.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { sharedFirst } from "./shared-first.js";
 import { ties } from "./slipped.js";
@@ -49,6 +52,7 @@ import { usesBelow } from "./uses-below.js";
 export function sumsTold(readings: readonly Reading[], lists: readonly NumberedList[], book: FactBook): readonly Sum[] {
   const accounts = readings.flatMap(accountTotals);
   const told = [
+    ...readings.flatMap(restsInParts),
     ...readings.flatMap(wholesOfOne),
     ...readings.flatMap(sumsByGrade),
     ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),
@@ -60,11 +64,12 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...unnumberedSums(readings),
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading), ...netInBracket(reading)]),
-    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...madeOfEach(reading), ...eachOfEach(reading), ...sumsInLots(reading)]),
+    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...movedForReasons(reading), ...movedInBracket(reading), ...madeOfEach(reading), ...eachOfEach(reading), ...sumsInLots(reading)]),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
     ...readings.flatMap(sumsCarriedOn),
     ...readings.flatMap(sumsInTwoGoes),
+    ...readings.flatMap((reading) => [...availableSums(reading), ...sumsUntilAndSince(reading)]),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(closedRuns),
@@ -96,10 +101,9 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   // What an account's total is made up of once, no other list with the parts of its parts can be.
   const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total));
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
-  const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
+  const sums = withoutSubtotals(withoutRepeats([...listed, ...restsOfWholes(readings, listed)]), readings);
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
-  const once = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
-  const all = [...once, ...sumsOfOtherEnd(listed, once)];
+  const all = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
   return withParallelLists(all.filter((sum) => sum.negative !== undefined || !isGapTold(sum, readings)));
 }
 

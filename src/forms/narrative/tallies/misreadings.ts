@@ -53,6 +53,8 @@ function holds(total: Spot | undefined, parts: readonly (Spot | undefined)[]): b
 function isMisreadSum(total: Spot | undefined, told: readonly (Spot | undefined)[], sums: readonly Tally[]): boolean {
   const parts = told.filter((spot) => spot !== undefined);
   if (total === undefined || parts.length !== told.length || addsUp(total, parts, false) || addsUp(total, parts, true)) return false;
+  // 下达500万元，上年结转70万元，全年可用资金500万元: of what there was to spend it is a part.
+  if (/可用|可使用|可支配/.test(total.mention.standing.lead) && parts.some((part) => leftOver.test(part.mention.label) && sums.every((tally) => tally.total !== total || !tally.parts.includes(part)))) return false;
   // 收入620万元，其中：拨款620万元；年初结转100万元: what was carried over stands beside the year's, and not in it.
   const ofTheYear = parts.filter(({ mention }) => !leftOver.test(mention.label));
   if (ofTheYear.length > 0 && ofTheYear.length < parts.length && addsUp(total, ofTheYear, false)) return true;
@@ -101,12 +103,17 @@ function isSameThing(one: Spot, other: Spot): boolean {
 
 /** Only a rate of two decimals, or figures close by, shows by its digits alone what it is the rate of. */
 function isMisreadRate(rate: Spot | undefined, told: readonly (Spot | undefined)[], rates: readonly RateTally[]): boolean {
-  const other = rate === undefined ? undefined : rates.find((tally) => tally.rate === rate);
+  const other = rate === undefined || namesItsBase(rate, told) ? undefined : rates.find((tally) => tally.rate === rate);
   if (rate === undefined || other === undefined || (told.includes(other.top) && told.includes(other.base)) || !isReadable(other, told)) return false;
   const [near, far] = [other.top, other.base].map((spot) => Math.abs(rate.at - spot.at)).sort((a, b) => a - b) as [number, number];
   // 增加2.27万元，增长29.37%: the movement stands beside its rate; what it started from may stand further off.
   const beside = near <= 2 && [other.top, other.base].some((spot) => told.includes(spot) && Math.abs(rate.at - spot.at) <= 2);
   return far <= (rate.decimals >= 2 ? (beside ? 20 : 8) : beside ? 6 : 3);
+}
+
+/** 追加额相当于年初预算的25% · 预算调整率15%: which of two budgets it is of, the rate itself says. */
+function namesItsBase({ mention }: Spot, told: readonly (Spot | undefined)[]): boolean {
+  return /年初预算(?:数)?的?$|(?:调整|追加)(?:率|比例|幅度)(?:为|达到?)?$/.test(mention.standing.lead) && told.some((spot) => spot !== undefined && /年初/.test(spot.mention.standing.lead));
 }
 
 /**

@@ -3,6 +3,7 @@ import { changes } from "./changes.js";
 import { counts } from "./counts.js";
 import { others } from "./others.js";
 import { products } from "./products.js";
+import { projectAccounts } from "./project-accounts.js";
 import { rates } from "./rates.js";
 import { scoresAndAims } from "./scores-and-aims.js";
 import { shares } from "./shares.js";
@@ -17,6 +18,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   counts,
   products,
   accounts,
+  projectAccounts,
   scoresAndAims,
   others,
 };

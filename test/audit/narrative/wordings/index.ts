@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.js";
+import { adjustments } from "./adjustments.js";
 import { aims } from "./aims.js";
 import { averages } from "./averages.js";
 import { balances } from "./balances.js";
@@ -9,8 +10,8 @@ import { completions } from "./completions.js";
 import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
 import { journeys } from "./journeys.js";
-import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { products } from "./products.js";
+import { projectAccounts } from "./project-accounts.js";
 import { rates } from "./rates.js";
 import { retelling } from "./retelling.js";
 import { scores } from "./scores.js";
@@ -34,9 +35,6 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   products,
   standards,
   averages,
-  averagesApart,
-  namedAverages,
-  ratiosOfTwo,
   changes,
   journeys,
   shares,
@@ -47,6 +45,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   aims,
   balances,
   budgets,
+  adjustments,
+  projectAccounts,
   accounts,
   scores,
   retelling,

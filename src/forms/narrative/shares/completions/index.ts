@@ -16,6 +16,7 @@ import { fitsRate } from "../rate.js";
 import { pairBefore } from "./pairs.js";
 
 export { ratesOfBudgetsByName } from "./budgets-by-name.js";
+export { projectAccounts } from "./of-the-project.js";
 export { handedOnIn } from "./handed-on.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
