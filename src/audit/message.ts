@@ -8,13 +8,16 @@ import type { Language, Words } from "./words.js";
 
 type Told = Extract<Outcome, { kind: "finding" | "pass" }>;
 
-/** A rule's message with its figures filled in: {left}, {right}, {difference}, {gap}, {subject}, any variable or let. */
+/** A rule's message with its figures filled in: {left}, {right}, {left.change}, {difference}, {gap}, {subject}, any variable or let. */
 export function messageOf(words: Words, { verdict, context, variables }: Told, language: Language): string {
   return words[language].replace(placeholder, (_, path: string) => {
     switch (path) {
       case "left":
       case "right":
         return sideText(verdict, path);
+      case "left.change":
+      case "right.change":
+        return changeText(sideText(verdict, path === "left.change" ? "left" : "right"), language);
       case "left.working":
       case "right.working":
         return verdict[path === "left.working" ? "left" : "right"]?.working ?? "";
@@ -82,6 +85,14 @@ function sideText(verdict: Verdict, side: "left" | "right"): string {
   if (!term.figure) return term.text;
   const quantity = inUnit(term, verdict);
   return term.printed && quantity === term.quantity ? quantity.toString() : shown(quantity, verdict);
+}
+
+/** 减少 2.29万元 for -2.29万元: texts tell by a word which way a figure went, and a sign that nobody printed is hard to find in them. */
+function changeText(signed: string, language: Language): string {
+  const down = signed.startsWith("-");
+  const by = signed.replace(/^[+-]/, "");
+  if (!/[1-9]/.test(by)) return signed;
+  return language === "zh" ? `${down ? "减少" : "增加"} ${by}` : `${down ? "down" : "up"} ${by}`;
 }
 
 /** As printed; what has no unit, or was divided or multiplied, in the unit of the other side. */
