@@ -487,3 +487,22 @@ describe("a scoring table that tells the points of its levels in their titles", 
     expect(saysOf(scoring({ funds: "5", decision: "20", approval: "9", total: "80" }).replace("资金管理（25分）", "资金管理（30分）")).findings.filter((each) => each.includes("total-differs"))).toEqual([]);
   });
 });
+
+describe("names that begin with a number", () => {
+  it.each(["季度", "标段", "号泵站"])("head their rows, and are no figures: 1%s", (word) => {
+    const drawing = (total: string): string => `
+  | 名称 | 供水量（万吨） | 水费（万元） |
+  | 1${word} | 120.5 | 60.2 |
+  | 2${word} | 130.2 | 65.1 |
+  | 3${word} | 140.7 | 70.3 |
+  | 合计 | ${total} | 195.6 |`;
+    silent(drawing("391.4"), 2);
+    expect(saysOf(drawing("381.4")).findings).toEqual(["error table.total-differs-from-rows 381.4≠391.4"]);
+  });
+
+  it("are figures where they do not count up: 3人, 5人", () =>
+    silent(`
+  | 在编人数 | 编制（人） |
+  | 3人 | 3 |
+  | 5人 | 6 |`, 0));
+});

@@ -116,11 +116,17 @@ const method = /^(?:指标|目标)(?:说明|解释|内涵|释义|描述|定义)$
 const told = /^(?:年度|全年|年初|实际|预期|计划|绩效)*(?:指标值|目标值|完成值|实际值|完成情况|落实情况|自评情况|评价情况|实际情况)(?:\([^)]*\))?$/;
 const remark = /^(?:(?:绩效|项目)?(?:自评|评价|评定)?(?:结果)?等[级次]$|单位$|备注|说明|原因|依据|文号|日期|时间|计量单位|电话|联系)|^(?:评分|自评|扣分|得分|失分|评价|评定|情况)(?:情况)?(?:说明|依据|理由|原因)(?:及.*)?$|(?:佐证|证明|支撑)材料$/;
 
+/** 1季度, 2季度 · 1标段, 2标段, 3标段: names that count up, and no figures. */
+function areNumbered(texts: readonly string[]): boolean {
+  const told = texts.filter((text) => readCell(text).state === "figure").map((text) => /^(\d{1,2})([\u4e00-\u9fff]{1,6}|#)$/.exec(squash(text)));
+  return told.length >= 2 && told.every((name, at) => Number(name?.[1]) === at + 1 && name?.[2] === told[0]?.[2]);
+}
+
 function kindOf(own: string, texts: readonly string[], at: number): Column["kind"] {
   const states = texts.map(stateOf);
   const figures = states.filter((state) => state === "figure").length;
   const words = states.filter((state) => state === "text").length;
-  if (ordinal.test(own) || (own === "" && at === 0)) return "label";
+  if (ordinal.test(own) || (at === 0 && (own === "" || areNumbered(texts)))) return "label";
   if ((remark.test(own) || method.test(own) || told.test(own)) && at > 0) return "words";
   if (figures > 0 && figures >= words) return "figure";
   if (words === 0) return "figure";
