@@ -193,3 +193,15 @@ describe("a base table of another make", () => {
       | 项目支出 | 50 | 55 |
       | 堤防加固 | 150 | 159 |`, { origin: "table" })])).regions[0]?.kind).toBe("unknown"));
 });
+
+describe("the unit of the amounts", () => {
+  it("may stand in a row of the table above its years' columns: 金额单位：元", () => {
+    const base = read("2024年度部门整体支出绩效评价基础数据表", table(`
+  | 填报单位：青石县水利局 | < | < | 金额单位：元 |
+  | 指标 | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+  | 三公经费合计 | 42000 | 50000 | 31000 |
+  | 公务接待费 | 42000 | 50000 | 31000 |
+  | 项目支出合计 | 1200000 | 900000 | 1015000 |`, { origin: "table" }));
+    expect(base.rows.map((row) => row.actual?.quantity?.toString())).toEqual(["31000元", "31000元", "1015000元"]);
+  });
+});

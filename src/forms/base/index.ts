@@ -37,7 +37,7 @@ export function readBaseTable(rows: readonly FormRow[], context: FormContext): B
   const columns = rows.map(moneyHeader).find((header) => header?.year !== undefined);
   const dated = columns?.cells.get("actual");
   const columnsYear = columns?.year ?? staffYear(rows);
-  const draft: Draft = { year: columnsYear ?? context.year, unit: context.measure ?? wanYuan, section: "staff", rows: [], buildings: [], ...(context.unit === undefined ? {} : { unitName: context.unit }) };
+  const draft: Draft = { year: columnsYear ?? context.year, unit: captionOf(rows) ?? context.measure ?? wanYuan, section: "staff", rows: [], buildings: [], ...(context.unit === undefined ? {} : { unitName: context.unit }) };
   for (const row of rows) if (!isBlank(row)) readRow(row, draft);
   const optional = {
     unit: draft.unitName,
@@ -51,6 +51,12 @@ export function readBaseTable(rows: readonly FormRow[], context: FormContext): B
   const labels = labelsOf(rows, (row) => moneyHeader(row) !== undefined, context.around);
   const table = { kind: "base" as const, labels, place: (filled(rows.find((row) => !isBlank(row)) as FormRow)[0] as Cell).place, rows: draft.rows, buildings: draft.buildings };
   return Object.assign(table, Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)));
+}
+
+/** 金额单位：元 in a row of the table itself, above its years' columns. */
+function captionOf(rows: readonly FormRow[]): Measure | undefined {
+  const head = rows.findIndex((row) => moneyHeader(row) !== undefined);
+  return rows.slice(0, Math.max(0, head)).flatMap((row) => filled(row).map(({ text }) => unitIn(text))).findLast((unit) => unit !== undefined);
 }
 
 /** 2021年实际在职人数, where the staff stand in a table of their own: the year that the table is of. */

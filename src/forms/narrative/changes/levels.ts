@@ -16,7 +16,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (role.kind === "rate" && inMoney.test(change.standing.lead) && last !== "money" && last !== "ratio") return undefined;
   const before = mentions
     .slice(0, change.index)
-    .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled)
+    .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled && !isBaseOfRate(each, mentions))
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
   // 职工总数较上年末的307人净增2人: 净 is no subject of its own.
@@ -56,6 +56,13 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (called !== undefined) return others.length === 0 ? called : undefined;
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
   return opensSentence(change) ? (whole === undefined ? undefined : behindWhatIsLeft(whole, change, before, mentions)) : undefined;
+}
+
+/** 收入14.26亿元，为预期13.80亿元的103.33%，比上年增收1.21亿元: what the first was held against did not move. */
+function isBaseOfRate(each: Mention, mentions: readonly Mention[]): boolean {
+  const [before, behind] = [mentions[each.index - 1], mentions[each.index + 1]];
+  const held = behind?.figure.quantity.measure.symbol === "%" && each.passage.text.slice(endOf(each), behind.figure.offset) === "的";
+  return held && before !== undefined && before.role.kind === "level" && before.standing.sentence === each.standing.sentence && before.standing.frame === each.standing.frame && sameKind(before, each) && /^,?(?:约|共|仅)?(?:为|是|占|完成|达到?|相当于)/.test(each.standing.lead);
 }
 
 /** 支出7286.46万元，其中…。年末结余306.60万元。与上年支出6874.95万元相比增加…: what is left is no spending, which stands a sentence further up. */

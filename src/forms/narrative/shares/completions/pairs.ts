@@ -20,7 +20,7 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   if (/收入预算|支出预算/.test(of) && /完成/.test(of) && mentions.filter((each) => each.standing.sentence === rate.standing.sentence && isBudget(each)).length === 0) return {};
   const apart = lineByLine(rate, reading, above);
   if (apart !== undefined) return apart;
-  const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money");
+  const money = mentions.filter((each) => each.index < rate.index && each.role.kind === "level" && !each.prior && each.standing.frame === rate.standing.frame && each.figure.quantity.measure.dimension === "money" && !isRatedAlike(each, rate, mentions));
   const here = ofItsSegment(withoutItsParts(money, rate, mentions), rate, mentions);
   if (/到位率/.test(rate.standing.lead)) return settled(arrived(rate, here, money, above));
   const bracketed = mentions[rate.index + 1];
@@ -33,6 +33,12 @@ export function pairBefore(rate: Mention, reading: Reading, above: readonly Read
   if (here.length === 0 && sentence.length === 1 && sentence[0] !== undefined && isSpent(sentence[0])) return settled(pairAcross(rate, sentence[0], reading, money, above));
   if (here.length === 0 && sentence.length !== 2) return {};
   return settled(pairIn(sentence, rate, of));
+}
+
+/** 预算下达1107.98亿元，占预算安排的79%；实际拨付379.71亿元，占预算安排的27.1%: the first is told by its share of the very same plan, and is not the plan. */
+function isRatedAlike(amount: Mention, rate: Mention, mentions: readonly Mention[]): boolean {
+  const behind = mentions[amount.index + 1];
+  return behind !== undefined && behind !== rate && behind.role.kind === "completion" && behind.standing.lead === rate.standing.lead && /^占/.test(rate.standing.lead) && /^\s*,?\s*$/.test(amount.passage.text.slice(endOf(amount), behind.standing.clauseStart));
 }
 
 /** 支出32万元。计划送教1872次，实际送教1794次，完成率95.83%: of what its own sentence counts twice, and of no money told before. */
