@@ -40,9 +40,11 @@ export function perRow<Found>(work: (row: FormRow) => Found): (row: FormRow) => 
   };
 }
 
-/** The first words of a row. */
+/** The first words of a row; its number under 序号 is none of them. */
 export function leadOf(row: FormRow): string {
-  return squash(filled(row)[0]?.text ?? "");
+  const [first, second] = filled(row);
+  const numbered = first !== undefined && second !== undefined && /^\d{1,3}$/.test(first.text.trim()) && readCell(second.text).state === "text";
+  return squash((numbered ? second : first)?.text ?? "");
 }
 
 /** The columns that a header row names, each with the cell that names it. */

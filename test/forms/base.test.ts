@@ -204,4 +204,24 @@ describe("the unit of the amounts", () => {
   | 项目支出合计 | 1200000 | 900000 | 1015000 |`, { origin: "table" }));
     expect(base.rows.map((row) => row.actual?.quantity?.toString())).toEqual(["31000元", "31000元", "1015000元"]);
   });
+
+  it("may stand in a column of its own beside numbered rows, and 三公经费 below the projects is none of them", () => {
+    const base = read("2024年度部门整体支出绩效评价基础数据表", table(`
+  | 序号 | 指标名称 | 计量单位 | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+  | 1 | 核定编制数 | 人 | | | 32 |
+  | 2 | 在职人数 | 人 | 30 | | 31 |
+  | 3 | 项目支出 | 万元 | 120 | 90 | 101.5 |
+  | 4 | 水闸维修养护 | 万元 | 70 | 50 | 55.3 |
+  | 5 | 水质监测 | 元 | 500000 | 400000 | 462000 |
+  | 6 | 三公经费 | 万元 | 4.2 | 5 | 3.1 |
+  | 7 | 公务接待费 | 万元 | 4.2 | 5 | 3.1 |`, { origin: "table" }));
+    expect([base.authorised?.quantity?.toString(), base.inPost?.quantity?.toString()]).toEqual(["32人", "31人"]);
+    expect(base.rows.map(({ concept, label, actual }) => [concept, label, actual?.quantity?.toString()])).toEqual([
+      ["expenditure.project", "项目支出", "101.5万元"],
+      ["expenditure.project.item", "水闸维修养护", "55.3万元"],
+      ["expenditure.project.item", "水质监测", "462000元"],
+      ["sangong", "三公经费", "3.1万元"],
+      ["sangong.reception", "公务接待费", "3.1万元"],
+    ]);
+  });
 });

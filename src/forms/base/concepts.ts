@@ -76,12 +76,15 @@ function foundIn(label: string, position: Position): { concept: Concept; words: 
 /** 支出合计 and 基本支出 below 项目支出 are no projects, however the projects are numbered. */
 const ofAllSpending = /^(?:本年|全年|年度|部门|单位|整体)*(?:(?:基本支出|经费|支出)?(?:合计|总计|总额)|总支出|基本支出)$/;
 
+/** The form's own row, where it stands below the projects; one row of the three alone may be a project's name. */
+const allOfSangong = /^["“]?三公["”]?经费(?:支出)?(?:合计|小计|总额)?$/;
+
 /**
  * A project may be called 公务接待项目 or 政府采购平台; only a row of the form's own ends the projects: unnumbered, or
  * numbered like 项目支出 itself and unlike the projects.
  */
 function closesProjects(listed: Concept | undefined, label: string, position: Position): boolean {
-  if (listed === undefined || listed.startsWith("sangong")) return false;
+  if (listed === undefined || (listed.startsWith("sangong") && !allOfSangong.test(label.replace(ordinal, "")))) return false;
   const style = styleOf(label);
   return style === "bare" || (style === position.head && style !== position.ordinal);
 }

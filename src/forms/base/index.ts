@@ -164,8 +164,13 @@ function readStaffRow(row: FormRow, label: string, money: NonNullable<Draft["mon
   return true;
 }
 
+/** 万元, 人, % under 计量单位, between a row's name and its figures. */
+const unitAlone = /^(?:万元|元|亿元|千元|人|名|%|辆|台|个|批次?|人次|次|项|户|㎡|平方米)$/;
+
 function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draft, aspects: Pick<Aspects, "year">): void {
-  const labels = labelsBefore(row, money, money.cells.values());
+  const all = labelsBefore(row, money, money.cells.values());
+  const labels = all.filter(({ text }) => !unitAlone.test(text.trim()));
+  const unit = all.filter((cell) => !labels.includes(cell)).map(({ text }) => unitIn(`(${text.trim()})`)).at(-1);
   const printed = labelIn(labels);
   if (printed === "" || /^(?:说明|注|备注|填表人|填报)/.test(printed)) return;
   const label = squash(printed);
@@ -176,9 +181,9 @@ function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draf
   const take = (column: MoneyColumn, scenario: Scenario): Fact | undefined => {
     const headerCell = money.cells.get(column);
     const cell = headerCell === undefined ? undefined : cellUnder(row, money, headerCell);
-    if (headerCell === undefined || cell === undefined || labels.includes(cell)) return undefined;
+    if (headerCell === undefined || cell === undefined || all.includes(cell)) return undefined;
     const year = column === "prior" && aspects.year !== undefined ? { year: aspects.year - 1 } : aspects;
-    return factOf(cell, { ...year, ...subject, concept: found.concept, scenario }, `${found.words} ${squash(headerCell.text)}`, unitIn(printed) ?? money.unit);
+    return factOf(cell, { ...year, ...subject, concept: found.concept, scenario }, `${found.words} ${squash(headerCell.text)}`, unitIn(printed) ?? unit ?? money.unit);
   };
   const facts = { priorActual: take("prior", "prior-actual"), budget: take("budget", "initial-budget"), actual: take("actual", "actual") };
   draft.rows.push({
