@@ -8,7 +8,7 @@ import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfNamedBases, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
 import { movedBothWays, piecesIn } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
@@ -104,9 +104,10 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...controlRatesIn(reading, book, known),
     ...spendingControl(reading, book, known),
     ...handedOnIn(reading, book, known),
-    ...complementRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...complementRates(reading, before, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...ratesOfDoneAndLeft(reading, known, book),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...[...gradeRates(reading, book, known), ...ratesOfLookedAt(reading, before, book, known), ...ratesOfNamesakes(reading, book, known)].filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...sharesOfAll(reading, book),
     ...sharesOfAnswers(reading, book),
     ...named,

@@ -7,7 +7,7 @@ import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
-import { perHeadsIn } from "./products/index.js";
+import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
@@ -85,9 +85,17 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   const shared = [...relations, ...named, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...ratesOfBudgetsByName(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...ofBothClasses, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...named, ...ofTheirSum, ...ofBothClasses], book), book)];
   const known = ratesTold(readings, shared, book);
   const further = [...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
+  const averages = averagesTold(readings, [...shared, ...further], book);
   const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));
-  const close = [...shared, ...further, ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
+  const close = [...shared, ...further, ...averages, ...readings.flatMap((reading) => ratiosOfTwo(reading, book)), ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
   return [...close, ...projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesTold(readings, close, book), rests: new Set(close.flatMap((each) => (each.kind === "balance" ? [each.left] : []))) }, book)];
+}
+
+/** Averages that no reading so far has told what they are of: the nearest first, and each once. */
+function averagesTold(readings: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
+  const doors = [pricesOfSeveral, reckonedFromBracket, averagesBehindSpent, averagesOfCountsBefore].map((door) => (before: readonly Relation[]) => readings.flatMap((reading) => door(reading, before, book)));
+  const far = [averagesOfNamed, averagesOfWholes, averagesOfThoseCalled].map((door) => (before: readonly Relation[]) => door(readings, before, book));
+  return [...doors, ...far].reduce<readonly Relation[]>((found, door) => [...found, ...door([...told, ...found])], []);
 }
 
 function titleYear(first: readonly string[]): number | undefined {

@@ -1,8 +1,12 @@
 import { areJudged } from "./said.js";
 import { averages } from "./wordings/averages.js";
+import { averagesApart, namedAverages, ratiosOfTwo } from "./wordings/named-averages.js";
 import { products } from "./wordings/products.js";
 import { standards } from "./wordings/standards.js";
 
 areJudged("products", products);
 areJudged("standards", standards);
 areJudged("averages", averages);
+areJudged("averages apart from their counts", averagesApart);
+areJudged("averages of what is told by name", namedAverages);
+areJudged("ratios of two numbers", ratiosOfTwo);

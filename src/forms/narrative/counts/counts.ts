@@ -1,7 +1,7 @@
 import type { CountRelation, Fact } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
-import { mayBeKinds } from "./kinds.js";
+import { areAllDivisions, mayBeKinds } from "./kinds.js";
 
 const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
 /** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. 4个项目评为二等 lists nothing. */
@@ -200,7 +200,8 @@ function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
 function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const { text } = reading.passage;
   const before = text.slice(0, stated.figure.offset);
-  const noun = /^[^,。;:、()\d]{0,10}/.exec(text.slice(endOf(stated)))?.[0] ?? "";
+  // 四个职能部（室）: either word of the bracket is what they are called.
+  const noun = /^[^,。;:、()\d]{0,10}/.exec(text.slice(endOf(stated)).replace(/\(([室股科所站])\)/, "$1"))?.[0] ?? "";
   const titles = /((?:[《“][^《》“”]+[》”][、和及,]?){2,})(等|共|这|共计)?$/.exec(before);
   if (titles !== null) {
     const named = [...(titles[1] as string).matchAll(/[《“]/g)].length;
@@ -220,7 +221,7 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim(), 2);
   // 东河、西山、南坪2个乡镇: places by their bare names, which there cannot be more of than the number says. 东河、西山12个村 are the villages of both.
   const towns = /^(?:[^、]{0,12}范围[为是]?|[^、]{0,8}[在于])/.test(pieces[0] as string) && townsCounted.test(noun.trim()) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组岸侧段口])[\u4e00-\u9fff]$/.test(piece.trim()));
-  const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held : held && !pieces.some((piece) => /[和与及]/.test(piece)));
+  const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held || areAllDivisions(pieces, noun.trim(), Number(stated.figure.quantity.value)) : held && !pieces.some((piece) => /[和与及]/.test(piece)));
   const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
   // 下辖甲站、乙站20个二级机构: a nought too many, which no number that leaves some unnamed would be by chance.
   return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast, promised: certain && held && Number(stated.figure.quantity.value) === 10 * pieces.length };

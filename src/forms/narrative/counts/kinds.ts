@@ -9,3 +9,17 @@ const place = /^.{1,6}[省市县区旗州盟镇乡村](?:资金|支出|安排|�
 export function mayBeKinds(names: readonly string[]): boolean {
   return names.some((name) => source.test(name) || kind.test(name.trim())) || names.every((name) => place.test(name.trim()));
 }
+
+const divides = /(?:下设|下分|分设|设立|设置|设有|分为|涵盖|包含|包括|设)(?=[^下分设立置有为涵盖包含括]{2,})/;
+const parts = /^(?:个|大|类)*(?:支持|建设|工作|重点|实施|具体|二级|子|业务)*(?:方向|板块|项目|课题|类别|专题|模块|环节|领域|任务|大类|平台|系统|子项)(?:[,。;(]|$)/;
+
+/**
+ * 专项下设研发补助、认定奖励、平台建设、成果转化四个支持方向: names behind a verb that divides, each of a few characters, up to how many they are. A name may hold a pause of its own (研发、生产补助),
+ * so that only a number greater than the names is wrong.
+ */
+export function areAllDivisions(names: readonly string[], noun: string, said: number): boolean {
+  const [first = "", ...others] = names;
+  const opened = divides.exec(first);
+  const own = opened === null ? "" : first.slice(opened.index + opened[0].length);
+  return opened !== null && others.length >= 2 && parts.test(noun) && said > names.length && said - names.length <= 2 && [own, ...others].every((name) => /^[^\d,。;:]{2,16}$/.test(name.trim()) && !/[和与及或等]|主要|部分|其他/.test(name));
+}

@@ -1,5 +1,5 @@
 import type { ProductRelation } from "../../../model/index.js";
-import { Quantity } from "../../../quantity/index.js";
+import { Quantity, slipsOf } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
 import { apiece, asTotal, countFact, isByTheYear, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
 import { isCeilingOf, isNear, turnsBehind, unsettled, whatItComesTo } from "./products.js";
@@ -41,7 +41,7 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     // C级46户、户均1万元，D级86户、户均3.5万元，补助资金共347万元: what all of them come to, and not the last alone.
     if (!holds && isOfSeveral(count, reading)) return [];
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
-    if (!holds && (total.standing.lead === "" || (period !== undefined || byTimes ? !isFineSlip(total, product) && !isOfSwapped(count, total, each, period?.times) : !isNear(each, { counts: [count], total })))) return [];
+    if (!holds && (total.standing.lead === "" || (period !== undefined || byTimes ? !isFineSlip(total, product) && !isOfSwapped(count, total, each, period?.times) && !isOfSlipped(count, total, each, period?.times) : !isNear(each, { counts: [count], total })))) return [];
     const periodFact = period === undefined ? [] : [spokenFact(reading.passage, period.offset, period.words, period.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...periodFact], total: book.factOf(total), quote: quoteAcross(behind ? [each, count, total] : [count, each, total]), place: placeOf(total) }];
   });
@@ -114,6 +114,13 @@ function isOfSwapped(count: Mention, total: Mention, each: Mention, times: Quant
   const apart = Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure);
   const due = (number: Quantity): Quantity => (times === undefined ? apart.times(number) : apart.times(number).times(times));
   return total.figure.quantity.significantDigits >= fineDigits - 1 && swapsOf(plainCount(count)).some((number) => total.figure.quantity.roundsFrom(due(number)));
+}
+
+/** 148人，月工资660元，全年106.56万元: with another digit in the standard it comes out to the last of so many digits. */
+function isOfSlipped(count: Mention, total: Mention, each: Mention, times: Quantity | undefined): boolean {
+  const all = Quantity.exact(total.figure.quantity.value, total.figure.quantity.measure);
+  const comesTo = (apart: Quantity): Quantity => (times === undefined ? Quantity.exact(apart.value, apart.measure).times(plainCount(count)) : Quantity.exact(apart.value, apart.measure).times(plainCount(count)).times(times));
+  return total.figure.quantity.significantDigits > fineDigits && slipsOf(each.figure.quantity).some((meant) => meant.value.gt(0) && all.compare(comesTo(meant)) === 0);
 }
 
 const fineDigits = 4;

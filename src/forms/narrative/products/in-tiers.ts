@@ -32,7 +32,7 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     if (bracketed === undefined && !(plain.test(lead) || given.test(lead) || inAll.test(lead) || (whatItComesTo.test(lead) && /共|合计|总计/.test(lead)))) return [];
     if (book.has(total) && told.some((each) => each.total === book.factOf(total))) return [];
     const before = reading.mentions.filter((each) => each.index < total.index && each.standing.frame === standing.frame && standing.sentence - each.standing.sentence <= 1);
-    const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total) ?? standardsBehind(before, total);
+    const tiers = bracketed ?? besideEachOther(before, total) ?? calledAlike(before, total) ?? standardsBehind(before, total) ?? inTurn(before, total);
     if (tiers === undefined || tiers.some(({ each }) => each.figure.quantity.measure.dimension !== "money")) return [];
     const first = Math.min(...tiers.flatMap(({ count, each }) => [count.index, each.index]));
     const { start } = sentenceAt(total.passage.text, (reading.mentions[first] as Mention).figure.offset);
@@ -120,6 +120,17 @@ function standardsBehind(before: readonly Mention[], total: Mention): readonly T
   const all = rest.reduce((sum, other) => sum.plus(other), one);
   const others = counts.filter((other) => !tiers.some(({ count }) => count === other) && tiers.some(({ each }) => isCounted(other, apiece(each)?.units[0] ?? "")) && !(plainCount(other).isOfKind(all) && plainCount(other).compare(all) === 0));
   return tiers.length === standards.length && others.length === 0 && new Set(tiers.map(({ count }) => count)).size === standards.length ? tiers : undefined;
+}
+
+/** 首次认定42家、重新认定65家，分别按每家10万元、5万元奖励，共745万元: as many standards as numbers, each of the one told in its place. */
+function inTurn(before: readonly Mention[], total: Mention): readonly Tier[] | undefined {
+  const inStretch = (each: Mention): boolean => each.standing.sentence === total.standing.sentence && each.standing.segment === total.standing.segment;
+  const standards = run(before, before.length - 1, (each) => isMoney(each) && isExact(each) && isEach(each) && inStretch(each));
+  const [first] = standards;
+  const [unit, ...more] = first === undefined ? [] : (apiece(first)?.units ?? []);
+  if (first === undefined || unit === undefined || more.length > 0 || standards.length < 2 || !/分别|依次/.test(first.standing.lead) || standards.slice(1).some(({ standing }) => !/^(?:和|及)?$/.test(standing.lead))) return undefined;
+  const counts = run(before, before.indexOf(first) - 1, (each) => isCountLike(each) && isCounted(each, unit) && inStretch(each));
+  return counts.length === standards.length ? counts.map((count, at) => ({ count, each: standards[at] as Mention })) : undefined;
 }
 
 /** The last mentions up to `from` that are such, in their order. */

@@ -1,4 +1,7 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
+export { averagesBehindSpent, pricesOfSeveral, reckonedFromBracket } from "./averages-beside.js";
+export { averagesOfCountsBefore, averagesOfThoseCalled, averagesOfWholes } from "./averages-of-counts-before.js";
+export { averagesOfNamed } from "./averages-of-named.js";
 export { averagesIn, classSizes, yieldsOf } from "./averages.js";
 export { bracketedProducts, pricedInBrackets, standardInBracket } from "./bracketed-products.js";
 export { dividedByRatio } from "./by-ratio.js";
@@ -16,4 +19,5 @@ export { daysAverages, timeAverages } from "./time-averages.js";
 export { raisedEach } from "./raised-each.js";
 export { productsIn, sharedByName, sharedOut } from "./products.js";
 export { productsToldApart } from "./told-apart.js";
+export { ratiosOfTwo } from "./ratios-of-two.js";
 export { standardsApart } from "./standards-apart.js";

@@ -22,7 +22,7 @@ const atMost = /控制价|限价|限额|上限|最高|概算|预算|计划|拟/;
 export const isCeilingOf = (each: Mention, total: Mention): boolean => atMost.test(each.standing.lead) && !atMost.test(total.standing.lead);
 
 /** What is told after the sum so that it need not be the product: some left, some were paid otherwise. */
-const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未|仅|退|离[岗职]|辞[职退]|死亡|去世|转学|休学|缺[勤课岗员]|停[课供学发]|少[发领付供报]|[年期]中/;
+const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未(?!计入|纳入|列入|包含|含)|仅|退|离[岗职]|辞[职退]|死亡|去世|转学|休学|缺[勤课岗员]|停[课供学发]|少[发领付供报]|[年期]中/;
 
 /** 发放393.52万元（2人年中离岗）, 支出1079.85万元，因2所学校停课: behind the total, why it need not be what all of them would have had. */
 export function turnsBehind({ passage: { text }, figure: { offset } }: Mention): boolean {
@@ -67,9 +67,14 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     if (!ties(each, chosen) && whole.some((other) => other.figure.quantity.measure.dimension === "ratio" && isPaidInPart(each, chosen, other))) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
-    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
+    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined && !isSwappedBehind(each, count, chosen.total)) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
     return [{ kind: "product", each: eachFact(each, chosen.total, book), counts: chosen.counts.map((count) => countFact(count, book)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
   });
+}
+
+/** 33人，人均38万元，计1245万元: told behind the average, and two of its four digits swapped from what just so many times that comes to. */
+function isSwappedBehind(each: Mention, count: Mention, total: Mention): boolean {
+  return total.index === each.index + 1 && /^(?:共计?|合计|总计|计)$/.test(total.standing.lead) && total.figure.quantity.significantDigits >= 4 && isSwapOf(total.figure.quantity, each.figure.quantity.times(plainCount(count)));
 }
 
 /** 下达甲县和乙县各80万元，共160万元: the names are the count. */

@@ -37,13 +37,16 @@ export function productsToldApart(reading: Reading, book: FactBook, known: Reado
     const counts = countsFor(whom, each, total, reading);
     const holding = counts.find((count) => total.figure.quantity.significantDigits >= (counts.length === 1 ? 3 : 4) && total.figure.quantity.roundsFrom(due(count)));
     const slipped = counts.filter((count) => (by === undefined && count.standing.sentence === each.standing.sentence && total.figure.quantity.significantDigits >= 4 ? isSlipOf(total.figure.quantity, due(count)) : isFineSlip(total, due(count))));
-    const words = reading.passage.text.slice(Math.min(...counts.map(({ standing }) => standing.clauseStart), each.standing.clauseStart), endOf(total));
+    // 33人，超过计划数28人，人均38万元，计1254万元: by how many were planned the number is only held.
+    const words = withoutPlans(reading.passage.text.slice(Math.min(...counts.map(({ standing }) => standing.clauseStart), each.standing.clauseStart), endOf(total)));
     const count = holding ?? (slipped.length === 1 && !unsettled.test(words) && !turnsBehind(total) ? slipped[0] : undefined);
     if (count === undefined) return [];
     const period = times === undefined ? [] : [spokenFact(reading.passage, times.offset, times.words, times.times, "期数")];
     return [{ kind: "product", each: book.factOf(each), counts: [countFact(count, book), ...period], total: book.factOf(total), quote: quoteAcross([count, each, total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
   });
 }
+
+const withoutPlans = (words: string): string => words.replace(/(?:超过?|超出|高于|多于|达到?|[较比]|完成)?(?:了)?(?:年初|年度|全年)?(?:预算|计划|目标|任务)(?:数|任务|目标)?(?:的)?\d+(?:\.\d+)?[\u4e00-\u9fff%]/g, "");
 
 /** What was given by it, told next, with nothing between the two but for how long. */
 function totalBehind(each: Mention, { mentions }: Reading): Mention | undefined {

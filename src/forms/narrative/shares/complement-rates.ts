@@ -9,22 +9,35 @@ const rated = /^(?:总体|综合|平均|整体|抽[检查测]|检[测验]|监测
 const looked = /抽[查检取样评测]|检查|检测|监测|送检|评查|调查|抽测|参[考加评]|采[集样]/;
 /** In points of a percent: a rate that misses by more is of other counts. */
 const farOff = 3;
+/** A rate to the hundredth of all that the paragraph above says were looked at, which nothing else is called, may be off by more. */
+const farOffInHundredths = 5;
+const inAll = /实际|共|总|完成|累计/;
+const planned = /计划|目标|任务|上年|去年|同期|其中/;
 
 /** 抽检6516批次，其中…；检出不合格154批次，合格率97.64%: the rate of those that are not among the ones told. */
-export function complementRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
+export function complementRates(reading: Reading, before: readonly Reading[], book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     const [, name] = rated.exec(rate.standing.lead) ?? [];
     const failed = reading.mentions[rate.index - 1];
     if (name === undefined || failed === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || !isExact(rate) || !isCount(failed) || !isSaidNot(failed, name) || !isTogether(failed, rate)) return [];
     const counts = reading.mentions.filter((each) => each.index < failed.index && isTogether(each, rate) && isCount(each) && (sameKind(each, failed) || (each.figure.quantity.measure.symbol === failed.figure.quantity.measure.symbol && isTakenOutOf(each, failed))) && each.figure.quantity.compare(failed.figure.quantity) > 0);
     const gives = (whole: Mention): boolean => rate.figure.quantity.roundsFrom(passed(whole, failed).dividedBy(whole.figure.quantity));
-    const whole = counts.find(gives) ?? onlyWhole(counts);
+    const told = counts.length > 0 ? counts : lookedAtAbove(failed, reading, before);
+    const whole = told.find(gives) ?? onlyWhole(told);
     if (whole === undefined || !(looked.test(whole.standing.lead) || isTakenOutOf(whole, failed))) return [];
     const due = passed(whole, failed).dividedBy(whole.figure.quantity);
-    if (!gives(whole) && !isNearly(rate, due, farOff) && !isSlipOf(rate.figure.quantity, due)) return [];
+    if (!gives(whole) && !isNearly(rate, due, counts.length > 0 || rate.figure.quantity.decimals < 2 ? farOff : farOffInHundredths) && !isSlipOf(rate.figure.quantity, due)) return [];
     const words = reading.passage.text.slice(failed.standing.clauseStart, endOf(failed)).trim();
     return [{ kind: "share", part: spokenFact(reading.passage, failed.figure.offset, words, passed(whole, failed), name), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([whole, failed, rate]), place: placeOf(rate) }];
   });
+}
+
+/** 实际抽检2652批次 in the paragraph above, or in a sentence before: all that were looked at, told once or always alike. */
+function lookedAtAbove(failed: Mention, { mentions }: Reading, before: readonly Reading[]): readonly Mention[] {
+  const earlier = mentions.filter((each) => each.standing.sentence < failed.standing.sentence);
+  const near = [earlier, ...before.map((each) => each.mentions).reverse()].filter((each) => each.length > 0).slice(0, 1).flat();
+  const such = near.filter((each) => isCount(each) && sameKind(each, failed) && each.standing.frame === 0 && looked.test(each.standing.lead) && inAll.test(each.standing.lead) && !planned.test(each.standing.lead));
+  return such.every((each) => each.figure.quantity.compare((such[0] as Mention).figure.quantity) === 0) ? such.slice(0, 1) : [];
 }
 
 /** 不合格12批次 · 93个未实现专网接入: before the count, or right behind it. */

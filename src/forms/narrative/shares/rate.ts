@@ -21,6 +21,12 @@ export function isMeantOf(actual: Mention, budget: Mention, rate: Mention, point
   return rate.figure.quantity.roundsFrom(due) || isNearly(rate, due, points) || isSlipOf(rate.figure.quantity, due);
 }
 
+/** Whether two figures make a share without anything to round at two digits more than the rate prints: 15.6 of 312 are 5.00 %. */
+export function comesOutRound(part: Mention, whole: Mention, { figure: { quantity } }: Mention): boolean {
+  const due = part.figure.quantity.dividedBy(whole.figure.quantity).value.toNumber() * 10 ** quantity.decimals;
+  return Math.abs(due - Math.round(due)) <= 0.01;
+}
+
 /** Three digits or more: 50% or 3% is given by half the figures of a report. */
 export function isTelling({ figure }: Mention): boolean {
   return figure.quantity.printedDigits >= 3;

@@ -16,6 +16,7 @@ const spent = /支出|支付|使用|执行|花费|开支/;
 const given = /资金|拨款|预算|结转|结余|下达|安排|到位|中央|自治区|省|市级|县级|区级|自筹|配套|追加|拨入|收入|筹集|捐/;
 /** How many things the total is of stand right before it: 合计60个（户）935.75万元. */
 const besides = /\d[\d,.]*\s*[个家户人名件项所处座条栋台套]\s*(?:\([^()\d]{1,4}\))?[^,;。:、\d]{0,4}[,、]?\s*$/;
+const ofThoseAbove = /^(?:以上|上述|这)/;
 /** What is told so far, or of other years and purses. */
 const otherwise = /上年|去年|同期|以来|历年|计划|目标|任务|余|其他|另/;
 
@@ -30,7 +31,11 @@ export function closedRuns(reading: Reading): readonly Sum[] {
     const words = clauseOf(total);
     const many = saidOf(words);
     if (many === undefined && ![ofThem, ofMeasure].some((each) => each.test(words))) return [];
-    const run = runBefore(total, reading);
+    const here = runBefore(total, reading);
+    // 甲112.5万元；乙38.92万元；丙41.25万元。以上三项合计: the list may be the sentence before.
+    const above = here.length === 0 && many !== undefined && ofThoseAbove.test(words) ? runBefore(total, reading, undefined, total.standing.sentence - 1) : [];
+    if (above.length > 0) return above.length === many && areMembers(above, reading) && !speaksOtherwise(total, above) && isToldRightAbove(above.at(-1) as Mention, words, total) ? [{ total, parts: above, reading: "partition" }] : [];
+    const run = here;
     const parts = many !== undefined && run.length > many ? run.slice(-many) : run;
     if (parts.length < 2 || !isToldRightBefore(parts.at(-1) as Mention, total, reading)) return [];
     const from = run.findLast((_, at) => at <= run.length - 2 && ties(total, run.slice(at)));
@@ -56,6 +61,11 @@ export function saidOf(words: string): number | undefined {
 /** Nothing but marks, the total's own words and how many there are stand between the last of them and the total. */
 export function isToldRightBefore(last: Mention, total: Mention, { passage: { text } }: Reading): boolean {
   return /^[^,;。:、\d]{0,10}[,;]?\s*[^,;。:、\d]{0,24}$/.test(text.slice(endOf(last), total.figure.offset).replace(/^\s*等/, ";;").replace(/[,、](?:[^,;。:、\d]{0,8}率|占[^,;。:、\d]{0,8})(?:为|达到?)?\d[\d.]*%/g, "").replace(besides, "").replace(/(?<=[,;]\s*(?:以上|上述|这)?)\d{1,2}/, "").replace(/\([^()]*\)/g, ""));
+}
+
+function isToldRightAbove(last: Mention, words: string, { passage: { text }, figure: { offset } }: Mention): boolean {
+  const between = text.slice(endOf(last), offset).trim();
+  return /^(?:\([^()]*\))?[,、]?(?:占[^,;。:、\d]{0,8}\d[\d.]*%)?。/.test(between) && between.endsWith(words) && between.length <= words.length + 16;
 }
 
 /** Each of them named, none by what is told of another year or is left over, and none the total of those before it. */

@@ -69,6 +69,7 @@ function levelsBefore(first: Mention, mentions: readonly Mention[]): readonly Me
   return again || named || /^\s*(?:分别|依次|各)?(?:占|同比|增长|下降|比|较)/.test(opening) || (compared !== opening && /^(?:分别|依次|各)/.test(compared)) ? above : [];
 }
 
+/** 甲1980万元、乙1456万元两块组成，占比依次为: how many there are is none of them. */
 function isLevel(mention: Mention): boolean {
-  return mention.role.kind === "level" && !mention.prior && mention.role.from !== true;
+  return !(mention.figure.spelled && mention.standing.lead === "" && /^(?:组成|构成|之和)/.test(mention.standing.tail)) && mention.role.kind === "level" && !mention.prior && mention.role.from !== true;
 }

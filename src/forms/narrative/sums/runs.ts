@@ -18,13 +18,14 @@ export function namesNext(between: string): boolean {
  * 甲20万元，执行率97%；乙12个项目30万元、丙8万元，三项合计…: the figures of one kind that stand right before another one, each under a name of its own, with nothing told between them but
  * what each tells of itself; the last one first told the list is over at the word that opens it.
  */
-export function runBefore(total: Mention, reading: Reading, alike: (each: Mention) => boolean = (each) => sameKind(each, total)): readonly Mention[] {
+export function runBefore(total: Mention, reading: Reading, alike: (each: Mention) => boolean = (each) => sameKind(each, total), sentence = total.standing.sentence): readonly Mention[] {
   const parts: Mention[] = [];
   const { text } = reading.passage;
   for (let at = total.index - 1; at >= 0; at -= 1) {
     const each = reading.mentions[at] as Mention;
     if (each.standing.frame !== total.standing.frame) continue;
-    if (each.standing.sentence !== total.standing.sentence) break;
+    if (each.standing.sentence > sentence) continue;
+    if (each.standing.sentence < sentence) break;
     if (!alike(each)) continue;
     const next = parts[0];
     if (!isAddend(each) || !isExact(each) || (next !== undefined && !isNextTo(each, next, text))) break;

@@ -12,6 +12,7 @@ import { wholesOfOne } from "./all-of-it.js";
 import { batchSums, bracketedGoes } from "./batches.js";
 import { borneSums } from "./borne.js";
 import { caseloadSums, outcomeSums } from "./caseload-sums.js";
+import { sumsOfOtherEnd } from "./both-ends.js";
 import { bracketedUses } from "./bracketed-uses.js";
 import { sumsByGrade } from "./by-grade.js";
 import { breakdownsIn } from "./breakdowns.js";
@@ -101,9 +102,10 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   // What an account's total is made up of once, no other list with the parts of its parts can be.
   const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total));
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
-  const sums = withoutSubtotals(withoutRepeats([...listed, ...restsOfWholes(readings, listed)]), readings);
+  const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
-  const all = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
+  const once = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
+  const all = [...once, ...sumsOfOtherEnd(listed, once)];
   return withParallelLists(all.filter((sum) => sum.negative !== undefined || !isGapTold(sum, readings)));
 }
 

@@ -53,6 +53,8 @@ function mayShare(rate: Spot, top: Spot, base: Spot, told: readonly (Spot | unde
   if (!isPlain(top) || !sharesFrame(top, rate)) return false;
   if (part !== undefined && isRightBefore(part, rate) && top !== part) return false;
   if (part !== undefined && inOneSentence(part, rate) && !inOneSentence(top, rate)) return false;
+  // 占比依次为28.00%、11.92%和11.92%: what a row of shares is of is told by their places, so that another member of the same whole is none.
+  if (rate.mention.series !== undefined && part !== undefined && part !== top && base === whole && inOneSentence(part, top)) return false;
   // 公益林11.16万亩、商品林7.44万亩，公益林占比60%: the name of the part opens the words of the rate.
   if (part !== undefined && part !== top && part.mention.label.length >= 2 && rate.mention.standing.lead.replace(/^其中[:,]?/, "").startsWith(part.mention.label)) return false;
   // 调整后预算1336万元，执行1303万元，预算执行率98%: a figure told elsewhere, and called no budget, is not what it is measured against.

@@ -10,6 +10,7 @@ import { completions } from "./completions.js";
 import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
 import { journeys } from "./journeys.js";
+import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
 import { rates } from "./rates.js";
@@ -35,6 +36,9 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   products,
   standards,
   averages,
+  averagesApart,
+  namedAverages,
+  ratiosOfTwo,
   changes,
   journeys,
   shares,
