@@ -2,12 +2,12 @@ import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { closedAccounts } from "./accounts/index.js";
 import { keptAims, resultsIn } from "./aims/index.js";
-import { amountsBehindRates, basedChanges, changesToldFirst, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
+import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
-import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket } from "./products/index.js";
+import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
@@ -74,7 +74,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
     ...wholeOfSpending(readings, sums, book),
     ...changes.map((change) => changeRelation(change, book)),
     ...readings.flatMap((reading, at) => yearsCompared(reading, readings[at - 1], changes, book)),
-    ...readings.flatMap((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...ratesOfParts(reading, changes, book)]),
+    ...readings.flatMap((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...changesWithJourneys(reading, changes, book), ...ratesOfParts(reading, changes, book)]),
     ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
   ];
   const rated = ratesTold(readings, relations, book);
@@ -94,7 +94,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
 /** Averages that no reading so far has told what they are of: the nearest first, and each once. */
 function averagesTold(readings: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
   const doors = [pricesOfSeveral, reckonedFromBracket, averagesBehindSpent, averagesOfCountsBefore].map((door) => (before: readonly Relation[]) => readings.flatMap((reading) => door(reading, before, book)));
-  const far = [averagesOfNamed, averagesOfWholes, averagesOfThoseCalled].map((door) => (before: readonly Relation[]) => door(readings, before, book));
+  const far = [averagesOfNamedFormulas, averagesOfNamed, averagesOfWholes, averagesOfThoseCalled].map((door) => (before: readonly Relation[]) => door(readings, before, book));
   return [...doors, ...far].reduce<readonly Relation[]>((found, door) => [...found, ...door([...told, ...found])], []);
 }
 

@@ -48,6 +48,8 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     if (rate === undefined || known.has(rate) || rate.figure.quantity.measure.dimension !== "ratio" || rate.standing.sentence !== actual.standing.sentence) return [];
     if (!/^(?:[^,。;]{0,6}(?:完成|完工|兑付|发放|到位|执行|达成|达标|实现)率|(?:实际)?(?:完成|建成|达到)?数?(?:完成|占|为|是)[^,。;]{0,8}(?:计划|目标|任务)(?:的|任务的|任务数的|数的)?|(?:仅|已)?完成(?:了)?)(?:为|达到?|是|的)*$/.test(rate.standing.lead)) return [];
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
+    // 目标18个，完成21个；目标30户，完成38户，平均完成率121.7%: of all of the pairs.
+    if (/^(?:平均|综合|总体|整体)/.test(rate.standing.lead) && pairsIn(reading).filter((other) => other.actual.standing.sentence === actual.standing.sentence).length > 1) return [];
     if (isOfRateBefore(reading, target, actual, rate)) return [];
     // 任务3项，完成2项，阶段性完成率100%: of what was due by then.
     if (/阶段|序时|进度|节点/.test(rate.standing.lead) && !target.figure.quantity.isZero && !rate.figure.quantity.roundsFrom(alike(actual, target).dividedBy(target.figure.quantity))) return [];

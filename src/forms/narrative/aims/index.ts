@@ -3,3 +3,4 @@ export { aimRates, aimsIn, exhaustedIn } from "./aims.js";
 export { boundsIn } from "./bounds.js";
 export { keptAims } from "./kept-aims.js";
 export { goalResults, resultsIn } from "./results.js";
+export { ratesOfAllPairs } from "./rates-of-all-pairs.js";

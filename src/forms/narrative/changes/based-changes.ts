@@ -57,5 +57,21 @@ export function changesToldFirst(reading: Reading, book: FactBook): readonly Cha
   });
 }
 
+/** 事故同比下降22.2%（由45起降至35起） · 减少10起（由上年45起减少到35起）: where it came from and where it arrived, alone in a bracket right behind how far or how fast. */
+export function changesWithJourneys(reading: Reading, known: readonly Change[], book: FactBook): readonly ChangeRelation[] {
+  const { mentions, passage: { text } } = reading;
+  return mentions.flatMap((moved): ChangeRelation[] => {
+    const [prior, current] = [mentions[moved.index + 1], mentions[moved.index + 2]];
+    const { role } = moved;
+    if ((role.kind !== "delta" && role.kind !== "rate") || prior?.role.kind !== "level" || current?.role.kind !== "level" || prior.role.from !== true || current.role.arrives !== true || known.some((each) => each.prior === prior)) return [];
+    const inside = prior.standing.frame === current.standing.frame && isBracketAfter(prior, moved) && /^[^,。;()\d]{0,6}\)/.test(text.slice(current.figure.offset + current.figure.length));
+    const bare = /^[由从](?:上年度?|去年|20\d\d年度?|年初|改造前|实施前)?(?:同期)?的?$/.test(prior.standing.lead) && sameKind(prior, current) && (role.kind === "rate" || sameKind(prior, moved)) && [prior, current, moved].every(isExact);
+    // 下降22.2%（由35起增至45起）: then which of the words is wrong nobody can tell.
+    const thatWay = (): boolean => current.figure.quantity.compare(prior.figure.quantity) === role.sign && prior.figure.quantity.measure.dimension !== "ratio";
+    if (!inside || !bare || !thatWay()) return [];
+    return [{ kind: "change", base: "untold", current: book.factOf(current), prior: book.factOf(prior), [role.kind]: book.factOf(moved, "signed"), quote: quoteAcross([moved, prior, current]), place: placeOf(moved) }];
+  });
+}
+
 /** 与上年4083万元相比，总支出减少21万元: the same again, and no part of it. */
 const allOfIt = /^(?:[总全](?:年|部)?|本年度?)?(?:支出|收入|预算|决算|收支)(?:总额|总计|合计|数)?$/;

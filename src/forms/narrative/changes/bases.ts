@@ -111,6 +111,8 @@ function arrivedFrom(change: Mention, current: Mention, mentions: readonly Menti
   if (prior.standing.sentence !== current.standing.sentence || !sameKind(prior, current)) return undefined;
   const told = yearComparedWith(prior.standing.lead);
   const year = current.year ?? context.year;
+  // 由1250元提高到1320元，两年累计提高130元: over more years than the two are apart.
+  if (isSpan(mentions[change.index - 1]) && /累计/.test(change.standing.lead) && !/20\d\d年/.test(prior.standing.lead) && !comesTo(change, current, prior)) return undefined;
   const untold = "base" in change.role && change.role.base.kind === "untold" && change.index - current.index <= 2;
   // 由2019年的3.5万户减少到2022年的0.8万户，共减少2.7万户: told in one breath and compared with nothing else, whatever the years.
   const inOneBreath = change.role.kind === "delta" && change.index === current.index + (isSpan(mentions[current.index + 1]) ? 2 : 1) && change.standing.frame === current.standing.frame && change.standing.sentence === current.standing.sentence && !comparing.test(change.standing.lead) && change.standing.lead.length <= 14 && !/其中/.test(change.standing.lead);

@@ -48,7 +48,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     } else if (known === undefined || (mention.role.kind === "delta" && comparesAnew(mention, known))) {
       const prior = ofLastYear ? (since?.prior ?? priorFor(mention, current, reading, before, context)) : undefined;
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
-      if (prior !== undefined && mention.role.kind === "delta" && !beside && !spans(current, prior, mention)) continue;
+      if (prior !== undefined && mention.role.kind === "delta" && !beside && !arrivesBefore(current, mention) && !spans(current, prior, mention)) continue;
       if (prior !== undefined && mention.role.kind === "rate" && isOfAnother(mention, current, prior, reading)) continue;
       const meant = prior !== undefined && beside ? (ofItsSize(current, prior, reading) ?? current) : current;
       found.push({ current: meant, base: ofLastYear ? role.base.kind : "untold", [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
@@ -84,6 +84,12 @@ function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quant
 function isOfYearBefore(level: Mention, change: Mention, before: Mention | undefined): boolean {
   const opens = (each: Mention | undefined): boolean => each !== undefined && /^20\d\d年/.test(each.standing.lead) && each.standing.sentence === change.standing.sentence;
   return level.year !== undefined && change.year === level.year + 1 && (opens(change) || (change.role.kind === "rate" && before?.role.kind === "delta" && opens(before)));
+}
+
+/** 由690元提高到732元，提高42元: right behind where it arrived, and of nothing else. */
+function arrivesBefore({ role, standing, index }: Mention, delta: Mention): boolean {
+  const together = index === delta.index - 1 && standing.sentence === delta.standing.sentence && standing.segment === delta.standing.segment && standing.frame === delta.standing.frame;
+  return together && role.kind === "level" && role.arrives === true && delta.role.kind === "delta" && /^(?:净|共|平均)?[\u4e00-\u9fff]{1,2}(?:了)?$/.test(delta.standing.lead);
 }
 
 /** Further apart than this, the figures of two years are hardly of one thing. */

@@ -1,6 +1,7 @@
 /** 增减: what a figure was a year or a budget before, by how much it moved and at which rate. */
 export { ratesOfParts } from "./rates-of-parts.js";
-export { amountsBehindRates, basedChanges, changesToldFirst } from "./based-changes.js";
+export { gapsFromBracketedAims } from "./aims-in-brackets.js";
+export { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys } from "./based-changes.js";
 export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
 export { names } from "./names.js";

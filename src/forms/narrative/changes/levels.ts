@@ -20,7 +20,9 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
   // 职工总数较上年末的307人净增2人: 净 is no subject of its own.
-  const subject = labelOf(bareOf(role.subject) === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净|新)?$/, "");
+  const named = labelOf(bareOf(role.subject) === "" ? subjectBefore(change, mentions[change.index - 1]) : role.subject).replace(/^(?:也|都|则|又|仅|只)/, "").replace(/^(?:年?来)?(?:共计?|累计|合计|总共|净|新)?$/, "");
+  // 亩产由412公斤提高到468公斤，亩增产56公斤: of each of what it was told of each of.
+  const subject = /^(?:每?[亩户人株]|[亩户人株]均)$/.test(named) ? "" : named;
   const distance = (each: Mention): number => change.standing.sentence - each.standing.sentence;
   const totals = bothTotals(change, [...above.slice(-1).flatMap((each) => each.mentions), ...mentions.slice(0, change.index)]);
   if (totals !== undefined) return totals;

@@ -51,6 +51,23 @@ const inAll = /(?:共计?|合计|总计|总[\u4e00-\u9fff]{0,4}|达)(?:为|达|�
 /** An average of so many digits was worked out, and by what it nearly is. */
 const precise = 4;
 
+const reckoned = /按照?([\u4e00-\u9fff]{2,8}?)(?:总额|总数|总量|资金|金额)?[和与、]([\u4e00-\u9fff]{2,8}?)(?:数|数量|人数|件数|总数|量)?(?:计算|测算|折算|核算),[^,。;:\d]*$/;
+
+/** 按补贴总额和办结数计算，件均补贴1199.6元: what it was worked out from is named, and told before under those names. */
+export function averagesOfNamedFormulas(readings: readonly Reading[], told: readonly Relation[], book: FactBook): readonly PerHeadRelation[] {
+  const known = knownOf(told);
+  return readings.flatMap((reading) => reading.mentions.flatMap((each): PerHeadRelation[] => {
+    const [, what = "", whom = ""] = reckoned.exec(reading.passage.text.slice(0, each.figure.offset)) ?? [];
+    const [unit, ...others] = apiece(each)?.units ?? [];
+    if (what === "" || unit === undefined || others.length > 0 || !isAverage(each) || (book.has(each) && known.has(book.factOf(each)))) return [];
+    const all = readings.flatMap(({ mentions }) => mentions);
+    const totals = all.filter((other) => isTotalOfItsOwn(other) && other.label.includes(what));
+    const counts = all.filter((other) => isCountFor(other, unit) && other.label.includes(whom));
+    const pair = onlyOne(totals.flatMap((total) => counts.map((count) => ({ total, count }))), each);
+    return pair === undefined ? [] : [perHead(each, pair, book)];
+  }));
+}
+
 const numbered = /^(?:\([一二三四五六七八九十\d]+\)|\d+[、.]|[①-⑩●])/;
 const office = /^([\u4e00-\u9fff]{2,8})人均(?:年)?([\u4e00-\u9fff]{2,4})(?:案件)?(?:数|量)?(?:为|达)?$/;
 

@@ -1,6 +1,6 @@
 /** 人均、单价、频次: figures that others make by being multiplied or divided. */
 export { averagesBehindSpent, pricesOfSeveral, reckonedFromBracket } from "./averages-beside.js";
-export { averagesOfCountsBefore, averagesOfThoseCalled, averagesOfWholes } from "./averages-of-counts-before.js";
+export { averagesOfCountsBefore, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes } from "./averages-of-counts-before.js";
 export { averagesOfNamed } from "./averages-of-named.js";
 export { averagesIn, classSizes, yieldsOf } from "./averages.js";
 export { bracketedProducts, pricedInBrackets, standardInBracket } from "./bracketed-products.js";

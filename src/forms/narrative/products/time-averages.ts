@@ -38,7 +38,7 @@ export function timeAverages(reading: Reading, book: FactBook): readonly PerHead
     const ratio = due / Number(each.figure.quantity.value);
     // A school's year has ten months, and an office's some 250 days: what such a year would give is no slip.
     const days = ratio * number;
-    const ofWork = months ? [8, 9, 10, 11].some(fits) : days > 195 && days < 364;
+    const ofWork = months ? [8, 9, 10, 11].some(fits) : days > 195 && days < 364 && [Math.floor(days), Math.ceil(days)].some((whole) => ((ratio * number) / whole * Number(each.figure.quantity.value)).toFixed(each.figure.quantity.decimals) === each.figure.quantity.digits());
     if (!(ratio >= 0.5 && ratio <= 2) || (!fits(number) && ofWork)) return [];
     const count = spokenFact(reading.passage, each.figure.offset, months ? "月均" : "日均", Quantity.exact(number, measureOf(months ? "个月" : "天")), months ? "全年月数" : "全年天数");
     return [{ kind: "per-head", total: book.factOf(total), count, each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];

@@ -59,7 +59,7 @@ export function readPassage(passage: Passage, year?: number): Reading {
       ...(own === undefined ? {} : { series: own }),
     };
   });
-  return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
+  return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) || isYearInWords(mention) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
 }
 
 /** 2024年支出660万元，2023年支出600万元: of two figures under one name in a sentence, the one of the year before. */
@@ -77,6 +77,13 @@ function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
   // 2023年办理案件120件，2024年150件: the second names nothing but its year.
   const named = (other: Mention): boolean => other.label === mention.label || (other.index === mention.index + 1 && /^20[0-4]\d年度?(?:为|是|共)?$/.test(other.standing.lead));
   return all.some((other) => other !== mention && other.role.kind === "level" && other.year === year + 1 && other.standing.sentence === standing.sentence && other.standing.frame === standing.frame && named(other) && sameKind(other, mention));
+}
+
+/** 比2023年（1010件）多76件: alone in a bracket behind the year that is compared with, in the midst of the words of the change. */
+function isYearInWords({ figure, role, standing, passage: { text } }: Mention): boolean {
+  if (role.kind !== "level" || role.prior === true || standing.frame === 0 || standing.lead !== "") return false;
+  const opens = /[比较与同和](?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期|[末底])?\s*\(\s*$/.test(text.slice(Math.max(0, figure.offset - 14), figure.offset));
+  return opens && /^[^()\d]{0,3}\)\s*(?:相比,?)?(?:净|共|总体|[多少增减上下升降提])/.test(text.slice(end(figure)));
 }
 
 /** A plain figure of its own that can be added to others: no rate, change, bound, or figure of the year before. Scores add up as amounts do. */

@@ -5,7 +5,7 @@ export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
 export { sharesOfBothClasses } from "./both-classes.js";
 export { completionsIn, executionRates, handedOnIn, projectAccounts, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
-export { ratesBeyond } from "./beyond-plans.js";
+export { ratesBeyond, ratesPastAims } from "./beyond-plans.js";
 export { countsBehindRates } from "./counts-behind-rates.js";
 export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";

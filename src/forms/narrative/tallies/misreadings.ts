@@ -27,6 +27,8 @@ export function withoutMisreadings(told: readonly Relation[], readings: readonly
     if (relation.kind !== "share" && relation.kind !== "completion" && relation.kind !== "change") return true;
     if (givesItsRate(relation)) return true;
     if (relation.kind === "share") return !isMisreadRate(spotOf(relation.rate), [relation.part, relation.whole].map(spotOf), found.rates);
+    // 两项指标完成率均为125%: of each of them, and so of the one that does not give it as well.
+    if (relation.kind === "completion" && /率均(?:为|达到?|是)?$|^均/.test(spotOf(relation.rate)?.mention.standing.lead ?? "")) return true;
     if (relation.kind === "completion") return !isMisreadRate(spotOf(relation.rate), [relation.actual, relation.budget].map(spotOf), found.rates);
     return ratesTheSame(relation, spotOf, found.rates) || !isMisreadRate(spotOf(relation.rate), [relation.current, relation.prior, relation.delta].map(spotOf), found.rates);
   });

@@ -11,6 +11,7 @@ import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
 import { journeys } from "./journeys.js";
 import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
+import { bracketedJourneys, passedAims } from "./passed-aims.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
 import { rates } from "./rates.js";
@@ -47,6 +48,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   countedRates,
   completions,
   aims,
+  passedAims,
+  bracketedJourneys,
   balances,
   budgets,
   adjustments,
