@@ -27,6 +27,7 @@ export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
 export { revenueShares } from "./revenue-shares.js";
 export { fitsRate, isMeantOf, isTelling } from "./rate.js";
+export { structureShares } from "./industry-shares.js";
 export { ratiosIn } from "./ratios.js";
 export { sharesIn } from "./shares.js";
 export { spendingControl } from "./spending-control.js";

@@ -9,11 +9,17 @@ import type { Sum } from "./sum.js";
 export function sumsOfOtherEnd(told: readonly Sum[], kept: readonly Sum[]): readonly Sum[] {
   const wrong = told.filter((sum) => {
     const { total, parts, reading, negative } = sum;
-    if (reading !== "partition" || negative !== undefined || parts.length < 3 || ties(total, parts) || kept.includes(sum) || kept.some((each) => each.total === total)) return false;
+    if (reading !== "partition" || negative !== undefined || (parts.length < 3 && !closesTwo(sum)) || ties(total, parts) || kept.includes(sum) || kept.some((each) => each.total === total)) return false;
     const other = kept.find((each) => each.total !== total && each.reading === "partition" && each.parts.length === parts.length && parts.every((part) => each.parts.includes(part)) && ties(each.total, each.parts));
-    return other !== undefined && isOnOtherSide(total, other.total, parts) && (slipsBy(total, parts, 3) || (saidOf(clauseOf(total)) === parts.length && comesNear(total, parts)));
+    return other !== undefined && isOnOtherSide(total, other.total, parts) && (parts.length < 3 || slipsBy(total, parts, 3) || (saidOf(clauseOf(total)) === parts.length && comesNear(total, parts)));
   });
   return wrong.filter(({ total }, at) => wrong.findIndex((each) => each.total === total) === at);
+}
+
+/** 总投资50万元。下达中央资金28.6万元，县级资金21.4万元，共计下达54万元: right behind both, in their sentence, and nowhere near another amount. */
+function closesTwo({ total, parts }: Sum): boolean {
+  const last = parts.at(-1);
+  return last !== undefined && parts.length === 2 && comesNear(total, parts) && /^(?:共计|合计|总计|两[项者](?:合计|共计?))/.test(total.standing.lead) && total.index === last.index + 1 && parts.every((part) => part.passage === total.passage && part.standing.sentence === total.standing.sentence && part.standing.frame === total.standing.frame);
 }
 
 /** One stands before the list and the other behind it. */

@@ -4,6 +4,7 @@ export { movedBothWays } from "./moved-both-ways.js";
 export { areKin, areSiblings, isFamily } from "./families.js";
 export { isGapTold } from "./gap-told.js";
 export { headsIn } from "./heads.js";
+export { type Industries, industriesIn } from "./industries.js";
 export { farFamilySums } from "./kin-far.js";
 export { type NumberedList, numberedLists } from "./lists.js";
 export { pairedLevel, pairedLevels, seriesBefore, seriesOf, wholeOfSeries } from "./pairs.js";

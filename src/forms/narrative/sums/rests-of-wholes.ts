@@ -1,4 +1,4 @@
-import { endOf, isAddend, isExact, isSlipOf, isSwapOf, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { endOf, isAddend, isExact, isSlipOf, isSwapOf, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
@@ -21,7 +21,9 @@ export function restsOfWholes(readings: readonly Reading[], told: readonly Sum[]
       if (!isAddend(left) || !isExact(left) || !rest.test(left.standing.lead) || known.has(left) || left.standing.frame !== 0) return [];
       const here = reading.mentions.filter((each) => each.index < left.index && isTerm(each, left)).reverse();
       const above = readings.slice(Math.max(0, index - reach), index).flatMap(({ mentions }) => mentions.filter((each) => isTerm(each, left))).reverse();
-      const terms = [...here.filter(({ standing }) => left.standing.sentence - standing.sentence <= 1), ...above];
+      // 资金合计671万元。其中，…。以上任务中，甲98万元，其余573万元: of what the sentence before broke down, and not of its parts.
+      const back = /^\s*(?:以上|上述)/.test(sentenceAt(reading.passage.text, left.figure.offset).words) ? [0, 2] : [0, 1];
+      const terms = [...here.filter(({ standing }) => back.includes(left.standing.sentence - standing.sentence)), ...above];
       const inSentence = here.filter(({ standing }) => standing.sentence === left.standing.sentence);
       const sums = terms.flatMap((total, at): Sum[] => {
         const parts = [...terms.slice(0, at)].reverse();

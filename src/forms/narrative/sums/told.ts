@@ -1,5 +1,13 @@
 import type { FactBook, Reading } from "../reading/index.js";
 import { aboveTotals } from "./above-totals.js";
+import { allottedInParagraphs } from "./allotted-in-paragraphs.js";
+import { batchesInTurn } from "./batches-in-turn.js";
+import { farTotals } from "./far-totals.js";
+import { outcomesInTurn } from "./outcomes-in-turn.js";
+import { pairsInBrackets } from "./pairs-in-brackets.js";
+import { sumsOfIndustries } from "./sums-of-industries.js";
+import { sumsOnTop } from "./on-top-of.js";
+import { usedInTurn } from "./used-in-turn.js";
 import { accountTotals } from "./account-totals.js";
 import { sumsByRank } from "./ranked-staff.js";
 import { addedToDate } from "./added-to-date.js";
@@ -71,6 +79,9 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(sumsCarriedOn),
     ...readings.flatMap(sumsInTwoGoes),
     ...readings.flatMap((reading) => [...availableSums(reading), ...sumsUntilAndSince(reading)]),
+    ...readings.flatMap((reading) => [...sumsOfIndustries(reading), ...sumsOnTop(reading), ...outcomesInTurn(reading), ...pairsInBrackets(reading), ...usedInTurn(reading), ...batchesInTurn(reading)]),
+    ...readings.flatMap((reading, index) => allottedInParagraphs(reading, readings.slice(index + 1, index + 8))),
+    ...lists.flatMap((list) => farTotals(list, readings)),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(closedRuns),

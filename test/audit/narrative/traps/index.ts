@@ -4,6 +4,7 @@ import { counts } from "./counts.js";
 import { others } from "./others.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
+import { published } from "./published.js";
 import { rates } from "./rates.js";
 import { scoresAndAims } from "./scores-and-aims.js";
 import { shares } from "./shares.js";
@@ -19,6 +20,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   products,
   accounts,
   projectAccounts,
+  published,
   scoresAndAims,
   others,
 };

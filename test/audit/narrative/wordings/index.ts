@@ -14,6 +14,7 @@ import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { bracketedJourneys, passedAims } from "./passed-aims.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
+import { published } from "./published.js";
 import { rates } from "./rates.js";
 import { retelling } from "./retelling.js";
 import { scores } from "./scores.js";
@@ -54,6 +55,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   budgets,
   adjustments,
   projectAccounts,
+  published,
   accounts,
   scores,
   retelling,
