@@ -4,7 +4,7 @@ import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { squash } from "../words.js";
 import { partedVehicles } from "./parted-vehicles.js";
-import { twoLevels } from "./two-levels.js";
+import { twoLevels, underFigures } from "./two-levels.js";
 import { columnWords, isCaption, isTotalWord } from "./words.js";
 
 /** A column of a table, known by the words above it. */
@@ -56,11 +56,11 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
   }
   const second = rows[end];
   const lost = first.table.grid === "ragged" && second !== undefined && filled(second).every(isHeading) ? rows.slice(end + 1).filter((row) => filled(row).length > 1) : undefined;
-  const paths = lost === undefined || second === undefined ? undefined : (twoLevels(first, second, lost) ?? partedVehicles(first, second, lost));
+  const paths = lost === undefined || second === undefined ? undefined : (twoLevels(first, second, lost) ?? partedVehicles(first, second, lost) ?? underFigures(first, second, lost));
   if (paths !== undefined) end += 1;
   const heads = rows.slice(from, end);
   const body = rows.slice(end).filter((row) => filled(row).length > 1);
-  const leaves = paths ?? (first.table.grid === "exact" ? leavesOf(heads) : filled(first).map((cell) => [cell]));
+  const leaves = paths ?? (first.table.grid === "exact" ? leavesOf(heads) : namesOf(first, body).map((cell) => [cell]));
   const row = paths === undefined ? first : { ...first, cells: leaves.map((path) => path.at(-1) as Cell) };
   // 合计 | 1400 | below 县区 | 资金 | 备注 has lost its last cell: what is only remarked is no place for a figure.
   const heading: Heading = { row, figures: leaves.map((path) => path.at(-1) as Cell).filter(({ text }) => !remark.test(squash(text))) };
@@ -75,6 +75,13 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
   });
   const captions = rows.slice(0, from).flatMap((above) => filled(above).map(({ text }) => unitIn(text)));
   return { heading, end, columns, measure: captions.findLast((unit) => unit !== undefined) };
+}
+
+/** | 绝对数 | 比上年增长 | over 地区生产总值 | 617.50 | 5.2 |: a heading whose first cell is blank names the column of labels by nothing, where every row has one. */
+function namesOf(row: FormRow, body: readonly FormRow[]): readonly Cell[] {
+  const [first, ...others] = row.cells;
+  const unnamed = first?.text.trim() === "" && others.every(({ text }) => text.trim() !== "") && body.length >= 2 && body.every(({ cells }) => cells.length === row.cells.length && readCell(cells[0]?.text ?? "").state === "text");
+  return unnamed ? row.cells : filled(row);
 }
 
 function keyOf({ row, column }: Cell): string {

@@ -9,6 +9,7 @@ import { columnSums } from "./column-sums.js";
 import { isHeading } from "./columns.js";
 import { derivedIn } from "./derived.js";
 import { gridsOf } from "./grid.js";
+import { sumsOfIndustries } from "./industries.js";
 import { ledgerIn } from "./ledger.js";
 import { levelPoints } from "./level-points.js";
 import { pointsIn, pointsOfParts, scoreTold } from "./points.js";
@@ -39,7 +40,7 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const inTitles = titledPoints(rows);
   // A total that the titles' own points show to be made up of its rows is neither a question nor told twice.
   const isTold = ({ place }: { readonly place: Place }): boolean => inTitles.sums.some(({ total }) => total.place === place);
-  const columns = [...downwards.flatMap((each) => each.sums).filter(({ total }) => !isTold(total)), ...grids.flatMap(runningSums), ...grids.flatMap(sumsSoFar), ...grids.flatMap(levelPoints), ...inTitles.sums];
+  const columns = [...downwards.flatMap((each) => each.sums).filter(({ total }) => !isTold(total)), ...grids.flatMap(runningSums), ...grids.flatMap(sumsSoFar), ...grids.flatMap(sumsOfIndustries), ...grids.flatMap(levelPoints), ...inTitles.sums];
   const lines = across.flatMap((each) => each.sums);
   const questions = [...downwards, ...across].flatMap((each) => each.questions).filter((question) => !isTold(question));
   const derived = grids.flatMap((grid) => [...derivedIn(grid), ...ledgerIn(grid)]);

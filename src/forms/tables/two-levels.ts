@@ -25,6 +25,29 @@ export function twoLevels(upper: FormRow, lower: FormRow, body: readonly FormRow
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/**
+ * 序号 辖区 本次下达数 备注 over 省级 市级 小计: one heading alone is parted, and the figures of the rows tell which: they begin under it, and are as many as there are names. A row that lost a merged label of its own
+ * (合计) tells nothing here.
+ */
+export function underFigures(upper: FormRow, lower: FormRow, body: readonly FormRow[]): Cell[][] | undefined {
+  const [heads, names] = [filled(upper), filled(lower)];
+  const opened = [upper, lower].every((row) => row.cells.slice(0, filled(row).length).every((cell) => cell.text.trim() !== ""));
+  const leaves = heads.length - 1 + names.length;
+  const rows = body.filter((row) => row.cells.length === upper.cells.length && row.cells.slice(leaves).every((cell) => cell.text.trim() === ""));
+  if (!opened || names.length < 2 || heads.length < 3 || new Set(names.map(({ text }) => squash(text))).size < names.length || rows.length < 3 || rows.length < body.length - 2) return undefined;
+  const places = rows.map((row) => figuresOf(row.cells.slice(0, leaves), heads[0]));
+  const [first = []] = places;
+  const [at = 0] = first;
+  const alike = at > 0 && at < heads.length && places.every((place) => place.length === names.length && place.every((each, index) => each === at + index));
+  return alike ? laidOut(heads, [[...names]], [at]) : undefined;
+}
+
+/** Where figures stand, or the dash for none; a row's number is none of them. */
+function figuresOf(cells: readonly Cell[], head: Cell | undefined): readonly number[] {
+  const numbered = /^序号?$|^编号$|^行次$/.test(squash(head?.text ?? ""));
+  return cells.flatMap(({ text }, at) => (!(numbered && at === 0) && (readCell(text).state === "figure" || /^[-—–/]+$/.test(squash(text))) ? [at] : []));
+}
+
 /** 计划投资 资金来源 责任单位 over 中央 省级 其他: one heading alone is parted, and what is called so is parted by where the money came from. */
 function underSources(heads: readonly Cell[], names: readonly Cell[]): Cell[][] | undefined {
   const [at, ...others] = heads.flatMap(({ text }, index) => (/^(?:资金|经费)(?:来源|构成|筹措|渠道)(?:及金额)?$|^其中$/.test(squash(text).replace(/\(.*\)$/, "")) ? [index] : []));

@@ -25,11 +25,12 @@ const mostAdded = 4;
 export function waysTo(target: Track, tracks: readonly Track[], ratios: ReadonlySet<Track>, board: Board): readonly Way[] {
   const others = tracks.filter((track) => track !== target && !ratios.has(track));
   const pairs = others.flatMap((first) => others.filter((second) => second !== first).map((second) => [first, second] as const));
-  if (ratios.has(target)) return [...rates(target, pairs), ...shares(others, board), ...lagged(target, others, board, "growth")];
+  const differences = pairs.map(([first, second]): Way => ({ kind: "difference", first: [first], second: [second], test: difference }));
+  // 增长 beside 上年度 and 本年度 is by how much as often as by what rate.
+  if (ratios.has(target)) return [...rates(target, pairs), ...shares(others, board), ...lagged(target, others, board, "growth"), ...(/^增长$/.test(target.own) ? differences : [])];
   if (isMeanWord(target.own)) return means(target, others);
   if (isDifference(target.name) || isClosing(target.own)) {
-    const plain = isDifference(target.name) ? pairs.map(([first, second]): Way => ({ kind: "difference", first: [first], second: [second], test: difference })) : [];
-    return [...plain, ...movements(target, others), ...lagged(target, others, board, "difference")];
+    return [...(isDifference(target.name) ? differences : []), ...movements(target, others), ...lagged(target, others, board, "difference")];
   }
   if (isAverage(target.own)) return pairs.map(([first, second]): Way => ({ kind: "average", first: [first], second: [second], test: average }));
   return isAmount(target.name) ? products(others) : [];

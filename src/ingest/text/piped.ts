@@ -13,7 +13,7 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   if (barred !== undefined) return barred;
   const first = lines[at];
   if (first !== undefined && isSentence(first)) return undefined;
-  const run = withoutProse(withBrokenCells(rowsFrom(lines, at)));
+  const run = withoutNext(withoutProse(withBrokenCells(rowsFrom(lines, at))));
   if (run.length < 2 || run.every(({ text }) => !/[^|\s]/.test(text))) return undefined;
   const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
   // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
@@ -75,6 +75,13 @@ function withoutProse(run: readonly Line[]): readonly Line[] {
   const last = run.findLastIndex((line) => aloneIn(line) === undefined);
   const end = run.findIndex((line, at) => at > last && isSentence(line));
   return end === -1 ? run : run.slice(0, end);
+}
+
+/** 附件2： | |||| alone in a row behind others, of another number of cells: the next table begins there. */
+function withoutNext(run: readonly Line[]): readonly Line[] {
+  const bars = (line: Line | undefined): number => line?.text.split("|").length ?? 0;
+  const next = run.findIndex((line, at) => at > 2 && bars(line) !== bars(run[0]) && /^附(?:件|表)\s*[\d一二三四五六七八九十]+\s*[:：]?$/.test(aloneIn(line)?.trim() ?? ""));
+  return next === -1 ? run : run.slice(0, next);
 }
 
 const isSentence = (line: Line): boolean => /^.{14,}[。；;]/.test(aloneIn(line) ?? "");
