@@ -14,7 +14,7 @@ import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
-import { bareShares, memberRates, completionsIn, projectAccounts, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfTheirSum, structureShares } from "./shares/index.js";
+import { bareShares, memberRates, completionsIn, projectAccounts, ratesBeyondAbove, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfTheirSum, structureShares } from "./shares/index.js";
 import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
@@ -87,7 +87,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   const further = [...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
   const averages = averagesTold(readings, [...shared, ...further], book);
   const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));
-  const close = [...shared, ...further, ...averages, ...readings.flatMap((reading) => ratiosOfTwo(reading, book)), ...structureShares(readings, book), ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
+  const close = [...shared, ...further, ...averages, ...readings.flatMap((reading) => ratiosOfTwo(reading, book)), ...structureShares(readings, book), ...readings.flatMap((reading, index) => ratesBeyondAbove(reading, readings.slice(0, index), known, book)), ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
   return [...close, ...projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesTold(readings, close, book), rests: new Set(close.flatMap((each) => (each.kind === "balance" ? [each.left] : []))) }, book)];
 }
 

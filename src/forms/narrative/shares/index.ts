@@ -6,6 +6,7 @@ export { bareShares } from "./bare-shares.js";
 export { sharesOfBothClasses } from "./both-classes.js";
 export { completionsIn, executionRates, handedOnIn, projectAccounts, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
 export { ratesBeyond, ratesPastAims } from "./beyond-plans.js";
+export { ratesBeyondAbove } from "./beyond-plans-above.js";
 export { countsBehindRates } from "./counts-behind-rates.js";
 export { portionsIn } from "./portions.js";
 export { complementRates } from "./complement-rates.js";
