@@ -194,7 +194,26 @@ describe("a base table of another make", () => {
       | 堤防加固 | 150 | 159 |`, { origin: "table" })])).regions[0]?.kind).toBe("unknown"));
 });
 
+describe("the staff of the year", () => {
+  it("is that of the later of two columns", () =>
+    expect(read("2024年度部门整体支出绩效评价基础数据表", table(`
+  | 编制数 | 2023年末在职 | 2024年末在职 | 控制率 |
+  | 38 | 36 | 34 | 89.47% |
+  | 经费（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+  | 公用经费 | 81.05 | 80.00 | 78.44 |`, { origin: "table" })).inPost?.text).toBe("34"));
+});
+
 describe("the unit of the amounts", () => {
+  it("may stand beside its name: 金额单位 | 元", () => {
+    const base = read("2024年度部门整体支出绩效评价基础数据表", table(`
+  | 填报单位 | 青石县水利局 | 金额单位 | 元 |
+  | 指标 | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+  | 三公经费合计 | 42000 | 50000 | 31000 |
+  | 公务接待费 | 42000 | 50000 | 31000 |
+  | 项目支出合计 | 1200000 | 900000 | 1015000 |`, { origin: "table" }));
+    expect(base.rows.map((row) => row.actual?.quantity?.toString())).toEqual(["31000元", "31000元", "1015000元"]);
+  });
+
   it("may stand in a row of the table above its years' columns: 金额单位：元", () => {
     const base = read("2024年度部门整体支出绩效评价基础数据表", table(`
   | 填报单位：青石县水利局 | < | < | 金额单位：元 |

@@ -22,6 +22,21 @@ describe("a row of the funds that nobody can name", () => {
   });
 });
 
+describe("all of the funds", () => {
+  it.each(["资金合计", "年度资金总额", "经费合计", "项目总额", "总资金", "本年支出合计"])("may be called %s", (name) => {
+    const form = read(table(`
+      | 项目名称 | 安防工程 | < | < |
+      | 资金情况（元） | 资金来源 | 调整后预算数 | 实际支出数 |
+      | ^ | ${name} | 86500 | 80200 |
+      | ^ | 财政拨款 | 80500 | 74200 |
+      | ^ | 其他资金 | 6000 | 6000 |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+      | 产出指标 | 安装护栏 | 12公里 | 12公里 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "86500元", "total.actual": "80200元" });
+  });
+});
+
 describe("funds spread over one row", () => {
   const spread = (heads: string, values: string) => read(table(`
     | 项目名称 | 城区保洁 | < | < | < | < | < |

@@ -34,6 +34,8 @@ export const staffRowOf = columnOf(staffRows);
 const staffColumnOf = columnOf(staffColumns);
 const buildingColumnOf = columnOf(buildingColumns);
 
+const isOfYearBefore = /上年|上一年|去年/;
+
 /** 2022年 · 2023年, 上年数 · 本年数: what was spent, where no heading says 决算. */
 const plainYear = /^(?:20\d\d年度?|[上本]年度?)(?:实际|发生|完成)?(?:数|金额|额|值)?$/;
 
@@ -49,7 +51,7 @@ export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?:
   const years = settled.map((cell) => yearIn(squash(cell.text)));
   const isPrior = (cell: Cell): boolean => {
     const words = squash(cell.text);
-    if (/上年|上一年|去年|上年度/.test(words)) return true;
+    if (isOfYearBefore.test(words)) return true;
     const year = yearIn(words);
     return year !== undefined && years.some((other) => other !== undefined && other > year);
   };
@@ -63,8 +65,16 @@ export const moneyHeader = perRow((row): { cells: Map<MoneyColumn, Cell>; year?:
 
 export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {
   const header = headerOf(row, staffColumnOf, ["authorised", "inPost", "rate"]);
-  return header.cells.has("authorised") && header.cells.has("inPost") ? header : undefined;
+  const inPost = latest(row.cells.filter((cell) => staffColumnOf(squash(cell.text)) === "inPost"));
+  if (!header.cells.has("authorised") || inPost === undefined) return undefined;
+  return { ...header, cells: new Map([...header.cells, ["inPost", inPost]]) };
 });
+
+/** 2023年末在职 · 2024年末在职, 上年末实有 · 年末实有: the rate is that of the later. */
+function latest(cells: readonly Cell[]): Cell | undefined {
+  const yearOf = (cell: Cell): number => yearIn(squash(cell.text)) ?? (isOfYearBefore.test(squash(cell.text)) ? -Infinity : 0);
+  return cells.reduce<Cell | undefined>((found, cell) => (found === undefined || yearOf(cell) > yearOf(found) ? cell : found), undefined);
+}
 
 /** 批复规模 · 实际规模 · 规模控制率 · 预算投资 · 实际投资 · 投资概算控制率 */
 export function buildingHeader(row: FormRow): Header<BuildingColumn> | undefined {

@@ -5,7 +5,7 @@ import { factOf, wordsOf } from "../cell-fact.js";
 import type { FormContext } from "../form-context.js";
 import { labelsOf } from "../labels.js";
 import { cellUnder, filled, isBlank, labelsBefore, valueRightOf, type FormRow, type Header } from "../rows.js";
-import { unitIn } from "../unit-in.js";
+import { unitIn, unitTold } from "../unit-in.js";
 import { headPair, squash } from "../words.js";
 import { yearIn } from "../year.js";
 import { conceptOf, type Position } from "./concepts.js";
@@ -56,7 +56,7 @@ export function readBaseTable(rows: readonly FormRow[], context: FormContext): B
 /** 金额单位：元 in a row of the table itself, above its years' columns. */
 function captionOf(rows: readonly FormRow[]): Measure | undefined {
   const head = rows.findIndex((row) => moneyHeader(row) !== undefined);
-  return rows.slice(0, Math.max(0, head)).flatMap((row) => filled(row).map(({ text }) => unitIn(text))).findLast((unit) => unit !== undefined);
+  return rows.slice(0, Math.max(0, head)).map((row) => unitTold(row.cells)).findLast((unit) => unit !== undefined);
 }
 
 /** 2021年实际在职人数, where the staff stand in a table of their own: the year that the table is of. */
@@ -75,8 +75,7 @@ function readRow(row: FormRow, draft: Draft): void {
   }
   const money = moneyHeader(row);
   if (money !== undefined) {
-    const titles = filled(row).map((cell) => unitIn(cell.text));
-    draft.money = { row, cells: money.cells, figures: [...money.cells.values()], unit: titles.find((unit) => unit !== undefined) ?? draft.unit };
+    draft.money = { row, cells: money.cells, figures: [...money.cells.values()], unit: unitTold(row.cells) ?? draft.unit };
     draft.section = "money";
     return;
   }

@@ -4,7 +4,7 @@ import type { Aspects, Fact, ListedProject } from "../../model/index.js";
 import { noMeasure, percent, points, readCell, type Measure } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
-import { unitIn } from "../unit-in.js";
+import { unitIn, unitTold } from "../unit-in.js";
 import { fundColumnOf, squash, totalLabel } from "../words.js";
 
 type Column = "initial" | "fullYear" | "actual" | "rate" | "score" | "grade";
@@ -24,7 +24,7 @@ export function listedProjects(rows: readonly FormRow[], measure: Measure | unde
   const found = headingOf(rows);
   if (found === undefined) return [];
   const { name, columns, end } = found;
-  const told = rows.slice(0, end).flatMap((row) => filled(row).map(({ text }) => unitIn(text)));
+  const told = rows.slice(0, end).map((row) => unitTold(row.cells));
   const money = measure ?? told.find((unit) => unit !== undefined) ?? noMeasure;
   return rows.slice(end).flatMap((row): ListedProject[] => {
     const cell = cellUnder(row, found, name);

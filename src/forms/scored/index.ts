@@ -4,7 +4,7 @@ import { wordsOf } from "../cell-fact.js";
 import type { FormContext } from "../form-context.js";
 import { labelsOf } from "../labels.js";
 import { filled, isBlank, leadOf, type FormRow, type Header } from "../rows.js";
-import { unitIn } from "../unit-in.js";
+import { unitTold } from "../unit-in.js";
 import { footLabel, squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
 import { yearIn } from "../year.js";
 import { innerTitleOf, noteLevelWeights, noteTitles, titleOf } from "./blocks.js";
@@ -42,7 +42,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
   const rows = turned(unspread(unpaired(given)));
   const title = titleCell(rows);
   const year = title === undefined ? context.year : yearIn(title.text);
-  const measure = rows.slice(0, 12).flatMap((row) => filled(row).map((cell) => unitIn(cell.text))).find((found) => found !== undefined);
+  const measure = rows.slice(0, 12).map((row) => unitTold(row.cells)).find((found) => found !== undefined);
   const draft: Draft = {
     aspects: year === undefined ? {} : { year },
     unit: measure ?? context.measure ?? wanYuan,

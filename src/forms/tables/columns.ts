@@ -1,7 +1,7 @@
 import type { Cell } from "../../document/index.js";
 import { readCell, type CellReading, type Measure } from "../../quantity/index.js";
 import { cellUnder, filled, type FormRow, type Heading } from "../rows.js";
-import { unitIn } from "../unit-in.js";
+import { unitIn, unitTold } from "../unit-in.js";
 import { squash } from "../words.js";
 import { partedVehicles } from "./parted-vehicles.js";
 import { twoLevels, underFigures } from "./two-levels.js";
@@ -73,7 +73,7 @@ export function readHeader(rows: readonly FormRow[]): Header | undefined {
     const [group, block] = path.length > 1 ? [keyOf(path.at(-2) as Cell), keyOf(path[0] as Cell)] : ["", ""];
     return { at, own, name, group, block, measure: path.map((cell) => unitIn(cell.text)).findLast((unit) => unit !== undefined), kind: kindOf(own, texts, at), head };
   });
-  const captions = rows.slice(0, from).flatMap((above) => filled(above).map(({ text }) => unitIn(text)));
+  const captions = rows.slice(0, from).map((above) => unitTold(above.cells));
   return { heading, end, columns, measure: captions.findLast((unit) => unit !== undefined) };
 }
 

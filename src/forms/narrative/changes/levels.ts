@@ -38,7 +38,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   }
   const inSentence = before.filter((each) => distance(each) === 0);
   if (inSentence.length > 0) {
-    const nearest = ofSameName(inSentence, change, mentions);
+    const named = ofSameName(inSentence, change, mentions);
+    const nearest = named === undefined ? undefined : ratherThanPlan(named, change, inSentence, mentions);
     if (nearest === undefined || nearest.series !== undefined) return undefined;
     if (isLastOfSilentList(nearest, change, reading)) return wholeComparedWith(nearest, change, inSentence, mentions);
     const whole = isBehindAmong(nearest, reading) && mentions[change.index - 1]?.standing.lead.includes(nearest.label) !== true ? wholeComparedWith(nearest, change, inSentence, mentions) : undefined;
@@ -100,6 +101,31 @@ function ofSameName(near: readonly Mention[], change: Mention, mentions: readonl
   const isCalled = (each: Mention): boolean => each.label.endsWith(name) || names(each.label, name);
   if (name.length < 2 || isCalled(nearest) || !leftOver.test(nearest.label)) return nearest;
   return near.find((each) => isCalled(each) && sameKind(each, prior));
+}
+
+/**
+ * 支出998万元，预算1097万元，执行率90.98%；与上年支出865万元相比增加133万元; 在职34人，编制38名；比上年36人减少2人: what was planned or allowed stands between, and
+ * what is compared is what came of it; where neither comes out and last year's figure has no name, nobody can tell.
+ */
+function ratherThanPlan(nearest: Mention, change: Mention, near: readonly Mention[], mentions: readonly Mention[]): Mention | undefined {
+  const done = near.find((each) => each.index < nearest.index && sameKind(each, nearest) && !isPlanned(each));
+  if (!isPlanned(nearest) || done === undefined || isPlanWord.test(change.role.kind === "delta" || change.role.kind === "rate" ? change.role.subject : "")) return nearest;
+  const prior = mentions[change.index - 1];
+  if (prior?.role.kind !== "level" || !prior.prior || prior.standing.sentence !== change.standing.sentence) return comesOut(change, nearest, mentions) ? nearest : comesOut(change, done, mentions) ? done : undefined;
+  const name = nameOfLastYear(prior);
+  if (isPlanWord.test(name)) return nearest;
+  const moved = change.figure.quantity.absolute();
+  const movedTo = (each: Mention): boolean => change.role.kind === "delta" && sameKind(each, prior) && sameKind(change, each) && moved.roundsFrom(each.figure.quantity.minus(prior.figure.quantity).absolute());
+  if (change.role.kind === "rate") return done;
+  return movedTo(done) ? done : movedTo(nearest) ? nearest : name.length >= 2 ? done : undefined;
+}
+
+const isPlanWord = /预算|计划|目标|任务|编制|核定|批复|概算|限额|定额|标准|指标/;
+
+/** 全年预算1097万元, 核定编制38名; a budget that was carried out (预算执行998万元) is what came of it, and so is what public budgets gave. */
+function isPlanned(each: Mention): boolean {
+  const label = each.label.replace(/一般公共预算|政府性基金预算|国有资本经营预算|预算(?:执行|支出|收入|外)|[计规]划(?:外|内)/g, "");
+  return isPlanWord.test(label) && !/(?:支出|完成|执行|实际|实有|决算|在职|在编)[^,]{0,4}$/.test(label);
 }
 
 const leftOver = /(?:结余|结转|剩余|节余|节约|余额|结转结余)(?:资金)?$/;
