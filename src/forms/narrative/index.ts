@@ -7,7 +7,7 @@ import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
-import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket } from "./products/index.js";
+import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket, threesInABreath } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
@@ -93,7 +93,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
 
 /** Averages that no reading so far has told what they are of: the nearest first, and each once. */
 function averagesTold(readings: readonly Reading[], told: readonly Relation[], book: FactBook): readonly Relation[] {
-  const doors = [pricesOfSeveral, reckonedFromBracket, averagesBehindSpent, averagesOfCountsBefore].map((door) => (before: readonly Relation[]) => readings.flatMap((reading) => door(reading, before, book)));
+  const doors = [threesInABreath, pricesOfSeveral, reckonedFromBracket, averagesBehindSpent, averagesOfCountsBefore].map((door) => (before: readonly Relation[]) => readings.flatMap((reading) => door(reading, before, book)));
   const far = [averagesOfNamedFormulas, averagesOfNamed, averagesOfWholes, averagesOfThoseCalled].map((door) => (before: readonly Relation[]) => door(readings, before, book));
   return [...doors, ...far].reduce<readonly Relation[]>((found, door) => [...found, ...door([...told, ...found])], []);
 }

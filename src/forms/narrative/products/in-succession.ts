@@ -2,7 +2,7 @@ import type { ProductRelation } from "../../../model/index.js";
 import { Quantity, slipsOf } from "../../../quantity/index.js";
 import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
 import { apiece, asTotal, countFact, isByTheYear, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
-import { isCeilingOf, isNear, turnsBehind, unsettled, whatItComesTo } from "./products.js";
+import { holdsMore, isCeilingOf, isNear, isOfOthers, turnsBehind, unsettled, whatItComesTo } from "./products.js";
 
 /** 个月, 学期: what an amount each is paid by, beside whom it is paid to. */
 const periods = /(\d{1,2}|[一二两三四五六七八九十]|全年|一年)个?(?:年度?)?[^,。;\d]{0,2}?(月|学期|季度)/;
@@ -37,7 +37,7 @@ export function productsInSuccession(reading: Reading, book: FactBook, known: Re
     const product = counts.reduce((so, times) => so.times(times), Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure));
     const holds = total.figure.quantity.roundsFrom(product);
     if (!holds && isByTheYear(each) && reading.mentions.some((other) => other.figure.quantity.measure.dimension === "years" && inOneStretch(other, each))) return [];
-    if (!holds && isCeilingOf(each, total)) return [];
+    if (!holds && (isCeilingOf(each, total) || isOfOthers(count, total) || holdsMore(total))) return [];
     // C级46户、户均1万元，D级86户、户均3.5万元，补助资金共347万元: what all of them come to, and not the last alone.
     if (!holds && isOfSeveral(count, reading)) return [];
     // Over months and terms people come and go, and a sum without a word may be of anything: there only what fits is told, or one digit of many is off.
@@ -120,7 +120,8 @@ function isOfSwapped(count: Mention, total: Mention, each: Mention, times: Quant
 function isOfSlipped(count: Mention, total: Mention, each: Mention, times: Quantity | undefined): boolean {
   const all = Quantity.exact(total.figure.quantity.value, total.figure.quantity.measure);
   const comesTo = (apart: Quantity): Quantity => (times === undefined ? Quantity.exact(apart.value, apart.measure).times(plainCount(count)) : Quantity.exact(apart.value, apart.measure).times(plainCount(count)).times(times));
-  return total.figure.quantity.significantDigits > fineDigits && slipsOf(each.figure.quantity).some((meant) => meant.value.gt(0) && all.compare(comesTo(meant)) === 0);
+  const exactly = (meant: Quantity): boolean => meant.value.gt(0) && all.compare(comesTo(meant)) === 0;
+  return (total.figure.quantity.significantDigits > fineDigits && slipsOf(each.figure.quantity).some(exactly)) || (total.figure.quantity.significantDigits >= fineDigits - 1 && swapsOf(each.figure.quantity).some(exactly));
 }
 
 const fineDigits = 4;

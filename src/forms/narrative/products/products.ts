@@ -4,22 +4,28 @@ import { Quantity, slipsOf, swapsOf } from "../../../quantity/index.js";
 import { apiece, type Apiece, asTotal, countFact, isAverage, isByTheYear, isCounted, isCountOfThings, isTotal, plainCount } from "./apiece.js";
 
 /** Words by which more than one amount each, or a count that moved, is told: nothing is asserted of such a sentence. */
-export const unsettled = /停办|取消|进退|变动|离职|离岗|退出|辞职|解聘|缺岗|缺[席勤]|疫情|不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
+export const unsettled = /[两二三]次(?!性)|停办|取消|进退|变动|离职|离岗|退出|辞职|解聘|缺岗|缺[席勤]|疫情|不等|第[一二三四五]|[两二三四]批(?!次)|分别|其中|其余|另|左右|起步|分档|[一二三]档|不同|中途|部分|调整|截[至止]|扣除|递增|首|差额|包括|含|由|原|增加|减少|同比|上年/;
 /** 聘用210人（年内新增12人，按半年发放） · 52人（其中3人年中调出）: the bracket says that not all of them were paid for the whole of it. */
-const comeAndGo = /\([^()]*(?:新增|新进|新聘|新招|调[入出离走]|退休|退出|去世|死亡|离职|辞职|半年|减半|半价|折算|缺勤|未满|不满|[年期]中)[^()]*\)/;
+export const comeAndGo = /\([^()]*(?:新增|新进|新聘|新招|调[入出离走]|退休|退出|去世|死亡|离职|辞职|半年|减半|半价|折算|缺勤|未满|不满|[年期]中)[^()]*\)/;
 /** Words that say of a figure why what was paid is not what it comes to. */
 const lessOrMore = /节约|节余|结余|节省|剩余|扣|减|退|追回|收回|欠|未[支付拨]|补发|另|尾款|质保/;
 
 /** Words that say of a figure that it is what the amounts come to; `whatItComesTo` of nothing but what was given. */
 const totalling = /(?:共|合计|总计|累计|总额|总共|共计|合|^计)(?:[^,。;\d]{0,8})$|^(?:[^,。;\d]{0,8})(?:支出|发放|资金|补助|经费|投入|金额)(?:[^,。;\d]{0,6})$/;
 /** 工作经费 beside what each was given, 总投入 with what others gave. */
-const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
+export const otherMoney = /总投|投入|投资|自筹|(?:工作|办公|管理|运行|业务|培训|宣传)(?:经费|费|支出)/;
 export const whatItComesTo = /^(?:工资|薪酬|报酬|劳务|全年|年度|每年|当年|将|直接|所?需|年(?=[所需应])|应|共计?|合计|总计|累计|总|已|实际|计|合|涉及|拨付|发放|支付|支出|安排|下达|兑付|落实|兑现|使用|扶持|补助|补贴|资助|救助|奖励|奖补|慰问|减免|筹集|缴纳|收取|财政|项目|工资性|合同|采购)*(?:资金|金额|费用|补助|补贴|经费|支出|发放|慰问金|补助金|劳务费|工资|总额|总?价款?)?(?:为|约|达|计|共)*$/;
 
 const atMost = /控制价|限价|限额|上限|最高|概算|预算|计划|拟/;
 
 /** 每公里控制价15.2万元，实际支付530万元: what each may cost at most is not what it did. */
 export const isCeilingOf = (each: Mention, total: Mention): boolean => atMost.test(each.standing.lead) && !atMost.test(total.standing.lead);
+
+/** 计划培训600人，…，共支出16.5万元: how many it was to be; 每座配备2名，共有25名: what there was, whatever each was to have. */
+export const isOfOthers = (count: Mention, total: Mention): boolean => had.test(total.standing.lead) || (planned.test(count.standing.lead) && !planned.test(total.standing.lead));
+
+const had = /[实现共仍]有|在[岗册]|剩|余|收回|回收/;
+const planned = /计划|目标|预计|预期|任务|拟/;
 
 /** What is told after the sum so that it need not be the product: some left, some were paid otherwise. */
 const turning = /部分|中途|左右|扣除|其余|另|截[至止]|调整|未(?!计入|纳入|列入|包含|含)|仅|退|离[岗职]|辞[职退]|死亡|去世|转学|休学|缺[勤课岗员]|停[课供学发]|少[发领付供报]|[年期]中/;
@@ -57,7 +63,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     const slipped = meant.length === 1 ? meant[0] : undefined;
     const chosen = all.find((one) => ties(each, one)) ?? slipped ?? (settled ? { counts: counts.map((some) => some[0] as Mention), total: totals[0] as Mention } : undefined);
     if (chosen === undefined || (chosen !== slipped && !isNear(each, chosen))) return [];
-    if (!ties(each, chosen) && isCeilingOf(each, chosen.total)) return [];
+    if (!ties(each, chosen) && (isCeilingOf(each, chosen.total) || (chosen.total.index > each.index && chosen.counts.some((count) => isOfOthers(count, chosen.total))))) return [];
     if (!ties(each, chosen) && (holdsMore(chosen.total) || comeAndGo.test(words) || turnsBehind(chosen.total) || isAccountedFor(each, chosen, whole))) return [];
     // 每人每年4500元，服役2年的126人: how many years it is given for stands beside those it is given to.
     if (!ties(each, chosen) && isByTheYear(each) && whole.some((other) => other.figure.quantity.measure.dimension === "years")) return [];
@@ -67,7 +73,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     if (!ties(each, chosen) && whole.some((other) => other.figure.quantity.measure.dimension === "ratio" && isPaidInPart(each, chosen, other))) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
-    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined && !isSwappedBehind(each, count, chosen.total)) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: book.factOf(each), quote: quoteAcross(told), place: placeOf(each) }];
+    if (isAverage(each) && chosen.counts.length === 1 && count !== undefined && !isSwappedBehind(each, count, chosen.total)) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: eachFact(each, chosen.total, book), quote: quoteAcross(told), place: placeOf(each) }];
     return [{ kind: "product", each: eachFact(each, chosen.total, book), counts: chosen.counts.map((count) => countFact(count, book)), total: book.factOf(chosen.total), quote: quoteAcross(told), place: placeOf(chosen.total) }];
   });
 }
@@ -165,7 +171,7 @@ interface Chosen {
 }
 
 /** The amount each as a rule multiplies it. */
-function eachFact(each: Mention, total: Mention, book: FactBook): Fact {
+export function eachFact(each: Mention, total: Mention, book: FactBook): Fact {
   const quantity = asTotal(each, total);
   return quantity === each.figure.quantity ? book.factOf(each) : spokenFact(each.passage, each.figure.offset, each.figure.text, quantity, each.label);
 }

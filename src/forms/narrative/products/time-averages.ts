@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isSlipOf, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, smallNumber, spokenFact } from "../reading/index.js";
 
 const monthly = /^(?:月均|平均每月|每月平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
 const daily = /^(?:日均|平均每[天日]|每[天日]平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
@@ -41,6 +41,27 @@ export function timeAverages(reading: Reading, book: FactBook): readonly PerHead
     const ofWork = months ? [8, 9, 10, 11].some(fits) : days > 195 && days < 364 && [Math.floor(days), Math.ceil(days)].some((whole) => ((ratio * number) / whole * Number(each.figure.quantity.value)).toFixed(each.figure.quantity.decimals) === each.figure.quantity.digits());
     if (!(ratio >= 0.5 && ratio <= 2) || (!fits(number) && ofWork)) return [];
     const count = spokenFact(reading.passage, each.figure.offset, months ? "月均" : "日均", Quantity.exact(number, measureOf(months ? "个月" : "天")), months ? "全年月数" : "全年天数");
+    return [{ kind: "per-head", total: book.factOf(total), count, each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];
+  });
+}
+
+const yearly = /^(?:年均|平均每年|每年平均|年平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
+const overYears = /(?:^|[^\d一二三四五六七八九十])(\d{1,2}|[两二三四五六七八九十])年(?:来|间|内|期间)?(?:已|共|累计|合计|总计|总共|共计)+[^,。;:\d]{0,14}$/;
+
+/** 三年累计投入资金1260万元，年均投入420万元: what so many years came to, and what of it fell on each. */
+export function yearAverages(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    const total = reading.mentions[each.index - 1];
+    const { text } = reading.passage;
+    if (total === undefined || !yearly.test(each.standing.lead) || !isExact(each) || !isExact(total) || total.role.kind !== "level" || total.prior || each.figure.quantity.isZero || !sameKind(total, each)) return [];
+    const told = overYears.exec(text.slice(0, total.figure.offset));
+    const years = told === null ? undefined : smallNumber(told[1] ?? "");
+    const together = total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame;
+    if (told === null || years === undefined || !(years >= 2) || !together || /其中|部分|另|增长|递增|增速/.test(text.slice(told.index, each.figure.offset))) return [];
+    const due = total.figure.quantity.dividedBy(Quantity.exact(years));
+    const ratio = Number(due.in(each.figure.quantity.measure).value.div(each.figure.quantity.value));
+    if (!(ratio > 0.5 && ratio < 2) && !isSlipOf(each.figure.quantity, due)) return [];
+    const count = spokenFact(reading.passage, total.figure.offset - (told[0].length - told[0].indexOf(told[1] ?? "")), `${told[1]}年`, Quantity.exact(years, measureOf("年")), "年数");
     return [{ kind: "per-head", total: book.factOf(total), count, each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];
   });
 }

@@ -22,6 +22,7 @@ import { shares } from "./shares.js";
 import { slips } from "./slips.js";
 import { standards } from "./standards.js";
 import { sums } from "./sums.js";
+import { threes } from "./threes.js";
 import { totals } from "./totals.js";
 import { wholes } from "./wholes.js";
 
@@ -49,6 +50,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   countedRates,
   completions,
   aims,
+  threes,
   passedAims,
   bracketedJourneys,
   balances,
