@@ -231,3 +231,16 @@ describe("年度目标1（80分） left of the headings of a form", () => {
 
   it("is the title of a block, and no column of targets", () => expect(form.indicators.map(({ targetCell }) => targetCell.text)).toEqual(["≥12个", "≥80万人次"]));
 });
+
+describe("the year of a form whose title names none", () => {
+  it.each([["自评年度", "2023"], ["评价年度：", "2023年"], ["年度", "2023年度"]])("stands beside %s: %s", (label, value) => {
+    const form = read(table(`
+      | 项目名称 | 安防工程 | ${label} | ${value} |
+      | 资金情况（万元） | 资金来源 | 全年预算数 | 全年执行数 |
+      | ^ | 年度资金总额 | 86.5 | 80.2 |
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
+      | 产出指标 | 安装护栏 | 12公里 | 12公里 |
+    `));
+    expect(form.yearTold?.text).toBe(value);
+  });
+});

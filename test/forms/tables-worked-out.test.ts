@@ -25,6 +25,22 @@ function saysOfSlip(right: string, cell: string, slip: string): string[] {
   return saysOf(right.replace(`| ${cell} |`, `| ${slip} |`));
 }
 
+describe("a heading of years over one another's columns", () => {
+  const spending = (rate: string): string => `
+    | 支出类别 | 2023年 | 2024年 | < | < | < |
+    | ^ | 决算 | 年初预算 | 全年预算 | 决算 | 完成率 |
+    | 人员经费 | 604.1 | 620.3 | 657.4 | 653.5 | 99.4% |
+    | 公用经费 | 125.5 | 128.0 | 129.3 | 126.8 | ${rate} |
+    | 苗圃管护 | 109.4 | 120.0 | 138.5 | 131.0 | 94.6% |
+    | 总计 | 839.0 | 868.3 | 925.2 | 911.3 | 98.5% |`;
+
+  it("is one where a year has a single column", () => {
+    expect(saysOf(spending("98.1%"))).toEqual([]);
+    expect(passesOf(spending("98.1%"), "table.rate-wrong")).toBe(4);
+    expect(saysOf(spending("89.1%"))).toEqual([expect.stringContaining("error table.rate-wrong 89.1%")]);
+  });
+});
+
 describe("a rate of several columns", () => {
   const survey = (rate: string, total = "92.74%"): string => `
     | 社区 | 发放份数 | 收回份数 | 有效份数 | 满意 | 基本满意 | 不满意 | 满意率 |

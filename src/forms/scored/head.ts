@@ -52,3 +52,16 @@ export function titleCell(rows: readonly FormRow[]): Cell | undefined {
   const alone = rows.slice(0, 6).map(filled).filter((cells) => cells.length === 1);
   return alone.map(([only]) => only).find((cell) => cell !== undefined && cell.text.length <= 60 && yearIn(cell.text) !== undefined);
 }
+
+const ofYear = /^(?:自评|绩效自评|评价|绩效评价|绩效|预算|项目|所属|考核)?年度$/;
+
+/** 自评年度 | 2024 in the head of a form whose title names no year: the form's year, and the cell that tells it. */
+export function yearBeside(rows: readonly FormRow[]): { readonly year: number; readonly cell: Cell } | undefined {
+  const told = rows.slice(0, 6).flatMap((row) => {
+    const label = filled(row).find((cell) => ofYear.test(squash(cell.text).replace(/:$/, "")));
+    const cell = label === undefined ? undefined : valueRightOf(row, label, () => false);
+    const year = /^(20\d\d)(?:年度?)?$/.exec(cell?.text.trim() ?? "")?.[1];
+    return cell === undefined || year === undefined ? [] : [{ year: Number(year), cell }];
+  });
+  return told[0];
+}

@@ -15,7 +15,7 @@ import { fundsHeader, readFundsRow, withSoleSource } from "./funding.js";
 import { headsTasks, openTasks, readTasks } from "./tasks.js";
 import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
-import { readHead, titleCell } from "./head.js";
+import { readHead, titleCell, yearBeside } from "./head.js";
 import { indicatorHeader } from "./indicator-header.js";
 import { readIndicator } from "./indicators.js";
 import { isNatureTitle, isSpendingInColumns, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
@@ -41,7 +41,8 @@ export { isNatureTitle } from "./nature.js";
 export function readScoredForm(given: readonly FormRow[], kind: "overall" | "project", context: FormContext): ScoredForm {
   const rows = turned(unspread(unpaired(given)));
   const title = titleCell(rows);
-  const year = title === undefined ? context.year : yearIn(title.text);
+  const beside = title === undefined ? yearBeside(rows) : undefined;
+  const year = title === undefined ? (beside?.year ?? context.year) : yearIn(title.text);
   const measure = rows.slice(0, 12).map((row) => unitTold(row.cells)).find((found) => found !== undefined);
   const draft: Draft = {
     aspects: year === undefined ? {} : { year },
@@ -64,7 +65,8 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
   draft.funds = withSoleSource(draft.funds);
   weightsInPoints(draft);
   const labels = labelsOf(rows, (row) => fundsHeader(row) !== undefined || indicatorHeader(row) !== undefined, context.around);
-  const yearTold = title === undefined ? context.yearTold : wordsOf(title, { concept: "form.year" }, "年度");
+  const dated = title ?? beside?.cell;
+  const yearTold = dated === undefined ? context.yearTold : wordsOf(dated, { concept: "form.year" }, "年度");
   return { ...finished(draft, kind, subject, rows), labels, ...(context.notes === undefined || context.notes.length === 0 ? {} : { notes: context.notes }), ...(yearTold === undefined ? {} : { yearTold }) };
 }
 

@@ -91,9 +91,15 @@ function keyOf({ row, column }: Cell): string {
 function isDeeper(row: FormRow, above: readonly FormRow[]): boolean {
   const cells = filled(row);
   if (cells.length === 0 || !cells.every(isHeading)) return false;
-  const parted = above.flatMap((each) => filled(each)).filter((cell) => cell.columnSpan > 1);
-  return cells.every((cell) => parted.some((head) => head.column <= cell.column && cell.column + cell.columnSpan <= head.column + head.columnSpan && head.row + head.rowSpan <= cell.row));
+  const heads = above.flatMap((each) => filled(each));
+  const under = (cell: Cell, head: Cell): boolean => head.column <= cell.column && cell.column + cell.columnSpan <= head.column + head.columnSpan && head.row + head.rowSpan <= cell.row;
+  const parted = heads.filter((head) => head.columnSpan > 1 && cells.some((cell) => under(cell, head)));
+  // 2023年 over 决算 alone, beside 2024年 over 预算 and 决算: a year of one column is no less a heading over the other's.
+  const ofOneColumn = parted.length === 0 ? [] : heads.filter((head) => head.columnSpan === 1 && ofPeriod.test(squash(head.text)));
+  return cells.every((cell) => [...parted, ...ofOneColumn].some((head) => under(cell, head)));
 }
+
+const ofPeriod = /^(?:20\d\d年(?:度|底|末)?|[上本去]年(?:度|同期)?|同期)$/;
 
 /** For every column of the grid that has one, the headings over it, outermost first. */
 function leavesOf(heads: readonly FormRow[]): Cell[][] {
