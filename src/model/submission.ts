@@ -207,6 +207,14 @@ export interface SummedTable {
   readonly told: readonly Fact[];
   /** 分值 and 得分 of each row of a table of scores. */
   readonly points?: readonly PartPoints[];
+  /** Its rows by name, with the figures that their columns print. */
+  readonly rows?: readonly TableRow[];
+}
+
+/** A row of a table known by its layout alone: 柳浦社区 with its 户数 and 人口. */
+export interface TableRow {
+  readonly label: string;
+  readonly figures: readonly Fact[];
 }
 
 export interface SummedColumn {

@@ -185,14 +185,15 @@ describe("a plain condition that does not hold", () => {
     expect(finding).toMatchObject({ actual: "19", expected: "20", difference: "-1", measure: "分" });
   });
 
-  test("expects nothing where nobody can say what is due", () => {
+  test("expects what is due where it can be worked out, and nothing where nobody can say", () => {
     const copied = found("indicator.actual-copies-target", indicator("群众满意度", "≥95%", "≥95%", "20", "20"));
     expect(copied?.actual).toBe("≥95%");
     expect(copied).not.toHaveProperty("expected");
     const missed = found("indicator.missed-but-full-score", indicator("养护里程", "≥12公里", "9公里", "20", "20"));
-    expect(missed).toMatchObject({ actual: "20", measure: "分" });
-    expect(missed).not.toHaveProperty("expected");
-    expect(missed).not.toHaveProperty("difference");
+    expect(missed).toMatchObject({ actual: "20", expected: "15", difference: "5", measure: "分" });
+    const late = found("indicator.missed-but-full-score", indicator("完工时间", "2024年6月底前", "2024年9月20日", "20", "20"));
+    expect(late).toMatchObject({ actual: "20", measure: "分" });
+    expect(late).not.toHaveProperty("expected");
   });
 
   test("keeps the sign of a percentage", () => {

@@ -8,6 +8,7 @@ import { partScore } from "./part-score.js";
 import { prior } from "./prior.js";
 import { projectMatch } from "./project-match.js";
 import { projectFunds } from "./project-funds.js";
+import { rowTold } from "./row-told.js";
 import { projectScore } from "./project-score.js";
 import { aim, balance, change, claim, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
@@ -69,6 +70,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     statement,
     projectScore,
     projectFunds,
+    rowTold,
     listedProject,
     projectMatch,
     projectAgainstOverall,

@@ -8,6 +8,7 @@ import { squash } from "../words.js";
 import { columnSums } from "./column-sums.js";
 import { isHeading } from "./columns.js";
 import { derivedIn } from "./derived.js";
+import { rowsByName } from "./rows-by-name.js";
 import { gridsOf } from "./grid.js";
 import { sumsOfIndustries } from "./industries.js";
 import { ledgerIn } from "./ledger.js";
@@ -48,7 +49,7 @@ export function readSummedTable(rows: readonly FormRow[], context: { title: stri
   const told = grids.flatMap((grid) => [...sangongTold(grid, title), ...scoreTold(grid)]).concat(inTitles.told);
   if (columns.length + lines.length + questions.length + derived.length + selections.length + told.length === 0) return undefined;
   const first = rows.flatMap((row) => filled(row))[0] as Cell;
-  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions, told, points: grids.flatMap(pointsOfParts) };
+  return { kind: "summed", title: title.length <= 40 ? title : "", place: first.place, columns, lines, derived, selections, questions, told, points: grids.flatMap(pointsOfParts), rows: grids.flatMap(rowsByName) };
 }
 
 /**
