@@ -53,7 +53,7 @@ function isPreciseSlip(told: Quantity, printed: Quantity): boolean {
 }
 
 /** What any rate of a report may be called by. */
-const anyRate = /^(?:完成|执行|支付|到位|使用|支出|达标|拨付)率$/;
+const anyRate = /^(?:人员)?(?:完成|执行|支付|到位|使用|支出|达标|拨付|控制|增长|占用)率$/;
 
 /** 办结率 told, and 网格事件办结率 in the form; the one name is the other's end; 综合满意率 and 师生家长满意度: of those content. Counts are called by the very name. */
 function isNamedSoAt({ names, figure }: ToldResult, name: string): boolean {

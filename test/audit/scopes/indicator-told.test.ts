@@ -27,6 +27,15 @@ function found(lines: readonly string[], forms: readonly ScoredForm[] = [trainin
 
 const aims = (lines: readonly string[], forms: readonly ScoredForm[]): string[] => found(lines, forms, "indicator.target-told-differently");
 
+describe("a rate whose name is that of any rate", () => {
+  const repairs = scoredForm({ subject: "审判庭维修", indicators: [indicator("投资概算控制率", "≤100%", "96.59%", "10", "10")] });
+
+  it("is not the indicator's whose name ends so", () => {
+    expect(found(["实有在职人员83人，控制率为96.51%。"], [repairs])).toEqual([]);
+    expect(found(["投资概算控制率为96.51%。"], [repairs])).toEqual(["审判庭维修 · 投资概算控制率: 96.51% / 96.59%"]);
+  });
+});
+
 describe("a result told in the report", () => {
   it.each([
     ["教师能力提升培训项目全年培训教师500人。", "教师能力提升培训 · 培训教师人数: 500 / 480"],
