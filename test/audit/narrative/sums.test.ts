@@ -1,6 +1,8 @@
 import { areJudged } from "./said.js";
+import { putOnTop } from "./wordings/put-on-top.js";
 import { sums } from "./wordings/sums.js";
 import { totals } from "./wordings/totals.js";
 
 areJudged("sums", sums);
+areJudged("what is put on top or set off", putOnTop);
 areJudged("totals", totals);

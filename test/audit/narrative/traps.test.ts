@@ -4,12 +4,14 @@ import { changes } from "./traps/changes.js";
 import { counts } from "./traps/counts.js";
 import { others } from "./traps/others.js";
 import { products } from "./traps/products.js";
+import { putOnTop } from "./traps/put-on-top.js";
 import { rates } from "./traps/rates.js";
 import { scoresAndAims } from "./traps/scores-and-aims.js";
 import { shares } from "./traps/shares.js";
 import { sums } from "./traps/sums.js";
 
 accuseNobody("a sum", sums);
+accuseNobody("what is put on top or set off", putOnTop);
 accuseNobody("a share", shares);
 accuseNobody("a rate", rates);
 accuseNobody("a change", changes);

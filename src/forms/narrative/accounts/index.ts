@@ -14,6 +14,7 @@ export { debtStocks } from "./debt-stocks.js";
 export { cutAfterAllotted } from "./cut-after-allotted.js";
 export { naturalGrowth } from "./natural-growth.js";
 export { netMoves } from "./net-moves.js";
+export { nettedMoves } from "./netted.js";
 export { lackingIn } from "./lacking.js";
 export { stagesIn } from "./stages.js";
 export { stockAccounts } from "./stock-accounts.js";

@@ -7,7 +7,7 @@ const net = /净(增|减)(?:加|少|长)?(?:了|约)?$/;
 /** 较上年末减少4人（退休6人、调出1人、新进3人）: net as well, where the bracket right behind tells moves both ways. */
 const sinceLastYear = /[较比](?:上年度?|去年|年初)(?:年?[末底]|同期)?(增|减)(?:加|少)(?:了)?$/;
 /** Where the moves behind a net figure are told: in a bracket, or in a list that 其中 opens. */
-const opens = /^[人名个户家件台辆套所]*\s*(?:\(|,?\s*其中[:,]?)/;
+const opens = /^[人名个户家件台辆套所册]*\s*(?:\([^()\d]{1,4}\)\s*)?(?:\(|,?\s*其中[:,]?|,\s*(?:系|即|为|是)(?=[^,。;:\d]{2,8}\d))/;
 
 /**
  * 较上年净减少2人（调出3人、退休1人、调入2人） · 新设4905户，注销3118户，净增1787户: what came less what went is what there is more of. Every figure of the kind in the
@@ -18,7 +18,7 @@ export function netMoves(reading: Reading, book: FactBook): readonly BalanceRela
     const told = net.exec(left.standing.lead)?.[1];
     const way = told ?? sinceLastYear.exec(left.standing.lead)?.[1];
     if (way === undefined || !isExact(left) || isMoveOfOther(left, reading)) return [];
-    const moves = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading)]).find((each) => each.length >= 2);
+    const moves = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading), beforeAndDivided(left, reading)]).find((each) => each.length >= 2);
     if (moves === undefined) return [];
     const [ins, outs] = [moves.filter(cameIn), moves.filter((each) => wentOut(each) && !cameIn(each))];
     if (ins.length + outs.length < moves.length || ins.length === 0 || outs.length === 0) return [];
@@ -54,11 +54,28 @@ function inBracket(left: Mention, reading: Reading): readonly Mention[] {
   return /^[人名个户家件台辆套所]*\s*\(/.test(reading.passage.text.slice(endOf(left))) ? behind(left, reading) : [];
 }
 
+/** 新登记4905户，其中公司1205户、个体户3700户；同期注销3118户，净增1787户: what came or went may be divided in kinds, which are no moves besides. */
+function beforeAndDivided(left: Mention, { mentions, passage: { text } }: Reading): readonly Mention[] {
+  const here = inSentence(left, mentions);
+  const moves = here.filter((each) => cameIn(each) || wentOut(each));
+  const kinds = here.filter((each) => !moves.includes(each));
+  const isKindOf = (kind: Mention, move: Mention): boolean => kind.index > move.index && kind.standing.segment === move.standing.segment && /^[^,。;\d]{0,6}[,(]?\s*(?:其中|包括)/.test(text.slice(endOf(move)));
+  const bothWays = moves.some(cameIn) && moves.some(wentOut) && moves.every(isExact);
+  return bothWays && kinds.every((kind) => moves.some((move) => isKindOf(kind, move))) ? moves : [];
+}
+
 /** Those right before it in its row: nothing else of the kind stands in the sentence, but what the net is told against (较上年末的286人). */
 function before(left: Mention, { mentions }: Reading): readonly Mention[] {
-  const here = mentions.filter((each) => each.index < left.index && !each.prior && each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment && each.standing.frame === left.standing.frame && sameKind(each, left));
+  const all = inSentence(left, mentions);
+  const here = all.filter(({ standing }) => standing.segment === left.standing.segment);
   const moved = ({ standing: { lead } }: Mention): boolean => came.test(lead) || went.test(lead);
   const moves = here.slice(here.findLastIndex((each) => !moved(each)) + 1);
   const both = moves.some(({ standing }) => came.test(standing.lead)) && moves.some(({ standing }) => went.test(standing.lead));
-  return moves.length >= 2 && moves.every(isExact) && both && !here.slice(0, here.length - moves.length).some(moved) ? moves : [];
+  return moves.length >= 2 && moves.every(isExact) && both && !all.some((each) => moved(each) && !moves.includes(each)) ? moves : [];
+}
+
+/** Those of its kind before it in the sentence, since the last net figure of another row. */
+function inSentence(left: Mention, mentions: readonly Mention[]): readonly Mention[] {
+  const here = mentions.filter((each) => each.index < left.index && !each.prior && each.standing.sentence === left.standing.sentence && each.standing.frame === left.standing.frame && sameKind(each, left));
+  return here.slice(here.findLastIndex(({ standing }) => net.test(standing.lead)) + 1);
 }

@@ -31,6 +31,8 @@ const openers = new RegExp(
       // 公用支出中办公费21.36万元、差旅费34.80万元.
       "(?<=(?:支出|经费|收入)中)(?=[^,。;:、\\d中]{2,12}\\d[\\d,.]*\\s*[万亿]?元[、,])",
     ].join("|")})`,
+    // 在岗教师64人…。教师里，正高级2人、…: 里 for 中. 五年里 is a time.
+    "里面?,(?<=(?:^|[。;])\\s*[^,。;:\\d()]{1,12}[^年月日天期间,。;:\\d()]里面?,)(?=[^,。;:\\d]{2,12}\\d)",
     // 处理方式上，约谈92家、… · 资金来源上，….
     "(?:上|方面)[,:](?<=(?:^|[,;。])[^,。;:、\\d]{0,4}(?:方式|类型|类别|结构|来源|性质|层级|级别|领域)(?:上|方面)[,:])",
     "(?:主要)?包[括含]",
@@ -86,7 +88,7 @@ function isInName(own: string, at: number): boolean {
 
 function kindOf(opener: string): Head["kind"] {
   if (/^主要/.test(opener)) return "mainly";
-  if (opener.startsWith("中")) return "of";
+  if (/^[中里]/.test(opener)) return "of";
   if (/^(?:上|方面)/.test(opener)) return "among";
   if (opener === "") return "among";
   if (/^(?:分别|统筹)?用于$/.test(opener)) return "uses";
@@ -205,7 +207,7 @@ function opensAnother(own: string, start: number, at: number): boolean {
 
 /** 项目支出包括：甲80万元，… · 地方收入按构成分：…: the last figure told under that name, or under a longer form of it. */
 function namedTotal(words: string, told: readonly Mention[]): readonly Mention[] {
-  const wanted = labelOf(words.replace(/[,:]+$/, "").replace(/^(?:上半年|下半年|前?[一二三四]季度|[\d-]+月份?|全年|本年|当年|上述)+/, "")).replace(/(?:中|里|的|全部|资金)+$/, "");
+  const wanted = labelOf(words.replace(/[,:]+$/, "").replace(/^(?:上半年|下半年|前?[一二三四]季度|[\d-]+月份?|全年|本年|当年|上述)+/, "")).replace(/(?:中|里|[之当]|的|全部|资金)+$/, "");
   const kind = /^(收入|支出)(?:方面|情况)?$/.exec(wanted)?.[1];
   const above = told.filter((each) => each.passage === told.at(-1)?.passage && kind !== undefined && each.label.endsWith(kind));
   if (above.length === 1) return above;

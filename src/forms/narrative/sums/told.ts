@@ -7,6 +7,9 @@ import { outcomesInTurn } from "./outcomes-in-turn.js";
 import { pairsInBrackets } from "./pairs-in-brackets.js";
 import { sumsOfIndustries } from "./sums-of-industries.js";
 import { sumsOnTop } from "./on-top-of.js";
+import { bareLists } from "./bare-lists.js";
+import { calledInWords } from "./called-in-words.js";
+import { putOnTotals } from "./put-on-totals.js";
 import { usedInTurn } from "./used-in-turn.js";
 import { accountTotals } from "./account-totals.js";
 import { sumsByRank } from "./ranked-staff.js";
@@ -74,6 +77,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lineSums(readings),
     ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading), ...netInBracket(reading)]),
     ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...movedForReasons(reading), ...movedInBracket(reading), ...madeOfEach(reading), ...eachOfEach(reading), ...sumsInLots(reading)]),
+    ...readings.flatMap(putOnTotals),
+    ...readings.flatMap(bareLists),
     ...readings.flatMap(sumsWithAdded),
     ...readings.flatMap(sumsWithCarried),
     ...readings.flatMap(sumsCarriedOn),
@@ -116,7 +121,9 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
   const once = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
-  const all = [...once, ...sumsOfOtherEnd(listed, once)];
+  // Some of the parts of another total, by their names: no repeat of that.
+  const called = readings.flatMap((reading, index) => calledInWords(reading, readings[index - 1])).filter((sum) => !once.some((other) => other.total === sum.total));
+  const all = [...once, ...called, ...sumsOfOtherEnd(listed, once)];
   return withParallelLists(all.filter((sum) => sum.negative !== undefined || !isGapTold(sum, readings)));
 }
 

@@ -5,6 +5,7 @@ import { others } from "./others.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
 import { published } from "./published.js";
+import { putOnTop } from "./put-on-top.js";
 import { rates } from "./rates.js";
 import { scoresAndAims } from "./scores-and-aims.js";
 import { shares } from "./shares.js";
@@ -21,6 +22,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   accounts,
   projectAccounts,
   published,
+  putOnTop,
   scoresAndAims,
   others,
 };

@@ -15,6 +15,7 @@ import { bracketedJourneys, passedAims } from "./passed-aims.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
 import { published } from "./published.js";
+import { putOnTop } from "./put-on-top.js";
 import { rates } from "./rates.js";
 import { retelling } from "./retelling.js";
 import { scores } from "./scores.js";
@@ -58,6 +59,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   adjustments,
   projectAccounts,
   published,
+  putOnTop,
   accounts,
   scores,
   retelling,

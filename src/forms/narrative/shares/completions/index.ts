@@ -1,5 +1,6 @@
 import { Fact, type CompletionRelation } from "../../../../model/index.js";
 import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../../reading/index.js";
+import { likeItsSiblings } from "./like-its-siblings.js";
 import { lastLevel } from "../part.js";
 import { aimAbove } from "./aims-above.js";
 import { aimBeside } from "./aim-beside.js";
@@ -27,7 +28,7 @@ export function completionsIn(reading: Reading, book: FactBook, above: readonly 
     if (moved !== undefined) return [{ kind: "completion", actual: book.factOf(moved.actual), budget: moved.budget, rate: book.factOf(rate), quote: quoteAcross([moved.actual, rate]), place: placeOf(rate) }];
     const printed = reading.mentions[rate.index - 1];
     const pair = rate.series !== undefined ? pairInSeries(rate, reading.mentions) : printed?.role.kind === "budget" ? { actual: lastLevel(printed, reading.mentions), budget: printed } : pairBefore(rate, reading, above);
-    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? [pairBehind(rate, reading), aimAbove(rate, reading, above), aimCompared(rate, reading), aimBeside(rate, reading), planAbove(rate, reading), budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading)].reduce(either) : pair;
+    const { actual, budget } = pair.actual === undefined || pair.budget === undefined ? [pairBehind(rate, reading), aimAbove(rate, reading, above), aimCompared(rate, reading), aimBeside(rate, reading), planAbove(rate, reading), budgetOfAccount(rate, reading, above), pairOfTheUnit(rate, reading), likeItsSiblings(rate, reading)].reduce(either) : pair;
     if (actual === undefined || budget === undefined || !sameKind(actual, budget)) {
       const both = rate.series === undefined ? paidAndDue(rate, reading, book) : undefined;
       return both === undefined ? [] : [{ kind: "completion", actual: book.factOf(both.actual), budget: both.budget, rate: book.factOf(rate), quote: quoteAcross([both.actual, rate]), place: placeOf(rate) }];
