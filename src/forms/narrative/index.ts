@@ -1,8 +1,8 @@
 import type { Paragraph } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { closedAccounts } from "./accounts/index.js";
-import { keptAims, resultsIn } from "./aims/index.js";
-import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
+import { donesInABreath, keptAims, resultsIn } from "./aims/index.js";
+import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -88,7 +88,8 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   const averages = averagesTold(readings, [...shared, ...further], book);
   const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));
   const close = [...shared, ...further, ...averages, ...readings.flatMap((reading) => ratiosOfTwo(reading, book)), ...structureShares(readings, book), ...readings.flatMap((reading, index) => ratesBeyondAbove(reading, readings.slice(0, index), known, book)), ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
-  return [...close, ...projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesTold(readings, close, book), rests: new Set(close.flatMap((each) => (each.kind === "balance" ? [each.left] : []))) }, book)];
+  const breath = readings.flatMap((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
+  return [...close, ...breath, ...projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesTold(readings, close, book), rests: new Set(close.flatMap((each) => (each.kind === "balance" ? [each.left] : []))) }, book)];
 }
 
 /** Averages that no reading so far has told what they are of: the nearest first, and each once. */

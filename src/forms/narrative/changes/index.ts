@@ -4,6 +4,7 @@ export { gapsFromBracketedAims } from "./aims-in-brackets.js";
 export { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys } from "./based-changes.js";
 export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
+export { movesInABreath } from "./moves-in-a-breath.js";
 export { names } from "./names.js";
 export { budgetSums, changeSums, moveSums, priorSums, sumsOfYearBefore } from "./parallels.js";
 export { pointsMoved, ratesApiece } from "./points.js";

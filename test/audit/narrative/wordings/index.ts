@@ -9,6 +9,7 @@ import { changes } from "./changes.js";
 import { completions } from "./completions.js";
 import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
+import { donesInABreath, movesInABreath } from "./in-a-breath.js";
 import { journeys } from "./journeys.js";
 import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { bracketedJourneys, passedAims } from "./passed-aims.js";
@@ -52,6 +53,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   completions,
   aims,
   threes,
+  movesInABreath,
+  donesInABreath,
   passedAims,
   bracketedJourneys,
   balances,
