@@ -50,7 +50,7 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
     if (rate.role.kind === "rate" || rate.figure.comparator !== undefined || actual.figure.comparator !== undefined || !sameKind(target, actual) || !isExact(target) || !isExact(actual)) return [];
     // 目标18个，完成21个；目标30户，完成38户，平均完成率121.7%: of all of the pairs.
     if (/^(?:平均|综合|总体|整体)/.test(rate.standing.lead) && pairsIn(reading).filter((other) => other.actual.standing.sentence === actual.standing.sentence).length > 1) return [];
-    if (isOfRateBefore(reading, target, actual, rate)) return [];
+    if (isOfRateBefore(reading, target, actual, rate) || isOfOtherAim(rate, target, actual)) return [];
     // 任务3项，完成2项，阶段性完成率100%: of what was due by then.
     if (/阶段|序时|进度|节点/.test(rate.standing.lead) && !target.figure.quantity.isZero && !rate.figure.quantity.roundsFrom(alike(actual, target).dividedBy(target.figure.quantity))) return [];
     // 计划300人，实际330人，完成率100%: what is more than planned is often called all of it.
@@ -64,6 +64,16 @@ export function aimRates(reading: Reading, book: FactBook, known: ReadonlySet<Me
 
 function completion({ target, actual }: Pair, rate: Mention, book: FactBook): CompletionRelation {
   return { kind: "completion", actual: book.factOf(actual), budget: book.factOf(target), rate: book.factOf(rate), quote: quoteAcross([target, actual, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) };
+}
+
+/** 任务120公里，完成96公里，投资完成率92%: of the money; 目标5000亩，完成5200亩，为省定任务的130%: of an aim that others set. */
+function isOfOtherAim({ standing: { lead } }: Mention, target: Mention, actual: Mention): boolean {
+  const set = /([国省市县区])(?:家|级)?(?:定|下达|考核)/.exec(lead)?.[1];
+  // 计划督查12次，开展12次，问题整改完成率92%: of what neither of the two is called.
+  const what = (/^(.*?)完成率/.exec(lead)?.[1] ?? "").replace(/计划|任务|目标|指标|全年|年度|[总整]体|工作|项目|实际|数量|绩效|预期|综合|平均|资金/g, "");
+  const around = [target, actual].map(({ standing, label }) => `${standing.leadBefore}${standing.lead}${label}${standing.tail}`).join("");
+  const unnamed = what.length >= 3 && ![...what].some((each) => around.includes(each));
+  return unnamed || (/投资/.test(lead) && target.figure.quantity.measure.dimension !== "money") || (set !== undefined && !target.standing.lead.includes(set));
 }
 
 /** 城区完成率125%（计划8座，实际10座），乡镇完成率116.7%: what a bracket right behind a rate tells is what that one is of. */

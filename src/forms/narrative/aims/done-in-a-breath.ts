@@ -1,5 +1,5 @@
 import type { CompletionRelation, Relation } from "../../../model/index.js";
-import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isExact, isNarrowed, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 /** 发出问卷300份，回收276份，回收率92%. */
 const sent = /(?:发出|发放|投放|下发|发送)[^,。;:\d]{0,8}(?:问卷|调查表|征求意见表)$/;
@@ -19,7 +19,7 @@ const notDone = /有效|总数|总量|现有|合计|未完成|取消|终止|计�
 export function donesInABreath(reading: Reading, told: readonly Relation[], book: FactBook): readonly CompletionRelation[] {
   const known = new Set(told.flatMap((each) => ("rate" in each && each.rate !== undefined ? [each.rate] : [])));
   return reading.mentions.flatMap((rate): CompletionRelation[] => {
-    if (rate.figure.quantity.measure.symbol !== "%" || !isExact(rate) || (book.has(rate) && known.has(book.factOf(rate)))) return [];
+    if (rate.figure.quantity.measure.symbol !== "%" || !isExact(rate) || isNarrowed(rate) || (book.has(rate) && known.has(book.factOf(rate)))) return [];
     const pair = plannedAndDone(rate, reading);
     if (pair === undefined) return [];
     const { target, actual } = pair;
@@ -40,6 +40,8 @@ function plannedAndDone(rate: Mention, { mentions, passage: { text } }: Reading)
 
 function plannedFirst(target: Mention, actual: Mention, rate: Mention): { target: Mention; actual: Mention } | undefined {
   const { lead } = rate.standing;
+  // 任务120公里，完成96公里，投资完成率92%: of the money.
+  if (/投资/.test(lead) && target.figure.quantity.measure.dimension !== "money") return undefined;
   if (target.standing.frame !== actual.standing.frame || /超/.test(target.standing.lead) || !(planned.test(target.standing.lead) || (sent.test(target.standing.lead) && /^(?:共|实际)?[回收]{2}[^,。;:\d]{0,6}$/.test(actual.standing.lead))) || notDone.test(actual.standing.lead) || !isExact(actual)) return undefined;
   const verb = rated.exec(lead)?.[1];
   // 计划植树36万株，实植34万株，成活率92%: another rate; 竣工570户，竣工率95%: by the verb of what was done.

@@ -1,5 +1,5 @@
 import type { BalanceRelation, Fact } from "../../../model/index.js";
-import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, inOneStretch, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { inPoints } from "./points.js";
 
 const aims = "(?:年初|年度|全年|绩效|预期|既定|设定|规定|考核|省定|市定|下达)*(?:目标|计划|任务|指标|标准|要求|定额)(?:目标|任务|指标)?[值数量线]?";
@@ -28,6 +28,8 @@ export function gapsFromBracketedAims(reading: Reading, book: FactBook): readonl
     const [from, taken] = under ? [aim, actual] : [actual, aim];
     const alike = points ? [actual, aim].every(({ figure }) => figure.quantity.measure.symbol === "%") : [actual, aim].every((each) => sameKind(each, gap) && (each.role.kind === "level" || each.role.kind === "each") && !each.prior);
     if (!alike || !isExact(actual) || aim.figure.quantity.looseness !== "exact" || gap.figure.quantity.looseness !== "exact" || /目标|计划/.test(actual.standing.lead) || !inOneStretch(actual, gap) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    // 超过目标值（25座）2座，另1座为上年结转: not all of them were counted.
+    if (/^[^。;]*[,(](?:另|拆除|取消|扣除|剔除|不含)/.test(gap.passage.text.slice(endOf(gap)))) return [];
     const fact = (each: Mention): Fact => (points ? inPoints(each, gap.figure.quantity.measure, book) : book.factOf(each));
     return [{ kind: "balance", from: fact(from), taken: fact(taken), left: book.factOf(gap, "plain"), quote: quoteAcross([actual, aim, gap].sort((a, b) => a.index - b.index)), place: placeOf(gap) }];
   });
@@ -56,9 +58,8 @@ function aimBehind(gap: Mention, { mentions, passage: { text } }: Reading): Comp
   const [said, , short, fewer] = compared.exec(gap.standing.lead) ?? [];
   if (said === undefined || actual === undefined || aim === undefined || aim.standing.frame === gap.standing.frame || !named.test(aim.standing.lead)) return undefined;
   const alone = /^[^,。;:\d()]{0,4}\(\s*$/.test(text.slice(endOf(gap), aim.figure.offset).slice(0, -aim.standing.lead.length || undefined).replace(/[≥≤]\s*$/, "")) && /^\s*\)/.test(text.slice(endOf(aim)));
+  // 高于省定目标3座（市定目标26座）: two aims.
+  const set = [gap, aim].map(({ standing: { lead } }) => /[省市]定/.exec(lead)?.[0]);
+  if (set[0] !== set[1] && set[1] !== undefined) return undefined;
   return alone ? { actual, aim, under: short !== undefined || fewer !== undefined } : undefined;
-}
-
-function inOneStretch({ standing }: Mention, other: Mention): boolean {
-  return standing.frame === other.standing.frame && standing.sentence === other.standing.sentence && standing.segment === other.standing.segment;
 }

@@ -81,7 +81,7 @@ const plainName = (label: string): string => label.replace(/^(?:全年|本年度
 
 const nameOfLastYear = (prior: Mention): string => labelOf(prior.standing.lead.replace(/^.*?(?:上年度?|去年|上一年度?|20\d\d年度?|年初|期初)(?:同期|数)?的?/, ""));
 
-const inMoney = /(?:增收|创收|减收|增支|减支|节支)[^,。;]*$/;
+const inMoney = /(?:增收|创收|减收|增支|减支|节支)[^,。;]*$|(?:收入|产值|营收|税收|利润|销售额|成交额|交易额)(?:同比|[较比]上年|[较比]去年)?(?:增长|增加|下降|减少|提高|上升)[^,。;]*$/;
 
 /** 全年支出 and 支出 are one name. */
 const yearless = (label: string): string => label.replace(/^(?:全年|本年度?|当年|年度)+/, "");

@@ -1,5 +1,5 @@
 import type { ChangeRelation, Relation } from "../../../model/index.js";
-import { endOf, type FactBook, isExact, likeForLike, type Mention, movement, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import { endOf, type FactBook, isExact, isNarrowed, likeForLike, type Mention, movement, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
 const lastYear = "(?:去年|上年度?|上一年度?|前一年度?)(?:同期|[末底])?";
 const thisYear = "(?:今年|本年度?|当年)(?:同期|[末底])?";
@@ -29,7 +29,7 @@ export function movesInABreath(reading: Reading, told: readonly Relation[], book
   const known = new Set(told.flatMap((each) => (each.kind === "change" && each.prior !== undefined ? [each.rate, each.delta] : "rate" in each && each.kind !== "change" ? [each.rate] : [])));
   return reading.mentions.flatMap((each): ChangeRelation[] => {
     const change = asMove(each, reading);
-    if (change === undefined || !isExact(each) || each.series !== undefined || (book.has(each) && known.has(book.factOf(each)))) return [];
+    if (change === undefined || !isExact(each) || isNarrowed(each) || each.series !== undefined || (book.has(each) && known.has(book.factOf(each)))) return [];
     const found = toldIn(change, reading);
     if (found === undefined) return [];
     const { prior, current } = found;
@@ -54,6 +54,8 @@ function toldIn(change: Mention, { mentions, passage: { text } }: Reading): Move
   if (here.length !== 3 || first === undefined || second === undefined || here[2]?.index !== change.index || change.standing.frame !== first.standing.frame) return undefined;
   const both = [first, second].every((each) => (each.role.kind === "level" || each.role.kind === "each") && isExact(each) && !each.figure.quantity.isZero && each.figure.quantity.measure.dimension !== "ratio");
   const words = sentenceAt(text, change.figure.offset).words.slice(0, change.figure.offset - sentenceAt(text, change.figure.offset).start);
+  // 增长6%，系剔除基金收入后: told behind, that it is of something else.
+  if (/^[^。;]*(?:剔除|扣除|口径|可比)/.test(text.slice(endOf(change)))) return undefined;
   if (!both || !sameKind(first, second) || (change.role.kind === "delta" && !sameKind(change, first)) || unsettled.test(words) || likeForLike.test(words)) return undefined;
   const found = fromTo(first, second) ?? inTurn(first, second) ?? inBracket(first, second, change) ?? inOneClause(first, second, change);
   if (found === undefined) return undefined;

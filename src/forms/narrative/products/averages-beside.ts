@@ -1,7 +1,7 @@
 import type { PerHeadRelation, Relation } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
-import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
-import { isCountFor, isMarked, isTotalOfItsOwn, perHead } from "./averages-of-named.js";
+import { endOf, type FactBook, inOneStretch, isExact, isNarrowed, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { isCountFor, isKnown, isMarked, isTotalOfItsOwn, knownOf, perHead } from "./averages-of-named.js";
 import { apiece, isCountOfThings, plainCount } from "./apiece.js";
 import { holdsMore } from "./products.js";
 
@@ -13,7 +13,7 @@ export function pricesOfSeveral(reading: Reading, told: readonly Relation[], boo
   const known = knownOf(told);
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     const total = reading.mentions[each.index - 1];
-    if (total === undefined || !price.test(each.standing.lead) || !isMoneyOf(each) || isKnown(each, known, book) || !isTotalOfItsOwn(total) || !inAll.test(total.standing.lead) || !inOneStretch(total, each)) return [];
+    if (total === undefined || !price.test(each.standing.lead) || !isMoneyOf(each) || isNarrowed(each) || isKnown(each, known, book) || !isTotalOfItsOwn(total) || !inAll.test(total.standing.lead) || !inOneStretch(total, each)) return [];
     const counts = rowBefore(total, reading);
     const [first, ...others] = counts;
     if (first === undefined || holdsMore(total)) return [];
@@ -65,7 +65,7 @@ export function averagesBehindSpent(reading: Reading, told: readonly Relation[],
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     const [count, total] = [reading.mentions[each.index - 2], reading.mentions[each.index - 1]];
     const [unit, ...others] = apiece(each)?.units ?? [];
-    if (count === undefined || total === undefined || unit === undefined || others.length > 0 || !isMoneyOf(each) || isKnown(each, known, book)) return [];
+    if (count === undefined || total === undefined || unit === undefined || others.length > 0 || !isMoneyOf(each) || isNarrowed(each) || isKnown(each, known, book)) return [];
     const inOneBreath = [count, total].every((other) => inOneStretch(other, each)) && isCountFor(count, unit) && isTotalOfItsOwn(total);
     if (!inOneBreath || holdsMore(total) || !/^\s*,[^,。;]*$/.test(reading.passage.text.slice(endOf(total), each.figure.offset))) return [];
     const bare = new RegExp(`^(?:平均)?每个?${unit}$`).test(each.standing.lead) && spent.test(total.standing.lead);
@@ -88,11 +88,3 @@ function isWithin(each: Mention, total: Mention, count: Quantity, times: number)
 }
 
 const isMoneyOf = (each: Mention): boolean => each.figure.quantity.measure.dimension === "money" && isExact(each) && !each.prior && !each.figure.quantity.isZero;
-
-const knownOf = (told: readonly Relation[]): ReadonlySet<unknown> => new Set(told.flatMap((relation) => (relation.kind === "per-head" || relation.kind === "product" ? [relation.each] : [])));
-
-const isKnown = (each: Mention, known: ReadonlySet<unknown>, book: FactBook): boolean => book.has(each) && known.has(book.factOf(each));
-
-function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
-  return passage === other.passage && standing.sentence === other.standing.sentence && standing.segment === other.standing.segment && standing.frame === other.standing.frame;
-}

@@ -1,6 +1,6 @@
 import type { PerHeadRelation, Relation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
-import { isAverage, isCountFor, isMarked, isTotalOfItsOwn, perHead } from "./averages-of-named.js";
+import { type FactBook, isExact, isNarrowed, isSlipOf, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import { isAverage, isCountFor, isKnown, isMarked, isTotalOfItsOwn, knownOf, perHead } from "./averages-of-named.js";
 import { apiece, plainCount } from "./apiece.js";
 import { kinshipOf } from "./shared-names.js";
 
@@ -22,7 +22,7 @@ export function averagesOfCountsBefore(reading: Reading, told: readonly Relation
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     const total = reading.mentions[each.index - 1];
     const [unit, ...others] = apiece(each)?.units ?? [];
-    if (total === undefined || unit === undefined || others.length > 0 || (book.has(each) && known.has(book.factOf(each))) || !(isAverage(each) || isAverageOfThings(each)) || !isTotalFor(total, each)) return [];
+    if (total === undefined || unit === undefined || others.length > 0 || isKnown(each, known, book) || !(isAverage(each) || isAverageOfThings(each)) || !isTotalFor(total, each)) return [];
     if (notWhole.test(sentenceAt(reading.passage.text, each.figure.offset).words)) return [];
     const pair = onlyOne(countsBefore(each, unit, reading).map((count) => ({ total, count })), each);
     return pair === undefined ? [] : [perHead(each, pair, book)];
@@ -35,13 +35,15 @@ export function averagesOfWholes(readings: readonly Reading[], told: readonly Re
   return readings.flatMap((reading, at) => reading.mentions.flatMap((each): PerHeadRelation[] => {
     const [unit, ...others] = apiece(each)?.units ?? [];
     const name = named.exec(each.standing.lead)?.[1] ?? "";
-    if (unit === undefined || others.length > 0 || name.length < 4 || !isAverage(each) || (book.has(each) && known.has(book.factOf(each)))) return [];
+    if (unit === undefined || others.length > 0 || name.length < 4 || !isAverage(each) || isKnown(each, known, book)) return [];
     const before = readings.slice(0, at + 1).flatMap(({ mentions }) => mentions).filter((other) => other.passage !== each.passage || other.index < each.index);
     if (before.some((other) => isCountFor(other, unit) && other.passage === each.passage && other.standing.sentence === each.standing.sentence)) return [];
     const wholes = before.filter((other) => isCountFor(other, unit) && inAll.test(other.standing.lead));
     const totals = before.filter((other) => isTotalOfItsOwn(other) && /^(?:same|close)$/.test(kinshipOf(other.label, name, "")));
     const pairs = totals.flatMap((total) => wholes.map((count) => ({ total, count })));
-    const pair = onlyOne(pairs, each) ?? (each.figure.quantity.significantDigits >= precise ? alone(pairs.filter((one) => isNearly(each, one))) : undefined);
+    // 平均每公里6823元，按列养里程计算: of other kilometres.
+    const otherwise = /按[^,。;:]{1,12}(?:计|算|口径)/.test(sentenceAt(each.passage.text, each.figure.offset).words);
+    const pair = onlyOne(pairs, each) ?? (each.figure.quantity.significantDigits >= precise && !otherwise ? alone(pairs.filter((one) => isNearly(each, one))) : undefined);
     return pair === undefined ? [] : [perHead(each, pair, book)];
   }));
 }
@@ -59,7 +61,7 @@ export function averagesOfNamedFormulas(readings: readonly Reading[], told: read
   return readings.flatMap((reading) => reading.mentions.flatMap((each): PerHeadRelation[] => {
     const [, what = "", whom = ""] = reckoned.exec(reading.passage.text.slice(0, each.figure.offset)) ?? [];
     const [unit, ...others] = apiece(each)?.units ?? [];
-    if (what === "" || unit === undefined || others.length > 0 || !isAverage(each) || (book.has(each) && known.has(book.factOf(each)))) return [];
+    if (what === "" || unit === undefined || others.length > 0 || !isAverage(each) || isKnown(each, known, book)) return [];
     const all = readings.flatMap(({ mentions }) => mentions);
     const totals = all.filter((other) => isTotalOfItsOwn(other) && other.label.includes(what));
     const counts = all.filter((other) => isCountFor(other, unit) && other.label.includes(whom));
@@ -77,7 +79,7 @@ export function averagesOfThoseCalled(readings: readonly Reading[], told: readon
   const all = readings.flatMap(({ mentions }) => mentions).filter((other) => other.role.kind === "level" && !other.prior && isExact(other) && !other.figure.quantity.isZero);
   return readings.flatMap((reading) => reading.mentions.flatMap((each): PerHeadRelation[] => {
     const [, who = "", did = ""] = office.exec(each.standing.lead.replace(numbered, "")) ?? [];
-    if (who === "" || !isExact(each) || each.figure.quantity.significantDigits < 3 || each.figure.quantity.measure.dimension === "money" || (book.has(each) && known.has(book.factOf(each)))) return [];
+    if (who === "" || !isExact(each) || isNarrowed(each) || each.figure.quantity.significantDigits < 3 || each.figure.quantity.measure.dimension === "money" || isKnown(each, known, book)) return [];
     const counts = all.filter((other) => other.figure.quantity.measure.dimension === "person" && other.label.endsWith(who));
     const totals = all.filter((other) => other !== each && sameKind(other, each) && [...did].some((verb) => /[结办审执诉捕查检巡处]/.test(verb) && other.label.includes(verb)));
     const pairs = totals.flatMap((total) => counts.map((count) => ({ total, count })));
@@ -85,8 +87,6 @@ export function averagesOfThoseCalled(readings: readonly Reading[], told: readon
     return pair === undefined ? [] : [perHead(each, pair, book)];
   }));
 }
-
-const knownOf = (told: readonly Relation[]): ReadonlySet<unknown> => new Set(told.flatMap((relation) => (relation.kind === "per-head" || relation.kind === "product" ? [relation.each] : [])));
 
 const quotient = ({ total, count }: Pair): Mention["figure"]["quantity"] => total.figure.quantity.dividedBy(plainCount(count));
 const comesOut = (each: Mention, pair: Pair): boolean => each.figure.quantity.roundsFrom(quotient(pair));
@@ -109,7 +109,7 @@ const eachOfThings = /^(?:平均每|每)[\u4e00-\u9fff]{1,3}(?:平均)?(?:约|�
 
 /** 平均每次10枚. */
 function isAverageOfThings(each: Mention): boolean {
-  return each.figure.quantity.measure.dimension !== "money" && each.role.kind !== "none" && isExact(each) && !each.figure.quantity.isZero && eachOfThings.test(each.standing.lead) && !/[月日天年]/.test(each.standing.lead);
+  return each.figure.quantity.measure.dimension !== "money" && each.role.kind !== "none" && isExact(each) && !isNarrowed(each) && !each.figure.quantity.isZero && eachOfThings.test(each.standing.lead) && !/[月日天年]/.test(each.standing.lead);
 }
 
 function isTotalFor(total: Mention, each: Mention): boolean {

@@ -1,6 +1,6 @@
 import type { PerHeadRelation, Relation } from "../../../model/index.js";
 import { Quantity, swapsOf } from "../../../quantity/index.js";
-import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
+import { endOf, type FactBook, isExact, isNarrowed, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
 import { apiece, countFact, isComparedWith, isCounted, isPersonal, plainCount } from "./apiece.js";
 import { holdsMore } from "./products.js";
 import { kinshipOf, type Kinship, nameOfTotal, withoutGeneral } from "./shared-names.js";
@@ -10,7 +10,7 @@ const worked = /(?:[人户家亩件次例座村校场栋辆台生]均(?!衡)|平
 /** What was set, or is by the month or the day, is no average of the year's total. */
 const set = /标准|最高|上限|限额|不超|每个?[月日天季周]|[人户名年]月|[月日]均|月(?:工资|补)|学期|收入|消费|增收|纯|可支配|产值|产量|公用|办公/;
 /** Words of the sentence by which not all of them may have had just this. */
-const unsettled = /部分|左右|不等|分档|[一二三]档|第[一二三四]批|自筹|尾款|质保|预付|首付|截[至止]|按比例|减半|分期|其余|另有|不含|剔除|扣除/;
+const unsettled = /部分|左右|不等|分档|[一二三]档|第[一二三四]批|自筹|尾款|质保|预付|首付|截[至止]|按比例|减半|分期|其余|另有|不含|剔除|扣除|按[^,。;:]{1,12}(?:计算|测算|折算|口径)/;
 
 interface Found {
   readonly total: Mention;
@@ -23,10 +23,10 @@ interface Found {
  * under a name that they share. The nearer the names, the less must the figures themselves show that it was meant.
  */
 export function averagesOfNamed(readings: readonly Reading[], told: readonly Relation[], book: FactBook): readonly PerHeadRelation[] {
-  const known = new Set(told.flatMap((relation) => (relation.kind === "per-head" || relation.kind === "product" ? [relation.each] : [])));
+  const known = knownOf(told);
   const totals = readings.flatMap((reading) => reading.mentions.filter(isTotalOfItsOwn).map((total) => ({ total, name: nameOfTotal(total, reading) })));
   return readings.flatMap((reading) => reading.mentions.flatMap((each): PerHeadRelation[] => {
-    if (!isAverage(each) || (book.has(each) && known.has(book.factOf(each)))) return [];
+    if (!isAverage(each) || isKnown(each, known, book)) return [];
     const counts = countsFor(each, reading);
     const found = counts.flatMap((count) => totals.flatMap(({ total, name }): Found[] => {
       const kinship = kinshipOf(name, nameOfCount(count), each.standing.lead);
@@ -36,6 +36,11 @@ export function averagesOfNamed(readings: readonly Reading[], told: readonly Rel
     return meant === undefined ? [] : [perHead(each, meant, book)];
   }));
 }
+
+/** The averages that another reader has told of already. */
+export const knownOf = (told: readonly Relation[]): ReadonlySet<unknown> => new Set(told.flatMap((relation) => (relation.kind === "per-head" || relation.kind === "product" ? [relation.each] : [])));
+
+export const isKnown = (each: Mention, known: ReadonlySet<unknown>, book: FactBook): boolean => book.has(each) && known.has(book.factOf(each));
 
 export function perHead(each: Mention, { total, count }: { total: Mention; count: Mention }, book: FactBook): PerHeadRelation {
   const across = count.passage === each.passage && count.standing.sentence === each.standing.sentence ? [count, each].sort((a, b) => a.index - b.index) : [each];
@@ -76,9 +81,19 @@ const due = ({ total, count }: { total: Mention; count: Mention }): Quantity => 
 /** Under one name: anything near. Of names that are close: a slip of the hand, a nought, or little. */
 function isMeant(each: Mention, found: Found): boolean {
   const times = Number(each.figure.quantity.in(found.total.figure.quantity.measure).value.div(due(found).in(found.total.figure.quantity.measure).value));
-  if (found.kinship === "same" && isCalledByVerb(each)) return (times >= 0.5 && times <= 2) || isMarked(each, found);
-  return (times > 0.95 && times < 1.05 && each.figure.quantity.significantDigits >= 3) || isMarked(each, found);
+  if (found.kinship === "same" && isCalledByVerb(each) && isOfOneMoney(each, found.total) && !isOfVisits(each, found.count)) return (times >= 0.5 && times <= 2) || isMarked(each, found);
+  return (times > 0.95 && times < 1.05 && each.figure.quantity.significantDigits >= 3 && !isOfVisits(each, found.count)) || isMarked(each, found);
 }
+
+/** 人均康复费用 of what was given in aid, 平均每场补贴 of all that was spent: more than was given, or but a part of what was spent. */
+function isOfOneMoney(each: Mention, { standing: { lead } }: Mention): boolean {
+  const ofCost = /费|成本|造价/.test(restOf(each)) && /补[贴助]|救助|资助|奖|慰问/.test(lead) && !/费|成本|造价/.test(lead);
+  const given = /补[贴助]|奖[补励]/.test(restOf(each)) && !/补|奖|贴|助/.test(lead);
+  return !ofCost && !given;
+}
+
+/** 救助420人次，人均救助1850元: of the persons, some of whom came twice. */
+const isOfVisits = (each: Mention, count: Mention): boolean => count.figure.quantity.measure.dimension === "attendance" && !/次均/.test(each.standing.lead);
 
 /** 16.94 for 19.64, 2.1 for 1.2, 200 for 2000: what a slip of the hand makes of the average; or of the count, where the average comes out to its last digit. */
 export function isMarked(each: Mention, found: { total: Mention; count: Mention }): boolean {
@@ -98,7 +113,7 @@ function isTenfold(quantity: Quantity, wanted: Quantity): boolean {
 
 export function isAverage(each: Mention): boolean {
   const { lead } = each.standing;
-  return (each.role.kind === "each" || each.role.kind === "level") && !each.prior && isExact(each) && each.figure.quantity.measure.dimension === "money" && worked.test(lead) && !set.test(lead) && !isComparedWith(each) && !/^\s*\//.test(each.figure.after) && !each.figure.quantity.isZero;
+  return (each.role.kind === "each" || each.role.kind === "level") && !each.prior && isExact(each) && each.figure.quantity.measure.dimension === "money" && worked.test(lead) && !set.test(lead) && !isNarrowed(each) && !isComparedWith(each) && !/^\s*\//.test(each.figure.after) && !each.figure.quantity.isZero;
 }
 
 export function isTotalOfItsOwn(total: Mention): boolean {

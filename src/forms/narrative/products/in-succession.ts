@@ -1,6 +1,6 @@
 import type { ProductRelation } from "../../../model/index.js";
 import { Quantity, slipsOf } from "../../../quantity/index.js";
-import { type FactBook, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
+import { type FactBook, inOneStretch, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, spokenFact, swapsOf } from "../reading/index.js";
 import { apiece, asTotal, countFact, isByTheYear, isCounted, isPersonal, isTotal, plainCount } from "./apiece.js";
 import { holdsMore, isCeilingOf, isNear, isOfOthers, turnsBehind, unsettled, whatItComesTo } from "./products.js";
 
@@ -128,10 +128,6 @@ const fineDigits = 4;
 
 function isMoney({ figure }: Mention): boolean {
   return figure.quantity.measure.dimension === "money";
-}
-
-function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
-  return passage === other.passage && standing.sentence === other.standing.sentence && standing.segment === other.standing.segment && standing.frame === other.standing.frame;
 }
 
 /** 全年 of an amount by the month, 两学期 of one by the term: told between the amount and what it comes to. */

@@ -1,8 +1,8 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import type { Quantity } from "../../../quantity/index.js";
-import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, isNarrowed, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { countFact, isComparedWith, plainCount } from "./apiece.js";
-import { holdsMore, isOfOthers } from "./products.js";
+import { holdsMore, isInRow, isOfOthers } from "./products.js";
 
 const eachWords = /(?:人均|户均|每人|每户)(?:补助|慰问|发放|资助|救助|补贴|标准)?(?:约|为|达)*$/;
 const receptionWords = /^人均(?:接待)?(?:费用?|支出|消费|开支)(?:约|为|达)*$/;
@@ -55,7 +55,7 @@ function averageOf(each: Mention, reading: Reading): Pair | undefined {
   const beside = near.some((other) => other !== count && !counts.includes(other) && /[米亩里]$/.test(plainCount(count).measure.symbol) && other.figure.quantity.measure.symbol.endsWith(plainCount(count).measure.symbol.slice(-1)));
   const spentBehind = fits ? undefined : spentAfter(each, count, total, reading);
   if (spentBehind !== undefined) return { total: spentBehind, count };
-  return fits || (!beside && !holdsMore(total) && isWorkedOut(each) && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
+  return fits || (!beside && !holdsMore(total) && !isNarrowed(each) && !isInRow(count, total, reading) && isWorkedOut(each) && within([0.5, 2], total, count, each)) ? { total, count } : undefined;
 }
 
 /** 图书购置预算30万元，购书11200册，平均每册25元，支出28万元: the average is of what was spent, told behind it, where that is just what it comes to, or a slip of it while before it only the budget is told. */
@@ -220,7 +220,7 @@ function headedEach(each: Mention, reading: Reading): Pair | undefined {
 function addedUp(each: Mention, count: Mention, reading: Reading): Pair | undefined {
   const total = reading.mentions[each.index + 1];
   const follows = total !== undefined && total.role.kind === "level" && total.figure.quantity.measure.dimension === "money" && total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame;
-  if (!follows || isOfOthers(count, total) || count.index !== each.index - 1 || !/^(?:共计?|合计|总计|累计|计)(?:发放|支出|使用|金额|资金|慰问金)*$/.test(total.standing.lead)) return undefined;
+  if (!follows || isOfOthers(count, total) || holdsMore(total) || count.index !== each.index - 1 || !/^(?:共计?|合计|总计|累计|计)(?:发放|支出|使用|金额|资金|慰问金)*$/.test(total.standing.lead)) return undefined;
   return within([0.5, 2], total, count, each) ? { total, count } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, PerHeadRelation, ProductRelation } from "../../../model/index.js";
-import { endOf, type FactBook, isExact, isSlipOf, isSwapOf, isTenfoldOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, inOneStretch, isExact, isNarrowed, isSlipOf, isSwapOf, isTenfoldOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 import { Quantity, slipsOf, swapsOf } from "../../../quantity/index.js";
 import { apiece, type Apiece, asTotal, countFact, isAverage, isByTheYear, isCounted, isCountOfThings, isTotal, plainCount } from "./apiece.js";
 
@@ -71,6 +71,7 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
     if (!ties(each, chosen) && isAverage(each) && chosen.counts.some((count) => count.index > chosen.total.index && /其中/.test(reading.passage.text.slice(chosen.total.figure.offset, count.figure.offset)))) return [];
     // 每座补助3.5万元，补助资金按80%先行拨付，共拨付100.8万元: a rate of what they come to, which the sentence tells.
     if (!ties(each, chosen) && whole.some((other) => other.figure.quantity.measure.dimension === "ratio" && isPaidInPart(each, chosen, other))) return [];
+    if (!ties(each, chosen) && (isNarrowed(each) || (chosen !== slipped && chosen.counts.some((count) => isInRow(count, chosen.total, reading))))) return [];
     const told = [...chosen.counts, each, chosen.total].sort((a, b) => a.index - b.index);
     const [count] = chosen.counts;
     if (isAverage(each) && chosen.counts.length === 1 && count !== undefined && !isSwappedBehind(each, count, chosen.total)) return [{ kind: "per-head", total: book.factOf(chosen.total), count: countFact(count, book), each: eachFact(each, chosen.total, book), quote: quoteAcross(told), place: placeOf(each) }];
@@ -81,6 +82,12 @@ export function productsIn(reading: Reading, book: FactBook, known: ReadonlySet<
 /** 33人，人均38万元，计1245万元: told behind the average, and two of its four digits swapped from what just so many times that comes to. */
 function isSwappedBehind(each: Mention, count: Mention, total: Mention): boolean {
   return total.index === each.index + 1 && /^(?:共计?|合计|总计|计)$/.test(total.standing.lead) && total.figure.quantity.significantDigits >= 4 && isSwapOf(total.figure.quantity, each.figure.quantity.times(plainCount(count)));
+}
+
+/** 新修道路12.8公里、桥梁2座，投入356万元，平均每公里20万元: what it took was for both. */
+export function isInRow(count: Mention, total: Mention, { mentions, passage: { text } }: Reading): boolean {
+  const joined = (one: Mention | undefined, other: Mention | undefined): boolean => one !== undefined && other !== undefined && other.index < total.index && [one, other].every((each) => isCountOfThings(each) && inOneStretch(each, count)) && !one.figure.quantity.isOfKind(other.figure.quantity) && /^[^,。;:\d]{0,6}、[^,。;:\d]*$/.test(text.slice(endOf(one), other.figure.offset));
+  return total.figure.quantity.measure.dimension === "money" && (joined(count, mentions[count.index + 1]) || joined(mentions[count.index - 1], count));
 }
 
 /** 下达甲县和乙县各80万元，共160万元: the names are the count. */
@@ -198,9 +205,9 @@ export function ties(each: Mention, { counts, total }: Chosen): boolean {
   return total.figure.quantity.roundsFrom(product);
 }
 
-/** 补偿资金884万元（含管护费52万元），折每亩16元: of all of it or of the rest, the bracket leaves open; 其中 takes nothing away. */
+/** 补偿资金884万元（含管护费52万元），折每亩16元; 检测费6.3万元，含复检: of all of it or of the rest, the bracket leaves open; 其中 takes nothing away. */
 export function holdsMore({ figure, passage: { text } }: Mention): boolean {
-  return /^[^(),。;\d]{0,4}\((?!其中|包括)[^()]*(?:含|剔除|扣除)/.test(text.slice(figure.offset + figure.length));
+  return /^[^(),。;\d]{0,4}(?:\((?!其中|包括)[^()]*(?:含|剔除|扣除)|,(?:均|已|不|未|但)*含(?!税))/.test(text.slice(figure.offset + figure.length));
 }
 
 /** 每生每天5元、200天、6240人，支出612.8万元，节约11.2万元: what it comes to and what was paid are as far apart as the sentence says. */

@@ -1,6 +1,6 @@
 import type { ShareRelation } from "../../../model/index.js";
 import { isSlipOf, measureOf, Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, type Mention, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isNarrowedAt, type Mention, quoteAcross, type Reading, sentenceAt, spokenFact } from "../reading/index.js";
 
 /** 生师比, 警辅比, 床护比: whose first characters name the two; and what they are called by where the label does not hold them. */
 const ratio = /([\u4e00-\u9fff])([\u4e00-\u9fff])(?:配)?比(?:例)?(?:约?为|达到?|是|:)*\s*(\d+(?:\.\d+)?)\s*[:∶：]\s*(\d+(?:\.\d+)?)(?![\d:∶])/g;
@@ -16,17 +16,28 @@ export function ratiosOfTwo(reading: Reading, book: FactBook): readonly ShareRel
   return [...text.matchAll(ratio), ...text.matchAll(spelledOut)].flatMap((match): ShareRelation[] => {
     const [words, one = "", other = "", left = "", right = ""] = match;
     const [a, b] = [countOf(one, match.index, reading), countOf(other, match.index, reading)];
-    if (a === undefined || b === undefined || a === b || (left !== "1") === (right !== "1") || /约|近|左右/.test(words)) return [];
+    if (a === undefined || b === undefined || a === b || (left !== "1") === (right !== "1") || /约|近|左右/.test(words) || isNarrowedAt(text, match.index + words.length)) return [];
     const [part, whole, printed] = left === "1" ? [b, a, right] : [a, b, left];
     const terms = /[\d.]+\s*[:∶：]\s*[\d.]+$/.exec(words)?.[0] ?? printed;
     const rate = Quantity.printed(printed, measureOf("倍"));
     const due = Quantity.exact(part.figure.quantity.value).dividedBy(Quantity.exact(whole.figure.quantity.value));
     const times = Number(due.value) / 100 / Number(printed);
     if (!(times > 0.5 && times < 2) && !isSlipOf(rate, due)) return [];
+    if (!rate.roundsFrom(due) && isOfAnotherCount([part, whole], rate, match.index, reading)) return [];
     const fact = (each: Mention) => (part.figure.quantity.isOfKind(whole.figure.quantity) ? book.factOf(each) : spokenFact(each.passage, each.figure.offset, each.figure.text, Quantity.exact(each.figure.quantity.value), each.label));
     const told = spokenFact(reading.passage, match.index + words.length - terms.length, terms, rate, words.slice(0, -terms.length));
     return [{ kind: "share", part: fact(part), whole: fact(whole), rate: told, quote: quoteAcross([part, whole].sort((x, y) => x.index - y.index)), place: told.place }];
   });
+}
+
+/** 教职工3126人，专任教师2926人，师生比1:15: it comes out with another number of the sentence that they may be counted by. */
+function isOfAnotherCount([part, whole]: readonly [Mention, Mention], rate: Quantity, offset: number, { mentions, passage: { text } }: Reading): boolean {
+  const { start } = sentenceAt(text, offset);
+  const others = mentions.filter((each) => each !== part && each !== whole && each.figure.offset >= start && each.figure.offset < offset && isExact(each) && !each.figure.quantity.isZero && /^(?:person|张|床|床位)$/.test(each.figure.quantity.measure.dimension));
+  const gives = (one: Mention, other: Mention): boolean => rate.roundsFrom(Quantity.exact(one.figure.quantity.value).dividedBy(Quantity.exact(other.figure.quantity.value)));
+  // 民警120人，辅警260人，文职42人，警辅比1:2.5: with those of a third number.
+  const together = (each: Mention): boolean => rate.roundsFrom(Quantity.exact(part.figure.quantity.value.plus(each.figure.quantity.value)).dividedBy(Quantity.exact(whole.figure.quantity.value)));
+  return others.some((each) => gives(part, each) || gives(each, whole) || together(each));
 }
 
 /** The one count in the sentence, up to the ratio, that is called so. */

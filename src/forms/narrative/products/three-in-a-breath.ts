@@ -1,8 +1,9 @@
 import type { Fact, PerHeadRelation, ProductRelation, Relation } from "../../../model/index.js";
-import { type FactBook, isExact, isSlipOf, isSwapOf, isTenfoldOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact, swapsOf } from "../reading/index.js";
+import { type FactBook, isExact, isNarrowed, isSlipOf, isSwapOf, isTenfoldOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt, spokenFact, swapsOf } from "../reading/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 import { asTotal, countFact, isComparedWith, isTotal, plainCount } from "./apiece.js";
 import { comeAndGo, eachFact, holdsMore, isCeilingOf, isNear, isOfOthers, otherMoney, turnsBehind, unsettled } from "./products.js";
+import { withoutGeneral } from "./shared-names.js";
 
 /** 每村配备, 平均每场服务, 单份检测费, 校均: what is told of one of them, and by which word they are counted. */
 const ofEach = /(?:每一?|(?:^|[,:])单(?=[份件台套座亩盏辆户张]))([^,。;:\d每]{1,14})$/;
@@ -33,7 +34,7 @@ export function threesInABreath(reading: Reading, told: readonly Relation[], boo
     if (three === undefined || [three.each, three.total].some((one) => book.has(one) && known.has(book.factOf(one)))) return [];
     const { count, total } = three;
     const average = each.index > total.index || isAverageWord(each);
-    if (!comesOut(three) && !(total.index > each.index ? isCertainTotal(three) : isCertainAverage(three))) return [];
+    if (!comesOut(three) && ([three.each, three.total].some(isNarrowed) || !(total.index > each.index ? isCertainTotal(three) : isCertainAverage(three)))) return [];
     const told = { each: eachFact(each, total, book), total: book.factOf(total), quote: quoteAcross([count, each, total].sort((a, b) => a.index - b.index)) };
     return [average ? { kind: "per-head", ...told, count: countOf(count, total, book), place: placeOf(each) } : { kind: "product", ...told, counts: [countOf(count, total, book)], place: placeOf(total) }];
   });
@@ -128,6 +129,8 @@ function isCertainTotal(three: Three): boolean {
   const money = total.figure.quantity.measure.dimension === "money";
   // 每份检测3项，共检出不合格28项: called by another word than what there is of each.
   if (!money && !isCalledAlike(each, total)) return false;
+  // 聘请专家12人，每人评审费800元，共支付1.6万元: some came more than once.
+  if (/评审|评标|讲课|授课|课酬|劳务|咨询|出场|误工/.test(each.standing.lead) && count.figure.quantity.measure.dimension === "person") return isSlipped(three);
   // 每公里造价60万元，总投资2028万元: with all that it took besides.
   return !isOfOthers(count, total) && ((inAll.test(lead) && !(money && otherMoney.test(lead))) || isSlipped(three));
 }
@@ -148,7 +151,15 @@ function isCertainAverage(three: Three): boolean {
   const alike = noun === undefined || total.label.includes(noun.slice(0, 2)) || total.standing.lead.includes(noun.slice(0, 2));
   // 用房1240平方米，在职86人，人均办公面积9平方米: of rooms and lands not everything may count.
   const mayBeLess = /人均/.test(each.standing.lead) && each.figure.quantity.measure.dimension !== "money";
-  return alike && (isSlipped(three) || (!mayBeLess && isNear(each, { counts: [count], total })));
+  return alike && isOfItsSubject(three) && (isSlipped(three) || (!mayBeLess && isNear(each, { counts: [count], total })));
+}
+
+/** 公务车18辆，业务用车车均1.8万元; 投资256万元，每公里清淤费15万元: whose it is, or what it was for, is told of neither of the others. */
+function isOfItsSubject({ each, count, total }: Three): boolean {
+  const { lead } = each.standing;
+  const [, whose = "", what = ""] = /^(.*?)(?:平均)?每个?[\u4e00-\u9fff]{1,2}(.*)$/.exec(lead) ?? /^(.*?)(?:平均)?[\u4e00-\u9fff]均(.*)$/.exec(lead) ?? [];
+  const around = [count, total].map(({ standing, label }) => `${standing.lead}${label}${standing.tail}`).join(",");
+  return [whose, what].map((words) => withoutGeneral(words).replace(/[约为达是]|每年|年度?/g, "")).every((words) => words.length < 2 || [...words].some((_, at) => at + 2 <= words.length && around.includes(words.slice(at, at + 2))));
 }
 
 /** With one digit another, two swapped or the point a place off in one of the three, the others give it. */

@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, isSlipOf, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, smallNumber, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isNarrowed, isSlipOf, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, smallNumber, spokenFact } from "../reading/index.js";
 
 const monthly = /^(?:月均|平均每月|每月平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
 const daily = /^(?:日均|平均每[天日]|每[天日]平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
@@ -38,8 +38,10 @@ export function timeAverages(reading: Reading, book: FactBook): readonly PerHead
     const ratio = due / Number(each.figure.quantity.value);
     // A school's year has ten months, and an office's some 250 days: what such a year would give is no slip.
     const days = ratio * number;
-    const ofWork = months ? [8, 9, 10, 11].some(fits) : days > 195 && days < 364 && [Math.floor(days), Math.ceil(days)].some((whole) => ((ratio * number) / whole * Number(each.figure.quantity.value)).toFixed(each.figure.quantity.decimals) === each.figure.quantity.digits());
-    if (!(ratio >= 0.5 && ratio <= 2) || (!fits(number) && ofWork)) return [];
+    // 36.5万人次，日均1200人次: 304 days give it too, as the total is rounded; of nearly all days only those that give it to the last digit.
+    const isSpan = (whole: number): boolean => (whole <= 360 ? fits(whole) : (days / whole * Number(each.figure.quantity.value)).toFixed(each.figure.quantity.decimals) === each.figure.quantity.digits());
+    const ofWork = months ? [8, 9, 10, 11].some(fits) : days > 195 && days < 364 && [Math.floor(days), Math.ceil(days)].some(isSpan);
+    if (!(ratio >= 0.5 && ratio <= 2) || (!fits(number) && (ofWork || isNarrowed(each)))) return [];
     const count = spokenFact(reading.passage, each.figure.offset, months ? "月均" : "日均", Quantity.exact(number, measureOf(months ? "个月" : "天")), months ? "全年月数" : "全年天数");
     return [{ kind: "per-head", total: book.factOf(total), count, each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];
   });
@@ -60,6 +62,7 @@ export function yearAverages(reading: Reading, book: FactBook): readonly PerHead
     if (told === null || years === undefined || !(years >= 2) || !together || /其中|部分|另|增长|递增|增速/.test(text.slice(told.index, each.figure.offset))) return [];
     const due = total.figure.quantity.dividedBy(Quantity.exact(years));
     const ratio = Number(due.in(each.figure.quantity.measure).value.div(each.figure.quantity.value));
+    if (isNarrowed(each)) return [];
     if (!(ratio > 0.5 && ratio < 2) && !isSlipOf(each.figure.quantity, due)) return [];
     const count = spokenFact(reading.passage, total.figure.offset - (told[0].length - told[0].indexOf(told[1] ?? "")), `${told[1]}年`, Quantity.exact(years, measureOf("年")), "年数");
     return [{ kind: "per-head", total: book.factOf(total), count, each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];

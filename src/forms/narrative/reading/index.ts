@@ -3,7 +3,7 @@ export { conceptOf, labelOf, namesNobody } from "./concepts.js";
 export { type Context, FactBook, placeOf, quoteAcross, quoteOf } from "./facts.js";
 export { Headings } from "./headings.js";
 export { isFullMark } from "./marks.js";
-export { endOf, isAddend, isCount, isExact, isOnOwnBase, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
+export { endOf, inOneStretch, isAddend, isCount, isExact, isNarrowed, isNarrowedAt, isOnOwnBase, type Mention, type Reading, readPassage, sameKind } from "./mentions.js";
 export { smallNumber } from "./numerals.js";
 export { type Passage, passagesOf, placeKey } from "./passages.js";
 export { type Base, isBeforeAndAfter, movement, subjectOf, yearComparedWith } from "./roles.js";

@@ -186,5 +186,18 @@ export function isOnOwnBase(mention: Mention): boolean {
   return ownBase.test(text.slice(endOf(mention), endOf(mention) + 48)) || ownWhole.test(text.slice(Math.max(0, mention.figure.offset - 60), mention.figure.offset));
 }
 
+/** （重点户）, （到账34件）: but （目标值95%）, （上年120件）, （保留两位小数） say nothing of whom it is. */
+const narrowed = /^\s*\((?![^()]*(?:目标|计划|指标|标准|上年|去年|同比|[较比]|见|详|附|小数|四舍五入|约|即|其中))[^()]*[\u4e00-\u9fff][^()]*\)/;
+
+/** 均价70万元（洒水车） · 车均2.4万元（按实有16辆计） · 警辅比为1:1.3（不含文职辅警）: what ends there is of what the bracket right behind names, and of no more. */
+export const isNarrowedAt = (text: string, end: number): boolean => narrowed.test(text.slice(end)) || ownBase.test(text.slice(end));
+
+export const isNarrowed = (mention: Mention): boolean => isOnOwnBase(mention) || isNarrowedAt(mention.passage.text, endOf(mention));
+
+/** Between the same two semicolons of one sentence, and both inside or outside of a bracket. */
+export function inOneStretch({ standing, passage }: Mention, other: Mention): boolean {
+  return passage === other.passage && standing.sentence === other.standing.sentence && standing.segment === other.standing.segment && standing.frame === other.standing.frame;
+}
+
 /** 占专业技术人员（含双肩挑人员2名）的37.93%: whom the whole counts besides, or leaves out, in the midst of the words of the share. */
 const ownWhole = /占[^,。;:()]{2,20}\((?:含(?!税)|不含|未含|不包[括含]|不计|扣除|剔除|除去)[^()]*\)的?(?:比重|比例)?(?:为|达)?$/;

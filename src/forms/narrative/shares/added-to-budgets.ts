@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, spokenFact } from "../reading/index.js";
+import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
 import { type BudgetRow, budgetRows } from "../sums/index.js";
 
 /** 预算调整率 · 追加比例 · 追加额相当于年初预算的. */
@@ -13,7 +13,7 @@ export function ratesOfAdded(reading: Reading, known: ReadonlySet<Mention>, book
   return budgetRows(reading).flatMap((row): ShareRelation[] => {
     const { first, moves, next: rate } = row;
     const [move] = moves;
-    if (rate === undefined || move === undefined || known.has(rate) || !isRate(rate, row)) return [];
+    if (rate === undefined || move === undefined || known.has(rate) || !isRate(rate, row) || isOfAnotherBudget(row, rate, reading)) return [];
     const quote = quoteAcross([first, rate]);
     if (moves.length === 1) return [{ kind: "share", part: book.factOf(move.mention), whole: book.factOf(first), rate: book.factOf(rate), quote, place: placeOf(rate) }];
     const net = moves.reduce((sum, { mention, off }) => (off ? sum.minus(mention.figure.quantity) : sum.plus(mention.figure.quantity)), move.mention.figure.quantity.minus(move.mention.figure.quantity));
@@ -21,6 +21,13 @@ export function ratesOfAdded(reading: Reading, known: ReadonlySet<Mention>, book
     const words = reading.passage.text.slice(move.mention.figure.offset, endOf((moves.at(-1) ?? move).mention));
     return [{ kind: "share", part: spokenFact(reading.passage, move.mention.figure.offset, words, net.absolute(), "预算调整额"), whole: book.factOf(first), rate: book.factOf(rate), quote, place: placeOf(rate) }];
   });
+}
+
+/** 部门年初预算860万元，项目年初预算76万元，追加19万元，追加额占年初部门预算的2.2%: by its name or by the figures, of the other one. */
+function isOfAnotherBudget({ first, moves: [move] }: BudgetRow, rate: Mention, { mentions }: Reading): boolean {
+  if (/部门/.test(rate.standing.lead) && !/部门/.test(first.standing.lead)) return true;
+  const others = mentions.filter((each) => each.index < first.index && sameKind(each, first) && /预算/.test(each.standing.lead) && !each.figure.quantity.isZero);
+  return move !== undefined && others.some((each) => rate.figure.quantity.roundsFrom(move.mention.figure.quantity.dividedBy(each.figure.quantity)));
 }
 
 function isRate(rate: Mention, { first, total, net, moves }: BudgetRow): boolean {

@@ -1,5 +1,5 @@
 import type { ChangeRelation } from "../../../model/index.js";
-import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isExact, isNarrowed, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate } from "./rate.js";
 
 /** 我市实际改造数超任务43%: whose it is before the words. */
@@ -13,7 +13,7 @@ export function ratesBeyondAbove(reading: Reading, before: readonly Reading[], k
   return reading.mentions.flatMap((rate): ChangeRelation[] => {
     const name = beyond.exec(rate.standing.lead)?.[1];
     const told = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === rate.standing.sentence && each.role.kind === "level");
-    if (name === undefined || rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || told.length > 0) return [];
+    if (name === undefined || rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || isNarrowed(rate) || told.length > 0) return [];
     const pairs = [...before.slice(-reach).map(({ mentions }) => mentions), reading.mentions.slice(0, rate.index)].flatMap(pairsIn);
     const [pair, ...others] = pairs.filter((each, at) => pairs.findIndex((other) => isSame(each, other)) === at);
     // Of two plans it may be either.

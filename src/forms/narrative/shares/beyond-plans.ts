@@ -1,5 +1,5 @@
 import type { ChangeRelation } from "../../../model/index.js";
-import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isExact, isNarrowed, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate, isMeantOf } from "./rate.js";
 
 const beyond = /^(?:共|已|并)?(?:超额完成|超出?(?:年度|年初|全年|既定|预定)?(?:任务|目标|计划)(?:任务|目标|指标)?(?:数|值)?|超额)(?:完成)?(?:任务|目标|计划)?(?:了|比例)?(?:为|达)?$/;
@@ -24,7 +24,7 @@ const passed = /^(?:并|已)?超(?:过|出|额完成)?(?:了)?(?:年度|全年|�
 export function ratesPastAims(reading: Reading, known: ReadonlySet<Mention>, book: FactBook): readonly ChangeRelation[] {
   return reading.mentions.flatMap((rate): ChangeRelation[] => {
     const [actual, plan] = [reading.mentions[rate.index - 2], reading.mentions[rate.index - 1]];
-    if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || !/^的?$/.test(rate.standing.lead) || actual === undefined || plan === undefined || !passed.test(plan.standing.lead)) return [];
+    if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || !isExact(rate) || isNarrowed(rate) || !/^的?$/.test(rate.standing.lead) || actual === undefined || plan === undefined || !passed.test(plan.standing.lead)) return [];
     const together = [actual, plan].every((each) => /^(?:level|budget|whole)$/.test(each.role.kind) && !each.prior && each.figure.quantity.looseness === "exact" && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
     if (!together || planned.test(actual.standing.lead) || !isExact(actual) || !sameKind(actual, plan) || plan.figure.quantity.isZero || actual.figure.quantity.compare(plan.figure.quantity) <= 0) return [];
     // 超出目标18亿元的120.6%: what was done, of the plan.

@@ -37,7 +37,14 @@ function lookedAtAbove(failed: Mention, { mentions }: Reading, before: readonly 
   const earlier = mentions.filter((each) => each.standing.sentence < failed.standing.sentence);
   const near = [earlier, ...before.map((each) => each.mentions).reverse()].filter((each) => each.length > 0).slice(0, 1).flat();
   const such = near.filter((each) => isCount(each) && sameKind(each, failed) && each.standing.frame === 0 && looked.test(each.standing.lead) && inAll.test(each.standing.lead) && !planned.test(each.standing.lead));
+  if (!isNobodysOwn(failed, such)) return [];
   return such.every((each) => each.figure.quantity.compare((such[0] as Mention).figure.quantity) === 0) ? such.slice(0, 1) : [];
+}
+
+/** 检出不合格62批次: of all that were looked at; 农产品检测不合格12批次 of some, unless those were so called. */
+function isNobodysOwn({ standing: { lead } }: Mention, wholes: readonly Mention[]): boolean {
+  const whose = (/^(.*?)[不未]/.exec(lead)?.[1] ?? "").replace(/其中|共|已|累计|全年|[抽初]?检[出测验查]?|发现|查出|结果|显示|有|[,:]/g, "");
+  return whose === "" || wholes.every(({ standing }) => `${standing.lead}${standing.tail}`.includes(whose));
 }
 
 /** 不合格12批次 · 93个未实现专网接入: before the count, or right behind it. */

@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, endOf, isCount, isExact, isOnOwnBase, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
+import { type FactBook, endOf, isCount, isExact, isNarrowed, type Mention, placeOf, quoteAcross, type Reading, sameKind, spokenFact } from "../reading/index.js";
 
 /** 优良率: of all that were graded, those of the two best grades; 优秀良好率, 优质率 are called so too. */
 const ofBest = /^(?:总体|综合|案件|评查|验收|考核|质量|项目|工程)*优(?:秀)?(?:和|、)?良(?:好)?率(?:仅?为|达到?|是)*$/;
@@ -10,7 +10,7 @@ const between = /^(?:合格|中等?|一般|较差|差|不合格|基本合格|及
 /** 抽取200件开展评查，优秀58件、良好113件、合格29件，优良率85.5%: of all that were graded, those 优秀 and those 良好 together, by the rate's own name. */
 export function gradeRates(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    if (!ofBest.test(rate.standing.lead) || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate) || isOnOwnBase(rate)) return [];
+    if (!ofBest.test(rate.standing.lead) || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate) || isNarrowed(rate)) return [];
     const here = reading.mentions.filter((each) => each.index < rate.index && isCount(each) && each.standing.sentence === rate.standing.sentence && each.standing.frame === rate.standing.frame);
     const [one, other] = best.map((grade) => here.filter(({ standing }) => grade.test(standing.lead)));
     const [first, second] = [one?.[0], other?.[0]];

@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { type FactBook, isCount, isExact, isOnOwnBase, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, inOneStretch, isCount, isExact, isNarrowed, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { comesOutRound, isMeantOf } from "./rate.js";
 
 /** 差错率, 不合格率: of what was looked at, how much was so. */
@@ -18,9 +18,9 @@ const reach = 2;
  */
 export function ratesOfLookedAt(reading: Reading, before: readonly Reading[], book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return reading.mentions.flatMap((rate): ShareRelation[] => {
-    if (rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate) || isOnOwnBase(rate)) return [];
+    if (rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || !isExact(rate) || isNarrowed(rate)) return [];
     const part = reading.mentions[rate.index - 1];
-    if (part === undefined || !isCount(part) || !isBeside(part, rate)) return [];
+    if (part === undefined || !isCount(part) || !inOneStretch(part, rate)) return [];
     const whole = faultsIn(rate, part, reading) ?? sampledFrom(rate, part, reading, before);
     if (whole === undefined || whole.figure.quantity.isZero || part.figure.quantity.compare(whole.figure.quantity) > 0) return [];
     return [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
@@ -44,10 +44,6 @@ function sampledFrom(rate: Mention, part: Mention, { mentions }: Reading, before
   const told = here.length > 0 ? here : before.filter((each) => each.mentions.length > 0).slice(-reach).flatMap((each) => each.mentions.filter(isWhole));
   const whole = only(told);
   return whole !== undefined && comesOutRound(part, whole, rate) && isMeantOf(part, whole, rate) ? whole : undefined;
-}
-
-function isBeside(part: Mention, rate: Mention): boolean {
-  return part.standing.sentence === rate.standing.sentence && part.standing.segment === rate.standing.segment && part.standing.frame === rate.standing.frame;
 }
 
 /** Told once, or always alike. */

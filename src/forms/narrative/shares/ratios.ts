@@ -188,6 +188,7 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   if (rate.figure.quantity.value.gt(100) && part.figure.quantity.compare(whole.figure.quantity) <= 0 && !isSlipOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity)) && !isOfSlipped(rate, part, whole)) return false;
   // 应发放目标价格补贴资金: what is due is no plan, whatever it is called.
   if (isDueAndDone(whole, part, ratio.name)) return rate.figure.quantity.looseness === "exact" && !ofOther.test(`${whole.standing.lead}${part.standing.lead.replace(/^其中:?/, "")}`.replace(/目标|计划|任务/g, "")) && !ratio.carries;
+  if (isOfValid(ratio) || isStillInHand(ratio)) return false;
   // What stands in a bracket behind a rate explains it, be the whole what was planned: 覆盖率86%（计划覆盖100个村，已覆盖86个村）.
   // 巩固率99.92%（转出2人、休学2人） tells who was lost, twice: one of the two is called by what all of them, or those that count, are called.
   if (part.index > rate.index && !isCalledWhole(whole) && !ofPart.test(part.standing.lead) && !/已|完成|按期|合格/.test(part.standing.lead) && !(ratio.name !== undefined && part.standing.lead.includes(ratio.name))) return false;
@@ -200,6 +201,19 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
   // 1586人，为年度计划1500人的105.73%，取得证书1427人: another rate may print what it is of.
   return content && (between.every(({ figure, role }) => figure.quantity.measure.dimension === "ratio" || /^(?:budget|whole)$/.test(role.kind)) || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
+}
+
+/** 发放300份，回收有效问卷276份，回收率96%: some that came back were not valid. */
+function isOfValid({ part, rate, name }: Ratio): boolean {
+  return name !== undefined && /回收|收回/.test(name) && /有效/.test(part.standing.lead) !== /有效/.test(rate.standing.lead);
+}
+
+/** 受理1872件，按期办结1683件，按期办结率99.2%: those still in hand are not late. */
+function isStillInHand({ whole, part, rate, name }: Ratio): boolean {
+  const due = part.figure.quantity.dividedBy(whole.figure.quantity);
+  const mayBe = name !== undefined && /按[期时]|及时|限时|如期/.test(name) && /受理|收到|接收|登记|来信|收件|申请/.test(whole.standing.lead);
+  const said = /^[^。;]*(?:在办|办理中|未到期|尚未到|未到办)/.test(rate.passage.text.slice(endOf(rate)));
+  return mayBe && rate.figure.quantity.compare(due) > 0 && (said || (!isSlipOf(rate.figure.quantity, due) && !isOfSwapped(rate, part, whole) && !isOfSlipped(rate, part, whole)));
 }
 
 function isCalledWhole({ standing: { lead } }: Mention): boolean {

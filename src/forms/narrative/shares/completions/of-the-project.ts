@@ -144,10 +144,11 @@ function isWhatIsLeft({ spent, rate, rest }: Row, budget: Mention): boolean {
   const both = rate !== undefined && (fitsRate(spent, budget, rate) || restGives(budget, rate, rest));
   if (both && sure && !goesOn(rest)) return true;
   const slipped = (printed: Mention, meant: typeof due): boolean => printed.figure.quantity.significantDigits >= 3 && meant.value.gt(0) && isSlipOf(printed.figure.quantity, meant);
-  return slipped(rest, due) || (both && slipped(spent, budget.figure.quantity.minus(rest.figure.quantity)));
+  return slipped(rest, due) || (both && !goesOn(rest) && slipped(spent, budget.figure.quantity.minus(rest.figure.quantity)));
 }
 
-/** 结余30万元，另有20万元收回 · 结余30万元（其中…）: more is told of it behind. */
+/** 结余30万元，另有20万元收回 · 结余30万元（含上年9万元）: more is told of it behind. */
 function goesOn({ passage: { text }, figure }: Mention): boolean {
-  return /另|此外|核减|核销/.test(text.slice(figure.offset).split("。")[0] ?? "");
+  const behind = text.slice(figure.offset).split("。")[0] ?? "";
+  return /另|此外|核减|核销/.test(behind) || /^[^,;]*\((?!其中)[^()]*含/.test(behind);
 }
