@@ -1,4 +1,5 @@
 import type { BalanceRelation, Fact } from "../../../model/index.js";
+import { comesOutOrSlips } from "./signs.js";
 import { persons, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 
@@ -91,9 +92,9 @@ function listsParts({ passage: { text }, figure: { offset, length } }: Mention, 
   return /^[,。;:]\s*其中/.test(text.slice(offset + length)) && reading.mentions.some((each) => each.figure.offset > offset);
 }
 
-/** 剩余25万元，另有15万元已收回: what is left is told in two. */
+/** 剩余25万元，另有15万元已收回 · 尚有35万元待验收，5万元因故核减: what is left is told in two. */
 function tellsMoreBehind(rest: Mention): boolean {
-  return /^[^,。;\d]{0,10}[,;]\s*(?:另|此外)/.test(rest.passage.text.slice(endOf(rest)));
+  return /^[^,。;\d]{0,14}[,;]\s*(?:另|此外|\d[\d,.]*\s*[万亿]?元)/.test(rest.passage.text.slice(endOf(rest)));
 }
 
 /** 一是甲项目75万元，已支出75万元；二是乙项目结余资金3万元: the next of the items told has a name of its own, and its rest is none of the one before. */
@@ -179,7 +180,10 @@ export function shortOfAims(reading: Reading, book: FactBook): readonly BalanceR
   });
 }
 
-const planned = /^(?:20\d\d年度?|全年|年度|年初|本年度?|当年|原|绩效)*(?:计划|目标|任务)[^,。;:\d]{0,12}$|^(?![^,。;:\d]*(?:超|高于|低于|完成|达到|[比较]))[^,。;:\d]{2,16}(?:计划|目标|任务)[数值量]?(?:为|是)?$|^(?:合同|计划|批复)工期(?:为)?$/;
+const plannedAtFirst = /^(?:20\d\d年度?|全年|年度|年初|本年度?|当年|原|绩效)*(?:计划|目标|任务)[^,。;:\d]{0,12}$|^(?:合同|计划|批复)工期(?:为)?$/;
+/** 老旧小区改造任务300户: of a plan by its name, which the units under it may have gone beyond and fallen short of. */
+const plannedByName = /^(?![^,。;:\d]*(?:超|高于|低于|完成|达到|[比较]))[^,。;:\d]{2,16}(?:计划|目标|任务)[数值量]?(?:为|是)?$/;
+const isPlan = ({ standing: { lead } }: Mention): boolean => plannedAtFirst.test(lead) || plannedByName.test(lead);
 const done = /^(?:20\d\d年度?|全年|年度|本年度?|当年|截[至止]?[^,。;:\d]{0,4})*(?:(?:实际|已|共)*(?:完成|实现|达到)|实际(?!计划))[^,。;:\d]{0,10}$/;
 const beyond = /^(?:超额|超计划|超任务|超目标|超)(?:完成|实现)?(?:了|任务)?$|^(?:超期|逾期|超工期|延期|延误|超合同工期|滞后)(?:了)?$/;
 const short = /^(?:尚|还|仍)?(?:差|欠|缺|未完成|少完成|欠完成|短缺)(?:了|任务|计划)?$/;
@@ -193,13 +197,16 @@ export function beyondPlans(reading: Reading, book: FactBook): readonly BalanceR
     const under = short.test(gap.standing.lead);
     if ((!under && !beyond.test(gap.standing.lead)) || one === undefined || other === undefined) return [];
     // 实际招录120人，计划招录150人，尚差30人: what was done may stand first.
-    const [plan, actual] = planned.test(one.standing.lead) ? [one, other] : [other, one];
-    if (!planned.test(plan.standing.lead) || !done.test(actual.standing.lead)) return [];
+    const [plan, actual] = isPlan(one) ? [one, other] : [other, one];
+    if (!isPlan(plan) || !done.test(actual.standing.lead)) return [];
     const together = [plan, actual].every((each) => each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
     // 目标为15所。截至年底，实际建成12所，未完成3所: the plan may have a sentence of its own.
     const near = other.standing.sentence === gap.standing.sentence && other.standing.segment === gap.standing.segment && (one.standing.sentence === gap.standing.sentence ? one.standing.segment === gap.standing.segment : one === plan && gap.standing.sentence - one.standing.sentence === 1);
     const [from, taken] = under ? [plan, actual] : [actual, plan];
     if (!together || !near || !isPlain(gap) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
+    // 企业培育目标30户，完成35户，超额5户: right behind and to its end, beyond a plan that no units share.
+    const beyondAll = !under && gap.standing.tail === "" && !tellsMoreBehind(gap) && !/其中|各|[县区乡镇]/.test(plan.standing.lead);
+    if (!plannedAtFirst.test(plan.standing.lead) && !beyondAll && !comesOutOrSlips({ from, taken, left: gap })) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
   });
 }
@@ -217,40 +224,6 @@ export function leftOfPlans(reading: Reading, book: FactBook): readonly BalanceR
     const [from, taken] = over ? [actual, plan] : [plan, actual];
     if (!together || !isPlain(left) || actual.role.kind !== "level" || actual.prior || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(left), quote: quoteAcross([actual, plan, left]), place: placeOf(left) }];
-  });
-}
-
-const needed = /(?:应|需要?|所需|计划|预计|核定|总)[^,。;\d]{0,8}$|(?:概算|预算|投资)(?:总额|资金|数)?(?:为|共)?$/;
-const raised = /(?:实际|已|仅|现有|落实|到位|筹集|收到)[^,。;\d]{0,8}$/;
-const gapTold = /^(?:尚有|仍有|还有|存在|资金|到位)*缺口(?:为|达|资金|约)*$/;
-/** 还需支付, 尚欠工程款 · 还需筹集, 资金尚差: what is left to pay, or to raise. */
-const toPay = /^(?:目前|现|还|尚|仍)*(?:(?:应|需要?|欠)(?:支付|拨付|付款|付)|欠|(?<=[还尚仍])(?:有|余|剩余?))(?:工程|项目|补助|补贴)?(?:款项?|资金|金额)?(?:共|为|约)*$/;
-const toRaise = /^(?:资金)?(?:目前|还|尚|仍)+(?:需要?|差|缺)(?:筹集|筹措|落实|到位|争取|解决|投入|追加|安排)*(?:资金)?(?:共|为|约)*$/;
-/** 尚余46万元待验收后兑现 is to be paid; 还有80万元用于其他项目 is not. */
-const stillToPay = /^[^,。;\d]{0,14}(?:未|待|尚需|应|需)/;
-const paid = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:支付|拨付|付款|付)(?:资金|工程款|款项?|金额)?$/;
-/** What is owed or to be raised in all; of a budget less may be needed in the end. */
-const due = /(?:应[^,。;\d]{0,8}|合同[^,。;\d]{0,4}|总价款?|价款|总投资|(?:结算|决算|审定)(?:总?价款?|金额|投资)?|所需[^,。;\d]{0,8})(?:为|共|是|计)*$/;
-const come = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:到位|筹集|筹措|落实|争取|投入)(?:资金|金额)?$/;
-
-/**
- * 应到位2860万元，实际到位2650万元，缺口210万元 · 合同价500万元，已支付380万元，尚欠120万元: two figures of one kind, in whichever order, and no third that may have
- * filled a part of it.
- */
-export function shortfallsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
-  return reading.mentions.flatMap((gap): BalanceRelation[] => {
-    const done = [[gapTold, raised], [toPay, paid], [toRaise, come]].find(([left]) => (left as RegExp).test(gap.standing.lead))?.[1];
-    // 总投资1286万元，已到位1080万元，到位率83.98%，资金缺口206万元: their rate may stand between.
-    // 每亩补助200元，应补240万元，已支付193.44万元，尚余46.56万元: nor is a price one of them.
-    const before = reading.mentions.slice(0, gap.index).filter(({ figure, role, standing }) => figure.quantity.measure.symbol !== "%" && role.kind !== "each" && !/^(?:按照?)?每/.test(standing.lead));
-    const [third, one, other] = [before.at(-3), before.at(-2), before.at(-1)];
-    if (done === undefined || one === undefined || other === undefined || (/[还尚仍](?:有|余|剩余?)$/.test(gap.standing.lead) && !stillToPay.test(gap.standing.tail))) return [];
-    // 已支付9600万元，应承担投资共9925万元，还需拨付325万元.
-    const [from, taken] = done !== raised && done.test(one.standing.lead) ? [other, one] : [one, other];
-    const together = [from, taken].every((each) => each.standing.sentence === gap.standing.sentence && each.standing.segment === gap.standing.segment && each.standing.frame === gap.standing.frame && each.role.kind === "level" && !each.prior && sameKind(each, gap) && isPlain(each));
-    const alone = third === undefined || third.standing.sentence !== gap.standing.sentence || !sameKind(third, gap);
-    if (!together || !alone || !isPlain(gap) || !(done === raised ? needed : due).test(from.standing.lead) || !done.test(taken.standing.lead) || from.figure.quantity.compare(taken.figure.quantity) <= 0) return [];
-    return [{ kind: "balance", from: book.factOf(from), taken: book.factOf(taken), left: book.factOf(gap), quote: quoteAcross([one, other, gap]), place: placeOf(gap) }];
   });
 }
 

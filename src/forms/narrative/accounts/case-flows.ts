@@ -9,12 +9,17 @@ const closed = /^[^,。;:\d]{0,6}?(?:全年|当年|本年度?|年内|共|已|累
 const open = /^(?:年[末底终]|期末|尚|仍|现|剩余|其余)*(?:有)?(?:未结|未办结|未审结|未执结|在办|存案|未审\(执\)结)[^,。;:\d]{0,6}$/;
 /** Those from before and the new ones together. */
 const inAll = /^(?:共计?|合计|总计|累计)+(?:应)?(?:受理|办理|审理|承办|收案|有)?(?:各类)?(?:案件)?(?:数)?(?:为)?$/;
-const rated = /^(?:综合|案件|总体|法定)?(?:审限内)?(?:办结|审结|执结|结案|审执结|审\(执\)结)率(?:为|达到?|是)*$/;
+const rated = /^(?:综合|案件|总体)?(?:办结|审结|执结|结案|审执结|审\(执\)结)率(?:为|达到?|是)*$/;
+
+/** 法定审限内结案率100%: of those that were closed, and of nobody else. */
+const inTime = /^(?:法定|法定期限|审理?限期?|期限)+内?(?:办结|审结|执结|结案|审执结|审\(执\)结)率(?:为|达到?|是)*$/;
+/** 民事案件审结610件: of one class of them alone. */
+const ofOneClass = /民|刑|行政|执行案|诉前|诉讼|调解|人民|其中|累计/;
 
 /** In points of a percent: a rate further off is of something else, unless a slip of the hand makes it so. */
 const farOff = 10;
 /** What else becomes of a case than to be closed or to stay open. */
-const elsewhere = /移送|移交|转办|撤[回销诉]|合并|中止|退回|作废|另/;
+const elsewhere = /移送|移交|转[办至交往]|撤[回销诉]|合并|中止|退回|作废|另/;
 
 /** What there was to deal with, from the year before and anew, what was brought to an end, and the rate or the rest behind it. */
 interface Flow {
@@ -31,7 +36,7 @@ interface Flow {
  */
 function flowsIn({ mentions }: Reading): readonly Flow[] {
   return mentions.flatMap((done): Flow[] => {
-    if (!closed.test(done.standing.lead)) return [];
+    if (!closed.test(done.standing.lead) || ofOneClass.test(done.standing.lead)) return [];
     const last = mentions[done.index - 1];
     const all = last !== undefined && inAll.test(last.standing.lead) ? last : undefined;
     const [one, other] = mentions.slice(Math.max(0, (all ?? done).index - 2), (all ?? done).index);
@@ -49,7 +54,7 @@ function flowsIn({ mentions }: Reading): readonly Flow[] {
 
 /** What those from before and the new ones come to. */
 export function sumsOfFlows(reading: Reading, book: FactBook): readonly SumRelation[] {
-  return flowsIn(reading).flatMap(({ old, added, all }): SumRelation[] => (all === undefined ? [] : [{ kind: "sum", reading: "partition", total: book.factOf(all), parts: [added, old].map((each) => book.factOf(each)), quote: quoteAcross([old, added, all].sort((a, b) => a.index - b.index)), place: placeOf(all) }]));
+  return flowsIn(reading).flatMap(({ old, added, all }): SumRelation[] => (all === undefined || isToDate(all) ? [] : [{ kind: "sum", reading: "partition", total: book.factOf(all), parts: [added, old].map((each) => book.factOf(each)), quote: quoteAcross([old, added, all].sort((a, b) => a.index - b.index)), place: placeOf(all) }]));
 }
 
 /** What is left of them in the end. */
@@ -57,9 +62,9 @@ export function caseFlows(reading: Reading, book: FactBook): readonly BalanceRel
   return flowsIn(reading).flatMap(({ old, added, all, done, behind }): BalanceRelation[] => {
     const left = behind.find((each) => open.test(each.standing.lead));
     const between = behind.filter((each) => left !== undefined && each.index < left.index);
-    if (left === undefined || !isTerm(left) || !isExact(left) || !sameKind(left, done) || !between.every((each) => rated.test(each.standing.lead))) return [];
+    if (left === undefined || !isTerm(left) || !isExact(left) || !sameKind(left, done) || !between.every((each) => rated.test(each.standing.lead) || inTime.test(each.standing.lead))) return [];
     const holds = left.figure.quantity.compare(toDealWith({ old, added, all }).minus(done.figure.quantity)) === 0;
-    if (!holds && elsewhere.test(sentenceAt(reading.passage.text, done.figure.offset).words)) return [];
+    if (!holds && (elsewhere.test(sentenceAt(reading.passage.text, done.figure.offset).words) || ofOneClass.test(left.standing.lead))) return [];
     return [all === undefined ? balance({ from: old, more: [added], taken: done, left }, book) : balance({ from: all, more: [], taken: done, left }, book)];
   });
 }
@@ -81,6 +86,9 @@ export function ratesOfFlows(reading: Reading, book: FactBook, known: ReadonlySe
     return [{ kind: "completion", actual: book.factOf(done), budget, rate: book.factOf(rate), quote: quoteAcross([old, rate].sort((a, b) => a.index - b.index)), place: placeOf(rate) }];
   });
 }
+
+/** 累计受理1203件 may count from years before on. */
+const isToDate = ({ standing: { lead } }: Mention): boolean => /累计/.test(lead);
 
 function toDealWith({ old, added, all }: { readonly old: Mention; readonly added: Mention; readonly all?: Mention | undefined }): Quantity {
   return all === undefined ? old.figure.quantity.plus(added.figure.quantity) : all.figure.quantity;

@@ -1,5 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isAmount } from "./accounts.js";
+import { comesOutOrSlips } from "./signs.js";
 import { type FactBook, isExact, type Mention, type Reading } from "../reading/index.js";
 
 const cut = /^(?:后|又|后期|年中|年底|执行中|期间|中期|\d{1,2}月(?:份|底)?|因[^,。;\d]{2,16},)*(?:调减|核减|追减|压减|收回|扣减|调整减少)(?:资金|预算|指标|经费|了)*$/;
@@ -19,7 +20,7 @@ export function cutAfterAllotted(reading: Reading, book: FactBook): readonly Bal
     // 下达111万元，后调减40万元，实际到位65万元: what came in need not be all that was given.
     const verb = inTheEnd.exec(left.standing.lead)?.[1] ?? "";
     if (from === undefined || !from.standing.lead.includes(verb) || !whole || !here.every(isPlain) || from.figure.quantity.compare(taken.figure.quantity) <= 0 || others.test(text.slice(from.standing.clauseStart, left.figure.offset))) return [];
-    return [balance({ from, more: [], taken, left }, book)];
+    return comesOutOrSlips({ from, taken, left }, 2) ? [balance({ from, more: [], taken, left }, book)] : [];
   });
 }
 

@@ -5,6 +5,8 @@ import { type FactBook, isExact, type Mention, type Reading, sameKind, sentenceA
 const stock = /(?:债务|债券|贷款|借款|负债)[^,。;:\d]{0,10}(?:余额|规模)[^,。;:\d]{0,6}$/;
 const limited = /限额|额度|上限/;
 const raised = /(?:发行|举借|借入|新增|转贷|提取)[^,。;:\d]{0,14}$/;
+/** 新增债券资金安排支出9000万元: what was done with what was raised. */
+const spent = /支出|安排|使用|支持|用于/;
 const repaid = /(?:还本|偿还|归还|兑付|化解)[^,。;:\d]{0,14}$/;
 const interest = /付息|利息|本息/;
 const others = /核[减销]|置换|划转|调整|汇率|豁免|其中|约|预计|外债/;
@@ -16,7 +18,7 @@ export function debtStocks(reading: Reading, book: FactBook): readonly BalanceRe
     const { start, words } = sentenceAt(reading.passage.text, left.figure.offset);
     const here = reading.mentions.filter((each) => each !== left && sentenceAt(reading.passage.text, each.figure.offset).start === start && each.figure.quantity.measure.dimension === "money");
     const [from, ...earlier] = here.filter((each) => isStock(each) && isBefore(each, left));
-    const more = here.filter((each) => raised.test(each.standing.lead) && !stock.test(each.standing.lead));
+    const more = here.filter((each) => raised.test(each.standing.lead) && !stock.test(each.standing.lead) && !limited.test(each.standing.lead) && !spent.test(each.standing.lead));
     const [taken, ...less] = here.filter((each) => repaid.test(each.standing.lead) && !interest.test(each.standing.lead));
     const told = [from, ...more, taken, ...less];
     if (from === undefined || taken === undefined || earlier.length > 0 || more.length === 0 || told.length !== here.length || others.test(words) || !told.every((each) => each !== undefined && isExact(each) && sameKind(each, left) && each.standing.frame === left.standing.frame)) return [];

@@ -1,7 +1,8 @@
 /** 收支结余: what was there, came in, went out and is left. */
 export { accountsIn, balance, bookValues, tellsAnother } from "./accounts.js";
 export { overrunsIn } from "./overruns.js";
-export { balancesIn, beyondPlans, gapsIn, leftOfLists, leftOfPlans, shortfallsIn, shortOfAims } from "./balances.js";
+export { balancesIn, beyondPlans, gapsIn, leftOfLists, leftOfPlans, shortOfAims } from "./balances.js";
+export { shortfallsIn } from "./shortfalls.js";
 export { carriedAccounts } from "./carried-accounts.js";
 export { closedAccounts } from "./closed-accounts.js";
 export { debtRatiosIn } from "./debt-ratios.js";
@@ -16,6 +17,7 @@ export { naturalGrowth } from "./natural-growth.js";
 export { netMoves } from "./net-moves.js";
 export { nettedMoves } from "./netted.js";
 export { lackingIn } from "./lacking.js";
+export { comesOut, comesOutOrSlips, type Terms } from "./signs.js";
 export { stagesIn } from "./stages.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { validAnswers } from "./answers.js";

@@ -1,5 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
+import { comesOutOrSlips } from "./signs.js";
 import { type FactBook, isExact, type Mention, type Reading } from "../reading/index.js";
 
 const born = /(?:^|人口|年)(?:出生率|出生(?:人口|人数)?)(?:为|达|是|共)*$/;
@@ -13,7 +14,9 @@ export function naturalGrowth(reading: Reading, book: FactBook): readonly Balanc
     if (from === undefined || taken === undefined || !grown.test(left.standing.lead) || !died.test(taken.standing.lead) || !born.test(from.standing.lead)) return [];
     const all = [from, taken, left];
     const alike = all.every((each) => isExact(each) && isRateOrHeads(each) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol && each.standing.frame === left.standing.frame && each.standing.sentence === left.standing.sentence);
-    return alike && from.figure.quantity.compare(taken.figure.quantity) > 0 ? [balance({ from, more: [], taken, left }, book)] : [];
+    // 出生1200人，死亡900人，净增280人: some may have moved in and out besides.
+    const moved = /净增|自然增加/.test(left.standing.lead) && !comesOutOrSlips({ from, taken, left });
+    return alike && !moved && from.figure.quantity.compare(taken.figure.quantity) > 0 ? [balance({ from, more: [], taken, left }, book)] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
 import { came, went } from "./in-and-out.js";
+import { comesOutOrSlips } from "./signs.js";
 import { endOf, type FactBook, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
 
 const net = /净(增|减)(?:加|少|长)?(?:了|约)?$/;
@@ -18,14 +19,18 @@ export function netMoves(reading: Reading, book: FactBook): readonly BalanceRela
     const told = net.exec(left.standing.lead)?.[1];
     const way = told ?? sinceLastYear.exec(left.standing.lead)?.[1];
     if (way === undefined || !isExact(left) || isMoveOfOther(left, reading)) return [];
-    const moves = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading), beforeAndDivided(left, reading)]).find((each) => each.length >= 2);
+    const divided = beforeAndDivided(left, reading);
+    const moves = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading), divided]).find((each) => each.length >= 2);
     if (moves === undefined) return [];
     const [ins, outs] = [moves.filter(cameIn), moves.filter((each) => wentOut(each) && !cameIn(each))];
     if (ins.length + outs.length < moves.length || ins.length === 0 || outs.length === 0) return [];
     const [gained, lost] = way === "增" ? [ins, outs] : [outs, ins];
     const [from, ...more] = gained as [Mention, ...Mention[]];
     const [taken, ...less] = lost as [Mention, ...Mention[]];
-    return [balance({ from, more, taken, less, left }, book)];
+    const terms = { from, more, taken, less, left };
+    // Between what came and what went, divided in kinds, others that moved in or out may be told nowhere; 累计注销3118户 counts from years before on.
+    const unsure = moves === divided || moves.some(({ standing }) => /累计/.test(standing.lead));
+    return unsure && !comesOutOrSlips(terms) ? [] : [balance(terms, book)];
   });
 }
 

@@ -3,11 +3,11 @@ import { balance } from "./accounts.js";
 import { type FactBook, isExact, type Mention, type Reading } from "../reading/index.js";
 
 /** Words that all moves told are set off against one another, and the move they come to. */
-const netted = /^\s*(?:以上|上述)?(?:各项|[两三四五]项)?(?:调整)?(?:增减|追加|调[增整][调减]*|加减|收支|增支减支)?(?:相抵|互抵|品迭|抵减|轧抵)(?:后|之后|,)/;
+const netted = /^\s*(?:以上|上述)?(?:各项|[两三四五]项)?(?:调整)?(?:增减|追加|调[增整][调减]*|加减|增支减支)?(?:相抵|互抵|品迭|抵减|轧抵)(?:后|之后|,)/;
 const net = /(?:净)?(增加|调增|追加|减少|调减|增|减)(?:预算|资金)?(?:了|为)?$/;
 const given = /(?:追加|调增|核增|增拨|增加|新增|增补)(?:预算|资金|指标|安排|[^,。;:\d]{0,8}(?:经费|资金|补助|支出))?(?:了|为)?$/;
 const withdrawn = /(?:追减|调减|核减|压减|扣减|减少|收回|统筹)(?:预算|资金|指标|安排|[^,。;:\d]{0,8}(?:经费|资金|补助|支出))?(?:了|为)?$/;
-const others = /等(?!于|级|待)|主要|约|其他|上年|去年|同比|决算/;
+const others = /等(?!于|级|待)|主要|其中|含|约|其他|上年|去年|同比|决算/;
 
 /** 基本支出调减24万元；培训经费调增46万元；基地建设新增80万元。增减相抵，全年预算较年初增加102万元: every move of the sentence before, one way and the other, and what they come to. */
 export function nettedMoves({ mentions, outline, passage: { text } }: Reading, book: FactBook): readonly BalanceRelation[] {

@@ -1,5 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { type FactBook, isCount, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isCount, isOfMore, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const verb = "(?:完成|完工|竣工|建成|整改|办结|办理|处置|处理|销号|验收|交付|投用|投入使用|开工|结题|结案|答复|支付|兑付|拆除|搬迁|达标|通过)";
 const done = new RegExp(`^(?:其中[:,]?)?(?:目前|截至[^,。;]{0,10}|年内|当年|全年|现|均|按期|实际|共|累计)*(?:已经?|全部)?(?:按期|按时)?${verb}(?:到位|销号|处置|整改)?(?:的)?(?:有)?$`);
@@ -20,7 +20,7 @@ export function restsOfCounts(reading: Reading, book: FactBook): readonly Balanc
     const here = reading.mentions.filter((each) => each.index < rest.index && isCount(each) && isOfTheirKind(each, rest));
     const part = here.at(-1);
     const whole = here.findLast((each) => part !== undefined && each.index < part.index && !done.test(each.standing.lead.replace(/开工/, "")));
-    if (part === undefined || whole === undefined || here.indexOf(whole) !== here.length - 2 || !done.test(part.standing.lead) || /目标|计划|上年|累计|其中/.test(whole.standing.lead) || part.figure.quantity.compare(whole.figure.quantity) > 0) return [];
+    if (part === undefined || whole === undefined || here.indexOf(whole) !== here.length - 2 || !done.test(part.standing.lead) || /目标|计划|上年|累计|其中/.test(whole.standing.lead) || isOfMore(whole, reading.mentions) || part.figure.quantity.compare(whole.figure.quantity) > 0) return [];
     const due = whole.figure.quantity.minus(part.figure.quantity);
     const told = [whole, part, rest];
     const rated = reading.mentions.some((each) => each.index > part.index && each.index < rest.index && each.figure.quantity.measure.symbol === "%" && each.figure.quantity.roundsFrom(part.figure.quantity.dividedBy(whole.figure.quantity)));

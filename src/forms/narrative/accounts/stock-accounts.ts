@@ -8,6 +8,8 @@ const closing = /(?:年末|期末|年底)(?!预算)[^,。;:\d]{0,12}$/;
 /** Other ways in or out, which the four figures do not hold. */
 const others = /调整|划转|合并|折旧|重估|盘[盈亏]|另|约|其中|自然|同比|比上年/;
 
+const ofSome = /规上|规模以上|示范|重点|可外借|可使用|开放|达标|星级|一级/;
+
 /** 年初原值6842.15万元，本年增加213.46万元，报废减少75.28万元，年末原值6980.33万元: a stock of one thing, what came to it, what left it, and what it is in the end. */
 export function stockAccounts(reading: Reading, book: FactBook): readonly BalanceRelation[] {
   return reading.mentions.flatMap((left): BalanceRelation[] => {
@@ -23,6 +25,9 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     const [first, ...less] = taken;
     if (from.length !== 1 || first === undefined || more.length === 0 || more.length > 3 || less.length > 2 || told.length !== here.length - 1 || !told.every(isTold)) return [];
     if (others.test(words)) return [];
+    // 年初在册企业320户，…，年末规上企业58户: of some of them alone.
+    const some = ofSome.exec(left.standing.lead)?.[0];
+    if (some !== undefined && !from.every(({ standing }) => standing.lead.includes(some))) return [];
     // 累计接收 may count from the first day on.
     if (more.some(({ standing }) => /累计/.test(standing.lead))) return [];
     return [balance({ from: from[0] as Mention, more, taken: first, less, left }, book)];

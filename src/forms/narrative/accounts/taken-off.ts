@@ -1,6 +1,7 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isAmount } from "./accounts.js";
-import { type FactBook, isExact, isSlipOf, type Mention, type Reading } from "../reading/index.js";
+import { comesOut, comesOutOrSlips } from "./signs.js";
+import { type FactBook, isExact, type Mention, type Reading } from "../reading/index.js";
 
 const off = /(?:扣减|核减|扣除|扣罚|扣款|核扣|审减|抵扣|扣回|罚扣|减免)(?:了|共)?(?:[^,。;:\d]{0,10}?(?:费用?|款项?|资金|金额|经费|租金|补助))?(?:共|为|计)*$/;
 const after = /^(?:经)?(?:扣减|核减|扣除|扣罚|扣款|核扣|审减|抵扣|扣回|减免|考核)(?:[^,。;:\d]{0,6})?(?:之?后)(?:的)?,?(?:实际|实|应|最终|共)*(?:支付|拨付|付|兑付|发放|结算|收取|拨)(?:[^,。;:\d]{0,10})?(?:为|共|计)*$/;
@@ -18,15 +19,14 @@ export function paidAfterTakenOff(reading: Reading, book: FactBook): readonly Ba
     const taken = rate === undefined ? before.at(-1) : before.at(-2);
     if (taken === undefined || taken.figure.quantity.measure.dimension !== "money" || taken.standing.sentence !== left.standing.sentence || taken.standing.frame !== left.standing.frame || !off.test(taken.standing.lead)) return [];
     const wholes = before.filter((each) => each.index < taken.index && isAmount(each) && due.test(each.standing.lead) && each.figure.quantity.compare(taken.figure.quantity) > 0);
-    const from = wholes.findLast((each) => comesOut(each, taken, left)) ?? wholes.findLast((each) => isMeant(each, taken, left, rate, wholes));
+    const from = wholes.findLast((from) => comesOut({ from, taken, left })) ?? wholes.findLast((each) => isMeant(each, taken, left, rate, wholes));
     return from === undefined ? [] : [balance({ from, more: [], taken, left }, book)];
   });
 }
 
-const comesOut = (from: Mention, taken: Mention, left: Mention): boolean => left.figure.quantity.compare(from.figure.quantity.minus(taken.figure.quantity)) === 0;
-
 function isMeant(from: Mention, taken: Mention, left: Mention, rate: Mention | undefined, wholes: readonly Mention[]): boolean {
-  const slipped = left.figure.quantity.significantDigits >= 3 && isSlipOf(left.figure.quantity, from.figure.quantity.minus(taken.figure.quantity));
-  const rated = rate !== undefined && rate.figure.quantity.printedDigits >= 3 && rate.figure.quantity.roundsFrom(taken.figure.quantity.dividedBy(from.figure.quantity));
+  // 审减后支付工程款358万元: of what is due then a part alone may have been paid.
+  const slipped = comesOutOrSlips({ from, taken, left });
+  const rated = slipped && rate !== undefined && rate.figure.quantity.printedDigits >= 3 && rate.figure.quantity.roundsFrom(taken.figure.quantity.dividedBy(from.figure.quantity));
   return rated || (slipped && (wholes.length === 1 || from.standing.sentence === left.standing.sentence));
 }

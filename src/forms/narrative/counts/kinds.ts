@@ -11,11 +11,11 @@ export function mayBeKinds(names: readonly string[]): boolean {
 }
 
 const divides = /(?:下设|下分|分设|设立|设置|设有|分为|涵盖|包含|包括|设)(?=[^下分设立置有为涵盖包含括]{2,})/;
-const parts = /^(?:个|大|类)*(?:支持|建设|工作|重点|实施|具体|二级|子|业务)*(?:方向|板块|项目|课题|类别|专题|模块|环节|领域|任务|大类|平台|系统|子项)(?:[,。;(]|$)/;
+const parts = /^(?:个|大|类)*(?:支持|建设|工作|重点|实施|具体|二级|子|业务)*(?:方向|板块|类别|专题|模块|环节|领域|大类)(?:[,。;(]|$)/;
 
 /**
  * 专项下设研发补助、认定奖励、平台建设、成果转化四个支持方向: names behind a verb that divides, each of a few characters, up to how many they are. A name may hold a pause of its own (研发、生产补助),
- * so that only a number greater than the names is wrong.
+ * so that only a number greater than the names is wrong. Of 道路、路灯、绿化5个子项 one name may stand for several.
  */
 export function areAllDivisions(names: readonly string[], noun: string, said: number): boolean {
   const [first = "", ...others] = names;

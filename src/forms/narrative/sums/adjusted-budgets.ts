@@ -28,6 +28,9 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
     if (first === undefined || moved === undefined || firsts.length > 0 || (moves.length > 0 && !bothWays) || apart || !(isMove(moved) || isAbove(moved, total))) return [];
     // 全年预算920万元，支出868万元，年末结转30万元，收回22万元: of what was not spent some went back, which moved no budget.
+    // 其中追加19万元 is in what was told before; 2024年调整后预算 is of another year than 2023年年初预算.
+    const [one, other] = [first, total].map(({ standing: { lead } }) => /20\d\d年/.exec(lead)?.[0]);
+    if (/^其中/.test(moved.standing.lead) || (one !== undefined && other !== undefined && one !== other)) return [];
     const spentBefore = moved.index > total.index && taken.test(moved.standing.lead) && money.some((each) => each.index > total.index && each.index < moved.index && /(?<!基本|项目)支出|执行|支付|结转|结余|使用/.test(each.standing.lead));
     if (spentBefore) return [];
     const [off] = bothWays ? of(taken) : [];

@@ -1,6 +1,6 @@
 import { endOf, isAddend, isExact, type Mention, openEnd, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
-import { slipsBy, ties } from "./slipped.js";
+import { slipsBy, slipsInDigit, ties } from "./slipped.js";
 
 const available = /(?:可用|可使用|可支配|可统筹)(?:的)?[^,。;:\d]{0,8}(?:资金|财力|经费)(?:总[额量]|合计|共计?|总计|规模)?(?:为|达|共)*$/;
 const arrives = /下达|安排|拨付|拨款|拨入|到位|配套|补助|收到|争取|结转|结余|自筹|筹集|投入|(?:资金|经费)$/;
@@ -25,13 +25,18 @@ export function availableSums({ mentions, passage: { text } }: Reading): readonl
     const own = withoutWhatMadeThem(here, text);
     if (own === undefined) return [];
     const sets = [own, ...(opens === undefined ? [] : [[opens, ...own]])].filter((parts) => parts.length > 1 && parts.every((each) => isMoney(each) && sameKind(each, total) && arrives.test(each.standing.lead) && !elsewhere.test(each.standing.lead)) && !openEnd.test(text.slice(endOf(parts.at(-1) as Mention))));
-    const [only, ...more] = sets;
-    const due = sets.find((parts) => ties(total, parts)) ?? sets.find((parts) => slipsBy(total, parts, 3));
-    if (due !== undefined) return [{ total, parts: due, reading: "partition" }];
-    // 上年结转 told beside what came in this year: all of it was there to spend, and nothing else is told.
-    const carried = only !== undefined && more.length === 0 && only.some(({ standing }) => /结转|结余/.test(standing.lead));
-    return carried ? [{ total, parts: only, reading: "partition" }] : [];
+    // What came in may have been passed on, taken back or told twice (含), so that the figures have to show it.
+    const due = sets.find((parts) => ties(total, parts)) ?? sets.find((parts) => slipsBy(total, parts, 3) || slipsInDigit(total, parts, 3));
+    const told = due ?? sets.find((parts) => leavesOutCarried(total, parts, text));
+    return told === undefined ? [] : [{ total, parts: told, reading: "partition" }];
   });
+}
+
+/** 上级下达5268万元，市级安排1032万元，上年结转700万元，全年可用资金6300万元: all but what was carried over, of which nothing is said besides. */
+function leavesOutCarried(total: Mention, parts: readonly Mention[], text: string): boolean {
+  const [carried, ...others] = parts.filter(({ standing: { lead } }) => /^上年度?(?:结转|结余)(?:资金)?$/.test(lead));
+  const said = (each: Mention): boolean => /^(?:\([^()]*\d[^()]*\))?[,;]/.test(text.slice(endOf(each)).trim());
+  return carried !== undefined && others.length === 0 && parts.length > 2 && parts.every(said) && !/含/.test(text.slice((parts[0] as Mention).standing.clauseStart, total.figure.offset)) && ties(total, parts.filter((each) => each !== carried));
 }
 
 /** The parts of a sentence, without those behind a 其中 or the like; undefined where what stands there does not come to the one before. */

@@ -18,7 +18,8 @@ export function batchesInTurn(reading: Reading): readonly Sum[] {
     const parts = mentions.filter((other) => other.index > each.index && other.standing.frame === each.standing.frame && other.standing.sentence === each.standing.sentence && other.standing.segment === each.standing.segment);
     const such = parts.length >= 2 && parts.every((part, at) => isPlain(part) && sameKind(part, each) && !batch.test(part.standing.lead) && (at === 0 || /^\s*(?:\([^()]*\))?\s*[、,和及]\s*[^,;。\d]{2,40}$/.test(text.slice(endOf(parts[at - 1] as Mention), part.figure.offset).replace(/\([^()]*\)/g, ""))));
     const rest = text.slice(endOf(parts.at(-1) ?? each)).replace(/^\([^()]*\)/, "");
-    return such && /^\s*(?:[;。]|$)/.test(rest) ? [{ total: each, parts, reading: "partition" }] : [];
+    // 剩余资金留省本级: not all of a batch need be given on.
+    return such && /^\s*(?:[;。]|$)/.test(rest) && (ties(each, parts) || slipsInDigit(each, parts)) ? [{ total: each, parts, reading: "partition" }] : [];
   })];
 }
 
@@ -27,7 +28,8 @@ function wholeOf(batches: readonly Mention[], { mentions }: Reading): readonly S
   const total = first === undefined ? undefined : mentions[first.index - 1];
   const inTurn = batches.length >= 2 && batches.every((each, at) => batch.exec(each.standing.lead)?.[1] === numerals[at] && each.standing.sentence === first?.standing.sentence && each.standing.frame === first.standing.frame);
   if (first === undefined || total === undefined || !inTurn || !isPlain(total) || !sameKind(total, first) || !/其中/.test(first.standing.lead) || total.standing.sentence !== first.standing.sentence) return [];
-  // A third batch may be told elsewhere.
+  // A third batch may be told elsewhere, or right behind.
+  if (/^[^。\d]*(?:第[三四五]批|其余|剩余)/.test(total.passage.text.slice(endOf(batches.at(-1) as Mention))) && !ties(total, batches)) return [];
   return ties(total, batches) || coverage(total, batches) > 1 || slipsInDigit(total, batches, 4) ? [{ total, parts: batches, reading: "partition" }] : [];
 }
 

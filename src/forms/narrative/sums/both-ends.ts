@@ -1,5 +1,5 @@
 import { clauseOf, saidOf } from "./closed-runs.js";
-import { comesNear, slipsBy, ties } from "./slipped.js";
+import { comesNear, coverage, slipsBy, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 /**
@@ -16,10 +16,14 @@ export function sumsOfOtherEnd(told: readonly Sum[], kept: readonly Sum[]): read
   return wrong.filter(({ total }, at) => wrong.findIndex((each) => each.total === total) === at);
 }
 
-/** 总投资50万元。下达中央资金28.6万元，县级资金21.4万元，共计下达54万元: right behind both, in their sentence, and nowhere near another amount. */
+/** 总投资50万元。下达中央资金28.6万元，县级资金21.4万元，共计下达54万元: right behind both, in their sentence. Of less than they are 共计下达48万元 may tell how much of what was planned was given. */
 function closesTwo({ total, parts }: Sum): boolean {
   const last = parts.at(-1);
-  return last !== undefined && parts.length === 2 && comesNear(total, parts) && /^(?:共计|合计|总计|两[项者](?:合计|共计?))/.test(total.standing.lead) && total.index === last.index + 1 && parts.every((part) => part.passage === total.passage && part.standing.sentence === total.standing.sentence && part.standing.frame === total.standing.frame);
+  return last !== undefined && parts.length === 2 && comesNear(total, parts) && isMoreThan(total, parts) && /^(?:共计|合计|总计|两[项者](?:合计|共计?))/.test(total.standing.lead) && total.index === last.index + 1 && parts.every((part) => part.passage === total.passage && part.standing.sentence === total.standing.sentence && part.standing.frame === total.standing.frame);
+}
+
+function isMoreThan(total: Sum["total"], parts: Sum["parts"]): boolean {
+  return coverage(total, parts) < 1;
 }
 
 /** One stands before the list and the other behind it. */

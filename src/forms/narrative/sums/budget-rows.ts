@@ -7,7 +7,7 @@ const given = new RegExp(`(?:追加|调增|核增|增拨|增加|新增|追拨|�
 const withdrawn = new RegExp(`(?:追减|调减|核减|压减|扣减|核销|减少|收回|调出)(?:预算)?${moneys}`);
 const net = /^(?:[比较](?:年初|原)(?:预算)?(?:数)?)?净(?:(?:增|调增|追加)|(?:减|调减|核减))(?:加|少)?(?:预算|资金)?(?:了|为)*$/;
 /** What the words of a move may tell of besides: the move of one class, of last year, or what an amount was made up of. */
-const otherwise = /其中|比上年|较上年|同比|去年|上年|(?:基本|项目)支出|累计|含|约|每|人均|收入/;
+const otherwise = /用于|科目间|内部|其中|主要|等|申请|拟|未获|不纳入|比上年|较上年|同比|去年|上年|(?:基本|项目)支出|累计|含|约|每|人均|收入/;
 
 /** One step by which a budget was moved. */
 interface Move {

@@ -1,5 +1,5 @@
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { swapsToDue } from "./slipped.js";
+import { swapsToDue, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const carried = /(?:旧存|积存|上年(?:度)?(?:旧存|结转|结存|未结|遗留)|(?:年初|期初)(?:存案|未结|结存))[^,。;:\d]{0,6}$/;
@@ -14,6 +14,8 @@ export function caseloadSums(reading: Reading): readonly Sum[] {
     const together = [old, added].every((each) => each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame && sameKind(each, total) && isExact(each));
     // 受理 may be said of what came in alone.
     if (!together || !isExact(total) || total.figure.quantity.compare(added.figure.quantity) <= 0) return [];
+    // 上年未结12件，新受理88件，累计受理1203件: since years before.
+    if (/累计/.test(total.standing.lead) && !ties(total, [old, added])) return [];
     return [{ total, parts: [old, added], reading: "partition" }];
   });
 }

@@ -34,7 +34,7 @@ export function closedRuns(reading: Reading): readonly Sum[] {
     const here = runBefore(total, reading);
     // 甲112.5万元；乙38.92万元；丙41.25万元。以上三项合计: the list may be the sentence before.
     const above = here.length === 0 && many !== undefined && ofThoseAbove.test(words) ? runBefore(total, reading, undefined, total.standing.sentence - 1) : [];
-    if (above.length > 0) return above.length === many && areMembers(above, reading) && !speaksOtherwise(total, above) && isToldRightAbove(above.at(-1) as Mention, words, total) ? [{ total, parts: above, reading: "partition" }] : [];
+    if (above.length > 0) return above.length === many && areMembers(above, reading) && !speaksOtherwise(total, above) && isOfAllAbove(total, above, words) && isToldRightAbove(above.at(-1) as Mention, words, total) ? [{ total, parts: above, reading: "partition" }] : [];
     const run = here;
     const parts = many !== undefined && run.length > many ? run.slice(-many) : run;
     if (parts.length < 2 || !isToldRightBefore(parts.at(-1) as Mention, total, reading)) return [];
@@ -61,6 +61,11 @@ export function saidOf(words: string): number | undefined {
 /** Nothing but marks, the total's own words and how many there are stand between the last of them and the total. */
 export function isToldRightBefore(last: Mention, total: Mention, { passage: { text } }: Reading): boolean {
   return /^[^,;。:、\d]{0,10}[,;]?\s*[^,;。:、\d]{0,24}$/.test(text.slice(endOf(last), total.figure.offset).replace(/^\s*等/, ";;").replace(/[,、](?:[^,;。:、\d]{0,8}率|占[^,;。:、\d]{0,8})(?:为|达到?)?\d[\d.]*%/g, "").replace(besides, "").replace(/(?<=[,;]\s*(?:以上|上述|这)?)\d{1,2}/, "").replace(/\([^()]*\)/g, ""));
+}
+
+/** 以上三项合计 and no more is theirs beyond doubt; 以上三村共流转土地150亩 is of something else, unless the figures show that it is not. */
+function isOfAllAbove(total: Mention, above: readonly Mention[], words: string): boolean {
+  return ties(total, above) || slipsInDigit(total, above) || (/^(?:以上|上述|这)[^,;。:]{1,4}(?:合计|共计|总计|之和|相加)(?:为|是)?$/.test(words) && comesNear(total, above));
 }
 
 function isToldRightAbove(last: Mention, words: string, { passage: { text }, figure: { offset } }: Mention): boolean {

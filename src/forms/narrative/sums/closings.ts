@@ -1,7 +1,7 @@
 import { endOf, isAddend, type Mention, type Reading, sameKind, smallNumber } from "../reading/index.js";
 import { isFamily } from "./families.js";
 import { doesAnotherThing, speaksOtherwise } from "./segment-sums.js";
-import { slipsBy, ties } from "./slipped.js";
+import { slipsBy, slipsInDigit, ties } from "./slipped.js";
 import { sumOf, type Sum } from "./sum.js";
 
 /** 甲10人、乙5人，共计15人: the words before a total that comes last. 全年共, 三年共投入 */
@@ -38,7 +38,7 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     if (ofTheYear.test(total.standing.lead) && !/含|结转/.test(total.standing.lead) && isAddend(total)) {
       const times = partsBefore(total, reading);
-      if (isWholeYear(times) && (ties(total, times) || !/\([^()]*[含剔扣]/.test(reading.passage.text.slice((times[0] as Mention).figure.offset, total.figure.offset)))) return [{ total, parts: times, reading: "partition" }];
+      if (isWholeYear(times) && (ties(total, times) || ((tellTheSame([...times, total]) || slipsInDigit(total, times)) && !/\([^()]*[含剔扣]/.test(reading.passage.text.slice((times[0] as Mention).figure.offset, total.figure.offset))))) return [{ total, parts: times, reading: "partition" }];
     }
     if (!isTotal(total, reading)) return [];
     const before = partsBefore(total, reading).filter((part) => !isFullMarksOfNext(part, reading));
@@ -74,7 +74,7 @@ export function closingSums(reading: Reading, above?: Reading): readonly Sum[] {
     // 可用资金120万元，支出合计80万元: what was there to spend is no part of what was spent.
     if (summedUp.test(total.standing.lead) && parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     // 中央资金600万元、省级资金350万元，共支付886万元: what was paid need not be all that was given.
-    if (/支付|支出|使用|执行/.test(total.standing.lead) && parts.every(isGiven) && !slipsBy(total, parts, 3)) return [];
+    if (/支付|支出|使用|执行/.test(total.standing.lead) && (parts.every(isGiven) || parts.some(({ standing }) => /^(?:计划|拟|预计)/.test(standing.lead))) && !slipsBy(total, parts, 3)) return [];
     const sum = sumOf(total, parts, { doubtful: !certainly, closed: certainly, last: true });
     return sum?.reading === "partition" ? [sum] : [];
   });
@@ -138,6 +138,12 @@ function goesOnFrom(above: Reading | undefined, first: Mention): boolean {
 
 function isWholeYear(parts: readonly Mention[]): boolean {
   return [halves, quarters, ...stretches].some((times) => times.length === parts.length && times.every((time, at) => time.test((parts[at] as Mention).standing.lead)));
+}
+
+/** 上半年完成造林，下半年完成抚育，全年完成造林: what was done in the one half is not called as in the other. */
+function tellTheSame(told: readonly Mention[]): boolean {
+  const done = told.map(({ standing: { lead } }) => lead.replace(/^.*?(?:半年|季度|月份?|全年度?|年度)/, "").replace(/^(?:共计?|累计|合计|总计?|实际|又|再)+/, "").replace(/[为共达]+$/, "")).filter((words) => words !== "");
+  return new Set(done).size < 2;
 }
 
 /** 城市1586户2462人、农村3842户6518人，合计5428户8980人: the second figure of the total is that of the second figures of its parts. */

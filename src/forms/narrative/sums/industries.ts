@@ -17,7 +17,8 @@ export function industriesIn({ mentions }: Reading): readonly Industries[] {
     const behind = mentions.filter((each) => each.index > whole.index && isAmount(each) && sameKind(each, whole) && each.standing.sentence - whole.standing.sentence <= 3);
     const again = behind.find((each) => product.test(each.standing.lead) && !elsewhere.test(each.standing.lead))?.index ?? Number.POSITIVE_INFINITY;
     const parts = industries.flatMap((words) => behind.find((each) => each.index < again && words.test(each.standing.lead)) ?? []);
-    return parts.length === industries.length && parts.every((part, at) => at === 0 || part.index > (parts[at - 1] as Mention).index) ? [{ whole, parts }] : [];
+    const elsewhen = parts.some(({ standing }) => /20\d\d年|季度|[^\d]月|我[县区市]|民营|非公|园/.test(standing.lead));
+    return parts.length === industries.length && !elsewhen && parts.every((part, at) => at === 0 || part.index > (parts[at - 1] as Mention).index) ? [{ whole, parts }] : [];
   });
 }
 

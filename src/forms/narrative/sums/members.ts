@@ -216,6 +216,8 @@ function opensItem(mention: Mention, text: string): boolean {
   return ordinal >= 0 && !/[。]/.test(before.slice(ordinal + 1));
 }
 
+const hasLeft = /^(?:同期|全年|本年|当年)*(?:注销|吊销|报废|拆除|淘汰|退出|退会|清退|剔除|关停|撤销|净[增减])/;
+
 /** 甲10万元、乙5万元，全年完成投资80万元: after a list set apart by 、 a comma with a verb ends it. */
 function leaves(mention: Mention, item: Item, text: string, numbered: boolean): boolean {
   const { lead } = mention.standing;
@@ -225,6 +227,8 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
   // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
   if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年|为(?=.{4})|向)/.test(lead)) return true;
+  // 新增车位320个，其中充电车位80个；拆除45个，净增275个: what went, and what the two come to, are no kinds of what came.
+  if (mention.standing.segment !== item.primary.standing.segment && hasLeft.test(lead) && !hasLeft.test(item.primary.standing.lead)) return true;
   if (!numbered && /[;。]\s*(?:[一二三四五六七八九十]是|第[一二三四五六],|\(\d\)|\d[.、)](?!\d)|[①-⑳])/.test(between)) return true;
   // 基本支出6519万元；项目支出2684万元，…，结转下年187万元，财政收回47万元: what was not spent is no part of what was.
   if (notSpent.test(lead) && /支出|使用/.test(item.primary.label)) return true;

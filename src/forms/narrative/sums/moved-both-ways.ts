@@ -1,5 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { balance } from "../accounts/index.js";
+import { balance, comesOut, comesOutOrSlips, type Terms } from "../accounts/index.js";
 import type { FactBook, Mention, Reading } from "../reading/index.js";
 import { type BudgetRow, budgetRows } from "./budget-rows.js";
 
@@ -13,17 +13,26 @@ export function movedBothWays(reading: Reading, book: FactBook): readonly Balanc
     const [added, off] = [mentionsOf(row, false), mentionsOf(row, true)];
     const [taken, ...less] = off;
     if (total === undefined || taken === undefined) return [];
-    // Of more steps than these two, one may be told nowhere.
-    const held = [first, ...added].map(({ figure }) => figure.quantity).reduce((sum, each) => sum.plus(each)).minus(off.map(({ figure }) => figure.quantity).reduce((sum, each) => sum.plus(each)));
-    if (added.length + off.length > 2 && !total.figure.quantity.roundsFrom(held)) return [];
-    return [balance({ from: first, more: added, taken, less, left: total }, book), ...(net === undefined ? [] : netOf(net, added, off, book))];
+    const terms = { from: first, more: added, taken, less, left: total };
+    const growth = net === undefined ? undefined : netOf(net, added, off);
+    // Another step may be told nowhere, unless the growth told behind shows that there is none: of two only a slip is wrong, and of more nothing is.
+    const sure = (growth !== undefined && comesOut(growth)) || comesOut(terms) || (added.length + off.length === 2 && (comesOutOrSlips(terms, 2) || leavesOneOut(terms)));
+    return [...(sure ? [balance(terms, book)] : []), ...(growth !== undefined && sure ? [balance(growth, book)] : [])];
   });
 }
 
+/** The terms with every step told, of which there may be none. */
+type Balance = Required<Terms>;
+
 const mentionsOf = ({ moves }: BudgetRow, off: boolean): readonly Mention[] => moves.flatMap((each) => (each.off === off ? [each.mention] : []));
 
-function netOf(net: Mention, added: readonly Mention[], off: readonly Mention[], book: FactBook): readonly BalanceRelation[] {
+function netOf(net: Mention, added: readonly Mention[], off: readonly Mention[]): Balance | undefined {
   const [gained, lost] = /减/.test(net.standing.lead) ? [off, added] : [added, off];
   const [[from, ...more], [taken, ...less]] = [gained, lost];
-  return from === undefined || taken === undefined ? [] : [balance({ from, more, taken, less, left: net }, book)];
+  return from === undefined || taken === undefined ? undefined : { from, more, taken, less, left: net };
+}
+
+/** 420万元，调减35万元，追加55万元，调整后475万元: the one step that takes off forgotten. */
+function leavesOneOut({ from, more, left }: Balance): boolean {
+  return left.figure.quantity.roundsFrom([from, ...more].map(({ figure }) => figure.quantity).reduce((sum, each) => sum.plus(each)));
 }

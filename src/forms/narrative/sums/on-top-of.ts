@@ -1,4 +1,5 @@
 import { endOf, isAddend, isExact, type Reading, sameKind } from "../reading/index.js";
+import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 /** 民生工程的基础上，自我加压，增加. */
@@ -16,6 +17,9 @@ export function sumsOnTop(reading: Reading): readonly Sum[] {
     if (first === undefined || more === undefined || !inAll.test(total.standing.lead) || !added.test(more.standing.lead)) return [];
     const together = [first, more, total].every((each) => isAddend(each) && isExact(each) && sameKind(each, total) && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame);
     const on = base.test(text.slice(endOf(first), more.figure.offset)) && /在|除/.test(text.slice(first.standing.clauseStart, first.figure.offset));
-    return together && on && !others.test(text.slice(first.standing.clauseStart, total.figure.offset)) ? [{ total, parts: [first, more], reading: "partition" }] : [];
+    // 新增30张，达到140张，10张停用: what has left since is told behind.
+    const next = mentions[total.index + 1];
+    const goesOn = next !== undefined && sameKind(next, total) && next.standing.sentence === total.standing.sentence && !ties(total, [first, more]);
+    return together && on && !goesOn && !others.test(text.slice(first.standing.clauseStart, total.figure.offset)) ? [{ total, parts: [first, more], reading: "partition" }] : [];
   });
 }

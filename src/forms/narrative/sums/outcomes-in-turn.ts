@@ -1,4 +1,5 @@
 import { isCount, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { coverage, swapsToDue } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const opens = /(?:^|[,:])(?:其中|目前|已|现|截[至止][^,]{0,12},)*有?$/;
@@ -15,7 +16,9 @@ export function outcomesInTurn(reading: Reading): readonly Sum[] {
     const [first] = parts;
     const total = first === undefined || !denied ? undefined : totalOf(first, reading);
     // 20件中，4件已完成，10件未完成: of two, a third may be under way.
-    return total === undefined || parts.length < 3 || goesOn(last, reading) ? [] : [{ total, parts, reading: "partition" }];
+    if (total === undefined || parts.length < 3 || goesOn(last, reading)) return [];
+    // 15件已完成，3件超额完成，5件未完成: one of them may be part of another, and then they are more than all.
+    return coverage(total, parts) > 1 && mayOverlap(parts) && !isSlipped(parts, total) ? [] : [{ total, parts, reading: "partition" }];
   });
 }
 
@@ -40,6 +43,16 @@ function totalOf(first: Mention, { mentions }: Reading): Mention | undefined {
   if (total.standing.sentence === first.standing.sentence) return /中$/.test(whole) ? total : undefined;
   return sameKind(total, first) && first.standing.sentence - total.standing.sentence === 1 && whole.length >= 2 && part.startsWith(whole.slice(-2)) ? total : undefined;
 }
+
+const verbs = /完成|完工|竣工|达标|通过|验收|整改|办结|开工/;
+
+/** 已完成 and 超额完成, 已开工 and 已完工. */
+function mayOverlap(parts: readonly Mention[]): boolean {
+  const done = parts.slice(0, -1).flatMap(({ standing: { tail } }) => verbs.exec(tail)?.[0] ?? []);
+  return new Set(done).size < done.length || (done.length > 1 && done.includes("开工"));
+}
+
+const isSlipped = (parts: readonly Mention[], total: Mention): boolean => swapsToDue(total, parts, () => true);
 
 function goesOn(last: Mention, { mentions }: Reading): boolean {
   return mentions.some((each) => each.index > last.index && each.standing.sentence === last.standing.sentence && each.standing.frame === last.standing.frame && each.figure.quantity.measure.symbol === last.figure.quantity.measure.symbol);

@@ -1,7 +1,7 @@
 import { endOf, isCount, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "./sum.js";
 
-const open = /等|其中|部分|例如|\.{3}|…|另/;
+const open = /等|主要|为主|居|前列|其中|部分|例如|\.{3}|…|另/;
 
 /**
  * 补贴农户5户，机具5台（甲办事处3户、3台，乙办事处1户、1台，丙办事处1户、1台）: a bracket of names, each with the same two counts, is of the two told right before it.

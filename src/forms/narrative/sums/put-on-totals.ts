@@ -27,6 +27,8 @@ export function putOnTotals({ mentions, passage: { text } }: Reading): readonly 
     if (whole === undefined || (parts.length > 0 && !ties(whole, parts))) return [];
     const between = mentions.slice(whole.index + 1, more.index).filter((each) => each.standing.frame === 0 && each.role.kind !== "delta" && each.role.kind !== "rate" && !parts.includes(each));
     if (between.some((each) => sameKind(each, total) && !each.prior) || others.test(text.slice(whole.standing.clauseStart, total.figure.offset))) return [];
+    // 本级可用资金1240万元 is of one among those that shared it.
+    if (/本级|县级|区级|专项/.test(total.standing.lead) && !ties(total, [whole, more])) return [];
     return [{ total, parts: [whole, more], reading: "partition" }];
   });
 }

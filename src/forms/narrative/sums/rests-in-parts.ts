@@ -15,7 +15,7 @@ export function restsInParts({ mentions }: Reading): readonly Sum[] {
     if (!isMoney(total) || !rest.test(total.standing.lead) || !ofIt.test(total.standing.tail)) return [];
     const parts = mentions.filter((each) => each.index > total.index && each.standing.sentence === total.standing.sentence && each.standing.segment === total.standing.segment && each.standing.frame === total.standing.frame);
     const last = parts.at(-1);
-    if (last === undefined || parts.length < 2 || parts.length > 4 || !parts.every((each) => isMoney(each) && sameKind(each, total) && reasons.test(`${each.standing.lead}${each.standing.tail}${/^其余/.test(each.standing.lead) ? "未" : ""}`))) return [];
+    if (last === undefined || parts.some(({ standing }) => /其中/.test(standing.lead)) || parts.length < 2 || parts.length > 4 || !parts.every((each) => isMoney(each) && sameKind(each, total) && reasons.test(`${each.standing.lead}${each.standing.tail}${/^其余/.test(each.standing.lead) ? "未" : ""}`))) return [];
     const closed = /^(?:其余|剩余|余下)/.test(last.standing.lead) && !/等$/.test(last.passage.text.slice(endOf(last), endOf(last) + 2));
     return ties(total, parts) || closed || slips(total, parts) ? [{ total, parts, reading: "partition" }] : [];
   });

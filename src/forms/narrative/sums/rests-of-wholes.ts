@@ -1,4 +1,4 @@
-import { endOf, isAddend, isExact, isSlipOf, isSwapOf, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import { endOf, isAddend, isExact, isOfMore, isSlipOf, isSwapOf, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
@@ -52,7 +52,7 @@ function restOfDealt(left: Mention, { mentions }: Reading): Sum | undefined {
   const [total, part] = [mentions[left.index - 2], mentions[left.index - 1]];
   if (total === undefined || part === undefined || !/^其余/.test(left.standing.lead) || !dealtWith.test(part.standing.lead) || /^(?:money|ratio|none)$/.test(left.figure.quantity.measure.dimension)) return undefined;
   const together = [total, part].every((each) => isTerm(each, left) && each.standing.sentence === left.standing.sentence && each.standing.segment === left.standing.segment);
-  return together && part.figure.quantity.compare(total.figure.quantity) < 0 && !other.test(total.standing.lead) ? { total, parts: [part, left], reading: "partition" } : undefined;
+  return together && !isOfMore(total, mentions) && part.figure.quantity.compare(total.figure.quantity) < 0 && !other.test(total.standing.lead) ? { total, parts: [part, left], reading: "partition" } : undefined;
 }
 
 /** 调整后为444万元，实际支付421.8万元，剩余22.2万元: the budget as it was in the end, what was spent of it and what is left, one right after another. */

@@ -1,11 +1,11 @@
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { slipsBy, ties } from "./slipped.js";
+import { comesNear, slipsBy, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 import { industriesIn } from "./industries.js";
 
 /** 生产总值617.50亿元，其中第一产业37.11亿元，第二产业339.85亿元，第三产业240.54亿元: all there is, by definition. */
 export function sumsOfIndustries(reading: Reading): readonly Sum[] {
-  return industriesIn(reading).flatMap(({ whole, parts }): Sum[] => [{ total: whole, parts, reading: "partition" }, ...secondIndustry(parts[1] as Mention, reading)]);
+  return industriesIn(reading).flatMap(({ whole, parts }): Sum[] => [...(comesNear(whole, parts) ? [{ total: whole, parts, reading: "partition" as const }] : []), ...secondIndustry(parts[1] as Mention, reading)]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isAddend, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { slipsInDigit, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 const doing = "(拨付|支付|支出|兑付|发放|使用|下达|到位|完成|办理|受理|收到|征收|入库|办结|培训|接待|安置|改造|新增)";
@@ -19,8 +20,16 @@ export function sumsUntilAndSince({ mentions }: Reading): readonly Sum[] {
     if (before === null || after === null || before[6] !== all || !second.standing.lead.includes(all) || !follows(before, after, second.standing.lead)) return [];
     // 四季度支出1254万元（含暂付款转列支出） · 全年支出含上年结转: of more than the others.
     if (/[(含]/.test(second.passage.text.slice(first.figure.offset, total.figure.offset))) return [];
-    return [{ total, parts: [first, second], reading: "partition" }];
+    // 截至11月末累计拨付 may count from years before, and 森林抚育 is no 造林.
+    const alike = sameObject([first, second, total], all) && !/累计/.test(first.standing.lead);
+    return alike || ties(total, [first, second]) || slipsInDigit(total, [first, second], 3) ? [{ total, parts: [first, second], reading: "partition" }] : [];
   });
+}
+
+/** What was done is called the same behind the verb, wherever it is called at all. */
+function sameObject(told: readonly Mention[], verb: string): boolean {
+  const called = told.map(({ standing: { lead } }) => lead.slice(lead.lastIndexOf(verb) + verb.length)).filter((words) => words !== "");
+  return new Set(called).size < 2;
 }
 
 /** Whether the second stretch of the year is all that the first has left of it. */
