@@ -64,11 +64,14 @@ function explains(cause: Draft, consequence: Draft): boolean {
   return (sharesFact(cause, consequence) && !apartInPoints(cause, consequence)) || (cause.form === consequence.form && cause.gap !== "" && cause.gap === consequence.gap) || (cause.subject !== undefined && cause.subject === consequence.subject && !apartInPoints(cause, consequence));
 }
 
-/** 执行率得分 0.40分 too high throws out the form's total, and what is told of it elsewhere, by those 0.40分: a telling that is off by 4.40分 is wrong by itself. */
+/**
+ * 执行率得分 0.40分 too high throws out the form's total, and what is told of it elsewhere, by those 0.40分: a telling that is off by 4.40分 is wrong by itself. Full points
+ * for what was done late explain no total: nobody can say how many were due.
+ */
 function apartInPoints(cause: Draft, consequence: Draft): boolean {
   const inPoints = ({ finding }: Draft): boolean => finding.measure === "分";
   const [one, other] = [cause, consequence].map(({ contradiction: { difference } }) => difference?.absolute());
-  return inPoints(cause) && inPoints(consequence) && one !== undefined && other !== undefined && !one.ties(other);
+  return inPoints(cause) && inPoints(consequence) && other !== undefined && (one === undefined || !one.ties(other));
 }
 
 /**

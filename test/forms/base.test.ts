@@ -194,6 +194,23 @@ describe("a base table of another make", () => {
       | 堤防加固 | 150 | 159 |`, { origin: "table" })])).regions[0]?.kind).toBe("unknown"));
 });
 
+describe("how often guests were received", () => {
+  it("is no amount, whatever its name has in common with one", () =>
+    expect(read("2024年度部门整体支出绩效评价基础数据表", table(`
+  | 经费（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+  | 国内公务接待批次（个） | 60 | 70 | 52 |
+  | 公务接待费 | 4.2 | 5 | 3.1 |
+  | 三公经费合计 | 4.2 | 5 | 3.1 |
+  | 公务用车保有量（辆） | 2 | 2 | 2 |
+  | 公用经费 | 81.05 | 80.00 | 78.44 |`, { origin: "table" })).rows.map(({ concept, label }) => [concept, label])).toEqual([
+      ["other", "国内公务接待批次(个)"],
+      ["sangong.reception", "公务接待费"],
+      ["sangong", "三公经费合计"],
+      ["other", "公务用车保有量(辆)"],
+      ["expenditure.public", "公用经费"],
+    ]));
+});
+
 describe("the staff of the year", () => {
   it("is that of the later of two columns", () =>
     expect(read("2024年度部门整体支出绩效评价基础数据表", table(`
@@ -204,19 +221,9 @@ describe("the staff of the year", () => {
 });
 
 describe("the unit of the amounts", () => {
-  it("may stand beside its name: 金额单位 | 元", () => {
+  it.each(["填报单位：青石县水利局 | < | < | 金额单位：元", "填报单位 | 青石县水利局 | 金额单位 | 元", "填报单位：青石县水利局 | < | 单位： | 元"])("may stand in a row of the table above its years' columns: %s", (row) => {
     const base = read("2024年度部门整体支出绩效评价基础数据表", table(`
-  | 填报单位 | 青石县水利局 | 金额单位 | 元 |
-  | 指标 | 2023年决算数 | 2024年预算数 | 2024年决算数 |
-  | 三公经费合计 | 42000 | 50000 | 31000 |
-  | 公务接待费 | 42000 | 50000 | 31000 |
-  | 项目支出合计 | 1200000 | 900000 | 1015000 |`, { origin: "table" }));
-    expect(base.rows.map((row) => row.actual?.quantity?.toString())).toEqual(["31000元", "31000元", "1015000元"]);
-  });
-
-  it("may stand in a row of the table above its years' columns: 金额单位：元", () => {
-    const base = read("2024年度部门整体支出绩效评价基础数据表", table(`
-  | 填报单位：青石县水利局 | < | < | 金额单位：元 |
+  | ${row} |
   | 指标 | 2023年决算数 | 2024年预算数 | 2024年决算数 |
   | 三公经费合计 | 42000 | 50000 | 31000 |
   | 公务接待费 | 42000 | 50000 | 31000 |
@@ -233,7 +240,8 @@ describe("the unit of the amounts", () => {
   | 4 | 水闸维修养护 | 万元 | 70 | 50 | 55.3 |
   | 5 | 水质监测 | 元 | 500000 | 400000 | 462000 |
   | 6 | 三公经费 | 万元 | 4.2 | 5 | 3.1 |
-  | 7 | 公务接待费 | 万元 | 4.2 | 5 | 3.1 |`, { origin: "table" }));
+  | 7 | 公务接待费 | 万元 | 4.2 | 5 | 3.1 |
+  | 8 | 公务接待批次 | 批次 | 60 | 70 | 52 |`, { origin: "table" }));
     expect([base.authorised?.quantity?.toString(), base.inPost?.quantity?.toString()]).toEqual(["32人", "31人"]);
     expect(base.rows.map(({ concept, label, actual }) => [concept, label, actual?.quantity?.toString()])).toEqual([
       ["expenditure.project", "项目支出", "101.5万元"],

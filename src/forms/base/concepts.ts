@@ -54,9 +54,12 @@ function ofVehicles(words: string, above: Concept | undefined): Concept | undefi
   return /^购置(?:费|费用|经费|支出)?$/.test(words) ? "sangong.vehicle.purchase" : /^运行(?:和|及)?(?:维护)?(?:费|费用|经费|支出)?$/.test(words) ? "sangong.vehicle.operation" : undefined;
 }
 
+/** 国内公务接待批次, 公务用车保有量: how many there were is not what they cost. */
+const counted = /(?:批次|人次|人数|数量|辆数|个数|保有量)(?:\([^)]*\))?$/;
+
 function foundIn(label: string, position: Position): { concept: Concept; words: string } {
   const words = label.replace(/^其中:?/, "").replace(ordinal, "");
-  const listed = ofVehicles(words, position.above) ?? rowConcepts.find(([, pattern]) => pattern.test(words))?.[0];
+  const listed = counted.test(words) ? undefined : (ofVehicles(words, position.above) ?? rowConcepts.find(([, pattern]) => pattern.test(words))?.[0]);
   if (position.section === "projects" && ofAllSpending.test(words)) {
     position.section = "rest";
     return { concept: "other", words };

@@ -169,11 +169,14 @@ const unitAlone = /^(?:万元|元|亿元|千元|人|名|%|辆|台|个|批次?|�
 function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draft, aspects: Pick<Aspects, "year">): void {
   const all = labelsBefore(row, money, money.cells.values());
   const labels = all.filter(({ text }) => !unitAlone.test(text.trim()));
-  const unit = all.filter((cell) => !labels.includes(cell)).map(({ text }) => unitIn(`(${text.trim()})`)).at(-1);
+  const told = all.find((cell) => !labels.includes(cell));
+  const unit = told === undefined ? undefined : unitIn(`(${told.text.trim()})`);
   const printed = labelIn(labels);
   if (printed === "" || /^(?:说明|注|备注|填表人|填报)/.test(printed)) return;
   const label = squash(printed);
   if (readStaffRow(row, label, money, draft, aspects)) return;
+  // 公务接待批次 | 批次 | 52 beside 公务接待费 is no amount, whatever its name has in common with one.
+  if (told !== undefined && unit === undefined) return;
   const found = conceptOf(label, draft);
   if (found.concept === "other" && draft.section === "money" && !/^其中|^[\d(（一二三四五六]/.test(label)) draft.section = "rest";
   const subject = found.concept === "expenditure.project.item" ? { subject: found.words } : {};
