@@ -17,7 +17,8 @@ export function formLabelIn(submission: Submission, language: Language): Label {
   const forms = formsOf(submission);
   return (place) => {
     const form = formAt(place, forms);
-    return form === undefined ? (language === "zh" ? "此处" : "that place") : formName(form, language);
+    if (form === undefined) return language === "zh" ? "此处" : "that place";
+    return formName(form, language) || (language === "zh" ? "附表" : "the table");
   };
 }
 

@@ -38,7 +38,9 @@ export function describeIn(place: Place, form: NamedForm | undefined, language: 
 export function formAt<F extends NamedForm>(place: Place, forms: readonly F[]): F | undefined {
   const container = containerOf(place);
   const around = forms.filter((form) => containerOf(form.place) === container);
-  return around.filter((form) => startOf(form.place) <= startOf(place)).at(-1) ?? around[0];
+  // A sheet that is the base table may be read by its layout as well: of two that begin together the first given is meant.
+  const above = around.filter((form) => startOf(form.place) <= startOf(place));
+  return above.reduce<F | undefined>((nearest, form) => (nearest === undefined || startOf(form.place) > startOf(nearest.place) ? form : nearest), undefined) ?? around[0];
 }
 
 function named(subject: string, language: Language): string {

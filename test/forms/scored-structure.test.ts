@@ -85,3 +85,17 @@ describe("a form whose 得分 was printed on another page", () => {
     expect([String(form.totalWeight?.quantity), form.totalScore]).toEqual(["100分", undefined]);
   });
 });
+
+describe("a total that leaves the execution rate out by its name", () => {
+  it.each(["合计（不含执行率）", "指标合计（不含预算执行率得分）", "得分小计（除执行率外）"])("is none of the form: %s", (name) => {
+    const form = read(table(`
+      | 项目名称 | 河道清淤 | < | < | < | < | < |
+      | 项目资金（万元） | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分 |
+      | ^ | 年度资金总额 | 50 | 50 | 45 | 10 | 9 |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 数量指标 | 清淤长度 | 12公里 | 12公里 | 60 | 60 |
+      | 效益指标 | 社会效益 | 受益村 | 8个 | 8个 | 30 | 28 |
+      | ${name} | < | < | < | < | 90 | 88 |`));
+    expect([form.totalWeight, form.totalScore]).toEqual([undefined, undefined]);
+  });
+});

@@ -11,7 +11,9 @@ import type { Draft, ReadIndicator } from "./draft.js";
  * total. 总分 is the form's by its name, and 合计 is where only its points are the indicators' and its score holds the execution rate's.
  */
 export function totalsIndicators(row: FormRow, header: Header<IndicatorColumn>, draft: Draft): boolean {
-  const called = filled(row).some((cell) => /^(?:指标)?合计$/.test(squash(cell.text)));
+  const labels = filled(row).map((cell) => squash(cell.text));
+  if (labels.some((label) => withoutExecution.test(label))) return true;
+  const called = labels.some((label) => /^(?:指标)?合计$/.test(label));
   const execution = draft.funds.executionWeight?.quantity;
   const rows = draft.indicators.filter(({ indicator }) => indicator.weight?.isFigure === true);
   const figure = (column: "weight" | "score"): Quantity | undefined => {
@@ -24,6 +26,9 @@ export function totalsIndicators(row: FormRow, header: Header<IndicatorColumn>, 
   const withRate = [...rows.map(({ indicator }) => indicator.score?.quantity), draft.funds.executionScore?.quantity];
   return weight.plus(execution).ties(whole) && !(score !== undefined && comesTo(score, withRate));
 }
+
+/** 合计（不含执行率） says by itself that it is no total of the form. */
+const withoutExecution = /^.{0,6}(?:合计|小计|总计|总分|得分)\((?:不含|不包括|除)(?:预算|资金)?执行(?:率|情况|进度)?(?:得分|分值|外)?\)$/;
 
 const whole = Quantity.exact(100, points);
 

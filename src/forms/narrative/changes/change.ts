@@ -29,7 +29,8 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
       if (against.current !== undefined) found.push({ current: against.current, base: "untold", delta: mention, prior: against.prior });
       continue;
     }
-    const said = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found, context) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
+    const named = mention.series !== undefined ? pairedLevel(mention, reading.mentions) : (follows(mention, found, context) ?? currentOf(mention, reading, before) ?? comparedToo(mention, found, reading));
+    const said = named === undefined ? undefined : ofEarlierYear(named, mention, reading, context);
     const since = said === undefined ? undefined : ofThisYear(said, mention, reading, before, context.year);
     if (since === undefined && said !== undefined && isOfYearBefore(said, mention, reading.mentions[mention.index - 1])) continue;
     const level = since?.current ?? said;
@@ -50,7 +51,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
       const beside = prior !== undefined && prior.index === mention.index - 1 && current.index === prior.index - 1;
       if (prior !== undefined && mention.role.kind === "delta" && !beside && !arrivesBefore(current, mention) && !spans(current, prior, mention)) continue;
       if (prior !== undefined && mention.role.kind === "rate" && isOfAnother(mention, current, prior, reading)) continue;
-      const meant = prior !== undefined && beside ? (ofItsSize(current, prior, reading) ?? current) : current;
+      const meant = prior === undefined ? current : (comingOut(current, prior, mention, reading) ?? (beside ? ofItsSize(current, prior, reading) : undefined) ?? current);
       found.push({ current: meant, base: ofLastYear ? role.base.kind : "untold", [role.kind]: mention, ...(prior === undefined ? {} : { prior }) });
     }
   }
@@ -74,6 +75,19 @@ function comparedInClause(change: Mention, { mentions, passage: { text } }: Read
   return { prior, ...(meant && current !== undefined ? { current } : {}) };
 }
 
+/**
+ * 保有量286430辆，较2023年末274905辆增加11525辆，2023年又较2022年262118辆增加12787辆，增长4.88%: what moved is what was told of 2023, and nothing where that was not told.
+ */
+function ofEarlierYear(current: Mention, change: Mention, { mentions, passage: { text } }: Reading, context: Context): Mention | undefined {
+  const year = twoYears.exec(text.slice(sentenceStart(change), change.figure.offset))?.[1];
+  if (year === undefined || (current.year ?? context.year) === Number(year)) return current;
+  const ofThat = new RegExp(`${year}年(?:度|[末底])?[^比较与同和]*$`);
+  return mentions.findLast((each) => each.index < change.index && each.role.kind === "level" && sameKind(each, current) && each.standing.sentence === change.standing.sentence && ofThat.test(each.standing.lead));
+}
+
+/** 2023年又比2022年…, up to the change and its rate; a year that nothing is compared with stands before many a figure. */
+const twoYears = /(20\d\d)年(?:度|[末底])?(?:又|再|则|也|同期)?(?:比|较|与|同|和)20\d\d年[^,。;]*(?:,[^,。;\d]*)?$/;
+
 function isOfItsKind({ figure: { quantity: moved } }: Mention, { figure: { quantity: level } }: Mention): boolean {
   // 均价由1050元降到930元，减收约53万元: what is told in ten thousands, and is more than the whole of what moved, is another matter's.
   if (moved.isOfKind(level) && moved.measure.scale.gt(level.measure.scale) && moved.absolute().compare(level.absolute()) > 0) return false;
@@ -90,6 +104,16 @@ function isOfYearBefore(level: Mention, change: Mention, before: Mention | undef
 function arrivesBefore({ role, standing, index }: Mention, delta: Mention): boolean {
   const together = index === delta.index - 1 && standing.sentence === delta.standing.sentence && standing.segment === delta.standing.segment && standing.frame === delta.standing.frame;
   return together && role.kind === "level" && role.arrives === true && delta.role.kind === "delta" && /^(?:净|共|平均)?[\u4e00-\u9fff]{1,2}(?:了)?$/.test(delta.standing.lead);
+}
+
+/** 编制120名，在职114人，离休2人，比上年117人减少3人: where the nearest does not come out with last year's figure, and one other of the sentence does, it is that which moved. */
+function comingOut(current: Mention, prior: Mention, change: Mention, { mentions }: Reading): Mention | undefined {
+  const { role, figure } = change;
+  if (role.kind !== "delta" || !sameKind(prior, change)) return undefined;
+  const moved = (each: Mention): boolean => sameKind(each, prior) && figure.quantity.absolute().roundsFrom(each.figure.quantity.minus(prior.figure.quantity).absolute()) && each.figure.quantity.compare(prior.figure.quantity) < 0 === role.sign < 0;
+  if (moved(current)) return undefined;
+  const others = mentions.filter((each) => each.index < change.index && each !== current && each !== prior && each.role.kind === "level" && !each.prior && each.standing.sentence === change.standing.sentence && each.standing.frame === change.standing.frame && moved(each));
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** Further apart than this, the figures of two years are hardly of one thing. */

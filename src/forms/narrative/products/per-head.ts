@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import type { Quantity } from "../../../quantity/index.js";
-import { endOf, type FactBook, isNarrowed, isSlipOf, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, isNarrowed, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sentenceAt } from "../reading/index.js";
 import { countFact, isComparedWith, plainCount } from "./apiece.js";
 import { holdsMore, isInRow, isOfOthers } from "./products.js";
 
@@ -228,12 +228,16 @@ function addedUp(each: Mention, count: Mention, reading: Reading): Pair | undefi
 function publicFundsEach(each: Mention, reading: Reading, all: readonly Reading[], book: FactBook): Pair | undefined {
   const funds = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "expenditure.public" && book.scenarioOf(other) === "actual");
   const [total] = funds;
-  const printed = reading.mentions.find((other) => other.index === each.index + 1 && isPersons(other) && /^按(?:年末|实有|实际)*(?:在职|在编|在岗)[^,。;]{0,6}$/.test(other.standing.lead));
-  const staff = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "headcount.in-post");
+  const printed = reading.mentions.find((other) => Math.abs(other.index - each.index) === 1 && isPersons(other) && other.standing.sentence === each.standing.sentence && /^按(?:年末|实有|实际)*(?:在职|在编|在岗)[^,。;]{0,6}$/.test(other.standing.lead));
+  const staff = all.flatMap((other) => other.mentions).filter((other) => book.conceptOf(other) === "headcount.in-post" && book.scenarioOf(other) === "actual");
   const count = printed ?? (alike(staff) ? staff[0] : undefined);
   if (total === undefined || count === undefined || !alike(funds)) return undefined;
+  // 按年平均在职人数计算，人均公用经费1.76万元: by other heads than those at the year's end.
+  if (printed === undefined && byOtherHeads.test(sentenceAt(each.passage.text, each.figure.offset).words)) return undefined;
   return within(printed === undefined ? [0.85, 1.15] : [0.3, 3], total, count, each) ? { total, count } : undefined;
 }
+
+const byOtherHeads = /[按以](?:照)?[^,。;:]{0,8}(?:平均|折算|月均|标准|编制|供养)[^,。;]{0,12}/;
 
 function alike(mentions: readonly Mention[]): boolean {
   const [first] = mentions;

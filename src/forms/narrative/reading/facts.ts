@@ -3,6 +3,7 @@ import { persons, Quantity } from "../../../quantity/index.js";
 import type { Place } from "../../../document/index.js";
 import { conceptOf, labelOf, scenarioOf } from "./concepts.js";
 import { endOf, type Mention } from "./mentions.js";
+import { sentenceAt } from "./spoken.js";
 import { arriving } from "./words.js";
 
 export interface Context {
@@ -57,7 +58,7 @@ export class FactBook {
     const concept = own === "other" && labelOf(mention.standing.lead) === "" ? conceptOf(mention.standing.leadBefore, this.context.unit) : own;
     if (concept === "other") return concept;
     const persons = concept.startsWith("headcount.");
-    if (persons ? !/^(?:person|个)$/.test(headcount) : headcount !== "money") return "other";
+    if (persons ? !/^(?:person|个)$/.test(headcount) || isOfInsured(mention) : headcount !== "money") return "other";
     return this.scenarioOf(mention) === undefined ? "other" : concept;
   }
 
@@ -145,3 +146,8 @@ export function quoteAcross(mentions: readonly Mention[]): string {
 
 /** 降至903.12万元: the verb is no name of what came down. */
 const ownName = ({ label }: Mention): string => (label.replace(arriving, "") === "" ? "" : label);
+
+/** 职工医保52318人（在职36945人、退休15373人）: those who are insured, and no staff of the unit. */
+function isOfInsured({ passage: { text }, figure: { offset } }: Mention): boolean {
+  return /参保|缴费|医保|社保|养老保险|失业保险|工伤保险|医疗保险|待遇/.test(sentenceAt(text, offset).words.slice(0, offset - sentenceAt(text, offset).start));
+}

@@ -59,7 +59,7 @@ export function readPassage(passage: Passage, year?: number): Reading {
       ...(own === undefined ? {} : { series: own }),
     };
   });
-  return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) || isYearInWords(mention) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
+  return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) || isYearInWords(mention) || isInBracketOfLastYear(mention) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
 }
 
 /** 2024年支出660万元，2023年支出600万元: of two figures under one name in a sentence, the one of the year before. */
@@ -79,6 +79,12 @@ function isYearBefore(mention: Mention, all: readonly Mention[]): boolean {
   return all.some((other) => other !== mention && other.role.kind === "level" && other.year === year + 1 && other.standing.sentence === standing.sentence && other.standing.frame === standing.frame && named(other) && sameKind(other, mention));
 }
 
+/** 上年（在职45人）为3.64万元: told in the bracket of last year. */
+function isInBracketOfLastYear({ figure, role, standing, passage: { text } }: Mention): boolean {
+  const opened = figure.offset - standing.lead.length;
+  return role.kind === "level" && role.prior !== true && standing.frame !== 0 && /(?:上年度?|去年|上一年度?)(?:同期|[末底])?\s*\(\s*$/.test(text.slice(Math.max(0, opened - 10), opened));
+}
+
 /** 比2023年（1010件）多76件: alone in a bracket behind the year that is compared with, in the midst of the words of the change. */
 function isYearInWords({ figure, role, standing, passage: { text } }: Mention): boolean {
   if (role.kind !== "level" || role.prior === true || standing.frame === 0 || standing.lead !== "") return false;
@@ -88,7 +94,12 @@ function isYearInWords({ figure, role, standing, passage: { text } }: Mention): 
 
 /** A plain figure of its own that can be added to others: no rate, change, bound, or figure of the year before. Scores add up as amounts do. */
 export function isAddend(mention: Mention): boolean {
-  return (mention.role.kind === "level" && !mention.prior && !mention.role.from) || (mention.role.kind === "score" && !/扣|减|倒/.test(mention.standing.lead));
+  return (mention.role.kind === "level" && !mention.prior && !mention.role.from && !isYardstick(mention)) || (mention.role.kind === "score" && !/扣|减|倒/.test(mention.standing.lead));
+}
+
+/** 比编制210名少12名: what something is measured against is neither a part nor a whole. */
+function isYardstick({ standing: { lead, tail } }: Mention): boolean {
+  return /^[比较][^,。;:]/.test(lead) && /^(?:净|共|仅|又|还)?[少多增减低高超缺短]/.test(tail);
 }
 
 /** Whether two figures count the same kind of thing: for 个 and its kin the noun that follows decides. */
@@ -130,10 +141,13 @@ function nameFor(standing: Standing): string {
   return own === "" || /^(?:全年|年度|实际)$/.test(own) ? labelOf(standing.leadBefore) : own;
 }
 
+/** 2023年又比2022年增加50万元。其中…: of two earlier years the clause alone is, and what comes behind it is of the year told before. */
+const twoYearsCompared = /20[0-4]\d年(?:度|[末底])?(?:又|再|则|也|同期)?(?:比|较|与|同|和)20[0-4]\d年(?=[^。;]*[。;])/g;
+
 /** The last year told before the figure in its passage; years that something is compared with, or titles hold, do not count. */
 function yearBefore(text: string, offset: number): number | undefined {
   const before = text.slice(0, offset).replace(/《[^》]*》/g, (title) => " ".repeat(title.length));
-  const years = [...before.matchAll(/(?<![比较与同和跟由从于自]\s*)(?<![\d〔[【])(?<!相比\s*)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
+  const years = [...before.replace(twoYearsCompared, (told) => " ".repeat(told.length)).matchAll(/(?<![比较与同和跟由从于自]\s*)(?<![\d〔[【])(?<!相比\s*)(20[0-4]\d)\s*年(?!.{0,3}(?:相比|以来))/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? undefined : Number(last);
 }
