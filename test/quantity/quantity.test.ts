@@ -106,3 +106,11 @@ describe("measures", () => {
     expect([measureOf("人").dimension === measureOf("人次").dimension, measureOf("％").symbol]).toEqual([false, "%"]);
   });
 });
+
+describe("a quotient that does not end", () => {
+  it("is what it stands for where it is compared", () => {
+    const earned = Quantity.exact(30, measureOf("分")).times(Quantity.exact(1126, measureOf("人")).dividedBy(Quantity.exact(1200, measureOf("人"))));
+    expect(earned.compare(Quantity.exact("28.15", measureOf("分")))).toBe(0);
+    expect(earned.compare(Quantity.exact("28.1500001", measureOf("分")))).toBe(-1);
+  });
+});

@@ -31,5 +31,5 @@ export function sumsOfIndustries(grid: Grid): readonly SummedColumn[] {
 /** No more than one in the last place that all of them tell. */
 function isRounding(gap: Quantity, told: readonly (Fact | undefined)[]): boolean {
   const least = Math.min(...told.flatMap((each) => each?.quantity?.decimals ?? []));
-  return gap.absolute().value.lte(Number(gap.measure.scale) * 10 ** -least);
+  return gap.absolute().value.lte(10 ** -least);
 }

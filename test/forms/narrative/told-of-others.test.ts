@@ -20,4 +20,9 @@ describe("persons in post", () => {
 describe("what was spent", () => {
   it("is of the report's year behind a comparison of two years before", () =>
     expect(factsOf("2023年又比2022年的330.60万元增加19.50万元。其中：项目支出160.30万元。")).toContain("expenditure.project actual 160.30万元"));
+
+  it("by some of the projects is none of the unit's for projects", () => {
+    expect(factsOf("项目支出283.40万元。")).toEqual(["expenditure.project actual 283.40万元"]);
+    expect(factsOf("纳入自评的4个项目支出263.70万元，占项目支出93.05%。")).not.toContain("expenditure.project actual 263.70万元");
+  });
 });

@@ -29,6 +29,8 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     if (bracketed !== undefined) return [bracketed];
     const after = compared.test(other.standing.lead) || lastYears.test(other.standing.lead);
     const [prior, current] = after ? [other, one] : [one, other];
+    // 经费38.86，比预算46.00节约7.14，比上年37.15增加1.71: how far it was from the one is not what moved from the other.
+    if (after && apart.test(current.standing.lead)) return [];
     if (!all.every((each) => each.standing.frame === delta.standing.frame && each.standing.sentence === delta.standing.sentence && isExact(each))) return [];
     // 较35微克/立方米下降4微克/立方米: what the figure before is counted by.
     const lead = delta.standing.lead.replace(/^\/[\u4e00-\u9fff]{1,3}(?=提|上|增|下|降|减|回|升|高|低)/, "");
@@ -40,6 +42,8 @@ export function pointsMoved(reading: Reading, book: FactBook): readonly ChangeRe
     return [{ kind: "change", base: "untold", current: inPoints(current, points.measure, book), prior: inPoints(prior, points.measure, book), delta: withQuantity(book.factOf(delta), sign < 0 ? points.negated() : points), quote: quoteAcross(all), place: placeOf(delta) }];
   });
 }
+
+const apart = /^(?:节约|节支|超支|增加|减少|提高|提升|上升|增长|下降|降低|回落|[高低多少])(?:出|了)?$/;
 
 const higher = /^(?:提高|提升|上升|增长|增加|高出?|超出?)(?:了)?$/;
 const lower = /^(?:下降|降低|减少|回落|低)(?:了)?$/;

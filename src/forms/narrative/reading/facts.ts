@@ -56,7 +56,7 @@ export class FactBook {
     const headcount = mention.figure.quantity.measure.dimension;
     const own = conceptOf(mention.standing.lead, this.context.unit);
     const concept = own === "other" && labelOf(mention.standing.lead) === "" ? conceptOf(mention.standing.leadBefore, this.context.unit) : own;
-    if (concept === "other") return concept;
+    if (concept === "other" || (concept === "expenditure.project" && isOfSomeProjects(mention))) return "other";
     const persons = concept.startsWith("headcount.");
     if (persons ? !/^(?:person|个)$/.test(headcount) || isOfInsured(mention) : headcount !== "money") return "other";
     return this.scenarioOf(mention) === undefined ? "other" : concept;
@@ -150,4 +150,9 @@ const ownName = ({ label }: Mention): string => (label.replace(arriving, "") ===
 /** 职工医保52318人（在职36945人、退休15373人）: those who are insured, and no staff of the unit. */
 function isOfInsured({ passage: { text }, figure: { offset } }: Mention): boolean {
   return /参保|缴费|医保|社保|养老保险|失业保险|工伤保险|医疗保险|待遇/.test(sentenceAt(text, offset).words.slice(0, offset - sentenceAt(text, offset).start));
+}
+
+/** 纳入自评的4个项目支出2637.85万元，占项目支出93.06%: of some of the projects, as the words before or behind say. */
+function isOfSomeProjects({ passage: { text }, standing, figure: { offset, length } }: Mention): boolean {
+  return /(?:纳入|列入|其中|重点|主要|上述|部分)[^,。;:]*项目支出[^,。;:]*$/.test(text.slice(standing.clauseStart, offset)) || /^[^,。;\d]{0,4},?占(?:全部|全年|本年|当年|部门)*项目(?:总)?支出/.test(text.slice(offset + length));
 }
