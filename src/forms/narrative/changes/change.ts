@@ -56,7 +56,7 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     }
   }
   // Against what it moved is not told: of change, rate and where it came from two must follow from each other all the same.
-  const certain = found.filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (!isOnAverage(each) && [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2)));
+  const certain = found.filter((each) => !isSinceLonger(each)).filter((each) => (isLikeForLike(each) ? each.delta !== undefined && each.rate !== undefined : each.base !== "untold" || (!isOnAverage(each) && [each.delta, each.prior, each.rate].filter((told) => told !== undefined).length >= 2)));
   return [...certain, ...samenesses(reading, certain)];
 }
 
@@ -223,6 +223,9 @@ function comparesWith({ current, delta, rate }: Change, base: Base, context: Con
 
 /** 比2019年增加50万元，两年平均增长5%: not how far it moved in all. */
 const isOnAverage = ({ rate }: Change): boolean => /平均|年均|复合/.test(rate?.standing.lead ?? "");
+
+/** 2023年84座，2024年96座，累计增长114%: since when is told nowhere, and it is longer than a year. */
+const isSinceLonger = ({ rate, delta }: Change): boolean => delta === undefined && /^累计/.test(rate?.standing.lead ?? "");
 
 /** 与2019年相比 in a report of 2020 is last year; in one of 2024 it is not, and what it moved by and how fast must follow from each other all the same. */
 function isLastYear(base: Base, current: Mention, context: Context): boolean {

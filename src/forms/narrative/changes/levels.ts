@@ -58,6 +58,8 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   const [called, ...others] = side === undefined ? [] : inLast.filter((each) => each.standing.frame === 0 && new RegExp(`^(?:20\\d\\d年度?|全年|本年|部门|单位|总|实际|共)*${side}(?:合计|总计|总额|决算|数)*$`).test(each.label));
   if (called !== undefined) return others.length === 0 ? called : undefined;
   const [whole] = inLast.length > 1 && opensList(inLast.at(-1), inLast.at(-2)) ? inLast.slice(-1) : inLast.length === 1 ? inLast : [];
+  // 经费43.89万元。预算46万元，节约2.11万元。比上年28.42万元增加15.47万元: what was planned stands between here as well.
+  if (whole !== undefined && ratherThanPlan(whole, change, before.filter((each) => distance(each) <= 2), mentions) !== whole) return undefined;
   return opensSentence(change) ? (whole === undefined ? undefined : behindWhatIsLeft(whole, change, before, mentions)) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { ProductRelation } from "../../../model/index.js";
+import type { PerHeadRelation, ProductRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 import { apiece, countFact, isCounted, isTotal } from "./apiece.js";
 import { isNear, ties } from "./products.js";
@@ -10,9 +10,9 @@ const unsettled = /不等|分别|起|最高|左右|分档|[一二三]档|其中|
  * 任务182户，配套资金18.2万元（1000元/户） · 慰问金4.5万元（15人，每人3000元）: what each came to stands in a bracket right behind the total; what it
  * is counted by is in the bracket too, or the one number of its kind in the sentence before the total.
  */
-export function bracketedProducts(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ProductRelation[] {
+export function bracketedProducts(reading: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly (ProductRelation | PerHeadRelation)[] {
   const { mentions, outline, passage } = reading;
-  return mentions.flatMap((each): ProductRelation[] => {
+  return mentions.flatMap((each): (ProductRelation | PerHeadRelation)[] => {
     const piece = apiece(each);
     const frame = outline.frames[each.standing.frame];
     if (piece === undefined || frame === undefined || frame.index === 0 || known.has(each) || !isExact(each) || piece.units.length === 0) return [];
@@ -36,6 +36,9 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
     const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone ? options[0] : sole);
     if (chosen === undefined || chosen.length === 0 || !isNear(each, { counts: chosen, total })) return [];
     const told = [...chosen, each, total].sort((a, b) => a.index - b.index);
+    const [only, ...further] = chosen;
+    // 补助542.6万元（603人，人均8998元）: an average is cut to its last digit, and times the count gives the total but nearly.
+    if (/均/.test(each.standing.lead) && only !== undefined) return further.length > 0 ? [] : [{ kind: "per-head", each: book.factOf(each), total: book.factOf(total), count: countFact(only, book), quote: quoteAcross(told), place: placeOf(each) }];
     return [{ kind: "product", each: book.factOf(each), counts: chosen.map((count) => countFact(count, book)), total: book.factOf(total), quote: quoteAcross(told), place: placeOf(total) }];
   });
 }

@@ -42,7 +42,8 @@ export function readPassage(passage: Passage, year?: number): Reading {
   const shape = outline(passage.text, figures);
   const said = rolesIn(passage.text, figures, shape, year);
   const series = seriesIn(passage.text, figures, shape);
-  const roles = rolesOfSeries(said.map((role, index) => unsaidMove(said, figures, shape, index) ?? unsaidRate(said, figures, shape, index) ?? role), series, shape.standings);
+  const alone = rolesOfSeries(said.map((role, index) => unsaidMove(said, figures, shape, index) ?? unsaidRate(said, figures, shape, index) ?? role), series, shape.standings);
+  const roles = alone.map((role, index) => moveOfPair(alone, figures, shape.standings, index) ?? role);
   const mentions = figures.map((figure, index): Mention => {
     const standing = shape.standings[index] as Standing;
     const year = yearBefore(passage.text, figure.offset);
@@ -60,6 +61,13 @@ export function readPassage(passage: Passage, year?: number): Reading {
     };
   });
   return { passage, outline: shape, mentions: mentions.map((mention) => (isYearBefore(mention, mentions) || isYearInWords(mention) || isInBracketOfLastYear(mention) ? { ...mention, prior: true, role: { ...mention.role, prior: true } as Role } : mention)) };
+}
+
+/** 净减146户285人: the words before the one are those of both. */
+function moveOfPair(roles: readonly Role[], figures: readonly ScannedFigure[], standings: readonly Standing[], index: number): Role | undefined {
+  const [figure, before, role, move] = [figures[index], figures[index - 1], roles[index], roles[index - 1]];
+  if (figure === undefined || before === undefined || role?.kind !== "level" || move === undefined || standings[index]?.lead !== "" || end(before) !== figure.offset) return undefined;
+  return /^(?:none|delta)$/.test(move.kind) && /净?[增减](?:加|少|长)?(?:了)?$/.test(standings[index - 1]?.lead ?? "") ? move : undefined;
 }
 
 /** 2024年支出660万元，2023年支出600万元: of two figures under one name in a sentence, the one of the year before. */

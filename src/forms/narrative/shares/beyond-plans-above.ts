@@ -39,4 +39,4 @@ function pairsIn(mentions: readonly Mention[]): readonly Pair[] {
   });
 }
 
-const isSame = (one: Pair, other: Pair): boolean => one.plan.figure.quantity.compare(other.plan.figure.quantity) === 0 && one.actual.figure.quantity.compare(other.actual.figure.quantity) === 0 && sameKind(one.plan, other.plan);
+const isSame = (one: Pair, other: Pair): boolean => sameKind(one.plan, other.plan) && one.plan.figure.quantity.compare(other.plan.figure.quantity) === 0 && one.actual.figure.quantity.compare(other.actual.figure.quantity) === 0;

@@ -90,6 +90,7 @@ export function swapsToDue(total: Mention, parts: readonly Mention[], such: (par
 }
 
 export function ties(total: Mention, parts: readonly Mention[]): boolean {
+  if (!parts.every((part) => part.figure.quantity.isOfKind(total.figure.quantity))) return false;
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
   return sum.ties(total.figure.quantity) || total.figure.quantity.roundsFrom(sum);
 }

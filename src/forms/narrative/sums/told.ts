@@ -4,6 +4,7 @@ import { allottedInParagraphs } from "./allotted-in-paragraphs.js";
 import { batchesInTurn } from "./batches-in-turn.js";
 import { farTotals } from "./far-totals.js";
 import { isOfMove } from "./of-moves.js";
+import { isOfRoundedWholes } from "./rounded-wholes.js";
 import { outcomesInTurn } from "./outcomes-in-turn.js";
 import { pairsInBrackets } from "./pairs-in-brackets.js";
 import { sumsOfIndustries } from "./sums-of-industries.js";
@@ -117,7 +118,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
   // What an account's total is made up of once, no other list with the parts of its parts can be.
-  const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings));
+  const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings) && !isOfRoundedWholes(sum));
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
   const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
