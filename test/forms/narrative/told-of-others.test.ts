@@ -14,6 +14,11 @@ describe("persons in post", () => {
     expect(factsOf("全县基本医疗保险参保87642人，其中职工医保12318人（在职8945人、退休3373人）。")).toEqual([]);
   });
 
+  it("are not the unit's where a bracket tells them of some staff by name", () => {
+    expect(factsOf("人员编制46名（在职45人）。")).toContain("headcount.in-post actual 45人");
+    expect(factsOf("休养所服务人员（在编23人）与服务对象之比为1:8.1。")).not.toContain("headcount.in-post actual 23人");
+  });
+
   it("are last year's in a bracket behind it", () => expect(factsOf("人均公用经费3.44万元，上年（在职45人）为3.64万元。")).not.toContain("headcount.in-post actual 45人"));
 });
 

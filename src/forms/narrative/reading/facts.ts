@@ -58,7 +58,7 @@ export class FactBook {
     const concept = own === "other" && labelOf(mention.standing.lead) === "" ? conceptOf(mention.standing.leadBefore, this.context.unit) : own;
     if (concept === "other" || (concept === "expenditure.project" && isOfSomeProjects(mention))) return "other";
     const persons = concept.startsWith("headcount.");
-    if (persons ? !/^(?:person|个)$/.test(headcount) || isOfInsured(mention) : headcount !== "money") return "other";
+    if (persons ? !/^(?:person|个)$/.test(headcount) || isOfInsured(mention) || isOfNamedStaff(mention) : headcount !== "money") return "other";
     return this.scenarioOf(mention) === undefined ? "other" : concept;
   }
 
@@ -155,4 +155,9 @@ function isOfInsured({ passage: { text }, figure: { offset } }: Mention): boolea
 /** 纳入自评的4个项目支出2637.85万元，占项目支出93.06%: of some of the projects, as the words before or behind say. */
 function isOfSomeProjects({ passage: { text }, standing, figure: { offset, length } }: Mention): boolean {
   return /(?:纳入|列入|其中|重点|主要|上述|部分)[^,。;:]*项目支出[^,。;:]*$/.test(text.slice(standing.clauseStart, offset)) || /^[^,。;\d]{0,4},?占(?:全部|全年|本年|当年|部门)*项目(?:总)?支出/.test(text.slice(offset + length));
+}
+
+/** 休养所服务人员（在编23人）: of those whom the words before the bracket name; behind a figure (编制46名（在职45人）) it is the unit's. */
+function isOfNamedStaff({ passage: { text }, standing, figure: { offset } }: Mention): boolean {
+  return standing.frame !== 0 && /[\u4e00-\u9fff]{2}(?:人员|队伍|干部|职工|教师|医护|队员|工作者)\s*$/.test(text.slice(0, text.lastIndexOf("(", offset)));
 }
