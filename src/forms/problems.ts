@@ -1,5 +1,6 @@
 import type { Document, Problem } from "../document/index.js";
 import type { Fact, ScoredForm } from "../model/index.js";
+import type { Fault } from "./attempts.js";
 import type { FlatForm } from "./flat/index.js";
 import type { Region } from "./regions.js";
 
@@ -13,17 +14,30 @@ export function noFormProblem(document: Document, regions: readonly Region[]): P
   return { code: "no-form", severity: "note", message: { zh: `文件中${other.zh}`, en: `The file ${other.en}` }, place: { file: document.name, at: { kind: "file" } } };
 }
 
-/** What the reading of forms could not cope with: a fault of ours, which must not take the other files with it. */
-export function brokenProblem(document: Document, error: unknown): Problem {
+/**
+ * What the reading of forms could not cope with: a fault of ours, which must not take the other files with it, nor the rest of
+ * this one. A passage that several readers broke on is named once.
+ */
+export function brokenProblems(faults: readonly Fault[]): readonly Problem[] {
+  const firsts = new Map(faults.map((fault) => [JSON.stringify(fault.place), fault] as const).reverse());
+  return [...firsts.values()].reverse().map(brokenProblem);
+}
+
+const table = { zh: "这张表", en: "this table" };
+const here = { zh: "这里的内容", en: "what stands here" };
+const partNames = { file: { zh: "文件中的表格和文字", en: "the file's tables and text" }, paragraph: { zh: "这段文字", en: "this passage" }, cell: table, sheet: table, picture: here, page: here };
+
+function brokenProblem({ place, error }: Fault): Problem {
   const why = error instanceof Error ? error.message : String(error);
+  const part = partNames[place.at.kind];
   return {
     code: "not-read",
     severity: "error",
     message: {
-      zh: `整理文件中的表格和文字时出错（${why}），出错的部分未作核对，其他文件不受影响；可另存为 .docx 或 .xlsx 再试，并请把这个文件反馈给维护者`,
-      en: `putting the file's tables and text in order failed (${why}); that part was not checked, other files are not affected. Try saving it as .docx or .xlsx, and please report this file`,
+      zh: `整理${part.zh}时出错（${why}），出错的部分未作核对，其余内容和其他文件不受影响；可另存为 .docx 或 .xlsx 再试，并请把这个文件反馈给维护者`,
+      en: `putting ${part.en} in order failed (${why}); that part was not checked, the rest and other files are not affected. Try saving it as .docx or .xlsx, and please report this file`,
     },
-    place: { file: document.name, at: { kind: "file" } },
+    place,
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Document, Paragraph, Place, Problem, Table } from "../document/index.js";
 import { halfWidth } from "../quantity/index.js";
 import { Fact, factsIn, plainUnitName, type BaseTable, type ListedProject, type Narrative, type ScoredForm, type Statement, type SummedTable, type Workbook } from "../model/index.js";
+import { Attempts, type Fault } from "./attempts.js";
 import { readBaseTable } from "./base/index.js";
 import { cellLists } from "./cell-lists/index.js";
 import { explanationsIn } from "./explanations.js";
@@ -12,7 +13,7 @@ import { indicatorAims } from "./indicator-aims.js";
 import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
 import { readNarrative } from "./narrative/index.js";
 import { listedProjects } from "./project-list/index.js";
-import { blurredProblem, brokenProblem, flatProblems, formProblems, noFormProblem } from "./problems.js";
+import { blurredProblem, brokenProblems, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
 import { notesBelow, notesInside } from "./notes.js";
 import { rowsOf } from "./rows.js";
@@ -52,43 +53,39 @@ export interface FileReading {
  * What breaks in reading one file is a problem of that file; the others go on.
  */
 export function readDocument(document: Document): FileReading {
-  const faults: Problem[] = [];
-  const kept = <Part>(read: () => Part, otherwise: Part): Part => {
-    try {
-      return read();
-    } catch (error) {
-      faults.push(brokenProblem(document, error));
-      return otherwise;
-    }
-  };
+  const faults: Fault[] = [];
+  const attempts = new Attempts((fault) => faults.push(fault));
+  const whole: Place = { file: document.name, at: { kind: "file" } };
   const nothing = { file: document.name, baseTables: [], overallForms: [], projectForms: [], narratives: [], summedTables: [], listedProjects: [], problems: document.problems };
-  const reading: Omit<FileReading, "workbooks"> = kept(() => readForms(withResults(document)), nothing);
+  const reading: Omit<FileReading, "workbooks"> = attempts.at(whole, () => [readForms(withResults(document), attempts)])[0] ?? nothing;
   const { problems } = reading;
   const running = Object.getOwnPropertyDescriptor(reading, "narratives");
   const parts = {
-    narratives: once(() => kept(() => (running?.get?.call(reading) ?? running?.value ?? []) as readonly Narrative[], [])),
-    workbooks: once(() => kept(() => workbooksIn(document), [])),
-    problems: () => [...problems, ...faults],
+    narratives: once(() => attempts.at(whole, () => (running?.get?.call(reading) ?? running?.value ?? []) as readonly Narrative[])),
+    workbooks: once(() => attempts.at(whole, () => workbooksIn(document))),
+    problems: () => [...problems, ...brokenProblems(faults)],
   };
   return Object.defineProperties(reading as FileReading, Object.fromEntries(Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true, configurable: true }])));
 }
 
-function readForms(given: Document): Omit<FileReading, "workbooks"> {
+function readForms(given: Document, attempts: Attempts): Omit<FileReading, "workbooks"> {
   const { document, forms } = withFlatForms(given);
   const { regions: all, paragraphs, inner } = regionsOf(document);
   const blurred = all.filter(isBlurred);
   const regions = all.filter((region) => !isBlurred(region));
-  const baseTables = regions.filter((region) => region.kind === "base").map((region) => readBaseTable(region.rows, contextOf(region)));
-  const ofForms = regions.filter(({ kind }) => kind === "overall" || kind === "project");
-  const handed = ofForms.map(readWithPictures);
+  const readEach = <Told>(kinds: readonly Region["kind"][], read: (region: Region) => readonly Told[]): readonly Told[] =>
+    regions.filter(({ kind }) => kinds.includes(kind)).flatMap((region) => attempts.at(placeOf(region, document), () => read(region)));
+  const baseTables = readEach(["base"], (region) => [readBaseTable(region.rows, contextOf(region))]);
+  const formsIn = readEach(["overall", "project"], (region) => [{ region, form: readWithPictures(region) }]);
+  const handed = formsIn.map(({ form }) => form);
   const [scored, unfilled] = [handed.filter((form) => !isUnfilled(form)), handed.filter(isUnfilled)];
   const overallForms = scored.filter((form) => form.kind === "overall");
   const projectForms = scored.filter((form) => form.kind === "project");
-  const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => summedTable(region) ?? []);
-  const wholes = handed.flatMap((form, at) => (isUnfilled(form) ? [] : titledWhole(ofForms[at]?.rows ?? [], form) ?? []));
-  const tasks = ofForms.flatMap((region) => readSummedTable(taskRows(region.rows), region) ?? []);
-  const beside = regions.filter(({ kind }) => kind === "base").flatMap((region) => workedOutIn(region) ?? []);
-  const projects = regions.filter(({ kind }) => kind === "list" || kind === "unknown").flatMap((region) => listedProjects(region.rows, region.measure));
+  const listed = continued(regions.filter((region) => region.kind === "list" || region.kind === "unknown")).flatMap((region) => attempts.at(placeOf(region, document), () => listOf(summedTable(region))));
+  const wholes = formsIn.flatMap(({ region, form }) => (isUnfilled(form) ? [] : attempts.at(placeOf(region, document), () => listOf(titledWhole(region.rows, form)))));
+  const tasks = readEach(["overall", "project"], (region) => listOf(readSummedTable(taskRows(region.rows), region)));
+  const beside = readEach(["base"], (region) => listOf(workedOutIn(region)));
+  const projects = readEach(["list", "unknown"], (region) => listedProjects(region.rows, region.measure));
   const summedTables = [...listed, ...tasks, ...wholes, ...beside, ...outsideForms(cellLists(given.blocks), scored)];
   const titled = titleOf(paragraphs);
   const named = overallForms[0]?.name ?? baseTables[0]?.unit ?? bodyOf(projectForms);
@@ -106,8 +103,8 @@ function readForms(given: Document): Omit<FileReading, "workbooks"> {
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
   const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   const tells = titled.paragraph !== undefined || isReport(running);
-  const narratives = once(() => [...(tells ? [withTableScore(withTables(readRunningText(running, titled.paragraph, unit, year, wrong), regions), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
-  const nested = inner.map(readForms);
+  const narratives = once(() => [...(tells ? [withTableScore(withTables(readRunningText(running, titled.paragraph, { unit, year, wrong, attempts }), regions), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
+  const nested = inner.map((document) => readForms(document, attempts));
   const found = baseTables.length + handed.length + Number(tells) + summedTables.length;
   return {
     file: document.name,
@@ -149,6 +146,14 @@ function contextOf({ year, yearTold, measure, unit, project, above, below, rows 
   return { year, yearTold, measure, unit, project, around: [...above, ...below.slice(0, 8)].map(({ text }) => text), notes: [...notesInside(rows), ...notesBelow(below)] };
 }
 
+function placeOf(region: Region, document: Document): Place {
+  return region.rows[0]?.cells[0]?.place ?? { file: document.name, at: { kind: "file" } };
+}
+
+function listOf<Told>(told: Told | undefined): readonly Told[] {
+  return told === undefined ? [] : [told];
+}
+
 /** A worksheet with its pictures is one form with further witnesses. */
 function readWithPictures(region: Region): ScoredForm {
   const kind = region.kind as ScoredForm["kind"];
@@ -180,8 +185,8 @@ function titleOf(paragraphs: readonly Paragraph[]): { unit?: string; year?: numb
   return {};
 }
 
-function readRunningText(body: readonly Paragraph[], title: Paragraph | undefined, unit: string | undefined, year: number | undefined, wrong: readonly Statement[]): Narrative {
-  const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }) });
+function readRunningText(body: readonly Paragraph[], title: Paragraph | undefined, { unit, year, wrong, attempts }: { unit: string | undefined; year: number | undefined; wrong: readonly Statement[]; attempts: Attempts }): Narrative {
+  const told = readNarrative(body, { ...(unit === undefined ? {} : { unit }), ...(year === undefined ? {} : { year }), attempts });
   const narrative: Narrative = { ...told, explains: explanationsIn(body), statements: [...wrong, ...statementsIn(body, year), ...(unit === undefined ? [] : foreignUnits(unit, body.filter((paragraph) => paragraph !== title)).map(foreignUnit))] };
   if (title === undefined) return narrative;
   const name = new Fact({ aspects: { concept: "unit.name" }, state: "text", text: unitInTitle(title.text) ?? unitAlone(title.text) ?? "", place: title.place, quote: title.text.trim() });

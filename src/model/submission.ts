@@ -147,6 +147,8 @@ export interface FundingRow {
   readonly nested: boolean;
   readonly label: string;
   readonly initial?: Fact;
+  /** 预算调整数, by how much the year's budget was moved, where it stands between the two: from 年初预算 it leads to 全年预算. */
+  readonly adjustment?: Fact;
   readonly fullYear?: Fact;
   readonly actual?: Fact;
   /** 执行率 of a source; the total's stands with the form's own execution rate. */

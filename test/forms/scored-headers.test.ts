@@ -45,6 +45,24 @@ describe("columns by other words", () => {
     expect(figures(form)).toMatchObject({ "indicators.0.weight": "90分", "indicators.0.score": "85.5分" });
   });
 
+  it.each(["自评分数", "自评分值", "评价得分", "自评打分", "评分结果", "实际得分", "自评分", "自评价得分"])("%s is what was got of the points", (head_) => {
+    const form = read(table(`
+      ${head}
+      | 一级指标 | 二级指标 | 三级指标 | 预期指标值 | 实际实现值 | 指标权重 | ${head_} |
+      | 产出指标 | 数量指标 | 清淤长度 | ≥12公里 | 11公里 | 100 | 91.67 |
+    `));
+    expect(figures(form)).toMatchObject({ "indicators.0.actual": "11公里", "indicators.0.weight": "100分", "indicators.0.score": "91.67分" });
+  });
+
+  it.each(["应得分", "可得分", "基准分", "基本分"])("%s is what could be got", (head_) => {
+    const form = read(table(`
+      ${head}
+      | 一级指标 | 二级指标 | 三级指标 | 年初目标 | 实际达到值 | ${head_} | 自评得分 |
+      | 产出指标 | 数量指标 | 清淤长度 | 12公里 | 11公里 | 100 | 91.67 |
+    `));
+    expect(figures(form)).toMatchObject({ "indicators.0.actual": "11公里", "indicators.0.weight": "100分", "indicators.0.score": "91.67分" });
+  });
+
   it("takes a single row of funds without a name for the total", () => {
     const form = read(table(`
       ${head}

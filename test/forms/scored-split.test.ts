@@ -35,6 +35,32 @@ describe("按收入性质分 and 按支出性质分", () => {
   ] as const)("%j splits what it comes to: the %s", (spending, scenario) => expect(scenarios(spending)).toEqual([scenario, scenario]));
 });
 
+describe("a list whose title stands in its first row, in the columns of the funds", () => {
+  const form = (...rows: readonly string[]): ReturnType<typeof read> =>
+    read(table(`
+      | 预算部门名称 | 青石县水利局 | < | < | < | < |
+      | 部门整体支出（万元） | 资金来源 | 年初预算 | 全年预算 | 执行数 | 执行率 |
+      | ^ | 年度资金总额 | 300 | 350 | 340 | 97.14% |
+      ${rows.join("\n      ")}
+      | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+      | 产出指标 | 除险水库 | 2座 | 2座 | 90 | 90 |
+    `));
+  const spending = (...rows: readonly string[]): readonly string[] => form(...rows).bySpending.map(({ label, amount }) => `${label} ${amount.text}`);
+
+  it("按支出性质：基本支出 is a row with its title", () => {
+    expect(spending("| ^ | 按支出性质：基本支出 | 210 | 240 | 235 | 97.92% |", "| ^ | 项目支出 | 90 | 110 | 105 | 95.45% |")).toEqual(["基本支出 235", "项目支出 105"]);
+  });
+
+  it("按支出性质分 may stand beside each of its rows", () => {
+    expect(spending("| 按支出性质分 | 基本支出 | 210 | 240 | 235 | 97.92% |", "| ^ | 项目支出 | 90 | 110 | 105 | 95.45% |")).toEqual(["基本支出 235", "项目支出 105"]);
+  });
+
+  it("按支出性质分 with a total of its own tells what was spent in all", () => {
+    const told = form("| ^ | 按支出性质分 | 300 | 350 | 340 | 97.14% |", "| ^ | 基本支出 | 210 | 240 | 235 | 97.92% |", "| ^ | 项目支出 | 90 | 110 | 105 | 95.45% |");
+    expect([told.bySpendingTotal, ...told.bySpending.map(({ amount }) => amount)].map((fact) => fact?.text)).toEqual(["340", "235", "105"]);
+  });
+});
+
 describe("基本支出 and 项目支出 below 按支出性质分, in the columns of the funds", () => {
   const form = read(table(`
     | 预算部门名称 | 青石县气象局 | < | < | < |

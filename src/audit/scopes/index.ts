@@ -12,7 +12,7 @@ import { rowTold } from "./row-told.js";
 import { projectScore } from "./project-score.js";
 import { aim, balance, change, claim, completion, count, perHead, product, restated, share, sum } from "./relations.js";
 import { overall, project, scored } from "./scored.js";
-import { block, fundingColumn, fundingSource, indicator, nature } from "./scored-parts.js";
+import { adjustedFunds, block, fundingColumn, fundingSource, indicator, nature } from "./scored-parts.js";
 import { picture, scan } from "./scan.js";
 import type { Scope } from "./scope.js";
 import { statement } from "./statement.js";
@@ -42,6 +42,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     block,
     fundingColumn,
     fundingSource,
+    adjustedFunds,
     nature,
     sum,
     change,

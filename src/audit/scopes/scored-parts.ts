@@ -59,6 +59,7 @@ export const block = partScope(
 
 const columns = [
   { key: "initial", name: words("年初预算数", "initial budget") },
+  { key: "adjustment", name: words("预算调整数", "adjustment of the budget") },
   { key: "fullYear", name: words("全年预算数", "full-year budget") },
   { key: "actual", name: words("全年执行数", "actual") },
 ] as const;
@@ -66,11 +67,11 @@ const columns = [
 /** 年度资金总额 against its sources, a money column at a time; columns the form does not have are not looked at. */
 export const fundingColumn = partScope(
   "funding-column",
-  words("评分表资金的每一栏（年初、全年、执行）", "every money column of a form"),
+  words("评分表资金的每一栏（年初、调整、全年、执行）", "every money column of a form"),
   {
     column: map("一栏", {
       name: text("栏名"),
-      key: text("initial、fullYear、actual"),
+      key: text("initial、adjustment、fullYear、actual"),
       total: cell("年度资金总额", "total funds", "万元"),
       parts: list(told("万元")),
       nested: list(told("万元")),
@@ -123,6 +124,11 @@ function spendingColumns({ total, spending = [] }: ScoredForm): readonly Part[] 
 /** The sources of funds that tell an execution rate of their own. */
 export const fundingSource = partScope("funding-source", words("评分表每个写有执行率的资金来源", "every source of funds with an execution rate"), { source: fundingRow }, (form) =>
   [...form.parts, ...(form.spending ?? [])].filter((row) => row.rate !== undefined).map((row) => ({ data: { source: fundingData(row) }, place: row.place, suffix: row.label, show: ["source"] })),
+);
+
+/** Every row of the funds that tells by how much its budget was moved, and from what to what. */
+export const adjustedFunds = partScope("adjusted-funds", words("评分表资金每个写有预算调整数的行", "every row of the funds with an adjustment of its budget"), { row: fundingRow }, (form) =>
+  [...(form.total === undefined ? [] : [form.total]), ...form.parts, ...(form.spending ?? [])].filter((row) => row.adjustment !== undefined).map((row) => ({ data: { row: fundingData(row) }, place: row.place, suffix: row.label, show: ["row"] })),
 );
 
 /** A row nobody can name may be a source or a breakdown of one: whether the sources are all there, only the unit knows. */

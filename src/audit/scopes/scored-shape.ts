@@ -12,6 +12,7 @@ export const fundingRow = map("资金行", {
   role: text("total、fiscal 当年财政拨款、carry-over 上年结转、other 其他资金、part", "part"),
   nested: flag("“其中”行，不参与加总"),
   initial: cell("年初预算数", "initial budget", "万元"),
+  adjustment: cell("预算调整数", "adjustment of the budget", "万元"),
   fullYear: cell("全年预算数", "full-year budget", "万元"),
   actual: cell("全年执行数", "actual", "万元"),
   rate: cell("执行率", "execution rate"),
@@ -113,7 +114,7 @@ function hasNoUnit({ targetCell, actual }: Indicator): boolean {
 }
 
 export function fundingData(row: FundingRow): Readonly<Record<string, unknown>> {
-  return { label: row.label, role: row.role, nested: row.nested, initial: row.initial, fullYear: row.fullYear, actual: row.actual, rate: row.rate };
+  return { label: row.label, role: row.role, nested: row.nested, initial: row.initial, adjustment: row.adjustment, fullYear: row.fullYear, actual: row.actual, rate: row.rate };
 }
 
 export function indicatorData(row: Indicator, form: ScoredForm): Readonly<Record<string, unknown>> {

@@ -53,7 +53,8 @@ function betweenForms(submission: Submission, group: readonly Telling[]): readon
  */
 function isOfMoreFunds({ fact, form }: Telling, tellings: readonly Telling[]): boolean {
   if (form.kind !== "overall" || !fact.aspects.concept.startsWith("expenditure")) return false;
-  const others = form.byRevenue.filter(({ concept, amount }) => concept !== "revenue.general" && amount?.quantity?.isZero === false).flatMap(({ amount }) => amount?.quantity ?? []);
+  const beside = [...form.byRevenue.filter(({ concept }) => concept !== "revenue.general").map(({ amount }) => amount), ...form.parts.filter(({ label }) => !/一般公共预算|财政拨款/.test(label)).map(({ actual }) => actual)];
+  const others = beside.flatMap((amount) => (amount?.quantity?.isZero === false ? [amount.quantity] : []));
   return others.length > 0 && tellings.some((each) => each.form !== form && !agreesWith(each, { fact }) && others.some((more) => each.fact.quantity?.plus(more).agrees(fact.quantity as Quantity) === true));
 }
 

@@ -1,5 +1,5 @@
 import type { Concept, SumRelation } from "../../model/index.js";
-import { endOf, type FactBook, type Mention, namesNobody, placeOf, type Reading, sameKind } from "./reading/index.js";
+import { endOf, type FactBook, type Mention, namesNobody, placeOf, type Reading, sameKind, sentenceAt } from "./reading/index.js";
 import { isGapTold, type NumberedList, type Sum } from "./sums/index.js";
 import { countsProjects, isNarrowerBudget, projectItems, tellsOfProject } from "./projects/index.js";
 
@@ -57,7 +57,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(spokenOf(mention, reading, book)) || explainsOther(mention, reading, book));
       const ofThese = wholes.includes(concept) && /^(?:支出|收入)(?:合计|总计|共计|总额)(?:为|是|共)?$/.test(mention.standing.lead) && ofSoManyProjects.test(text.slice(0, mention.figure.offset));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said) && !arrivesFromFirst(mention, reading, sums, book);
-      const forbidden = continued || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const forbidden = continued || (money && (inBracketOfBudget.test(text.slice(0, mention.figure.offset)) || tellsOfScopes(mention))) || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
@@ -68,6 +68,15 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
 
 /** 未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元: what was not spent, class by class. */
 const notSpent = /(?:未(?:执行|支出|使用|支付)|结转|结余|剩余|沉淀)[^。;\d]{0,10}\d[\d,.]*[万亿]?元[^。;\d]{0,10}[,:(]?(?:含|包括|其中|分别为)[^。;]*$/;
+
+/** “2024年预算数”为年初预算（项目支出1964.00万元）: what a bracket tells of a budget is budget. */
+const inBracketOfBudget = /预算(?:批复|安排|申请)?(?:数|金额|总额)?[”"]?\s*[(（][^()（）\d。;]*$/;
+
+/** Where a table or form is said to be filled in by another scope than another is, its figures are no tellings of the report's own. */
+function tellsOfScopes({ passage: { text }, figure: { offset } }: Mention): boolean {
+  const { words } = sentenceAt(text, offset);
+  return /(?:基础数据|自评|附|执行情况|明细)表|附件/.test(words) && /填列|填报|口径|不(?:同|一致|相同|相等)|差异|差额/.test(words) && /预算/.test(words);
+}
 
 /** 因补助资金下达追加项目支出26万元: what the budget was moved by, and why. */
 const movesOfBudget = /[^,。;]*(?:追加|追减|调增|调减|核增|核减)[^,。;]*/g;

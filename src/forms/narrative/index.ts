@@ -1,5 +1,6 @@
-import type { Paragraph } from "../../document/index.js";
+import type { Paragraph, Place } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
+import { Attempts } from "../attempts.js";
 import { closedAccounts } from "./accounts/index.js";
 import { donesInABreath, keptAims, resultsIn } from "./aims/index.js";
 import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
@@ -9,7 +10,7 @@ import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
 import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket, threesInABreath } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
-import { type Context, FactBook, passagesOf, readPassage, type Reading } from "./reading/index.js";
+import { type Context, FactBook, type Mention, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
@@ -25,9 +26,10 @@ export { Headings, isSlipOf, passagesOf, type Passage } from "./reading/index.js
 /**
  * Reads the running text of a self-evaluation report: the facts whose words are beyond doubt, and the relations the text
  * itself states. What could be read in two ways is left out: a relation misread is an accusation made up.
- * @param context the unit's name and the year it reports on, where the forms or the title give them
+ * @param context the unit's name and the year it reports on, where the forms or the title give them; `attempts` keeps the text
+ *   where one of its many readers fails, and without it the failure is thrown
  */
-export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?: string; year?: number } = {}): Narrative {
+export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?: string; year?: number; attempts?: Attempts } = {}): Narrative {
   const passages = passagesOf(paragraphs);
   const about: Context = { unit: context.unit ?? "", year: context.year ?? titleYear(passages.slice(0, 12).map((each) => each.text)) };
   const readings = passages.map((passage) => readPassage(passage, about.year));
@@ -35,7 +37,8 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const lists = numberedLists(readings);
   const sums = sumsTold(readings, lists, book);
   settleConcepts(readings, sums, lists, book);
-  const told = relationsTold(readings, sums, about, book);
+  const attempts = context.attempts ?? Attempts.thrown;
+  const told = relationsTold(readings, sums, about, book, attempts);
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const relations = settledRates([...told, ...[...listedBelow(lists, readings, book), ...countedAbove(lists, readings, book)].filter(({ stated }) => !counted.has(stated))], readings, book);
   const counts = readings.flatMap(countedProjects);
@@ -61,35 +64,71 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
 }
 
 /** Every relation that the words state; what rests on those found before comes after them. */
-function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about: Context, book: FactBook): readonly Relation[] {
-  const all = [...sums, ...farFamilySums(readings, sums)];
-  const changes = readings.flatMap((reading, index) => changesIn(reading, readings.slice(Math.max(0, index - 6), index).filter((each) => each.mentions.length > 0).slice(-3), about));
+function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about: Context, book: FactBook, attempts: Attempts): readonly Relation[] {
+  const each = <Told = Relation>(read: (reading: Reading, at: number) => readonly Told[]): readonly Told[] => readings.flatMap((reading, at) => attempts.at(wholeOf(reading), () => read(reading, at)));
+  const together = <Told = Relation>(read: () => readonly Told[]): readonly Told[] => readings.slice(0, 1).flatMap((first) => attempts.at(wholeOf(first), read));
+  const ratesIn = (...told: readonly (readonly Relation[])[]): ReadonlySet<Mention> => ratesTold(readings, told.flat(), book);
+  const all = [...sums, ...together(() => farFamilySums(readings, sums))];
+  const changes = each((reading, at) => changesIn(reading, readings.slice(Math.max(0, at - 6), at).filter(({ mentions }) => mentions.length > 0).slice(-3), about));
   const relations: Relation[] = [
-    ...[...all, ...readings.flatMap(rankSums)].map((sum) => sumRelation(sum, book)),
-    ...all.flatMap((sum) => {
+    ...[...all, ...each(rankSums)].map((sum) => sumRelation(sum, book)),
+    ...together(() => all.flatMap((sum) => {
       const priors = priorSums(sum, changes, book);
       return [...changeSums(sum, changes, book), ...priors, ...sumsOfYearBefore(sum, readings, priors, book), ...budgetSums(sum, readings, book)];
-    }),
-    ...readings.flatMap((reading) => moveSums(reading, book)),
-    ...wholeOfSpending(readings, sums, book),
-    ...changes.map((change) => changeRelation(change, book)),
-    ...readings.flatMap((reading, at) => yearsCompared(reading, readings[at - 1], changes, book)),
-    ...readings.flatMap((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...changesWithJourneys(reading, changes, book), ...ratesOfParts(reading, changes, book)]),
-    ...readings.flatMap((reading, index) => [...sharesIn(reading, readings.slice(Math.max(0, index - 30), index), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, index - 6), index)), ...perHeadsIn(reading, book, readings)]),
+    })),
+    ...each((reading) => moveSums(reading, book)),
+    ...together(() => wholeOfSpending(readings, sums, book)),
+    ...together(() => changes.map((change) => changeRelation(change, book))),
+    ...each((reading, at) => yearsCompared(reading, readings[at - 1], changes, book)),
+    ...each((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...changesWithJourneys(reading, changes, book), ...ratesOfParts(reading, changes, book)]),
+    ...each((reading, at) => [...sharesIn(reading, readings.slice(Math.max(0, at - 30), at), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, at - 6), at)), ...perHeadsIn(reading, book, readings)]),
   ];
-  const rated = ratesTold(readings, relations, book);
-  const ofMembers = sharesOfMembers(all, readings, rated, book);
-  const named = [...ofMembers, ...sharesOfCalledWholes(readings, ratesTold(readings, [...relations, ...ofMembers], book), book)];
-  const ofTheirSum = sharesOfTheirSum(readings, ratesTold(readings, [...relations, ...named], book), book);
-  const ofBothClasses = sharesOfBothClasses(readings, ratesTold(readings, [...relations, ...named, ...ofTheirSum], book), book);
-  const shared = [...relations, ...named, ...bareShares(sums, readings, rated, book), ...memberRates(sums, readings, rated, book), ...countedParts(sums, readings, book), ...revenueShares(all, readings, rated, book), ...closedAccounts(readings, book), ...ratesOfAllSpent(readings, rated, book), ...ratesOfTheYear(readings, rated, book), ...ratesOfBudgetsByName(readings, rated, book), ...scoresByIndicator(readings, book), ...headedPoints(readings, book), ...ofTheirSum, ...ofBothClasses, ...sharesOfHiddenWholes(readings, ratesTold(readings, [...relations, ...named, ...ofTheirSum, ...ofBothClasses], book), book)];
-  const known = ratesTold(readings, shared, book);
-  const further = [...readings.flatMap((reading) => claimsIn(reading, shared, book)), ...readings.flatMap((reading, index) => furtherRelations(reading, { before: readings.slice(Math.max(0, index - 3), index), after: readings.slice(index + 1, index + 4), told: shared, known }, book))];
-  const averages = averagesTold(readings, [...shared, ...further], book);
-  const balanced = new Set([...shared, ...further].flatMap((each) => (each.kind === "balance" ? [each.left] : [])));
-  const close = [...shared, ...further, ...averages, ...readings.flatMap((reading) => ratiosOfTwo(reading, book)), ...structureShares(readings, book), ...readings.flatMap((reading, index) => ratesBeyondAbove(reading, readings.slice(0, index), known, book)), ...sharesOfClasses(readings, ratesTold(readings, [...shared, ...further], book), book), ...restsOfTheYear(readings, balanced, book)];
-  const breath = readings.flatMap((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
-  return [...close, ...breath, ...projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesTold(readings, close, book), rests: new Set(close.flatMap((each) => (each.kind === "balance" ? [each.left] : []))) }, book)];
+  const rated = ratesIn(relations);
+  const ofMembers = together(() => sharesOfMembers(all, readings, rated, book));
+  const named = [...ofMembers, ...together(() => sharesOfCalledWholes(readings, ratesIn(relations, ofMembers), book))];
+  const ofTheirSum = together(() => sharesOfTheirSum(readings, ratesIn(relations, named), book));
+  const ofBothClasses = together(() => sharesOfBothClasses(readings, ratesIn(relations, named, ofTheirSum), book));
+  const shared = [
+    ...relations,
+    ...named,
+    ...together(() => bareShares(sums, readings, rated, book)),
+    ...together(() => memberRates(sums, readings, rated, book)),
+    ...together(() => countedParts(sums, readings, book)),
+    ...together(() => revenueShares(all, readings, rated, book)),
+    ...together(() => closedAccounts(readings, book)),
+    ...together(() => ratesOfAllSpent(readings, rated, book)),
+    ...together(() => ratesOfTheYear(readings, rated, book)),
+    ...together(() => ratesOfBudgetsByName(readings, rated, book)),
+    ...together(() => scoresByIndicator(readings, book)),
+    ...together(() => headedPoints(readings, book)),
+    ...ofTheirSum,
+    ...ofBothClasses,
+    ...together(() => sharesOfHiddenWholes(readings, ratesIn(relations, named, ofTheirSum, ofBothClasses), book)),
+  ];
+  const known = ratesIn(shared);
+  const further = [
+    ...each((reading) => claimsIn(reading, shared, book)),
+    ...each((reading, at) => furtherRelations(reading, { before: readings.slice(Math.max(0, at - 3), at), after: readings.slice(at + 1, at + 4), told: shared, known }, book)),
+  ];
+  const averages = together(() => averagesTold(readings, [...shared, ...further], book));
+  const balanced = new Set([...shared, ...further].flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
+  const close = [
+    ...shared,
+    ...further,
+    ...averages,
+    ...each((reading) => ratiosOfTwo(reading, book)),
+    ...together(() => structureShares(readings, book)),
+    ...each((reading, at) => ratesBeyondAbove(reading, readings.slice(0, at), known, book)),
+    ...together(() => sharesOfClasses(readings, ratesIn(shared, further), book)),
+    ...together(() => restsOfTheYear(readings, balanced, book)),
+  ];
+  const breath = each((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
+  const rests = new Set(close.flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
+  return [...close, ...breath, ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];
+}
+
+function wholeOf({ passage }: Reading): Place {
+  return passage.placeOf(0, passage.text.length);
 }
 
 /** Averages that no reading so far has told what they are of: the nearest first, and each once. */

@@ -2,7 +2,7 @@ import type { Cell } from "../../document/index.js";
 import type { Aspects, Fact, FundingRow, Scenario } from "../../model/index.js";
 import { points, readCell, type Measure } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
-import { cellUnder, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
+import { cellUnder, filled, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
 import { fundColumnOf, pointsInTitle, squash, type FundColumn } from "../words.js";
 import { executionRate, sourceRate } from "./execution-rate.js";
@@ -116,11 +116,15 @@ export const isBareRest = /^其[他它]$/;
 /** 1、资金来源：（1）财政拨款 and 2、资金结构：（1）基本支出 open a list in the label of its first row; （2）项目支出 goes on with it. */
 export const listTitle = /^(?:(?:\d|[一二三四])?[、.．]?(?:资金来源|资金结构|(?:支出|收入)(?:结构|构成|来源)|按(?:收入|支出)[\u4e00-\u9fff]{0,4}分)(?:情况)?[:：])?\([\d一二三四]\)(?=.)/;
 
+/** 按收入性质分 and 按支出性质分, which open the two lists of the overall form. */
+const natureTitle = /^按(?:收入|支出|资金)(?:性质|来源|类型|类别)(?:分|划分|分类)?$/;
+const natureInLabel = /^按(?:收入|支出|资金)(?:性质|来源|类型|类别)(?:分|划分|分类)?[:：]?(?=.)/;
+
 /** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
 export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds, asTotal = false): boolean {
   const labels = labelsBefore(row, header, header.cells.values());
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
-  const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text));
+  const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text)).map((text) => text.replace(natureInLabel, ""));
   const plain = words.map((text) => text.replace(/^其中:?/, ""));
   const further = funds.spending === undefined ? undefined : plain.find((text) => furtherSpending.test(text) || (isBareRest.test(text) && funds.parts.length === 0));
   const read = further !== undefined ? undefined : asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);
@@ -146,6 +150,8 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     const headerUnit = unitIn(header.cells.get(column)?.text ?? "") ?? unit;
     row_[column] = factOf(cell, { ...aspects, concept, scenario: scenarios[column] }, `${row_.label} ${columnWords(header, column)}`, headerUnit);
   }
+  const adjusted = adjustmentIn(row, header);
+  if (adjusted !== undefined) row_.adjustment = factOf(adjusted, { ...aspects, concept: total ? "funding.total" : "funding.part", scenario: "change" }, `${row_.label} ${squash(header.cells.get("adjustment")?.text ?? "")}`, unitIn(header.cells.get("adjustment")?.text ?? "") ?? unit);
   const rate = total ? undefined : under("rate");
   const ownRate = rate === undefined ? undefined : sourceRate(rate, header, aspects, row_);
   if (ownRate !== undefined) row_.rate = ownRate;
@@ -174,6 +180,15 @@ function adjustedBudget(row: FormRow, header: Header<FundColumn>): Cell | undefi
   const [budget, actual] = [cell, cellUnder(row, header, spent)].map((each) => readCell(each?.text ?? ""));
   const isWhole = budget?.state === "figure" && actual?.state === "figure" && budget.quantity.value.times(2).gte(actual.quantity.value) && budget.quantity.value.gt(0);
   return isWhole ? cell : undefined;
+}
+
+/** 年初预算 | 年中调整 | 全年预算: what stands between the two, with no column of anything else, leads from the one to the other. */
+function adjustmentIn(row: FormRow, header: Header<FundColumn>): Cell | undefined {
+  const [initial, adjusted, fullYear] = (["initial", "adjustment", "fullYear"] as const).map((column) => header.cells.get(column));
+  if (initial === undefined || adjusted === undefined || fullYear === undefined) return undefined;
+  const heads = filled(header.row);
+  const at = heads.indexOf(initial);
+  return heads[at + 1] === adjusted && heads[at + 2] === fullYear ? cellUnder(row, header, adjusted) : undefined;
 }
 
 function totalFrom(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure): Funds {
@@ -236,7 +251,7 @@ function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year
 /** 项目资金（万元）, and 1.资金来源 and 2.资金结构 beside the rows of which they are the heading: no row's own name. */
 function isBlockTitle(label: string): boolean {
   const words = label.replace(/^\(?[\d一二三四]{1,2}[)、.．]+/, "").replace(/:$/, "").replace(/\(.*\)$/, "");
-  return /^(?:项目资金|预算执行情况|年度预算申请|年度预算数|项目资金情况|资金情况|预算情况|资金来源|(?:资金|支出|收入|预算)(?:结构|构成)|支出性质|收入性质)$/.test(words);
+  return natureTitle.test(words) || /^(?:项目资金|预算执行情况|年度预算申请|年度预算数|项目资金情况|资金情况|预算情况|资金来源|(?:资金|支出|收入|预算)(?:结构|构成)|支出性质|收入性质)$/.test(words);
 }
 
 /**

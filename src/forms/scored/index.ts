@@ -18,7 +18,7 @@ import { readGoals } from "./goals.js";
 import { readHead, titleCell, yearBeside } from "./head.js";
 import { indicatorHeader } from "./indicator-header.js";
 import { readIndicator } from "./indicators.js";
-import { isNatureTitle, isSpendingInColumns, isSpendingPair, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
+import { isInColumns, isNatureTitle, isSpendingPair, opensInColumns, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readConclusion, readDeviation } from "./deviation.js";
 import { unpaired } from "./paired-funds.js";
 import { weightsInPoints } from "./percent-weights.js";
@@ -92,9 +92,12 @@ function readRow(row: FormRow, draft: Draft): void {
     draft.fundsHeader = funds;
     return;
   }
-  if (isNatureTitle(row)) return readNatureTitle(row, draft.aspects, draft.unit, draft.nature);
+  // Where the sources have been told above, a list by revenue is told beside them.
+  const opened = draft.fundsHeader === undefined ? undefined : opensInColumns(row, draft.fundsHeader);
+  if (opened === "spending" || (opened === "revenue" && draft.funds.parts.length === 0)) draft.nature.inColumns = true;
+  const inColumns = draft.fundsHeader !== undefined && isInColumns(row, draft.fundsHeader, draft.nature);
+  if (isNatureTitle(row) && (!inColumns || opened === undefined)) return readNatureTitle(row, draft.aspects, draft.unit, draft.nature, draft.fundsHeader);
   if (draft.fundsHeader === undefined && isSpendingPair(row)) return void readNatureRow(row, draft.aspects, draft.unit, draft.nature);
-  const inColumns = draft.fundsHeader !== undefined && isSpendingInColumns(row, draft.fundsHeader);
   if (draft.nature.open === true && !inColumns && readNatureRow(row, draft.aspects, draft.unit, draft.nature, draft.fundsHeader)) return;
   if (draft.fundsHeader === undefined || readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds)) return;
   readSpendingRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.nature);

@@ -3,8 +3,8 @@ import { points, Quantity } from "../../quantity/index.js";
 import type { Column } from "./columns.js";
 import type { Grid } from "./grid.js";
 
-const got = /^(?:自评|实际|最终|评价|自评价|单位自评)?得分$|^实得分$|^自评分$/;
-const full = /^(?:指标|标准|三级指标)?(?:分值|权重|标准分|满分|权重分)$/;
+const got = /^(?:自评|实际|最终|评价|自评价|单位自评)?得分$|^实得分$|^(?:自评|评价|自评价)?评?分数$|^自?评分(?:结果)?$|^自评分值?$/;
+const full = /^(?:指标|标准|三级指标)?(?:分值|权重|标准分|满分|权重分|基[准本]分|[应可]得分)$/;
 
 export const isFullMarks = (heading: string): boolean => full.test(heading);
 

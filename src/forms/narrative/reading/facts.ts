@@ -154,7 +154,7 @@ function isOfInsured({ passage: { text }, figure: { offset } }: Mention): boolea
 
 /** 纳入自评的4个项目支出2637.85万元，占项目支出93.06%: of some of the projects, as the words before or behind say. */
 function isOfSomeProjects({ passage: { text }, standing, figure: { offset, length } }: Mention): boolean {
-  return /(?:纳入|列入|其中|重点|主要|上述|部分)[^,。;:]*项目支出[^,。;:]*$/.test(text.slice(standing.clauseStart, offset)) || /^[^,。;\d]{0,4},?占(?:全部|全年|本年|当年|部门)*项目(?:总)?支出/.test(text.slice(offset + length));
+  return /(?:纳入|列入|其中|其余|其他|剔除|扣除|重点|主要|上述|部分)[^,。;:]*项目支出[^,。;:]*$/.test(text.slice(standing.clauseStart, offset)) || /^[^,。;\d]{0,4},?占(?:全部|全年|本年|当年|部门)*项目(?:总)?支出/.test(text.slice(offset + length));
 }
 
 /** 休养所服务人员（在编23人）: of those whom the words before the bracket name; behind a figure (编制46名（在职45人）) it is the unit's. */

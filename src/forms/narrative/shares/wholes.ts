@@ -129,7 +129,7 @@ function named(rate: Mention, part: Mention, reading: Reading, before: readonly 
   const ofThePlace = (each: Mention): boolean => short.length >= 4 && each.label.replace(/^(?:全|我)[市县区省州镇乡]/, "").replace(/(?:完成|实现|达到)$/, "") === short && (each.passage === part.passage || (each.label !== short && fitsOrSlips(part, each, rate)));
   // In what is told of one project 占项目支出的31% may be of that project's own, told in a table; of the unit's only where it is about that.
   const mayBeOwn = (each: Mention): boolean => /^项目(?:支出|资金)$/.test(bare(wanted)) && each.passage !== part.passage && !isAbout(part, each, rate) && !fitsOrSlips(part, each, rate);
-  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (isKindOf(each, rate.role.kind === "share" ? rate.role.of : "") && each.passage === part.passage && isAbout(part, each, rate)) || (isOfTheYear(each, part) && aTime.test(wanted)) || (bare(wanted).length >= 2 && !aTime.test(wanted) && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
+  return told.findLast((each) => each.role.kind === "level" && !each.prior && each !== part && sameKind(each, part) && !mayBeOwn(each) && !isOfSome(each, part, rate) && (((longer(each) || ofThePlace(each)) && isAbout(part, each, rate)) || (!part.figure.quantity.isZero && endsAlike(each.label, wanted) && isSurely(part, each, rate)) || isNumberOf(each, rate.role.kind === "share" ? rate.role.of : "") || (isKindOf(each, rate.role.kind === "share" ? rate.role.of : "") && each.passage === part.passage && isAbout(part, each, rate)) || (isOfTheYear(each, part) && aTime.test(wanted)) || (bare(wanted).length >= 2 && !aTime.test(wanted) && (bare(each.label) === bare(wanted) || (bare(wanted).length >= 6 && bare(each.label).endsWith(bare(wanted)))))));
 }
 
 /** 占全年的18.4% says of which time the whole is, and not of what: 全年预算 is no nearer to it than 全年支出. */
@@ -160,6 +160,14 @@ function dealtWith(rate: Mention, part: Mention, { mentions }: Reading): Mention
   const verb = ofVerb.exec(rate.role.kind === "share" ? rate.role.of : "")?.[1];
   const told = mentions.filter((each) => each.index < part.index && each.role.kind === "level" && !each.prior && each.standing.frame === part.standing.frame && each.standing.sentence === part.standing.sentence && sameKind(each, part) && verb !== undefined && each.standing.lead.includes(verb));
   return told.length === 1 && told[0] !== undefined && told[0].figure.quantity.compare(part.figure.quantity) >= 0 ? told[0] : undefined;
+}
+
+/** 剔除该项后其余7个项目支出1155.75万元: of so many of them, and not what 占项目支出的52.91% is of; where the rate comes out of it, they were all. */
+function isOfSome(whole: Mention, part: Mention, rate: Mention): boolean {
+  const { standing, figure: { offset }, passage: { text } } = whole;
+  const clause = text.slice(standing.clauseStart, offset);
+  const before = clause.slice(0, clause.length - standing.lead.length).trim();
+  return (/(?:\d|[一二两三四五六七八九十])[个项家所类户名]$/.test(before) || /其余|剔除|扣除|不含/.test(clause)) && !fitsRate(part, whole, rate);
 }
 
 /** 在640件信访中，本级受理384件，占受理总量的60%: those that the sentence begins with taking its figures from. */

@@ -11,7 +11,8 @@ export interface Family {
   readonly exclusive?: true;
 }
 
-const spending = /支出|(?:^|[^年])决算数?$|预算(?:数|总额)?$|资金总额$/;
+/** 全年支出中财政拨款: a part of it. */
+const spending = /支出(?!中)|(?:^|[^年])决算数?$|预算(?:数|总额)?$|资金总额$/;
 const staff = /编制|在职|在岗|在编|人员|职工|实有|干部|人数/;
 
 /** Those that answered are no one answer: 非常满意268份 is not what 满意184份 and 不满意12份 come to. */

@@ -132,7 +132,7 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
       continue;
     }
     const label = mention.standing.lead.replace(/^[和与及]/, "");
-    if (sameSegment && mention.role.kind !== "score" && (sameThingAgain.test(label) || (label === "" && first.label !== "" && !isNamedByAge(mention, reading)))) {
+    if (sameSegment && mention.role.kind !== "score" && !isCaseToEnforce(mention) && (sameThingAgain.test(label) || (label === "" && first.label !== "" && !isNamedByAge(mention, reading)))) {
       if (label !== "") item.again.push(mention);
       continue;
     }
@@ -216,6 +216,11 @@ function opensItem(mention: Mention, text: string): boolean {
   return ordinal >= 0 && !/[。]/.test(before.slice(ordinal + 1));
 }
 
+/** 刑事486件、民商事5327件、执行3862件: of a court's cases they are a kind, and nothing that was carried out. */
+function isCaseToEnforce({ standing: { lead }, figure }: Mention): boolean {
+  return /^执行(?:类|案件)?$/.test(lead) && /^[件起宗]$/.test(figure.quantity.measure.symbol);
+}
+
 const hasLeft = /^(?:同期|全年|本年|当年)*(?:注销|吊销|报废|拆除|淘汰|退出|退会|清退|剔除|关停|撤销|净[增减])/;
 
 /** 甲10万元、乙5万元，全年完成投资80万元: after a list set apart by 、 a comma with a verb ends it. */
@@ -223,7 +228,7 @@ function leaves(mention: Mention, item: Item, text: string, numbered: boolean): 
   const { lead } = mention.standing;
   // 预算执行8分 is one of the parts of a score.
   const ofScore = mention.role.kind === "score" && /^(?:预算)?执行(?:率|情况)?(?:得分?|为)*$/.test(lead);
-  if (leavesList.test(lead) && !/^累计|^涉及/.test(lead) && !ofScore) return true;
+  if (leavesList.test(lead) && !/^累计|^涉及/.test(lead) && !ofScore && !isCaseToEnforce(mention)) return true;
   const between = text.slice(endOf(item.primary), mention.standing.clauseStart);
   // 其中甲866万元，乙35万元；完成支出4093万元: members that commas set apart do not go on after a semicolon with a verb.
   if (mention.standing.segment !== item.primary.standing.segment && /^(?:完成|实现|全年|共|累计|本年|为(?=.{4})|向)/.test(lead)) return true;

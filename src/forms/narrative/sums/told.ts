@@ -3,6 +3,7 @@ import { aboveTotals } from "./above-totals.js";
 import { allottedInParagraphs } from "./allotted-in-paragraphs.js";
 import { batchesInTurn } from "./batches-in-turn.js";
 import { farTotals } from "./far-totals.js";
+import { isOfAccount } from "./of-accounts.js";
 import { isOfMove } from "./of-moves.js";
 import { isOfRoundedWholes } from "./rounded-wholes.js";
 import { outcomesInTurn } from "./outcomes-in-turn.js";
@@ -118,7 +119,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
   // What an account's total is made up of once, no other list with the parts of its parts can be.
-  const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings) && !isOfRoundedWholes(sum));
+  const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings) && !isOfRoundedWholes(sum) && !isOfAccount(sum) && !isOfPrices(sum));
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
   const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
@@ -141,4 +142,9 @@ function withoutSubtotals(sums: readonly Sum[], readings: readonly Reading[]): r
     const next = last === undefined ? undefined : readings.find(({ passage }) => passage === last.passage)?.mentions[last.index + 1];
     return next === undefined || next === total || !isSubtotal(next) || !ties(next, parts) || ties(total, parts);
   });
+}
+
+/** 每株180元，计74.27万元；飞防71.4万元，合计145.67万元: what each of them costs is no part of what all of them come to. */
+function isOfPrices({ total, parts }: Sum): boolean {
+  return total.role.kind !== "each" && parts.some(({ role }) => role.kind === "each");
 }

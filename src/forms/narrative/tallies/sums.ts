@@ -29,13 +29,20 @@ export function talliesIn(spots: readonly Spot[]): readonly Tally[] {
   // 在职48人，包括行政22人、事业26人；退休15人；…: what has been added up to its own total is no part of the next.
   const nested = new Set(found.filter(isRightBelow).flatMap(({ parts }) => parts));
   for (const total of spots.filter((spot) => isTotal(spot) && !moves(spot))) add(runs(peersOf(total, spots).filter((each) => isNow(each) && !nested.has(each)), total, false));
-  return found;
+  // 74.27 + 71.40 + 22.38 make 168.05 to the last digit, and 22.40 told in another paragraph does within what rounding leaves open.
+  const exact = new Set(found.filter(isExact).map(({ total }) => total));
+  return found.filter((tally) => !exact.has(tally.total) || isExact(tally));
+}
+
+function isExact({ total, parts, signed }: Tally): boolean {
+  return Math.abs(worth(total, signed) - parts.reduce((sum, part) => sum + worth(part, signed), 0)) < 1e-6 * Math.abs(total.value);
 }
 
 const isTotal = ({ dimension, value }: Spot): boolean => dimension !== "ratio" && value !== 0;
 
 function peersOf(total: Spot, spots: readonly Spot[]): readonly Spot[] {
-  return spots.filter((each) => each.dimension === total.dimension && Math.abs(each.at - total.at) <= reach.spots && Math.abs(each.passage - total.passage) <= reach.passages);
+  const isPrice = (each: Spot): boolean => each.mention.role.kind === "each" && total.mention.role.kind !== "each";
+  return spots.filter((each) => each.dimension === total.dimension && !isPrice(each) && Math.abs(each.at - total.at) <= reach.spots && Math.abs(each.passage - total.passage) <= reach.passages);
 }
 
 const isLevel = ({ mention: { role } }: Spot): boolean => role.kind === "level" || role.kind === "none";
