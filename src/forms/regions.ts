@@ -2,8 +2,9 @@ import type { Block, Document, Paragraph, Table } from "../document/index.js";
 import { Fact } from "../model/index.js";
 import { halfWidth, readCell, type Measure } from "../quantity/index.js";
 import { moneyHeader, staffHeader } from "./base/index.js";
-import { fundsHeader, indicatorHeader, isNatureTitle, roleOf, shortName } from "./scored/index.js";
+import { fundsHeader, indicatorHeader, isNatureTitle, roleOf, scoringHeader, shortName } from "./scored/index.js";
 import { hasFigures, piecesOf, startsTable } from "./stacked.js";
+import { unfolded } from "./unfolded.js";
 import { unitIn } from "./unit-in.js";
 import { filled, leadOf, rowsOf, type FormRow } from "./rows.js";
 import { goalWords, headLabelOf, headPair, monitoringWords, scoredFormTitle, squash, totalLabel } from "./words.js";
@@ -51,7 +52,7 @@ export function regionsOf(document: Document): Regions {
   let above: Paragraph[] = [];
   let below: Paragraph[] = [];
   const take = (table: Table, previews: readonly Document[]): void => {
-    for (const rows of piecesOf(rowsOf(table))) {
+    for (const rows of piecesOf(rowsOf(table)).flatMap((piece) => unfolded(piece))) {
       below = [];
       const region: Region = { ...regionFrom(rows, above, previews), below };
       const last = regions.at(-1);
@@ -154,7 +155,7 @@ function kindOf(rows: readonly FormRow[], titles: readonly string[], ofProject: 
   const above = indicators === undefined ? rows : rows.slice(0, rows.indexOf(indicators.row));
   if (above.some((_, at) => tellsStaff(above, at))) return "base";
   const funds = rows.some((row) => fundsHeader(row) !== undefined);
-  if (indicators === undefined && !funds) return "unknown";
+  if (indicators === undefined && !funds) return rows.some(scoringHeader) ? "list" : "unknown";
   if (indicators === undefined && rows.some((_, at) => isListHeader(rows, at))) return "list";
   if (rows.some((row) => row.cells.some((cell) => monitoringWords.test(squash(cell.text))))) return "monitoring";
   if (indicators !== undefined && !indicators.cells.has("actual") && !indicators.cells.has("score")) return "application";

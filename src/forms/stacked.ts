@@ -1,7 +1,7 @@
 import { readCell } from "../quantity/index.js";
 import { buildingHeader, moneyHeader, staffHeader } from "./base/index.js";
 import { filled, isBlank, type FormRow } from "./rows.js";
-import { fundsHeader, indicatorHeader } from "./scored/index.js";
+import { fundsHeader, indicatorHeader, scoringHeader } from "./scored/index.js";
 import { isHeading } from "./tables/index.js";
 import { baseTableTitle, headLabelOf, scoredFormTitle, squash } from "./words.js";
 
@@ -13,10 +13,15 @@ export function piecesOf(rows: readonly FormRow[]): FormRow[][] {
   const cut: FormRow[][] = [[]];
   rows.forEach((row, at) => {
     const current = cut.at(-1) as FormRow[];
-    if ((startsForm(row) && current.some((each) => isBody(each))) || (isParted(row, rows[at - 1]) && startsTable(rows.slice(at), current))) cut.push([row]);
+    if ((startsForm(row) && current.some((each) => isBody(each))) || startsScoring(row, current) || (isParted(row, rows[at - 1]) && startsTable(rows.slice(at), current))) cut.push([row]);
     else current.push(row);
   });
   return cut.filter((piece) => piece.some((row) => !isBlank(row)));
+}
+
+/** Below the funds of a form, a table of points alone is one of its own. */
+function startsScoring(row: FormRow, above: readonly FormRow[]): boolean {
+  return scoringHeader(row) && above.some((each) => fundsHeader(each) !== undefined) && !above.some((each) => indicatorHeader(each) !== undefined);
 }
 
 /** Below a blank row, or one that the worksheet does not even store. */

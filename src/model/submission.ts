@@ -179,6 +179,8 @@ export interface Indicator {
   readonly coefficient?: Fact;
   /** 偏差原因分析及改进措施; absent where the form has no such column. */
   readonly reason?: Fact;
+  /** 分值 and 得分 are those of several indicators together, in cells that reach over their rows; only the first of them has the two. */
+  readonly shared?: true;
   readonly place: Place;
 }
 

@@ -51,9 +51,12 @@ export function readCell(text: string, fallback: Measure = noMeasure): CellReadi
   return quantity === undefined ? { state: "text" } : { state: "figure", quantity };
 }
 
+/** 1,098.97(万元): the unit in a bracket behind its figure. */
+const unitInBracket = /(?<=^[-+]?\d[\d,]*(?:\.\d+)?)\(([万亿]?元|%|人|分)\)$/;
+
 /** One figure with its unit and looseness, or undefined where the words say something else as well. */
 export function readFigure(text: string, fallback: Measure = noMeasure): Quantity | undefined {
-  const plain = halfWidth(text).replace(/\s+/g, "");
+  const plain = halfWidth(text).replace(/\s+/g, "").replace(unitInBracket, "$1");
   const negative = accountantsNegative.exec(plain);
   if (negative?.[1] !== undefined) return Quantity.printed(`-${negative[1].replaceAll(",", "")}`, fallback);
   const match = figureCell.exec(plain);

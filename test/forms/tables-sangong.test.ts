@@ -38,6 +38,8 @@ const across = (whole: string, vehicles: string): string => `
   | 2022年决算数 | ${whole} | 0 | 2.5 | ${vehicles} | 0 | 13.8 |`;
 
 describe("三公经费 with its kinds side by side", () => {
+  it("has no rates added up", () => expect(saysOf(`${across("16.3", "13.8")}
+  | 增减率（%） | -7.39 | — | -26.47 | -2.82 | — | -2.82 |`)).toEqual([]));
   it("adds up in every row", () => expect(saysOf(across("16.3", "13.8"))).toEqual([]));
   it("has the row told whose total is another", () => expect(saysOf(across("13.6", "13.8"))).toEqual(["error table.line-total-differs-from-columns 13.6≠16.3"]));
   it("has vehicles told by the heading over their 小计", () => expect(saysOf(across("15.3", "12.8"))).toEqual(["error table.line-total-differs-from-columns 12.8≠13.8"]));

@@ -54,7 +54,7 @@ describe("a figure alone", () => {
   ])("%s is %s", (text, looseness) => expect(readFigure(text)?.looseness).toBe(looseness));
 
   it("has spaces, thousands and full-width signs, and the column's unit where it has none", () => {
-    expect(["１，２３４ ．５", "( 1,200 )", " 35 ％"].map((text) => String(readFigure(text, measureOf("元"))))).toEqual(["1234.5元", "-1200元", "35%"]);
+    expect(["１，２３４ ．５", "( 1,200 )", " 35 ％", "1,098.97（万元）"].map((text) => String(readFigure(text, measureOf("元"))))).toEqual(["1234.5元", "-1200元", "35%", "1098.97万元"]);
   });
 
   it("is none where there are words as well", () => expect(["由3增至5", "3、5", ""].map((text) => readFigure(text))).toEqual([undefined, undefined, undefined]));

@@ -29,6 +29,7 @@ export const indicator = map("指标行", {
   score: cell("得分", "score", "分"),
   coefficient: cell("得分系数", "share of the points"),
   reason: cell("偏差原因分析及改进措施", "reason for deviation"),
+  shared: flag("几个指标合用一个分值、得分（单元格跨行合并）", false),
   deductionTold: flag("原因栏、表尾的原因分析或表下说明写明了为什么扣分", false),
   met: derived("完成值是否达到指标值：yes、no、unknown（无法比较）", (row) => metRow(targetRow(row))),
 });
@@ -129,6 +130,7 @@ export function indicatorData(row: Indicator, form: ScoredForm): Readonly<Record
     score: row.score,
     coefficient: row.coefficient,
     reason: row.reason,
+    shared: row.shared === true,
     deductionTold: isDeductionTold(row, form),
   };
 }

@@ -37,6 +37,8 @@ export interface Draft {
   goalHeader?: { row: FormRow; expected?: Cell; adjusted?: Cell; achieved?: Cell };
   indicatorHeader?: Header<IndicatorColumn>;
   levels: Levels;
+  /** Points that reach down from rows read before. */
+  reaching: readonly Cell[];
   /** All rows among the indicators, that of 预算执行率 with them. */
   indicators: ReadIndicator[];
   subtotals: Subtotal[];

@@ -122,7 +122,8 @@ const natureInLabel = /^按(?:收入|支出|资金)(?:性质|来源|类型|类�
 
 /** Reads one row under the funds' header into `funds`; false where the row is not one of the funds block. */
 export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, funds: Funds, asTotal = false): boolean {
-  const labels = labelsBefore(row, header, header.cells.values());
+  // Of columns on two levels that of the whole is named alone, and the parts left of it are figures.
+  const labels = labelsBefore(row, header, header.cells.values()).filter(({ text }) => readCell(text).state !== "figure");
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
   const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text)).map((text) => text.replace(natureInLabel, ""));
   const plain = words.map((text) => text.replace(/^其中:?/, ""));
@@ -241,7 +242,7 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
 /** 得分（20分*执行率） and 预算执行情况（20分） carry the weight in the header's words. */
 function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year" | "subject">) => Fact) | undefined {
   for (const cell of header.row.cells) {
-    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /(?:\(|满分:?)(\d+)(?:分\*|\)$)/.exec(squash(cell.text))?.[1];
+    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /(?:\(|满分:?)(\d+)(?:分?[*×xX]|\)$)/.exec(squash(cell.text))?.[1];
     if (digits === undefined) continue;
     return (aspects) => factOf({ ...cell, text: digits, kind: "text" }, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
   }

@@ -27,7 +27,7 @@ import { turned } from "./turned-funds.js";
 import { headsTotal, isGradeRow, readGrade, readHeadScore, readTotal, readTotalBelow } from "./total.js";
 
 export { fundsHeader, roleOf } from "./funding.js";
-export { indicatorHeader } from "./indicator-header.js";
+export { indicatorHeader, scoringHeader } from "./indicator-header.js";
 export { shortName } from "./head.js";
 export { taskRows } from "./tasks.js";
 export { titledWhole } from "./titled-whole.js";
@@ -50,6 +50,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
     head: {},
     funds: { parts: [] },
     nature: { byRevenue: [], bySpending: [] },
+    reaching: [],
     goals: {},
     levels: { level1: "", level2: "" },
     indicators: [],
@@ -116,7 +117,8 @@ function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorC
   if (isGradeRow(row)) return;
   if (filled(row).some((cell) => subtotalLabel.test(squash(cell.text)))) return noteSubtotal(row, header, draft);
   noteTitles(row, draft);
-  const indicator = readIndicator(row, header, draft.levels, draft.aspects.year === undefined ? {} : { year: draft.aspects.year });
+  const indicator = readIndicator(row, header, draft.levels, draft.aspects.year === undefined ? {} : { year: draft.aspects.year }, draft.reaching);
+  draft.reaching = [...draft.reaching, ...row.cells.filter(({ rowSpan }) => rowSpan > 1)];
   if (indicator === undefined) return;
   noteLevelWeights(row, header, draft);
   draft.indicators.push({ indicator, title: titleOf(draft), inner: innerTitleOf(draft) });

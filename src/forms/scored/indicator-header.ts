@@ -10,6 +10,13 @@ export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined
   return named(header) && valued && header.cells.size >= 3 ? header : undefined;
 });
 
+/** 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重 | 评分依据 | 得分: points shared out and got, with nothing aimed at or reached to hold them against. */
+export const scoringHeader = perRow((row): boolean => {
+  const { cells } = headOf(row);
+  const levels = (["level1", "level2", "name"] as const).filter((level) => cells.has(level)).length;
+  return levels >= 2 && cells.has("weight") && cells.has("score") && !cells.has("target") && !cells.has("actual");
+});
+
 /** 分值 and 得分 are figures always, 指标值 and 完成值 as often as not: ≥200 | 202 | 10 | 10 cut short at its left has two figures under the points in two places. */
 const headOf = (row: FormRow): Header<IndicatorColumn> => headerOf(row, indicatorColumnOf, ["weight", "score"], ["target", "actual"]);
 

@@ -34,8 +34,9 @@ function categoryOf(levels: Levels): Indicator["category"] {
 /**
  * One indicator row, or undefined where the row holds none (a blank line of the template).
  * @param levels carried from row to row and changed here
+ * @param reaching cells of rows above that reach down into this one
  */
-export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, levels: Levels, aspects: Pick<Aspects, "year">): Indicator | undefined {
+export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, levels: Levels, aspects: Pick<Aspects, "year">, reaching: readonly Cell[] = []): Indicator | undefined {
   const under = (column: IndicatorColumn): Cell | undefined => {
     const headerCell = header.cells.get(column);
     return headerCell === undefined ? undefined : cellUnder(row, header, headerCell);
@@ -83,9 +84,20 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
     ...(coefficient === undefined ? {} : { coefficient }),
+    ...(isShared(row, header, reaching) ? { shared: true as const } : {}),
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+/** 分值 and 得分 of a 二级指标, in cells that reach over the rows of its indicators, whose names stand a row each. */
+function isShared(row: FormRow, header: Header<IndicatorColumn>, reaching: readonly Cell[]): boolean {
+  if (row.table.grid !== "exact" || row.table !== header.row.table) return false;
+  const [name, score] = (["name", "score"] as const).map((column) => header.cells.get(column));
+  const named = name === undefined ? undefined : cellUnder(row, header, name);
+  if (score === undefined || named === undefined || named.rowSpan > 1) return false;
+  const overlaps = (cell: Cell): boolean => cell.column < score.column + score.columnSpan && cell.column + cell.columnSpan > score.column;
+  return (cellUnder(row, header, score)?.rowSpan ?? 1) > 1 || reaching.some((cell) => overlaps(cell) && cell.row + cell.rowSpan > named.row);
 }
 
 /** 96.92%, or 96.92 under 得分系数（%）: a bare 0.97 or 1 there may be the whole as well as a hundredth of it. */

@@ -111,7 +111,9 @@ function spentIn(row: FormRow, header: Header<FundColumn>): Cell | undefined {
     const cell = head === undefined ? undefined : cellUnder(row, header, head);
     return cell !== undefined && readCell(cell.text).state === "figure" ? cell : undefined;
   });
-  return row.table === header.row.table && row.table.grid === "exact" && budgets.some((cell) => cell !== undefined && cell !== spent) ? spent : undefined;
+  // In rows that have lost their widths every column has to have its figure.
+  const placed = row.table.grid === "exact" || (row.table.grid === "ragged" && spent !== undefined && new Set(budgets).size === 2 && !budgets.includes(undefined));
+  return row.table === header.row.table && placed && budgets.some((cell) => cell !== undefined && cell !== spent) ? spent : undefined;
 }
 
 /** What was spent, of the one thing that the row names. */

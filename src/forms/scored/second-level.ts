@@ -13,19 +13,35 @@ import type { Funds } from "./funding.js";
 export function secondLevel(row: FormRow, upper: Header<FundColumn> | undefined, funds: Funds): Header<FundColumn> | undefined {
   if (upper === undefined || funds.total !== undefined || funds.parts.length > 0) return undefined;
   if (row.table !== upper.row.table || row.table.grid !== "exact" || row.cells[0]?.row !== (upper.row.cells[0]?.row ?? 0) + 1) return undefined;
-  const wide = [...upper.cells.values()].find((cell) => cell.columnSpan > 1 && filled(row).filter((lower) => isUnder(lower, cell)).length > 1);
-  if (wide === undefined || filled(row).some((cell) => readCell(cell.text).state !== "text")) return undefined;
-  const lower = filled(row).filter((cell) => isUnder(cell, wide)).map((cell) => ({ ...cell, text: wordsOf(cell, wide) }));
-  const reaching = [...upper.cells.values()].filter((cell) => cell !== wide);
-  const cells = [...reaching, ...lower].sort((one, other) => one.column - other.column);
+  const below = filled(row);
+  const wide = [...upper.cells.values()].filter((cell) => cell.columnSpan > 1 && below.filter((lower) => isUnder(lower, cell)).length > 1);
+  if (wide.length === 0 || below.some((cell) => readCell(cell.text).state !== "text")) return undefined;
+  const divided = wide.map((cell) => columnsUnder(cell, below));
+  const reaching = [...upper.cells.values()].filter((cell) => !wide.includes(cell));
+  const cells = [...reaching, ...divided.flatMap(({ named }) => named)].sort((one, other) => one.column - other.column);
   const header = headerOf({ cells, table: row.table }, fundColumnOf, ["initial", "fullYear", "actual", "weight", "rate", "score"]);
-  return header.cells.size >= upper.cells.size ? header : undefined;
+  // Of a first quarter or of 财政 alone nothing is known of all: without a column of all of them the upper one has none.
+  return divided.some(({ inParts }) => inParts) || header.cells.size >= upper.cells.size ? header : undefined;
 }
+
+/** What stands under a heading: columns of their own (年初, 调整后), or parts of it (一季度, 财政, 自筹) with their total, which alone is the heading's. */
+function columnsUnder(above: Cell, row: readonly Cell[]): { readonly named: readonly Cell[]; readonly inParts: boolean } {
+  const lower = row.filter((cell) => isUnder(cell, above));
+  const words = lower.map((cell) => squash(cell.text).replace(/\([A-Z]\)$/, ""));
+  const inParts = words.some((each) => period.test(each)) || (words.some((each) => ofAll.test(each)) && words.every((each) => ofAll.test(each) || fundColumnOf(each) === undefined));
+  const named = inParts ? lower.filter((cell) => ofAll.test(squash(cell.text)) || /^(?:累计|全年)/.test(squash(cell.text))) : lower;
+  return { named: named.map((cell) => ({ ...cell, text: wordsOf(cell, above) })), inParts };
+}
+
+const ofAll = /^(?:小计|合计|总计|总额)$/;
+
+/** 一季度 and 1-6月 under 执行数: parts of the year beside 累计支付. */
+const period = /^(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?)/;
 
 /** 年初 under 预算数 says 年初预算数; 小计 says what stands above it; 年初预算数 says enough. */
 function wordsOf(cell: Cell, above: Cell): string {
   const words = squash(cell.text).replace(/\([A-Z]\)$/, "");
-  if (/^(?:小计|合计|总额)$/.test(words)) return above.text;
+  if (ofAll.test(words)) return above.text;
   return fundColumnOf(words) === undefined ? words + above.text : cell.text;
 }
 

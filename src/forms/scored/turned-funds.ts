@@ -45,7 +45,7 @@ function isAcross(row: FormRow, below: FormRow | undefined): boolean {
   const sources = sourcesIn(row);
   const first = sources[0]?.column ?? 0;
   if (sources.length < 2 || sources.filter(isTotal).length !== 1 || first === 0) return false;
-  if (filled(row).some((cell) => cell.column > first && !sources.includes(cell))) return false;
+  if (filled(row).some((cell) => cell.column > first && !sources.includes(cell) && !/^(?:备注|说明)$/.test(squash(cell.text)))) return false;
   return headOf(below, first) !== undefined && fundColumnOf(headOf(below, first)?.text ?? "") !== undefined;
 }
 
@@ -79,9 +79,14 @@ function valueAt(row: FormRow, source: Cell): Cell {
   return found ?? { ...source, text: "", kind: "empty" };
 }
 
-/** 执行率 | 95% | 分值 | 10 | 得分 | 9.5, in a row of its own below. */
+/** 执行率 | 95% | 分值 | 10 | 得分 | 9.5, or 资金得分 | 分值：10 | 得分：9.5, in a row of its own below. */
 function pointsIn(row: FormRow | undefined): readonly { readonly head: Cell; readonly value: Cell }[] {
   const cells = row === undefined ? [] : filled(row);
+  const told = cells.flatMap((cell) => {
+    const [, name, digits] = /^([\u4e00-\u9fff]{2,6})[:：]([\d.]+[%％]?)分?$/.exec(cell.text.replace(/\s+/g, "")) ?? [];
+    return name === undefined || digits === undefined || !/^(?:rate|weight|score)$/.test(fundColumnOf(name) ?? "") ? [] : [{ head: { ...cell, text: name }, value: { ...cell, text: digits } }];
+  });
+  if (told.length > 0 && told.length >= cells.length - 1) return told;
   const pairs = cells.flatMap((head, at) => {
     const column = fundColumnOf(head.text);
     const value = cells[at + 1];

@@ -4,7 +4,7 @@ import { yearIn } from "../year.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { summed, type Sums } from "./sum.js";
-import { isTotalColumn } from "./words.js";
+import { isRate, isRatedRow, isTotalColumn } from "./words.js";
 
 /**
  * “三公”经费 in any table: what it consists of is laid down (财预〔2010〕88号: 因公出国(境)费, 公务用车购置及运行费, 公务接待费), so its
@@ -13,7 +13,7 @@ import { isTotalColumn } from "./words.js";
  */
 export function sangongSums(grid: Grid, columns: readonly Column[]): readonly SummedColumn[] {
   const wholes = wholesIn(grid.lines, ({ label }) => sangongOf(label), totalOfAll);
-  return columns.flatMap((column) => wholes.flatMap(({ whole, parts }) => sumOf(`${whole.label} ${column.name}`, grid.fact(whole, column), parts.map((part) => grid.fact(part, column)))));
+  return columns.filter(({ own, name }) => !isRate(own) && !isRate(name)).flatMap((column) => wholes.flatMap(({ whole, parts }) => sumOf(`${whole.label} ${column.name}`, grid.fact(whole, column), parts.map((part) => grid.fact(part, column)))));
 }
 
 /**
@@ -26,7 +26,7 @@ export function sangongAcross(grid: Grid): readonly SummedColumn[] {
     const beside = abroad.length === 1 ? grid.figures : grid.figures.filter((column) => block !== "" && column.block === block);
     const wholes = wholesIn(beside, conceptOf, totalColumn);
     const toldOf = ({ whole, parts }: Whole<Column>): readonly Told[] =>
-      grid.lines.map((line) => ({ name: `${line.label} ${whole.name}`.trim(), total: grid.fact(line, whole), parts: parts.map((part) => grid.fact(line, part)) }));
+      grid.lines.filter(({ label }) => !isRatedRow(label)).map((line) => ({ name: `${line.label} ${whole.name}`.trim(), total: grid.fact(line, whole), parts: parts.map((part) => grid.fact(line, part)) }));
     const told = wholes.flatMap(toldOf);
     const isPlaced = grid.lines[0]?.row.table.grid === "exact" || [...told, ...inTheEnd(wholes).flatMap(toldOf)].some(({ total, parts }) => total?.quantity?.isZero === false && summed(total, parts).state === "holds");
     return isPlaced ? told.flatMap((each) => sumOf(each.name, each.total, each.parts)) : [];

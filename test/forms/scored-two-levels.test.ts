@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { regionsOf } from "../../src/forms/regions.js";
+import { documentOf, table } from "../support/table.js";
+import { figures, read } from "./scored-support.js";
+
+const indicators = `
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |`;
+
+describe("what was spent, in parts and in all", () => {
+  it("四个季度 and 累计支付 under 执行数: the last is what was spent", () => {
+    const form = read(table(`
+      | 项目名称 | 传染病防治 | < | < | < | < | < | < |
+      | 资金构成 | 全年预算数（A） | 执行数（B） | < | < | < | < | 执行率（B/A） | 得分（20分×执行率） |
+      | ^ | ^ | 一季度 | 二季度 | 三季度 | 四季度 | 累计支付 | ^ | ^ |
+      | 中央财政 | 120 | 18 | 32 | 30.5 | 34.6 | 115.1 | 95.92% | / |
+      | 合计 | 220 | 33 | 55 | 56.5 | 63.1 | 207.6 | 94.36% | 18.87 |
+    `), table(`${indicators}
+      | 产出指标 | 数量指标 | 检测人次 | ≥100人次 | 100人次 | 80 | 80 |`));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "220万元", "total.actual": "207.6万元", "parts.0.actual": "115.1万元", executionRate: "94.36%", executionWeight: "20分", executionScore: "18.87分" });
+  });
+
+  it("of quarters alone nothing is known of the year", () => {
+    const form = read(table(`
+      | 项目名称 | 传染病防治 | < | < | < | < | < |
+      | 资金构成 | 年初预算数 | 全年预算数 | 执行数 | < | < | < |
+      | ^ | ^ | ^ | 一季度 | 二季度 | 三季度 | 四季度 |
+      | 合计 | 200 | 220 | 33 | 55 | 56.5 | 63.1 |
+    `), table(`${indicators}
+      | 产出指标 | 数量指标 | 检测人次 | ≥100人次 | 100人次 | 80 | 80 |`));
+    expect(form.total?.fullYear?.text).toBe("220");
+    expect(form.total?.actual).toBeUndefined();
+  });
+
+  it("财政 · 自筹 · 小计 under each amount: 小计 is the amount, and rows are called by their words", () => {
+    const form = read(table(`
+      | 项目名称 | 数字档案馆 | < | < | < | < | < |
+      | 子项 | 全年预算数 | < | < | 执行数 | < | < |
+      | ^ | 财政 | 自筹 | 小计 | 财政 | 自筹 | 小计 |
+      | 系统测评 | 42 | 8 | 50 | 40.15 | 7.2 | 47.35 |
+      | 合计 | 42 | 8 | 50 | 40.15 | 7.2 | 47.35 |
+    `), table(`${indicators}
+      | 产出指标 | 数量指标 | 数字化页数 | ≥100页 | 100页 | 80 | 80 |`));
+    expect(form.parts.map(({ label, fullYear, actual }) => [label, fullYear?.text, actual?.text])).toEqual([["系统测评", "50", "47.35"]]);
+    expect([form.total?.fullYear?.text, form.total?.actual?.text]).toEqual(["50", "47.35"]);
+  });
+});
+
+describe("points of a 二级指标 over the rows of its indicators", () => {
+  const form = read(table(`
+    | 项目名称 | 传染病防治 | < | < | < | < | < |${indicators}
+    | 产出指标 | 时效指标 | 报告率 | 100% | 100% | 8 | 7.5 |
+    | ^ | ^ | 及时率 | ≥98% | 97.1% | ^ | ^ |
+    | ^ | 成本指标 | 检测单价 | ≤120元 | 118元 | 7 | 7 |
+  `));
+
+  it("are shared by them and by no other", () => expect(form.indicators.map(({ name, shared }) => [name, shared])).toEqual([["报告率", true], ["及时率", true], ["检测单价", undefined]]));
+  it("are told once", () => expect(form.indicators.map(({ score }) => score?.text)).toEqual(["7.5", undefined, "7"]));
+});
+
+describe("funds that lie on their side", () => {
+  it("may end in a column of remarks and have their points in 分值：10 · 得分：9.62", () => {
+    const form = read(table(`
+      | 项目名称 | 文化礼堂 | < | < | < | < | < |
+      | 资金（万元） | 合计 | 省级 | 县级 | 自筹 | 备注 | < |
+      | 年初预算数 | 230 | 60 | 160 | 10 |  | < |
+      | 全年调整预算数 | 221.5 | 60 | 151.5 | 10 |  | < |
+      | 累计支付 | 213.08 | 58.72 | 144.36 | 10 |  | < |
+      | 支付进度（%） | 96.20 | 97.87 | 95.29 | 100 |  | < |
+      | 资金得分 | 分值：10 | < | 得分：9.62 | < | < | < |${indicators}
+      | 产出指标 | 数量指标 | 送戏场次 | ≥120场 | 126场 | 90 | 90 |
+    `));
+    expect(figures(form)).toMatchObject({ "total.fullYear": "221.5万元", "total.actual": "213.08万元", "parts.1.actual": "144.36万元", executionWeight: "10分", executionScore: "9.62分" });
+  });
+});
+
+it("points alone below the funds of a form are a table of their own", () => {
+  const { regions } = regionsOf(documentOf([table(`
+    | 部门名称 | 青石县水务局 | < | < | < | < | < | < |
+    | 支出类别 | < | 年初预算数 | 全年调整预算数 | 累计支付 | 支付进度 | < | < |
+    | 合计 | < | 100 | 110 | 99 | 90% | < | < |
+    | 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重 | 评分依据 | 自评分数 |
+    | 预算编制 | 20 | 目标设置 | 20 | 合理性 | 20 | 符合要求 | 20 |
+  `)]));
+  expect(regions.map(({ kind, rows }) => [kind, rows.length])).toEqual([["overall", 3], ["list", 2]]);
+});
