@@ -62,5 +62,6 @@ function startsForm(row: FormRow): boolean {
   const [only] = cells;
   if (cells.length === 1 && only !== undefined && only.text.length < 60) return scoredFormTitle.test(squash(only.text)) || baseTableTitle.test(squash(only.text));
   const label = headLabelOf(only?.text ?? "");
-  return label === "project";
+  // 项目一 | 35.6 is a row of figures.
+  return label === "project" && (cells[1] === undefined || readCell(cells[1].text).state === "text");
 }

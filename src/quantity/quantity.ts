@@ -128,6 +128,11 @@ export class Quantity {
     return new Quantity(value, this.low.times(factor), this.high.times(factor), decimals, target, this.looseness);
   }
 
+  /** What the figures come to; undefined of none, and of figures that cannot be added up (10分, 15%). */
+  static sumOf([first, ...others]: readonly Quantity[]): Quantity | undefined {
+    return others.reduce<Quantity | undefined>((sum, each) => (sum?.isOfKind(each) === true ? sum.plus(each) : undefined), first);
+  }
+
   plus(other: Quantity): Quantity {
     const [a, b, measure] = aligned(this, other);
     return derived(a.value.plus(b.value), a.low.plus(b.low), a.high.plus(b.high), a, b, measure);

@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import type { Aspects, Fact, FundingRow, Scenario } from "../../model/index.js";
-import { points, readCell, type Measure } from "../../quantity/index.js";
+import { points, Quantity, readCell, type Measure } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, headerOf, labelsBefore, perRow, type FormRow, type Header } from "../rows.js";
 import { unitIn } from "../unit-in.js";
@@ -218,9 +218,8 @@ export function noteApart(under: (column: FundColumn) => Cell | undefined, aspec
 /** The points that make up the total row's, piece by piece: two or more whose weights come to its own. */
 export function scoresApart({ scoredApart = [], executionWeight }: Funds): readonly Fact[] {
   const weights = scoredApart.flatMap(({ weight }) => weight.quantity ?? []);
-  const [first, ...others] = weights;
-  if (first === undefined || others.length === 0 || executionWeight?.quantity === undefined) return [];
-  return others.reduce((sum, weight) => sum.plus(weight), first).ties(executionWeight.quantity) ? scoredApart.map(({ score }) => score) : [];
+  if (weights.length < 2 || executionWeight?.quantity === undefined) return [];
+  return Quantity.sumOf(weights)?.ties(executionWeight.quantity) === true ? scoredApart.map(({ score }) => score) : [];
 }
 
 function readExecution(under: (column: FundColumn) => Cell | undefined, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, funds: Funds): void {

@@ -1,11 +1,11 @@
 import type { Cell } from "../../document/index.js";
 import { headerOf, perRow, type FormRow, type Header } from "../rows.js";
-import { indicatorColumnOf, type IndicatorColumn } from "../words.js";
+import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
 export const indicatorHeader = perRow((row): Header<IndicatorColumn> | undefined => {
   const plain = withoutTitle(headOf(row));
-  const header = withOwnWeight(named(plain) ? plain : byPlace(plain));
+  const header = withWeighedScore(withOwnWeight(named(plain) ? plain : byPlace(plain)));
   const valued = header.cells.has("target") || header.cells.has("actual");
   return named(header) && valued && header.cells.size >= 3 ? header : undefined;
 });
@@ -16,6 +16,14 @@ export const scoringHeader = perRow((row): boolean => {
   const levels = (["level1", "level2", "name"] as const).filter((level) => cells.has(level)).length;
   return levels >= 2 && cells.has("weight") && cells.has("score") && !cells.has("target") && !cells.has("actual");
 });
+
+/** 权重 · 实得分（百分制） · 加权得分: the points are those that were weighed. */
+function withWeighedScore(header: Header<IndicatorColumn>): Header<IndicatorColumn> {
+  const weighed = header.row.cells.find(({ text }) => /^(?:加权|折算|权重)后?(?:自评)?得分/.test(squash(text)));
+  const before = header.cells.get("score");
+  if (weighed === undefined || before === undefined || before === weighed) return header;
+  return { ...header, cells: new Map(header.cells).set("score", weighed), figures: header.figures.map((cell) => (cell === before ? weighed : cell)) };
+}
 
 /** 分值 and 得分 are figures always, 指标值 and 完成值 as often as not: ≥200 | 202 | 10 | 10 cut short at its left has two figures under the points in two places. */
 const headOf = (row: FormRow): Header<IndicatorColumn> => headerOf(row, indicatorColumnOf, ["weight", "score"], ["target", "actual"]);

@@ -1,5 +1,5 @@
 import { Fact, type FundingRow, type NatureRow, type Scenario } from "../../model/index.js";
-import type { Quantity } from "../../quantity/index.js";
+import { Quantity } from "../../quantity/index.js";
 
 const columns: readonly (readonly [keyof Pick<FundingRow, "actual" | "fullYear" | "initial">, Scenario])[] = [
   ["actual", "actual"],
@@ -12,8 +12,7 @@ const columns: readonly (readonly [keyof Pick<FundingRow, "actual" | "fullYear" 
  * where other than its budget was spent, tells the budget of its 基本支出, not what that came to in the accounts.
  */
 export function natureScenario(rows: readonly NatureRow[], printed: Fact | undefined, funds: FundingRow | undefined): readonly NatureRow[] {
-  const [first, ...more] = rows.flatMap(({ amount }) => amount.quantity ?? []);
-  const sum = more.every((each) => each.measure.dimension === first?.measure.dimension) ? more.reduce((so, each) => so?.plus(each), first) : undefined;
+  const sum = Quantity.sumOf(rows.flatMap(({ amount }) => amount.quantity ?? []));
   const whole = [sum, printed?.quantity].filter((each) => each !== undefined);
   const scenario = whole.flatMap((each) => columns.find(([column]) => ties(each, funds?.[column]))?.[1] ?? [])[0];
   return scenario === undefined || scenario === "actual" ? rows : rows.map((row) => ({ ...row, amount: retold(row.amount, scenario) }));

@@ -1,4 +1,5 @@
 import type { FundingRow } from "../../model/index.js";
+import { Quantity } from "../../quantity/index.js";
 import type { Funds } from "./funding.js";
 
 const amounts = ["initial", "fullYear", "actual"] as const;
@@ -57,8 +58,6 @@ function brokenDown({ total, parts }: Pick<Funds, "total"> & { readonly parts: r
 }
 
 function isSum(whole: FundingRow, parts: readonly FundingRow[], amount: Amount): boolean {
-  const figures = parts.flatMap((part) => part[amount]?.quantity ?? []);
-  const [first, ...others] = figures;
   const due = whole[amount]?.quantity;
-  return first !== undefined && due !== undefined && others.reduce((sum, each) => sum.plus(each), first).ties(due);
+  return due !== undefined && Quantity.sumOf(parts.flatMap((part) => part[amount]?.quantity ?? []))?.ties(due) === true;
 }

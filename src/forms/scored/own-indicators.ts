@@ -1,4 +1,5 @@
 import type { Indicator } from "../../model/index.js";
+import { Quantity } from "../../quantity/index.js";
 import { pointsInTitle } from "../words.js";
 import type { Draft, ReadIndicator } from "./draft.js";
 import { beyondPoints } from "./indicators.js";
@@ -33,8 +34,8 @@ function isApart({ funds: { executionWeight } }: Draft, { indicator: { weight } 
 /** 总分 105: the points that may be won beyond the hundred are counted in. */
 function countsIn({ totalWeight, funds: { executionWeight } }: Draft, rows: readonly ReadIndicator[]): boolean {
   const weights = [...rows.flatMap(({ indicator }) => indicator.weight?.quantity ?? []), ...(executionWeight?.quantity === undefined ? [] : [executionWeight.quantity])];
-  const [first, ...others] = weights;
-  return first !== undefined && totalWeight?.quantity?.value.eq(others.reduce((sum, each) => sum.plus(each), first).value) === true;
+  const sum = Quantity.sumOf(weights);
+  return sum !== undefined && totalWeight?.quantity?.value.eq(sum.value) === true;
 }
 
 /** What was won or lost beyond the others' points counts in the score; it is held against no weight. */

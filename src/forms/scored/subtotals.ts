@@ -33,8 +33,7 @@ const withoutExecution = /^.{0,6}(?:合计|小计|总计|总分|得分)\((?:不�
 const whole = Quantity.exact(100, points);
 
 function comesTo(total: Quantity, parts: readonly (Quantity | undefined)[]): boolean {
-  const [first, ...others] = parts.flatMap((part) => part ?? []);
-  return first !== undefined && others.reduce((sum, each) => sum.plus(each), first).ties(total);
+  return Quantity.sumOf(parts.flatMap((part) => part ?? []))?.ties(total) === true;
 }
 
 /** 小计 | 50 | 48.5 below the indicators of a level; in a row whose columns were lost its figures may be anything. */

@@ -1,4 +1,5 @@
 import type { Fact, SummedColumn } from "../../model/index.js";
+import { Quantity } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
@@ -51,10 +52,16 @@ function blocksOf(outer: readonly Share[], inner: readonly Share[]): readonly Bl
   });
 }
 
+/** What the rate of execution is usually scored out of. */
+const executionPoints = [10, 20];
+
 function totalOf(grid: Grid, column: Column, shares: readonly Share[]): readonly SummedColumn[] {
   const [total, ...others] = grid.lines.filter(({ role }) => role === "total");
   const fact = total === undefined || others.length > 0 ? undefined : grid.fact(total, column);
-  return fact?.quantity === undefined ? [] : [{ name: column.name, of: "total", total: fact, parts: shares.map((share) => share.fact), sure: true }];
+  // 总分（含预算完成率10分）, and 100 over levels of 90: points of execution, scored elsewhere, are in it.
+  const sum = Quantity.sumOf(shares.flatMap((share) => share.fact.quantity ?? []));
+  const elsewhere = fact?.quantity !== undefined && sum !== undefined && executionPoints.some((each) => fact.quantity?.value.minus(sum.value).eq(each));
+  return fact?.quantity === undefined || elsewhere || /\(含/.test(total?.label ?? "") ? [] : [{ name: column.name, of: "total", total: fact, parts: shares.map((share) => share.fact), sure: true }];
 }
 
 function sharesOf(grid: Grid, column: Column): readonly Share[] {

@@ -61,7 +61,7 @@ function listedScores(reading: Reading, context: Context): readonly Fact[] {
     if (mention.role.kind !== "score" || mention.figure.comparator !== undefined) return [];
     const before = passage.text.slice(0, mention.standing.clauseStart);
     const opening = beforeNames.exec(mention.standing.lead)?.[0] ?? "";
-    const name = mention.standing.lead.slice(opening.length).replace(/[“”"《》]/g, "").replace(/^其中[:,]?/, "");
+    const name = mention.standing.lead.slice(opening.length).replace(/[“”"《》]/g, "").replace(/^其中[:,]?/, "").replace(/(?:绩效)?(?:自评|评价)?[得为是]$/, "");
     return /^[\u4e00-\u9fffA-Za-z()\d]{3,40}$/.test(name) && !ofNoProject.test(name) && !othersGave.test(before) && !/满分|分值|权重|扣/.test(sentenceAt(passage.text, mention.figure.offset).words) ? [{ mention, name, opening }] : [];
   });
   const runs = named.filter(({ mention, opening }, at) => opening !== "" || named[at - 1]?.mention.index !== mention.index - 1);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { regionsOf } from "../../src/forms/regions.js";
+import { documentOf, table } from "../support/table.js";
+import { figures, read } from "./scored-support.js";
+
+describe("points", () => {
+  it("are those that were weighed, beside a score out of a hundred; fractions of one are hundredths", () => {
+    const form = read(table(`
+      | 项目名称 | 公益性岗位补贴 | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 绩效目标值 | 完成情况 | 权重 | 实得分（百分制） | 加权得分 |
+      | 产出指标 | 数量 | 在岗人员 | ≥240人 | 246人 | 0.50 | 100 | 50.00 |
+      | ^ | 质量 | 发放准确率 | 100% | 100% | 0.25 | 100 | 25.00 |
+      | 效益指标 | 社会效益 | 稳定就业率 | ≥70% | 63% | 0.25 | 90 | 22.50 |
+      | 合计 | < | < | < | < | 1.00 | — | 97.50 |
+    `));
+    expect(figures(form)).toMatchObject({ "indicators.0.weight": "50分", "indicators.2.weight": "25分", "indicators.2.score": "22.50分", totalWeight: "100分", totalScore: "97.50分" });
+  });
+
+  it("below a hundred stay what they are, where they were scored as points", () => {
+    const form = read(table(`
+      | 项目名称 | 公益性岗位补贴 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 绩效目标值 | 完成情况 | 权重 | 得分 |
+      | 产出指标 | 数量 | 在岗人员 | ≥240人 | 246人 | 0.5 | 0.5 |
+      | ^ | 质量 | 发放准确率 | 100% | 100% | 0.5 | 0.5 |
+    `));
+    expect(figures(form)).toMatchObject({ "indicators.0.weight": "0.5分" });
+  });
+
+  it("have their total in a row 分值、得分合计", () => {
+    const form = read(table(`
+      | 项目名称 | 管网改造 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 目标 | 实际 | 分值 | 得分 |
+      | 产出 | 数量 | 改造长度 | ≥21公里 | 21.4公里 | 90 | 90 |
+      | 分值、得分合计（含执行率10分） | < | < | < | < | 100 | 99.25 |
+    `));
+    expect([form.indicators.length, form.totalWeight?.text, form.totalScore?.text]).toEqual([1, "100", "99.25"]);
+  });
+
+  it("and percentages above one 小计 break nothing", () => {
+    const form = read(table(`
+      | 项目名称 | 管网改造 | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 目标 | 实际 | 分值 | 得分 |
+      | 产出 | 数量 | 改造长度 | ≥21公里 | 21.4公里 | 10 | 10 |
+      | ^ | 质量 | 合格率 | ≥95% | 96% | 15% | 15 |
+      | 小计 | < | < | < | < | 25 | 25 |
+    `));
+    expect(form.indicators.map(({ name }) => name)).toEqual(["改造长度", "合格率"]);
+  });
+});
+
+describe("项目一 | 名称", () => {
+  it("heads a form of its own on one sheet with others", () => {
+    const { regions } = regionsOf(documentOf([table(`
+      | 项目一 | 统防统治 | < | < | < | < |
+      | 一级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 |
+      | 产出 | 服务次数 | 3次 | 3次 | 90 | 90 |
+      | 项目二 | 服务社改造 | < | < | < | < |
+      | 一级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分 |
+      | 产出 | 改造个数 | 5个 | 5个 | 90 | 90 |`)]));
+    expect(regions.map(({ kind, rows }) => [kind, rows.length])).toEqual([["project", 3], ["project", 3]]);
+  });
+
+  it("with a figure behind it is a row like others", () => {
+    const { regions } = regionsOf(documentOf([table(`
+      | 项目 | 年初预算数 | 全年预算数 | 全年执行数 |
+      | 项目一 | 10 | 12 | 12 |
+      | 项目二 | 20 | 22 | 21 |
+      | 合计 | 30 | 34 | 33 |`)]));
+    expect(regions).toHaveLength(1);
+  });
+});
