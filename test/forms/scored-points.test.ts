@@ -69,3 +69,26 @@ describe("项目一 | 名称", () => {
     expect(regions).toHaveLength(1);
   });
 });
+
+describe("what stands beside", () => {
+  it("a total of the indicators alone, 不含预算执行, makes it no total of the form", () => {
+    const form = read(table(`
+      | 项目名称 | 公厕管护 | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 说明 |
+      | 产出 | 数量 | 管护公厕 | ≥142座 | 142座 | 60 | 60 | |
+      | 效益 | 社会 | 全天开放 | ≥60座 | 54座 | 30 | 27 | 围挡施工 |
+      | 合计 | | | | | 90 | 87 | 不含预算执行 |
+    `));
+    expect([form.totalWeight, form.totalScore]).toEqual([undefined, undefined]);
+  });
+
+  it("目标值 under 指标值, 计量单位, is the unit of target and result", () => {
+    const form = read(table(`
+      | 项目名称 | 农机补贴 | < | < | < | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | < | 实际完成值 | 权重 | 得分 |
+      | ^ | ^ | ^ | 目标值 | 计量单位 | ^ | ^ | ^ |
+      | 产出指标 | 数量指标 | 补贴机具 | ≥420 | 台 | 436 | 90 | 90 |
+    `));
+    expect(form.indicators.map(({ actual }) => String(actual.quantity))).toEqual(["436台"]);
+  });
+});

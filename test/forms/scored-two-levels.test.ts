@@ -83,3 +83,25 @@ it("points alone below the funds of a form are a table of their own", () => {
   `)]));
   expect(regions.map(({ kind, rows }) => [kind, rows.length])).toEqual([["overall", 3], ["list", 2]]);
 });
+
+describe("funds below the indicators", () => {
+  const form = (total: string): string => `
+    | 项目名称 | 校外培训 | < | < | < | < | < | < |
+    | 一级指标 | 二级指标 | 三级指标 | 计划指标值 | 实际完成值 | 完成率 | 分值 | 评分 |
+    | 产出指标 | 数量指标 | 公益班 | 96个 | 102个 | 106.25% | 90 | 90 |
+    ${total}
+    | 项目资金（元） | 资金来源 | < | 预算安排数 | 实际支出数 | 支出率 | 分值 | 评分 |
+    | ^ | 本级财政 | < | 1,200,000 | 1,181,000 |  |  |  |
+    | ^ | 年度资金总额 | < | 1,200,000 | 1,181,000 | 98.42% | 10 | 9.84 |`;
+
+  it("are funds and no indicators, in the unit that stands beside them", () => {
+    const read_ = read(table(form("").replace("\n    \n", "\n")));
+    expect(read_.indicators.map(({ name }) => name)).toEqual(["公益班"]);
+    expect(figures(read_)).toMatchObject({ "total.fullYear": "1200000元", "total.actual": "1181000元", "parts.0.actual": "1181000元", executionScore: "9.84分" });
+  });
+
+  it("may have the form's total below them", () => {
+    const read_ = read(table(`${form("").replace("\n    \n", "\n")}\n    | 总分 | < | < | < | < | < | 100 | 99.84 |`));
+    expect([read_.totalWeight?.text, read_.totalScore?.text]).toEqual(["100", "99.84"]);
+  });
+});

@@ -36,6 +36,8 @@ export interface Draft {
   goals: { expected?: Fact; achieved?: Fact };
   goalHeader?: { row: FormRow; expected?: Cell; adjusted?: Cell; achieved?: Cell };
   indicatorHeader?: Header<IndicatorColumn>;
+  /** The funds stand below the indicators, and are being read. */
+  fundsBelow?: boolean;
   levels: Levels;
   /** Points that reach down from rows read before. */
   reaching: readonly Cell[];

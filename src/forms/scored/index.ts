@@ -1,5 +1,5 @@
 import type { ScoredForm } from "../../model/index.js";
-import { wanYuan } from "../../quantity/index.js";
+import { readCell, wanYuan } from "../../quantity/index.js";
 import { wordsOf } from "../cell-fact.js";
 import type { FormContext } from "../form-context.js";
 import { labelsOf } from "../labels.js";
@@ -16,7 +16,7 @@ import { headsTasks, openTasks, readTasks } from "./tasks.js";
 import { secondLevel } from "./second-level.js";
 import { readGoals } from "./goals.js";
 import { readHead, titleCell, yearBeside } from "./head.js";
-import { indicatorHeader } from "./indicator-header.js";
+import { indicatorHeader, levelBelow } from "./indicator-header.js";
 import { readIndicator } from "./indicators.js";
 import { isInColumns, isNatureTitle, isSpendingPair, opensInColumns, readNatureRow, readNatureTitle, readSpendingRow } from "./nature.js";
 import { readConclusion, readDeviation } from "./deviation.js";
@@ -43,7 +43,7 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
   const title = titleCell(rows);
   const beside = title === undefined ? yearBeside(rows) : undefined;
   const year = title === undefined ? (beside?.year ?? context.year) : yearIn(title.text);
-  const measure = rows.slice(0, 12).map((row) => unitTold(row.cells)).find((found) => found !== undefined);
+  const measure = [...rows.slice(0, 12), ...rows.slice(12).filter((row) => fundsHeader(row) !== undefined)].map((row) => unitTold(row.cells)).find((found) => found !== undefined);
   const draft: Draft = {
     aspects: year === undefined ? {} : { year },
     unit: measure ?? context.measure ?? wanYuan,
@@ -81,7 +81,13 @@ function readRow(row: FormRow, draft: Draft): void {
     noteTitles(row, draft);
     return;
   }
-  if (draft.indicatorHeader !== undefined) return readIndicatorPart(row, draft, draft.indicatorHeader);
+  const divided = draft.indicatorHeader === undefined || draft.indicators.length > 0 ? undefined : levelBelow(row, draft.indicatorHeader);
+  if (divided !== undefined) {
+    draft.indicatorHeader = divided;
+    return;
+  }
+  if (opensFundsBelow(row, draft)) draft.fundsBelow = true;
+  if (draft.indicatorHeader !== undefined && (draft.fundsBelow !== true || endsFundsBelow(row, draft))) return readIndicatorPart(row, draft, draft.indicatorHeader);
   readHeadScore(row, draft);
   if (headsTasks(row)) return openTasks(row, draft);
   if (readGoals(row, draft)) return;
@@ -102,6 +108,16 @@ function readRow(row: FormRow, draft: Draft): void {
   if (draft.nature.open === true && !inColumns && readNatureRow(row, draft.aspects, draft.unit, draft.nature, draft.fundsHeader)) return;
   if (draft.fundsHeader === undefined || readFundsRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.funds)) return;
   readSpendingRow(row, draft.fundsHeader, draft.aspects, draft.unit, draft.nature);
+}
+
+/** 资金来源 | 预算安排数 | 实际支出数 | 支出率: the heading of the funds, where they stand below the indicators and not above. */
+function opensFundsBelow(row: FormRow, { indicatorHeader: above, funds, fundsHeader: known }: Draft): boolean {
+  return above !== undefined && known === undefined && funds.total === undefined && funds.parts.length === 0 && row.table.grid === "exact" && fundsHeader(row) !== undefined && filled(row).every(({ text }) => readCell(text).state === "text");
+}
+
+/** 总分 below the funds, and what stands at a form's foot, belong to the indicators again. */
+function endsFundsBelow(row: FormRow, { funds }: Draft): boolean {
+  return footLabel.test(leadOf(row)) || (funds.total !== undefined && filled(row).some(({ text }) => totalLabel.test(squash(text))));
 }
 
 function readIndicatorPart(row: FormRow, draft: Draft, header: Header<IndicatorColumn>): void {

@@ -1,5 +1,6 @@
 import type { Cell } from "../../document/index.js";
-import { headerOf, perRow, type FormRow, type Header } from "../rows.js";
+import { readCell } from "../../quantity/index.js";
+import { filled, headerOf, perRow, type FormRow, type Header } from "../rows.js";
 import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
 
 /** A row heads the indicators when it names what they are called and what was aimed at or reached. */
@@ -16,6 +17,23 @@ export const scoringHeader = perRow((row): boolean => {
   const levels = (["level1", "level2", "name"] as const).filter((level) => cells.has(level)).length;
   return levels >= 2 && cells.has("weight") && cells.has("score") && !cells.has("target") && !cells.has("actual");
 });
+
+/** 指标值 over 目标值 and 计量单位: what stands in the row below a heading, under a cell of several columns, names these. */
+export function levelBelow(row: FormRow, header: Header<IndicatorColumn>): Header<IndicatorColumn> | undefined {
+  const lower = filled(row);
+  const isNext = row.table === header.row.table && row.table.grid === "exact" && row.cells[0]?.row === (header.row.cells[0]?.row ?? 0) + 1;
+  if (!isNext || lower.length < 2 || lower.some(({ text }) => readCell(text).state !== "text")) return undefined;
+  const parted = header.row.cells.filter((above) => above.columnSpan > 1 && lower.filter((cell) => isUnder(cell, above)).length > 1);
+  if (!lower.every((cell) => parted.some((above) => isUnder(cell, above)))) return undefined;
+  const cells = new Map([...header.cells].filter(([, cell]) => !parted.includes(cell)));
+  for (const cell of lower) {
+    const column = indicatorColumnOf(cell.text);
+    if (column !== undefined && !cells.has(column)) cells.set(column, cell);
+  }
+  return cells.has("target") || cells.has("actual") ? { ...header, cells, figures: header.figures.filter((cell) => !parted.includes(cell)) } : undefined;
+}
+
+const isUnder = (lower: Cell, upper: Cell): boolean => lower.column >= upper.column && lower.column < upper.column + upper.columnSpan;
 
 /** 权重 · 实得分（百分制） · 加权得分: the points are those that were weighed. */
 function withWeighedScore(header: Header<IndicatorColumn>): Header<IndicatorColumn> {

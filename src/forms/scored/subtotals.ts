@@ -3,7 +3,7 @@ import type { Fact, IndicatorBlock } from "../../model/index.js";
 import { points, Quantity, readCell } from "../../quantity/index.js";
 import { factOf } from "../cell-fact.js";
 import { cellUnder, filled, type FormRow, type Header } from "../rows.js";
-import { squash, subtotalLabel, type IndicatorColumn } from "../words.js";
+import { squash, subtotalLabel, totalLabel, type IndicatorColumn } from "../words.js";
 import type { Draft, ReadIndicator } from "./draft.js";
 
 /**
@@ -12,7 +12,7 @@ import type { Draft, ReadIndicator } from "./draft.js";
  */
 export function totalsIndicators(row: FormRow, header: Header<IndicatorColumn>, draft: Draft): boolean {
   const labels = filled(row).map((cell) => squash(cell.text));
-  if (labels.some((label) => withoutExecution.test(label))) return true;
+  if (labels.some((label) => withoutExecution.test(label)) || (labels.some((label) => totalLabel.test(label)) && labels.some((label) => saysWithout.test(label)))) return true;
   const called = labels.some((label) => /^(?:指标)?合计$/.test(label));
   const execution = draft.funds.executionWeight?.quantity;
   const rows = draft.indicators.filter(({ indicator }) => indicator.weight?.isFigure === true);
@@ -29,6 +29,9 @@ export function totalsIndicators(row: FormRow, header: Header<IndicatorColumn>, 
 
 /** 合计（不含执行率） says by itself that it is no total of the form. */
 const withoutExecution = /^.{0,6}(?:合计|小计|总计|总分|得分)\((?:不含|不包括|除)(?:预算|资金)?执行(?:率|情况|进度)?(?:得分|分值|外)?\)$/;
+
+/** 合计 | 90 | 88.5 | 不含预算执行: so does a remark in its row. */
+const saysWithout = /^(?:不含|不包括|未含)(?:预算|资金)?执行(?:率|情况|进度)?(?:得分|分值)?$/;
 
 const whole = Quantity.exact(100, points);
 
