@@ -44,6 +44,7 @@ export const concepts = {
   "indicator.weight": { zh: "分值", en: "weight" },
   "indicator.score": { zh: "得分", en: "score" },
   "indicator.coefficient": { zh: "得分系数", en: "share of the points" },
+  "indicator.completion": { zh: "完成率", en: "rate of completion" },
   "indicator.reason": { zh: "偏差原因分析及改进措施", en: "reason for deviation" },
   "block.weight": { zh: "一级指标分值", en: "level-1 weight" },
   "block.score": { zh: "一级指标得分", en: "level-1 score" },

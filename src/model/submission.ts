@@ -177,6 +177,8 @@ export interface Indicator {
   readonly score?: Fact;
   /** 得分系数 or 得分率: which part of the points was earned; absent where the form has no such column. */
   readonly coefficient?: Fact;
+  /** 完成率 of the target, in percent; absent where the form has no such column. */
+  readonly completion?: Fact;
   /** 偏差原因分析及改进措施; absent where the form has no such column. */
   readonly reason?: Fact;
   /** 分值 and 得分 are those of several indicators together, in cells that reach over their rows; only the first of them has the two. */

@@ -92,3 +92,13 @@ describe("what stands beside", () => {
     expect(form.indicators.map(({ actual }) => String(actual.quantity))).toEqual(["436台"]);
   });
 });
+
+it("完成率 beside target and result is read where it is printed in percent", () => {
+  const form = read(table(`
+    | 项目名称 | 校外培训 | < | < | < | < | < |
+    | 一级指标 | 三级指标 | 计划指标值 | 实际完成值 | 完成率 | 分值 | 评分 |
+    | 产出指标 | 公益班 | 96个 | 102个 | 106.25% | 60 | 60 |
+    | ^ | 开班时间 | 9月10日前 | 9月9日 | — | 30 | 30 |
+  `));
+  expect(form.indicators.map(({ completion }) => completion?.text)).toEqual(["106.25%", undefined]);
+});

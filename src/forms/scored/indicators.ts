@@ -70,7 +70,8 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   const weight = fact("weight", "indicator.weight", "分值");
   const told = under("reason") === undefined ? scoreAndReason(under("score")) : undefined;
   const score = told === undefined ? fact("score", "indicator.score", "得分") : factOf(told.score, { ...subject, concept: "indicator.score" }, `${name} 得分`, points);
-  const coefficient = coefficientOf(row, header, { ...subject, concept: "indicator.coefficient" }, name);
+  const coefficient = rateUnder(row, header, earnedShare, { ...subject, concept: "indicator.coefficient" }, `${name} 得分系数`);
+  const completion = rateUnder(row, header, completed, { ...subject, concept: "indicator.completion" }, `${name} 完成率`);
   const reason = under("reason") ?? told?.reason;
   const blank: Cell = { ...cell, text: "", kind: "empty" };
   return {
@@ -84,6 +85,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
     ...(coefficient === undefined ? {} : { coefficient }),
+    ...(completion === undefined ? {} : { completion }),
     ...(isShared(row, header, reaching) ? { shared: true as const } : {}),
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
     place: (filled(row)[0] ?? cell).place,
@@ -100,12 +102,15 @@ function isShared(row: FormRow, header: Header<IndicatorColumn>, reaching: reado
   return (cellUnder(row, header, score)?.rowSpan ?? 1) > 1 || reaching.some((cell) => overlaps(cell) && cell.row + cell.rowSpan > named.row);
 }
 
+const earnedShare = /^(?:指标)?得分(?:系数|率)(?:\(%\))?$/;
+const completed = /^(?:指标|目标)?完成(?:率|比例|程度)(?:\(%\))?$/;
+
 /** 96.92%, or 96.92 under 得分系数（%）: a bare 0.97 or 1 there may be the whole as well as a hundredth of it. */
-function coefficientOf(row: FormRow, header: Header<IndicatorColumn>, aspects: Aspects, name: string): Fact | undefined {
-  const head = header.row.cells.find(({ text }) => /^(?:指标)?得分(?:系数|率)(?:\(%\))?$/.test(squash(text)));
+function rateUnder(row: FormRow, header: Header<IndicatorColumn>, heading: RegExp, aspects: Aspects, words: string): Fact | undefined {
+  const head = header.row.cells.find(({ text }) => heading.test(squash(text)));
   const cell = head === undefined ? undefined : cellUnder(row, header, head);
   if (cell === undefined) return undefined;
-  const told = factOf(cell, aspects, `${name} 得分系数`, /[%％]/.test(head?.text ?? "") ? percent : noMeasure);
+  const told = factOf(cell, aspects, words, /[%％]/.test(head?.text ?? "") ? percent : noMeasure);
   const { quantity } = told;
   if (quantity === undefined || quantity.measure.dimension !== "ratio") return undefined;
   return /[%％]/.test(cell.text) || quantity.value.gt(1.5) ? told : undefined;
