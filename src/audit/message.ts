@@ -133,7 +133,14 @@ function valueText(value: unknown, language: Language): string {
   return typeof value === "string" || typeof value === "bigint" || typeof value === "number" ? String(value) : "";
 }
 
+const signs: Readonly<Partial<Record<string, string>>> = { atLeast: "≥", atMost: "≤", above: ">", below: "<" };
+
+/** ≤ | 1.40: a target whose sign stands in a column of its own is told with it, for 1.43 misses no 1.40 that it may exceed. */
+function signOf({ demand }: Term): string {
+  return signs[demand?.kind ?? ""] ?? "";
+}
+
 function quantityText(term: Term): string {
   const { quantity } = term;
-  return term.linear ? quantity.toString() : `${quantity.digits(Math.max(quantity.decimals, 2))}${quantity.measure.symbol}`;
+  return term.linear ? `${signOf(term)}${quantity.toString()}` : `${quantity.digits(Math.max(quantity.decimals, 2))}${quantity.measure.symbol}`;
 }
