@@ -65,6 +65,8 @@ export function regionsOf(document: Document): Regions {
       if (region.kind === "unknown" && table.origin === "table") paragraphs.push(...proseOf(notesUnder(rows)));
       if (region.kind === "unknown" && last !== undefined && continues(rows, last, above)) {
         regions[regions.length - 1] = { ...joined(last, rows), below };
+      } else if (last !== undefined && goesOnOverleaf(region, last, above)) {
+        regions[regions.length - 1] = { ...joined(last, rows), below };
       } else if (last !== undefined && completes(region, last, above)) {
         regions[regions.length - 1] = { ...joined(last, rows), below, kind: last.kind };
       } else if (last !== undefined && isSectionOf(region, last, above)) {
@@ -234,6 +236,18 @@ function completes(region: Region, last: Region, above: readonly Paragraph[]): b
   const headless = !region.rows.some((row) => row.cells.some((cell) => headLabelOf(cell.text) !== undefined));
   const hasIndicators = region.rows.some((row) => indicatorHeader(row) !== undefined);
   return (last.kind === "project" || last.kind === "overall") && lacksIndicators && headless && hasIndicators;
+}
+
+/**
+ * The indicators of a form that has no total yet, under the very heading printed again, with whoever signs the page and （续表） between: the
+ * form goes on overleaf.
+ */
+function goesOnOverleaf({ kind, rows }: Region, last: Region, above: readonly Paragraph[]): boolean {
+  if (kind === "base" || kind === "list" || (last.kind !== "project" && last.kind !== "overall") || rows[0]?.table.origin === "sheet" || labelsIn(rows).length > 0) return false;
+  const headings = [last.rows.find((row) => indicatorHeader(row) !== undefined), rows.slice(0, 2).find((row) => indicatorHeader(row) !== undefined)].map((row) => (row === undefined ? undefined : filled(row).map(({ text }) => squash(text)).join(" ")));
+  const ended = last.rows.some((row) => filled(row).some((cell) => totalLabel.test(squash(cell.text))));
+  const between = above.every(({ text }) => text.trim().length <= 40 && !scoredFormTitle.test(squash(text)));
+  return headings[0] !== undefined && headings[0] === headings[1] && !ended && above.length <= 3 && between;
 }
 
 /** 一、预算执行情况（10分）, 三、绩效指标：, 单位：万元: what stands over a part of a form that is laid out in tables of its own. */

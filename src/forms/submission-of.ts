@@ -1,8 +1,11 @@
 import type { Place, Problem } from "../document/index.js";
-import type { Narrative, Submission } from "../model/index.js";
+import type { Narrative, ScoredForm, Submission } from "../model/index.js";
+import type { Fault } from "./attempts.js";
+import { withTexts } from "./form-texts.js";
 import { namingOf } from "./naming.js";
 import { nameOf, yearOf } from "./namings.js";
 import type { FileReading } from "./read-document.js";
+import { brokenProblems } from "./problems.js";
 import { isRecognised, scanOf } from "./scans.js";
 import { withFormFacts } from "./workbook/index.js";
 import { tellTheSame, withWitness } from "./witnesses.js";
@@ -10,13 +13,15 @@ import { tellTheSame, withWitness } from "./witnesses.js";
 /** What one unit handed in, from the readings of its files. @returns undefined where they hold no form and no report */
 export function submissionOf(group: readonly FileReading[], sure: number): Submission | undefined {
   const year = yearOf(group, sure);
+  const faults: Fault[] = [];
+  const told = (form: ScoredForm): ScoredForm => withTexts(form, (fault) => faults.push(fault));
   const read: Omit<Submission, "workbooks" | "problems"> = {
     unit: nameOf(group.map(namingOf), sure) ?? "",
     ...(year === undefined ? {} : { year }),
     files: group.map((reading) => reading.file),
     baseTables: once(group.flatMap((reading) => reading.baseTables), sure),
-    overallForms: once(group.flatMap((reading) => reading.overallForms), sure),
-    projectForms: once(group.flatMap((reading) => reading.projectForms), sure),
+    overallForms: once(group.flatMap((reading) => reading.overallForms), sure).map(told),
+    projectForms: once(group.flatMap((reading) => reading.projectForms), sure).map(told),
     narratives: withScans(group.flatMap((reading) => reading.narratives), sure),
     summedTables: once(group.flatMap((reading) => reading.summedTables), sure),
     listedProjects: group.flatMap((reading) => reading.listedProjects),
@@ -24,7 +29,7 @@ export function submissionOf(group: readonly FileReading[], sure: number): Submi
   const { baseTables, overallForms, projectForms, summedTables } = read;
   const workbooks = withFormFacts(group.flatMap((reading) => reading.workbooks), [projectForms, overallForms, baseTables, summedTables]);
   // What breaks in reading running text or formulas is known once they have been read.
-  const submission: Submission = { ...read, workbooks, problems: group.flatMap((reading): readonly Problem[] => reading.problems) };
+  const submission: Submission = { ...read, workbooks, problems: [...group.flatMap((reading): readonly Problem[] => reading.problems), ...brokenProblems(faults)] };
   const forms = submission.baseTables.length + submission.overallForms.length + submission.projectForms.length + submission.narratives.length + submission.summedTables.length + workbooks.length;
   return forms === 0 ? undefined : submission;
 }

@@ -113,6 +113,8 @@ export interface ScoredForm {
   readonly executionReason?: Fact;
   readonly expectedGoal?: Fact;
   readonly achievedGoal?: Fact;
+  /** What the text in its cells states, to be worked out again. */
+  readonly relations?: readonly Relation[];
   /** Counts and rates that the words of the two goals tell. */
   readonly goalResults?: readonly ToldResult[];
   readonly indicators: readonly Indicator[];

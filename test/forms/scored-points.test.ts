@@ -102,3 +102,19 @@ it("完成率 beside target and result is read where it is printed in percent", 
   `));
   expect(form.indicators.map(({ completion }) => completion?.text)).toEqual(["106.25%", undefined]);
 });
+
+describe("points in the titles of a level", () => {
+  const head = (goal: string): string => `| ${goal} | 一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分 |`;
+  const blocks = (...rows: readonly string[]): unknown => read(table(["| 项目名称 | 救护培训 | < | < | < | < | < |", ...rows].join("\n"))).blocks.map(({ label, indicators }) => [label, indicators.length]);
+
+  it("are told anew under the next goal", () => {
+    expect(blocks(
+      head("年度绩效目标1（40分）"), "| ^ | 产出指标（25分） | 数量指标 | 培训人数（25分） | 10人 | 10人 | 25 |", "| ^ | 效益指标（15分） | 社会效益 | 持证人数（15分） | 10人 | 10人 | 15 |",
+      head("年度绩效目标2（40分）"), "| ^ | 产出指标（25分） | 数量指标 | 设备台数（25分） | 3台 | 3台 | 25 |", "| ^ | 效益指标（15分） | 社会效益 | 救治案例（15分） | 1例 | 1例 | 15 |",
+    )).toEqual([["产出指标(25分)", 1], ["效益指标(15分)", 1], ["产出指标(25分)", 1], ["效益指标(15分)", 1]]);
+  });
+
+  it("go on below a heading that is printed again overleaf", () => {
+    expect(blocks(head("绩效指标"), "| ^ | 产出指标（40分） | 数量指标 | 培训人数（25分） | 10人 | 10人 | 25 |", head("绩效指标"), "| ^ | 产出指标（40分） | 质量指标 | 合格率（15分） | 95% | 96% | 15 |")).toEqual([["产出指标(40分)", 2]]);
+  });
+});

@@ -24,13 +24,13 @@ function relationScope<K extends Kind>(
     title,
     shape,
     contexts: (submission) =>
-      submission.narratives.flatMap((narrative) =>
-        narrative.relations.filter(isKind).map((relation) =>
+      [...submission.narratives, ...submission.overallForms, ...submission.projectForms].flatMap((form) =>
+        (form.relations ?? []).filter(isKind).map((relation) =>
           context(shape, submission, {
             data: { quote: relation.quote, ...data(relation) },
             place: relation.place,
             subject: subject(relation)?.aspects.subject,
-            form: orderOf(submission, narrative),
+            form: orderOf(submission, form),
             show: Object.keys(own),
           }),
         ),

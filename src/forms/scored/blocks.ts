@@ -14,8 +14,24 @@ export function noteTitles(row: FormRow, draft: Draft): void {
   for (const cell of row.cells) {
     const digits = pointsInTitle.exec(cell.text)?.[1];
     const words = squash(cell.text);
-    if (digits !== undefined && words.length <= 24 && (/指标|目标/.test(words) || nameless.test(words)) && !/得分|执行率/.test(words)) draft.titles.set(words, { cell, digits });
+    if (digits !== undefined && words.length <= 24 && (/指标|目标/.test(words) || nameless.test(words)) && !/得分|执行率/.test(words)) noteTitle(draft, words, cell, digits);
   }
+}
+
+/**
+ * 产出指标(25分), 效益指标(15分) under one goal and 产出指标(25分) under the next, below a heading of its own, are three. Where the heading is printed
+ * again overleaf in the middle of 产出指标, that is one.
+ */
+function noteTitle(draft: Draft, words: string, cell: Cell, digits: string): void {
+  const isGoal = /目标/.test(words) && !/指标/.test(words);
+  const last = draft.titleKeys.get(words);
+  const known = draft.titles.get(last ?? "");
+  const anew = known !== undefined && known.headings < draft.headings && (draft.lastTitle !== words || known.goal !== draft.goalTitle);
+  const key = last === undefined || isGoal ? words : anew ? `${words} ${draft.headings}` : last;
+  draft.titles.set(key, { label: words, cell, digits, ...(known === undefined || anew ? { headings: draft.headings, goal: draft.goalTitle } : { headings: known.headings, goal: known.goal }) });
+  draft.titleKeys.set(words, key);
+  if (isGoal) draft.goalTitle = words;
+  else draft.lastTitle = words;
 }
 
 /** 一级指标 · 分值 · 二级指标 · 分值: the points of a level stand in a cell beside it, merged over its rows. */
@@ -28,7 +44,7 @@ export function noteLevelWeights(row: FormRow, header: Header<IndicatorColumn>, 
     const [title, cell] = [squash(cellOf(level)?.text ?? ""), cellOf(column)];
     const digits = /^\d+(?:\.\d+)?(?=分?$)/.exec(squash(cell?.text ?? ""))?.[0];
     if (title === "" || cell === undefined || digits === undefined) continue;
-    if (level === "level1") draft.titles.set(title, { cell, digits });
+    if (level === "level1") noteTitle(draft, title, cell, digits);
     else draft.innerTitles.set(innerTitle(draft), { cell, digits });
   }
 }
@@ -44,15 +60,14 @@ export function innerTitleOf(draft: Draft): string {
 
 /** The titled block that the present row stands in; empty where its level 1 carries no points. */
 export function titleOf(draft: Draft): string {
-  const level1 = squash(draft.levels.level1);
-  return draft.titles.has(level1) ? level1 : "";
+  return draft.titleKeys.get(squash(draft.levels.level1)) ?? "";
 }
 
 /** The titled blocks with their indicators. */
 export function blocksOf(draft: Draft): IndicatorBlock[] {
   const blocks: IndicatorBlock[] = [];
-  for (const [label, { cell, digits }] of draft.titles) {
-    const indicators = draft.indicators.filter(({ title }) => title === label).map(({ indicator }) => indicator);
+  for (const [key, { label, cell, digits }] of draft.titles) {
+    const indicators = draft.indicators.filter(({ title }) => title === key).map(({ indicator }) => indicator);
     const weight = factOf({ ...cell, text: digits, kind: "text" }, { ...draft.aspects, concept: "block.weight", subject: label }, `${label} 分值`, points);
     if (indicators.length > 0) blocks.push({ label, weight, indicators });
   }

@@ -13,6 +13,16 @@ export interface ReadIndicator {
   readonly inner: string;
 }
 
+/** 产出指标(50分), with how many headings of indicators stood above it. */
+export interface TitledPoints {
+  readonly label: string;
+  readonly cell: Cell;
+  readonly digits: string;
+  readonly headings: number;
+  /** 年度绩效目标1(40分), under which it stands. */
+  readonly goal: string;
+}
+
 /** A row 小计 with the rows read before it. */
 export interface Subtotal {
   readonly label: string;
@@ -44,7 +54,13 @@ export interface Draft {
   /** All rows among the indicators, that of 预算执行率 with them. */
   indicators: ReadIndicator[];
   subtotals: Subtotal[];
-  titles: Map<string, { cell: Cell; digits: string }>;
+  titles: Map<string, TitledPoints>;
+  /** Under which key a title's words are known at present: 产出指标(25分) of a second goal is another one than the first's. */
+  titleKeys: Map<string, string>;
+  /** How many headings of indicators have gone by, and the title told last. */
+  headings: number;
+  lastTitle: string;
+  goalTitle: string;
   /** Points of level 2, by the words of both levels. */
   innerTitles: Map<string, { cell: Cell; digits: string }>;
   /** Words that head the total, until the row below them has gone by. */

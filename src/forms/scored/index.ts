@@ -56,6 +56,10 @@ export function readScoredForm(given: readonly FormRow[], kind: "overall" | "pro
     indicators: [],
     subtotals: [],
     titles: new Map(),
+    titleKeys: new Map(),
+    headings: 0,
+    lastTitle: "",
+    goalTitle: "",
     innerTitles: new Map(),
   };
   readHead(rows, draft, kind);
@@ -78,6 +82,7 @@ function readRow(row: FormRow, draft: Draft): void {
   const heads = indicatorHeader(row);
   if (heads !== undefined) {
     draft.indicatorHeader = heads;
+    draft.headings += 1;
     noteTitles(row, draft);
     return;
   }

@@ -4,7 +4,7 @@ import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { sangongAcross, withLaidDown } from "./sangong.js";
 import { summed, type Outcome, type Sums } from "./sum.js";
-import { isDifference, isMoneyColumn, isNestedWord, isOverTime, isRate, isRatedRow, isStock, isSubtotalWord, isSummable, isTotalColumn, isTotalScore } from "./words.js";
+import { isDifference, isMoneyColumn, isNestedWord, isOverTime, isPoints, isRate, isRatedRow, isStock, isSubtotalWord, isSummable, isTotalColumn, isTotalScore } from "./words.js";
 
 /** 合计 and 小计 columns, each row against the columns that make it up: those that most rows bear out. */
 export function columnSums(grid: Grid): Sums {
@@ -50,7 +50,9 @@ function keepsItsHeading(grid: Grid, total: Column): boolean {
  * @param overTime whether the total is of quarters, months or years
  */
 function settle(grid: Grid, total: Column, ways: readonly (readonly Column[])[], { drawn = false, overTime = false } = {}): Sums {
-  const rows = grid.lines.filter(({ label }) => !isRatedRow(label)).map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
+  // 得分 below amounts of money is that of their total alone; in a table of points it is added up like them.
+  const ofPoints = grid.lines.every(({ label }) => isPoints(label) || isRatedRow(label));
+  const rows = grid.lines.filter(({ label }) => !isRatedRow(label) && (ofPoints || !isPoints(label))).map((line) => ({ line, outcomes: ways.map((parts) => ({ parts, ...summed(grid.fact(line, total), parts.map((part) => grid.fact(line, part))) })) }));
   // 全年 of 在职人数 is what it is in the end, and of 平均每次人数 a mean.
   const standsStill = ({ line: { label }, outcomes }: Row): boolean => overTime && label !== "" && (isStock(label) || !isSummable(label)) && !outcomes.some(({ state }) => state === "holds");
   const seen = rows.filter((row) => row.outcomes.some((outcome) => outcome.state !== "open") && !standsStill(row));
