@@ -1,7 +1,7 @@
 import Big from "big.js";
 import type { Cell } from "../document/index.js";
 import { Fact, type Aspects } from "../model/index.js";
-import { noMeasure, Quantity, readCell, type CellReading, type Measure } from "../quantity/index.js";
+import { noMeasure, Quantity, readCell, withoutRemark, type CellReading, type Measure } from "../quantity/index.js";
 
 /**
  * A cell as a fact.
@@ -9,7 +9,7 @@ import { noMeasure, Quantity, readCell, type CellReading, type Measure } from ".
  * @param fallback the measure of the column, used where the cell prints none
  */
 export function factOf(cell: Cell, aspects: Aspects, name: string, fallback: Measure = noMeasure): Fact {
-  const reading: CellReading = cell.kind === "error" ? { state: "error" } : readCell(cell.text, fallback);
+  const reading: CellReading = cell.kind === "error" ? { state: "error" } : readCell(withoutRemark(cell.text), fallback);
   const text = cell.text.replace(/\s*\n\s*/g, "").trim();
   return new Fact({
     aspects,

@@ -24,7 +24,7 @@ export function withTexts(form: ScoredForm, broke: (fault: Fault) => void): Scor
 
 function textsIn({ expectedGoal, achievedGoal, deviation, executionReason, indicators }: ScoredForm): readonly { readonly text: string; readonly place: Place }[] {
   const facts: readonly (Fact | undefined)[] = [expectedGoal, achievedGoal, deviation, executionReason, ...indicators.flatMap(({ actual, reason }) => [actual, reason])];
-  return facts.flatMap((fact) => (fact === undefined || fact.state !== "text" || !isTelling(fact.text) ? [] : [{ text: fact.text, place: fact.place }]));
+  return facts.flatMap((fact) => (fact === undefined || !isTelling(fact.text) ? [] : [{ text: fact.text, place: fact.place }]));
 }
 
 function isTelling(text: string): boolean {

@@ -4,5 +4,5 @@ export { comparable, fraction, measureOf, noMeasure, percent, persons, points, w
 export { Quantity, type Looseness } from "./quantity.js";
 export { scanFigures, type ScannedFigure } from "./scan.js";
 export { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, slipsOf, swapsOf } from "./slips.js";
-export { halfWidth, readCell, readFigure, type CellReading } from "./read.js";
+export { halfWidth, readCell, readFigure, withoutRemark, type CellReading } from "./read.js";
 export { meets, readTarget, type Target } from "./target.js";

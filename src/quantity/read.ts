@@ -54,6 +54,18 @@ export function readCell(text: string, fallback: Measure = noMeasure): CellReadi
 /** 1,098.97(万元): the unit in a bracket behind its figure. */
 const unitInBracket = /(?<=^[-+]?\d[\d,]*(?:\.\d+)?)\(([万亿]?元|%|人|分)\)$/;
 
+/** 97.2%（1632人参训，1586人取证）, 35.6（含上年结转5）: a remark in a bracket behind a figure. One of points taken off may say what is left of it, and is none. */
+const remark = /\((?=[^()]*[\u4e00-\u9fff])[^()]{3,60}\)$/;
+
+/** The text without the remark behind its figure; as it is where there is none. */
+export function withoutRemark(text: string): string {
+  const plain = halfWidth(text).replace(/\s+/g, "");
+  const [told] = remark.exec(plain) ?? [];
+  if (told === undefined || /扣|减|得分|分值/.test(told)) return text;
+  const rest = plain.slice(0, -told.length);
+  return readFigure(plain) === undefined && readFigure(rest.replace(/^(?:≥|≤|>=?|<=?|=)/, "")) !== undefined ? rest : text;
+}
+
 /** One figure with its unit and looseness, or undefined where the words say something else as well. */
 export function readFigure(text: string, fallback: Measure = noMeasure): Quantity | undefined {
   const plain = halfWidth(text).replace(/\s+/g, "").replace(unitInBracket, "$1");

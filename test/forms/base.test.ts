@@ -252,3 +252,12 @@ describe("the unit of the amounts", () => {
     ]);
   });
 });
+
+it("年末实有 beside 2023年末实有 is that of this year", () => {
+  const { regions } = regionsOf(documentOf([table(`
+    | 人员情况（人） | 编制数 | 2023年末实有 | 年末实有 | 控制率 |
+    | 合计 | 276 | 272 | 262 | 94.93% |
+    | 经费情况 | 2023年决算数 | 2024年预算数 | 2024年决算数 | < |
+    | 三公经费 | 3 | 3 | 2 | < |`)]));
+  expect(readBaseTable(regions[0]?.rows ?? [], {}).inPost?.text).toBe("262");
+});

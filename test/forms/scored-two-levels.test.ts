@@ -105,3 +105,38 @@ describe("funds below the indicators", () => {
     expect([read_.totalWeight?.text, read_.totalScore?.text]).toEqual(["100", "99.84"]);
   });
 });
+
+describe("what was spent", () => {
+  it("截至6月底 · 截至12月底 is what was spent by the end of the year", () => {
+    const form = read(table(`
+      | 项目名称 | 公路养护 | < | < | < | < | < |
+      | 资金用途 | 预算数（万元） | < | < | 执行数（累计，万元） | < | 执行率 |
+      | ^ | 年初 | 追加 | 合计 | 截至6月底 | 截至12月底 | ^ |
+      | 合计 | 2244 | 0.5 | 2244.5 | 977.1 | 2217.1 | 98.78% |${indicators}
+      | 产出指标 | 数量指标 | 养护里程 | 412公里 | 412公里 | 90 | 90 |`));
+    expect(figures(form)).toMatchObject({ "total.initial": "2244万元", "total.fullYear": "2244.5万元", "total.actual": "2217.1万元" });
+  });
+
+  it("is not told by a row that is laid out by itself", () => {
+    const form = read(table(`
+      | 部门名称 | 疾控中心 | < | < | < | < | < |
+      | 资金 | 年初预算 | 全年预算 | 执行数 | 执行率 | < | < |
+      | 年度资金总额 | 100 | 110 | 99 | 90% | < | < |
+      | 其中：经常性项目 | 30 | 78 | < | 16 | < | < |${indicators}
+      | 产出指标 | 数量指标 | 采样份数 | 412份 | 412份 | 90 | 90 |`));
+    expect(form.parts).toEqual([]);
+  });
+});
+
+it("小计 below sub-projects is their total, with the points of all in a cell that reaches down to it", () => {
+  const form = read(table(`
+    | 项目名称 | 基本公共卫生 | < | < | < | < | < |
+    | 预算执行情况（权重10%，满分10分） | 子项目 | 年初预算 | 调整后预算 | 实际支出 | 执行率 | 得分 |
+    | ^ | 健康档案 | 186 | 186 | 184.2 | 99.03% | 9.76 |
+    | ^ | 家庭医生 | 180 | 184.4 | 177.3 | 96.15% | ^ |
+    | ^ | 小计 | 366 | 370.4 | 361.5 | 97.60% | ^ |
+    | 一级指标（权重） | 二级指标 | 三级指标（权重） | 目标值 | 实际完成值 | 得分 | 原因 |
+    | 产出（90） | 数量 | 建档率（90） | ≥92% | 94.1% | 90 | |
+  `));
+  expect(figures(form)).toMatchObject({ "total.actual": "361.5万元", executionScore: "9.76分", executionWeight: "10分", "indicators.0.weight": "90分", "blocks.0.weight": "90分" });
+});

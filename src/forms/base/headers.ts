@@ -72,7 +72,8 @@ export const staffHeader = perRow((row): Header<StaffColumn> | undefined => {
 
 /** 2023年末在职 · 2024年末在职, 上年末实有 · 年末实有: the rate is that of the later. */
 function latest(cells: readonly Cell[]): Cell | undefined {
-  const yearOf = (cell: Cell): number => yearIn(squash(cell.text)) ?? (isOfYearBefore.test(squash(cell.text)) ? -Infinity : 0);
+  // 年末实有 beside 2023年末实有 is that of the year now reported on.
+  const yearOf = (cell: Cell): number => yearIn(squash(cell.text)) ?? (isOfYearBefore.test(squash(cell.text)) ? -Infinity : /[年期]末/.test(squash(cell.text)) ? Infinity : 0);
   return cells.reduce<Cell | undefined>((found, cell) => (found === undefined || yearOf(cell) > yearOf(found) ? cell : found), undefined);
 }
 

@@ -5,6 +5,10 @@ import { factOf } from "../cell-fact.js";
 import { cellUnder, type FormRow, type Header } from "../rows.js";
 import { pointsInTitle, squash, type IndicatorColumn } from "../words.js";
 import type { Draft } from "./draft.js";
+import { headsPoints } from "./indicators.js";
+
+/** 产出(50) under 一级指标（权重）. */
+const ofLevel = /^(?:产出|效益|满意度?|成本|决策|过程|投入|管理|影响力?)(?:指标)?\((\d+(?:\.\d+)?)\)$/;
 
 /** (50分): all that is left of a level-1 cell whose words were lost. */
 const nameless = /^[(（]\d{1,3}(?:\.\d+)?分[)）]$/;
@@ -12,9 +16,10 @@ const nameless = /^[(（]\d{1,3}(?:\.\d+)?分[)）]$/;
 /** 产出指标(50分): the points stand in the level-1 cell; 年度绩效目标1(40分) in a cell left of a header. */
 export function noteTitles(row: FormRow, draft: Draft): void {
   for (const cell of row.cells) {
-    const digits = pointsInTitle.exec(cell.text)?.[1];
     const words = squash(cell.text);
-    if (digits !== undefined && words.length <= 24 && (/指标|目标/.test(words) || nameless.test(words)) && !/得分|执行率/.test(words)) noteTitle(draft, words, cell, digits);
+    const bare = headsPoints(draft.indicatorHeader?.cells.get("level1")) ? ofLevel.exec(words)?.[1] : undefined;
+    const digits = bare ?? pointsInTitle.exec(cell.text)?.[1];
+    if (digits !== undefined && words.length <= 24 && (bare !== undefined || /指标|目标/.test(words) || nameless.test(words)) && !/得分|执行率/.test(words)) noteTitle(draft, words, cell, digits);
   }
 }
 

@@ -13,6 +13,10 @@ export interface Funds {
   parts: FundingRow[];
   /** Reads the first row below the header again as the total of the funds. */
   firstAsTotal?: () => Funds;
+  /** Cells of the rows read so far that reach down from them. */
+  reaching?: readonly Cell[];
+  /** Reads the last row 小计 again as the total. */
+  subtotalAsTotal?: () => Funds;
   /** 基本支出 and 项目支出, where the block has them as rows among the others. */
   spending?: FundingRow[];
   executionWeight?: Fact;
@@ -136,6 +140,9 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     const headerCell = header.cells.get(column);
     return headerCell === undefined ? (column === "fullYear" ? adjustedBudget(row, header) : undefined) : cellUnder(row, header, headerCell);
   };
+  // 其中：经常性项目 | 781.68 over two of the columns, beside 一次性项目 | 164.80: laid out by itself, and no row of theirs.
+  const placed = amounts.flatMap((column) => under(column) ?? []);
+  if (new Set(placed).size < placed.length) return false;
   const row_: { -readonly [Key in keyof FundingRow]: FundingRow[Key] } = {
     role: read === undefined || (read.role === "total" && funds.total !== undefined) ? "part" : read.role,
     nested: read !== undefined && isNested(read, funds),
@@ -143,6 +150,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     place: (row.cells[0] as Cell).place,
   };
   const total = row_.role === "total";
+  if (row.table.grid === "exact") funds.reaching = [...(funds.reaching ?? []), ...row.cells.filter(({ rowSpan }) => rowSpan > 1)];
   if (!total) noteApart(under, aspects, funds);
   for (const column of amounts) {
     const cell = under(column);
@@ -162,9 +170,10 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
   }
   if (total) {
     funds.total = row_;
-    readExecution(under, header, aspects, funds);
+    readExecution((column) => under(column) ?? reachingFrom(funds.reaching ?? [], row, header, column), header, aspects, funds);
   } else {
     if (funds.parts.length === 0) funds.firstAsTotal = () => totalFrom(row, header, aspects, unit);
+    if (row_.label === "小计") funds.subtotalAsTotal = () => totalFrom(row, header, aspects, unit, funds.reaching);
     funds.parts.push(row_);
   }
   return true;
@@ -183,6 +192,14 @@ function adjustedBudget(row: FormRow, header: Header<FundColumn>): Cell | undefi
   return isWhole ? cell : undefined;
 }
 
+/** 得分 of all in a cell that reaches down from the first of the sources to their total. */
+function reachingFrom(reaching: readonly Cell[], row: FormRow, header: Header<FundColumn>, column: FundColumn): Cell | undefined {
+  const head = header.cells.get(column);
+  const at = row.cells[0]?.row;
+  if (head === undefined || at === undefined || row.table !== header.row.table || (column !== "score" && column !== "weight")) return undefined;
+  return reaching.find((cell) => cell.column < head.column + head.columnSpan && cell.column + cell.columnSpan > head.column && cell.row < at && at < cell.row + cell.rowSpan);
+}
+
 /** 年初预算 | 年中调整 | 全年预算: what stands between the two, with no column of anything else, leads from the one to the other. */
 function adjustmentIn(row: FormRow, header: Header<FundColumn>): Cell | undefined {
   const [initial, adjusted, fullYear] = (["initial", "adjustment", "fullYear"] as const).map((column) => header.cells.get(column));
@@ -192,14 +209,18 @@ function adjustmentIn(row: FormRow, header: Header<FundColumn>): Cell | undefine
   return heads[at + 1] === adjusted && heads[at + 2] === fullYear ? cellUnder(row, header, adjusted) : undefined;
 }
 
-function totalFrom(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure): Funds {
-  const only: Funds = { parts: [] };
+function totalFrom(row: FormRow, header: Header<FundColumn>, aspects: Pick<Aspects, "year" | "subject">, unit: Measure, reaching: readonly Cell[] = []): Funds {
+  const only: Funds = { parts: [], reaching };
   readFundsRow(row, header, aspects, unit, only, true);
   return only;
 }
 
-/** 当年财政资金 alone, with the points of execution in its row: the only source of the funds is their total. */
+/** 小计 below the sources, with nothing further, is their total; and 当年财政资金 alone, with the points of execution in its row: the only source of the funds is their total. */
 export function withSoleSource(funds: Funds): Funds {
+  if (funds.total === undefined && funds.parts.length > 1 && funds.parts.at(-1)?.label === "小计") {
+    const { total, ...told } = funds.subtotalAsTotal?.() ?? { parts: [] };
+    return total === undefined ? funds : { ...funds, ...told, total, parts: funds.parts.slice(0, -1) };
+  }
   if (funds.total !== undefined || funds.parts.length !== 1 || funds.spending !== undefined) return funds;
   const sole = funds.firstAsTotal?.();
   return sole?.total !== undefined && sole.executionWeight?.isFigure === true && sole.executionScore?.isFigure === true ? sole : funds;
@@ -241,7 +262,7 @@ function readExecution(under: (column: FundColumn) => Cell | undefined, header: 
 /** 得分（20分*执行率） and 预算执行情况（20分） carry the weight in the header's words. */
 function pointsTitle(header: Header<FundColumn>): ((aspects: Pick<Aspects, "year" | "subject">) => Fact) | undefined {
   for (const cell of header.row.cells) {
-    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /(?:\(|满分:?)(\d+)(?:分?[*×xX]|\)$)/.exec(squash(cell.text))?.[1];
+    const digits = pointsInTitle.exec(cell.text)?.[1] ?? /(?:\(|满分:?)(\d+)(?:分?[*×xX]|分?\)$)/.exec(squash(cell.text))?.[1];
     if (digits === undefined) continue;
     return (aspects) => factOf({ ...cell, text: digits, kind: "text" }, { ...aspects, concept: "execution.weight" }, "执行率分值", points);
   }

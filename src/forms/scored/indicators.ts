@@ -1,6 +1,6 @@
 import type { Cell } from "../../document/index.js";
 import { Fact, type Aspects, type Indicator } from "../../model/index.js";
-import { measureOf, noMeasure, percent, points, Quantity, readCell, readTarget } from "../../quantity/index.js";
+import { measureOf, noMeasure, percent, points, Quantity, readCell, readTarget, withoutRemark } from "../../quantity/index.js";
 import { factOf, wordsOf } from "../cell-fact.js";
 import { cellUnder, filled, leadOf, type FormRow, type Header } from "../rows.js";
 import { indicatorColumnOf, squash, type IndicatorColumn } from "../words.js";
@@ -49,7 +49,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   // 扣分项 at a row's beginning is its level, wherever its cells have gone once merged widths are lost.
   const beyond = row.table.grid === "ragged" && beyondPoints.test(leadOf(row).replace(/\(.*$/, ""));
   carry(levels, beyond ? leadOf(row) : wordsUnder("level1"), beyond ? "" : wordsUnder("level2"));
-  const inName = header.cells.has("weight") ? undefined : pointsOf(under("name"));
+  const inName = header.cells.has("weight") ? undefined : pointsOf(under("name"), headsPoints(header.cells.get("name")));
   const printed = inName?.name ?? wordsUnder("name");
   // 5分钟到场率 begins with a figure and is a name all the same.
   // 无 in the name's place: the row is known by its level.
@@ -80,7 +80,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     level2: levels.level2,
     name,
     targetCell: inMoney(factOf(targetCell ?? blank, { ...subject, concept: "indicator.target" }, `${name} 指标值`, measure), actualCell),
-    target: readTarget(isBareMoney(targetCell, actualCell) ? `${targetCell?.text ?? ""}元` : (targetCell?.text ?? ""), measure, wordsUnder("sign")),
+    target: readTarget(isBareMoney(targetCell, actualCell) ? `${targetCell?.text ?? ""}元` : withoutRemark(targetCell?.text ?? ""), measure, wordsUnder("sign")),
     actual: inMoney(factOf(actualCell ?? blank, { ...subject, concept: "indicator.actual" }, `${name} 完成值`, measure), targetCell),
     ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
@@ -123,9 +123,14 @@ function scoreAndReason(cell: Cell | undefined): { readonly score: Cell; readonl
 }
 
 /** 接收人数（5分）: a form without a column for them tells an indicator's points behind its name. */
-function pointsOf(cell: Cell | undefined): { readonly name: string; readonly weight: Cell } | undefined {
-  const [, name, digits] = /^(.*\S)[(（](\d+(?:\.\d+)?)分[)）]$/.exec(cell?.text.replace(/\s+/g, "") ?? "") ?? [];
+function pointsOf(cell: Cell | undefined, bare: boolean): { readonly name: string; readonly weight: Cell } | undefined {
+  const [, name, digits] = (bare ? /^(.*\S)[(（](\d+(?:\.\d+)?)分?[)）]$/ : /^(.*\S)[(（](\d+(?:\.\d+)?)分[)）]$/).exec(cell?.text.replace(/\s+/g, "") ?? "") ?? [];
   return cell === undefined || name === undefined || digits === undefined ? undefined : { name, weight: { ...cell, text: digits, kind: "text" } };
+}
+
+/** 三级指标（权重）: what stands in a bracket behind its names are points, whether they say so or not. */
+export function headsPoints(head: Cell | undefined): boolean {
+  return head !== undefined && /[(（](?:权重|分值|满分|标准分)[)）]$/.test(head.text.trim());
 }
 
 /** 200万 beside 195.5万元: so many of the same money. */

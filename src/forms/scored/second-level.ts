@@ -33,10 +33,10 @@ function columnsUnder(above: Cell, row: readonly Cell[]): { readonly named: read
   return { named: named.map((cell) => ({ ...cell, text: wordsOf(cell, above) })), inParts };
 }
 
-const ofAll = /^(?:小计|合计|总计|总额)$/;
+const ofAll = /^(?:小计|合计|总计|总额|截[至止]到?(?:20\d\d年)?12月(?:底|末|31日)?)$/;
 
 /** 一季度 and 1-6月 under 执行数: parts of the year beside 累计支付. */
-const period = /^(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?)/;
+const period = /^(?:截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|第?[一二三四1-4]季度?|[上下]半年|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?)/;
 
 /** 年初 under 预算数 says 年初预算数; 小计 says what stands above it; 年初预算数 says enough. */
 function wordsOf(cell: Cell, above: Cell): string {

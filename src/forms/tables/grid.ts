@@ -57,6 +57,8 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
   // 是否超支 right of the figures tells of a row as well, and is no name of it.
   const naming = labels.filter(({ own, at }) => !isAttribute(own) && at < Math.max(...figures.map((column) => column.at)));
   let category = "";
+  // 未成年人占比 with points of its own is an indicator like the others, and compares nothing with the rows above.
+  const scored = figures.filter(({ own }) => isPoints(own)).length >= 2;
   const lines = rows.map((row, at): Line => {
     const texts = labels.map((column) => {
       const cell = cellUnder(row, heading, column.head);
@@ -68,7 +70,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
     const told = categories === undefined || categories === labels.at(-1) ? "" : (texts[labels.indexOf(categories)] ?? "");
     if (told !== "") category = told;
     const ordinal = ordinals === undefined ? "" : (texts[labels.indexOf(ordinals)] ?? "");
-    return lineOf(row, at, texts, { covering, category, ordinal }, texts.filter((_, index) => naming.some((column) => column === labels[index])));
+    return lineOf(row, at, texts, { covering, category, ordinal, scored }, texts.filter((_, index) => naming.some((column) => column === labels[index])));
   });
   const known = new Map<Line, Map<Column, Fact | undefined>>();
   const fact = (line: Line, column: Column): Fact | undefined => {
@@ -85,7 +87,7 @@ function gridOf(columns: readonly Column[], rows: readonly FormRow[], heading: P
 }
 
 /** @param naming those of the texts that name the row rather than tell of it */
-function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, category, ordinal }: { covering: readonly string[]; category: string; ordinal: string }, naming: readonly string[]): Line {
+function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, category, ordinal, scored }: { covering: readonly string[]; category: string; ordinal: string; scored: boolean }, naming: readonly string[]): Line {
   const words = texts.filter((text) => text !== "" && (readCell(text).state === "text" || /^(?:20\d\d年|\d{1,2}月)/.test(text)));
   const own = words.filter((text) => !covering.includes(text));
   const named = (own.length > 0 ? own : words).filter((text) => naming.includes(text));
@@ -94,7 +96,7 @@ function lineOf(row: FormRow, at: number, texts: readonly string[], { covering, 
   const level = code !== undefined && code !== label ? code.length / 2 - 1.5 : numberings(texts);
   const nested = [...words, ...covering].some(isNestedWord);
   const is = (test: (text: string) => boolean): boolean => (own.length > 0 ? own : words).some(test);
-  const role = nested ? "nested" : is(isSubtotalWord) ? "subtotal" : is(isTotalWord) ? "total" : is(isBesideWord) || label === "" ? "beside" : "plain";
+  const role = nested ? "nested" : is(isSubtotalWord) ? "subtotal" : is(isTotalWord) ? "total" : (!scored && is(isBesideWord)) || label === "" ? "beside" : "plain";
   return { at, row, label, role, level, code, group: covering.join("/"), category, ordinal };
 }
 

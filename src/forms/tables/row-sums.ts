@@ -1,4 +1,6 @@
 import type { SummedColumn, TableQuestion } from "../../model/index.js";
+import { filled } from "../rows.js";
+import { squash } from "../words.js";
 import type { Column } from "./columns.js";
 import type { Grid, Line } from "./grid.js";
 import { basicSpending } from "./basic-spending.js";
@@ -83,7 +85,7 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
     // Rows left out, or persons who may stand in several rows, can make any difference.
     if (held === undefined && isRepeated(fact, meant.parts.map((line) => grid.fact(line, column)))) continue;
     if (held === undefined && !isMoneyColumn(column.name) && isMean(fact, meant.parts.map((line) => grid.fact(line, column)), own)) continue;
-    if (held === undefined && (mayOverlap(column.name) || grid.lines.some(({ label }) => isElision(label)))) continue;
+    if (held === undefined && (saysOtherwise(total, meant.parts) || mayOverlap(column.name) || grid.lines.some(({ label }) => isElision(label)))) continue;
     if (held !== undefined || sure || (readings.length === 1 && meant.flat)) {
       sums.push({ name: column.name, of: "total", total: fact, parts: meant.parts.flatMap((line) => grid.fact(line, column) ?? []), sure });
     } else {
@@ -91,6 +93,12 @@ function settle(grid: Grid, total: Line, readings: readonly Reading[], columns: 
     }
   }
   return { sums, questions };
+}
+
+/** 临时救助（不计入人数合计）, and 合计 with 含执行率0.20 as its remark: the table says itself that its rows are not what the total is made of. */
+function saysOtherwise(total: Line, parts: readonly Line[]): boolean {
+  const own = filled(total.row).map(({ text }) => squash(text));
+  return own.some((text) => /含.{0,12}(?:执行率|执行得分|预算执行)/.test(text)) || parts.some(({ row }) => filled(row).some(({ text }) => /不(?:重复)?计入|不列入|不参与/.test(text)));
 }
 
 /** Two readings that share no row and come to the same sum (the 小计 rows, and the rows that they add up) confirm each other. */

@@ -43,7 +43,7 @@ export const isElision = (label: string): boolean => /^(?:[.…。·•]{2,}|略
 export const mayOverlap = (heading: string): boolean => /(?:受益|惠及|覆盖|服务|参与|参加|救助|补助|享受|受助|资助|帮扶|培训|扶持|保障)[^次]*(?:人|户|对象|群众|人口|村|家庭)/.test(heading) && !/人次|户次/.test(heading);
 
 /** Columns of words that tell of what another column names: 资金来源, 责任科室, 规格型号, 取得日期, 是否超支. */
-export const isAttribute = (heading: string): boolean => /来源$|性质$|类型$|级次$|地点$|方式$|规格|型号|品牌|编[号码]$|日期$|时间$|年[份度]$|^是否|^(?:计量)?单位$|^(?:责任|实施|承办|主管|牵头|使用|存放|项目)(?:单位|部门|科室|股室|位置)/.test(heading);
+export const isAttribute = (heading: string): boolean => /来源$|性质$|标准$|^档[次级]$|类型$|级次$|地点$|方式$|规格|型号|品牌|编[号码]$|日期$|时间$|年[份度]$|^是否|^(?:计量)?单位$|^(?:责任|实施|承办|主管|牵头|使用|存放|项目)(?:单位|部门|科室|股室|位置)/.test(heading);
 
 /** 单位：元, 编制单位：某某局 in the row of a title: told of the whole table, and no heading of a column. */
 const caption = /^(?:(?:金额|计量|货币)?单位|(?:编制|填报|填表|制表|报送|编报|公开|预算|主管)(?:单位|部门|日期|时间|人)|(?:单位|部门|项目)名称|日期|表号|附表\d*):/;
@@ -57,7 +57,7 @@ export const isBesideWord = (text: string): boolean => beside.test(text) || comp
 export const isSummable = (heading: string): boolean => heading !== "" && !unsummable.test(heading);
 
 /** 增长额, 比上年增减: of what moved a part may be more than the whole, where the other parts moved the other way. */
-export const isMovement = (heading: string): boolean => /增减|增长|增加|减少|变动|变化|同比|环比|[比较]上[年期月]/.test(heading);
+export const isMovement = (heading: string): boolean => /增减|增长|增加|减少|变动|变化|调整(?!后|预算)|同比|环比|[比较]上[年期月]/.test(heading);
 
 /** 增、减金额, 增（减）额, 增/减%: 增减 by any of its spellings. */
 export const columnWords = (heading: string): string => squash(heading).replace(/增(?:[、/]减|\(减\))/g, "增减");
