@@ -1,7 +1,8 @@
 import { chosen, columnOf, inOneBreath, isAbout, ofColumn, speaksAlike } from "./chosen-total.js";
 import { areKin, families, isFamily } from "./families.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
-import { becameOfIt, isNotCounted, membersOf, type Members } from "./members.js";
+import { becameOfIt, isNotCounted } from "./leaving.js";
+import { membersOf, type Members } from "./members.js";
 import { closedHead, endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
 import { coverage, isPrecise, looksSlipped, slipsBy, slipsInDigit, ties } from "./slipped.js";
 import { isPaidInAll } from "./paid-in-all.js";

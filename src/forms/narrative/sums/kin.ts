@@ -1,6 +1,6 @@
 import { families, type Family, isFamily, membersOf } from "./families.js";
 import { isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { isNotCounted } from "./members.js";
+import { isNotCounted } from "./leaving.js";
 import { isPaidInAll } from "./paid-in-all.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
