@@ -218,6 +218,8 @@ function inDoubt({ total, parts, manner, covers, isFamily: ofFamily }: List): Ju
   if (manner.doubtful !== true || ofFamily()) return undefined;
   const inOneUnit = parts.every((part) => sameKind(part, total) && part.figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
   if (manner.whole === true && inOneUnit && (Math.abs(covers - 1) <= inPart || (covers >= half && slipsInDigit(total, parts)))) return "nearly";
+  // 预算205.00万元，支出198.25万元。其中62.40万元、69.35万元、39.50万元: of four digits, two of them swapped make it this one's to the last.
+  if (inOneUnit && isMoney(total) && parts.length > 2 && slipsBy(total, parts, 4)) return "partition";
   return covers >= 0.9 && covers <= 1.1 && isMoney(total) ? "partition" : "none";
 }
 
