@@ -30,6 +30,8 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
       if (beside !== undefined) draft.goals[kind] ??= goalFact(beside, kind, draft);
       else draft.goalHeader = { ...draft.goalHeader, row, [kind]: cell, ...(adjusted === undefined ? {} : { adjusted }) };
     }
+    const reached = heads.length === 1 && heads[0]?.kind === "expected" && draft.goals.achieved === undefined ? textBehind(row, heads[0].cell, isHead) : undefined;
+    if (reached !== undefined) draft.goals.achieved = goalFact(reached, "achieved", draft);
     return true;
   }
   const header = draft.goalHeader;
@@ -43,6 +45,16 @@ export function readGoals(row: FormRow, draft: Draft): boolean {
   }
   return true;
 }
+
+/** 年度目标 | 举办讲座40场以上 … | 举办讲座42场 …: the second of two texts tells what was reached, though nothing heads it. */
+function textBehind(row: FormRow, label: Cell, isHead: (text: string) => boolean): Cell | undefined {
+  const cells = filled(row);
+  const texts = cells.slice(cells.indexOf(label) + 1);
+  return texts.length === 2 && texts.every(({ text }) => squash(text).length >= wordy && !isHead(text)) ? texts[1] : undefined;
+}
+
+/** So many characters are a sentence, and no value. */
+const wordy = 8;
 
 /** 年初绩效目标 beside 全年（调整）绩效目标: what was aimed at in the end, where it is filled in. */
 const isAdjusted = (text: string): boolean => /调整/.test(labelOf(text));
