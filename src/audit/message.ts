@@ -135,12 +135,16 @@ function valueText(value: unknown, language: Language): string {
 
 const signs: Readonly<Partial<Record<string, string>>> = { atLeast: "≥", atMost: "≤", above: ">", below: "<" };
 
+/** 100%以上 says itself that it is a bound. */
+const bounded = /[≥≤><≧≦]|以上|以下|以内|不[低少高超大小多]/;
+
 /** ≤ | 1.40: a target whose sign stands in a column of its own is told with it, for 1.43 misses no 1.40 that it may exceed. */
-function signOf({ demand }: Term): string {
-  return signs[demand?.kind ?? ""] ?? "";
+function targetText({ demand, text, quantity }: Term): string {
+  return bounded.test(text) ? text : `${signs[demand?.kind ?? ""] ?? ""}${quantity.toString()}`;
 }
 
 function quantityText(term: Term): string {
   const { quantity } = term;
-  return term.linear ? `${signOf(term)}${quantity.toString()}` : `${quantity.digits(Math.max(quantity.decimals, 2))}${quantity.measure.symbol}`;
+  if (term.demand !== undefined) return targetText(term);
+  return term.linear ? quantity.toString() : `${quantity.digits(Math.max(quantity.decimals, 2))}${quantity.measure.symbol}`;
 }

@@ -242,7 +242,9 @@ function completes(region: Region, last: Region, above: readonly Paragraph[]): b
  * The indicators of a form that has no total yet, under the very heading printed again, with whoever signs the page and （续表） between: the
  * form goes on overleaf.
  */
-function goesOnOverleaf({ kind, rows }: Region, last: Region, above: readonly Paragraph[]): boolean {
+function goesOnOverleaf({ kind, rows, unit, project }: Region, last: Region, above: readonly Paragraph[]): boolean {
+  // 项目名称：… in a line above it makes it another project's.
+  if (unit !== undefined || project !== undefined) return false;
   if (kind === "base" || kind === "list" || (last.kind !== "project" && last.kind !== "overall") || rows[0]?.table.origin === "sheet" || labelsIn(rows).length > 0) return false;
   const headings = [last.rows.find((row) => indicatorHeader(row) !== undefined), rows.slice(0, 2).find((row) => indicatorHeader(row) !== undefined)].map((row) => (row === undefined ? undefined : filled(row).map(({ text }) => squash(text)).join(" ")));
   const ended = last.rows.some((row) => filled(row).some((cell) => totalLabel.test(squash(cell.text))));

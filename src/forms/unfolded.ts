@@ -9,7 +9,8 @@ interface Heads {
   readonly funds: readonly Cell[];
   readonly indicators: readonly Cell[];
   readonly score: Cell | undefined;
-  /** Of the first row below them. */
+  /** Of their first row, and of the first row below them. */
+  readonly at: number;
   readonly from: number;
 }
 
@@ -28,11 +29,13 @@ export function unfolded(rows: FormRow[]): readonly FormRow[][] {
   const projects = starts.map((start, at) => body.slice(start, starts[at + 1]).filter((row) => filled(row).length > 1));
   if (projects.length === 0) return [rows];
   const table: Table = { ...(rows[0] as FormRow).table, grid: "exact" };
+  const rest = end < 0 ? [] : below.slice(end + 1);
   const list = [heads.project, ...heads.funds];
   const total = end < 0 ? [] : [lay(table, [filled(below[end] as FormRow)[0] as Cell, ...under(below[end] as FormRow, heads.funds)])];
   return [
-    [...rows.slice(0, heads.from - 2).filter((row) => filled(row).length === 1), lay(table, list), ...projects.flatMap(([first]) => (first === undefined ? [] : [lay(table, under(first, list))])), ...total],
+    [...rows.slice(0, heads.at).filter((row) => filled(row).length === 1), lay(table, list), ...projects.flatMap(([first]) => (first === undefined ? [] : [lay(table, under(first, list))])), ...total],
     ...projects.map((project) => formOf(project, heads, table)),
+    ...(rest.some((row) => filled(row).length > 1) ? [rest] : []),
   ];
 }
 
@@ -70,7 +73,7 @@ function headsOf(rows: readonly FormRow[]): Heads | undefined {
   const amounts = new Set(funds.map(({ text }) => fundColumnOf(text)).filter((column) => /^(?:initial|fullYear|actual)$/.test(column ?? "")));
   const indicators = right.filter((cell) => cell !== score);
   const columns = indicators.map(({ text }) => indicatorColumnOf(text));
-  return amounts.size >= 2 && columns.includes("name") && columns.includes("actual") ? { project, funds, indicators, score, from: at + (divided ? 2 : 1) } : undefined;
+  return amounts.size >= 2 && columns.includes("name") && columns.includes("actual") ? { project, funds, indicators, score, at, from: at + (divided ? 2 : 1) } : undefined;
 }
 
 const namesProject = /^(?:二级)?项目名称$/;

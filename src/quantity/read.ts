@@ -61,7 +61,8 @@ const remark = /\((?=[^()]*[\u4e00-\u9fff])[^()]{3,60}\)$/;
 export function withoutRemark(text: string): string {
   const plain = halfWidth(text).replace(/\s+/g, "");
   const [told] = remark.exec(plain) ?? [];
-  if (told === undefined || /扣|减|得分|分值/.test(told)) return text;
+  // 10（万人次）: its unit, without which it is another figure.
+  if (told === undefined || /扣|减|得分|分值|^\([十百千万亿]+[^\d,、]{1,5}\)$/.test(told)) return text;
   const rest = plain.slice(0, -told.length);
   return readFigure(plain) === undefined && readFigure(rest.replace(/^(?:≥|≤|>=?|<=?|=)/, "")) !== undefined ? rest : text;
 }

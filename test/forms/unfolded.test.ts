@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readSubmissions } from "../../src/forms/index.js";
+import { rowsOf } from "../../src/forms/rows.js";
+import { unfolded } from "../../src/forms/unfolded.js";
 import { documentOf, table } from "../support/table.js";
 
 const list = table(`
@@ -25,4 +27,14 @@ describe("several projects' forms in one list, each merged over the rows of its 
     const [summed] = read().flatMap(({ summedTables }) => summedTables);
     expect(summed?.columns.filter(({ of }) => of === "total").map(({ total, parts }) => [total.text, ...parts.map(({ text }) => text)])).toEqual([["100", "80", "20"], ["96", "76", "20"]]);
   });
+});
+
+it("a heading in the first row, and what stands below the total, are neither lost nor told twice", () => {
+  const pieces = unfolded(rowsOf(table(`
+    | 项目名称 | 全年预算 | 累计支付 | 一级指标 | 三级指标 | 指标值 | 完成值 | 权重 | 得分 |
+    | 道路养护 | 80 | 76 | 产出 | 养护里程 | ≥12公里 | 12公里 | 60 | 60 |
+    | 合计 | 80 | 76 | | | | | | |
+    | 填表人 | 林某 | 电话 | 0000 | | | | | |
+  `)));
+  expect(pieces.map((rows) => rows.length)).toEqual([3, 5, 1]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measureOf, meets, percent, readCell, readFigure, readTarget, type Target } from "../../src/quantity/index.js";
+import { measureOf, meets, percent, readCell, readFigure, readTarget, withoutRemark, type Target } from "../../src/quantity/index.js";
 
 const told = (target: Target): string => ("bound" in target ? `${target.kind} ${target.bound}` : target.kind === "range" ? `${target.low}..${target.high}` : target.kind);
 
@@ -140,4 +140,8 @@ describe("an actual figure", () => {
     if (figure === undefined) throw new Error(actual);
     expect(meets(readTarget(target), figure)).toBe(answers[answer]);
   });
+});
+
+describe("a remark behind a figure", () => {
+  it.each([["97.2%（1632人参训，1586人取证）", "97.2%"], ["48次/年（4个水厂，每月1次）", "48次/年"], ["10（万人次）", "10（万人次）"], ["8（扣2分）", "8（扣2分）"], ["20(18)", "20(18)"], ["已完成（12月）", "已完成（12月）"]])("%s is read as %s", (text, read) => expect(withoutRemark(text)).toBe(read));
 });

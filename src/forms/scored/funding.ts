@@ -140,9 +140,9 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
     const headerCell = header.cells.get(column);
     return headerCell === undefined ? (column === "fullYear" ? adjustedBudget(row, header) : undefined) : cellUnder(row, header, headerCell);
   };
-  // 其中：经常性项目 | 781.68 over two of the columns, beside 一次性项目 | 164.80: laid out by itself, and no row of theirs.
-  const placed = amounts.flatMap((column) => under(column) ?? []);
-  if (new Set(placed).size < placed.length) return false;
+  // 其中：经常性项目 | 781.68 over two of the columns, beside 一次性项目 | 164.80: laid out by itself, and no row of theirs. A total may be merged over both budgets.
+  const spent = under("actual");
+  if (read?.role !== "total" && spent !== undefined && (spent === under("fullYear") || spent === under("initial"))) return false;
   const row_: { -readonly [Key in keyof FundingRow]: FundingRow[Key] } = {
     role: read === undefined || (read.role === "total" && funds.total !== undefined) ? "part" : read.role,
     nested: read !== undefined && isNested(read, funds),

@@ -60,7 +60,7 @@ function totalOf(grid: Grid, column: Column, shares: readonly Share[]): readonly
   const fact = total === undefined || others.length > 0 ? undefined : grid.fact(total, column);
   // 总分（含预算完成率10分）, and 100 over levels of 90: points of execution, scored elsewhere, are in it.
   const sum = Quantity.sumOf(shares.flatMap((share) => share.fact.quantity ?? []));
-  const elsewhere = fact?.quantity !== undefined && sum !== undefined && executionPoints.some((each) => fact.quantity?.value.minus(sum.value).eq(each));
+  const elsewhere = fact?.quantity !== undefined && sum !== undefined && !grid.lines.some(({ label }) => /执行/.test(label)) && executionPoints.some((each) => fact.quantity?.value.minus(sum.value).eq(each));
   return fact?.quantity === undefined || elsewhere || /\(含/.test(total?.label ?? "") ? [] : [{ name: column.name, of: "total", total: fact, parts: shares.map((share) => share.fact), sure: true }];
 }
 

@@ -6,6 +6,9 @@ const times: Readonly<Record<string, number>> = { 季度: 4, 月: 12, 半年: 2 
 const often = /(每|一)个?(季度|月|半年)(?:至少)?[^,。;\d一二两三四]{0,14}?(\d{1,2}|[一二两三四])(?:次|期|场|轮)/g;
 const digits: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 };
 
+/** 4个水厂每月1次，每厂每月1次: so often in each of several, of which all together have more. */
+const ofSeveral = /各|每(?!年)|(?:\d|[两三四五六七八九十])+\s*[个家处所座条台辆支户村站点镇乡]/;
+
 /** 一个季度督导一次，共4次: how often in a year, and how often in all. A year that was not whole says nothing of the rest. */
 export function frequenciesIn(reading: Reading, book: FactBook): readonly ProductRelation[] {
   const { text } = reading.passage;
@@ -20,7 +23,7 @@ export function frequenciesIn(reading: Reading, book: FactBook): readonly Produc
     const count = Quantity.exact(times[period] ?? 1);
     const product = once.times(count);
     const whole = !/至少|不少于|以上|截[至止]|\d月|上半年|下半年|余|约|另/.test(words.replace(/12月/g, ""));
-    if (!product.agrees(total.figure.quantity) && !whole) return [];
+    if (!product.agrees(total.figure.quantity) && (!whole || ofSeveral.test(text.slice(start, match.index)))) return [];
     if (total.figure.quantity.looseness !== "exact") return [];
     const spoken = match[0];
     return [{
