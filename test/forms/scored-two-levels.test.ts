@@ -31,6 +31,17 @@ describe("what was spent, in parts and in all", () => {
     expect(form.total?.actual).toBeUndefined();
   });
 
+  it("of 财政 and 自筹 without what they come to nothing is known of both", () => {
+    const form = read(table(`
+      | 项目名称 | 数字档案馆 | < | < | < | < |
+      | 子项 | 年初预算数 | 全年预算数 | 执行数 | < | 执行率 |
+      | ^ | ^ | ^ | 财政 | 自筹 | ^ |
+      | 合计 | 50 | 50 | 40.15 | 7.2 | 94.7% |
+    `), table(`${indicators}
+      | 产出指标 | 数量指标 | 数字化页数 | ≥100页 | 100页 | 80 | 80 |`));
+    expect([form.total?.fullYear?.text, form.total?.actual]).toEqual(["50", undefined]);
+  });
+
   it("财政 · 自筹 · 小计 under each amount: 小计 is the amount, and rows are called by their words", () => {
     const form = read(table(`
       | 项目名称 | 数字档案馆 | < | < | < | < | < |

@@ -28,12 +28,15 @@ export function secondLevel(row: FormRow, upper: Header<FundColumn> | undefined,
 function columnsUnder(above: Cell, row: readonly Cell[]): { readonly named: readonly Cell[]; readonly inParts: boolean } {
   const lower = row.filter((cell) => isUnder(cell, above));
   const words = lower.map((cell) => squash(cell.text).replace(/\([A-Z]\)$/, ""));
-  const inParts = words.some((each) => period.test(each)) || (words.some((each) => ofAll.test(each)) && words.every((each) => ofAll.test(each) || fundColumnOf(each) === undefined));
+  const inParts = words.some((each) => period.test(each)) || words.every((each) => source.test(each)) || (words.some((each) => ofAll.test(each)) && words.every((each) => ofAll.test(each) || fundColumnOf(each) === undefined));
   const named = inParts ? lower.filter((cell) => ofAll.test(squash(cell.text)) || /^(?:累计|全年)/.test(squash(cell.text))) : lower;
   return { named: named.map((cell) => ({ ...cell, text: wordsOf(cell, above) })), inParts };
 }
 
 const ofAll = /^(?:小计|合计|总计|总额|截[至止]到?(?:20\d\d年)?12月(?:底|末|31日)?)$/;
+
+/** 财政 and 自筹 under 执行数: who gave parts of it, with no column of both. */
+const source = /^(?:其中:?)?(?:财政|自筹|自有|单位|中央|上级|本级|其[他它]|[省市县区州旗乡镇]级?)(?:财政)?(?:拨款|资金|补助|配套)?$/;
 
 /** 一季度 and 1-6月 under 执行数: parts of the year beside 累计支付. */
 const period = /^(?:截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|第?[一二三四1-4]季度?|[上下]半年|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份)?)/;

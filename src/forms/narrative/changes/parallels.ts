@@ -10,7 +10,8 @@ import { areSiblings, isFamily, isPrecise, looksSlipped, type Sum, ties } from "
  * Likewise the budgets printed beside the parts (占年初预算8465万元的41.5%).
  */
 export function changeSums(sum: Sum, changes: readonly Change[], book: FactBook): readonly SumRelation[] {
-  if (sum.reading !== "partition") return [];
+  // 1.基本支出…；2.项目支出…；3.“三公”经费…: where the parts do not make the whole, what they moved by or were before need not either.
+  if (sum.reading !== "partition" || !ties(sum.total, sum.parts)) return [];
   return (["prior-year", "budget"] as const).flatMap((base): SumRelation[] => {
     const of = (mention: Mention): Change | undefined => changes.find((change) => change.current === mention && change.base === base && (change.delta !== undefined || change.same !== undefined));
     const whole = of(sum.total);
@@ -41,7 +42,8 @@ function mayHaveFallenToNought({ quantity: whole }: Fact, told: readonly Fact[])
 
 /** 上年8万元，其中上年2.5万元、上年5.5万元 · 较预算数8万元…，其中较预算数2.5万元…: where whole and parts all tell what they are compared with, that adds up as well. */
 export function priorSums(sum: Sum, changes: readonly Change[], book: FactBook): readonly SumRelation[] {
-  if (sum.reading !== "partition") return [];
+  // 1.基本支出…；2.项目支出…；3.“三公”经费…: where the parts do not make the whole, what they moved by or were before need not either.
+  if (sum.reading !== "partition" || !ties(sum.total, sum.parts)) return [];
   return (["prior-year", "budget"] as const).flatMap((base): SumRelation[] => {
     const of = (mention: Mention): Change | undefined => changes.find((change) => change.current === mention && change.base === base && (change.prior !== undefined || change.same !== undefined));
     const whole = of(sum.total)?.prior;

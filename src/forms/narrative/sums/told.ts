@@ -1,8 +1,9 @@
-import type { FactBook, Reading } from "../reading/index.js";
+import { endOf, type FactBook, type Reading } from "../reading/index.js";
 import { aboveTotals } from "./above-totals.js";
 import { allottedInParagraphs } from "./allotted-in-paragraphs.js";
 import { batchesInTurn } from "./batches-in-turn.js";
 import { farTotals } from "./far-totals.js";
+import { ofNearerTotal } from "./nearer-total.js";
 import { isOfAccount } from "./of-accounts.js";
 import { isOfMove } from "./of-moves.js";
 import { isOfRoundedWholes } from "./rounded-wholes.js";
@@ -119,7 +120,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => rowColumnSums(reading, readings[index - 1])),
   ];
   // What an account's total is made up of once, no other list with the parts of its parts can be.
-  const others = told.filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings) && !isOfRoundedWholes(sum) && !isOfAccount(sum) && !isOfPrices(sum));
+  const others = told.map((sum) => ofNearerTotal(sum, readings)).filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings) && !isOfRoundedWholes(sum) && !isOfAccount(sum) && !isOfPrices(sum) && !isReckoned(sum));
   const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
   const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
@@ -142,6 +143,11 @@ function withoutSubtotals(sums: readonly Sum[], readings: readonly Reading[]): r
     const next = last === undefined ? undefined : readings.find(({ passage }) => passage === last.passage)?.mentions[last.index + 1];
     return next === undefined || next === total || !isSubtotal(next) || !ties(next, parts) || ties(total, parts);
   });
+}
+
+/** 实际279.38元：差旅费52.30万元÷1872人天 · 272户×3000元，其中奖补40.00万元: what a figure is divided or multiplied by is no list, and none is of a factor. */
+function isReckoned({ total, parts }: Sum): boolean {
+  return !ties(total, parts) && (parts.some((part) => /^\s*[÷×]/.test(part.passage.text.slice(endOf(part)))) || /[÷×]\s*$/.test(total.passage.text.slice(0, total.figure.offset)));
 }
 
 /** 每株180元，计74.27万元；飞防71.4万元，合计145.67万元: what each of them costs is no part of what all of them come to. */
