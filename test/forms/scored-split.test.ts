@@ -16,6 +16,21 @@ describe("按收入性质分 and 按支出性质分", () => {
     expect(form.bySpending.map(({ label, amount }) => [label, amount.text])).toEqual([["基本支出", "64"], ["项目支出", "36"]]);
   });
 
+  it("may stand beside each other right under the columns of the funds", () => {
+    const form = read(table(`
+      | 预算部门名称 | 青石县水利局 | < | < | < | < | < | < |
+      | 年度预算申请（万元） |  | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+      | ^ | 年度资金总额： | 104.6 | 130.5 | 130.5 | 10 | 100% | 10 |
+      | ^ | 按收入性质分： | < | 按支出性质分： | < | < | < | < |
+      | ^ | 一般公共预算： | 130.5 | 其中：基本支出： | 117.2 | < | < | < |
+      | ^ | 政府性基金拨款： | 0.0 | 项目支出： | 13.3 | < | < | < |
+      | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+      | 产出指标 | 数量指标 | 除险水库 | 2座 | 2座 | 90 | 90 |  |
+    `));
+    const told = [...form.byRevenue, ...form.bySpending].map(({ label, amount }) => [label, amount.text]);
+    expect([told, form.parts, form.spending]).toEqual([[["一般公共预算", "130.5"], ["政府性基金拨款", "0.0"], ["基本支出", "117.2"], ["项目支出", "13.3"]], [], undefined]);
+  });
+
   const scenarios = (spending: readonly [string, string]): readonly (string | undefined)[] =>
     read(table(`
       | 预算部门名称 | 青石县水利局 | < | < | < | < | < |

@@ -106,11 +106,13 @@ export function isInColumns(row: FormRow, header: Header<FundColumn>, { inColumn
 
 /** 基本支出 | 1219.62 | 1214.38 under 全年预算数 and 全年执行数: a list goes on in the columns of the funds, and tells what was spent in its own. */
 function spentIn(row: FormRow, header: Header<FundColumn>): Cell | undefined {
-  const [spent, ...budgets] = (["actual", "fullYear", "initial"] as const).map((column) => {
+  const told = (["actual", "fullYear", "initial"] as const).map((column) => {
     const head = header.cells.get(column);
-    const cell = head === undefined ? undefined : cellUnder(row, header, head);
-    return cell !== undefined && readCell(cell.text).state === "figure" ? cell : undefined;
+    return head === undefined ? undefined : cellUnder(row, header, head);
   });
+  // 一般公共预算 | 130.8 | 基本支出 | 117.3: where a column of the funds holds the name of an item, two lists stand beside each other.
+  if (told.some((cell) => cell !== undefined && items.some(([, pattern]) => pattern.test(squash(cell.text))))) return undefined;
+  const [spent, ...budgets] = told.map((cell) => (cell !== undefined && readCell(cell.text).state === "figure" ? cell : undefined));
   // In rows that have lost their widths every column has to have its figure.
   const placed = row.table.grid === "exact" || (row.table.grid === "ragged" && spent !== undefined && new Set(budgets).size === 2 && !budgets.includes(undefined));
   return row.table === header.row.table && placed && budgets.some((cell) => cell !== undefined && cell !== spent) ? spent : undefined;

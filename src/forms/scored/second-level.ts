@@ -28,7 +28,7 @@ export function secondLevel(row: FormRow, upper: Header<FundColumn> | undefined,
 function columnsUnder(above: Cell, row: readonly Cell[]): { readonly named: readonly Cell[]; readonly inParts: boolean } {
   const lower = row.filter((cell) => isUnder(cell, above));
   const words = lower.map((cell) => squash(cell.text).replace(/\([A-Z]\)$/, ""));
-  const inParts = words.some((each) => period.test(each)) || words.every((each) => source.test(each)) || (words.some((each) => ofAll.test(each)) && words.every((each) => ofAll.test(each) || fundColumnOf(each) === undefined));
+  const inParts = words.some((each) => period.test(each)) || (words.length > 0 && words.every((each) => source.test(each))) || (words.some((each) => ofAll.test(each)) && words.every((each) => ofAll.test(each) || fundColumnOf(each) === undefined));
   const named = inParts ? lower.filter((cell) => ofAll.test(squash(cell.text)) || /^(?:累计|全年)/.test(squash(cell.text))) : lower;
   return { named: named.map((cell) => ({ ...cell, text: wordsOf(cell, above) })), inParts };
 }
