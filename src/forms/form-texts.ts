@@ -2,6 +2,7 @@ import type { Place } from "../document/index.js";
 import type { Fact, Relation, ScoredForm } from "../model/index.js";
 import { Attempts, type Fault } from "./attempts.js";
 import { readNarrative } from "./narrative/index.js";
+import { relationsInRemarks } from "./row-remarks/index.js";
 
 /** What is worked out of its own figures; aims, claims and counts of things listed need the report around them. */
 const worked: ReadonlySet<Relation["kind"]> = new Set(["sum", "change", "share", "completion", "per-head", "product", "balance"]);
@@ -19,11 +20,18 @@ export function withTexts(form: ScoredForm, broke: (fault: Fault) => void): Scor
   const relations = textsIn(form).flatMap(({ text, place }) =>
     attempts.at(place, () => readNarrative([{ kind: "paragraph", role: "body", text, place }], form.year === undefined ? {} : { year: form.year }).relations.filter(({ kind }) => worked.has(kind))),
   );
-  return relations.length === 0 ? form : { ...form, relations };
+  const remarks = attempts.at(form.place, () => relationsInRemarks(form));
+  // Beside its row a remark says more than by itself: that what it lists is all there is, and what the rate is of.
+  const all = [...relations.filter((relation) => !remarks.some((remark) => isOfTheSame(relation, remark))), ...remarks];
+  return all.length === 0 ? form : { ...form, relations: all };
+}
+
+function isOfTheSame(one: Relation, other: Relation): boolean {
+  return one.kind === "sum" && other.kind === "sum" && JSON.stringify(one.place) === JSON.stringify(other.place) && one.parts.length === other.parts.length;
 }
 
 function textsIn({ expectedGoal, achievedGoal, deviation, executionReason, indicators }: ScoredForm): readonly { readonly text: string; readonly place: Place }[] {
-  const facts: readonly (Fact | undefined)[] = [expectedGoal, achievedGoal, deviation, executionReason, ...indicators.flatMap(({ actual, reason }) => [actual, reason])];
+  const facts: readonly (Fact | undefined)[] = [expectedGoal, achievedGoal, deviation, executionReason, ...indicators.flatMap(({ actual, reason, remarks = [] }) => [actual, reason, ...remarks])];
   return facts.flatMap((fact) => (fact === undefined || !isTelling(fact.text) ? [] : [{ text: fact.text, place: fact.place }]));
 }
 

@@ -183,6 +183,8 @@ export interface Indicator {
   readonly completion?: Fact;
   /** 偏差原因分析及改进措施; absent where the form has no such column. */
   readonly reason?: Fact;
+  /** What stands in further columns of words (备注, 完成情况说明), where it tells figures. */
+  readonly remarks?: readonly Fact[];
   /** 分值 and 得分 are those of several indicators together, in cells that reach over their rows; only the first of them has the two. */
   readonly shared?: true;
   readonly place: Place;

@@ -73,6 +73,7 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
   const coefficient = rateUnder(row, header, earnedShare, { ...subject, concept: "indicator.coefficient" }, `${name} 得分系数`);
   const completion = rateUnder(row, header, completed, { ...subject, concept: "indicator.completion" }, `${name} 完成率`);
   const reason = under("reason") ?? told?.reason;
+  const remarks = remarksIn(row, header).map((each) => wordsOf(each, { ...subject, concept: "indicator.reason" }, `${name} 备注`));
   const blank: Cell = { ...cell, text: "", kind: "empty" };
   return {
     category: categoryOf(levels),
@@ -88,8 +89,19 @@ export function readIndicator(row: FormRow, header: Header<IndicatorColumn>, lev
     ...(completion === undefined ? {} : { completion }),
     ...(isShared(row, header, reaching) ? { shared: true as const } : {}),
     ...(reason === undefined ? {} : { reason: wordsOf(reason, { ...subject, concept: "indicator.reason" }, `${name} 偏差原因`) }),
+    ...(remarks.length === 0 ? {} : { remarks }),
     place: (filled(row)[0] ?? cell).place,
   };
+}
+
+const remarkColumn = /^(?:备注|(?:情况|完成情况|其[他它]|补充|自评|评[价分]|计算|数据|指标)?说明|(?:佐证|证明|支撑)(?:材料|资料|依据)?|(?:评[价分]|计算|测算|得分|完成)(?:依据|过程|方法|情况说明))/;
+
+/** 备注 beside 偏差原因, and other columns of words in which a row may reckon. */
+function remarksIn(row: FormRow, header: Header<IndicatorColumn>): readonly Cell[] {
+  if (row.table.grid !== "exact" || row.table !== header.row.table) return [];
+  const known = [...header.cells.values()];
+  const heads = header.row.cells.filter((cell) => !known.includes(cell) && remarkColumn.test(squash(cell.text)));
+  return heads.flatMap((head) => cellUnder(row, header, head) ?? []).filter(({ text }) => /\d/.test(text));
 }
 
 /** 分值 and 得分 of a 二级指标, in cells that reach over the rows of its indicators, whose names stand a row each. */
