@@ -1,10 +1,12 @@
 import { areJudged } from "./said.js";
 import { caseloads } from "./wordings/caseloads.js";
+import { countedNames } from "./wordings/counted-names.js";
 import { counts } from "./wordings/counts.js";
 import { retelling } from "./wordings/retelling.js";
 import { slips } from "./wordings/slips.js";
 
 areJudged("counts", counts);
+areJudged("names and their number", countedNames);
 areJudged("caseloads", caseloads);
 areJudged("slips of digits", slips);
 areJudged("figures told twice", retelling);

@@ -1,6 +1,7 @@
 import { accuseNobody } from "./said.js";
 import { accounts } from "./traps/accounts.js";
 import { changes } from "./traps/changes.js";
+import { countedNames } from "./traps/counted-names.js";
 import { counts } from "./traps/counts.js";
 import { others } from "./traps/others.js";
 import { products } from "./traps/products.js";
@@ -16,6 +17,7 @@ accuseNobody("a share", shares);
 accuseNobody("a rate", rates);
 accuseNobody("a change", changes);
 accuseNobody("a count", counts);
+accuseNobody("a number of names", countedNames);
 accuseNobody("a product or an average", products);
 accuseNobody("an account", accounts);
 accuseNobody("a score or an aim", scoresAndAims);

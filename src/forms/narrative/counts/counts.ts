@@ -2,13 +2,16 @@ import type { CountRelation, Fact } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
 import { areAllDivisions, mayBeKinds } from "./kinds.js";
+import { withoutOpening } from "./lists-before.js";
+import { parted } from "./names.js";
+import { goesOnBelow, numberedItems, resumedAt, valueOf } from "./numbered-items.js";
+import { areNested } from "./towns-and-villages.js";
 
 const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
 /** What stands between the number and its list: 个股室： · 个，分别为 · 个事业单位，即. 4个项目评为二等 lists nothing. */
 const opening = /^(?:方面|大类)?[^,。;:、\d()]{0,14}?(?:,?\s*(?:其中|具体)?(?:分别(?:为|是|位于|在|设在)|包括|即|(?<!评[定选]?|列|划)为|是|如下|有)\s*:?|,?其中:|:)\s*/;
 /** 个，资金1950万元。分别为: what the things cost together may stand between; 8个股室，下属单位5个，分别为 begins the list of the second. */
 const openingAfterMoney = /^[^,。;:、\d()]{0,8},[^,。;:、\d]{0,12}\d[\d.,]*(?!\s*[个家项类种条处所件座次场期批台辆宗段名])[^,。;:、\d]{0,4}[。,]\s*(?:分别|具体)(?:为|是)\s*:?\s*/;
-const ordinals: readonly RegExp[] = [/[一二三四五六七八九十]是/g, /\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)/g, /(?<![\d.])\d{1,2}(?:\.|、|\))(?!\d)/g, /[①-⑳]/g];
 /** Words after which the list is one of examples, or goes on elsewhere. */
 const openList = /等|…|\.{3}|如:|例如|主要|及其他|以及其他|其他|另|此外|部分|同时/;
 /** 办公室、财务股、法规股；下属中心设4个科室，分别为…: after the semicolon another body counts its own. */
@@ -53,7 +56,7 @@ export function itemsSaid({ passage }: Reading, after: readonly Reading[]): read
     const said = word === "两" ? 2 : valueOf(word);
     const start = match.index + match[0].length;
     const listed = numberedItems(text.slice(start));
-    const goesOn = listed !== undefined && after.some((next) => (next.passage.ordinal?.value ?? 0) > listed || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > listed));
+    const goesOn = listed !== undefined && goesOnBelow(after, listed);
     // 二是压减开支，具体一是压会议，二是压培训: where an item has items of its own, their numbers run into one another.
     const again = text.slice(start + 2).search(/一是|(?<!\d)1\.(?!\d)|\(一\)|①/) >= 0;
     if (listed === undefined || listed < 2 || goesOn || (again && listed !== said)) return [];
@@ -83,13 +86,16 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   const opened = opening.exec(plainRest) ?? openingAfterMoney.exec(plainRest);
   if (opened === null) return undefined;
   const start = from + opened[0].length;
+  if (areNested(text.slice(start))) return undefined;
   const numbered = numberedItems(text.slice(start));
   if (numbered !== undefined) {
     // 一是…；二是…。三是…: the last of them ends the text, or what follows does not number on.
-    const goesOn = after.some((next) => (next.passage.ordinal?.value ?? 0) > numbered || ordinals.some((pattern) => valueOf(new RegExp(`^\\s*${pattern.source}`).exec(next.passage.text)?.[0] ?? "") > numbered));
+    const goesOn = goesOnBelow(after, numbered);
     // 12项指标中完成11项：（1）…；（2）…: those that were met are told by what they come to, several in one.
     const doubtful = openList.test(opened[0].replace("主要", "")) || /部分|之一|中(?:已|实际|共|全面|全部|按期|如期)*(?:完成|达标|实现|达到)(?:了)?$/.test(stated.standing.lead) || numbered < 2 || goesOn;
-    return { offset: start, words: text.slice(start).trim(), numbers: [numbered], certain: !doubtful && /:\s*$/.test(opened[0]), promised: true };
+    // 二是抓好宣传，一是上街，二是入户。三是抓好监督: the third is an item of either.
+    const most = resumedAt(text.slice(start), numbered);
+    return { offset: start, words: text.slice(start).trim(), numbers: Array.from({ length: most - numbered + 1 }, (_, extra) => numbered + extra), certain: !doubtful && most === numbered && /:\s*$/.test(opened[0]), promised: true };
   }
   const stop = text.slice(start).search([anotherList, leavesTheList].some((each) => each.test(text.slice(start))) ? /;/ : /[。]|$/);
   const list = text.slice(start, start + stop);
@@ -190,7 +196,8 @@ function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
   const named = pieces.length >= 3 && pieces.every((piece) => piece.trim().length >= 2 && piece.length <= 24) && !/\d|等/.test(words);
   const noun = /^[^、]{0,6}?(?:科室|股室|处室|部门|单位|机构|乡镇|街道|社区|学校)/.exec(words)?.[0] ?? "";
   const certain = noun !== "" && pieces.length >= 5 && !joining.test(words) && areBodies(pieces.slice(1), noun) && /^[。;]/.test(reading.passage.text.slice(from + words.length));
-  return named ? { offset: from, words, numbers: [pieces.length], certain } : undefined;
+  const joined = [...(pieces.at(-1) ?? "").matchAll(/[和与及]/g)].length;
+  return named ? { offset: from, words, numbers: joined > 0 && bodies.test(noun) && pieces.at(-1)?.split(/[和与及]/).every((piece) => body.test(piece)) === true ? [pieces.length + joined] : Array.from({ length: joined + 1 }, (_, extra) => pieces.length + extra), certain } : undefined;
 }
 
 /**
@@ -224,29 +231,8 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held || areAllDivisions(pieces, noun.trim(), Number(stated.figure.quantity.value)) : held && !pieces.some((piece) => /[和与及]/.test(piece)));
   const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
   // 下辖甲站、乙站20个二级机构: a nought too many, which no number that leaves some unnamed would be by chance.
-  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast, promised: certain && held && Number(stated.figure.quantity.value) === 10 * pieces.length };
-}
-
-function numberedItems(text: string): number | undefined {
-  const head = text.slice(0, 4);
-  const style = ordinals.find((pattern) => new RegExp(`^\\s*${pattern.source}`).test(head));
-  if (style === undefined) return undefined;
-  const found = [...text.matchAll(style)].map((match) => valueOf(match[0]));
-  let number = 0;
-  for (const value of found) {
-    if (value === 1 && number > 0) break;
-    if (value === number + 1) number = value;
-  }
-  return number === 0 ? undefined : number;
-}
-
-function valueOf(mark: string): number {
-  const digits = /\d+/.exec(mark)?.[0];
-  if (digits !== undefined) return Number(digits);
-  const circled = mark.charCodeAt(0) - 0x2460;
-  if (circled >= 0 && circled < 20) return circled + 1;
-  const words = /[一二三四五六七八九十]+/.exec(mark)?.[0] ?? "";
-  return words.length === 2 ? 10 + "一二三四五六七八九".indexOf(words[1] ?? "") + 1 : "一二三四五六七八九十".indexOf(words) + 1;
+  const { least, most } = parted(withoutOpening(list[1] as string));
+  return { offset: start, words, numbers: least === most && more > 0 ? [most] : Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain, atLeast, promised: certain && held && Number(stated.figure.quantity.value) === 10 * pieces.length };
 }
 
 /** 、 apart, or ； apart where the members hold figures and pauses of their own. */

@@ -3,3 +3,4 @@ export { countedParts } from "./counted-parts.js";
 export { countsIn, itemsSaid } from "./counts.js";
 export { listedBelow } from "./listed-below.js";
 export { countedAbove } from "./listed-above.js";
+export { countedFurther } from "./told-apart.js";

@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.js";
 import { changes } from "./changes.js";
+import { countedNames } from "./counted-names.js";
 import { counts } from "./counts.js";
 import { others } from "./others.js";
 import { products } from "./products.js";
@@ -17,6 +18,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   shares,
   rates,
   changes,
+  countedNames,
   counts,
   products,
   accounts,

@@ -7,6 +7,7 @@ import { budgets } from "./budgets.js";
 import { caseloads } from "./caseloads.js";
 import { changes } from "./changes.js";
 import { completions } from "./completions.js";
+import { countedNames } from "./counted-names.js";
 import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
 import { donesInABreath, movesInABreath } from "./in-a-breath.js";
@@ -49,6 +50,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   shares,
   wholes,
   rates,
+  countedNames,
   countedRates,
   completions,
   aims,

@@ -1,0 +1,46 @@
+import type { CountRelation } from "../../../model/index.js";
+import { type FactBook, isAddend, type Mention, type Reading, sameKind, smallNumber } from "../reading/index.js";
+import { ties } from "../sums/index.js";
+import { countOf, type Said, saidIn } from "./said.js";
+
+const dividing = /分(?:别)?(?:为|成|作)?\s*$/;
+const notYet = /拟|计划|将|下年|明年|次年|预计|尚|待|另|追加|新增/;
+
+interface Lot {
+  readonly value: number;
+  readonly offset: number;
+}
+
+/**
+ * 分两批下达任务16971户，第一批8167户，第二批8804户 · 分三批实施，一批项目…，二批项目…，三批项目…: there are no fewer than are numbered on from the first, and no more where what they come to is told.
+ */
+export function inLots(reading: Reading, book: FactBook): readonly CountRelation[] {
+  return saidIn(reading).flatMap((said): CountRelation[] => {
+    const unit = /^[批次期轮]/.exec(said.unit)?.[0] ?? (/^个?阶段/.test(`${said.unit}${said.noun}`) ? "阶段" : undefined);
+    if (unit === undefined || said.value < 2 || !dividing.test(said.lead)) return [];
+    const lots = lotsBehind(said, unit);
+    const last = lots.at(-1);
+    if (last === undefined || lots.length < 2) return [];
+    const { text } = said.passage;
+    const further = notYet.test(text.slice(last.offset, last.offset + 20).split(/[,。;]/)[0] ?? "");
+    const wrong = said.value < lots.length ? !further : said.value > lots.length && comesOut(lots, said, reading);
+    if (said.value !== lots.length && !wrong) return [];
+    return [countOf(said, { number: lots.length, offset: lots[0]?.offset ?? said.end, words: text.slice(lots[0]?.offset ?? said.end, last.offset + 8) }, book)];
+  });
+}
+
+/** First, second, third, in this order; one that is named again is the same. */
+function lotsBehind({ passage: { text }, end }: Said, unit: string): readonly Lot[] {
+  const named = new RegExp(`(?:第([一二三四五六七八九十]|\\d{1,2})|(?<=[,。;:、(]\\s*)([一二三四五六七八九十])|(首))(?:个|批次(?=.))?${unit}`, "g");
+  const found = [...text.slice(end).matchAll(named)].map((match): Lot => ({ value: match[3] !== undefined ? 1 : smallNumber(match[1] ?? match[2] ?? ""), offset: end + match.index }));
+  return found.reduce<readonly Lot[]>((run, lot) => (lot.value === run.length + 1 ? [...run, lot] : run), []);
+}
+
+/** The amount that each lot is told with makes up one that is told of all of them. */
+function comesOut(lots: readonly Lot[], said: Said, { mentions }: Reading): boolean {
+  const amounts = lots.map((lot, at): Mention | undefined => mentions.find(({ figure, standing }) => figure.offset > lot.offset + 1 && figure.offset < (lots[at + 1]?.offset ?? lot.offset + 40) && standing.frame === 0 && figure.quantity.measure.dimension !== "none"));
+  const parts = amounts.flatMap((each) => each ?? []);
+  const [first] = parts;
+  if (first === undefined || parts.length < lots.length || !parts.every((part) => isAddend(part) && sameKind(part, first))) return false;
+  return mentions.some((total) => total.figure.offset > said.end && !parts.includes(total) && isAddend(total) && sameKind(total, first) && ties(total, parts));
+}

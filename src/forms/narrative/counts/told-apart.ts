@@ -1,0 +1,55 @@
+import type { CountRelation, Relation } from "../../../model/index.js";
+import { type FactBook, placeKey, type Reading } from "../reading/index.js";
+import type { NumberedList, Sum } from "../sums/index.js";
+import { someAndTheOthers } from "./and-the-others.js";
+import { classesDescribed } from "./by-class.js";
+import { documentsIn } from "./documents.js";
+import { inLots } from "./in-lots.js";
+import { listedAfter } from "./lists-after.js";
+import { listedBefore } from "./lists-before.js";
+import { onDays } from "./on-days.js";
+import { onlyOnePaid, paidEach } from "./paid-each.js";
+import { pointsBelow, pointsInLine } from "./points-below.js";
+import { toldAgain } from "./told-again.js";
+import { townsAndVillages } from "./towns-and-villages.js";
+
+/** What is read of a text before, and `told` of it. */
+interface Known {
+  readonly readings: readonly Reading[];
+  readonly sums: readonly Sum[];
+  readonly lists: readonly NumberedList[];
+  readonly told: readonly Relation[];
+}
+
+/** Numbers with what they count, by every way of listing it that a single mark does not part from the number; and what such numbers come to. Each once, and none that is read already. */
+export function countedFurther({ readings, sums, lists, told }: Known, book: FactBook): readonly Relation[] {
+  const totals = new Set(told.flatMap((each) => (each.kind === "sum" && each.reading !== "selection" ? [each.total] : [])));
+  const counts = [
+    ...readings.flatMap((reading) => [
+      ...listedBefore(reading, readings, book),
+      ...listedAfter(reading, book),
+      ...pointsInLine(reading, readings, book),
+      ...inLots(reading, book),
+      ...onDays(reading, book),
+      ...documentsIn(reading, book),
+      ...townsAndVillages(reading, book),
+      ...onlyOnePaid(reading, book),
+      ...someAndTheOthers(reading, book).filter(({ stated }) => !totals.has(stated)),
+    ]),
+    ...pointsBelow(lists, readings, book),
+    ...paidEach(sums, readings, book),
+  ];
+  const again = readings.flatMap((reading) => toldAgain(reading, counts, book));
+  const reckoned = readings.flatMap((reading) => classesDescribed(reading, book)).filter(({ total }) => !totals.has(total));
+  return [...onceEach([...counts, ...again], told), ...reckoned];
+}
+
+function onceEach(counts: readonly CountRelation[], told: readonly Relation[]): readonly CountRelation[] {
+  const seen = new Set(told.flatMap((each) => (each.kind === "count" ? [placeKey(each.stated.place)] : [])));
+  return counts.filter(({ stated }) => {
+    const key = placeKey(stated.place);
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}
