@@ -1,4 +1,5 @@
 import { areJudged } from "./said.js";
+import { openedByNothing } from "./wordings/opened-by-nothing.js";
 import { putOnTop } from "./wordings/put-on-top.js";
 import { sums } from "./wordings/sums.js";
 import { totals } from "./wordings/totals.js";
@@ -6,3 +7,4 @@ import { totals } from "./wordings/totals.js";
 areJudged("sums", sums);
 areJudged("what is put on top or set off", putOnTop);
 areJudged("totals", totals);
+areJudged("totals with parts that no word opens", openedByNothing);

@@ -1,5 +1,6 @@
 import { chosen, columnOf, inOneBreath, isAbout, ofColumn, speaksAlike } from "./chosen-total.js";
 import { areKin, families, isFamily } from "./families.js";
+import { amountOfCounted } from "./amount-of-counted.js";
 import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads.js";
 import { becameOfIt, isNotCounted } from "./leaving.js";
 import { membersOf, type Members } from "./members.js";
@@ -43,7 +44,9 @@ function outOf(total: Mention | undefined, parts: readonly Mention[], found: rea
 /** @param above the total of the classification told before in the sentence */
 function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before: readonly Reading[], own: string, above: Mention | undefined, found: readonly Sum[]): Sum[] {
   const inner = innerStretches(head, heads, own, reading.mentions).filter((stretch) => reading.mentions.some((each) => each.figure.offset >= head.listStart && endOf(each) <= stretch.start));
-  const named = membersOf(head, reading, inner);
+  const counted = membersOf(head, reading, inner);
+  const amount = amountOfCounted(counted?.primary[0], head, reading);
+  const named = amount === undefined ? counted : membersOf(head, reading, inner, amount);
   const first = named?.primary[0];
   if (named === undefined || first === undefined || isNamedAlready(head, first, own)) return [];
   const rest = restBehind(named, head, reading);

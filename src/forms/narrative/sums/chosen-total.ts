@@ -1,7 +1,7 @@
 import { endOf, type Mention } from "../reading/index.js";
 import { isFamily } from "./families.js";
 import type { Members } from "./members.js";
-import { slipsInDigit, ties } from "./slipped.js";
+import { saysAnotherUnit, slipsInDigit, ties } from "./slipped.js";
 
 /** 三级指标 beside 产出指标 and 效益指标: one noun, and each part has a word before it. */
 function isCalledAlike({ label }: Mention, parts: readonly Mention[]): boolean {
@@ -17,6 +17,8 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   const candidates = spent ? all.filter((each) => /支出/.test(each.label)) : alike.length > 0 && alike.length < all.length ? alike : all;
   const tied = candidates.find((each) => ties(each, parts));
   if (tied !== undefined) return tied;
+  // 补助471.23元，其中甲189.63万元、乙281.6万元: behind the very figure that they make in another unit, they are of no other one.
+  if (all[0] !== undefined && saysAnotherUnit(all[0], parts)) return all[0];
   // 立案47件，结案45件，其中甲20件、乙27件；移送1件 · 甲20件、乙27件，移送1件: what stands in one breath is the list, and is one of the two to the last.
   const made = [inOneBreath(parts), inOneSegment(parts)].filter(({ length }) => length > 1 && length < parts.length).flatMap((listed) => candidates.find((each) => ties(each, listed)) ?? [])[0];
   if (made !== undefined) return made;

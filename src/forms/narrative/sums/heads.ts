@@ -36,6 +36,8 @@ const openers = new RegExp(
     // 处理方式上，约谈92家、… · 资金来源上，….
     "(?:上|方面)[,:](?<=(?:^|[,;。])[^,。;:、\\d]{0,4}(?:方式|类型|类别|结构|来源|性质|层级|级别|领域)(?:上|方面)[,:])",
     "(?:主要)?包[括含]",
+    // 救灾资金9.92亿元。含救助资金2.76亿元、重建资金4.46亿元: 含 that opens the sentence behind its total.
+    "(?<=[。])\\s*含(?=[^,。;:、\\d]{2,20}\\d[\\d.,]*[^\\d,。;、]{1,4}[、,])",
     "(?:主要)?用于[^,。;:\\d]{0,10}:",
     "主要(?:用于|包括|有|是|为)",
     // 从岗位看, 地方收入按构成分: a classification, which is complete.
@@ -92,6 +94,7 @@ function kindOf(opener: string): Head["kind"] {
   if (/^(?:上|方面)/.test(opener)) return "among";
   if (opener === "") return "among";
   if (/^(?:分别|统筹)?用于$/.test(opener)) return "uses";
+  if (/^\s*含$/.test(opener)) return "holding";
   return /^其中|包[括含]|用于|情况/.test(opener) ? "among" : "namely";
 }
 

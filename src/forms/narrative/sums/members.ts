@@ -29,11 +29,12 @@ interface Item {
   readonly again: Mention[];
 }
 
-export function membersOf(head: Head, reading: Reading, skip: readonly { start: number; end: number }[]): Members | undefined {
+/** @param from the figure that the first member tells of the leading kind, where others stand before it */
+export function membersOf(head: Head, reading: Reading, skip: readonly { start: number; end: number }[], from?: Mention): Members | undefined {
   const inside = reading.mentions.filter(
     (each) =>
       each.standing.frame === head.frame &&
-      each.figure.offset >= head.listStart &&
+      each.figure.offset >= (from?.figure.offset ?? head.listStart) &&
       each.figure.offset < head.listEnd &&
       !skip.some((stretch) => each.figure.offset >= stretch.start && each.figure.offset < stretch.end) &&
       isAddend(each) &&
@@ -194,7 +195,7 @@ function savedBehind(last: Mention, head: Head, { mentions, passage: { text } }:
 /** 主要包括以下三项： · 分为两部分，其中 */
 function saysHowMany(head: Head, first: Mention, reading: Reading): number | undefined {
   const words = reading.passage.text.slice(Math.max(0, head.at - 12), first.figure.offset);
-  const told = /(?:以下|如下|共|分为|分成|[为由用于括])([两二三四五六七八九十]|\d{1,2})(?:大|小)?(?:项|类|块|个?部分|个?方面)(?:内容|支出|资金|组成|构成)?[,:]/.exec(words)?.[1];
+  const told = /(?:以下|如下|共|分为|分成|[为由用于括含])([两二三四五六七八九十]|\d{1,2})(?:大|小)?(?:项|类|块|个?部分|个?方面)(?:内容|支出|资金|组成|构成)?[,:]/.exec(words)?.[1];
   return told === undefined ? undefined : smallNumber(told);
 }
 

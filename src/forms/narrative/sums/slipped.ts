@@ -101,14 +101,15 @@ export function unitSlipped(total: Mention, parts: readonly Mention[], covers: n
   return units[0] === "元" && units[1] === "万元" && covers <= 10_000 && covers >= 100;
 }
 
-/** 7.10元，其中1.86万元、5.24万元: the digits add up, and only the unit of the total is another. */
+/** 7.10元，其中1.86万元、5.24万元: the digits add up, or would but for one of four and more, and the unit of the total is another. */
 export function saysAnotherUnit(total: Mention, parts: readonly Mention[]): boolean {
   const [first] = parts;
   const { measure } = total.figure.quantity;
   const other = first?.figure.quantity.measure;
   if (other === undefined || parts.length < 2 || measure.dimension !== "money" || other.dimension !== "money" || measure.symbol === other.symbol || parts.some((part) => part.figure.quantity.measure.symbol !== other.symbol)) return false;
   const sum = parts.map((part) => part.figure.quantity.value).reduce((one, part) => one.plus(part));
-  return total.figure.quantity.printedDigits >= 3 && sum.eq(total.figure.quantity.value);
+  const { value, printedDigits } = total.figure.quantity;
+  return printedDigits >= 3 && (sum.eq(value) || (printedDigits >= 4 && isSlipOf(total.figure.quantity, Quantity.exact(sum, measure))));
 }
 
 /** Whether the parts come so near to a total that it is hardly of others besides, or of more than they are. */

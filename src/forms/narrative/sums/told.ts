@@ -61,6 +61,7 @@ import { sharedFirst } from "./shared-first.js";
 import { ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 import { threePublics } from "./three-publics.js";
+import { sumsBesides } from "./told-besides.js";
 import { twoColumnSums } from "./two-columns.js";
 import { usesBelow } from "./uses-below.js";
 
@@ -91,6 +92,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading) => [...sumsOfIndustries(reading), ...sumsOnTop(reading), ...outcomesInTurn(reading), ...pairsInBrackets(reading), ...usedInTurn(reading), ...batchesInTurn(reading)]),
     ...readings.flatMap((reading, index) => allottedInParagraphs(reading, readings.slice(index + 1, index + 8))),
     ...lists.flatMap((list) => farTotals(list, readings)),
+    ...sumsBesides(readings, lists),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(closedRuns),

@@ -3,6 +3,7 @@ import { changes } from "./changes.js";
 import { countedNames } from "./counted-names.js";
 import { counts } from "./counts.js";
 import { others } from "./others.js";
+import { openedByNothing } from "./opened-by-nothing.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
 import { published } from "./published.js";
@@ -15,6 +16,7 @@ import { sums } from "./sums.js";
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong, by what they look like. */
 export const traps: Readonly<Record<string, readonly string[]>> = {
   sums,
+  openedByNothing,
   shares,
   rates,
   changes,

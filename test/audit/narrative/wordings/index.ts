@@ -14,6 +14,7 @@ import { donesInABreath, movesInABreath } from "./in-a-breath.js";
 import { journeys } from "./journeys.js";
 import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { bracketedJourneys, passedAims } from "./passed-aims.js";
+import { openedByNothing } from "./opened-by-nothing.js";
 import { products } from "./products.js";
 import { projectAccounts } from "./project-accounts.js";
 import { published } from "./published.js";
@@ -37,6 +38,7 @@ import { wholes } from "./wholes.js";
 export const wordings: Readonly<Record<string, readonly string[]>> = {
   sums,
   totals,
+  openedByNothing,
   counts,
   caseloads,
   products,

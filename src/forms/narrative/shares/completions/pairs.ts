@@ -1,12 +1,13 @@
 import { Quantity } from "../../../../quantity/index.js";
-import { endOf, isAddend, isSlipOf, labelOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
+import { endOf, isSlipOf, labelOf, type Mention, type Reading, sameKind } from "../../reading/index.js";
 import { ties } from "../../sums/index.js";
 import { fitsRate, isNearly } from "../rate.js";
+import { arrived } from "./arrived.js";
 import { isMove } from "./moved-budget.js";
 import { lineByLine } from "./line-by-line.js";
 import type { Pair } from "./pair.js";
 import { budgetMadeUp } from "./proved.js";
-import { altersBudget, isBudget, isSpent } from "./spending.js";
+import { altersBudget, isBudget, isMoney, isSpent } from "./spending.js";
 
 /** How many paragraphs back the budget of a rate may stand. */
 const reach = 4;
@@ -83,15 +84,6 @@ function isAllOfIt(rate: Mention, here: readonly Mention[]): boolean {
   return here.length === 2 && one !== undefined && other !== undefined && /^(?:预算|资金|项目)*(?:执行|支付|支出|使用)率/.test(rate.standing.lead) && rate.figure.quantity.value.gte(100) && one.figure.quantity.compare(other.figure.quantity) === 0 && other.index === rate.index - 1;
 }
 
-/** 8000万元资金全部拨付到位，资金到位率100%: all of what was told before came in. */
-function arrived(rate: Mention, here: readonly Mention[], money: readonly Mention[], above: readonly Reading[]): Pair {
-  const [alone] = here;
-  if (here.length !== 1 || alone === undefined || !rate.figure.quantity.value.gte(100) || !/全部[^,。;]{0,6}到位|(?:到位|拨付)$/.test(`${alone.standing.lead}${alone.standing.tail}`)) return arrival(here);
-  const told = [...above.flatMap((each) => each.mentions), ...money].filter((each) => each !== alone && isMoney(each) && isBudget(each) && !isSpent(each));
-  const same = told.findLast((each) => each.figure.quantity.compare(alone.figure.quantity) === 0);
-  return same === undefined ? {} : { actual: alone, budget: same };
-}
-
 function pairIn(sentence: readonly Mention[], rate: Mention, of: string): Pair {
   const spent = sentence.filter((each) => isSpent(each));
   // 年初预算1315万元，其中基本支出760万元、项目支出555万元；全年执行数1350万元: what a budget is made up of was not spent.
@@ -160,15 +152,6 @@ function isOfMore(actual: Mention, budget: Mention, sentence: readonly Mention[]
   if (more.length === 0 || fitsRate(actual, budget, rate)) return false;
   const whole = more.reduce((sum, each) => (/减|收回/.test(each.standing.lead) ? sum.minus(each.figure.quantity) : sum.plus(each.figure.quantity)), budget.figure.quantity);
   return !whole.isZero && rate.figure.quantity.roundsFrom(actual.figure.quantity.dividedBy(whole));
-}
-
-/** 总投资1200万元，到位1080万元，资金到位率90%: money come in, of what was planned. */
-function arrival(here: readonly Mention[]): Pair {
-  const came = here.filter((each) => /到位|到账|收到/.test(each.standing.lead) && !/应到位/.test(each.standing.lead));
-  const planned = here.filter((each) => !came.includes(each) && /总投资|计划|申请|预算|下达|安排|应|批复|总额/.test(each.standing.lead));
-  const [actual, budget] = [came[0], planned[0]];
-  if (here.length !== 2 || actual === undefined || budget === undefined) return {};
-  return { actual, budget };
 }
 
 /**
@@ -245,10 +228,6 @@ function ofItsLevel(actual: Mention, budgets: readonly Mention[]): readonly Ment
 /** A budget that holds the spending; what was spent elsewhere, parts of the budget, and 一般（公共）预算收入, which came in, are none. */
 function isWhole(each: Mention, actual: Mention): boolean {
   return isMoney(each) && isBudget(each) && !/预算(?:总|本级)?收入$/.test(each.standing.lead) && !isSpent(each) && !each.figure.quantity.isZero && each.figure.quantity.looseness === actual.figure.quantity.looseness;
-}
-
-function isMoney(each: Mention): boolean {
-  return isAddend(each) && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money";
 }
 
 function isSlip(actual: Mention, budget: Mention, rate: Mention): boolean {

@@ -1,4 +1,4 @@
-import { endOf, type Mention } from "../../reading/index.js";
+import { endOf, isAddend, type Mention } from "../../reading/index.js";
 
 /** 政府性基金预算支出 is what was spent of the fund that is called so, and no budget. */
 const fund = /(?:一般公共|公共财政|公共|政府性基金|基金|国有资本经营|社会保险基金|社保基金)预算(?=收入|支出|总)/g;
@@ -23,4 +23,9 @@ export function isBudget(mention: Mention): boolean {
 /** Money that adds to a budget or takes from it: what was spent is no longer measured against the budget alone. */
 export function altersBudget(mention: Mention): boolean {
   return /结转|结余|追加|追减|调增|调减|调整|核减|压减|收回|另|自筹|配套|上年|第[一二三]批/.test(mention.standing.lead);
+}
+
+/** A plain amount of money in the words themselves, and in no bracket. */
+export function isMoney(mention: Mention): boolean {
+  return isAddend(mention) && mention.standing.frame === 0 && mention.figure.quantity.measure.dimension === "money";
 }
