@@ -16,7 +16,7 @@ interface Lot {
  */
 export function inLots(reading: Reading, book: FactBook): readonly CountRelation[] {
   return saidIn(reading).flatMap((said): CountRelation[] => {
-    const unit = /^[批次期轮]/.exec(said.unit)?.[0] ?? (/^个?阶段/.test(`${said.unit}${said.noun}`) ? "阶段" : undefined);
+    const unit = /^[批次期轮]/.exec(said.unit)?.[0] ?? /^个(阶段|标段|标包|片区)/.exec(`${said.unit}${said.noun}`)?.[1];
     if (unit === undefined || said.value < 2 || !dividing.test(said.lead)) return [];
     const lots = lotsBehind(said, unit);
     const last = lots.at(-1);

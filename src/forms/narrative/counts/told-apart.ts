@@ -10,6 +10,7 @@ import { listedBefore } from "./lists-before.js";
 import { onDays } from "./on-days.js";
 import { onlyOnePaid, paidEach } from "./paid-each.js";
 import { pointsBelow, pointsInLine } from "./points-below.js";
+import { shortNames } from "./short-names.js";
 import { toldAgain } from "./told-again.js";
 import { townsAndVillages } from "./towns-and-villages.js";
 
@@ -26,6 +27,7 @@ export function countedFurther({ readings, sums, lists, told }: Known, book: Fac
   const totals = new Set(told.flatMap((each) => (each.kind === "sum" && each.reading !== "selection" ? [each.total] : [])));
   const counts = [
     ...readings.flatMap((reading) => [
+      ...shortNames(reading, book),
       ...listedBefore(reading, readings, book),
       ...listedAfter(reading, book),
       ...pointsInLine(reading, readings, book),
