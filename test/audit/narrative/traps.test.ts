@@ -4,6 +4,7 @@ import { changes } from "./traps/changes.js";
 import { countedNames } from "./traps/counted-names.js";
 import { counts } from "./traps/counts.js";
 import { others } from "./traps/others.js";
+import { openedByNothing } from "./traps/opened-by-nothing.js";
 import { products } from "./traps/products.js";
 import { putOnTop } from "./traps/put-on-top.js";
 import { rates } from "./traps/rates.js";
@@ -12,6 +13,7 @@ import { shares } from "./traps/shares.js";
 import { sums } from "./traps/sums.js";
 
 accuseNobody("a sum", sums);
+accuseNobody("all of an amount", openedByNothing);
 accuseNobody("what is put on top or set off", putOnTop);
 accuseNobody("a share", shares);
 accuseNobody("a rate", rates);

@@ -1,13 +1,13 @@
 import { endOf, isAddend, isExact, type Mention, openEnd, type Reading, sameKind } from "../reading/index.js";
-import { coverage, slipsInDigit, ties } from "./slipped.js";
+import { coverage, missesByDigit, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
-/** Whose money it is, and nothing else: 中央补助, 省级财政配套资金, 地方资金. */
-const source = /^(中央|国家|省级?|自治区|市州|市级?|州级?|盟|县级?|区级?|市县级?|地方)(?:各级)?(?:财政|本级)?(?:专项|预算内|配套|转移支付)*(?:补助|资金|投入|投资|补贴|承担|负担|安排|配套|拨款|奖补)+(?:为|共)*$/;
+/** Whose money it is, and nothing else: 中央补助, 省级财政配套资金, 地方资金, 企业自筹. */
+const source = /^(?:申请)?(中央|国家|省级?|自治区|市州|市级?|州级?|盟|县级?|区级?|市县级?|地方|财政|(?:企业|单位|群众|项目单位|业主)?自筹|社会|银行|其[他它])(?:各级)?(?:财政|本级)?(?:专项|预算内|配套|转移支付)*(?:补助|资金|投入|投资|补贴|承担|负担|安排|配套|拨款|奖补|捐赠|贷款|资本)*(?:为|共)*$/;
 /** What some money is called that has sources. */
 const whole = /(?:补助|资金|经费|补贴|投资|投入|奖补|拨款)(?:总[额量计]?|合计|共计?|为|达)*$/;
 /** Money of one source, told beside the others, and what became of it, which is told by other figures than what came. */
-const another = /中央|国家|[省市州县区盟]级|自治区|地方|上年|去年|结转|结余|缺口|其中/;
+const another = /中央|国家|[省市州县区盟]级|自治区|地方|财政|自筹|社会|贷款|上年|去年|结转|结余|缺口|其中/;
 const spent = /支出|使用|执行|支付|兑付|发放|结算/;
 /** So many digits of a total do not come to one digit off of its parts by chance. */
 const digits = 4;
@@ -23,7 +23,7 @@ export function sumsBySource(reading: Reading): readonly Sum[] {
     const parts = sourcesBehind(total, reading);
     if (parts.length < 2 || parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
     const beyond = coverage(total, parts) > 1 && coverage(total, parts) <= 1 + farOff && !spent.test(total.standing.lead);
-    return ties(total, parts) || beyond || slipsInDigit(total, parts, digits) ? [{ total, parts, reading: "partition" }] : [];
+    return ties(total, parts) || beyond || missesByDigit(total, parts, digits) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 

@@ -80,6 +80,13 @@ export function isRound(total: Mention, parts: readonly Mention[]): boolean {
   return parts.some(({ figure }) => figure.quantity.decimals >= 2) && gap.value.mod(1).eq(0);
 }
 
+/** Parts that come to more than all, or a total of so many digits that is more than they come to, by one digit: what a choice of parts leaves out makes one of them look so more often. */
+export function missesByDigit(total: Mention, parts: readonly Mention[], digits: number): boolean {
+  const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
+  const { quantity } = total.figure;
+  return sum.compare(quantity) > 0 ? slipsInDigit(total, parts, digits) : quantity.significantDigits >= digits && isSlipOf(quantity, sum);
+}
+
 /** Whether one such part, its digits swapped or one typed twice, is just what the others leave. */
 export function swapsToDue(total: Mention, parts: readonly Mention[], such: (part: Mention) => boolean): boolean {
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));

@@ -1,5 +1,6 @@
 import type { Reading } from "../reading/index.js";
 import { sumsAfterRemarks } from "./after-remarks.js";
+import { bareUses } from "./bare-uses.js";
 import { sumsBySource } from "./by-source.js";
 import { contributionRates } from "./contribution-rates.js";
 import { doneBySource } from "./done-by-source.js";
@@ -13,6 +14,6 @@ import { underNamedHeadings } from "./under-named-headings.js";
 
 /** Totals whose parts no word opens: by source, by kind, by name, in sentences and paragraphs of their own. */
 export function sumsBesides(readings: readonly Reading[], lists: readonly NumberedList[]): readonly Sum[] {
-  const each = [sumsBySource, standardsInBrackets, contributionRates, kindsInSentences, ofTwoLevels, ofTwoCounted, sumsAfterRemarks];
+  const each = [sumsBySource, bareUses, standardsInBrackets, contributionRates, kindsInSentences, ofTwoLevels, ofTwoCounted, sumsAfterRemarks];
   return [...each.flatMap((door) => readings.flatMap(door)), ...doneBySource(readings), ...lists.flatMap((list) => underNamedHeadings(list, readings))];
 }
