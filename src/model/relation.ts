@@ -102,9 +102,12 @@ export interface CountRelation extends Told {
   readonly listed: Fact;
 }
 
-/** 计划培训200人，实际培训180人，全面完成目标. `claim`: the words that call the target met, empty where none do. */
+/**
+ * 计划培训200人，实际培训180人，全面完成目标. `claim`: the words that call the target met, empty where none do. Of `funds`, what was spent of money that came is held to it.
+ */
 export interface AimRelation extends Told {
   readonly kind: "aim";
+  readonly of?: "funds";
   readonly target: Fact;
   readonly demand: Target;
   readonly actual: Fact;

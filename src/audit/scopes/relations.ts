@@ -133,8 +133,8 @@ export const count = relationScope(
 export const aim = relationScope(
   "aim",
   words("文字中每处目标与完成数", "every target with what was achieved, told in the text"),
-  { claim: text("称已完成的原话，没有则为空"), target: demand("目标", "target"), actual: cell("完成数", "achieved") },
-  ({ claim, target, demand: demanded, actual }) => ({ claim, target: { demanded, fact: target }, actual }),
+  { of: text("funds 收到的资金与支出，target 目标与完成数", "target"), claim: text("称已完成的原话，没有则为空"), target: demand("目标，或收到的资金", "target, or money that came"), actual: cell("完成数，或支出", "achieved, or spent") },
+  ({ of, claim, target, demand: demanded, actual }) => ({ of: of ?? "target", claim, target: { demanded, fact: target }, actual }),
   ({ actual }) => actual,
 );
 

@@ -2,8 +2,8 @@ import type { Paragraph, Place } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { Attempts } from "../attempts.js";
 import { closedAccounts } from "./accounts/index.js";
-import { donesInABreath, keptAims, resultsIn } from "./aims/index.js";
-import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, moveSums, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
+import { donesInABreath, goalsUndone, keptAims, missedAims, resultsIn, spentOfFunds } from "./aims/index.js";
+import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, moveSums, moveSumsOfItems, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedFurther, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -15,8 +15,8 @@ import { retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
-import { bareShares, memberRates, completionsIn, projectAccounts, ratesBeyondAbove, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfTheirSum, structureShares } from "./shares/index.js";
-import { farFamilySums, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
+import { bareShares, memberRates, completionsIn, projectAccounts, ratesBeyondAbove, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheOnlyPlan, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfTheirSum, structureShares } from "./shares/index.js";
+import { farFamilySums, type NumberedList, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
 export { goalResults } from "./aims/index.js";
@@ -38,7 +38,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const sums = sumsTold(readings, lists, book);
   settleConcepts(readings, sums, lists, book);
   const attempts = context.attempts ?? Attempts.thrown;
-  const told = relationsTold(readings, sums, about, book, attempts);
+  const told = relationsTold(readings, { sums, lists }, about, book, attempts);
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const enumerated = [...listedBelow(lists, readings, book), ...countedAbove(lists, readings, book)].filter(({ stated }) => !counted.has(stated));
   const further = countedFurther({ readings, sums, lists, told: [...told, ...enumerated] }, book);
@@ -66,19 +66,23 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
 }
 
 /** Every relation that the words state; what rests on those found before comes after them. */
-function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about: Context, book: FactBook, attempts: Attempts): readonly Relation[] {
+function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly sums: readonly Sum[]; readonly lists: readonly NumberedList[] }, about: Context, book: FactBook, attempts: Attempts): readonly Relation[] {
   const each = <Told = Relation>(read: (reading: Reading, at: number) => readonly Told[]): readonly Told[] => readings.flatMap((reading, at) => attempts.at(wholeOf(reading), () => read(reading, at)));
   const together = <Told = Relation>(read: () => readonly Told[]): readonly Told[] => readings.slice(0, 1).flatMap((first) => attempts.at(wholeOf(first), read));
   const ratesIn = (...told: readonly (readonly Relation[])[]): ReadonlySet<Mention> => ratesTold(readings, told.flat(), book);
   const all = [...sums, ...together(() => farFamilySums(readings, sums))];
   const changes = each((reading, at) => changesIn(reading, readings.slice(Math.max(0, at - 6), at).filter(({ mentions }) => mentions.length > 0).slice(-3), about));
-  const relations: Relation[] = [
+  const added: Relation[] = [
     ...[...all, ...each(rankSums)].map((sum) => sumRelation(sum, book)),
     ...together(() => all.flatMap((sum) => {
       const priors = priorSums(sum, changes, book);
       return [...changeSums(sum, changes, book), ...priors, ...sumsOfYearBefore(sum, readings, priors, book), ...budgetSums(sum, readings, book)];
     })),
     ...each((reading) => moveSums(reading, book)),
+  ];
+  const relations: Relation[] = [
+    ...added,
+    ...together(() => moveSumsOfItems(lists, book)).filter(({ total }) => !added.some((other) => other.kind === "sum" && other.total === total)),
     ...together(() => wholeOfSpending(readings, sums, book)),
     ...together(() => changes.map((change) => changeRelation(change, book))),
     ...each((reading, at) => yearsCompared(reading, readings[at - 1], changes, book)),
@@ -126,7 +130,7 @@ function relationsTold(readings: readonly Reading[], sums: readonly Sum[], about
   ];
   const breath = each((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
   const rests = new Set(close.flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
-  return [...close, ...breath, ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];
+  return [...close, ...breath, ...together(() => [...ratesOfTheOnlyPlan(readings, [...close, ...breath], book), ...spentOfFunds(readings, [...close, ...breath], book), ...missedAims(readings, book), ...goalsUndone(readings, book)]), ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];
 }
 
 function wholeOf({ passage }: Reading): Place {

@@ -8,7 +8,7 @@ const planned = /(?:应(?!急|用|对|收尽)|计划|目标|任务|指标值|指
 const achieved = /实际|完成|达到|达|建成|实到|已|实现|落实/;
 /** Words that call the target met, unless a 未 stands before them. */
 const claims = /(?<!未|未能|没有|基本|部分|尚未|拟|将|应|确保|力争)(?:(?:全面|均已|已|圆满|按时|按计划|超额|全部|顺利|如期)?(?:完成|达到|实现)(?:了)?(?:年度|年初|预期|既定|全年|设定|各项|绩效|工作|总体)*(?:目标任务|目标|任务|指标值?|计划)|指标已完成|全面完成|超额完成|完成率(?:为|达到|达)?100%|(?:发放|补助|兑付|覆盖)率(?:为|达到|达)?100%)(?!的?\d)/;
-const downwards = /成本|控制|投诉|事故|时限|不超过|以内|违规|费用|价|死亡|能耗|经费|误差/;
+export const downwards = /成本|控制|投诉|事故|时限|不超过|以内|违规|费用|价|死亡|能耗|经费|误差/;
 
 /** 应补助1218人，实际补助1218人 · 目标值≥90%，实际95%，达到预期目标. A target that is missed and called so is nobody's fault. */
 export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[] {
@@ -28,7 +28,7 @@ export function aimsIn(reading: Reading, book: FactBook): readonly AimRelation[]
 }
 
 /** What the words behind a result call it; a rate of 100% behind a semicolon, or with a subject of its own (农户覆盖率100%), is another's. */
-function claimIn(after: string): string {
+export function claimIn(after: string): string {
   const match = claims.exec(after);
   if (match === null) return "";
   const before = after.slice(0, match.index);
@@ -99,7 +99,7 @@ function pairsBehindLists({ mentions, passage: { text } }: Reading): readonly Pa
   });
 }
 
-function pairsIn(reading: Reading): readonly Pair[] {
+export function pairsIn(reading: Reading): readonly Pair[] {
   return reading.mentions.flatMap((actual): Pair[] => {
     const target = lastBefore(actual, reading);
     if (target === undefined || target.standing.sentence !== actual.standing.sentence || target.standing.frame !== actual.standing.frame) return [];
@@ -152,7 +152,7 @@ function isExcess(next: Mention, target: Mention): boolean {
   return passed.test(target.standing.lead) && sameKind(next, target) && endOf(target) === next.figure.offset;
 }
 
-function demandOf({ figure }: Mention): Target {
+export function demandOf({ figure }: Mention): Target {
   const bound = figure.quantity;
   const kinds = { "≥": "atLeast", "≤": "atMost", ">": "above", "<": "below" } as const;
   if (figure.comparator !== undefined) return { kind: kinds[figure.comparator], bound };

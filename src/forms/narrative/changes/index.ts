@@ -6,7 +6,7 @@ export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
 export { movesInABreath } from "./moves-in-a-breath.js";
 export { names } from "./names.js";
-export { budgetSums, changeSums, moveSums, priorSums, sumsOfYearBefore } from "./parallels.js";
+export { budgetSums, changeSums, moveSums, moveSumsOfItems, priorSums, sumsOfYearBefore } from "./parallels.js";
 export { pointsMoved, ratesApiece } from "./points.js";
 export { pointsFromAims } from "./points-from-aims.js";
 export { aheadOfTime } from "./timetables.js";

@@ -8,6 +8,8 @@ export interface Moves {
   readonly parts: readonly Mention[];
   /** What each part is the change of. */
   readonly names: readonly string[];
+  /** What is told may be but some of it, for all that it does not come out. */
+  readonly mayLeaveSome?: boolean;
 }
 
 /** 比上年减少10万元，其中：公务用车减少6万元，公务接待费减少4万元: the parts of a change, where their levels are not told. */
@@ -61,10 +63,10 @@ function areBothClasses(parts: readonly Mention[]): boolean {
   return parts.length === 2 && ["基本支出", "项目支出"].every((name) => parts.some((each) => subjectIn(each).endsWith(name)));
 }
 
-const signed = ({ role, figure: { quantity } }: Mention): Quantity => (role.kind === "delta" && role.sign < 0 ? quantity.negated() : quantity);
+export const signed = ({ role, figure: { quantity } }: Mention): Quantity => (role.kind === "delta" && role.sign < 0 ? quantity.negated() : quantity);
 
 /** To the last digit, or but for one that slipped among so many that no chance would bring it so near. */
-function comesTo(total: Quantity, sum: Quantity): boolean {
+export function comesTo(total: Quantity, sum: Quantity): boolean {
   return total.roundsFrom(sum) || (sum.printedDigits >= 3 && isSlipOf(total.absolute(), sum.absolute()));
 }
 

@@ -6,7 +6,7 @@ export function names(label: string, subject: string): boolean {
   if (wholeOf(label) !== undefined && wholeOf(label) === wholeOf(subject)) return true;
   if (staffOf(label) !== undefined && staffOf(label) === staffOf(subject)) return true;
   if (/人数?$/.test(subject) && subject.length >= 3 && subject.replace(/人数?$/, "") === label.replace(/^(?:造成|导致|致|共|累计)+/, "").replace(/人数?$/, "")) return true;
-  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|(?:总?支出|决算数?|预算|资金)+$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
+  const [one, other] = [label, subject].map((each) => each.replace(/[“”"()]|(?:总?支出|(?:决算|预算)(?:总额|总数|数)?|资金)+$/g, "").replace(/^(?:20\d\d年度?|全年|本年|的)+/, "").replace(/运行(?:和|及|与)?维护|运维/g, "运行").replace(/公务(?:用)?车/g, "公车")) as [string, string];
   if (one.length < 2 || other.length < 2) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long === short || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)));

@@ -2,8 +2,9 @@ import type { Fact, SumRelation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
 import type { Change } from "./change.js";
 import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
-import { movesIn } from "./moves.js";
-import { areSiblings, isFamily, isPrecise, looksSlipped, type Sum, ties } from "../sums/index.js";
+import { type Moves, movesIn } from "./moves.js";
+import { movesOfItems } from "./moves-of-items.js";
+import { areSiblings, isFamily, isPrecise, looksSlipped, type NumberedList, type Sum, ties } from "../sums/index.js";
 
 /**
  * Where every part of a closed list tells its own change, the changes add up as the parts do: +23.04 −0.09 −0.73 = +22.22.
@@ -78,7 +79,16 @@ function yearBeforeBehind(mention: Mention, readings: readonly Reading[]): Menti
 
 /** The parts of a change that are told as changes alone, where they come to about as much or to just as much. */
 export function moveSums(reading: Reading, book: FactBook): readonly SumRelation[] {
-  return movesIn(reading).flatMap(({ total, parts, names }): SumRelation[] => {
+  return sumsOfMoves(movesIn(reading), book);
+}
+
+/** The same of the items of numbered lists. */
+export function moveSumsOfItems(lists: readonly NumberedList[], book: FactBook): readonly SumRelation[] {
+  return sumsOfMoves(movesOfItems(lists), book);
+}
+
+function sumsOfMoves(moves: readonly Moves[], book: FactBook): readonly SumRelation[] {
+  return moves.flatMap(({ total, parts, names, mayLeaveSome }): SumRelation[] => {
     const whole = book.factOf(total, "signed");
     const told = parts.map((part) => book.factOf(part, "signed"));
     const sum = told.flatMap((fact) => fact.quantity ?? []).reduce((one, other) => one.plus(other));
@@ -86,11 +96,12 @@ export function moveSums(reading: Reading, book: FactBook): readonly SumRelation
     const covers = Number(sum.value.div(whole.quantity.in(sum.measure).value));
     const holds = whole.quantity.roundsFrom(sum);
     // 其中 may name but the largest: only what makes up the whole by definition, or misses it by a slip, is held against it.
-    const meant = areOfOneWhole(names) || (isPrecise(total, parts) && looksSlipped(total, parts) && parts.every((part) => isSameWay(part, total)));
+    const meant = areOfOneWhole(names) || mayLeaveSome === false || (isPrecise(total, parts) && looksSlipped(total, parts) && parts.every((part) => isSameWay(part, total)));
     // +52.77 −47.16 of −21.39: where parts of one whole moved either way, their sum is as little as chance has it.
     const spread = told.flatMap((fact) => fact.quantity?.absolute() ?? []).reduce((one, other) => one.plus(other));
     const mixed = areOfOneWhole(names) && !parts.every((part) => isSameWay(part, total)) && sum.minus(whole.quantity).absolute().value.times(3).lte(spread.in(sum.measure).value);
-    return holds || (meant && covers > 0.5 && covers < 2) || mixed ? [{ kind: "sum", reading: "partition", total: whole, parts: told, quote: quoteAcross([total, ...parts]), place: placeOf(total) }] : [];
+    const quote = quoteAcross(parts.every(({ passage }) => passage === total.passage) ? [total, ...parts] : [total]);
+    return holds || (meant && covers > 0.5 && covers < 2) || mixed ? [{ kind: "sum", reading: mayLeaveSome === true ? "nearly" : "partition", total: whole, parts: told, quote, place: placeOf(total) }] : [];
   });
 }
 

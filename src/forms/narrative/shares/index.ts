@@ -4,7 +4,7 @@ export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
 export { bareShares } from "./bare-shares.js";
 export { sharesOfBothClasses } from "./both-classes.js";
-export { completionsIn, executionRates, handedOnIn, projectAccounts, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
+export { completionsIn, executionRates, handedOnIn, projectAccounts, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheOnlyPlan, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
 export { ratesBeyond, ratesPastAims } from "./beyond-plans.js";
 export { ratesBeyondAbove } from "./beyond-plans-above.js";
 export { countsBehindRates } from "./counts-behind-rates.js";

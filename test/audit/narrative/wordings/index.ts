@@ -12,6 +12,7 @@ import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
 import { donesInABreath, movesInABreath } from "./in-a-breath.js";
 import { journeys } from "./journeys.js";
+import { missedAims, movesOfItems } from "./missed-aims.js";
 import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { bracketedJourneys, passedAims } from "./passed-aims.js";
 import { openedByNothing } from "./opened-by-nothing.js";
@@ -49,6 +50,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   ratiosOfTwo,
   changes,
   journeys,
+  missedAims,
+  movesOfItems,
   shares,
   wholes,
   rates,

@@ -19,6 +19,7 @@ import { pairBefore } from "./pairs.js";
 export { ratesOfBudgetsByName } from "./budgets-by-name.js";
 export { projectAccounts } from "./of-the-project.js";
 export { handedOnIn } from "./handed-on.js";
+export { ratesOfTheOnlyPlan } from "./of-the-only-plan.js";
 
 /** 预算1.8万元，决算1.52万元，完成预算的84% · 占年初预算10065万元的43.2%. `above`: the passages before, nearest last. */
 export function completionsIn(reading: Reading, book: FactBook, above: readonly Reading[] = []): readonly CompletionRelation[] {
