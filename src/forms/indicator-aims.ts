@@ -8,6 +8,8 @@ export interface IndicatorAims {
   readonly met: readonly AimRelation[];
   /** Neither scored nor explained there, so that nothing is wrong with them unless the report says that all were met. */
   readonly missed: readonly AimRelation[];
+  /** Those of them in tables that have neither scores nor reasons. */
+  readonly bare: readonly AimRelation[];
 }
 
 /** Less is better, or may be: 成本, 投诉 and dates. */
@@ -17,7 +19,8 @@ const downwards = /成本|控制|投诉|事故|时限|时效|费用|价|死亡|�
 export function indicatorAims(regions: readonly Region[]): IndicatorAims {
   const tables = regions.filter(({ kind, rows }) => kind === "unknown" && rows.some((row) => indicatorHeader(row)?.cells.has("target") === true && indicatorHeader(row)?.cells.has("actual") === true));
   const indicators = tables.flatMap(({ rows }) => readScoredForm(rows, "project", {}).indicators);
-  return { met: indicators.filter((each) => isMet(each) === true).map(aimOf), missed: indicators.filter((each) => isMet(each) === false && !mayBeLess(each)).map(aimOf) };
+  const missed = indicators.filter((each) => isMet(each) === false && !mayBeLess(each));
+  return { met: indicators.filter((each) => isMet(each) === true).map(aimOf), missed: missed.map(aimOf), bare: missed.filter(({ score, reason }) => score === undefined && reason === undefined).map(aimOf) };
 }
 
 function isMet({ target, actual: { quantity } }: Indicator): boolean | undefined {

@@ -11,7 +11,7 @@ import type { FormContext } from "./form-context.js";
 import { cellFormulas } from "./cell-formulas.js";
 import { indicatorAims } from "./indicator-aims.js";
 import { isNamelessTitle, unitAlone, unitInTitle } from "./names.js";
-import { readNarrative } from "./narrative/index.js";
+import { readNarrative, tellsOfShortfall } from "./narrative/index.js";
 import { listedProjects } from "./project-list/index.js";
 import { blurredProblem, brokenProblems, flatProblems, formProblems, noFormProblem } from "./problems.js";
 import { regionsOf, type Region } from "./regions.js";
@@ -103,7 +103,7 @@ function readForms(given: Document, attempts: Attempts): Omit<FileReading, "work
   const wrong = [...(other === undefined || titled.dated === undefined ? [] : [otherYear(titled.dated)]), ...(misnamed === undefined || titled.paragraph === undefined ? [] : [otherUnit(titled.paragraph)])];
   const running = paragraphs.filter((paragraph) => paragraph.role !== "header" && paragraph.role !== "footer");
   const tells = titled.paragraph !== undefined || isReport(running);
-  const narratives = once(() => [...(tells ? [withTableScore(withTables(readRunningText(running, titled.paragraph, { unit, year, wrong, attempts }), regions), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
+  const narratives = once(() => [...(tells ? [withTableScore(withTables(readRunningText(running, titled.paragraph, { unit, year, wrong, attempts }), regions, running), summedTables)] : []), ...nested.flatMap((each) => each.narratives)]);
   const nested = inner.map((document) => readForms(document, attempts));
   const found = baseTables.length + handed.length + Number(tells) + summedTables.length;
   return {
@@ -194,9 +194,12 @@ function readRunningText(body: readonly Paragraph[], title: Paragraph | undefine
 }
 
 /** What the tables in a report tell besides: targets met and missed, and formulas written out in cells. */
-function withTables(narrative: Narrative, regions: readonly Region[]): Narrative {
-  const { met, missed } = indicatorAims(regions);
-  return { ...narrative, relations: [...narrative.relations, ...met, ...cellFormulas(regions)], ...(missed.length === 0 ? {} : { missed }) };
+function withTables(narrative: Narrative, regions: readonly Region[], running: readonly Paragraph[]): Narrative {
+  const { met, missed, bare } = indicatorAims(regions);
+  // 各项指标全部完成: the words that the table speaks against are what is wrong then.
+  const calledMet = narrative.statements?.some(({ kind }) => kind === "all-done") === true;
+  const unexplained = bare.length > 0 && !calledMet && !tellsOfShortfall(running.map(({ text }) => halfWidth(text))) ? bare : [];
+  return { ...narrative, relations: [...narrative.relations, ...met, ...unexplained, ...cellFormulas(regions)], ...(missed.length === 0 ? {} : { missed }) };
 }
 
 /**

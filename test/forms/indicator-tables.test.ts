@@ -22,6 +22,16 @@ describe("a table of targets and results without scores, in a report", () => {
     expect(await said("各项绩效指标全部完成。", [output, rate, cost, benefit])).toEqual([expect.stringMatching(/^text\.all-done-but-not .*1216.*1250/)]);
   });
   it("is left alone where the report does not say so", async () => expect(await said("护工培训受疫情影响未达到目标。", [output, rate, cost, benefit])).toEqual([]));
+  it("is asked about where nothing in the report says that a target was missed", async () => {
+    expect(await said("护工培训工作扎实推进。", [output, rate, cost, benefit])).toEqual([expect.stringMatching(/^text\.target-missed .*1250人.*1216/)]);
+    expect(await said("护工培训工作扎实推进。", [output.replace("1216", "1250"), rate, cost, benefit])).toEqual([]);
+  });
+  it("may leave its first cells blank and have another table right below", async () => {
+    const more = ["| | 考核验收 | 11所 | 9所 |", "| 产出时效 | 完成时间 | 12月底前 | 12月20日 |", "序号 | 性质 | 机构 | 标准 | 奖补 | 人数 | 合格 |", "1 | 民办 | 甲校 | 2600 | 400 | 842 | 842 |", "2 | 民办 | 乙校 | 2600 | 400 | 900 | 890 |"];
+    const lines = ["青禾县人社局2023年护工培训项目绩效评价报告", "一级指标 | 二级指标 | 指标名称 | 目标值 | 完成值 |", output.replace("1216", "1250"), rate, benefit, ...more];
+    const { findings } = await checkFiles([{ path: "附件.txt", bytes: new TextEncoder().encode(`${lines.join("\n")}\n`) }], rulebook, { language: "zh", version: "test", passes: true, reader });
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([expect.stringMatching(/^text\.target-missed .*11所.*9所/)]);
+  });
   it("is left alone where the words may mean other tasks", async () => expect(await said("圆满完成各项工作任务。", [output, rate, cost, benefit])).toEqual([]));
   it("bears the words out where every target was met, costs below theirs among them", async () => {
     expect(await said("各项绩效指标全部完成。", [output.replace("1216", "1250"), rate, cost, benefit])).toEqual([]);

@@ -1,10 +1,10 @@
-import type { Fact, Relation } from "../../model/index.js";
+import type { Fact, Relation, Submission } from "../../model/index.js";
 import { nameOf } from "../vocabulary/term.js";
 import { words, type Words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf } from "./forms.js";
 import type { Scope } from "./scope.js";
-import { cell, demand, list, map, text, told, type Shape } from "./shape.js";
+import { cell, demand, flag, list, map, text, told, type Shape } from "./shape.js";
 
 type Kind = Relation["kind"];
 type Of<K extends Kind> = Extract<Relation, { kind: K }>;
@@ -14,7 +14,7 @@ function relationScope<K extends Kind>(
   kind: K,
   title: Words,
   own: Readonly<Record<string, Shape>>,
-  data: (relation: Of<K>) => Readonly<Record<string, unknown>>,
+  data: (relation: Of<K>, submission: Submission) => Readonly<Record<string, unknown>>,
   subject: (relation: Of<K>) => Fact | undefined,
 ): Scope {
   const shape = { quote: text("原句"), ...own };
@@ -27,7 +27,7 @@ function relationScope<K extends Kind>(
       [...submission.narratives, ...submission.overallForms, ...submission.projectForms].flatMap((form) =>
         (form.relations ?? []).filter(isKind).map((relation) =>
           context(shape, submission, {
-            data: { quote: relation.quote, ...data(relation) },
+            data: { quote: relation.quote, ...data(relation, submission) },
             place: relation.place,
             subject: subject(relation)?.aspects.subject,
             form: orderOf(submission, form),
@@ -133,10 +133,16 @@ export const count = relationScope(
 export const aim = relationScope(
   "aim",
   words("文字中每处目标与完成数", "every target with what was achieved, told in the text"),
-  { of: text("funds 收到的资金与支出，target 目标与完成数", "target"), claim: text("称已完成的原话，没有则为空"), target: demand("目标，或收到的资金", "target, or money that came"), actual: cell("完成数，或支出", "achieved, or spent") },
-  ({ of, claim, target, demand: demanded, actual }) => ({ of: of ?? "target", claim, target: { demanded, fact: target }, actual }),
+  { of: text("funds 收到的资金与支出，target 目标与完成数", "target"), claim: text("称已完成的原话，没有则为空"), explained: flag("自评表里同样的完成数写有偏差原因"), target: demand("目标，或收到的资金", "target, or money that came"), actual: cell("完成数，或支出", "achieved, or spent") },
+  ({ of, claim, target, demand: demanded, actual }, submission) => ({ of: of ?? "target", claim, explained: isExplained(actual, submission), target: { demanded, fact: target }, actual }),
   ({ actual }) => actual,
 );
+
+/** A form of the unit that tells the same result, and why it fell short. */
+function isExplained({ quantity }: Fact, { overallForms, projectForms }: Submission): boolean {
+  const rows = [...overallForms, ...projectForms].flatMap(({ indicators }) => indicators);
+  return quantity !== undefined && rows.some(({ actual, reason }) => reason !== undefined && reason.text.trim() !== "" && actual.quantity?.isOfKind(quantity) === true && actual.quantity.agrees(quantity));
+}
 
 export const claim = relationScope(
   "claim",

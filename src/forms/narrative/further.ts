@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, bookValues, beyondPlans, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
-import { averagesIn, bracketedProducts, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, convertedIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid } from "./counts/index.js";
 import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
@@ -9,7 +9,7 @@ import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
 import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
-import { movedBothWays, piecesIn } from "./sums/index.js";
+import { movedBothWays, piecesIn, sharesThatClose } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
 
@@ -62,9 +62,11 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...frequenciesIn(reading, book),
     ...workedOut(reading.passage),
     ...dividedInBrackets(reading.passage),
+    ...convertedIn(reading.passage),
     ...restatedIn(reading, book),
     ...countsIn(reading, book, after),
     ...piecesIn(reading, book),
+    ...sharesThatClose(reading, book).filter((each) => !told.some((other) => other.kind === "sum" && other.total === each.total)),
     ...itemsSaid(reading, after),
     ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...nettedMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book), ...naturalGrowth(reading, book), ...cutAfterAllotted(reading, book), ...debtStocks(reading, book), ...restsOfCounts(reading, book), ...paidAfterTakenOff(reading, book), ...movedBothWays(reading, book)]),
     ...gapsIn(reading, book),

@@ -11,15 +11,15 @@ import { gluedCells } from "./glued.js";
 import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket, threesInABreath } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, type Mention, passagesOf, readPassage, type Reading } from "./reading/index.js";
-import { retoldIn, toldInTwoWays } from "./retelling/index.js";
+import { documentsToldTwice, retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
 import { settledRates } from "./settled-rates.js";
-import { bareShares, memberRates, completionsIn, projectAccounts, ratesBeyondAbove, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheOnlyPlan, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfTheirSum, structureShares } from "./shares/index.js";
+import { bareShares, memberRates, completionsIn, projectAccounts, ratesBeyondAbove, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheOnlyPlan, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfNone, sharesOfTheirSum, structureShares } from "./shares/index.js";
 import { farFamilySums, type NumberedList, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
 
-export { goalResults } from "./aims/index.js";
+export { goalResults, tellsOfShortfall } from "./aims/index.js";
 export { workedOut } from "./further.js";
 export { Headings, isSlipOf, passagesOf, type Passage } from "./reading/index.js";
 
@@ -57,7 +57,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells), ...passages.flatMap(titledPoints)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), scoresAgain(scores, readings)),
+    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells), ...passages.flatMap(titledPoints)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
     amounts: projectAmounts(readings, book, about),
@@ -130,7 +130,7 @@ function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly
   ];
   const breath = each((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
   const rests = new Set(close.flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
-  return [...close, ...breath, ...together(() => [...ratesOfTheOnlyPlan(readings, [...close, ...breath], book), ...spentOfFunds(readings, [...close, ...breath], book), ...missedAims(readings, book), ...goalsUndone(readings, book)]), ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];
+  return [...close, ...breath, ...together(() => [...sharesOfNone(readings, [...close, ...breath], book), ...ratesOfTheOnlyPlan(readings, [...close, ...breath], book), ...spentOfFunds(readings, [...close, ...breath], book), ...missedAims(readings, book), ...goalsUndone(readings, book)]), ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];
 }
 
 function wholeOf({ passage }: Reading): Place {

@@ -18,7 +18,7 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   const ruled = run.filter((line) => !/^[\s|:-]*(?:--|:-|-:)[\s|:-]*$/.test(line.text));
   // Where lines end in a pipe, one at the beginning closes a blank cell, or it opens the row.
   const cellsOf = (closing: boolean): CellText[][] => ruled.map((line) => split(line, line.text.trim().replace(closing ? /^(?!)/ : /^\|(?=.*[^|\s])/, "").replace(/\|$/, ""), "|"));
-  const closing = ruled.filter((line) => !/^\s*\|/.test(line.text)).length * 2 > ruled.length;
+  const closing = ruled.filter((line) => !opens.test(line.text)).length * 2 > ruled.length || leavesFirstBlank(ruled, cellsOf);
   const cells = cellsOf(closing);
   const next = run.at(-1)?.number ?? at;
   const inLines = inOneCellLines(cells);
@@ -28,6 +28,12 @@ export function pipedAt(lines: readonly Line[], at: number): TableText | undefin
   // One cell a line, and no width at which they stand in columns: their rows are lost.
   const rows = cells.every(({ length }) => length === 1) || isMostlyRows(cells, widestOf(cells)) ? cells : (evenRows(cells) ?? cells);
   return { rows: closing ? labelled(rows) : rows, next };
+}
+
+/** 产出指标 | 产出数量 | … | and | | 质量合格率 | … | below it: rows come out even where a bar in front closes a blank cell, and do not where it opens the row. */
+function leavesFirstBlank(ruled: readonly Line[], cellsOf: (closing: boolean) => readonly (readonly CellText[])[]): boolean {
+  const widths = (closing: boolean): ReadonlySet<number> => new Set(cellsOf(closing).map(({ length }) => length));
+  return ruled[0] !== undefined && !opens.test(ruled[0].text) && ruled.every(({ text }) => closes.test(text)) && widths(true).size === 1 && widths(false).size > 1;
 }
 
 /** Lines with a bar at either end. 成本指标, and its row on the next line behind a bar: the first cell ended in a line break of its own. */
@@ -77,10 +83,12 @@ function withoutProse(run: readonly Line[]): readonly Line[] {
   return end === -1 ? run : run.slice(0, end);
 }
 
-/** 附件2： | |||| alone in a row behind others, of another number of cells: the next table begins there. */
+/** 附件2： | |||| alone in a row behind others, of another number of cells: the next table begins there; and so it does at 序号 | 单位 | … over rows of that number, where those above were all of another. */
 function withoutNext(run: readonly Line[]): readonly Line[] {
   const bars = (line: Line | undefined): number => line?.text.split("|").length ?? 0;
-  const next = run.findIndex((line, at) => at > 2 && bars(line) !== bars(run[0]) && /^附(?:件|表)\s*[\d一二三四五六七八九十]+\s*[:：]?$/.test(aloneIn(line)?.trim() ?? ""));
+  const titled = (line: Line): boolean => /^附(?:件|表)\s*[\d一二三四五六七八九十]+\s*[:：]?$/.test(aloneIn(line)?.trim() ?? "");
+  const headed = (line: Line, at: number): boolean => /^\s*\|?\s*序号\s*\|/.test(line.text) && run.slice(0, at).every((each) => bars(each) === bars(run[0])) && run.slice(at, at + 3).every((each) => bars(each) === bars(line)) && run.length >= at + 3;
+  const next = run.findIndex((line, at) => at > 2 && bars(line) !== bars(run[0]) && (titled(line) || headed(line, at)));
   return next === -1 ? run : run.slice(0, next);
 }
 

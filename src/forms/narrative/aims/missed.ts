@@ -49,7 +49,12 @@ function isUnexplained({ target, actual }: Pair, readings: readonly Reading[]): 
   const from = target.passage === actual.passage ? Math.min(target.standing.clauseStart, actual.standing.clauseStart) : actual.standing.clauseStart;
   const stop = text.indexOf("。", actual.figure.offset);
   const nearby = text.slice(from, stop === -1 ? undefined : stop + reach).replace(/不(?:低于|少于|超过|高于|小于|得少于)/g, "");
-  return !excused.test(nearby) && readings.every(({ passage }) => !shortfall.test(passage.text.replace(/\s+/g, "").replace(none, "")));
+  return !excused.test(nearby) && !tellsOfShortfall(readings.map(({ passage }) => passage.text));
+}
+
+/** Whether a text says anywhere that something was not reached. */
+export function tellsOfShortfall(texts: readonly string[]): boolean {
+  return texts.some((text) => shortfall.test(text.replace(/\s+/g, "").replace(none, "")));
 }
 
 const opensGoal = /^(?:[\d一二三四五六七八九十、.()（）]*)(?:项目|绩效|总体|年度|主要|预期)*目标\d*[:：]/;

@@ -22,3 +22,4 @@ export { productsIn, sharedByName, sharedOut } from "./products.js";
 export { productsToldApart } from "./told-apart.js";
 export { ratiosOfTwo } from "./ratios-of-two.js";
 export { standardsApart } from "./standards-apart.js";
+export { convertedIn } from "./converted.js";

@@ -27,6 +27,7 @@ export { namedCompletions } from "./named-completions.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
 export { revenueShares } from "./revenue-shares.js";
+export { sharesOfNone } from "./of-none.js";
 export { fitsRate, isMeantOf, isTelling } from "./rate.js";
 export { structureShares } from "./industry-shares.js";
 export { ratiosIn } from "./ratios.js";

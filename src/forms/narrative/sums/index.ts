@@ -9,6 +9,7 @@ export { farFamilySums } from "./kin-far.js";
 export { type NumberedList, numberedLists } from "./lists.js";
 export { pairedLevel, pairedLevels, seriesBefore, seriesOf, wholeOfSeries } from "./pairs.js";
 export { piecesIn } from "./pieces.js";
+export { sharesThatClose } from "./shares-that-close.js";
 export { rankSums } from "./ranks.js";
 export { isPrecise, looksSlipped, ties } from "./slipped.js";
 export { nameOf } from "./runs.js";
