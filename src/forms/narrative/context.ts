@@ -57,7 +57,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(spokenOf(mention, reading, book)) || explainsOther(mention, reading, book));
       const ofThese = wholes.includes(concept) && /^(?:支出|收入)(?:合计|总计|共计|总额)(?:为|是|共)?$/.test(mention.standing.lead) && ofSoManyProjects.test(text.slice(0, mention.figure.offset));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said) && !arrivesFromFirst(mention, reading, sums, book);
-      const forbidden = continued || (money && (inBracketOfBudget.test(text.slice(0, mention.figure.offset)) || tellsOfScopes(mention))) || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const forbidden = continued || isWithCapital(concept, mention, reading) || (money && (inBracketOfBudget.test(text.slice(0, mention.figure.offset)) || tellsOfScopes(mention))) || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
@@ -76,6 +76,15 @@ const inBracketOfBudget = /预算(?:批复|安排|申请)?(?:数|金额|总额)?
 function tellsOfScopes({ passage: { text }, figure: { offset } }: Mention): boolean {
   const { words } = sentenceAt(text, offset);
   return /(?:基础数据|自评|附|执行情况|明细)表|附件/.test(words) && /填列|填报|口径|不(?:同|一致|相同|相等)|差异|差额/.test(words) && /预算/.test(words);
+}
+
+/**
+ * 商品和服务支出209.55万元，资本性支出14.43万元。…日常公用经费223.98万元: with what was bought for keeps, which the base table's 公用经费 holds nowhere where it is told as 商品和服务支出.
+ */
+function isWithCapital(concept: Concept, mention: Mention, { mentions }: Reading): boolean {
+  if (concept !== "expenditure.public") return false;
+  const [goods, capital] = [/商品.{0,1}服务支出$/, /资本性支出(?:\([^()]*\))?$/].map((name) => mentions.filter((each) => each !== mention && name.test(each.standing.lead) && sameKind(each, mention)));
+  return (goods ?? []).some((one) => (capital ?? []).some((other) => mention.figure.quantity.roundsFrom(one.figure.quantity.plus(other.figure.quantity))));
 }
 
 /** 因补助资金下达追加项目支出26万元: what the budget was moved by, and why. */

@@ -50,6 +50,9 @@ function withWholesThatFit(relations: readonly Relation[], told: Told, book: Fac
     if (rate === undefined || part === undefined || rate.mention.figure.spelled) return relation;
     // 占12% is given by too many figures, and the words say mostly of what it is.
     if (rate.mention.role.kind === "share" && !isTelling(rate.mention)) return relation;
+    // 占比分别为96.69%、3.21%、0.20%: those told in turn are of one whole, which the others of them show.
+    const { series } = rate.mention;
+    if (series !== undefined && relations.some((each) => each.kind === "share" && each !== relation && each.whole === relation.whole && comesOut(each.rate, each) && told.get(each.rate)?.mention.series?.first === series.first && told.get(each.rate)?.mention.passage === rate.mention.passage)) return relation;
     // 追加额相当于年初预算的25%: which of the budgets, they say.
     if (/年初预算|原预算|(?:调整|追加)(?:率|比例|幅度)/.test(rate.mention.standing.lead)) return relation;
     const wholes = rate.mentions.filter((each) => each.index < rate.mention.index && each !== part.mention && each.standing.sentence === rate.mention.standing.sentence && each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, part.mention));

@@ -8,8 +8,8 @@ const open = /(?:未结|未办结|未审结|未执结|在办|(?:正|尚|仍|还)
 /** What else may have become of a case, or where else it may have come from. */
 const others = /旧存|积存|遗留|新收|上年|结转|退回|撤销|撤回|不予|移交|移送|转办|转交|作废|重复|其中|另|分别|约/;
 
-/** 立案186件，上年结转12件，共198件: all there were to deal with, wherever they came from. */
-const summed = /^(?:共计?|合计|总计)(?:办理|受理|有)?$/;
+/** 立案186件，上年结转12件，共198件; 应审案件198件: all there were to deal with, wherever they came from. */
+const summed = /^(?:(?:共计?|合计|总计)(?:办理|受理|有)?|(?:全年|年内|本年|共计?|合计)*应(?:审|办|执|结|审理|办理|办结|审结)(?:理)?(?:的)?(?:各类)?(?:案件|件)?(?:数|总数)?(?:为|共)?)$/;
 
 /** 受理工单2917件，已处理完毕2349件，正在办理568件: what came in is done or still open. */
 export function caseloadsIn(reading: Reading, book: FactBook): readonly BalanceRelation[] {
@@ -23,7 +23,7 @@ export function caseloadsIn(reading: Reading, book: FactBook): readonly BalanceR
     const holds = rest.figure.quantity.roundsFrom(all.figure.quantity.minus(closed.figure.quantity));
     // 未结10件，退回10件: a third lot of them behind the second.
     const more = reading.mentions.some((each) => each.index > rest.index && each.standing.sentence === rest.standing.sentence && isCase(each) && (summed.test(all.standing.lead) ? /^[,、]/ : /^[,、;]/).test(reading.passage.text.slice(endOf(rest)).trimStart()) && each.index === rest.index + 1);
-    if (!holds && (more || others.test(words.replace(summed.test(all.standing.lead) ? /^.*?(?=共|合计)/ : /^$/, "")) || (!summed.test(all.standing.lead) && others.test(told.words.slice(0, Math.max(0, told.words.indexOf(all.standing.lead))))))) return [];
+    if (!holds && (more || others.test(words.replace(summed.test(all.standing.lead) ? /^.*?(?=共|合计|应)/ : /^$/, "")) || (!summed.test(all.standing.lead) && others.test(told.words.slice(0, Math.max(0, told.words.indexOf(all.standing.lead))))))) return [];
     return [balance({ from: all, more: [], taken: closed, left: rest }, book)];
   });
 }

@@ -1,8 +1,7 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
-import { came, went } from "./in-and-out.js";
 import { comesOutOrSlips } from "./signs.js";
-import { endOf, type FactBook, isExact, type Mention, type Reading, sameKind } from "../reading/index.js";
+import { came, endOf, type FactBook, isExact, type Mention, type Reading, sameKind, went } from "../reading/index.js";
 
 const net = /净(增|减)(?:加|少|长)?(?:了|约)?$/;
 /** 较上年末减少4人（退休6人、调出1人、新进3人）: net as well, where the bracket right behind tells moves both ways. */

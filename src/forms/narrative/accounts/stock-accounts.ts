@@ -1,7 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
-import { came, went } from "./in-and-out.js";
-import { type FactBook, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
+import { came, type FactBook, type Mention, type Reading, sameKind, sentenceAt, went } from "../reading/index.js";
 
 const opening = /(?:年初|期初|上年(?:年)?[末底])(?!预算)[^,。;:\d]{0,12}$/;
 const closing = /(?:年末|期末|年底)(?!预算)[^,。;:\d]{0,12}$/;

@@ -106,7 +106,8 @@ export function pairsIn(reading: Reading): readonly Pair[] {
     if (!planned.test(target.standing.lead) || achieved.test(target.standing.lead.replace(/下达|已?完成(?=[^,]*(?:目标|任务|指标))|(?:应|计划|拟|目标)(?:完成|达到|实现|实际)/g, ""))) return [];
     if (!achieved.test(actual.standing.lead) || planned.test(actual.standing.lead.replace(/指标值?|完成(?:目标|任务|计划)/g, ""))) return [];
     if (!/^(?:level|none|each)$/.test(actual.role.kind) || actual.prior || (actual.figure.comparator !== undefined && !isBoundAgain(target, actual)) || target.figure.upTo !== undefined || actual.figure.upTo !== undefined) return [];
-    if (/[;]/.test(reading.passage.text.slice(endOf(target), actual.figure.offset))) return [];
+    // 目标10500人次，实际少236人次: how far the two are apart.
+    if (/[;]/.test(reading.passage.text.slice(endOf(target), actual.figure.offset)) || /实际(?:上)?(?:少|多|差|短缺?|欠)(?:了|完成|出)?$/.test(actual.standing.lead)) return [];
     const [a, b] = [target.figure.quantity.measure, actual.figure.quantity.measure];
     if (a.dimension !== b.dimension || /percentage-point|years|score/.test(a.dimension)) return [];
     return a.dimension === "none" || a.dimension === "ratio" || a.dimension === "months" || sameKind(target, actual) ? [{ target, actual }] : [];

@@ -1,6 +1,6 @@
 import { bothTotals } from "./both-totals.js";
 import { fullName, names } from "./names.js";
-import { comparing, endOf, labelOf, type Mention, type Reading, sameKind, subjectOf } from "../reading/index.js";
+import { comparing, endOf, isSwapOf, labelOf, type Mention, type Reading, sameKind, subjectOf } from "../reading/index.js";
 
 /** The figure a change belongs to: the one its own words name, else the last plain figure of its clause's sentence. */
 export function currentOf(change: Mention, reading: Reading, above: readonly Reading[]): Mention | undefined {
@@ -16,7 +16,7 @@ export function currentOf(change: Mention, reading: Reading, above: readonly Rea
   if (role.kind === "rate" && inMoney.test(change.standing.lead) && last !== "money" && last !== "ratio") return undefined;
   const before = mentions
     .slice(0, change.index)
-    .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled && !isBaseOfRate(each, mentions))
+    .filter((each) => each.role.kind === "level" && !each.prior && !each.role.from && each.standing.frame === change.standing.frame && !each.figure.spelled && !isBaseOfRate(each, mentions) && !isGapBehind(each, mentions))
     .reverse();
   const fits = (each: Mention): boolean => role.kind === "rate" || sameKind(each, change);
   // 职工总数较上年末的307人净增2人: 净 is no subject of its own.
@@ -70,6 +70,12 @@ function isBaseOfRate(each: Mention, mentions: readonly Mention[]): boolean {
   return held && before !== undefined && before.role.kind === "level" && before.standing.sentence === each.standing.sentence && before.standing.frame === each.standing.frame && sameKind(before, each) && /^,?(?:约|共|仅)?(?:为|是|占|完成|达到?|相当于)/.test(each.standing.lead);
 }
 
+/** 超出年度目标26000人2634人: by how much the figure right before it was passed, or missed. */
+function isGapBehind(each: Mention, mentions: readonly Mention[]): boolean {
+  const before = mentions[each.index - 1];
+  return before !== undefined && endOf(before) === each.figure.offset && sameKind(before, each) && /(?:超过?|超出|高[于出]|多[于出]|低于|少于|不足|短缺?)[^,。;]*$/.test(before.standing.lead);
+}
+
 /** 支出7286.46万元，其中…。年末结余306.60万元。与上年支出6874.95万元相比增加…: what is left is no spending, which stands a sentence further up. */
 function behindWhatIsLeft(whole: Mention, change: Mention, before: readonly Mention[], mentions: readonly Mention[]): Mention | undefined {
   const prior = mentions[change.index - 1];
@@ -119,7 +125,9 @@ function ratherThanPlan(nearest: Mention, change: Mention, near: readonly Mentio
   const moved = change.figure.quantity.absolute();
   const movedTo = (each: Mention): boolean => change.role.kind === "delta" && sameKind(each, prior) && sameKind(change, each) && moved.roundsFrom(each.figure.quantity.minus(prior.figure.quantity).absolute());
   if (change.role.kind === "rate") return done;
-  return movedTo(done) ? done : movedTo(nearest) ? nearest : name.length >= 2 ? done : undefined;
+  // 28634人，超目标26000人…，比上年的27415人多1129人: two digits of the change swapped tell which of the two had moved.
+  const swapped = (each: Mention): boolean => change.role.kind === "delta" && sameKind(each, prior) && sameKind(change, each) && isSwapOf(moved, each.figure.quantity.minus(prior.figure.quantity).absolute());
+  return movedTo(done) ? done : movedTo(nearest) ? nearest : name.length >= 2 || swapped(done) ? done : undefined;
 }
 
 const isPlanWord = /预算|计划|目标|任务|编制|核定|批复|概算|限额|定额|标准|指标/;

@@ -1,6 +1,5 @@
 import { type ChangeRelation, Fact } from "../../../model/index.js";
-import { came, went } from "../accounts/index.js";
-import { type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { came, type FactBook, isExact, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, went } from "../reading/index.js";
 
 /** 由2022年的118.40万元降至2023年的101.70万元、2024年的93.20万元，两年下降21.28%: from the first of several years to the last, as far as the rate comes out or is a slip of the hand away. */
 export function ratesOverYears(reading: Reading, book: FactBook): readonly ChangeRelation[] {

@@ -8,6 +8,7 @@ export { smallNumber } from "./numerals.js";
 export { type Passage, passagesOf, placeKey } from "./passages.js";
 export { type Base, isBeforeAndAfter, movement, subjectOf, yearComparedWith } from "./roles.js";
 export { isOfMore } from "./of-more.js";
+export { came, went } from "./in-and-out.js";
 export { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, swapsOf } from "../../../quantity/index.js";
 export { sentenceAt, spokenFact } from "./spoken.js";
 export { aidKinds, arriving, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";

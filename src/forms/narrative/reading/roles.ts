@@ -1,5 +1,6 @@
 import type { ScannedFigure } from "../../../quantity/index.js";
 import type { Outline, Standing } from "./clauses.js";
+import { came, went } from "./in-and-out.js";
 import {
   arriving, bringing, comparing, completing, endsInMoving, falling, likeForLike, movedByDoing, movedByGiving, namedForMoving, otherYardstick, overBudget, perEach, priorYear, reasoning, rising, undecided,
 } from "./words.js";
@@ -45,6 +46,8 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     // 满意率较上年的98.7%提高0.5个百分点；时长由6.8小时缩短至5.5小时，缩短…: what moves anew is no more compared with what was told before.
     if (arrivedBefore(roles, shape, index) && (base === undefined || (said === undefined && !/20\d\d年|上年|去年/.test(shape.standings[index - 2]?.lead ?? "")))) base = { kind: "untold" };
     if (base === undefined && said === undefined && movesBudget(standing, shape.standings[index - 1])) base = { kind: "budget" };
+    // 由55家增至58家，新增7家、退出4家: what came in beside what went out is no more than its part of the change.
+    if (base?.kind === "untold" && said === undefined && isOneOfTwoMoves(shape.standings, index)) base = undefined;
     const plain = inReason(own, standing, sentence.start, figure.offset) ? none : roleOf(figure, standing, base, composes);
     const beside = plain.kind === "level" ? besideOf(figures, roles, shape, index, year) : undefined;
     const role: Role = beside === "before" ? { ...plain, prior: true } as Role : plain;
@@ -86,6 +89,11 @@ function arrivedBefore(roles: readonly Role[], shape: Outline, index: number): b
   const [started, arrived] = [roles[index - 2], roles[index - 1]];
   if (from === undefined || to === undefined || own === undefined || (started?.kind !== "level" && started?.kind !== "each") || arrived?.kind !== "level" || !started.from || !arrived.arrives) return false;
   return [from, to].every((each) => each.frame === own.frame && each.sentence === own.sentence && each.segment === own.segment) && own.clauseStart > to.clauseStart && own.lead.length <= 6;
+}
+
+function isOneOfTwoMoves(standings: readonly Standing[], index: number): boolean {
+  const [own, next] = [standings[index], standings[index + 1]];
+  return own !== undefined && next !== undefined && own.frame === next.frame && own.sentence === next.sentence && own.segment === next.segment && ((came.test(own.lead) && went.test(next.lead)) || (went.test(own.lead) && came.test(next.lead)));
 }
 
 const bareYear = /^(20[0-4]\d)年度?(?:同期|(?:年初)?预算数?(?:安排)?|安排|决算数?|支出数?|收入数?|实际|完成|总额|数|的|为|是|共)*$/;
@@ -160,7 +168,8 @@ function roleOf(figure: ScannedFigure, standing: Standing, base: Base | undefine
   // 按16元/亩标准共发放297.6万元: the standard is that of the figure before.
   const said = lead.replace(/^\/[\u4e00-\u9fff]{1,4}(?:[·.\/][\u4e00-\u9fff]{1,2})?的?(?:补助|补偿|补贴|资助|发放|奖补)?标准/, "");
   if (perEach.test(said) || /^\s*\//.test(figure.after)) return /[由从][^,。;]*$/.test(lead.replace(/从业|从事|从优|自由|理由|由财政/g, "")) ? { kind: "each", from: true } : { kind: "each" };
-  if (undecided.test(lead)) return none;
+  // 目标10500人次，实际少236人次: by how much it fell short, and not what it came to.
+  if (undecided.test(lead) || /实际(?:上)?(?:少|多|差|短缺?|欠)(?:了|完成|出)?$/.test(lead)) return none;
   if (arriving.test(lead)) return { kind: "level", arrives: true };
   const brought = (bringing.test(lead) && !(base?.kind === "untold" && /^(?:共|净)?新增(?:了)?$/.test(lead))) || (base === undefined && /调增[^增减升降]*$/.test(lead));
   if (!named && !brought && (did !== undefined || rising.test(lead) || falling.test(lead) || (comparing.test(lead) && movedByGiving.test(lead)))) {

@@ -14,7 +14,7 @@ export function adjustmentRates(reading: Reading, book: FactBook, known: Readonl
     if (unsaid !== undefined) return [{ kind: "share", part: unsaid.moved, whole: book.factOf(unsaid.first), rate: book.factOf(rate), quote: quoteAcross([unsaid.first, unsaid.now, rate]), place: placeOf(rate) }];
     const last = reading.mentions[rate.index - 1];
     // 年中调整51.60万元，调整后预算621.84万元，预算调整率9.05%: what it was adjusted to may stand between.
-    const part = last !== undefined && inTheEnd.test(last.standing.lead) ? reading.mentions.findLast((each) => each.index < last.index && each.standing.frame === last.standing.frame) : last;
+    const part = last !== undefined && (inTheEnd.test(last.standing.lead) || isAllInTheEnd(last, reading)) ? reading.mentions.findLast((each) => each.index < last.index && each.standing.frame === last.standing.frame) : last;
     if (rate.figure.quantity.measure.symbol !== "%" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || !adjustedRate.test(rate.standing.lead)) return [];
     if (part === undefined || !isMoney(part) || !(adjusted.test(part.standing.lead) || movedBy.test(part.standing.lead)) || part.standing.sentence !== rate.standing.sentence) return [];
     const before = reading.mentions.filter((each) => each.index < part.index && isMoney(each));
@@ -27,13 +27,22 @@ export function adjustmentRates(reading: Reading, book: FactBook, known: Readonl
 
 /** 年初预算582.5万元，调整预算708.9万元，调整率21.7%: how far the two are apart is told nowhere. A rate that is neither theirs nor a slip of it may count what moved either way. */
 function betweenBudgets(rate: Mention, { mentions, passage }: Reading): { first: Mention; now: Mention; moved: Fact } | undefined {
-  const [first, now] = [mentions[rate.index - 2], mentions[rate.index - 1]];
-  if (first === undefined || now === undefined || !adjustedRate.test(rate.standing.lead) || !isExact(rate) || ![first, now].every((each) => isMoney(each) && each.role.kind === "level" && each.standing.sentence === rate.standing.sentence)) return undefined;
-  if (!/年初(?:部门|批复|安排)*预算/.test(first.standing.lead) || !/调整后?(?:的)?(?:全年)?预算|全年预算|调整[后为]/.test(now.standing.lead) || first.figure.quantity.isZero) return undefined;
+  const now = mentions[rate.index - 1];
+  const [first, ...others] = mentions.filter((each) => each.index < rate.index - 1 && isMoney(each) && /年初(?:部门|批复|安排|支出|收入|收支)*预算/.test(each.standing.lead) && each.standing.sentence === rate.standing.sentence);
+  if (first === undefined || now === undefined || others.length > 0 || !adjustedRate.test(rate.standing.lead) || !isExact(rate) || ![first, now].every((each) => isMoney(each) && each.role.kind === "level" && each.standing.sentence === rate.standing.sentence)) return undefined;
+  if ( !/调整后?(?:的)?(?:全年)?预算|全年预算|调整[后为]/.test(now.standing.lead) || first.figure.quantity.isZero) return undefined;
   const moved = now.figure.quantity.minus(first.figure.quantity).absolute();
   const due = moved.dividedBy(first.figure.quantity);
-  if (!rate.figure.quantity.roundsFrom(due) && !isSlipOf(rate.figure.quantity, due)) return undefined;
+  // Of the adjusted budget, and not of the first: a way to work it out wrongly.
+  const ofNow = !now.figure.quantity.isZero && rate.figure.quantity.roundsFrom(moved.dividedBy(now.figure.quantity));
+  if (!rate.figure.quantity.roundsFrom(due) && !isSlipOf(rate.figure.quantity, due) && !ofNow) return undefined;
   return { first, now, moved: spokenFact(passage, first.figure.offset, passage.text.slice(first.figure.offset, endOf(now)), moved, "预算调整额") };
+}
+
+/** 年初预算12680万元，净调减267.5万元，调整预算12412.5万元: as much as a budget is one, and no adjustment. */
+function isAllInTheEnd(each: Mention, { mentions }: Reading): boolean {
+  const first = mentions.find((other) => other.index < each.index && /年初(?:部门)?预算/.test(other.standing.lead));
+  return first !== undefined && /调整预算(?:数|总额)?(?:为|是|共|达)?$/.test(each.standing.lead) && isMoney(each) && each.figure.quantity.in(first.figure.quantity.measure).value.gt(first.figure.quantity.value.div(2));
 }
 
 function isMoney({ figure, prior }: Mention): boolean {

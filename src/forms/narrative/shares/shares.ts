@@ -1,6 +1,7 @@
 import type { Concept, ShareRelation } from "../../../model/index.js";
 import { type FactBook, labelOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import type { Sum } from "../sums/index.js";
+import { sharesInTurn } from "./in-turn.js";
 import { partOf } from "./part.js";
 import { fitsRate } from "./rate.js";
 import { shareTogether, takenTogether } from "./together.js";
@@ -9,8 +10,11 @@ import { listTotal, namedWhole, toldOnce, unnamedWhole } from "./wholes.js";
 /** 占总支出的89.68%: the whole is the figure in the clause, the total of the list, or the one the words name. */
 export function sharesIn(reading: Reading, before: readonly Reading[], sums: readonly Sum[], book: FactBook, all: readonly Reading[]): readonly ShareRelation[] {
   const wholes = new Map<Mention, Mention | undefined>();
+  const inTurn = sharesInTurn(reading, book);
   return reading.mentions.flatMap((rate): ShareRelation[] => {
     if (rate.role.kind !== "share") return [];
+    const ofItsTurn = inTurn.get(rate);
+    if (ofItsTurn !== undefined) return [ofItsTurn];
     const parts = takenTogether(rate, reading);
     if (parts !== undefined) return shareTogether(parts, rate, reading, book);
     const silent = rate.series === undefined ? silentPart(rate, reading, book, all) : undefined;

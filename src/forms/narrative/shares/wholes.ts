@@ -15,7 +15,7 @@ export interface Told {
 
 /** The whole that a share is of, where its words name none (占25%): the total of the list the part stands in, or what it was taken out of. */
 export function unnamedWhole(rate: Mention, part: Mention, { reading, sums }: Told): Mention | undefined {
-  return listTotal(part, sums) ?? takenOutOf(part, reading) ?? takenOutOfNamed(part, reading) ?? sameThings(part, reading) ?? ofSeries(rate, reading) ?? rightBefore(rate, part, reading);
+  return listTotal(part, sums) ?? takenOutOf(part, reading) ?? takenOutOfNamed(part, reading) ?? sameThings(part, reading) ?? ofSeries(rate, reading) ?? (rate.series === undefined ? rightBefore(rate, part, reading) : undefined);
 }
 
 /** The whole that the words of a share name (占总支出的25%), wherever it was told. */

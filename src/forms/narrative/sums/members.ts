@@ -252,7 +252,7 @@ function isOpen(head: Head, items: readonly Item[], last: Mention, reading: Read
   if (holdsUnread(text.slice(head.listStart, head.listEnd), last.figure.quantity.measure.symbol)) return true;
   // 封育治理958hm、经果林32hmm: a member whose unit cannot be read was told as well; 分担比例为4:6 is none.
   const next = reading.mentions[last.index + 1];
-  if (next !== undefined && next.figure.quantity.measure.dimension === "none" && next.figure.offset < head.listEnd && !/^\s*:\s*\d/.test(text.slice(endOf(next))) && /^\s*[,、]\s*[^,、;。:\d]{2,12}$/.test(text.slice(endOf(last), next.figure.offset))) return true;
+  if (next !== undefined && next.figure.quantity.measure.dimension === "none" && next.figure.offset < head.listEnd && !/^\s*[:∶]\s*\d/.test(text.slice(endOf(next))) && !/(?:比例?|比值|比率|率|倍数|系数|指数|密度|容积率)(?:约|为|是|达)*$/.test(next.standing.lead) && /^\s*[,、]\s*[^,、;。:\d]{2,12}$/.test(text.slice(endOf(last), next.figure.offset))) return true;
   // The list breaks off in a label without its figure: the text was cut.
   const rest = text.slice(endOf(last), head.listEnd);
   return head.listEnd >= text.trimEnd().length && /^[^,、;。]{0,12}[,、;][^,、;。\d]{2,20}$/.test(rest.trimEnd()) && !/[。;:)]$/.test(text.trimEnd());

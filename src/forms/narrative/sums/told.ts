@@ -59,6 +59,7 @@ import { sumsUntilAndSince } from "./until-and-since.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { sharedFirst } from "./shared-first.js";
 import { ties } from "./slipped.js";
+import { slippedRuns } from "./slipped-runs.js";
 import type { Sum } from "./sum.js";
 import { threePublics } from "./three-publics.js";
 import { sumsBesides } from "./told-besides.js";
@@ -129,7 +130,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const once = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
   // Some of the parts of another total, by their names: no repeat of that.
   const called = readings.flatMap((reading, index) => calledInWords(reading, readings[index - 1])).filter((sum) => !once.some((other) => other.total === sum.total));
-  const all = [...once, ...called, ...sumsOfOtherEnd(listed, once)];
+  const heard = [...once, ...called, ...sumsOfOtherEnd(listed, once)];
+  const all = [...heard, ...readings.flatMap((reading) => slippedRuns(reading, heard))];
   return withParallelLists(all.filter((sum) => sum.negative !== undefined || !isGapTold(sum, readings)));
 }
 
