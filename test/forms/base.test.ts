@@ -261,3 +261,17 @@ it("年末实有 beside 2023年末实有 is that of this year", () => {
     | 三公经费 | 3 | 3 | 2 | < |`)]));
   expect(readBaseTable(regions[0]?.rows ?? [], {}).inPost?.text).toBe("262");
 });
+
+it("numbers of rows under 行次 are no names, before the names or behind them", () => {
+  const drawn = (names: (name: string, line: number) => string): BaseTable =>
+    read("2022年度部门整体支出绩效评价基础数据表", table(`
+      ${names("指标名称", 0)} 2021年决算数 | 2022年预算数 | 2022年决算数 | 备注 |
+      ${names("“三公”经费", 1)} 27.90 | 32.00 | 25.36 | 含在公用经费内 |
+      ${names("公务用车购置及运行维护费", 2)} 26.25 | 29.00 | 24.32 |  |
+      ${names("公务接待费", 3)} 1.65 | 3.00 | 1.04 | 13批次104人次 |
+      ${names("公用经费", 4)} 341.07 | 336.60 | 328.92 |  |`, { origin: "table" }));
+  const expected = [["sangong", "27.90"], ["sangong.vehicle", "26.25"], ["sangong.reception", "1.65"], ["expenditure.public", "341.07"]];
+  const told = (base: BaseTable): unknown[] => base.rows.map((row) => [row.concept, row.priorActual?.text]);
+  expect(told(drawn((name, line) => `| ${name} | ${line === 0 ? "行次" : line} |`))).toEqual(expected);
+  expect(told(drawn((name, line) => `| ${line === 0 ? "行次" : line} | ${name} |`))).toEqual(expected);
+});

@@ -166,10 +166,14 @@ function readStaffRow(row: FormRow, label: string, money: NonNullable<Draft["mon
 /** 万元, 人, % under 计量单位, between a row's name and its figures. */
 const unitAlone = /^(?:万元|元|亿元|千元|人|名|%|辆|台|个|批次?|人次|次|项|户|㎡|平方米)$/;
 
+const lineNumber = /^\d{1,3}$/;
+
 function readMoney(row: FormRow, money: NonNullable<Draft["money"]>, draft: Draft, aspects: Pick<Aspects, "year">): void {
   const all = labelsBefore(row, money, money.cells.values());
-  const labels = all.filter(({ text }) => !unitAlone.test(text.trim()));
-  const told = all.find((cell) => !labels.includes(cell));
+  // 行次 numbers the rows, before their names or behind them.
+  const named = all.some(({ text }) => !lineNumber.test(text.trim())) ? all.filter(({ text }) => !lineNumber.test(text.trim())) : all;
+  const labels = named.filter(({ text }) => !unitAlone.test(text.trim()));
+  const told = named.find((cell) => !labels.includes(cell));
   const unit = told === undefined ? undefined : unitIn(`(${told.text.trim()})`);
   const printed = labelIn(labels);
   if (printed === "" || /^(?:说明|注|备注|填表人|填报)/.test(printed)) return;

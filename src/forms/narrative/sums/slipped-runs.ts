@@ -34,7 +34,7 @@ function runsIn({ mentions, passage: { text } }: Reading): readonly (readonly Me
     if (goesOn) runs.at(-1)?.push(each);
     else runs.push(isPart(each) ? [each] : []);
   }
-  return runs.filter((run) => run.length >= least.parts).flatMap((run) => [run, ...(run.length > least.parts ? [run.slice(1), run.slice(0, -1)] : [])]);
+  return runs.filter((run) => run.length >= least.parts).flatMap((run) => [run, ...(run.length > least.parts ? [run.slice(1), run.slice(0, -1), ...(run.length > least.parts + 1 ? [run.slice(1, -1)] : [])] : [])]);
 }
 
 function isPart(each: Mention): boolean {
