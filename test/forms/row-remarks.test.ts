@@ -38,6 +38,10 @@ describe("a remark's counts beside the rate of their row", () => {
     ["持证率", "93.18%", "44人中31人持证", "93.18%≠70.45%"],
     ["满意度", "95%", "发放问卷160份，满意125份", "95%≠78.13%"],
     ["通过率", "98.6%（1553人参训，1503人取证）", "", "98.6%≠96.78%"],
+    ["更新完成率", "93.75%", "应更新64组，完成50组，4组返厂", "93.75%≠78.13%"],
+    ["满意度", "94.12%", "发放136份，满意123份；个别场次音响效果差", "94.12%≠90.44%"],
+    ["满意度", "96%", "发放问卷150份，收回150份，满意141份", "96%≠94%"],
+    ["按期支付率", "95.83%", "24笔中21笔按期，1笔延期15天", "95.83%≠87.50%"],
   ])("%s %s, %s: is told not to hold", (name, actual, remark, figures) => expect(triedOf(name, actual, remark).said).toEqual([`${rateWrong} ${figures}`]));
 
   it.each([
@@ -49,6 +53,8 @@ describe("a remark's counts beside the rate of their row", () => {
     ["好转率", "88%", "上年120人，今年136人"],
     ["提高率", "5%", "3/7"],
     ["就业率", "92.5%", "毕业生160人，升学20人"],
+    ["按期支付率", "95.83%", "24笔中1笔延期15天"],
+    ["及时率", "96%", "应报送25次，迟报1次"],
   ])("%s %s, %s: may be of something else, and nothing is said", (name, actual, remark) => expect(triedOf(name, actual, remark).said).toEqual([]));
 });
 
@@ -78,4 +84,18 @@ describe("what an actual value is made of, beside it", () => {
     ["慰问人数", "68人", "老党员28、困难党员45"],
     ["开展活动", "12次", "计划10次、新增4次"],
   ])("%s %s, %s: a few of all, or one thing under two names, accuse nobody", (name, actual, remark) => expect(triedOf(name, actual, remark).said).toEqual([]));
+});
+
+describe("what the reason for a rate of execution says to be left", () => {
+  const said = (reason: string): readonly string[] =>
+    readSubmissions([documentOf([table(`
+      | 项目名称 | 公厕改造 | < | < | < | < | < |
+      | 预算执行情况 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 | 未完成原因 |
+      | 年度资金总额 | 200.00 | 436.00 | 324.47 | 10 | 74.42% | 7.44 | ${reason} |
+      | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 未完成原因 |
+      | 产出指标 | 数量指标 | 改造公厕 | 19座 | 19座 | 90 | 90 |  |`, { origin: "table" })])]).submissions.flatMap((submission) => audit(submission, rulebook, { language: "zh" }).findings.filter(({ rule }) => rule === "text.balance-wrong").map(({ actual, expected }) => `${actual}≠${expected}`));
+
+  it("is the budget less what was spent", () => expect(said("7座未完工，111.53万元未付")).toEqual([]));
+  it("is told where two of its digits are swapped", () => expect(said("7座未完工，115.13万元未付")).toEqual(["115.13≠111.53"]));
+  it("may be a part of it", () => expect(said("7座未完工，其中50.00万元未付")).toEqual([]));
 });

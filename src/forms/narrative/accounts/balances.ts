@@ -3,7 +3,7 @@ import { comesOutOrSlips } from "./signs.js";
 import { persons, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, spokenFact } from "../reading/index.js";
 
-const left = /(?:结余|节余|剩余|剩下|余款|未支付?|未付款?|未拨付|未使用|未支出|未执行|余额|沉淀|收回|结转(?!结余)|结存|空编|空缺|缺编|待支付)[^,。;\d]{0,10}$/;
+const left = /(?:结余|节余|剩余|剩下|余款|尾款|未支付?|未付款?|未拨付|未使用|未支出|未执行|余额|沉淀|收回|结转(?!结余)|结存|空编|空缺|缺编|待支付)[^,。;\d]{0,10}$/;
 /** 尚有40万元未支付: the words stand behind the figure. */
 const leftBehind = /^(?:尚|还|仍)(?:有|剩|余)$/;
 /** Or 待验收后支付. */

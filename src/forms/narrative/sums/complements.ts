@@ -42,11 +42,11 @@ const stem = /(整改|办结|办理|完成|结案|审结|建成|完工|处理|�
 /** 绩效指标共15个，完成14个，未完成1个: the words before the figures are each other's opposites. */
 function namedOpposites(total: Mention, first: Mention, second: Mention, { mentions, passage: { text } }: Reading): boolean {
   const [one, other] = [first.standing.lead, second.standing.lead];
-  const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?[^,。;:\d]{2,8}$/.test(words));
+  const apart = [text.slice(endOf(total), first.figure.offset), text.slice(endOf(first), second.figure.offset)].every((words) => /^[^,。;:\d]{0,4}[,、;]\s*(?:其中[:,]?)?(?:[^,。;:\d]{2,8}|余)$/.test(words));
   if (!apart || first.index !== total.index + 1 || second.index !== first.index + 1) return false;
   if (oneOfTwo.test(one) && /^(?:尚未|未|不)/.test(other) && areOpposite(one.replace(/^其中/, "").replace(/(?<=[取获]得)(?:证书|资格)$/, ""), other.replace(/(?<=[取获]得)(?:证书|资格)$/, ""))) return true;
   // 发现隐患1743处，整改1729处，剩余14处: what is left of them, besides which some may have fallen out.
-  if (oneOfTwo.test(one) && first.figure.quantity.compare(total.figure.quantity) < 0 && !isOfMore(total, mentions) && /^(?:其余|剩余|余下|剩下)的?$/.test(other)) return ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true);
+  if (oneOfTwo.test(one) && first.figure.quantity.compare(total.figure.quantity) < 0 && !isOfMore(total, mentions) && /^(?:其余|剩余|余下|剩下|余|尚余|还余|还剩|尚剩|仅剩)的?$/.test(other)) return ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true);
   // 受理120件，按时办结110件，超期办结3件: the rest may still be in hand, so that only more than all, or swapped digits, is wrong.
   return areTwoWays(one.replace(/^其中/, ""), other) && !/^\s*\(/.test(text.slice(endOf(second))) && (ties(total, [first, second]) || coverage(total, [first, second]) > 1 || swapsToDue(total, [first, second], () => true));
 }
