@@ -262,3 +262,16 @@ describe("the year of a form whose title names none", () => {
     expect(form.yearTold?.text).toBe(value);
   });
 });
+
+it("填报单位 of a project's form that names nobody else is who carries it out", () => {
+  const form = read(table(`
+    | 项目支出绩效自评表 | < | < | < | < | < | < |
+    | 填报单位：青石县融媒体中心 | < | < | < | < | 单位：万元 | < |
+    | 项目名称 | 采编设备更新 | < | < | 主管部门 | 中共青石县委宣传部 | < |
+    | 项目资金 | 资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 得分 |
+    | ^ | 年度资金总额 | 60 | 125 | 98 | 78.40% | 7.84 |
+    | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实际完成值 | 分值 | 得分 |
+    | 产出指标 | 数量指标 | 设备 | 5套 | 5套 | 90 | 90 |
+  `));
+  expect([form.implementer?.text, form.department?.text]).toEqual(["青石县融媒体中心", "中共青石县委宣传部"]);
+});

@@ -28,7 +28,7 @@ export const rateOfCounts: RemarkReader = (remark, indicator) => {
 
 /** 发放问卷150份，满意144份 · 抽检320批次，合格314批次: so many of all of them came out well. */
 const ofAll = /(?:应|共|总|发放|收回|回收|抽[检查测取]|检[测查]|调查|受理|参[加训与考]|计划)[^\d,;。]*$/;
-const notDone = /[未不无]|[余剩缺欠漏退返延另]|外出|其[他它中]|基本满意|较满意/;
+const notDone = /[未不无]|[余剩缺欠漏延另]|返[厂工修]|退[回订]|外出|其[他它中]|基本满意|较满意/;
 
 /** The rate, or one of the counts, is a slip of the hand away from what the others make it; where the words do not bind them to each other, only two digits swapped tell of one. */
 function isSlipped(rate: Quantity, { part: { quantity: part }, whole: { quantity: whole }, due, bound }: Pair & { readonly due: Quantity }): boolean {

@@ -36,7 +36,7 @@ export function finished(draft: Draft, kind: ScoredForm["kind"], subject: string
     lacks: lacking(draft),
     name,
     department: head.department,
-    implementer: head.implementer,
+    implementer: head.implementer ?? (kind === "project" ? head.unit : undefined),
     total: funds.total,
     spending: spendingOf(funds),
     byRevenueTotal: nature.byRevenueTotal,
