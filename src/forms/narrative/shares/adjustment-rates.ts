@@ -42,7 +42,7 @@ function betweenBudgets(rate: Mention, { mentions, passage }: Reading): { first:
 /** 年初预算12680万元，净调减267.5万元，调整预算12412.5万元: as much as a budget is one, and no adjustment. */
 function isAllInTheEnd(each: Mention, { mentions }: Reading): boolean {
   const first = mentions.find((other) => other.index < each.index && /年初(?:部门)?预算/.test(other.standing.lead));
-  return first !== undefined && /调整预算(?:数|总额)?(?:为|是|共|达)?$/.test(each.standing.lead) && isMoney(each) && each.figure.quantity.in(first.figure.quantity.measure).value.gt(first.figure.quantity.value.div(2));
+  return first !== undefined && isMoney(first) && /调整预算(?:数|总额)?(?:为|是|共|达)?$/.test(each.standing.lead) && isMoney(each) && each.figure.quantity.in(first.figure.quantity.measure).value.gt(first.figure.quantity.value.div(2));
 }
 
 function isMoney({ figure, prior }: Mention): boolean {
