@@ -37,3 +37,18 @@ describe("a figure of the report under the name of a table's row", () => {
     ["beside the row's own", "全年人员经费支出653.52万元，其中财政拨款安排的人员经费635.52万元。"],
   ])("is none where it is %s", (_, sentence) => expect(saysOf(sentence)).toEqual([]));
 });
+
+it("a project of the base table is such a row", () => {
+  const base = `
+    | 经费控制情况（万元） | 2023年决算数 | 2024年预算数 | 2024年决算数 |
+    | 三公经费 | 6.10 | 5.00 | 4.20 |
+    | 公用经费 | 125.50 | 129.30 | 126.80 |
+    | 项目支出： | 1025.80 | 1000.00 | 968.35 |
+    | 1、苗木品种更新 | 1025.80 | 1000.00 | 968.35 |`;
+  const says = (amount: string): string[] => {
+    const document = documentOf(["岭东县园林所2024年度整体支出绩效自评报告", `苗木品种更新支出${amount}万元，比上年少支出57.45万元。`, "2024年度部门整体支出绩效评价基础数据表", table(base, { origin: "table", number: 1, file: "报告.docx" })]);
+    return readSubmissions([document]).submissions.flatMap((submission) => audit(submission, rulebook, { language: "zh" }).findings.filter(({ rule }) => rule.startsWith("text.")).map(({ rule, actual, expected }) => `${rule} ${actual} ${expected}`));
+  };
+  expect(says("968.35")).toEqual([]);
+  expect(says("986.35")).toEqual(["text.row-told-differently 986.35 968.35"]);
+});

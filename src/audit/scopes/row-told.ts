@@ -53,9 +53,15 @@ function keyOf(name: string): string {
   return plain.length < telling ? "" : normaliseName(plain);
 }
 
-function rowsByName({ summedTables }: Submission): ReadonlyMap<string, readonly TableRow[]> {
+/** Projects of the base table, and rows of it that no form knows by a name of its own. */
+function rowsOfBase({ baseTables }: Submission): readonly TableRow[] {
+  const own = baseTables.flatMap(({ rows }) => rows.filter(({ concept }) => concept === "expenditure.project.item" || concept === "other"));
+  return own.map(({ label, actual, budget, priorActual }) => ({ label, figures: [actual, budget, priorActual].flatMap((each) => (each?.isFigure === true ? [each] : [])) }));
+}
+
+function rowsByName(submission: Submission): ReadonlyMap<string, readonly TableRow[]> {
   const rows = new Map<string, TableRow[]>();
-  for (const row of summedTables.flatMap((each) => each.rows ?? [])) {
+  for (const row of [...submission.summedTables.flatMap((each) => each.rows ?? []), ...rowsOfBase(submission)]) {
     const key = keyOf(row.label);
     if (key !== "") rows.set(key, [...(rows.get(key) ?? []), row]);
   }
