@@ -1,7 +1,7 @@
 import type { BalanceRelation, Relation } from "../../model/index.js";
 import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyondPlans, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
-import { averagesIn, bracketedProducts, convertedIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid } from "./counts/index.js";
 import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
@@ -42,6 +42,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...countedApart(reading, book, known, products),
     ...overYears(reading, book),
     ...bracketedProducts(reading, book, known),
+    ...dimensionsIn(reading),
     ...standardInBracket(reading, book, known),
     ...byTheYear(reading, book),
     ...dividedByRatio(reading, book),

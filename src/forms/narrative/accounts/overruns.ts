@@ -1,5 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { type FactBook, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const over = /^(?:实际|共|累计)?(?:超支|超出(?:年初|全年|批复|核定|申请)?(?:预算|概算|计划|合同)?|超(?:年初|全年)?(?:预算|概算|合同))(?:资金|经费|金额|数额|数|额|价)?(?:了|为|共|达)*$/;
 const allowed = /预算|申请|安排|下达|计划|核定|概算|合同|控制|批复|到位/;
@@ -18,10 +18,17 @@ export function overrunsIn(reading: Reading, book: FactBook): readonly BalanceRe
     const budgets = before.filter((each) => allowed.test(each.standing.lead) && !spent.test(each.standing.lead.replace(/支出预算|预算支出/g, "")));
     const named = budgets.filter((each) => shares(each.label, actual.label));
     const [sole, ...more] = before.length === 1 ? budgets : named;
-    const plan = before.findLast(due) ?? (more.length === 0 && spent.test(actual.standing.lead) ? sole : undefined);
+    const plan = before.findLast(due) ?? (more.length === 0 && spent.test(actual.standing.lead) ? sole : undefined) ?? onlyOne(before.filter((each) => gap.figure.quantity.significantDigits >= telling && isSlipOf(gap.figure.quantity, actual.figure.quantity.minus(each.figure.quantity))));
     if (plan === undefined || actual.figure.quantity.compare(plan.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(actual), taken: book.factOf(plan), left: book.factOf(gap), quote: quoteAcross([plan, actual, gap]), place: placeOf(gap) }];
   });
+}
+
+/** With fewer digits a slip makes one figure of another by chance. */
+const telling = 4;
+
+function onlyOne(found: readonly Mention[]): Mention | undefined {
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isPlain(each: Mention, gap: Mention): boolean {

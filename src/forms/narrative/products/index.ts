@@ -23,3 +23,4 @@ export { productsToldApart } from "./told-apart.js";
 export { ratiosOfTwo } from "./ratios-of-two.js";
 export { standardsApart } from "./standards-apart.js";
 export { convertedIn } from "./converted.js";
+export { dimensionsIn } from "./dimensions.js";
