@@ -54,6 +54,9 @@ describe("a remark's counts beside the rate of their row", () => {
     ["提高率", "5%", "3/7"],
     ["就业率", "92.5%", "毕业生160人，升学20人"],
     ["按期支付率", "95.83%", "24笔中1笔延期15天"],
+    ["养殖户满意度", "96%", "发放220份，收回200份"],
+    ["持证率", "93.48%", "46人中12人为女性"],
+    ["覆盖率", "98%", "抽查3/5个乡镇"],
     ["及时率", "96%", "应报送25次，迟报1次"],
   ])("%s %s, %s: may be of something else, and nothing is said", (name, actual, remark) => expect(triedOf(name, actual, remark).said).toEqual([]));
 });

@@ -21,10 +21,16 @@ export const rateOfCounts: RemarkReader = (remark, indicator) => {
   const printed = rate?.quantity;
   if (rate === undefined || printed === undefined || /[≥≤><约]|以[上下内]|不[低高]于/.test(indicator.actual.text) || ofChange.test(indicator.name)) return undefined;
   const alone = fractionIn(remark) ?? ofThemIn(remark);
-  const read = (alone === undefined ? pairsOf(remark) : [{ ...alone, bound: true }]).map((pair) => ({ ...pair, due: percentOf(pair, printed) }));
-  const held = read.find(({ due }) => printed.roundsFrom(due)) ?? read.find((each) => isSlipped(printed, each)) ?? (alone === undefined ? undefined : read.find(({ due }) => !isOtherwiseReckoned(printed, due)));
+  const read = (alone === undefined ? pairsOf(remark) : [alone]).map((pair) => ({ ...pair, bound: pair.bound && bearsName(pair.words, indicator.name), due: percentOf(pair, printed) }));
+  const held = read.find(({ due }) => printed.roundsFrom(due)) ?? read.find((each) => isSlipped(printed, each)) ?? (alone === undefined ? undefined : read.find(({ bound, due }) => bound && !isOtherwiseReckoned(printed, due)));
   return held === undefined ? undefined : { kind: "completion", actual: factIn(remark, held.part), budget: factIn(remark, held.whole), rate, quote: remark.words, place: rate.place };
 };
+
+/** 满意123份 beside 观众满意度, 21笔按期 beside 按期支付率: what was counted is called as the rate is; 12人为女性 is not. A fraction that stands by itself needs no name. */
+function bearsName(words: string, name: string): boolean {
+  const plain = words.replace(/[^\u4e00-\u9fff]/g, "");
+  return plain === "" || [...plain].some((_, at) => at + 2 <= plain.length && name.includes(plain.slice(at, at + 2)));
+}
 
 /** 发放问卷150份，满意144份 · 抽检320批次，合格314批次: so many of all of them came out well. */
 const ofAll = /(?:应|共|总|发放|收回|回收|抽[检查测取]|检[测查]|调查|受理|参[加训与考]|计划)[^\d,;。]*$/;
@@ -50,23 +56,25 @@ interface Pair {
   readonly part: Count;
   readonly whole: Count;
   readonly bound: boolean;
+  /** What the part is told to be. */
+  readonly words: string;
 }
 
 function rateOf({ actual }: Indicator): Fact | undefined {
   return actual.quantity?.measure.symbol === "%" && actual.quantity.looseness === "exact" ? actual : undefined;
 }
 
-function fractionIn({ words }: Remark): Pick<Pair, "part" | "whole"> | undefined {
+function fractionIn({ words }: Remark): Pair | undefined {
   const { part, whole, unit = "" } = fraction.exec(words)?.groups ?? {};
   const count = (digits: string): Count => ({ text: digits + unit, quantity: Quantity.printed(digits.replaceAll(",", ""), measureOf(unit) ?? noMeasure) });
-  return part === undefined || whole === undefined ? undefined : { part: count(part), whole: count(whole) };
+  return part === undefined || whole === undefined ? undefined : { part: count(part), whole: count(whole), bound: true, words: words.replaceAll(unit, "") };
 }
 
 /** 46人中43人持证 · 24笔中21笔按期，1笔延期15天: of the first so many as the second. */
-function ofThemIn({ words, figures: [whole, part] }: Remark): Pick<Pair, "part" | "whole"> | undefined {
+function ofThemIn({ words, figures: [whole, part] }: Remark): Pair | undefined {
   if (whole === undefined || part === undefined || !isCount(whole) || !isCount(part) || !isSameKind(whole, part)) return undefined;
   const between = words.slice(whole.offset + whole.length, part.offset);
-  return /^[\u4e00-\u9fff]{0,4}中[^\d,;。未不]{0,8}$/.test(between) && !otherwise.test(clauseOf(words, part)) && !notDone.test(clauseOf(words, part)) ? { part, whole } : undefined;
+  return /^[\u4e00-\u9fff]{0,4}中[^\d,;。未不]{0,8}$/.test(between) && !otherwise.test(clauseOf(words, part)) && !notDone.test(clauseOf(words, part)) ? { part, whole, bound: true, words: clauseOf(words, part) } : undefined;
 }
 
 /** Every two counts of the same things: of persons or copies sent out, those that came back or were content. */
@@ -81,7 +89,7 @@ function pairsOf({ words, figures }: Remark): readonly Pair[] {
     if (cameBack || one.quantity.compare(other.quantity) === 0) return [];
     const [part, whole] = one.quantity.compare(other.quantity) < 0 ? [one, other] : [other, one];
     const inOrder = whole === one && ofAll.test(words.slice(0, one.offset)) && !notDone.test(clauseOf(words, other)) && words.slice(0, one.offset).length > 0;
-    return [{ part, whole, bound: inOrder }];
+    return [{ part, whole, bound: inOrder, words: clauseOf(words, other) }];
   }));
 }
 

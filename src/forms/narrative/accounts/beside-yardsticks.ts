@@ -18,7 +18,9 @@ export function besideYardsticks({ mentions, passage: { text } }: Reading, book:
     if (/^(?:ratio|none|score)$/.test(left.figure.quantity.measure.dimension) || own.prior || !yardstick.test(text.slice(endOf(own), other.figure.offset))) return [];
     const behind = text.slice(endOf(other), left.figure.offset);
     const [from, taken] = lower.test(behind) ? [other, own] : higher.test(behind) ? [own, other] : [];
-    return from === undefined || taken === undefined || !areOfOneSize(own, other) || left.figure.quantity.compare(from.figure.quantity) >= 0 ? [] : [balance({ from, more: [], taken, left }, book)];
+    // 实际291.86万元，其中货物118.66万元、服务173.20万元，比预算305.00万元节约13.14万元: of several told before, what is held against it need not be the nearest.
+    const alone = !mentions.some((each) => each.index < own.index && sameKind(each, own) && each.standing.sentence === own.standing.sentence);
+    return !alone || from === undefined || taken === undefined || !areOfOneSize(own, other) || left.figure.quantity.compare(from.figure.quantity) >= 0 ? [] : [balance({ from, more: [], taken, left }, book)];
   });
 }
 

@@ -8,6 +8,9 @@ const source = /^(?:申请)?(中央|国家|省级?|自治区|市州|市级?|州�
 const whole = /(?:补助|资金|经费|补贴|投资|投入|奖补|拨款)(?:总[额量计]?|合计|共计?|为|达)*$/;
 /** Money of one source, told beside the others, and what became of it, which is told by other figures than what came. */
 const another = /中央|国家|[省市州县区盟]级|自治区|地方|财政|自筹|社会|贷款|上年|去年|结转|结余|缺口|其中/;
+/** What is called so takes in whatever anybody put in; 配套 and 自筹 come on top of what was given. */
+const ofAll = /总|投资|投入|筹集|筹措|合计|共/;
+const onTop = /配套|自筹|社会|银行|捐|贷款|其[他它]/;
 const spent = /支出|使用|执行|支付|兑付|发放|结算/;
 /** So many digits of a total do not come to one digit off of its parts by chance. */
 const digits = 4;
@@ -20,9 +23,11 @@ const farOff = 0.25;
 export function sumsBySource(reading: Reading): readonly Sum[] {
   return reading.mentions.flatMap((total): Sum[] => {
     if (!isMoney(total) || !whole.test(total.standing.lead) || another.test(total.standing.lead)) return [];
-    const parts = sourcesBehind(total, reading);
+    const told = sourcesBehind(total, reading);
+    // 下达补助100万元，中央60万元，省级40万元，市级配套10万元: the last of them was not given with the others.
+    const parts = ofAll.test(total.standing.lead) ? told : told.filter(({ standing }) => !onTop.test(standing.lead));
     if (parts.length < 2 || parts.some((part) => part.figure.quantity.compare(total.figure.quantity) >= 0)) return [];
-    const beyond = coverage(total, parts) > 1 && coverage(total, parts) <= 1 + farOff && !spent.test(total.standing.lead);
+    const beyond = ofAll.test(total.standing.lead) && coverage(total, parts) > 1 && coverage(total, parts) <= 1 + farOff && !spent.test(total.standing.lead);
     return ties(total, parts) || beyond || missesByDigit(total, parts, digits) ? [{ total, parts, reading: "partition" }] : [];
   });
 }

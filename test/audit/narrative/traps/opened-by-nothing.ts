@@ -1,5 +1,8 @@
 /** Amounts right behind another, or under its name, that need not be all of it. */
 export const openedByNothing: readonly string[] = [
+  "下达补助资金100万元，中央补助60万元，省级补助40万元，市级配套资金10万元。",
+  "全年收到补助资金100万元，中央补助资金60万元，市级配套50万元。",
+  "下达补助资金500万元，中央资金300万元，县级安排资金260万元。",
   // Others may have given besides.
   "下达农机购置补贴资金1864.52万元，中央资金1286.40万元，省级资金318.12万元。",
   "下达农机购置补贴资金1864.52万元，中央资金1286.40万元，省级资金316.12万元等。",
