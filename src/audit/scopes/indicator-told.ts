@@ -35,18 +35,18 @@ function inReport(submission: Submission, results: readonly ToldResult[]): reado
   const told = results.filter(({ aimed, paired }) => !aimed || paired === true);
   const tellings = told.flatMap((result) => formsFor(submission, result).map((form) => ({ result, form })));
   const matched = tellings.flatMap((telling) => matchedBy(telling) ?? []);
-  const chosen = chosenOf(matched).filter((each) => sameFigure(each.result.figure, each.printed) || !isOfAnotherForm(each, submission));
+  const chosen = chosenOf(matched);
   const heard = new Set(chosen.map(({ result }) => result));
   const known = new Set(matched.map(({ row }) => row));
   // What the report tells rightly in one place it may tell with a slip in another.
   const slipped = slipsIn(told, tellings, submission).filter(({ row, result }) => !heard.has(result) && (!known.has(row) || chosen.some((each) => each.row === row && sameFigure(each.result.figure, each.printed))));
-  return [...chosen, ...slipped].map((each) => contextOf(submission, "report", each));
+  return [...chosen, ...slipped].filter((each) => sameFigure(each.result.figure, each.printed) || !isOfAnotherForm(each, submission)).map((each) => contextOf(submission, "report", each));
 }
 
-/** 满意度96.50% behind the scores of all forms: under that name another form of the unit prints that very figure. */
+/** 满意度96.50% behind the scores of all forms: under that name, or as how satisfied somebody else was, another form of the unit prints that very figure. */
 function isOfAnotherForm({ result: { names, figure }, form }: Matched, submission: Submission): boolean {
   const isRate = figure.quantity?.measure.dimension === "ratio";
-  const isTold = ({ name, actual }: Indicator): boolean => actual.isFigure && sameFigure(figure, actual) && names.some((own) => namesResult(own, name, isRate));
+  const isTold = ({ name, actual }: Indicator): boolean => actual.isFigure && sameFigure(figure, actual) && names.some((own) => namesResult(own, name, isRate) || (/满意[度率]$/.test(own) && /满意[度率]$/.test(name)));
   return scoredForms(submission).some((other) => other !== form && other.indicators.some(isTold));
 }
 
