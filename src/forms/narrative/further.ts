@@ -3,7 +3,7 @@ import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyon
 import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
 import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
-import { countsIn, itemsSaid } from "./counts/index.js";
+import { countsIn, itemsSaid, namedBefore } from "./counts/index.js";
 import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
@@ -23,8 +23,9 @@ export interface Around {
 
 /** The ties a single passage tells beyond sums, changes, shares and rates of execution. */
 export function furtherRelations(reading: Reading, { before, after, told, known }: Around, book: FactBook): readonly Relation[] {
-  if (reading.mentions.length === 0) return [];
+  if (reading.mentions.length === 0) return namedBefore(reading, book);
   const products = productsIn(reading, book, known);
+  const counts = countsIn(reading, book, after);
   const inSuccession = productsInSuccession(reading, book, known, products);
   const named = ratesOfNamedBases(reading, known, book);
   const ratios = ratiosIn(reading, book, known);
@@ -65,7 +66,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...dividedInBrackets(reading.passage),
     ...convertedIn(reading.passage),
     ...restatedIn(reading, book),
-    ...countsIn(reading, book, after),
+    ...counts,
+    ...namedBefore(reading, book).filter((each) => !counts.some((other) => other.stated === each.stated)),
     ...piecesIn(reading, book),
     ...sharesThatClose(reading, book).filter((each) => !told.some((other) => other.kind === "sum" && other.total === each.total)),
     ...itemsSaid(reading, after),

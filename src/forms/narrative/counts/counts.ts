@@ -1,7 +1,7 @@
 import type { CountRelation, Fact } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
-import { areAllDivisions, mayBeKinds } from "./kinds.js";
+import { areAllDivisions, areTasks, mayBeKinds } from "./kinds.js";
 import { withoutOpening } from "./lists-before.js";
 import { parted } from "./names.js";
 import { goesOnBelow, numberedItems, resumedAt, valueOf } from "./numbered-items.js";
@@ -130,7 +130,9 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   // 围绕三条主线设立年度目标：…: what is listed is what the verb behind the number sets up.
   const ofAnother = !/分别/.test(lead) && /(?:设立|设定|制定|确定|提出|编制|明确|开展|推进|实施|完成|取得|形成)[^的:]+:\s*$/.test(lead);
   const certain = (colon || named) && !ofAnother && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
-  return { offset: start, words, numbers: Array.from({ length: more + 1 }, (_, extra) => pieces.length + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
+  // 分别是：土壤类和大气类: two of them, where 和 alone parts them.
+  const fewest = pieces.length === 1 ? 2 : pieces.length;
+  return { offset: start, words, numbers: Array.from({ length: pieces.length === 1 ? 1 : more + 1 }, (_, extra) => fewest + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };
 }
 
 /**
@@ -228,7 +230,7 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const held = having.test(pieces[0] as string) && !pieces.slice(1).some((piece) => having.test(piece)) && areBodies([(pieces[0] as string).replace(having, ""), ...pieces.slice(1)], noun.trim(), 2);
   // 东河、西山、南坪2个乡镇: places by their bare names, which there cannot be more of than the number says. 东河、西山12个村 are the villages of both.
   const towns = /^(?:[^、]{0,12}范围[为是]?|[^、]{0,8}[在于])/.test(pieces[0] as string) && townsCounted.test(noun.trim()) && [...pieces.slice(1), (pieces[0] as string).slice(-2)].every((piece) => /^[\u4e00-\u9fff]{1,3}(?![镇乡村县区市旗社组岸侧段口])[\u4e00-\u9fff]$/.test(piece.trim()));
-  const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held || areAllDivisions(pieces, noun.trim(), Number(stated.figure.quantity.value)) : held && !pieces.some((piece) => /[和与及]/.test(piece)));
+  const certain = list[2] !== "等" && more === 0 && !openList.test(words) && (pieces.length >= 3 ? called || held || [areAllDivisions, areTasks].some((are) => are(pieces, noun.trim(), Number(stated.figure.quantity.value))) : held && !pieces.some((piece) => /[和与及]/.test(piece)));
   const atLeast = more === 0 && ((list[2] === "等" && areBodies(pieces.slice(1), noun.trim())) || (pieces.length >= 3 && towns));
   // 下辖甲站、乙站20个二级机构: a nought too many, which no number that leaves some unnamed would be by chance.
   const { least, most } = parted(withoutOpening(list[1] as string));

@@ -4,3 +4,4 @@ export { countsIn, itemsSaid } from "./counts.js";
 export { listedBelow } from "./listed-below.js";
 export { countedAbove } from "./listed-above.js";
 export { countedFurther } from "./told-apart.js";
+export { namedBefore } from "./named-before.js";

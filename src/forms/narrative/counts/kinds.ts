@@ -23,3 +23,18 @@ export function areAllDivisions(names: readonly string[], noun: string, said: nu
   const own = opened === null ? "" : first.slice(opened.index + opened[0].length);
   return opened !== null && others.length >= 2 && parts.test(noun) && said > names.length && said - names.length <= 2 && [own, ...others].every((name) => /^[^\d,。;:]{2,16}$/.test(name.trim()) && !/[和与及或等]|主要|部分|其他/.test(name));
 }
+
+/** What a name of some length is one of: no 项目 or 工程, of which one name may stand for several. */
+const tasks = /^(?:[\u4e00-\u9fff]{0,4}?)(?:任务|工作|政策|制度|险种|职责|措施|行动|机制|待遇|补贴|补助)(?![与和及的])/;
+const begins = /^(?:[^、]{0,12}?(?:安排|实施|开展|完成|包括|涉及|推进|落实|承担|负责|支持|用于|涵盖|出台|建立|制定|执行))(?=[\u4e00-\u9fff]{4,})/;
+
+/**
+ * 落实耕地地力保护补贴、农机购置补贴、稻谷生产者补贴、大豆种植补贴4项政策: names of some length behind a verb, up to how many tasks or policies they are. Short ones may be what one task is of (水稻、玉米、大豆2项补贴), and
+ * one that is wrong by more than three is of something else.
+ */
+export function areTasks(names: readonly string[], noun: string, said: number): boolean {
+  const [first = "", ...others] = names;
+  const opened = begins.exec(first);
+  const all = [opened === null ? "" : first.slice(opened[0].length), ...others];
+  return opened !== null && others.length >= 2 && tasks.test(noun) && Math.abs(said - names.length) <= 3 && all.every((name) => /^[\u4e00-\u9fff]{4,16}$/.test(name.trim()) && !/[和与及或等]|主要|部分|其他/.test(name));
+}

@@ -23,7 +23,7 @@ export function adjustedBudgets(reading: Reading): readonly Sum[] {
     const bothWays = moved !== undefined && moves.length === 1 && of(added).length === 1 && of(taken).length === 1 && [moved, ...moves].every((each) => isMove(each) && each.index < total.index);
     const apart = here.some((each) => each !== first && each !== moved && full.test(each.standing.lead));
     // 追加补助52.6万元，核减项目经费20万元: what else was moved, for whatever purpose, is in the adjusted budget as well.
-    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|追减|压减|收回|扣减|^(?:[较比]年初)?增加)[^,。;:、\d]*$/.test(each.standing.lead));
+    const movedBesides = here.some((each) => each !== first && each !== moved && !(bothWays && moves.includes(each)) && Math.abs(each.index - total.index) <= 3 && /(?:追加|调增|核增|核减|调减|追减|压减|收回|扣减|^(?:年中|[较比]年初)?(?:增加|减少))[^,。;:、\d]*$/.test(each.standing.lead));
     if (movedBesides) return [];
     // 基本支出增加5万元 or 比上年增加5万元 between the two budgets is a move of something else.
     if (first === undefined || moved === undefined || firsts.length > 0 || (moves.length > 0 && !bothWays) || apart || !(isMove(moved) || isAbove(moved, total))) return [];
@@ -131,24 +131,6 @@ function isAbove(moved: Mention, total: Mention): boolean {
 }
 
 const aboveInitial = /^(?:[比较]|与|同)(?:年初|初始|原)(?:部门|批复|安排|批复的)*(?:预算)?(?:数|安排|批复)?(?:相比)?,?(?:共|净|预算)?$/;
-
-const allotted = /^(?!.*(?:实际|最终|调整后)).*(?:下达|安排|批复)[^,。;:\d]{0,8}$/;
-/** Of nobody by a name: 乙项目实际下达 is another's. */
-const allottedNow = /^(?:全年|年度|本年|当年|年末|至?年底|资金|预算|共|累计|合计)*(?:实际|最终|调整后)(?:下达|安排|批复)(?:资金|预算|指标|经费)*(?:为|共|了)*$/;
-const movedSince = /^(?:后|年中|中途|其后|期间|又|再)*(?:(?:调增|核增|追加)|(调减|追减|核减|收回))(?:资金|预算|指标|经费)*(?:了)?$/;
-
-/** 下达111万元，后调减40万元，全年实际下达71万元: what was allotted at first, the one move since, and what it came to. */
-export function movedAllotments(reading: Reading): readonly Sum[] {
-  return reading.mentions.flatMap((total): Sum[] => {
-    const moved = reading.mentions[total.index - 1];
-    const way = moved === undefined ? null : movedSince.exec(moved.standing.lead);
-    if (moved === undefined || way === null || !isAddend(total) || !allottedNow.test(total.standing.lead) || !sameKind(moved, total) || !/^,[^,;。]*$/.test(reading.passage.text.slice(moved.figure.offset + moved.figure.length, total.figure.offset))) return [];
-    const here = reading.mentions.filter((each) => each !== total && sameKind(each, total) && each.standing.sentence === total.standing.sentence && each.standing.frame === total.standing.frame && each.figure.comparator === undefined);
-    const [first, ...firsts] = here.filter((each) => isAddend(each) && allotted.test(each.standing.lead));
-    if (first === undefined || firsts.length > 0 || first.index > moved.index || moved.standing.sentence !== total.standing.sentence || moved.standing.frame !== total.standing.frame || here.some((each) => each !== moved && movedSince.test(each.standing.lead))) return [];
-    return [{ total, parts: [first, moved], reading: "partition", ...(way[1] === undefined ? {} : { negative: moved }) }];
-  });
-}
 
 const bothMoved = /(?:一般公共预算|政府性基金预算|国有资本经营预算|预算)?收、?支(?:预算|总额|规模)?(?:各|均|分别|同时|同步|相应|都)?(调增|调减|增加|减少|追加)(?:了|为)?$/;
 const bothNow = /^(?:调整后)?(?:的)?(?:一般公共预算|政府性基金预算|预算)?(?:收、?支|收支预算|收、?支规模)(?:规模|总额)?(?:调整|变更)?(?:均|都|各|分别)?(?:为|达|至|到)+$/;

@@ -18,16 +18,16 @@ const half = 0.5;
 const everyOne = /(?:所有|全部|均|各|都)[^。]{0,12}(?:自评|评价|绩效)/;
 
 /** 自评项目20个，涉及资金600万元。评为“优”的15个，涉及资金450万元；评为“良”的5个，涉及资金150万元: 按等次分, how many came out at which grade, and what they cost. */
-export function sumsByGrade(reading: Reading): readonly Sum[] {
+export function sumsByGrade(reading: Reading, above?: Reading): readonly Sum[] {
   const graded = reading.mentions.filter((each) => isCount(each) && gradeOf(each, reading) !== undefined);
   const [first] = graded;
   if (first === undefined || graded.length < 2 || new Set(graded.map((each) => gradeOf(each, reading))).size < graded.length) return [];
   const parts = graded.filter((each) => sameKind(each, first) && each.standing.sentence - first.standing.sentence <= 1);
-  const total = wholeOf(parts, reading);
+  const total = wholeOf(parts, reading) ?? (first.standing.sentence === 0 && above !== undefined ? wholeAbove(parts, above) : undefined);
   if (total === undefined || parts.length < graded.length) return [];
   const counted = { total, parts, reading: readingOf(total, parts, reading) } as const;
   const costs = parts.map((part, at) => costOf(part, parts[at + 1], reading));
-  const cost = costOf(total, first, reading);
+  const cost = total.passage === first.passage ? costOf(total, first, reading) : undefined;
   const told = costs.flatMap((each) => each ?? []);
   const paid = cost !== undefined && told.length === parts.length && told.every((each) => sameKind(each, cost));
   return [counted, ...(paid && ties(total, parts) ? [{ total: cost, parts: told, reading: "partition" as const }] : [])];
@@ -58,6 +58,15 @@ function wholeOf(parts: readonly Mention[], reading: Reading): Mention | undefin
   return wholes.every((each) => each.figure.quantity.compare((only as Mention).figure.quantity) === 0) ? only : undefined;
 }
 
+/** 项目21个，支出656.93万元。其中，本级8个。 and below it 所有项目均开展了自评，结果为：21个评为一等…: the first that the paragraph above counts, where the words below take in all of them. */
+function wholeAbove(parts: readonly Mention[], above: Reading): Mention | undefined {
+  const [first] = parts as [Mention];
+  const told = above.mentions.filter((each) => isCount(each) && sameKind(each, first) && !each.figure.quantity.isZero && ofGraded.test(above.passage.text.slice(each.standing.clauseStart, each.figure.offset + each.figure.length + 12)));
+  const [total] = told;
+  if (total === undefined || told.some((each) => each.figure.quantity.compare(total.figure.quantity) > 0)) return undefined;
+  return ties(total, parts) || everyOne.test(first.passage.text.slice(0, first.figure.offset)) ? total : undefined;
+}
+
 /** 抽取部分项目开展重点评价: fewer than all of them. 另有2个项目暂缓自评: some that came to no grade. */
 const choosesSome = /抽|选取|选择|挑选|部分|重点|试点/;
 const leavesSome = /未[^,。;]{0,6}(?:评|参加|开展|完成|纳入|列入)|暂|其余|余下|另|尚|不参/;
@@ -66,7 +75,7 @@ const leavesSome = /未[^,。;]{0,6}(?:评|参加|开展|完成|纳入|列入)|�
 function readingOf(total: Mention, parts: readonly Mention[], reading: Reading): Sum["reading"] {
   const { text } = reading.passage;
   if (ties(total, parts) || coverage(total, parts) > 1) return "partition";
-  const said = text.slice(total.standing.clauseStart, (parts[0] as Mention).figure.offset);
+  const said = text.slice(total.passage === reading.passage ? total.standing.clauseStart : 0, (parts[0] as Mention).figure.offset);
   const after = text.slice((parts.at(-1) as Mention).figure.offset).split("。", 2).join("。");
   if (choosesSome.test(said) || leavesSome.test(said) || leavesSome.test(after) || coverage(total, parts) < half) return "selection";
   const toTheEnd = parts.length >= 3 || parts.some((part) => lowest.test(gradeOf(part, reading) ?? "") || part.figure.quantity.isZero);

@@ -21,7 +21,7 @@ import { addedToDate } from "./added-to-date.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
 import { sumsSpentDown } from "./spent-down.js";
-import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, movedAllotments, netInBracket } from "./adjusted-budgets.js";
+import { adjustedBudgets, adjustedByClasses, adjustedManyTimes, adjustedOnBothSides, netInBracket } from "./adjusted-budgets.js";
 import { adjustedEitherWay } from "./adjusted-unsigned.js";
 import { wholesOfOne } from "./all-of-it.js";
 import { batchSums, bracketedGoes } from "./batches.js";
@@ -33,11 +33,13 @@ import { sumsByGrade } from "./by-grade.js";
 import { breakdownsIn } from "./breakdowns.js";
 import { closedRuns } from "./closed-runs.js";
 import { closingSums } from "./closings.js";
+import { itemsInLine } from "./items-in-line.js";
 import { listTotals } from "./list-totals.js";
 import { headedReach, headedSums } from "./headed-sums.js";
 import { columnSums, rowColumnSums } from "./column-sums.js";
 import { writtenSums } from "./equations.js";
 import { complementSums } from "./complements.js";
+import { countedSegments } from "./counted-segments.js";
 import { composedSums } from "./composed.js";
 import { familySums } from "./kin.js";
 import { carriedOver, closedBelow, lineSums, listSum, type NumberedList, unnumberedSums } from "./lists.js";
@@ -50,10 +52,12 @@ import { withoutOpenSums } from "./open-sums.js";
 import { withParallelLists } from "./parallel-lists.js";
 import { sumsOfNamed } from "./named-parts.js";
 import { sumsCarriedOn, sumsInTwoGoes, sumsWithAdded, sumsWithCarried } from "./with-added.js";
+import { restsOfCounted } from "./rests-of-counted.js";
 import { restsOfWholes } from "./rests-of-wholes.js";
 import { sharedStandards } from "./shared-standards.js";
 import { availableSums } from "./available.js";
 import { movedForReasons, movedInBracket } from "./moved-for-reasons.js";
+import { movedSince } from "./moved-since.js";
 import { restsInParts } from "./rests-in-parts.js";
 import { sumsUntilAndSince } from "./until-and-since.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
@@ -72,7 +76,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const told = [
     ...readings.flatMap(restsInParts),
     ...readings.flatMap(wholesOfOne),
-    ...readings.flatMap(sumsByGrade),
+    ...readings.flatMap((reading, index) => sumsByGrade(reading, readings[index - 1])),
     ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),
     ...readings.flatMap((reading, index) => sumsTwiceWitnessed(reading, readings[index - 1])),
     ...readings.flatMap((reading, index) => breakdownsIn(reading, readings.slice(Math.max(0, index - 4), index))),
@@ -81,8 +85,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...lists.flatMap((list) => closedBelow(list, readings) ?? []),
     ...unnumberedSums(readings),
     ...lineSums(readings),
-    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...movedAllotments(reading), ...netInBracket(reading)]),
-    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...movedForReasons(reading), ...movedInBracket(reading), ...madeOfEach(reading), ...eachOfEach(reading), ...sumsInLots(reading)]),
+    ...readings.flatMap((reading) => [...adjustedBudgets(reading), ...adjustedByClasses(reading), ...adjustedOnBothSides(reading), ...netInBracket(reading)]),
+    ...readings.flatMap((reading) => [...adjustedManyTimes(reading), ...adjustedEitherWay(reading), ...movedForReasons(reading), ...movedInBracket(reading), ...movedSince(reading), ...madeOfEach(reading), ...eachOfEach(reading), ...sumsInLots(reading)]),
     ...readings.flatMap(putOnTotals),
     ...readings.flatMap(bareLists),
     ...readings.flatMap(sumsWithAdded),
@@ -98,10 +102,13 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(closedRuns),
     ...readings.flatMap(composedSums),
+    ...readings.flatMap(countedSegments),
+    ...readings.flatMap(restsOfCounted),
     ...readings.flatMap(addedToDate),
     ...readings.flatMap(sharedFirst),
     ...readings.flatMap((reading, index) => usesBelow(reading, readings.slice(Math.max(0, index - 5), index))),
     ...readings.flatMap(listTotals),
+    ...readings.flatMap((reading, index) => itemsInLine(reading, readings.slice(Math.max(0, index - 4), index))),
     ...readings.flatMap((reading, index) => aboveTotals(reading, readings[index - 1])),
     ...readings.flatMap(twoColumnSums),
     ...readings.flatMap(threePublics),

@@ -2,6 +2,7 @@ import { accounts } from "./accounts.js";
 import { changes } from "./changes.js";
 import { countedNames } from "./counted-names.js";
 import { counts } from "./counts.js";
+import { listed } from "./listed.js";
 import { others } from "./others.js";
 import { openedByNothing } from "./opened-by-nothing.js";
 import { products } from "./products.js";
@@ -22,6 +23,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   changes,
   countedNames,
   counts,
+  listed,
   products,
   accounts,
   projectAccounts,

@@ -13,6 +13,7 @@ import { counts } from "./counts.js";
 import { donesInABreath, movesInABreath } from "./in-a-breath.js";
 import { journeys } from "./journeys.js";
 import { missedAims, movesOfItems } from "./missed-aims.js";
+import { listed } from "./listed.js";
 import { averagesApart, namedAverages, ratiosOfTwo } from "./named-averages.js";
 import { bracketedJourneys, passedAims } from "./passed-aims.js";
 import { openedByNothing } from "./opened-by-nothing.js";
@@ -41,6 +42,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   totals,
   openedByNothing,
   counts,
+  listed,
   caseloads,
   products,
   standards,
