@@ -1,4 +1,4 @@
-import type { BalanceRelation, Relation } from "../../model/index.js";
+import type { BalanceRelation, Relation, SumRelation } from "../../model/index.js";
 import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyondPlans, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
 import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
@@ -8,7 +8,7 @@ import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
 import { movedBothWays, piecesIn, sharesThatClose } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
@@ -115,7 +115,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...ratesOfDoneAndLeft(reading, known, book),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...[...gradeRates(reading, book, known), ...ratesOfLookedAt(reading, before, book, known), ...ratesOfNamesakes(reading, book, known)].filter((each) => !ratios.some((other) => other.rate === each.rate)),
-    ...sharesOfAll(reading, book),
+    ...withoutSameParts([...sharesOfAll(reading, book), ...sharesOfAllKinds(reading, book)]),
     ...sharesOfAnswers(reading, book),
     ...named,
     ...portionsIn(reading, known, book).filter((each) => !named.some((other) => other.total === each.part)),
@@ -132,6 +132,11 @@ export function workedOut(passage: Passage): readonly Relation[] {
   const bare = equationsIn(passage);
   const results = new Set(bare.flatMap((each) => ("rate" in each && each.rate !== undefined ? [placeKey(each.rate.place)] : [])));
   return [...bare, ...bracketedProductsIn(passage), ...weighedFormulas(passage), ...formulasIn(passage).filter((each) => !("rate" in each && each.rate !== undefined && results.has(placeKey(each.rate.place))))];
+}
+
+/** Shares in a row that are those of all kinds make up the whole once. */
+function withoutSameParts(sums: readonly SumRelation[]): readonly SumRelation[] {
+  return sums.filter(({ parts }, at) => !sums.slice(0, at).some((other) => parts.every((part) => other.parts.includes(part))));
 }
 
 /** What is left is left once: of an account, where it is told as one. */

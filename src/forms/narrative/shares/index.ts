@@ -21,6 +21,7 @@ export { gradeRates } from "./grade-rates.js";
 export { ratesOfLookedAt } from "./looked-at.js";
 export { ratesOfNamesakes } from "./namesakes.js";
 export { sharesOfAll, sharesOfAnswers } from "./hundred.js";
+export { sharesOfAllKinds } from "./of-all-kinds.js";
 export { ratesOfNamedBases } from "./named-bases.js";
 export { controlRatesIn } from "./control-rates.js";
 export { namedCompletions } from "./named-completions.js";

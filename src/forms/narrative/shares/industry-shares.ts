@@ -17,7 +17,7 @@ export function structureShares(readings: readonly Reading[], book: FactBook): r
     told.push(...industriesIn(reading));
     // Of two that are told, the ratio may be of either.
     const [only, ...others] = told;
-    return only === undefined || others.length > 0 ? [] : ratiosIn(reading).flatMap((ratio) => sharesOf(ratio, only, reading, book));
+    return only === undefined || others.length > 0 ? [] : industryRatios(reading).flatMap((ratio) => sharesOf(ratio, only, reading, book));
   });
 }
 
@@ -28,7 +28,7 @@ interface Ratio {
 }
 
 /** The ratio that a sentence on the structure of the three industries comes to. */
-function ratiosIn({ passage: { text } }: Reading): readonly Ratio[] {
+export function industryRatios({ passage: { text } }: Reading): readonly Ratio[] {
   return [...text.matchAll(/[^。;]+/g)].flatMap(({ 0: sentence, index }): Ratio[] => {
     const at = called.exec(sentence)?.index;
     if (at === undefined) return [];

@@ -20,7 +20,7 @@ export function countedSegments(reading: Reading): readonly Sum[] {
     const here = reading.mentions.filter((each) => each.standing.sentence === first.standing.sentence && each.standing.frame === first.standing.frame && each.index >= first.index);
     const segments = [...new Set(here.map(({ standing }) => standing.segment))].map((segment) => here.filter(({ standing }) => standing.segment === segment));
     const parts = segments.flatMap(([head]) => (head !== undefined && isThing(head) ? [head] : []));
-    if (parts.length < 3 || parts.length < segments.length) return [];
+    if (parts.length < 3 || parts.length < segments.length || /合并|重复|重叠|交叉|同时|既/.test(reading.passage.text.slice(first.figure.offset, here.at(-1)?.standing.clauseEnd))) return [];
     const before = reading.mentions.slice(0, first.index).filter((each) => first.standing.sentence - each.standing.sentence <= 1 && isCount(each) && counted.test(each.figure.quantity.measure.symbol) && each.standing.frame === first.standing.frame && parts.some((part) => part.figure.quantity.measure.symbol === each.figure.quantity.measure.symbol));
     const sums = before.map((total): Sum => ({ total, parts: parts.map((part) => inUnitOf(part, total)), reading: "partition" }));
     const tied = sums.findLast(({ total, parts: all }) => ties(total, all));

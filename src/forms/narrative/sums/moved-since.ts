@@ -13,7 +13,7 @@ const less = new RegExp(`^${aside}(?:调减|追减|核减|收回|压减|扣减|�
 const now = /^(?:全年|年度|本年|当年|年[末终]|至?年底|项目|资金|预算|共|累计|合计)*(?:(?:实际|最终|最后)(?:共)?(?:下达|安排|批复|可用|预算)(?:我[县市区镇乡]|全[县市区])?|调整后的?(?:全年|年度|项目|部门|支出)*(?:预算|下达|安排|批复)?|全年预算)(?:资金|预算|指标|经费|总?额|数|规模|安排)*(?:变?为|是|共|了|达)*$/;
 /** What of it arrived or was handed on need not be all that was given. */
 const arrived = /^(?:全年|年度|本年|当年|截至[^,。;\d]*|项目|资金|共|累计)*(?:实际|最终)(?:到位|拨付|拨入|收到|到账)(?:资金|补助|经费|金额)*(?:为|共|了|达)*$/;
-const goesOn = /^(?:\([^()]*\))?[,;(]?(?:含|其中含|包括)|^[^。]*(?:剩余|其余|余下|尚有|尚未|待下达|未下达)/;
+const goesOn = /^[^。;]*(?:追加|调[增减]|核[增减]|压减|追减|收回)[^,。;\d]{0,6}\d|^(?:\([^()]*\))?[,;(]?(?:含|其中含|包括)|^[^。]*(?:剩余|其余|余下|尚有|尚未|待下达|未下达)/;
 const listed = /^(?:\([^()]*\))?\s*[,;:。]?\s*\(?(?:其中|包括|分别(?:为|是|用于)|用于|含)/;
 
 /**
@@ -27,10 +27,10 @@ export function movedSince({ mentions, passage: { text } }: Reading): readonly S
     const before = mentions.filter((each) => each.index < total.index && isTold(each, total) && total.standing.sentence - each.standing.sentence <= 1);
     const from = before.findLastIndex((each) => !isMove(each, total));
     const moves = before.slice(from + 1);
-    const first = firstOf(before.slice(0, from + 1), text, moves[0]);
+    const first = firstOf(before.slice(0, from + 1), moves, text);
     if (first === undefined || moves.length === 0 || first.standing.sentence < total.standing.sentence - 1 || !isClear(text.slice(endOf(moves[0] as Mention), total.figure.offset))) return [];
     const off = moves.filter((each) => less.test(each.standing.lead));
-    // 调整后预算500万元（含上年结转18万元） holds more, and 实际下达200万元，其余待下达 is not all.
+    // 调整后预算500万元（含上年结转18万元） holds more, 实际下达200万元，其余待下达 is not all, and 最终批复645万元，核减5万元 was moved again.
     if (off.length > 1 || goesOn.test(text.slice(endOf(total)))) return [];
     const sum: Sum = { total, parts: [first, ...moves], reading: "partition", ...(off[0] === undefined ? {} : { negative: off[0] }) };
     return moves.length === 1 && !weak ? [sum] : meant(sum) ? [sum] : [];
@@ -47,15 +47,17 @@ function isMove(each: Mention, total: Mention): boolean {
 }
 
 /** The one that was given, right before the moves but for the list of what it is for. */
-function firstOf(before: readonly Mention[], text: string, move: Mention | undefined): Mention | undefined {
+function firstOf(before: readonly Mention[], moves: readonly Mention[], text: string): Mention | undefined {
   const at = before.findLastIndex((each) => isAddend(each) && given.test(each.standing.lead) && !unlike.test(each.standing.lead));
   const first = before[at];
-  if (first === undefined || move === undefined) return undefined;
+  if (first === undefined || moves.length === 0) return undefined;
   const list = before.slice(at + 1);
   const opened = list.length === 0 || (listed.test(text.slice(endOf(first))) && list.every(isAddend));
   // 中央下达430万元，省级下达100万元，调减52万元: of which of them, or of both, nobody knows.
   const others = before.slice(0, at).some((each) => isAddend(each) && each.standing.sentence === first.standing.sentence && !unlike.test(each.standing.lead));
-  return opened && !others ? first : undefined;
+  // 下达600万元，其中提前下达400万元，年中追加200万元: what was added is in it.
+  const within = list.length > 0 && ((ties(first, [...list, ...moves]) && moves.every(({ standing }) => more.test(standing.lead))) || list.some(({ standing }) => /提前|首批|第[一1]批|年初/.test(standing.lead)));
+  return opened && !others && !within ? first : undefined;
 }
 
 /** Between the moves and what they came to nothing is told of how it was used. */

@@ -1,4 +1,4 @@
-import { endOf, type FactBook, type Reading } from "../reading/index.js";
+import { endOf, type FactBook, type Mention, type Reading } from "../reading/index.js";
 import { aboveTotals } from "./above-totals.js";
 import { allottedInParagraphs } from "./allotted-in-paragraphs.js";
 import { batchesInTurn } from "./batches-in-turn.js";
@@ -17,6 +17,7 @@ import { putOnTotals } from "./put-on-totals.js";
 import { usedInTurn } from "./used-in-turn.js";
 import { accountTotals } from "./account-totals.js";
 import { sumsByRank } from "./ranked-staff.js";
+import { addedBehind } from "./added-behind.js";
 import { addedToDate } from "./added-to-date.js";
 import { addedUpSums } from "./added-up.js";
 import { sumsDividedTwice, sumsTwiceWitnessed } from "./divided-twice.js";
@@ -61,6 +62,7 @@ import { movedSince } from "./moved-since.js";
 import { restsInParts } from "./rests-in-parts.js";
 import { sumsUntilAndSince } from "./until-and-since.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
+import { severalApiece } from "./several-apiece.js";
 import { sharedFirst } from "./shared-first.js";
 import { ties } from "./slipped.js";
 import { slippedRuns } from "./slipped-runs.js";
@@ -98,6 +100,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => allottedInParagraphs(reading, readings.slice(index + 1, index + 8))),
     ...lists.flatMap((list) => farTotals(list, readings)),
     ...sumsBesides(readings, lists),
+    ...lists.flatMap((list) => severalApiece(list, readings)),
     ...readings.flatMap(sumsSpentDown),
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(closedRuns),
@@ -105,6 +108,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap(countedSegments),
     ...readings.flatMap(restsOfCounted),
     ...readings.flatMap(addedToDate),
+    ...readings.flatMap(addedBehind),
     ...readings.flatMap(sharedFirst),
     ...readings.flatMap((reading, index) => usesBelow(reading, readings.slice(Math.max(0, index - 5), index))),
     ...readings.flatMap(listTotals),
@@ -152,8 +156,13 @@ function withoutSubtotals(sums: readonly Sum[], readings: readonly Reading[]): r
   return sums.filter(({ total, parts }) => {
     const last = parts.at(-1);
     const next = last === undefined ? undefined : readings.find(({ passage }) => passage === last.passage)?.mentions[last.index + 1];
-    return next === undefined || next === total || !isSubtotal(next) || !ties(next, parts) || ties(total, parts);
+    return next === undefined || next === total || !(isSubtotal(next) || leavesSome(next)) || !ties(next, parts) || ties(total, parts);
   });
+}
+
+/** 预算530万元，用于甲200万元、乙230万元，合计430万元，结余100万元: by the text's own words some of it was left. */
+function leavesSome({ standing, passage, figure }: Mention): boolean {
+  return /^(?:[两二三四五]项|以上|上述)*(?:共计?|合计|小计)(?:支出|使用)?(?:为)?$/.test(standing.lead) && /^[,;](?:资金|尚|还)?(?:结余|剩余|余|节余|节约|结转)/.test(passage.text.slice(figure.offset + figure.length));
 }
 
 /** 实际279.38元：差旅费52.30万元÷1872人天 · 272户×3000元，其中奖补40.00万元: what a figure is divided or multiplied by is no list, and none is of a factor. */

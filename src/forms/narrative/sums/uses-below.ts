@@ -11,8 +11,12 @@ const ofUses = new RegExp(`(?:^|[。;])\\s*(?:(?:从|按|分)[^,。;:、\\d]{2,8
 /** 资金分解到12所学校，其中甲7所980万元、乙5所880万元: what it went to, and how many they are. */
 const ofPlaces = /(?:^|[。;])\s*(?:资金|经费|补助|专项)[^,。;:、\d]{0,4}(?:分解|分配|安排|下达|拨付|落实|用)(?:到|至|给|于)(\d+)[^,。;:、\d]{1,8}[,，]\s*其中[:,]?/g;
 
+/** 其中：, 具体为： with nothing told before it in its paragraph: a list of what the one above told. */
+const ofAbove = /(?:^|[。;])\s*(?:其中|具体(?:为|如下|分配)|分别为|分配(?:情况|方案|明细)(?:如下|为)?)[:,]\s*/g;
+
 const source = /资金|投资|概算|到位|下达|预算|计划|筹|经费|投入|总额/;
 const use = /支出|支付|使用|开支|决算|拨付|执行|投入|完成|投资|下达|安排|补助/;
+const sides = [source, use, use, new RegExp(`${source.source}|${use.source}`)];
 const another = /上年|去年|同期|结转|结余|剩余|余下|未|尚|其中|收回|追加|调[增减]|其余|缺口|合同|人均|平均/;
 const open = /等(?!级|待|额|同|[^,。;]{0,10}(?:其他|费|支出|补助|资金|经费)\d)|主要|例如|其中|部分|另|此外|剩余|其余|\.{3}|…/;
 const reach = 2;
@@ -24,16 +28,16 @@ const reach = 2;
  */
 export function usesBelow(reading: Reading, before: readonly Reading[]): readonly Sum[] {
   const { text } = reading.passage;
-  return [ofSources, ofUses, ofPlaces].flatMap((heading, kind) => [...text.matchAll(heading)].flatMap((match): Sum[] => {
+  return [ofSources, ofUses, ofPlaces, ofAbove].flatMap((heading, kind) => [...text.matchAll(heading)].flatMap((match): Sum[] => {
     const start = match.index + match[0].length;
     const list = listFrom(start, reading);
     const [first] = list;
-    if (first === undefined || list.length < 2) return [];
+    if (first === undefined || list.length < 2 || (kind === 3 && (list.length < 3 || reading.mentions.some((each) => each.index < first.index && sameKind(each, first))))) return [];
     const counts = list.flatMap((part) => countBeside(part, reading) ?? []);
     const said = match[1] === undefined ? undefined : smallNumber(match[1]);
     const byCount = kind === 2 && counts.length === list.length && counts.reduce((sum, each) => sum + Number(each.figure.quantity.value), 0) === Number(match[1]);
     const complete = byCount || (kind < 2 && said === list.length);
-    const told = totalsBefore(first, match.index, reading, before, kind === 0 ? source : use);
+    const told = totalsBefore(first, match.index, reading, before, sides[kind] as RegExp);
     const tied = told.find((each) => ties(each, list));
     if (tied !== undefined) return [{ total: tied, parts: list, reading: "partition" }];
     if (list.length < 3 && !complete) return [];
