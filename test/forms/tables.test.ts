@@ -162,6 +162,14 @@ describe("a table that nobody described", () => {
     | 2024年 | 236 | 136 | 4 | 96 |
     | 2024年比2023年增减% | -16.9 | -2.86 | -69.23 | -26.72 |`).findings).toEqual([]));
 
+  it("counts under 其中 what its money was spent on", () =>
+    expect(saysOf(`
+    | 单位：万元 | | | |
+    | 指标 | 2022年 | 2023年 | 2024年 |
+    | 支出合计 | 798.35 | 842.66 | 894.37 |
+    | “三公”经费 | 1.15 | 0.94 | 0.86 |
+    | 其中：公务接待批次 | 11 | 10 | 9 |`).findings).toEqual([]));
+
   it("has a 其中 that exceeds its row told", () =>
     expect(saysOf(`
     | 项目 | 全年预算 | 全年支付 |
