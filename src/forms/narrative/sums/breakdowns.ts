@@ -5,7 +5,7 @@ import { headsIn, innerEnd, innerStretches, totalsFor, type Head } from "./heads
 import { becameOfIt, isNotCounted } from "./leaving.js";
 import { membersOf, type Members } from "./members.js";
 import { closedHead, endOf, isAddend, type Mention, type Reading, sameKind } from "../reading/index.js";
-import { coverage, isPrecise, looksSlipped, slipsBy, slipsInDigit, ties } from "./slipped.js";
+import { coverage, isPrecise, looksSlipped, slipsBy, slipsInDigit, swapsInPart, ties } from "./slipped.js";
 import { isPaidInAll } from "./paid-in-all.js";
 import { isMeasured, isWholeList, sumOf, type Sum } from "./sum.js";
 
@@ -86,7 +86,7 @@ function sumsUnder(head: Head, heads: readonly Head[], reading: Reading, before:
 
 /** 受理2.36万件，办结2.34万件，其中咨询1.12万件、投诉0.86万件、求助0.31万件: of which of the two they are is as open as whether they are all, so that a person is asked. */
 function asked(sum: Sum | undefined, candidates: readonly Mention[]): Sum | undefined {
-  if (sum?.reading !== "partition" || sum.negative !== undefined || isFamily(sum.parts) || coverage(sum.total, sum.parts) >= 1 || slipsInDigit(sum.total, sum.parts, 4)) return sum;
+  if (sum?.reading !== "partition" || sum.negative !== undefined || isFamily(sum.parts) || coverage(sum.total, sum.parts) >= 1 || slipsInDigit(sum.total, sum.parts, 4) || swapsInPart(sum.total, sum.parts)) return sum;
   const others = candidates.filter((each) => each !== sum.total && each.passage === sum.total.passage && each.standing.sentence === sum.total.standing.sentence && each.figure.quantity.compare(sum.total.figure.quantity) !== 0);
   return others.some((each) => isAbout(each, sum.parts) && coverage(each, sum.parts) < 1) ? { ...sum, reading: "nearly" } : sum;
 }

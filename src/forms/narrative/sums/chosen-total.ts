@@ -1,7 +1,7 @@
 import { endOf, type Mention } from "../reading/index.js";
 import { isFamily } from "./families.js";
 import type { Members } from "./members.js";
-import { saysAnotherUnit, slipsInDigit, ties } from "./slipped.js";
+import { saysAnotherUnit, slipsInDigit, swapsInPart, ties } from "./slipped.js";
 
 /** 三级指标 beside 产出指标 and 效益指标: one noun, and each part has a word before it. */
 function isCalledAlike({ label }: Mention, parts: readonly Mention[]): boolean {
@@ -22,6 +22,9 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   // 立案47件，结案45件，其中甲20件、乙27件；移送1件 · 甲20件、乙27件，移送1件: what stands in one breath is the list, and is one of the two to the last.
   const made = [inOneBreath(parts), inOneSegment(parts)].filter(({ length }) => length > 1 && length < parts.length).flatMap((listed) => candidates.find((each) => ties(each, listed)) ?? [])[0];
   if (made !== undefined) return made;
+  // 年初126人，年末133人，其中甲78人、…: right behind the figure that they make with two digits swapped.
+  const [nearestTold] = candidates;
+  if (nearestTold !== undefined && parts.length > 1 && swapsInPart(nearestTold, parts)) return nearestTold;
   // 受理5128件，成功5049件。从类型看，甲1314件、…: of two, the one that three parts and more miss by one digit.
   const [slipped, ...more] = parts.length > 2 && candidates.length > 1 ? candidates.filter((each) => slipsInDigit(each, parts)) : [];
   if (slipped !== undefined && more.length === 0) return slipped;
@@ -32,7 +35,7 @@ export function chosen(all: readonly Mention[], parts: readonly Mention[], near:
   const account = candidates.filter((each) => /决算(?:数|总额)?(?:为|是|共)*$/.test(each.standing.lead));
   const besideBudgets = account.length === 1 && candidates.length > 1 && candidates.every((each) => account.includes(each) || /预算(?:数|安排)?(?:为|是|共)*$/.test(each.standing.lead)) && !parts.some((part) => /预算/.test(part.standing.lead));
   if (besideBudgets && isAbout(account[0] as Mention, parts)) return account[0];
-  const nearest = largeEnough(candidates, parts) ?? candidates[0];
+  const nearest = largeEnough(candidates, parts) ?? nearestTold;
   // 预算44万元，决算22万元。其中接待费20万元…: 其中 takes up what was told last, if its parts are about as much.
   const takenUp = nearest !== undefined && amongNext(nearest, parts[0] as Mention) && isAbout(nearest, parts);
   return near || takenUp || (nearest !== undefined && nearest !== candidates[0]) || candidates.length === 1 || (nearest !== undefined && isFamily(parts)) ? nearest : undefined;

@@ -96,6 +96,12 @@ export function swapsToDue(total: Mention, parts: readonly Mention[], such: (par
   });
 }
 
+/** Whether one part with two of its digits swapped is just what the others leave. */
+export function swapsInPart(total: Mention, parts: readonly Mention[]): boolean {
+  const gap = total.figure.quantity.minus(parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other)));
+  return parts.some(({ figure: { quantity } }) => quantity.significantDigits >= 2 && isSwapOf(quantity, quantity.plus(gap)));
+}
+
 export function ties(total: Mention, parts: readonly Mention[]): boolean {
   if (!parts.every((part) => part.figure.quantity.isOfKind(total.figure.quantity))) return false;
   const sum = parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other));
