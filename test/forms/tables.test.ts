@@ -162,6 +162,18 @@ describe("a table that nobody described", () => {
     | 2024年 | 236 | 136 | 4 | 96 |
     | 2024年比2023年增减% | -16.9 | -2.86 | -69.23 | -26.72 |`).findings).toEqual([]));
 
+  it.each([["206.17", []], ["206.71", ["error table.total-differs-from-rows 894.37≠894.91"]]])("makes its total of the rows right above it, whatever stands before them: %s", (projects, told) =>
+    expect(saysOf(`
+    | 指标 | 2022年 | 2023年 | 2024年 |
+    | 编制数（名） | 42 | 42 | 42 |
+    | 年末在职人数（人） | 38 | 39 | 40 |
+    | 在校学生（人） | 112 | 126 | 133 |
+    | 基本支出 | 640.12 | 661.04 | 688.20 |
+    | 其中：公用经费 | 61.20 | 62.98 | 63.65 |
+    | 项目支出 | 158.23 | 181.62 | ${projects} |
+    | 支出合计 | 798.35 | 842.66 | 894.37 |
+    | “三公”经费 | 1.05 | 0.94 | 0.86 |`).findings).toEqual(told));
+
   it("counts under 其中 what its money was spent on", () =>
     expect(saysOf(`
     | 单位：万元 | | | |

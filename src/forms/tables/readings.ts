@@ -27,7 +27,24 @@ export function readingsOf(grid: Grid, total: Line, columns: readonly Column[]):
   const next = others.find((other) => other.at > total.at);
   if (next !== undefined && others.length > 1) found.push({ parts: others.filter((other) => other.at > total.at), flat: false });
   if (others.length > 1 && last !== undefined) found.push({ parts: others.filter((other) => other.at < total.at), flat: false });
+  found.push(...runsAbove(grid, total, columns).map((parts) => ({ parts, flat: false })));
   return distinct(found.filter((reading) => reading.parts.length > 0));
+}
+
+/** No more rows than these, right above a total, are taken for its own by their figures. */
+const longestRun = 10;
+
+/**
+ * 编制数, 在职人数, …, 基本支出, 项目支出, 支出合计: a table of many things, of which the last rows alone make up the total. Two columns with figures of several rows show that;
+ * one may by chance.
+ */
+function runsAbove(grid: Grid, total: Line, columns: readonly Column[]): readonly (readonly Line[])[] {
+  const rows = plain(grid.lines.slice(0, total.at));
+  const runs = Array.from({ length: Math.min(longestRun, rows.length) - 1 }, (_, more) => rows.slice(-(more + 2)));
+  return runs.filter((parts) => columns.filter((column) => {
+    const { state, telling } = summed(grid.fact(total, column), parts.map((line) => grid.fact(line, column)));
+    return state === "holds" && telling;
+  }).length >= 2);
 }
 
 /** All rows alike; sub-totals with what none of them covers; the outermost level; those that 序号 counts; and rows that add up to their neighbour left out. */
