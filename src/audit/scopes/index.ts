@@ -1,6 +1,7 @@
 import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
 import { indicatorInBoth } from "./indicator-in-both.js";
+import { indicatorRate } from "./indicator-rate.js";
 import { indicatorTold } from "./indicator-told.js";
 import { districtScopes } from "./district.js";
 import { listedProject } from "./listed-project.js";
@@ -39,6 +40,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     indicator,
     indicatorTold,
     indicatorInBoth,
+    indicatorRate,
     block,
     fundingColumn,
     fundingSource,

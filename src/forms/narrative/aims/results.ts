@@ -102,7 +102,7 @@ function isAimed({ figure, role, prior, standing, series }: Mention, orMore = fa
   const { dimension } = figure.quantity.measure;
   const { looseness } = figure.quantity;
   if (figure.upTo !== undefined || figure.spelled || (looseness !== "exact" && !(orMore && looseness === "over")) || prior || series !== undefined || standing.frame !== 0) return false;
-  if (dimension === "ratio") return figure.quantity.measure.symbol === "%" && (((role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead)) || ((role.kind === "none" || role.kind === "rate") && movedBy.test(standing.lead)));
+  if (dimension === "ratio") return /^[%‰]$/.test(figure.quantity.measure.symbol) && (((role.kind === "none" || role.kind === "completion") && /(?:率|度|比例)[^,。;]{0,8}$/.test(standing.lead)) || ((role.kind === "none" || role.kind === "rate") && movedBy.test(standing.lead)));
   // 法官人均结案269件 is a result under its own name; 每场30人 is not.
   if (role.kind === "each") return /[\u4e00-\u9fff]{2}人均[\u4e00-\u9fff]{2,}$/.test(standing.lead) && !/^(?:money|none|months|years|score)$/.test(dimension);
   // 挽回经济损失486万元 is a result; what was spent is held against budgets.
