@@ -1,5 +1,6 @@
 import { accuseNobody } from "./said.js";
 import { accounts } from "./traps/accounts.js";
+import { balances } from "./traps/balances.js";
 import { changes } from "./traps/changes.js";
 import { countedNames } from "./traps/counted-names.js";
 import { counts } from "./traps/counts.js";
@@ -22,5 +23,6 @@ accuseNobody("a count", counts);
 accuseNobody("a number of names", countedNames);
 accuseNobody("a product or an average", products);
 accuseNobody("an account", accounts);
+accuseNobody("what is left", balances);
 accuseNobody("a score or an aim", scoresAndAims);
 accuseNobody("one figure told twice, or an amount", others);

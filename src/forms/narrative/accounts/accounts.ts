@@ -1,4 +1,5 @@
 import { type BalanceRelation, Fact } from "../../../model/index.js";
+import { comesOutOrSlips } from "./signs.js";
 import { type FactBook, isExact, type Mention, placeOf, quoteAcross, type Reading } from "../reading/index.js";
 
 /** What stands on each side of an account: some figures come in, one goes out, and one is left. */
@@ -17,7 +18,7 @@ const spending = new RegExp(`^(?:${whose}|${fund})(?:总支出|支出(?:总额|�
 const ofTheYear = new RegExp(`^(?:${whose}(?:收支(?:结余|差额|相抵结余)|结余)|(?:本年度?|当年|本期|当期)?${fund}收支(?:结余|差额|相抵结余))$`);
 const accounts: readonly Account[] = [
   { left: /^(?!.*(?:归属|母公司)).{0,10}(?:净资产|所有者权益)(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
-  { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^.{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
+  { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^(?!.*(?:本年|当年|本期|当期|年度|全年|本月|20\d\d年)).{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
   // 固定资产2136万元，累计折旧854.4万元，固定资产净值1281.6万元: beside its net value it is told at cost.
   { left: /^(?:固定资产)(?:账面)?(?:净值|净额)$/, taken: /^(?:已提|累计|已计提|计提)*折旧(?:额|合计)?$/, from: [/^(?:年末|期末)?固定资产(?:总额|合计)?$/] },
   { left: /^(?:共|合计|累计|净|审计)?(?:审减|核减|审核减少)(?:金?额|资金|投资|造价|工程款)?$/, taken: /^.{0,8}审[定核](?:后)?(?:金?额|造价|总?价|投资|总额|资金)?$/, from: [/^.{0,8}(?:送审|报审)计?(?:金?额|造价|总?价|投资|总额|资金)?$/] },
@@ -44,6 +45,7 @@ export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRe
     // 上年结余120万元。本年收入310万元，支出290万元，结余30万元: what was carried over before may be in it.
     if (/^.{0,6}结余$/.test(nameOf(left)) && !/收支/.test(nameOf(left)) && /结[转余]/.test(reading.passage.text.slice(0, Math.min(...terms.map(({ standing }) => standing.clauseStart))))) return [];
     const [taken, first, ...added] = terms as [Mention, Mention, ...Mention[]];
+    if (isOfTheYear(taken) && !comesOutOrSlips({ from: first, more: added, taken, left })) return [];
     return [balance({ from: first, more: added, taken, left }, book)];
   });
 }
@@ -90,6 +92,9 @@ export function tellsAnother({ passage, figure }: Mention): boolean {
   return /另|收回|上缴|缴回|核减|核销|调[出减]/.test((passage.text.slice(figure.offset).split("。")[0] ?? "").replace(/核减(?:率|比例)/g, ""));
 }
 
+/** 计提折旧32万元, neither 累计 nor 已, may be what was written off this year alone. */
+const isOfTheYear = ({ standing: { lead } }: Mention): boolean => /折旧|摊销/.test(lead) && !/累计|已/.test(lead);
+
 function nameOf({ standing }: Mention): string {
   // 本年基金累计收入: from the year's first day on, and of no other year.
   return standing.lead.replace(/(?:决算数?|实际|完成|为|是|共计?|达到?|合计)+$/, "").replace(/(?<=(?:本年度?|当年|20\d\d年度?)[^,。;]*)累计(?=(?:总)?[收支][入出])/, "");
@@ -104,7 +109,7 @@ export function isAmount(mention: Mention): boolean {
   return mention.figure.quantity.measure.dimension === "money" && isTerm(mention) && mention.role.kind === "level" && !mention.prior;
 }
 
-const books: readonly RegExp[] = [/^.{0,10}原[值价](?:合计|总计|总额)?$/, /^(?!.*(?:本年|当年|本期|年度|本月)).{0,8}(?:折旧|摊销)(?:额|合计)?$/, /^.{0,10}(?:净值|净额|账面价值)$/];
+const books: readonly RegExp[] = [/^.{0,10}原[值价](?:合计|总计|总额)?$/, /^(?!.*(?:本年|当年|本期|当期|年度|全年|本月|20\d\d年)).{0,8}(?:折旧|摊销)(?:额|合计)?$/, /^.{0,10}(?:净值|净额|账面价值)$/];
 
 /** 固定资产净值1264万元，原值3160万元，已提折旧1896万元: the three of one asset in any order, and no other amount in their stretch. */
 export function bookValues(reading: Reading, book: FactBook): readonly BalanceRelation[] {
@@ -113,6 +118,7 @@ export function bookValues(reading: Reading, book: FactBook): readonly BalanceRe
     const told = books.map((words) => here.filter((each) => isTerm(each) && words.test(nameOf(each))));
     const [from, taken, left] = told.map(([only, ...others]) => (others.length === 0 ? only : undefined));
     if (here.length !== 3 || here.at(-1) !== last || last === left || from === undefined || taken === undefined || left === undefined || otherTerms.test(reading.passage.text.slice((here[0] as Mention).standing.clauseStart, last.figure.offset))) return [];
+    if (isOfTheYear(taken) && !comesOutOrSlips({ from, taken, left })) return [];
     return from.figure.quantity.compare(left.figure.quantity) >= 0 ? [balance({ from, more: [], taken, left }, book)] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isAmount, tellsAnother } from "./accounts.js";
+import { mayHoldEarlierYears } from "./earlier-years.js";
 import { endOf, type FactBook, type Reading } from "../reading/index.js";
 
 const income = /^(?:[^,。;:\d]{0,16})?收入(?:合计|共计|总计|总量)(?:为|达)*$/;
@@ -18,6 +19,6 @@ export function carriedForward(reading: Reading, book: FactBook): readonly Balan
     const between = from === undefined ? "" : reading.passage.text.slice(endOf(from), taken.figure.offset);
     // Totals made equal hold what is carried forward.
     if (from === undefined || /调出|净结余|年终结余|结转下年/.test(between) || told.filter((each) => spending.test(each.standing.lead) && each.index > from.index).length > 1 || from.figure.quantity.compare(taken.figure.quantity) === 0) return [];
-    return [balance({ from, more: [], taken, left }, book)];
+    return mayHoldEarlierYears({ from, taken, left }) ? [] : [balance({ from, more: [], taken, left }, book)];
   });
 }

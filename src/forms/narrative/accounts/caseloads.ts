@@ -1,10 +1,12 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isTerm } from "./accounts.js";
+import { comesOutOrSlips } from "./signs.js";
 import { endOf, type FactBook, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 const came = /(?:受理|上报|立案|登记|收到|接收|接到|承办|收案|交办|接受|派工|派单|工单)[^,。;:\d]{0,14}$/;
 const done = /(?:办结|审结|执结|结案|处结|办理完毕|处理完毕|已办理|已处理|已完成|已答复|解决)[^,。;:\d]{0,10}$/;
 const open = /(?:未结|未办结|未审结|未执结|在办|(?:正|尚|仍|还)在办理|(?:正|尚|仍|还)在处理|办理中|处理中|未处理|待办|待处理)[^,。;:\d]{0,6}$/;
+const ofTheYear = /20\d\d年|本年|当年|年内|全年|今年|新/;
 /** What else may have become of a case, or where else it may have come from. */
 const others = /旧存|积存|遗留|新收|上年|结转|退回|撤销|撤回|不予|移交|移送|转办|转交|作废|重复|其中|另|分别|约/;
 
@@ -20,6 +22,8 @@ export function caseloadsIn(reading: Reading, book: FactBook): readonly BalanceR
     if (all === undefined || closed === undefined || !(came.test(all.standing.lead) || summed.test(all.standing.lead)) || done.test(all.standing.lead) || !done.test(closed.standing.lead) || open.test(closed.standing.lead)) return [];
     const told = sentenceAt(reading.passage.text, rest.figure.offset);
     const words = reading.passage.text.slice(all.standing.clauseStart, endOf(rest)).replace(/[^,。;]{0,8}同[比期][^,。;]*/g, "");
+    // 本年受理36件，已办结41件，在办12件: those of earlier years are among them.
+    if (closed.figure.quantity.plus(rest.figure.quantity).compare(all.figure.quantity) > 0 && !summed.test(all.standing.lead) && (closed.figure.quantity.compare(all.figure.quantity) > 0 || ofTheYear.test(all.standing.lead)) && !comesOutOrSlips({ from: all, taken: closed, left: rest })) return [];
     const holds = rest.figure.quantity.roundsFrom(all.figure.quantity.minus(closed.figure.quantity));
     // 未结10件，退回10件: a third lot of them behind the second.
     const more = reading.mentions.some((each) => each.index > rest.index && each.standing.sentence === rest.standing.sentence && isCase(each) && (summed.test(all.standing.lead) ? /^[,、]/ : /^[,、;]/).test(reading.passage.text.slice(endOf(rest)).trimStart()) && each.index === rest.index + 1);

@@ -18,7 +18,7 @@ const rates: readonly BookRate[] = [
 export function debtRatiosIn({ mentions }: Reading, book: FactBook, known: ReadonlySet<Mention>): readonly ShareRelation[] {
   return mentions.flatMap((rate): ShareRelation[] => {
     const kind = rates.find((each) => each.rate.test(rate.standing.lead));
-    if (kind === undefined || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || /上年|年初|去年|行业|同行|同类|全[国省市]|警戒|不超过|控制在/.test(rate.standing.lead)) return [];
+    if (kind === undefined || rate.figure.quantity.measure.dimension !== "ratio" || known.has(rate) || rate.figure.comparator !== undefined || rate.figure.quantity.looseness !== "exact" || /上年|年初|去年|行业|同行|同类|全[国省市]|警戒|不超过|控制在|剔除|扣除|不含|合并|口径|调整后/.test(rate.standing.lead)) return [];
     // 市属企业…，资产负债率60%；县属企业…，资产负债率40%: each rate of the two that its own stretch tells.
     const own = mentions.filter((each) => each.index < rate.index && each.standing.frame === rate.standing.frame && each.standing.sentence === rate.standing.sentence && each.standing.segment === rate.standing.segment);
     const isWhole = (each: Mention): boolean => isLevel(each) && kind.whole.test(each.label);

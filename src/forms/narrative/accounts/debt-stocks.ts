@@ -1,5 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
+import { comesOut, type Terms } from "./signs.js";
 import { type FactBook, isExact, type Mention, type Reading, sameKind, sentenceAt } from "../reading/index.js";
 
 const stock = /(?:债务|债券|贷款|借款|负债)[^,。;:\d]{0,10}(?:余额|规模)[^,。;:\d]{0,6}$/;
@@ -22,8 +23,21 @@ export function debtStocks(reading: Reading, book: FactBook): readonly BalanceRe
     const [taken, ...less] = here.filter((each) => repaid.test(each.standing.lead) && !interest.test(each.standing.lead));
     const told = [from, ...more, taken, ...less];
     if (from === undefined || taken === undefined || earlier.length > 0 || more.length === 0 || told.length !== here.length || others.test(words) || !told.every((each) => each !== undefined && isExact(each) && sameKind(each, left) && each.standing.frame === left.standing.frame)) return [];
-    return [balance({ from, more, taken, less, left }, book)];
+    const terms = { from, more, taken, less, left };
+    return areOfOneKind(terms) || comesOut(terms) ? [balance(terms, book)] : [];
   });
+}
+
+/** 专项, 一般, 隐性 are kinds of what a 政府 owes. */
+const kindOf = ({ standing: { lead } }: Mention): string => /专项|一般(?!公共)|隐性|或有|外债|银行|村级|平台/.exec(lead)?.[0] ?? /政府/.exec(lead)?.[0] ?? "";
+const isKind = (kind: string): boolean => kind !== "" && kind !== "政府";
+
+/** 年初政府债务余额, 年末专项债务余额: of all of it at first, and of one kind of it in the end. 年末余额 names none. */
+function areOfOneKind({ from, more = [], taken, less = [], left }: Terms): boolean {
+  const kind = kindOf(left);
+  const moved = isKind(kind) ? [...more, taken, ...less].map(kindOf).filter((each) => each !== "") : [];
+  if (kind === "" && isKind(kindOf(from))) return !/债|贷款|借款/.test(left.standing.lead);
+  return kind === "" || [kindOf(from), ...moved].every((each) => each === kind);
 }
 
 const isStock = (each: Mention): boolean => isExact(each) && each.figure.quantity.measure.dimension === "money" && stock.test(each.standing.lead) && !limited.test(each.standing.lead);

@@ -1,4 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
+import { Quantity } from "../../../quantity/index.js";
 import { balance } from "./accounts.js";
 import { comesOutOrSlips } from "./signs.js";
 import { came, endOf, type FactBook, isExact, type Mention, type Reading, sameKind, went } from "../reading/index.js";
@@ -19,8 +20,9 @@ export function netMoves(reading: Reading, book: FactBook): readonly BalanceRela
     const way = told ?? sinceLastYear.exec(left.standing.lead)?.[1];
     if (way === undefined || !isExact(left) || isMoveOfOther(left, reading)) return [];
     const divided = beforeAndDivided(left, reading);
-    const moves = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading), divided]).find((each) => each.length >= 2);
-    if (moves === undefined) return [];
+    const all = (told === undefined ? [inBracket(left, reading)] : [behind(left, reading), before(left, reading), divided]).find((each) => each.length >= 2);
+    if (all === undefined) return [];
+    const moves = ofItsSubject(left, all);
     const [ins, outs] = [moves.filter(cameIn), moves.filter((each) => wentOut(each) && !cameIn(each))];
     if (ins.length + outs.length < moves.length || ins.length === 0 || outs.length === 0) return [];
     const [gained, lost] = way === "增" ? [ins, outs] : [outs, ins];
@@ -31,6 +33,29 @@ export function netMoves(reading: Reading, book: FactBook): readonly BalanceRela
     const unsure = moves === divided || moves.some(({ standing }) => /累计/.test(standing.lead));
     return unsure && !comesOutOrSlips(terms) ? [] : [balance(terms, book)];
   });
+}
+
+/**
+ * 城市低保新增35户、退出22户，农村低保新增80户、退出61户，农村净增19户: of several that moves are told of, those of the one that is named; of none of them named, all, or the last where that comes out.
+ */
+function ofItsSubject(left: Mention, moves: readonly Mention[]): readonly Mention[] {
+  const rows = moves.reduce<readonly (readonly Mention[])[]>((told, move) => (told.length === 0 || subjectOf(move) !== "" ? [...told, [move]] : [...told.slice(0, -1), [...(told.at(-1) as readonly Mention[]), move]]), []);
+  const both = rows.filter((row) => row.some(cameIn) && row.some(wentOut));
+  if (both.length < 2) return moves;
+  const named = left.standing.lead.replace(net, "").replace(inGeneral, "");
+  const called = both.find(([first]) => named !== "" && first !== undefined && subjectOf(first).includes(named)) ?? both.find(([first]) => first !== undefined && named !== "" && named.includes(subjectOf(first)));
+  if (called !== undefined) return called;
+  const last = both.at(-1) as readonly Mention[];
+  const sum = (some: readonly Mention[]): Quantity => some.reduce((rest, each) => (cameIn(each) ? rest.plus(each.figure.quantity) : rest.minus(each.figure.quantity)), Quantity.exact(0, left.figure.quantity.measure));
+  return sum(last).absolute().compare(left.figure.quantity) === 0 ? last : moves;
+}
+
+const inGeneral = /^(?:[,\s]|全年|年内|本年|当年|同期|累计|合计|共计?|总体|总数|总量|实际|相抵后?)+|(?:户数|人数|总数|数量?)$/g;
+
+/** What the words before the verb of a move name: 农村低保 of 农村低保新增. */
+function subjectOf({ standing: { lead } }: Mention): string {
+  const verb = [...lead].findLastIndex((_, at) => came.test(lead.slice(at)) || went.test(lead.slice(at)));
+  return lead.slice(0, Math.max(0, verb)).replace(inGeneral, "");
 }
 
 /** 转学净减12人 among what came and went is a move of its own direction. */

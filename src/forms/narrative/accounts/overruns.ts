@@ -1,8 +1,10 @@
 import type { BalanceRelation } from "../../../model/index.js";
-import { type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
+import { endOf, type FactBook, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 
 const over = /^(?:实际|共|累计)?(?:超支|超出(?:年初|全年|批复|核定|申请)?(?:预算|概算|计划|合同)?|超(?:年初|全年)?(?:预算|概算|合同))(?:资金|经费|金额|数额|数|额|价)?(?:了|为|共|达)*$/;
 const allowed = /预算|申请|安排|下达|计划|核定|概算|合同|控制|批复|到位/;
+/** 年初预算9万元，年中追加5万元，支出15万元: what was added is allowed as well. */
+const changed = /追加|追减|调[增减整剂入]|核[增减]|增加|新增|压减|结转/;
 const spent = /支出|使用|支付|发放|兑付|拨付|执行|结算|决算|投资|开支|花费|实际/;
 
 /**
@@ -18,7 +20,7 @@ export function overrunsIn(reading: Reading, book: FactBook): readonly BalanceRe
     const budgets = before.filter((each) => allowed.test(each.standing.lead) && !spent.test(each.standing.lead.replace(/支出预算|预算支出/g, "")));
     const named = budgets.filter((each) => shares(each.label, actual.label));
     const [sole, ...more] = before.length === 1 ? budgets : named;
-    const plan = before.findLast(due) ?? (more.length === 0 && spent.test(actual.standing.lead) ? sole : undefined) ?? onlyOne(before.filter((each) => gap.figure.quantity.significantDigits >= telling && isSlipOf(gap.figure.quantity, actual.figure.quantity.minus(each.figure.quantity))));
+    const plan = before.findLast(due) ?? (more.length === 0 && spent.test(actual.standing.lead) && !(sole !== undefined && changed.test(reading.passage.text.slice(endOf(sole), actual.figure.offset))) ? sole : undefined) ?? onlyOne(before.filter((each) => gap.figure.quantity.significantDigits >= telling && isSlipOf(gap.figure.quantity, actual.figure.quantity.minus(each.figure.quantity))));
     if (plan === undefined || actual.figure.quantity.compare(plan.figure.quantity) <= 0) return [];
     return [{ kind: "balance", from: book.factOf(actual), taken: book.factOf(plan), left: book.factOf(gap), quote: quoteAcross([plan, actual, gap]), place: placeOf(gap) }];
   });

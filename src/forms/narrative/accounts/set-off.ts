@@ -1,5 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance, isTerm, otherTerms } from "./accounts.js";
+import { mayHoldEarlierYears } from "./earlier-years.js";
 import { type FactBook, type Mention, type Reading, sentenceAt } from "../reading/index.js";
 
 /** 收支相抵，年终结余: what came in less what went out, and nothing else. */
@@ -32,6 +33,7 @@ export function setOffsIn(reading: Reading, before: readonly Reading[], book: Fa
   if (sides === undefined || isOfLaterOne(left, sides, here)) return [];
   const turned = deficit.test(nameOf(left));
   if (turned && (sides.more.length > 0 || sides.less.length > 0)) return [];
+  if (!turned && mayHoldEarlierYears({ ...sides, left })) return [];
   return [balance(turned ? { ...sides, from: sides.taken, taken: sides.from, left } : { ...sides, left }, book)];
 }
 

@@ -1,5 +1,6 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import { balance } from "./accounts.js";
+import { comesOut, comesOutOrSlips } from "./signs.js";
 import { came, type FactBook, type Mention, type Reading, sameKind, sentenceAt, went } from "../reading/index.js";
 
 const opening = /(?:年初|期初|上年(?:年)?[末底])(?!预算)[^,。;:\d]{0,12}$/;
@@ -7,7 +8,7 @@ const closing = /(?:年末|期末|年底)(?!预算)[^,。;:\d]{0,12}$/;
 /** Other ways in or out, which the four figures do not hold. */
 const others = /调整|划转|合并|折旧|重估|盘[盈亏]|另|约|其中|自然|同比|比上年/;
 
-const ofSome = /规上|规模以上|示范|重点|可外借|可使用|开放|达标|星级|一级/;
+const ofSome = /规上|规模以上|示范|重点|可(?:外借|使用|用|售|供|动用|调)|开放|达标|星级|一级/;
 
 /** 年初原值6842.15万元，本年增加213.46万元，报废减少75.28万元，年末原值6980.33万元: a stock of one thing, what came to it, what left it, and what it is in the end. */
 export function stockAccounts(reading: Reading, book: FactBook): readonly BalanceRelation[] {
@@ -29,9 +30,23 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     if (some !== undefined && !from.every(({ standing }) => standing.lead.includes(some))) return [];
     // 累计接收 may count from the first day on.
     if (more.some(({ standing }) => /累计/.test(standing.lead))) return [];
-    return [balance({ from: from[0] as Mention, more, taken: first, less, left }, book)];
+    const terms = { from: from[0] as Mention, more, taken: first, less, left };
+    return comesOut(terms) || (areOfOneThing(terms.from, left) && (!isNarrower(left, terms.from) || comesOutOrSlips(terms))) ? [balance(terms, book)] : [];
   });
 }
+
+/** Words of a stock that name no other thing than it: 年初库存, 年末结存, 年末在册, 年末达到. */
+const ofAny = /(?:20\d\d)?年(?:度|初|末|底|终)|[期年][初末]|上年(?:年?[末底])?|本年|截[至止]|(?:库|结|留)存|实有|现有|共有|仍有|还有|拥有|在[册库管]|存量|余额|结余|总[数量额计]|合计|累计|共计?|[数量额]|全[省市县区]|[我全本](?:局|院|校|中心|单位|公司|镇|乡|村|站)|增[加至]到?|减[少至]|达到?|为|是|有|的|[\s,:]/g;
+
+/** 年初原值 and 年末净值, 年初在职 and 年末在岗 are of two things; a name may be left out, or told in short. */
+function areOfOneThing(opens: Mention, closes: Mention): boolean {
+  const [one, other] = [opens, closes].map(nameOf) as [string, string];
+  return one.includes(other) || other.includes(one);
+}
+
+/** 年初合作社…年末示范合作社: told with more words, it may be of some of them. */
+const isNarrower = (one: Mention, other: Mention): boolean => nameOf(other) !== "" && nameOf(one).length > nameOf(other).length;
+const nameOf = ({ standing: { lead } }: Mention): string => lead.replace(ofAny, "");
 
 function isTold({ figure }: Mention): boolean {
   return figure.quantity.looseness === "exact" && figure.comparator === undefined && figure.upTo === undefined && !/^(?:ratio|none|score|percentage-point)$/.test(figure.quantity.measure.dimension);

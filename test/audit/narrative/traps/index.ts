@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.js";
+import { balances } from "./balances.js";
 import { changes } from "./changes.js";
 import { countedNames } from "./counted-names.js";
 import { counts } from "./counts.js";
@@ -26,6 +27,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   listed,
   products,
   accounts,
+  balances,
   projectAccounts,
   published,
   putOnTop,
