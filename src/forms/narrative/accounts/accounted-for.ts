@@ -3,11 +3,19 @@ import type { Quantity } from "../../../quantity/index.js";
 import { endOf, isExact, type Mention, placeKey, placeOf, type Reading, sentenceAt } from "../reading/index.js";
 
 /** What else may have gone out, or come in, besides the terms told. */
-const besides = /另|其余|其他|其它|此外|还有|移交|移送|转[为办交入出]|取消|撤销|终止|尾款|质保|保证金|预留|备用|维修|超编|遗留|上年|往年|以前年度|历年|结转|收回|上缴|扣[减除]|甩项|让利|折抵|抵扣|列入|纳入|自筹|退[出回]|死亡|注销|报废|暂缓|缓/;
-/** 结余36万元（含上年结转）, 正在整改10个，其中上年遗留4个: what earlier years left is in it, however much it was. */
-const ofEarlierYears = /^[^,。;()\d]{0,6}[(,]\s*(?:其中)?(?:包?含有?|其中|包括)[^,。;()\d]{0,6}(?:上年|去年|以前年度|往年|历年|往期|期初|年初|遗留|结转|20\d\d年)/;
+const besides = /另|其余|其他|其它|此外|还有|移交|移送|转[为办交入出]|取消|撤销|终止|尾款|质保|保证金|预留|备用|维修|超编|遗留|上年|往年|以前年度|历年|结转|收回|上缴|扣[减除]|[审核调压追]减|减免|核销|减值|[利孳]息|手续费|损耗|甩项|让利|折抵|抵扣|列入|纳入|自筹|退[出回]|死亡|注销|报废|暂缓|缓/;
+/** 结余36万元（含上年结转）, 正在整改10个，其中上年遗留4个: what earlier years left, or interest, is in it, however much it was. */
+const ofEarlierYears = /^[^,。;()\d]{0,6}[(,]\s*(?:其中)?(?:包?含有?|其中|包括)[^,。;()\d]{0,6}(?:上年|去年|以前年度|往年|历年|往期|期初|年初|遗留|结转|[利孳]息|20\d\d年)/;
+/** 剩余500户列入下年计划，其余为空心户: without a figure of their own. */
+const othersUntold = /^[^。]{0,30}?[,;、(]\s*(?:其余|余下|另有)(?![^,。;]*\d)/;
+/** What is done over several years, and what was done of it in one year or in a part of one. */
+const lasting = /总|合同|概算|规划|批复|应[付支]|[两三四五]年/;
+const ofOneYear = /20\d\d年(?!底|末|度?内?累计)|本年|当年|今年|年内/;
+const ofPartOfYear = /[上下]半年|季度|本月/;
 /** What opens a sentence that goes on with the one before. */
 const goesOn = /^\s*(?:其中|另|其余|此外|其他)/;
+/** 尚缺8名，临聘4名, 未改造36户（4户自行搬离）: right behind, and neither a part of it nor what it is held against. */
+const goesOnInRow = /^[^,。;()]{0,8}[,、(](?![^,。;]*(?:其中|包括|含|涉及|分布|[比较]|同期|目标|计划|增长|增加|减少|下降))[^,。;()]*$/;
 /** So many digits are not those of the gap by chance. */
 const telling = 2;
 
@@ -27,17 +35,27 @@ function isAccountedFor(relation: BalanceRelation, readings: readonly Reading[])
   const gap = printed.minus(due);
   const { text } = left.passage;
   if (gap.value.gt(0) && ofEarlierYears.test(text.slice(endOf(left)))) return true;
+  if (gap.value.lt(0) && (othersUntold.test(text.slice(endOf(left))) || isOfMoreTime(relation, readings))) return true;
   const terms = new Set([relation.from, relation.taken, relation.left, ...(relation.more ?? []), ...(relation.less ?? [])].map(({ place }) => placeKey(place)));
   const { mentions } = readings.find(({ passage }) => passage === left.passage) as Reading;
   const further = mentions.filter((each) => isExact(each) && isAlike(each.figure.quantity, printed) && isNear(each, left) && !terms.has(placeKey(placeOf(each))));
   const behind = further.filter((each) => each.index > left.index).map(({ figure }) => figure.quantity.value.abs());
   const together = behind.length >= 2 && behind.reduce((sum, each) => sum.plus(each)).eq(gap.in(printed.measure).value.abs());
-  return together || further.some((each) => each.figure.quantity.value.abs().eq(gap.in(each.figure.quantity.measure).value.abs()) && (gap.significantDigits >= telling || saysBesides(each, left)));
+  // 结余400万元，其中当年结余160万元: what is due is told as a part of it.
+  const within = gap.value.gt(0) && due.significantDigits >= telling && further.some((each) => each.index > left.index && each.figure.quantity.value.eq(due.in(each.figure.quantity.measure).value) && /^其中|^[本当]年/.test(each.standing.lead));
+  return together || within || further.some((each) => each.figure.quantity.value.abs().eq(gap.in(each.figure.quantity.measure).value.abs()) && (gap.significantDigits >= telling || saysBesides(each, left)));
 }
 
-/** 3个移交乡镇处理, 300亩正在招标, 减少154万元，其中征地费用200万元: of few digits the words must say that it is besides, or it stands bare in the row, or is more than what it would be a part of. */
+/** 总投资860万元，2024年到位400万元，还需筹集160万元 · 预算860万元，上半年支出360万元，剩余200万元: more was done in other years, or months. */
+function isOfMoreTime({ from, taken }: BalanceRelation, readings: readonly Reading[]): boolean {
+  const [whole, part] = [from, taken].map((each) => mentionOf(each, readings)?.standing.lead ?? "") as [string, string];
+  const isWithin = (time: RegExp): boolean => time.test(part.replace(/^.*(?:截[至止]|累计)/, "")) && !time.test(whole);
+  return (lasting.test(whole) && isWithin(ofOneYear)) || isWithin(ofPartOfYear);
+}
+
+/** 3个移交乡镇处理, 300亩正在招标, 减少154万元，其中征地费用200万元: of few digits the words must say that it is besides, or it is the next of the row, or more than what it would be a part of. */
 function saysBesides(each: Mention, left: Mention): boolean {
-  if (each.index === left.index + 1 && each.standing.lead === "" && each.standing.tail.length > 1 && each.standing.frame === left.standing.frame) return true;
+  if (each.index === left.index + 1 && goesOnInRow.test(each.passage.text.slice(endOf(left), each.figure.offset))) return true;
   const words = each.passage.text.slice(each.standing.clauseStart, each.standing.clauseEnd);
   return besides.test(words) || (/其中/.test(words) && each.figure.quantity.compare(left.figure.quantity) > 0);
 }

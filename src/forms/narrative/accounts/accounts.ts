@@ -45,7 +45,9 @@ export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRe
     // 上年结余120万元。本年收入310万元，支出290万元，结余30万元: what was carried over before may be in it.
     if (/^.{0,6}结余$/.test(nameOf(left)) && !/收支/.test(nameOf(left)) && /结[转余]/.test(reading.passage.text.slice(0, Math.min(...terms.map(({ standing }) => standing.clauseStart))))) return [];
     const [taken, first, ...added] = terms as [Mention, Mention, ...Mention[]];
-    if (isOfTheYear(taken) && !comesOutOrSlips({ from: first, more: added, taken, left })) return [];
+    // 公益金收入420万元，支出386万元，结余128万元: a fund has in it what was there before.
+    const ofFund = /^结余$/.test(nameOf(left)) && /基金|公益金|资金/.test(first.standing.lead);
+    if ((isOfTheYear(taken) || ofFund) && !comesOutOrSlips({ from: first, more: added, taken, left })) return [];
     return [balance({ from: first, more: added, taken, left }, book)];
   });
 }

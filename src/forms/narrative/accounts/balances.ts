@@ -205,7 +205,9 @@ function mustBeLeft(rest: Mention, from: Mention): boolean {
   // 结转35.6万元，新下达320万元，可用资金355.6万元，支出338.2万元，年末结余17.4万元: all that there was to spend, what was carried over with it.
   if (toSpend.test(from.standing.lead) && /^年末(?:资金)?(?:结余|结转|剩余)/.test(rest.standing.lead)) return true;
   if (/^结转下年度?(?:继续)?使用/.test(rest.standing.lead) && /^(?:当年|本年|全年|共|累计)*安排/.test(from.standing.lead)) return true;
-  return !/收入/.test(from.standing.lead) && !/收回|结转|年末/.test(rest.standing.lead);
+  // 收到捐款86万元，支出62万元，结余48万元 · 拨入420万元，拨付386万元，账面结余128万元: a fund and an account hold what was in them before.
+  if (/[结节]余|余额/.test(rest.standing.lead) && /捐|善款|归集|收取|押金|租金|募/.test(from.standing.lead)) return false;
+  return !/收入/.test(from.standing.lead) && !/收回|结转|年末|账面|账户|账上|专户|累计/.test(rest.standing.lead);
 }
 
 function ties(pair: { readonly from: Mention; readonly taken: Mention }, rest: Mention): boolean {

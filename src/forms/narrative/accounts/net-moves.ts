@@ -29,8 +29,8 @@ export function netMoves(reading: Reading, book: FactBook): readonly BalanceRela
     const [from, ...more] = gained as [Mention, ...Mention[]];
     const [taken, ...less] = lost as [Mention, ...Mention[]];
     const terms = { from, more, taken, less, left };
-    // Between what came and what went, divided in kinds, others that moved in or out may be told nowhere; 累计注销3118户 counts from years before on.
-    const unsure = moves === divided || moves.some(({ standing }) => /累计/.test(standing.lead));
+    // Between what came and what went, divided in kinds, others that moved in or out may be told nowhere; 累计注销3118户 counts from years before on, and 自然增加110人 is what came and went itself.
+    const unsure = moves === divided || moves.some(({ standing }) => /累计|自然增/.test(standing.lead));
     return unsure && !comesOutOrSlips(terms) ? [] : [balance(terms, book)];
   });
 }

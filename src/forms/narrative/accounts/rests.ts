@@ -36,7 +36,8 @@ function isFollowed(rest: Mention, { mentions, passage: { text } }: Reading): bo
 /** 整改率98.98%，未整改25条: not done is what the rate, or what was done, is called by; 满意率94%，未接通50户 are of two things. */
 function isOfOneVerb(rest: Mention, told: readonly Mention[]): boolean {
   const verb = undone.exec(rest.standing.lead)?.[1] ?? "";
-  const words = told.map(({ standing }) => standing.lead);
+  // 收回有效问卷486份，未收回6份: what came back and was not valid is neither.
+  const words = told.map(({ standing }) => standing.lead).filter((each) => verb.includes("有效") || !/有效.*[^率]$/.test(each));
   return verb.length === 1 ? words.some((each) => each.includes(verb)) : [...verb].some((_, at) => at + 2 <= verb.length && words.some((each) => each.includes(verb.slice(at, at + 2))));
 }
 

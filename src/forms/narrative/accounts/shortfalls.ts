@@ -15,7 +15,6 @@ const paid = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:支付|拨付|付款|�
 /** What is owed or to be raised in all; of a budget less may be needed in the end. */
 const due = /(?:应[^,。;\d]{0,8}|合同[^,。;\d]{0,4}|总价款?|价款|总投资|(?:结算|决算|审定)(?:总?价款?|金额|投资)?|所需[^,。;\d]{0,8})(?:为|共|是|计)*$/;
 const come = /(?:已|累计|实际|共)[^,。;\d]{0,14}(?:到位|筹集|筹措|落实|争取|投入)(?:资金|金额)?$/;
-
 /**
  * 应到位2860万元，实际到位2650万元，缺口210万元 · 合同价500万元，已支付380万元，尚欠120万元: two figures of one kind, in whichever order, and no third that may have
  * filled a part of it.
