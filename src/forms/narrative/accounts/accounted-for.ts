@@ -9,7 +9,7 @@ const ofEarlierYears = /^[^,。;()\d]{0,6}[(,]\s*(?:其中)?(?:包?含有?|其�
 /** 剩余500户列入下年计划，其余为空心户: without a figure of their own. */
 const othersUntold = /^[^。]{0,30}?[,;、(]\s*(?:其余|余下|另有)(?![^,。;]*\d)/;
 /** What is done over several years, and what was done of it in one year or in a part of one. */
-const lasting = /总|合同|概算|规划|批复|应[付支]|[两三四五]年/;
+const lasting = /总(?:投资|概算|造价|价|任务|目标|计划|规模|需求)|合同|概算|规划|批复|应[付支]|[两三四五]年/;
 const ofOneYear = /20\d\d年(?!底|末|度?内?累计)|本年|当年|今年|年内/;
 const ofPartOfYear = /[上下]半年|季度|本月/;
 /** What opens a sentence that goes on with the one before. */

@@ -17,7 +17,7 @@ const spending = new RegExp(`^(?:${whose}|${fund})(?:总支出|支出(?:总额|�
 /** What is left of one year's income by definition; 年末结余 holds what earlier years left as well. */
 const ofTheYear = new RegExp(`^(?:${whose}(?:收支(?:结余|差额|相抵结余)|结余)|(?:本年度?|当年|本期|当期)?${fund}收支(?:结余|差额|相抵结余))$`);
 const accounts: readonly Account[] = [
-  { left: /^(?!.*(?:归属|母公司)).{0,10}(?:净资产|所有者权益)(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
+  { left: /^(?!.*(?:归属|归母|母公司|实收)).{0,10}(?:净资产|所有者权益)(?:总额|合计|总计)?$/, taken: /^(?!.*流动).{0,12}负债(?:总额|合计|总计)?$/, from: [/^(?!.*(?:期初|年初|上年|固定|流动|无形|公共基础|保障性|经营性?资产|在建|净)).{0,14}资产(?:总额|合计|总计|总值)?$/] },
   { left: /^.{0,14}(?:净值|净额|账面价值)$/, taken: /^(?!.*(?:本年|当年|本期|当期|年度|全年|本月|20\d\d年)).{0,10}(?:折旧|摊销|折旧和?摊销)(?:额|合计)?$/, from: [/^.{0,14}原[值价](?:合计|总计|总额)?$/] },
   // 固定资产2136万元，累计折旧854.4万元，固定资产净值1281.6万元: beside its net value it is told at cost.
   { left: /^(?:固定资产)(?:账面)?(?:净值|净额)$/, taken: /^(?:已提|累计|已计提|计提)*折旧(?:额|合计)?$/, from: [/^(?:年末|期末)?固定资产(?:总额|合计)?$/] },
@@ -41,7 +41,7 @@ export function accountsIn(reading: Reading, book: FactBook): readonly BalanceRe
     // 合同价642.8万元，送审价698.5万元，审定价651.3万元，审减47.2万元: what was handed in to the audit opens what it took off.
     const sinceHandedIn = inSegment.slice(Math.max(0, inSegment.findLastIndex((each) => /送审|报审/.test(nameOf(each)))));
     const terms = fitting.map((account) => termsOf(account, inSegment, left) ?? termsOf(account, inSentence, left) ?? termsOf(account, sinceHandedIn, left)).find((each) => each !== undefined);
-    if (terms === undefined || tellsAnother(left)) return [];
+    if (terms === undefined || tellsAnother(left) || isOfSeveral(left, reading)) return [];
     // 上年结余120万元。本年收入310万元，支出290万元，结余30万元: what was carried over before may be in it.
     if (/^.{0,6}结余$/.test(nameOf(left)) && !/收支/.test(nameOf(left)) && /结[转余]/.test(reading.passage.text.slice(0, Math.min(...terms.map(({ standing }) => standing.clauseStart))))) return [];
     const [taken, first, ...added] = terms as [Mention, Mention, ...Mention[]];
@@ -94,6 +94,11 @@ export function tellsAnother({ passage, figure }: Mention): boolean {
   return /另|收回|上缴|缴回|核减|核销|调[出减]/.test((passage.text.slice(figure.offset).split("。")[0] ?? "").replace(/核减(?:率|比例)/g, ""));
 }
 
+/** 房屋原值860万元，累计折旧320万元；设备原值420万元，累计折旧260万元，净值合计700万元: of those before the semicolon as well. */
+function isOfSeveral(left: Mention, { mentions }: Reading): boolean {
+  return /净[值额]合计/.test(left.standing.lead) && mentions.some((each) => each.standing.sentence === left.standing.sentence && each.standing.segment < left.standing.segment && each.figure.quantity.measure.dimension === "money");
+}
+
 /** 计提折旧32万元, neither 累计 nor 已, may be what was written off this year alone. */
 const isOfTheYear = ({ standing: { lead } }: Mention): boolean => /折旧|摊销/.test(lead) && !/累计|已/.test(lead);
 
@@ -119,7 +124,7 @@ export function bookValues(reading: Reading, book: FactBook): readonly BalanceRe
     const here = reading.mentions.filter((each) => isMoneyOf(each, last));
     const told = books.map((words) => here.filter((each) => isTerm(each) && words.test(nameOf(each))));
     const [from, taken, left] = told.map(([only, ...others]) => (others.length === 0 ? only : undefined));
-    if (here.length !== 3 || here.at(-1) !== last || last === left || from === undefined || taken === undefined || left === undefined || otherTerms.test(reading.passage.text.slice((here[0] as Mention).standing.clauseStart, last.figure.offset))) return [];
+    if (here.length !== 3 || here.at(-1) !== last || last === left || from === undefined || taken === undefined || left === undefined || isOfSeveral(left, reading) || otherTerms.test(reading.passage.text.slice((here[0] as Mention).standing.clauseStart, last.figure.offset))) return [];
     if (isOfTheYear(taken) && !comesOutOrSlips({ from, taken, left })) return [];
     return from.figure.quantity.compare(left.figure.quantity) >= 0 ? [balance({ from, more: [], taken, left }, book)] : [];
   });

@@ -207,6 +207,9 @@ function mustBeLeft(rest: Mention, from: Mention): boolean {
   if (/^结转下年度?(?:继续)?使用/.test(rest.standing.lead) && /^(?:当年|本年|全年|共|累计)*安排/.test(from.standing.lead)) return true;
   // 收到捐款86万元，支出62万元，结余48万元 · 拨入420万元，拨付386万元，账面结余128万元: a fund and an account hold what was in them before.
   if (/[结节]余|余额/.test(rest.standing.lead) && /捐|善款|归集|收取|押金|租金|募/.test(from.standing.lead)) return false;
+  // 剩余质保金43万元, 项目结余58万元: of one kind of what is left alone.
+  const kind = /质保金|保证金|监理费|设计费|勘察费|劳务费|项目(?=(?:资金|支出)?[结节]余)|基本(?=(?:支出|经费)?[结节]余)|公用|人员经费|货物|工程类|服务类/.exec(rest.standing.lead)?.[0];
+  if (kind !== undefined && !from.standing.lead.includes(kind)) return false;
   return !/收入/.test(from.standing.lead) && !/收回|结转|年末|账面|账户|账上|专户|累计/.test(rest.standing.lead);
 }
 
