@@ -8,7 +8,7 @@ import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedFurther, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
-import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket, threesInABreath } from "./products/index.js";
+import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket, threesInABreath, withoutSettledOtherwise } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
 import { type Context, FactBook, type Mention, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { documentsToldTwice, retoldIn, toldInTwoWays } from "./retelling/index.js";
@@ -118,7 +118,7 @@ function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly
   ];
   const averages = together(() => averagesTold(readings, [...shared, ...further], book));
   const balanced = new Set([...shared, ...further].flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
-  const close = [
+  const close = withoutSettledOtherwise([
     ...shared,
     ...further,
     ...averages,
@@ -127,7 +127,7 @@ function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly
     ...each((reading, at) => ratesBeyondAbove(reading, readings.slice(0, at), known, book)),
     ...together(() => sharesOfClasses(readings, ratesIn(shared, further), book)),
     ...together(() => restsOfTheYear(readings, balanced, book)),
-  ];
+  ], readings, book);
   const breath = each((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
   const rests = new Set(close.flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
   return [...close, ...breath, ...together(() => [...sharesOfNone(readings, [...close, ...breath], book), ...ratesOfTheOnlyPlan(readings, [...close, ...breath], book), ...spentOfFunds(readings, [...close, ...breath], book), ...missedAims(readings, book), ...goalsUndone(readings, book)]), ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];

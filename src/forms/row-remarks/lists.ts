@@ -11,7 +11,7 @@ const otherwise = /[上去前往本今]年|计划|目标|应|原|新增|累计|�
 
 /**
  * 8件 with 一等奖1、二等奖3、三等奖4 behind it, and 46个 beside 水文站5、水位站9、雨量站32: what an actual value is made of, with no unit of its own.
- * Where they do not come to it a slip of the hand must show that they were meant to, or they are more than the whole and exclude each other by their names:
+ * Where they do not come to it a slip of the hand must show that they were meant to, or they are more than the whole and classes in an order, of which each thing has one:
  * a list may name a few of all there are, and one work may have won two prizes.
  */
 export const partsOfActual: RemarkReader = (remark, { actual }): Relation | undefined => {
@@ -28,10 +28,13 @@ export const partsOfActual: RemarkReader = (remark, { actual }): Relation | unde
   return { kind: "sum", reading: "partition", total: actual, parts: parts.map((part) => factIn(remark, part)), quote: remark.words, place: actual.place };
 };
 
-/** 一等奖, 二等奖, 三等奖: names of one length with one ending, of which a thing has one. */
+/** 一等奖, 乙类, B级, 第三期: what tells the one from the other is its place in an order, of which a thing has one. */
+const inOrder = /[一二三四五六七八九十甲乙丙丁戊特ABCDEF\d]/;
+
+/** 一等奖、二等奖、三等奖: names that are one but for their place in an order. One person may be 党员教师 and 骨干教师. */
 function excludeEachOther(names: readonly string[]): boolean {
-  const [first = ""] = names;
-  return first.length > 1 && names.every((name) => name.length === first.length && name.at(-1) === first.at(-1)) && names.every((name) => !/^(?:国家|省|市|县|区|州)/.test(name));
+  const rest = new Set(names.map((name) => name.replace(inOrder, "")));
+  return rest.size === 1 && [...rest].every((name) => name !== "") && new Set(names).size === names.length && names.every((name) => inOrder.test(name));
 }
 
 /** In figures of fewer digits another digit comes about by chance; two that changed places hardly do. */

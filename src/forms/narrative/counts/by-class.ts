@@ -1,6 +1,6 @@
 import type { SumRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isAddend, isExact, type Mention, type Reading } from "../reading/index.js";
-import { sumRelation } from "../sums/index.js";
+import { coverage, sumRelation, swapsInPart, ties } from "../sums/index.js";
 
 const among = /^[^,。;:、()\d]{0,8}[,。]\s*其中\s*[,:]?\s*$/;
 /** 审批类事项: a class by its name, at the beginning of what is told of it. */
@@ -20,6 +20,8 @@ export function classesDescribed(reading: Reading, book: FactBook): readonly Sum
     const last = parts.at(-1);
     const rest = last === undefined ? "" : text.slice(endOf(last)).replace(/^[^。]*。?/, "");
     if (parts.length < 2 || /^[^。]{0,12}类/.test(rest)) return [];
+    // 事项7项，其中：许可类3项，为…。备案类3项，为…。: a third class may have been left out, but for two digits swapped.
+    if (!ties(total, parts) && coverage(total, parts) < 1 && !swapsInPart(total, parts)) return [];
     return [sumRelation({ total, parts, reading: "partition" }, book)];
   });
 }

@@ -4,7 +4,7 @@ import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spo
 import { areAllDivisions, areTasks, mayBeKinds } from "./kinds.js";
 import { withoutOpening } from "./lists-before.js";
 import { parted } from "./names.js";
-import { goesOnBelow, numberedItems, resumedAt, valueOf } from "./numbered-items.js";
+import { goesOnBelow, itemsOf, numberedItems, resumedAt, valueOf } from "./numbered-items.js";
 import { areNested } from "./towns-and-villages.js";
 
 const countable = /^(?:[个项家类种条处所件座次场期批台辆宗段]|方面|部|名)$/;
@@ -33,6 +33,7 @@ export function countsIn(reading: Reading, book: FactBook, after: readonly Readi
     if (!countable.test(quantity.measure.symbol) || stated.role.kind !== "level" || stated.prior || bounded) return [];
     const wanted = Number(quantity.value);
     if (!Number.isInteger(wanted) || wanted < 2 || wanted > 40) return [];
+    if (isJoinedTo(stated)) return [];
     const list = listAfter(stated, reading, after) ?? listBracketed(stated, reading) ?? listRightAfter(stated, reading) ?? listBefore(stated, reading);
     if (list === undefined) return [];
     const holds = list.numbers.includes(wanted);
@@ -44,6 +45,11 @@ export function countsIn(reading: Reading, book: FactBook, after: readonly Readi
     const listed = spokenFact(reading.passage, list.offset, list.words.slice(0, 80), Quantity.exact(number, quantity.measure), "所列各项");
     return [{ kind: "count", stated: book.factOf(stated), listed, quote: quoteOf(stated), place: placeOf(stated) }];
   });
+}
+
+/** 5个乡镇和12个部门，分别是…: which of the two the list is of, or whether it is of both, nobody tells. */
+function isJoinedTo({ passage: { text }, figure }: Mention): boolean {
+  return /(?:\d|[一二两三四五六七八九十])\s*[个家项类种条处所件座名][^,。;:、\d()]{1,10}[和与及、]$/.test(text.slice(0, figure.offset));
 }
 
 const saidToBe = /(?:原因|问题|方面|特点|做法|措施|不足|困难|成效|建议|亮点)(?:主要|大致|大体)?有([二两三四五六七八九十])(?:[点条]|个方面)?[:,。]\s*(?=一是|1\.|\(一\)|①|首先)/g;
@@ -89,6 +95,7 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   if (areNested(text.slice(start))) return undefined;
   const numbered = numberedItems(text.slice(start));
   if (numbered !== undefined) {
+    if (numbered !== Number(stated.figure.quantity.value) && (holdTheUnit(text.slice(start), stated) || isOfTheKindsBefore(numbered, stated))) return undefined;
     // 一是…；二是…。三是…: the last of them ends the text, or what follows does not number on.
     const goesOn = goesOnBelow(after, numbered);
     // 12项指标中完成11项：（1）…；（2）…: those that were met are told by what they come to, several in one.
@@ -106,6 +113,18 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   const pair = pieces === undefined && /^[^和与及\d]{2,14}[和与及][^和与及\d]{2,14}$/.test(plain.trim());
   if (!pair && (pieces === undefined || pieces.length < 2)) return undefined;
   return listedBy(pieces ?? [plain], { stated, opened: opened[0], plain, words, start });
+}
+
+/** 措施26条：一是…制定8条；二是…制定12条；三是…推出6条: the items are parts of the number, each with so many of its own. */
+function holdTheUnit(list: string, { figure }: Mention): boolean {
+  const items = itemsOf(list);
+  return items.filter((item) => new RegExp(`\\d\\s*${figure.quantity.measure.symbol}`).test(item)).length * 2 >= items.length;
+}
+
+/** 3大类12个项目：（一）…；（二）…；（三）…: the items are the three kinds. */
+function isOfTheKindsBefore(number: number, { passage: { text }, figure }: Mention): boolean {
+  const before = /(\d{1,2}|[一二两三四五六七八九十])\s*(?:大类|大|类|批次?|个?方面|个?层面|个?领域|个?板块|个?环节|种|期)[^,。;:、\d()]{0,6}$/.exec(text.slice(0, figure.offset))?.[1];
+  return before !== undefined && (before === "两" ? 2 : /\d/.test(before) ? Number(before) : valueOf(before)) === number;
 }
 
 /** Members parted by 、 or ; or joined by 和: how many there are, and whether there can be no others. */

@@ -18,7 +18,7 @@ export function inLots(reading: Reading, book: FactBook): readonly CountRelation
   return saidIn(reading).flatMap((said): CountRelation[] => {
     const unit = /^[批次期轮]/.exec(said.unit)?.[0] ?? /^个(阶段|标段|标包|片区)/.exec(`${said.unit}${said.noun}`)?.[1];
     if (unit === undefined || said.value < 2 || !dividing.test(said.lead)) return [];
-    const lots = lotsBehind(said, unit);
+    const lots = ofTheseOnly(lotsBehind(said, unit), said);
     const last = lots.at(-1);
     if (last === undefined || lots.length < 2) return [];
     const { text } = said.passage;
@@ -27,6 +27,20 @@ export function inLots(reading: Reading, book: FactBook): readonly CountRelation
     if (said.value !== lots.length && !wrong) return [];
     return [countOf(said, { number: lots.length, offset: lots[0]?.offset ?? said.end, words: text.slice(lots[0]?.offset ?? said.end, last.offset + 8) }, book)];
   });
+}
+
+/** 三期规划已编制 · 第三次常务会议 · 第四标段重新并入第三标段: named like a lot, and none. */
+const noLot = /规划|并入|合并|会议|常务会|方案|研究|会审|取消|未实施/;
+
+/** Those up to the number said; a further one is another's behind a mark that parted none of those before (第二批92万元；设备分三批…), or none at all. */
+function ofTheseOnly(lots: readonly Lot[], { value, passage: { text } }: Said): readonly Lot[] {
+  const between = lots.map(({ offset }, at) => (at === 0 ? "" : text.slice((lots[at - 1] as Lot).offset, offset)));
+  const clause = ({ offset }: Lot): string => /^.[^,。;、]*/.exec(text.slice(offset))?.[0] ?? "";
+  // 第一批186万元, and 第三批 without an amount of its own.
+  const priced = lots.slice(0, value).every((lot) => /\d/.test(clause(lot)));
+  const parted = (mark: string): boolean => between.slice(1, value).every((words) => words.includes(mark));
+  const end = lots.findIndex((lot, at) => at >= value && (noLot.test(clause(lot)) || (priced && !/\d/.test(clause(lot))) || /分(?:别)?(?:为|成)?[两二三四五六七八九\d]/.test(between[at] as string) || [";", "。"].some((mark) => (between[at] as string).includes(mark) && !parted(mark))));
+  return end < 0 ? lots : lots.slice(0, end);
 }
 
 /** First, second, third, in this order; one that is named again is the same. */

@@ -16,6 +16,12 @@ export function numberedItems(text: string): number | undefined {
   return number === 0 ? undefined : number;
 }
 
+/** The words of each item, from one number to the next. */
+export function itemsOf(text: string): readonly string[] {
+  const style = ordinals.find((pattern) => new RegExp(`^\\s*${pattern.source}`).test(text.slice(0, 4)));
+  return style === undefined ? [] : text.split(style).slice(1);
+}
+
 /** The highest number that may go on from `number` further down, where the numbers start anew in between. */
 export function resumedAt(text: string, number: number): number {
   const style = ordinals.find((pattern) => new RegExp(`^\\s*${pattern.source}`).test(text.slice(0, 4)));

@@ -3,7 +3,7 @@ import type { FactBook, Reading } from "../reading/index.js";
 import { countOf, saidIn } from "./said.js";
 
 const day = "(?:(?:20\\d\\d年)?\\d{1,2}月\\d{1,2}日|\\d{1,2}日)";
-const before = new RegExp(`分别(?:于|在)((?:${day}(?:[、,]|[和及与])?)+)[^。;\\d]{0,16}$`);
+const before = new RegExp(`分别(?:于|在)((?:${day}(?:[、,]|[和及与])?)+)[^,。;\\d]{0,16}$`);
 const behind = new RegExp(`^[^,。;:、\\d]{0,16}[,(]?(?:分别)(?:于|在|为|是)((?:${day}(?:[、,]|[和及与])?)+)`);
 
 /** 分别于6月17日、9月13日、12月30日将3批资金下达: one each on so many days. In a month there may be several. */
@@ -12,6 +12,9 @@ export function onDays(reading: Reading, book: FactBook): readonly CountRelation
     const match = before.exec(said.lead) ?? behind.exec(said.passage.text.slice(said.end));
     const days = match?.[1]?.match(new RegExp(day, "g")) ?? [];
     if (match === null || days.length < 2 || !/^(?:批次?|次|笔|期|场)/.test(said.unit) || /每/.test(said.lead)) return [];
+    // 招标2次，分别于4月10日、5月12日、6月20日发布公告、开标和公示: one day for each step of them.
+    const steps = /^[^,。;]*/.exec(said.passage.text.slice(said.passage.text.indexOf(match[1] as string, match === before.exec(said.lead) ? 0 : said.end) + (match[1] as string).length))?.[0] ?? "";
+    if (days.length !== said.value && steps.split(/[、和及与]/).length === days.length) return [];
     // 召开会议5次，分别于3月12日、6月5日召开专题会2次: those days are of another number.
     const rest = said.passage.text.slice(said.end);
     if (match !== null && !before.test(said.lead) && new RegExp(`^[^。;]*\\d\\s*${said.unit}`).test(rest.slice(match[0].length))) return [];

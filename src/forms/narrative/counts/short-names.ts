@@ -16,6 +16,14 @@ const levels = new RegExp(`${began}${row(level)}(?:共|等|这)?([两三四五�
 const grades = new RegExp(`(?<![、和与及])${row(grade)}${number}(?:个|种)?(?:等级|等次|档次|级别|档|级)(?![以])`, "g");
 const gradesBehind = new RegExp(`([两二三四五六七八]|\\d)(?:个|种)?(?:等级|等次|档次|级别|档|级)[,:]?(?:分别)?(?:为|是|即|:)?:?${row(grade)}(?=[。;,)]|$)`, "g");
 
+/** Names of one level. */
+const alike: readonly RegExp[] = [/^(?:省级?|自治区|直辖市)$/, /^(?:市级?|地市|州级?|盟)$/, /^(?:县市区|县区|区县|县级?|旗|区级?)$/, /^(?:乡镇|镇街|街镇|乡级?|镇级?|街道)$/, /^(?:村居|村级?|社区|居)$/];
+
+function levelsAmong(names: readonly string[]): number {
+  const levelOf = (name: string): string => String(alike.findIndex((pattern) => pattern.test(name)));
+  return new Set(names.map((name) => name.replace(/[“”"]/g, "").trim()).map((name) => (levelOf(name) === "-1" ? name : levelOf(name)))).size;
+}
+
 /** 省、市、县三级 · 优、良、中、差四个等级: names too short to be torn in two by a mark, so that they are as many as there are marks between them. 县乡村三级 has none. */
 export function shortNames({ passage, mentions }: Reading, book: FactBook): readonly CountRelation[] {
   const { text } = passage;
@@ -24,7 +32,10 @@ export function shortNames({ passage, mentions }: Reading, book: FactBook): read
   return [...before, ...behind].flatMap(({ match, word, at, names }): CountRelation[] => {
     const said = smallNumber(word);
     const plain = names.replace(/\([^()]*\)/g, "");
-    const number = plain.split(/、|和|与|及/).length;
+    const called = plain.split(/、|和|与|及/);
+    // 县、乡镇、街道、村、社区三级: names that stand for one level each, or for one between them.
+    const least = levelsAmong(called);
+    const number = said >= least && said < called.length ? said : said < least ? least : called.length;
     const open = /等[两二三四五六七八\d]/.test(match[0]) && said > number;
     if (said < 2 || open) return [];
     const mention = mentions.find(({ figure }) => figure.offset === at);

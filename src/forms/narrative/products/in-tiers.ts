@@ -39,17 +39,38 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     const { text } = total.passage;
     const stop = figure.offset + text.slice(figure.offset).search(/[;。]|$/);
     const products = tiers.map(({ count, each }) => Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure).times(plainCount(count)).in(figure.quantity.measure)).map(({ value, measure }) => Quantity.exact(value, measure));
-    const sum = products.reduce((one, other) => one.plus(other));
+    const plainSum = products.reduce((one, other) => one.plus(other));
+    // 1260例，每例1200元，其中86例每例2600元: those behind 其中 had the one standard in place of the other, or both.
+    const taken = figure.quantity.roundsFrom(plainSum) ? undefined : takenByInner(tiers)?.in(figure.quantity.measure);
+    if (taken !== undefined && !figure.quantity.roundsFrom(plainSum.minus(taken))) return [];
+    const sum = taken === undefined ? plainSum : plainSum.minus(taken);
     const due = byTheMonth(tiers, text.slice(start, stop)) ? sum.times(Quantity.exact(12)) : sum;
     const holds = figure.quantity.roundsFrom(due);
     // 兑现补助380万元（新造每亩700元、低改每亩300元）: what a bracket says of the standards need not be all that moved the sum.
     if (!holds && bracketed !== undefined && !isSlipOf(figure.quantity, due) && !isSwapOf(figure.quantity, due)) return [];
     if (!holds && (unsettled.test(text.slice(start, stop)) || byTheMonth(tiers, text.slice(start, stop)) || !isNear(figure.quantity, due))) return [];
+    if (!holds && areSome(tiers, before)) return [];
     if (!holds && given.test(lead) && !isSlipOf(figure.quantity, due) && !isSwapOf(figure.quantity, due)) return [];
     if (holds && due !== sum) return [];
-    const parts = tiers.map(({ count, each }, at) => spokenFact(total.passage, count.figure.offset, `${count.figure.text}×${each.figure.text}`, products[at] as Quantity, count.label));
+    const parts = tiers.map(({ count, each }, at) => spokenFact(total.passage, count.figure.offset, `${count.figure.text}×${each.figure.text}`, at === 0 && taken !== undefined ? (products[0] as Quantity).minus(taken) : (products[at] as Quantity), count.label));
     return [{ kind: "sum", reading: "partition", total: book.factOf(total), parts, quote: quoteAcross([...tiers.flatMap(({ count, each }) => [count, each]), total].sort((a, b) => a.index - b.index)), place: placeOf(total) }];
   });
+}
+
+/** 按每人1000元资助860人，其中孤儿26人每人2000元、残疾34人每人1500元: some of those told before, and the others had something as well. */
+function areSome(tiers: readonly Tier[], before: readonly Mention[]): boolean {
+  const [first] = [...tiers].sort((one, other) => one.count.index - other.count.index);
+  if (first === undefined || !/^[,(]?(?:其中|含)/.test(first.count.standing.lead)) return false;
+  const all = tiers.map(({ count }) => plainCount(count)).reduce((one, other) => one.plus(other));
+  const told = before.filter((each) => each.index < first.count.index && each.index < first.each.index && each.standing.sentence === first.count.standing.sentence);
+  return told.length > 0 && !told.some((each) => isCountLike(each) && plainCount(each).isOfKind(all) && plainCount(each).compare(all) === 0);
+}
+
+/** What the first tier's standard would give to those that 其中 takes out of it. */
+function takenByInner([first, second, ...more]: readonly Tier[]): Quantity | undefined {
+  if (first === undefined || second === undefined || second.count.passage !== first.count.passage || !/其中|[,(]含/.test(first.count.passage.text.slice(first.count.figure.offset, second.count.figure.offset))) return undefined;
+  const others = [second, ...more].map(({ count }) => plainCount(count)).reduce((one, other) => one.plus(other));
+  return Quantity.exact(first.each.figure.quantity.value, first.each.figure.quantity.measure).times(others);
 }
 
 /** 新造油茶3200亩、低改5600亩，兑现补助392万元（新造每亩700元、低改每亩300元）: a standard for each of those counted before, by its name, in the bracket right behind what they come to. */

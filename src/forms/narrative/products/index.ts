@@ -21,6 +21,7 @@ export { raisedEach } from "./raised-each.js";
 export { productsIn, sharedByName, sharedOut } from "./products.js";
 export { productsToldApart } from "./told-apart.js";
 export { ratiosOfTwo } from "./ratios-of-two.js";
+export { withoutSettledOtherwise } from "./settled-otherwise.js";
 export { standardsApart } from "./standards-apart.js";
 export { convertedIn } from "./converted.js";
 export { dimensionsIn } from "./dimensions.js";

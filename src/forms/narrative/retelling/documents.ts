@@ -13,6 +13,8 @@ interface Telling {
   /** Whom the money is for, and what for, by the words before it. */
   readonly to: string;
   readonly purpose: string;
+  /** 中央, 省级: whose money it is. */
+  readonly level: string;
 }
 
 /**
@@ -25,6 +27,8 @@ export function documentsToldTwice(readings: readonly Reading[], book: FactBook)
   return [...documents.values()].flatMap((told): RestatedRelation[] => {
     const [first, second, ...others] = told;
     if (first === undefined || second === undefined || others.length > 0 || first.at === second.at || first.to !== second.to || !sameKind(first.mention, second.mention)) return [];
+    // 下达我县中央资金186万元 and 下达我县省级资金92万元: two amounts of one document.
+    if (first.level !== "" && second.level !== "" && first.level !== second.level) return [];
     const [less, more] = first.mention.figure.quantity.compare(second.mention.figure.quantity) <= 0 ? [first, second] : [second, first];
     const same = less.mention.figure.quantity.compare(more.mention.figure.quantity) === 0;
     const meant = same || less.purpose === more.purpose || less.purpose === "";
@@ -48,10 +52,11 @@ function tellingsIn({ passage: { text }, mentions }: Reading, at: number): reado
     const said = mention === undefined ? null : allots.exec(text.slice(match.index + whole.length, mention.figure.offset));
     if (mention === undefined || said === null || mention.role.kind !== "level" || mention.prior || !isExact(mention) || partly.test(text.slice(match.index, mention.figure.offset).replace(/《[^》]*》/g, "")) || /^\s*[、和及]/.test(text.slice(endOf(mention)))) return [];
     const [, to = "", purpose = ""] = /^(.*?[省市县区旗州镇乡局]|我.|)?(?:20\d\d年度?)?(.*)$/.exec((said[1] ?? "").replace(/\s+/g, "")) ?? [];
-    return [[`${office.replace(issuer, "").slice(-4)}${year}-${order}`, { mention, at, document: whole.replace(/^(?:根据|依据|按照|按|经|以)/, "").replace(/\s+/g, ""), to, purpose: purpose.replace(/^的/, "").replace(empty, "") }]];
+    return [[`${office.replace(issuer, "").slice(-4)}${year}-${order}`, { mention, at, document: whole.replace(/^(?:根据|依据|按照|按|经|以)/, "").replace(/\s+/g, ""), to, purpose: purpose.replace(/^的/, "").replace(empty, ""), level: levels.exec(purpose)?.[0] ?? "" }]];
   });
 }
 
 /** 根据县财政局 before 甲财社. */
 const issuer = /^.*(?:根据|依据|依照|按照|收到|按|经|局|厅|部|委|府)/;
+const levels = /中央|省|自治区|市|县|区/;
 const empty = /资金|经费|专项|补助|中央|省级|自治区|市级|县级|上级|财政|预算|指标|转移支付|共计?|合计|总额|总计|为|的|项目/g;

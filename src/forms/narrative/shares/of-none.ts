@@ -17,9 +17,15 @@ export function sharesOfNone(readings: readonly Reading[], told: readonly Relati
       const money = ofMoney.test(/占[^,。;\d]*$/.exec(rate.standing.lead)?.[0] ?? "");
       const part = amounts.find((each) => (each.figure.quantity.measure.dimension === "money") === money);
       const whole = part === undefined ? undefined : most([...(readings[at - 1]?.mentions ?? []), ...reading.mentions.slice(0, part.index)].filter((each) => each.role.kind === "level" && !each.prior && isExact(each) && sameKind(each, part)));
-      return part === undefined || whole === undefined ? [] : [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
+      return part === undefined || hasSubjectOfItsOwn(rate, part) || whole === undefined ? [] : [{ kind: "share", part: book.factOf(part), whole: book.factOf(whole), rate: book.factOf(rate), quote: quoteAcross([part, rate]), place: placeOf(rate) }];
     }),
   );
+}
+
+/** 逾期贷款0万元，正常类贷款占贷款总额的100%: the share of something else, which is all there is. */
+function hasSubjectOfItsOwn({ standing }: Mention, part: Mention): boolean {
+  const subject = (/^(.*?)占[^占]*$/.exec(standing.lead)?.[1] ?? "").replace(/^(?:[,;]|其|均|仅|只|约|共|合计|分别|资金|金额|数量|个数)*/, "");
+  return subject !== "" && !part.label.includes(subject) && !part.standing.tail.includes(subject);
 }
 
 function isNone(mention: Mention): boolean {

@@ -20,10 +20,13 @@ export function doneBySource(readings: readonly Reading[]): readonly Sum[] {
     const names = told.map((each) => source.exec(each.standing.lead)?.[1]);
     if (new Set(names).size < names.length || new Set(told.map(verbOf)).size > 1 || !told.every((each) => sameKind(each, first) && each.standing.sentence === first.standing.sentence)) return [];
     const near = readings.slice(Math.max(0, index - reach), index + reach + 1).flatMap(({ mentions }) => mentions).filter((each) => isMoney(each) && sameKind(each, first) && inAll.test(each.standing.lead) && spent.test(inAll.exec(each.standing.lead)?.[1] ?? "") === spent.test(verbOf(first)));
-    const total = near.find((each) => ties(each, told)) ?? near.find((each) => each.figure.quantity.significantDigits >= digits && slipsInDigit(each, told, digits));
+    const total = near.find((each) => ties(each, told)) ?? near.find((each) => each.figure.quantity.significantDigits >= digits && slipsInDigit(each, told, digits) && !holdsMore(each));
     return total === undefined ? [] : [{ total, parts: told, reading: "partition" }];
   });
 }
+
+/** 全年执行1187.41万元，含上年结转80万元: more than what came of these sources. */
+const holdsMore = ({ passage: { text }, figure }: Mention): boolean => /^[^。;\d]{0,4}[,(]?(?:其中)?(?:含|包括|另有?|加上)/.test(text.slice(figure.offset + figure.length));
 
 const verbOf = (each: Mention): string => source.exec(each.standing.lead)?.[2] ?? "";
 const isMoney = (each: Mention): boolean => isAddend(each) && isExact(each) && !each.prior && each.standing.frame === 0 && each.figure.quantity.measure.dimension === "money";

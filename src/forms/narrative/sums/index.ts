@@ -11,7 +11,7 @@ export { pairedLevel, pairedLevels, seriesBefore, seriesOf, wholeOfSeries } from
 export { piecesIn } from "./pieces.js";
 export { sharesThatClose } from "./shares-that-close.js";
 export { rankSums } from "./ranks.js";
-export { isPrecise, looksSlipped, ties } from "./slipped.js";
+export { coverage, isPrecise, looksSlipped, swapsInPart, ties } from "./slipped.js";
 export { nameOf } from "./runs.js";
 export { type Sum, sumRelation } from "./sum.js";
 export { sumsTold } from "./told.js";

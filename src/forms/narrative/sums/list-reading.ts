@@ -199,7 +199,7 @@ function overlapping({ total, parts, manner, covers }: List): Judgement | undefi
 const umbrella = /民生|重点(?:领域|支出|保障)|三保|刚性/;
 
 function isMixed({ total, parts, isFamily: ofFamily }: List): boolean {
-  return mixesTraits(parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)) && !ofFamily());
+  return mixesTraits(total, parts) || endsInOutcome(parts) || (isMoney(total) && parts.some((part) => umbrella.test(part.label)) && !ofFamily());
 }
 
 /** 等, 主要包括 and 含 name but some, which come to no more than the total unless by a slip. */

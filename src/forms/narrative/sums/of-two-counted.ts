@@ -18,7 +18,9 @@ export function ofTwoCounted({ mentions, passage: { text } }: Reading): readonly
     const names = [one.standing.lead, other.standing.lead.replace(/^[和与及、]/, "")] as const;
     const said = [opening(text.slice(endOf(total), first.figure.offset)), opening(text.slice(endOf(first), second.figure.offset))] as const;
     const called = said.every((words, at) => words.length === 2 && (names[at] as string).includes(words) && !(names[1 - at] as string).includes(words));
-    return called && (ties(total, parts) || Math.abs(coverage(total, parts) - 1) <= farOff) && !/其余|另/.test(text.slice(endOf(total), endOf(second))) ? [{ total, parts, reading: "partition" }] : [];
+    // 共计65万元，…已支付30万元，…已支付15万元: what was paid or done of each so far.
+    const soFar = /支付|拨付|完成|到位|执行|实际|使用/.test(text.slice(endOf(total), second.figure.offset)) && !ties(total, parts);
+    return !soFar && called && (ties(total, parts) || Math.abs(coverage(total, parts) - 1) <= farOff) && !/其余|另/.test(text.slice(endOf(total), endOf(second))) ? [{ total, parts, reading: "partition" }] : [];
   });
 }
 

@@ -52,25 +52,37 @@ export function saysTheyOverlap(parts: readonly Mention[]): boolean {
   return /同时|重复|交叉|多次|不止一[次项]|兼有|多项/.test(around);
 }
 
-const traits: readonly RegExp[] = [/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年/, /残疾/, /脱贫|贫困|监测户|低保|特困/];
+const traits: readonly RegExp[] = [
+  ...[/女|男/, /党员|团员|党外|民主党派/, /高级|中级|初级|职称|骨干/, /本科|大专|研究生|博士|硕士|学历/, /少数民族|汉族/, /\d+岁|青年|老年(?!人)|老党员|老干部|高龄|百岁/],
+  ...[/残疾|失能|失智|重病|患病/, /脱贫|贫困|监测户|低保|特困|困难|困境|边缘/, /独居|空巢|留守|孤寡|孤儿/],
+];
 
 /** What enterprises, villages and schools are by, one beside the other. */
 const standings: readonly RegExp[] = [
   ...[/规上|规模以上|限额?以上/, /高新|科技型/, /专精特新|小巨人|瞪羚|独角兽|单项冠军/, /民营|国有|外资|私营/, /小微|中小|大型|中型/, /上市|挂牌/, /龙头/, /出口|外贸/],
   ...[/脱贫|贫困/, /边境|沿边|抵边/, /民族/, /帮扶/, /示范/, /老区|红色/, /搬迁|安置/, /薄弱|空壳/, /旅游/, /传统/],
-  ...[/寄宿/, /小规模|教学点/, /民办|公办/, /农村|乡村|城区|山区/],
+  ...[/寄宿/, /小规模|教学点/, /民办|公办/, /农村|乡村|城区|山区/, /重点/, /危化|涉爆|涉氨|有限空间/],
 ];
 
+/** What a performance or another event is by: whom it is for, where it is and how. */
+const occasions: readonly RegExp[] = [/公益|惠民|免费|商业|营利|收费/, /外事|涉外|出访|对外|出国|交流/, /下乡|基层|农村|乡村|校园|社区|企业|军营/, /线上|线下|直播|网络/, /节庆|节日|春节|中秋|国庆/, /原创|精品|获奖|经典/, /巡演|巡回|驻场/, /大型|专场|品牌/];
+
 /**
- * 女教师60人、高级教师25人、党员40人 · 规上企业15家、高新技术企业11家: traits that one person, enterprise or village may have all of, which cut the total in several
+ * 女教师60人、高级教师25人、党员40人 · 规上企业15家、高新技术企业11家 · 公益演出62场、外事演出12场: traits that one person, enterprise, village or event may have all of, which cut the total in several
  * ways.
  */
-export function mixesTraits(parts: readonly Mention[]): boolean {
+export function mixesTraits(total: Mention, parts: readonly Mention[]): boolean {
   const mixes = (kinds: readonly RegExp[]): boolean => {
-    const had = parts.map((part) => kinds.findIndex((pattern) => pattern.test(`${clauseOf(part)}${part.standing.tail}`)));
-    return new Set(had.filter((at) => at >= 0)).size > 1 && (kinds === traits || had.every((at) => at >= 0));
+    const had = parts.map((part) => kinds.flatMap((pattern, at) => (pattern.test(`${clauseOf(part)}${part.standing.tail}`) ? [at] : [])));
+    return new Set(had.filter((each) => each.length > 0).map(String)).size > 1 && (kinds === traits || had.every((each) => each.length > 0));
   };
-  return parts.every(({ figure }) => /^(?:person|household)$/.test(figure.quantity.measure.dimension)) ? mixes(traits) : parts.every(({ figure }) => /^[个家所]$/.test(figure.quantity.measure.symbol)) && mixes(standings);
+  if (parts.every(({ figure }) => /^(?:person|household)$/.test(figure.quantity.measure.dimension))) return mixes(traits) || areLevelsOfPrizes(total, parts);
+  return (parts.every(({ figure }) => /^[个家所]$/.test(figure.quantity.measure.symbol)) && mixes(standings)) || (parts.every(({ figure }) => /^[场次]$/.test(figure.quantity.measure.symbol)) && mixes(occasions));
+}
+
+/** 获奖教师36名，其中省级奖8名、市级奖16名: who won a prize of the one level may have won one of the other. */
+function areLevelsOfPrizes(total: Mention, parts: readonly Mention[]): boolean {
+  return parts.every((part) => /(?:国家|全国|部|省|自治区|市|州|县|区|旗|校)级?[^,。;、\d]{0,8}$/.test(clauseOf(part))) && [total, ...parts].some((part) => /奖|荣誉|表彰|先进|优秀|标兵|能手|骨干/.test(`${clauseOf(part)}${part.standing.tail}`));
 }
 
 /** 45岁以下: its figure is one of the words. */

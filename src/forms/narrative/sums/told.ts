@@ -64,7 +64,7 @@ import { sumsUntilAndSince } from "./until-and-since.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { severalApiece } from "./several-apiece.js";
 import { sharedFirst } from "./shared-first.js";
-import { ties } from "./slipped.js";
+import { coverage, ties } from "./slipped.js";
 import { slippedRuns } from "./slipped-runs.js";
 import type { Sum } from "./sum.js";
 import { threePublics } from "./three-publics.js";
@@ -135,7 +135,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   ];
   // What an account's total is made up of once, no other list with the parts of its parts can be.
   const others = told.map((sum) => ofNearerTotal(sum, readings)).filter(({ total, parts }) => ties(total, parts) || !accounts.some((account) => account.total === total)).filter((sum) => !isOfMove(sum, readings) && !isOfRoundedWholes(sum) && !isOfAccount(sum) && !isOfPrices(sum) && !isReckoned(sum));
-  const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])];
+  const listed = [...accounts, ...others, ...familySums(readings, [...accounts, ...others])].filter((sum) => !isOfDone(sum));
   const sums = withoutRepeats(withoutSubtotals([...listed, ...restsOfWholes(readings, listed)], readings));
   const ranked = readings.flatMap((reading) => sumsByRank(reading, sums.filter(({ total }) => total.passage === reading.passage)));
   const once = withoutOpenSums(withoutRepeats([...sums, ...columnSums(sums, readings), ...ranked]), readings);
@@ -168,6 +168,12 @@ function leavesSome({ standing, passage, figure }: Mention): boolean {
 /** 实际279.38元：差旅费52.30万元÷1872人天 · 272户×3000元，其中奖补40.00万元: what a figure is divided or multiplied by is no list, and none is of a factor. */
 function isReckoned({ total, parts }: Sum): boolean {
   return !ties(total, parts) && (parts.some((part) => /^\s*[÷×]/.test(part.passage.text.slice(endOf(part)))) || /[÷×]\s*$/.test(total.passage.text.slice(0, total.figure.offset)));
+}
+
+/** 设置指标18个。产出指标完成12个；效益指标完成4个；满意度完成1个: what was done of each kind need not come to what was set. */
+function isOfDone({ total, parts }: Sum): boolean {
+  const done = (each: Mention): boolean => /(?<![未没]|部分|基本)(?:完成|达成|达标|实现)(?:了|数|数量)?(?:为)?$/.test(each.standing.lead) || /^[个项条](?:已|均|全部)?(?:完成|达成|达标|实现)/.test(each.standing.tail);
+  return parts.length > 1 && /^(?:[个项条件])$/.test(total.figure.quantity.measure.symbol) && parts.every(done) && !done(total) && !ties(total, parts) && coverage(total, parts) < 1;
 }
 
 /** 每株180元，计74.27万元；飞防71.4万元，合计145.67万元: what each of them costs is no part of what all of them come to. */
