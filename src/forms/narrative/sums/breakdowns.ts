@@ -110,7 +110,7 @@ function isWholeBeside(whole: Mention, beside: readonly Mention[], total: Mentio
 
 /** 收入预算676亿元、决算590亿元，其中保险费…、财政补贴…: a list that leaves some of its total by the one figure may leave some by the other. */
 function asOpenAs(listed: Sum | undefined, beside: Sum | undefined): Sum | undefined {
-  return listed?.reading === "selection" && leavesSome(listed) && leavesSome(beside) ? { ...beside, reading: "selection" } : beside;
+  return (listed?.reading === "selection" || listed?.reading === "nearly") && leavesSome(listed) && leavesSome(beside) ? { ...beside, reading: listed.reading } : beside;
 }
 
 function leavesSome(sum: Sum | undefined): sum is Sum {

@@ -7,7 +7,7 @@ import type { Quantity } from "../../../quantity/index.js";
 import { endOf, type Mention, sameKind } from "../reading/index.js";
 import { areSiblings, familiesOf, isFamily } from "./families.js";
 import { endsInOutcome, hasRateOfItsOwn, hasShareOfItsOwn, isOverlap, isOfWhatWasDone, mixesTraits, opensNextItem, saysTheyOverlap, sharesLeaveSome } from "./overlaps.js";
-import { coverage, isPrecise, isRound, isTenfoldOff, isTotalSlipped, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
+import { coverage, isPrecise, isRound, isTenfoldOff, isTotalSlipped, leavesUnits, looksSlipped, saysAnotherUnit, slipsBy, slipsInDigit, swapsToDue, ties, unitSlipped } from "./slipped.js";
 import { areTiers } from "./tiers.js";
 import { isNeverWhole, isOfContentOnly } from "./unclosed.js";
 
@@ -148,7 +148,7 @@ const judges: readonly Judge[] = [
 function restOf({ total, parts, manner, covers }: List): Judgement {
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
-  const slipped = looksSlipped(total, parts);
+  const slipped = looksSlipped(total, parts) && !(manner.closed !== true && manner.alike !== true && leavesUnits(total, parts));
   // 基金收入7242亿元，其中甲6949亿元、乙67亿元: what is left may have been too little to name; three parts and more are asked about.
   const leavesLittle = covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && (isMoney(total) || (parts.length === 2 && manner.alike !== true)) && !slipped;
   if (leavesLittle) return parts.length === 2 ? "selection" : "nearly";

@@ -25,6 +25,13 @@ function lastDigit(quantity: Quantity): number {
   return quantity.decimals === 0 ? 0 : Number(quantity.measure.scale) * 10 ** -quantity.decimals;
 }
 
+/** 126件, of which 86件 and 34件: whole numbers that leave less than ten of one are always one digit off, so that only two digits swapped tell of a slip. */
+export function leavesUnits(total: Mention, parts: readonly Mention[]): boolean {
+  const gap = total.figure.quantity.minus(parts.map((part) => part.figure.quantity).reduce((one, other) => one.plus(other)));
+  const whole = [total, ...parts].every(({ figure }) => figure.quantity.decimals === 0 && figure.quantity.measure.symbol === total.figure.quantity.measure.symbol);
+  return whole && gap.value.gt(0) && gap.value.lt(10) && !swapsInPart(total, parts) && !isTotalSlipped(total, parts);
+}
+
 /** Figures of so many digits that their sum is hardly ever round by chance. */
 export function isPrecise(total: Mention, parts: readonly Mention[]): boolean {
   const digits = ({ figure }: Mention): number => figure.quantity.digits().replace(/[-.]/g, "").replace(/^0+/, "").replace(/0+$/, "").length;
