@@ -30,7 +30,7 @@ export function inLots(reading: Reading, book: FactBook): readonly CountRelation
 }
 
 /** 三期规划已编制 · 第三次常务会议 · 第四标段重新并入第三标段: named like a lot, and none. */
-const noLot = /规划|并入|合并|会议|常务会|方案|研究|会审|取消|未实施/;
+const noLot = /规划|并入|合并|会议|常务会|方案|研究|会审|取消|未实施|预留|储备|远期/;
 
 /** Those up to the number said; a further one is another's behind a mark that parted none of those before (第二批92万元；设备分三批…), or none at all. */
 function ofTheseOnly(lots: readonly Lot[], { value, passage: { text } }: Said): readonly Lot[] {

@@ -41,8 +41,10 @@ export function productsInTiers(reading: Reading, told: readonly { readonly tota
     const products = tiers.map(({ count, each }) => Quantity.exact(each.figure.quantity.value, each.figure.quantity.measure).times(plainCount(count)).in(figure.quantity.measure)).map(({ value, measure }) => Quantity.exact(value, measure));
     const plainSum = products.reduce((one, other) => one.plus(other));
     // 1260例，每例1200元，其中86例每例2600元: those behind 其中 had the one standard in place of the other, or both.
-    const taken = figure.quantity.roundsFrom(plainSum) ? undefined : takenByInner(tiers)?.in(figure.quantity.measure);
-    if (taken !== undefined && !figure.quantity.roundsFrom(plainSum.minus(taken))) return [];
+    const inner = figure.quantity.roundsFrom(plainSum) ? undefined : takenByInner(tiers)?.in(figure.quantity.measure);
+    const instead = inner !== undefined && figure.quantity.roundsFrom(plainSum.minus(inner));
+    if (inner !== undefined && !instead && isInner(tiers)) return [];
+    const taken = instead ? inner : undefined;
     const sum = taken === undefined ? plainSum : plainSum.minus(taken);
     const due = byTheMonth(tiers, text.slice(start, stop)) ? sum.times(Quantity.exact(12)) : sum;
     const holds = figure.quantity.roundsFrom(due);
@@ -66,11 +68,16 @@ function areSome(tiers: readonly Tier[], before: readonly Mention[]): boolean {
   return told.length > 0 && !told.some((each) => isCountLike(each) && plainCount(each).isOfKind(all) && plainCount(each).compare(all) === 0);
 }
 
-/** What the first tier's standard would give to those that 其中 takes out of it. */
+/** What the first tier's standard would give to those of the others, where these are some of the first. */
 function takenByInner([first, second, ...more]: readonly Tier[]): Quantity | undefined {
-  if (first === undefined || second === undefined || second.count.passage !== first.count.passage || !/其中|[,(]含/.test(first.count.passage.text.slice(first.count.figure.offset, second.count.figure.offset))) return undefined;
+  if (first === undefined || second === undefined) return undefined;
   const others = [second, ...more].map(({ count }) => plainCount(count)).reduce((one, other) => one.plus(other));
   return Quantity.exact(first.each.figure.quantity.value, first.each.figure.quantity.measure).times(others);
+}
+
+/** 860人，每人1000元，其中26人每人2000元. */
+function isInner([first, second]: readonly Tier[]): boolean {
+  return first !== undefined && second?.count.passage === first.count.passage && /其中|[,(]含/.test(first.count.passage.text.slice(first.count.figure.offset, second.count.figure.offset));
 }
 
 /** 新造油茶3200亩、低改5600亩，兑现补助392万元（新造每亩700元、低改每亩300元）: a standard for each of those counted before, by its name, in the bracket right behind what they come to. */

@@ -148,13 +148,15 @@ const judges: readonly Judge[] = [
 function restOf({ total, parts, manner, covers }: List): Judgement {
   // 自评98分，其中产出50分、效益30分: a score is more often told by the parts worth telling.
   const least = total.role.kind === "score" ? 0.9 : wholeFrom;
-  const slipped = looksSlipped(total, parts) && !(manner.closed !== true && manner.alike !== true && leavesUnits(total, parts));
+  const slipped = looksSlipped(total, parts);
+  const few = manner.closed !== true && manner.alike !== true && !lastNamed.test((parts.at(-1) as Mention).label) && leavesUnits(total, parts);
   // 基金收入7242亿元，其中甲6949亿元、乙67亿元: what is left may have been too little to name; three parts and more are asked about.
-  const leavesLittle = covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && (isMoney(total) || (parts.length === 2 && manner.alike !== true)) && !slipped;
+  const leavesLittle = covers < 1 && covers >= 1 - farOff && manner.inherent === "among" && (isMoney(total) || (parts.length === 2 && manner.alike !== true)) && (few || !slipped);
   if (leavesLittle) return parts.length === 2 ? "selection" : "nearly";
   if (Math.abs(covers - 1) > farOff && !slipped) return covers > 1 ? "none" : "selection";
   // 项目43个，其中产业类26个、基础设施类12个: so few digits are off by one as often as something is left untold.
   if (covers < 1 && covers >= least && manner.inherent === "among" && manner.alike !== true && mayLeaveFew(total, parts)) return "nearly";
+  if (few && covers >= least) return "nearly";
   return covers >= least || (covers >= slippedFrom && least === wholeFrom && (isPrecise(total, parts) || isRound(total, parts)) && slipped) ? "partition" : "selection";
 }
 
