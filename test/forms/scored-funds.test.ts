@@ -7,18 +7,36 @@ import { table } from "../support/table.js";
 import { figures, read } from "./scored-support.js";
 
 describe("a row of the funds that nobody can name", () => {
-  it("is kept as such, so that nothing is added up without it", () => {
-    const form = read(table(`
+  const roles = (rest: string) => read(table(`
       | 项目名称 | 安防工程 | < | < |
       | 资金情况 | 来源 | 预算数（万元） | 执行数（万元） |
       | ^ | 总金额 | 86.5 | 80.2 |
       | ^ | 中央财政资金 | 70 | 66 |
       | ^ | 县级配套 | 10.5 | 8.2 |
-      | ^ | 其他渠道 | 6 | 6 |
+      | ^ | ${rest} |
       | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 |
       | 产出指标 | 安装护栏 | 12公里 | 12公里 |
+    `)).parts.map((part) => [part.role, part.label]);
+
+  it("is kept as such, so that nothing is added up without it", () => expect(roles("其他渠道 | 5 | 5")).toEqual([["part", "中央财政资金"], ["part", "县级配套"], ["unknown", "其他渠道"]]));
+  it("is a source where all of them make up the total in one of the columns", () => expect(roles("其他渠道 | 6 | 5").at(-1)).toEqual(["part", "其他渠道"]));
+  it("is one by the words of its tier", () => expect(roles("县级当年安排 | 5 | 5").at(-1)).toEqual(["part", "县级当年安排"]));
+});
+
+describe("a second list of the total", () => {
+  it("may be opened by 合计中, and is added up apart", () => {
+    const form = read(table(`
+      | 部门名称 | 青石县老年学校 | < | < | < |
+      | 整体支出情况（万元） | 资金性质 | 年初预算数 | 全年预算数 | 全年执行数 |
+      | ^ | 合计 | 682.40 | 729.80 | 702.88 |
+      | ^ | 一般公共预算 | 522.40 | 569.80 | 550.52 |
+      | ^ | 财政专户管理资金 | 160.00 | 160.00 | 152.36 |
+      | ^ | 合计中：基本支出 | 356.80 | 369.40 | 368.95 |
+      | ^ | 合计中：项目支出 | 325.60 | 360.40 | 333.93 |
+      | 一级指标 | 三级指标 | 年度指标值 | 全年完成值 | 备注 |
+      | 产出指标 | 开班数 | 12个 | 12个 | |
     `));
-    expect(form.parts.map((part) => [part.role, part.label])).toEqual([["part", "中央财政资金"], ["part", "县级配套"], ["unknown", "其他渠道"]]);
+    expect([form.parts, form.spending ?? []].map((rows) => rows.map(({ label }) => label))).toEqual([["一般公共预算", "财政专户管理资金"], ["基本支出", "项目支出"]]);
   });
 });
 

@@ -57,7 +57,8 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
       const whose = wholes.includes(concept) && namesNobody(mention.standing.lead) && (underProject || ofProject || ofOneProject || somethingNarrower.test(spokenOf(mention, reading, book)) || explainsOther(mention, reading, book));
       const ofThese = wholes.includes(concept) && /^(?:支出|收入)(?:合计|总计|共计|总额)(?:为|是|共)?$/.test(mention.standing.lead) && ofSoManyProjects.test(text.slice(0, mention.figure.offset));
       const narrower = isBudgetOfYear(concept, mention, book) && isNarrowerBudget(mention, title, said) && !arrivesFromFirst(mention, reading, sums, book);
-      const forbidden = continued || isWithCapital(concept, mention, reading) || (money && (inBracketOfBudget.test(text.slice(0, mention.figure.offset)) || tellsOfScopes(mention))) || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
+      const ofNamed = wholes.includes(concept) && namesNobody(mention.standing.lead) && namedFirst.test(sentenceAt(text, mention.figure.offset).words);
+      const forbidden = continued || ofNamed || isWithCapital(concept, mention, reading) || (money && (inBracketOfBudget.test(text.slice(0, mention.figure.offset)) || tellsOfScopes(mention))) || (money && notSpent.test(text.slice(text.lastIndexOf("。", mention.figure.offset) + 1, mention.figure.offset))) || whose || ofThese || narrower || (money && ofBudget && !ofSpending.test(text) && book.scenarioOf(mention) === "actual" && !isSpentOfAdjusted(mention, reading)) || told.some((total) => !mayHold(total, mention, concept, book)) || (classes.includes(concept) && !isOfBasic(mention, told, said, book));
       if (forbidden) book.overrule(mention, "other");
     }
     dropSeveralStaffs(reading, book);
@@ -66,8 +67,11 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
   settleProjectsOwn(readings, book);
 }
 
-/** 未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元: what was not spent, class by class. */
-const notSpent = /(?:未(?:执行|支出|使用|支付)|结转|结余|剩余|沉淀)[^。;\d]{0,10}\d[\d,.]*[万亿]?元[^。;\d]{0,10}[,:(]?(?:含|包括|其中|分别为)[^。;]*$/;
+/** 未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元 · 追加的基本支出12.60万元中，人员经费11.60万元、…: what was not spent, or was added, class by class. */
+const notSpent = /(?:未(?:执行|支出|使用|支付)|结转|结余|剩余|沉淀|(?:追加|调[增减]|核[增减]|压减)(?!后))[^。;\d]{0,10}\d[\d,.]*[万亿]?元[^。;\d]{0,10}(?:[,:(]?(?:含|包括|其中|分别为)|中,)[^。;]*$/;
+
+/** 校区租金支出中，租金61.20万元…；年初预算98.60万元未作调整: what the sentence names first its bare 年初预算 is of. */
+const namedFirst = /^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)]\s*)?(?!(?:全年|本年|年度|部门|单位|整体|基本|项目|预算|财政|总|一般公共)*(?:支出|经费|资金)?中)[^,。;:\d]{2,20}(?:支出|经费|资金|费)中,/;
 
 /** “2024年预算数”为年初预算（项目支出1964.00万元）: what a bracket tells of a budget is budget. */
 const inBracketOfBudget = /预算(?:批复|安排|申请)?(?:数|金额|总额)?[”"]?\s*[(（][^()（）\d。;]*$/;

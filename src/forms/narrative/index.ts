@@ -14,7 +14,7 @@ import { type Context, FactBook, type Mention, passagesOf, readPassage, type Rea
 import { documentsToldTwice, retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
-import { settledRates } from "./settled-rates.js";
+import { restsBehindRates, secondColumns, settled } from "./settled/index.js";
 import { bareShares, memberRates, completionsIn, projectAccounts, ratesBeyondAbove, executionRates, revenueShares, ratesOfAllSpent, ratesOfBudgetsByName, ratesOfTheOnlyPlan, ratesOfTheYear, restsOfTheYear, sharesIn, sharesOfBothClasses, sharesOfCalledWholes, sharesOfClasses, sharesOfHiddenWholes, sharesOfMembers, sharesOfNone, sharesOfTheirSum, structureShares } from "./shares/index.js";
 import { farFamilySums, type NumberedList, numberedLists, rankSums, type Sum, sumRelation, sumsTold } from "./sums/index.js";
 import { withTallies } from "./tallies/index.js";
@@ -42,7 +42,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const enumerated = [...listedBelow(lists, readings, book), ...countedAbove(lists, readings, book)].filter(({ stated }) => !counted.has(stated));
   const further = countedFurther({ readings, sums, lists, told: [...told, ...enumerated] }, book);
-  const relations = withoutAccountedFor(settledRates([...told, ...enumerated, ...further], readings, book), readings);
+  const relations = withoutAccountedFor(settled([...told, ...enumerated, ...further], readings, book), readings);
   const counts = readings.flatMap(countedProjects);
   const listed = new Set(counts.flatMap(({ members }) => members));
   const projects = projectsIn(lists, sums, counts, book);
@@ -52,12 +52,13 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...executionRates(reading, book),
     ...scores.filter((each) => each.reading === reading).map(({ fact }) => fact),
   ]).concat(sangongBudgets(readings, sums, book));
+  const tallied = withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells), ...passages.flatMap(titledPoints)], readings, book);
   return {
     kind: "narrative",
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: withTallies([...relations, ...keptAims(readings, relations, book), ...passages.flatMap(gluedCells), ...passages.flatMap(titledPoints)], readings, book).concat(retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
+    relations: tallied.concat(secondColumns(tallied, readings, book), restsBehindRates(tallied, readings, book), retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
     amounts: projectAmounts(readings, book, about),

@@ -77,7 +77,7 @@ const roles: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** 中央 · 省级 · 州(市) · 县(市、区)级 · 区县本级, with what they give. */
-const tier = /^(?:中央|地方|上级|下级|本级|自治[区州县]|地区|[省市州盟区县旗乡镇](?:[省市州盟区县旗乡镇]|\([省市州盟区县旗乡镇、,/]+\))*)(?:本?级)?(?:财政)?(?:预算)?(?:专项)?(?:配套|补助|拨款|资金|转移|安排|$)/;
+const tier = /^(?:中央|地方|上级|下级|本级|自治[区州县]|地区|[省市州盟区县旗乡镇](?:[省市州盟区县旗乡镇]|\([省市州盟区县旗乡镇、,/]+\))*)(?:本?级)?(?:财政)?(?:当年|本年|年初)?(?:预算)?(?:专项)?(?:配套|补助|拨款|资金|转移|安排|$)/;
 
 /** A row with figures in the block that nobody can name; 基本支出 and 项目支出 are another list's. */
 function unknownRow(label: string | undefined, row: FormRow, header: Header<FundColumn>): { role: Role; nested: boolean; words: string } | undefined {
@@ -120,6 +120,9 @@ export const isBareRest = /^其[他它]$/;
 /** 1、资金来源：（1）财政拨款 and 2、资金结构：（1）基本支出 open a list in the label of its first row; （2）项目支出 goes on with it. */
 export const listTitle = /^(?:(?:\d|[一二三四])?[、.．]?(?:资金来源|资金结构|(?:支出|收入)(?:结构|构成|来源)|按(?:收入|支出)[\u4e00-\u9fff]{0,4}分)(?:情况)?[:：])?\([\d一二三四]\)(?=.)/;
 
+/** 合计中：基本支出 is a row of 其中 that says of what. */
+const ofTheTotal = /^(?:合计|总计|总额)(?:其)?中[:：]/;
+
 /** 按收入性质分 and 按支出性质分, which open the two lists of the overall form. */
 const natureTitle = /^按(?:收入|支出|资金)(?:性质|来源|类型|类别)(?:分|划分|分类)?$/;
 const natureInLabel = /^按(?:收入|支出|资金)(?:性质|来源|类型|类别)(?:分|划分|分类)?[:：]?(?=.)/;
@@ -129,7 +132,7 @@ export function readFundsRow(row: FormRow, header: Header<FundColumn>, aspects: 
   // Of columns on two levels that of the whole is named alone, and the parts left of it are figures.
   const labels = labelsBefore(row, header, header.cells.values()).filter(({ text }) => readCell(text).state !== "figure");
   // The block's own title (项目资金（万元）) may stand at the left of its rows; the row's label is the last that says a role.
-  const words = labels.map((cell) => squash(cell.text).replace(listTitle, "")).filter((text) => !isBlockTitle(text)).map((text) => text.replace(natureInLabel, ""));
+  const words = labels.map((cell) => squash(cell.text).replace(listTitle, "").replace(ofTheTotal, "其中:")).filter((text) => !isBlockTitle(text)).map((text) => text.replace(natureInLabel, ""));
   const plain = words.map((text) => text.replace(/^其中:?/, ""));
   const further = funds.spending === undefined ? undefined : plain.find((text) => furtherSpending.test(text) || (isBareRest.test(text) && funds.parts.length === 0));
   const read = further !== undefined ? undefined : asTotal || isNameless(row, words, header, funds) ? nameless : words.map(roleOf).filter((role) => role !== undefined).at(-1) ?? unknownRow(words.at(-1), row, header);

@@ -10,7 +10,17 @@ type Amount = (typeof amounts)[number];
  * holds only without them: to add both up would accuse a form that is right.
  */
 export function sourcesOf(funds: Funds): readonly FundingRow[] {
-  return besideFiscal(brokenDown({ ...funds, parts: splitBySpending(funds) }), funds);
+  const known = { ...funds, parts: namedBySum(funds) };
+  return besideFiscal(brokenDown({ ...known, parts: splitBySpending(known) }), known);
+}
+
+/** 镇村自行解决 in no words that say what it is: a source like those beside it, where several of them make up the total in one of the columns. */
+function namedBySum({ total, parts }: Funds): FundingRow[] {
+  const own = parts.filter((part) => !part.nested);
+  const tellingly = (amount: Amount): boolean => own.filter((part) => part[amount]?.quantity?.isZero === false).length >= 2;
+  const made = total === undefined || !parts.some(({ role }) => role === "unknown") ? [] : amounts.filter((amount) => tellingly(amount) && isSum(total, own, amount));
+  // 栏次 | 1 | 2 | 3 stands among the sources as well.
+  return parts.map((part) => (part.role === "unknown" && made.some((amount) => part[amount]?.isFigure === true) && !/^[栏行]次/.test(part.label) ? { ...part, role: "part" as const } : part));
 }
 
 /** 财政拨款 603.37 and 上级补助 25.00 of 628.37: what a tier gave is a part of 财政拨款 in most forms, and beside it where only both make up the total. */

@@ -27,6 +27,9 @@ describe("facts told in the text", () => {
   it.each([
     ["a part", "公用经费中办公费25万元。"],
     ["what was not spent, class by class", "2024年未执行资金527.75万元，含基本支出17.15万元、项目支出510.60万元。"],
+    ["what was added, class by class", "年中追加的基本支出12.60万元中，人员经费11.60万元、公用经费1.00万元。"],
+    ["the budget of what the sentence names first", "2.校区租金支出中，租金52.30万元，物业水电28.14万元；年初预算84.60万元未作调整。"],
+    ["a grade of others", "年度考核结果为“优秀”。"],
     ["a fund named alike", "城乡义务教育阶段公用经费补助资金118.92万元。"],
     ["several bodies' staffs", "局机关行政编制18个，实有17人；下属事业单位8个，事业编制126个，实有在职人员119人。"],
     ["a budget of one kind of spending", "工资福利支出预算12万元，其中基本工资5万元、津贴补贴7万元。"],

@@ -25,7 +25,8 @@ function byRate(reading: Reading, scores: readonly Mention[], book: FactBook): r
   return reading.mentions.flatMap((rate): ProductRelation[] => {
     if (rate.figure.quantity.measure.dimension !== "ratio" || !/执行率|完成率/.test(rate.standing.lead) || rate.figure.comparator !== undefined || rate.figure.quantity.value.gt(100)) return [];
     const near = scores.filter((each) => together(each, rate));
-    const weights = near.filter((each) => fullMarks.test(words(each)) && !gained.test(words(each).replace(/指标(?:为|:)*$/, "")));
+    // 得9.83分，自评总分96.83分: what all was scored is no weight of it.
+    const weights = near.filter((each) => fullMarks.test(words(each)) && !/(?:自评|合计|最终|综合|评价)[^,。;]{0,4}总分/.test(words(each)) && !gained.test(words(each).replace(/指标(?:为|:)*$/, "")));
     const got = near.filter((each) => gained.test(words(each)) && !weights.includes(each) && each.index > rate.index);
     const [weight, score] = [weights[0], got[0]];
     if (weight === undefined || score === undefined || weights.length !== 1 || got.length !== 1) return [];

@@ -40,13 +40,21 @@ export function scoresIn(reading: Reading, context: Context, above?: Reading): r
   const facts = [...known, ...projectScores(reading, context).filter(({ text, quote }) => !known.some((each) => each.text === text && each.quote === quote)), ...meansOfForms(reading, context)];
   if (!about.test(passage.text) && !underHeading) return facts;
   // 90分以上为优，80—90分为良 explains the scale; it grades nobody.
-  const explained = /(?:分以上|以下|含\)?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
-  const grades = explained ? [] : [...passage.text.matchAll(graded)].map((match) => {
+  const explained = /(?:分以上|以下|含\)?|[≥>]\s*\d[\d.]*分?|\d分?\s*[-—~至到]\s*\d[\d.]*分?)[^。]{0,8}为[“"]?[优良中差]/.test(passage.text.replace(/\([^()]*\)/g, ""));
+  const grades = explained ? [] : [...passage.text.matchAll(graded)].flatMap((match) => {
+    if (isGivenByOthers(sentenceAt(passage.text, match.index), match.index)) return [];
     const word = match[1] as string;
     const offset = match.index + match[0].lastIndexOf(word);
     return new Fact({ aspects: { concept: "grade", ...year }, state: "text", text: word, place: passage.placeOf(offset, word.length), quote: match[0] });
   });
   return [...facts, ...grades];
+}
+
+/** 年度考核结果为“优秀”，自评等级为“良” · 财政重点评价得分86.2分，等级为“良”: the last words before a grade that say who gave it. */
+function isGivenByOthers({ start, words }: ReturnType<typeof sentenceAt>, at: number): boolean {
+  const before = words.slice(0, at - start + 2);
+  const others = new RegExp(`^[\\s\\S]*(?:${othersGave.source}|考核|评选|测评|信用)`).exec(before);
+  return others !== null && !/自评|自我评价/.test(before.slice(others[0].length));
 }
 
 const opensList = /项目[^。;]{0,24}(?:得分|评分|自评)[^。;]*[。;]?\s*(?:其中)?[:,]?$/;

@@ -198,7 +198,8 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index)).filter(({ standing }) => (standing.frame === whole.standing.frame || standing.frame === part.standing.frame) && !beyondPlan.test(standing.lead));
   if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
   // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
-  if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && part.standing.lead.includes(ratio.name) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
+  const inARow = part.index === rate.index - 1 && whole.index === part.index - 1;
+  if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && (part.standing.lead.includes(ratio.name) || (inARow && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`))) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
   // 1586人，为年度计划1500人的105.73%，取得证书1427人: another rate may print what it is of.
   return content && (between.every(({ figure, role }) => figure.quantity.measure.dimension === "ratio" || /^(?:budget|whole)$/.test(role.kind)) || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
 }
@@ -231,7 +232,7 @@ function isOfAll({ whole, part, rate, name, carries }: Ratio, reading: Reading):
   if (/人口/.test(whole.standing.lead) || (carries && ofCases.test(rate.standing.lead))) return false;
   // 检查企业60家，整改15家，整改率100%: of those that had something to put right; 合格294份，及时率100%: of something else.
   if (/(?:整改|处置|查处|化解)率/.test(rate.standing.lead) && /检查|抽[查检取]|巡查|走访|监测/.test(whole.standing.lead)) return false;
-  if (/及时率/.test(rate.standing.lead) && !/按[时期]|及时|限时/.test(saidOf(part))) return false;
+  if (/及时率/.test(rate.standing.lead) && !/按[时期]|按[^,。;]{0,6}(?:时限|期限)|及时|限时/.test(saidOf(part))) return false;
   const called = name !== undefined && name.length <= 4 && !otherRates.test(name) && !carries && (isCalledBy(name, part) || isCalledByBoth(name, part, whole)) && !whole.standing.lead.includes(name);
   const told = reading.passage.text.slice(whole.standing.clauseStart, whole.figure.offset);
   const all = ofAll.test(told) || (name === "完成" && setOut.test(told) && /^(?:已|实际|全部|共)*完成(?:了)?$/.test(part.standing.lead)) || (ofContent.test(saidOf(part)) && /回收|收回|对$/.test(whole.standing.lead) && (/[^对]$/.test(whole.standing.lead) || /调查|测评|回访|走访/.test(whole.standing.tail)));

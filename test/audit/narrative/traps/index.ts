@@ -3,6 +3,7 @@ import { balances } from "./balances.js";
 import { changes } from "./changes.js";
 import { countedNames } from "./counted-names.js";
 import { counts } from "./counts.js";
+import { explained } from "./explained.js";
 import { listed } from "./listed.js";
 import { others } from "./others.js";
 import { openedByNothing } from "./opened-by-nothing.js";
@@ -24,6 +25,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   changes,
   countedNames,
   counts,
+  explained,
   listed,
   products,
   accounts,

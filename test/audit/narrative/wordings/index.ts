@@ -27,6 +27,7 @@ import { scores } from "./scores.js";
 import { shares } from "./shares.js";
 import { slips } from "./slips.js";
 import { standards } from "./standards.js";
+import { settled } from "./settled.js";
 import { sums } from "./sums.js";
 import { threes } from "./threes.js";
 import { totals } from "./totals.js";
@@ -54,6 +55,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   journeys,
   missedAims,
   movesOfItems,
+  settled,
   shares,
   wholes,
   rates,

@@ -1,14 +1,11 @@
-import type { Fact, Relation } from "../../model/index.js";
-import type { Quantity } from "../../quantity/index.js";
-import { fitsRate, isTelling } from "./shares/index.js";
-import { type FactBook, isExact, isOnOwnBase, type Mention, type Reading, sameKind } from "./reading/index.js";
-
-/** Where a rate was told, and what else was. */
-type Told = ReadonlyMap<Fact, { readonly mention: Mention; readonly mentions: readonly Mention[] }>;
+import type { Fact, Relation } from "../../../model/index.js";
+import type { Quantity } from "../../../quantity/index.js";
+import { type FactBook, isExact, isOnOwnBase, sameKind } from "../reading/index.js";
+import { fitsRate, isTelling } from "../shares/index.js";
+import { comesOut, dueOf, rateOf, type Told } from "./told.js";
 
 /** The relations, their rates held against nothing that they are not of: a rate read as of the figures nearest to it may be of others, and the text or the figures say so. */
-export function settledRates(relations: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
-  const told: Told = new Map(readings.flatMap(({ mentions }) => mentions.filter((each) => book.has(each)).map((mention) => [book.factOf(mention), { mention, mentions }] as const)));
+export function ratesOfWhatFits(relations: readonly Relation[], told: Told, book: FactBook): readonly Relation[] {
   return withActualsThatFit(withTotalsThatFit(withWholesThatFit(withoutOwnBases(relations, told), told, book), told, book), told, book);
 }
 
@@ -91,26 +88,4 @@ function withActualsThatFit(relations: readonly Relation[], told: Told, book: Fa
     const beyond = rate.mention.figure.quantity.value.lte(100) && actual.figure.quantity.compare(budget.figure.quantity.plus(budget.figure.quantity)) > 0 && others.length > 0;
     return together || lessUndone || ofOutside || beyond ? [] : [relation];
   });
-}
-
-function rateOf(relation: Relation): readonly Fact[] {
-  if (relation.kind === "share" || relation.kind === "completion") return [relation.rate];
-  if (relation.kind === "change") return relation.rate === undefined ? [] : [relation.rate];
-  return relation.kind === "per-head" ? [relation.each] : [];
-}
-
-function comesOut({ quantity }: Fact, relation: Relation): boolean {
-  const due = dueOf(relation);
-  return quantity !== undefined && due !== undefined && quantity.roundsFrom(due);
-}
-
-/** What the figures told come to; undefined where they do not say it alone. */
-function dueOf(relation: Relation): Quantity | undefined {
-  const over = (part: Quantity | undefined, whole: Quantity | undefined): Quantity | undefined => (part === undefined || whole === undefined || whole.isZero ? undefined : part.dividedBy(whole));
-  if (relation.kind === "share") return over(relation.part.quantity, relation.whole.quantity);
-  if (relation.kind === "completion") return over(relation.actual.quantity, relation.budget.quantity);
-  if (relation.kind === "per-head") return over(relation.total.quantity, relation.count.quantity);
-  if (relation.kind !== "change") return undefined;
-  const [current, prior, delta] = [relation.current?.quantity, relation.prior?.quantity, relation.delta?.quantity];
-  return over(delta ?? (current === undefined || prior === undefined ? undefined : current.minus(prior)), prior);
 }

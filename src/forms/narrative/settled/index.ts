@@ -1,0 +1,17 @@
+/** Relations as they were read, with those taken back that the rest of their sentence explains. */
+import type { Relation } from "../../../model/index.js";
+import type { FactBook, Reading } from "../reading/index.js";
+import { withoutAimsReached } from "./aims.js";
+import { withoutOtherBases } from "./bases.js";
+import { withoutRealGrowth } from "./growth.js";
+import { withoutSpentLists } from "./lists.js";
+import { ratesOfWhatFits } from "./rates.js";
+import { toldIn } from "./told.js";
+
+export { restsBehindRates } from "./rests-behind-rates.js";
+export { secondColumns } from "./second-columns.js";
+
+export function settled(relations: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
+  const told = toldIn(readings, book);
+  return [withoutOtherBases, withoutRealGrowth, withoutSpentLists, withoutAimsReached].reduce<readonly Relation[]>((left, without) => without(left, told), ratesOfWhatFits(relations, told, book));
+}
