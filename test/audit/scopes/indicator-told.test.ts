@@ -37,6 +37,11 @@ describe("a rate whose name is that of any rate", () => {
 });
 
 describe("a result told in the report", () => {
+  it("is none of what the paragraph heads as tasks", () => expect(found(["（三）2024年度工作任务。全年计划购置设备12套；购置图书3200册；办好讲座。"])).toEqual([]));
+  it("is called by what the figure before it names in full", () => {
+    const crews = scoredForm({ subject: "航道管理", indicators: [indicator("船员培训", "≥300人次", "381人次", "10", "10")] });
+    expect(found(["举办船员培训6期，培训318人次。"], [crews])).toEqual(["航道管理 · 船员培训: 318 / 381"]);
+  });
   it.each([
     ["教师能力提升培训项目全年培训教师500人。", "教师能力提升培训 · 培训教师人数: 500 / 480"],
     ["教师能力提升培训项目共培训520名教师，成效明显。", "教师能力提升培训 · 培训教师人数: 520 / 480"],

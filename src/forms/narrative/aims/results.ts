@@ -26,7 +26,7 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
     const over = headings.over(passage);
     const titles = over.map(({ text }) => text.trim());
     const ofProject = projects.has(passage) || over.some((each) => projects.has(each.passage));
-    const underAims = (aiming.test(titles.at(-1) ?? "") || plannedUnder.test(titles.at(-1) ?? "")) && !/完成|实现|达成/.test(titles.at(-1) ?? "");
+    const underAims = isOfAims(titles.at(-1) ?? "") || isOfTasks(passage.text);
     return reading.mentions.flatMap((mention): ToldResult[] => {
       const [last, next] = [reading.mentions[mention.index - 1], reading.mentions[mention.index + 1]];
       if (!(isResult(mention) || (isReachedOf(mention, last) && mention.figure.quantity.looseness === "exact" && !bounded.test(mention.standing.tail))) || (mention.year !== undefined && year !== undefined && mention.year !== year)) return [];
@@ -38,6 +38,16 @@ export function resultsIn(readings: readonly Reading[], book: FactBook, { year }
       return [{ names, figure: book.factOf(mention), aimed, ...(aimed && next !== undefined && isReachedOf(next, mention) ? { paired: true } : {}), ofProject, sentence: words, before: passage.text.slice(0, start), headings: titles }];
     });
   });
+}
+
+function isOfAims(title: string): boolean {
+  return (aiming.test(title) || plannedUnder.test(title)) && !/完成|实现|达成/.test(title);
+}
+
+/** （三）2024年度工作任务。全年计划组织考试12次；升级考场380间: a paragraph that its own first words head so tells what is to be done, sentence by sentence. */
+function isOfTasks(text: string): boolean {
+  const head = /^\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]\s*)?([^。,;:\d]{0,4}(?:20\d\d年度?)?[^。,;:\d]{2,12})[。:]/.exec(text)?.[1] ?? "";
+  return /(?:任务|目标|计划)$/.test(head);
 }
 
 const aimOf = /(?:目标|指标)值?(?:为|是)?(?:不[超高低少大小多][过于]|至少|[≥≤])?$/;
@@ -128,8 +138,10 @@ function namesOf(mention: Mention, before: Mention | undefined): readonly string
   const behind = figure.quantity.measure.dimension === "ratio" ? undefined : noun.exec(standing.tail)?.[1];
   const aim = before !== undefined && lead === "" && (aiming.test(before.standing.lead) || setTask.test(before.standing.lead)) && before.standing.sentence === standing.sentence && before.standing.segment === standing.segment && sameKind(before, mention);
   const named = lead !== "" ? lead : nameIn(aim ? before.standing.lead : standing.leadBefore);
+  // 举办船员培训6期，培训318人次: the verb alone says again what the figure before it names in full.
+  const again = before !== undefined && /^[\u4e00-\u9fff]{2}$/.test(lead) && before.standing.sentence === standing.sentence && before.standing.segment === standing.segment && !sameKind(before, mention) ? nameIn(before.standing.lead).replace(/^(?:举办|开展|组织|举行|召开|完成|实施)+/, "") : "";
   const given = behind !== undefined && /[为给向对]$/.test(standing.lead) ? receivers.exec(behind)?.[1] : undefined;
-  return [...(named.length >= 2 ? [named] : []), ...(behind === undefined ? [] : [`${lead}${behind}`]), ...(given === undefined ? [] : [given])];
+  return [...(named.length >= 2 ? [named] : []), ...(again.length > lead.length && again.endsWith(lead) ? [again] : []), ...(behind === undefined ? [] : [`${lead}${behind}`]), ...(given === undefined ? [] : [given])];
 }
 
 /** 为300名残疾人适配辅助器具: what was done for them stands behind whom it was done for. */
