@@ -26,6 +26,13 @@ export function isSwapOf(printed: Quantity, due: Quantity): boolean {
   return slipOf(printed, due) === "swapped";
 }
 
+/** 36.28 for 38.26: the same four digits and more in another order, wherever they stood. */
+export function isReorderedOf(printed: Quantity, due: Quantity): boolean {
+  if (!printed.isOfKind(due) || printed.printedDigits < 4) return false;
+  const sorted = (digits: string): string => [...digits.replace(/\D/g, "")].sort().join("");
+  return sorted(printed.digits()) === sorted(due.in(printed.measure).digits(printed.decimals));
+}
+
 /** What a figure would be with two neighbours of its digits swapped back. */
 export function swapsOf(printed: Quantity): readonly Quantity[] {
   const digits = printed.digits();

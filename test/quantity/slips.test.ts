@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, measureOf, Quantity } from "../../src/quantity/index.js";
+import { isDigitOff, isReorderedOf, isSlipOf, isSwapOf, isTenfoldOf, measureOf, Quantity } from "../../src/quantity/index.js";
 
 const printed = (digits: string, unit = "万元"): Quantity => Quantity.printed(digits, measureOf(unit));
 
@@ -21,6 +21,11 @@ describe("a point a place off", () => {
     ["16", "16", "they are the same"],
     ["165", "16", "a digit is another"],
   ])("makes no %s of %s: %s", (told, due) => expect(isTenfoldOf(printed(told), printed(due))).toBe(false));
+});
+
+describe("the same digits in another order", () => {
+  it.each([["36.28", "38.26"], ["1234", "4321"]])("make %s of %s, neighbours or not", (told, due) => expect(isReorderedOf(printed(told), printed(due))).toBe(true));
+  it.each([["36.2", "62.3"], ["36.28", "36.28万"], ["36.28", "38.27"]])("say nothing of so few, or others: %s, %s", (told, due) => expect(isReorderedOf(printed(told), printed(due.replace("万", ""), due.endsWith("万") ? "人" : "万元"))).toBe(false));
 });
 
 describe("a slip of the hand", () => {

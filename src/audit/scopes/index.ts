@@ -1,3 +1,4 @@
+import { adjustmentRate } from "./adjustment-rate.js";
 import { base, baseColumns, baseRows, buildings } from "./base.js";
 import { projectAgainstOverall, projectAgainstProject } from "./copied.js";
 import { indicatorInBoth } from "./indicator-in-both.js";
@@ -41,6 +42,7 @@ export const scopes: ReadonlyMap<string, Scope> = new Map(
     indicatorTold,
     indicatorInBoth,
     indicatorRate,
+    adjustmentRate,
     block,
     fundingColumn,
     fundingSource,

@@ -1,5 +1,5 @@
 import { type Fact, type Indicator, type ScoredForm, type Submission } from "../../model/index.js";
-import { fraction, isSlipOf, Quantity } from "../../quantity/index.js";
+import { fraction, isReorderedOf, isSlipOf, Quantity } from "../../quantity/index.js";
 import { words } from "../words.js";
 import { context } from "./fill.js";
 import { orderOf } from "./forms.js";
@@ -45,7 +45,8 @@ function contextOf(submission: Submission, form: ScoredForm, indicator: Indicato
   if (of === undefined || printed?.measure.dimension !== "ratio" || printed.looseness !== "exact" || /[≥≤><约]|以[上下内]|不[低高]于/.test(indicator.actual.text)) return undefined;
   const pairs = [...ofStaff(submission, of), ...inBaseTables(submission, of), ...inFunds(form, of), ...inTables(submission, of)].flatMap(reckoned);
   const holds = pairs.find(({ due }) => printed.roundsFrom(due));
-  const slipped = holds ?? pairs.find(({ due }) => isSlipOf(printed, Quantity.printed(due.in(printed.measure).value.toFixed(printed.decimals), printed.measure)));
+  const isSlipped = (due: Quantity): boolean => isSlipOf(printed, due) || isReorderedOf(printed, due);
+  const slipped = holds ?? pairs.find(({ due }) => isSlipped(Quantity.printed(due.in(printed.measure).value.toFixed(printed.decimals), printed.measure)));
   // 初 and 调整 budgets, and what is counted as 采购, differ from table to table: only a rate that a table prints can be held against another.
   const chosen = slipped ?? pairs.find(({ isPrinted }) => isPrinted);
   return chosen === undefined ? undefined : context(shape, submission, {

@@ -1,6 +1,6 @@
 import type { Relation } from "../../../model/index.js";
 import { Quantity } from "../../../quantity/index.js";
-import { isSwapOf, sentenceAt } from "../reading/index.js";
+import { isSwapOf, type Mention, sentenceAt } from "../reading/index.js";
 import { comesOut, dueOf, type Told } from "./told.js";
 
 /** What statistics tell at the prices of the year and let grow at constant ones (《中国统计年鉴》指标解释), and what is told of enterprises that are others from year to year (规上, 限上). */
@@ -12,8 +12,13 @@ export function withoutRealGrowth(relations: readonly Relation[], told: Told): r
     if (relation.kind !== "change" || relation.rate?.quantity === undefined || relation.delta !== undefined || comesOut(relation.rate, relation)) return true;
     const [mention, due] = [told.get(relation.rate)?.mention, dueOf(relation)];
     const words = mention === undefined ? relation.quote : sentenceAt(mention.passage.text, mention.figure.offset).words;
-    if (due === undefined || !statistic.test(words)) return true;
+    // 比上年13742元增加1084元，增长7.89%: where the amount is told as well, the rate is of that.
+    if (due === undefined || !statistic.test(words) || tellsAmount(mention, told.get(relation.rate)?.mentions ?? [])) return true;
     const printed = relation.rate.quantity;
     return isSwapOf(printed, Quantity.printed(due.in(printed.measure).value.toFixed(printed.decimals), printed.measure));
   });
+}
+
+function tellsAmount(rate: Mention | undefined, mentions: readonly Mention[]): boolean {
+  return mentions.some(({ role, standing }) => role.kind === "delta" && standing.sentence === rate?.standing.sentence && standing.segment === rate.standing.segment);
 }

@@ -14,15 +14,19 @@ const telling = 3;
 
 /** 改造资金448.65万元。全年预算456万元，涉及居民1904户，户均投入2356元: an average that the amount nearest to it does not give, and another one told before does, is of that. */
 function withTotalsThatFit(relations: readonly Relation[], told: Told, book: FactBook): readonly Relation[] {
-  return relations.map((relation) => {
+  return relations.flatMap((relation) => {
     const each = relation.kind === "per-head" && !comesOut(relation.each, relation) ? told.get(relation.each) : undefined;
     const count = relation.kind === "per-head" ? relation.count.quantity : undefined;
-    if (each === undefined || count === undefined || count.isZero || relation.kind !== "per-head" || relation.total.quantity === undefined || each.mention.figure.quantity.significantDigits < telling) return relation;
+    if (each === undefined || count === undefined || count.isZero || relation.kind !== "per-head" || relation.total.quantity === undefined || each.mention.figure.quantity.printedDigits < telling) return [relation];
     const { total } = relation;
     const other = each.mentions.find((amount) => amount.index < each.mention.index && amount.role.kind === "level" && !amount.prior && isExact(amount) && total.quantity?.isOfKind(amount.figure.quantity) === true && each.mention.figure.quantity.roundsFrom(amount.figure.quantity.dividedBy(count)));
-    return other === undefined ? relation : { ...relation, total: book.factOf(other) };
+    if (other !== undefined) return [{ ...relation, total: book.factOf(other) }];
+    // 支出213万元。支出比上年218万元减少5万元，按52人计算，人均4.10万元: what it is compared with is shared out among nobody.
+    return ofYearBefore.test(told.get(total)?.mention.standing.lead ?? "") ? [] : [relation];
   });
 }
+
+const ofYearBefore = /(?:[比较与]|同)(?:上年|去年|20\d\d年|同期)[^,。;\d]*$/;
 
 /**
  * The relations without those whose rate or average a bracket says to be of something else (缴费率97.2%（不含参军、死亡62人）), where it does not come out of
