@@ -39,11 +39,11 @@ function isAccountedFor(relation: BalanceRelation, readings: readonly Reading[])
   const terms = new Set([relation.from, relation.taken, relation.left, ...(relation.more ?? []), ...(relation.less ?? [])].map(({ place }) => placeKey(place)));
   const { mentions } = readings.find(({ passage }) => passage === left.passage) as Reading;
   const further = mentions.filter((each) => isExact(each) && isAlike(each.figure.quantity, printed) && isNear(each, left) && !terms.has(placeKey(placeOf(each))));
-  const behind = further.filter((each) => each.index > left.index).map(({ figure }) => figure.quantity.value.abs());
-  const together = behind.length >= 2 && behind.reduce((sum, each) => sum.plus(each)).eq(gap.in(printed.measure).value.abs());
+  const behind = further.filter((each) => each.index > left.index).map(({ figure }) => worthOf(figure.quantity));
+  const together = behind.length >= 2 && behind.reduce((sum, each) => sum.plus(each)).eq(worthOf(gap));
   // 结余400万元，其中当年结余160万元: what is due is told as a part of it.
-  const within = gap.value.gt(0) && due.significantDigits >= telling && further.some((each) => each.index > left.index && each.figure.quantity.value.eq(due.in(each.figure.quantity.measure).value) && /^其中|^[本当]年/.test(each.standing.lead));
-  return together || within || further.some((each) => each.figure.quantity.value.abs().eq(gap.in(each.figure.quantity.measure).value.abs()) && (gap.significantDigits >= telling || saysBesides(each, left)));
+  const within = gap.value.gt(0) && due.significantDigits >= telling && further.some((each) => each.index > left.index && worthOf(each.figure.quantity).eq(worthOf(due)) && /^其中|^[本当]年/.test(each.standing.lead));
+  return together || within || further.some((each) => worthOf(each.figure.quantity).eq(worthOf(gap)) && (gap.significantDigits >= telling || saysBesides(each, left)));
 }
 
 /** 总投资860万元，2024年到位400万元，还需筹集160万元 · 预算860万元，上半年支出360万元，剩余200万元: more was done in other years, or months. */
@@ -65,6 +65,9 @@ function isNear(each: Mention, left: Mention): boolean {
   const apart = each.standing.sentence - left.standing.sentence;
   return each !== left && (apart === 0 || (apart === 1 && goesOn.test(sentenceAt(each.passage.text, each.figure.offset).words)));
 }
+
+/** In the base unit, whatever the sign: posts are counted in another than persons are, and are as many. */
+const worthOf = ({ value, measure }: Quantity): Quantity["value"] => value.times(measure.scale).abs();
 
 const isPost = ({ measure }: Quantity): boolean => /^[个人名]$/.test(measure.symbol);
 

@@ -1,5 +1,8 @@
 /** What is left, where more than the two figures told has a hand in it. */
 export const balances: readonly string[] = [
+  // Posts and persons are counted in two units.
+  "核定编制16个，实有在职人员12人，空编3个，临聘1人。",
+  "核定编制28名，实有在职人员22人，空编4个，另有2个预留。",
   // Not done is of something else than the rate is.
   "电话回访1500户，表示满意1425户，满意率95%，未接听60户。",
   "抽查餐饮单位240家，达标222家，达标率92.5%，未营业11家。",
