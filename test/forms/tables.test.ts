@@ -174,6 +174,19 @@ describe("a table that nobody described", () => {
     | 支出合计 | 798.35 | 842.66 | 894.37 |
     | “三公”经费 | 1.05 | 0.94 | 0.86 |`).findings).toEqual(told));
 
+  it.each([["6.40", []], ["6.04", ["error table.total-differs-from-rows 28.40≠28.04"]]])("has scores left of their weights, under a 小计 that leads: %s", (score, told) =>
+    expect(saysOf(`
+    | 序号 | 自评分 | 权重 | 评价指标 | 目标值 |
+    | 一 | 48.40 | 50 | 履职效能 | |
+    | | 28.40 | 30 | 产出指标小计 | |
+    | 1 | 8.00 | 8 | 检定器具数量 | ≥38000台 |
+    | 2 | 8.00 | 8 | 抽查检验批次 | ≥1800批次 |
+    | 3 | 6.00 | 6 | 报告及时率 | ≥98% |
+    | 4 | ${score} | 8 | 新建计量标准 | 5项 |
+    | | 20.00 | 20 | 效益指标小计 | |
+    | 5 | 11.00 | 11 | 减免检定费 | ≥120万元 |
+    | 6 | 9.00 | 9 | 对象满意度 | ≥95% |`).findings).toEqual(told));
+
   it("counts under 其中 what its money was spent on", () =>
     expect(saysOf(`
     | 单位：万元 | | | |

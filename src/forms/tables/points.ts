@@ -12,7 +12,9 @@ export const isFullMarks = (heading: string): boolean => full.test(heading);
 export function pointColumns(grid: Grid): { readonly weight: Column; readonly score: Column } | undefined {
   const scores = grid.figures.filter(({ own }) => got.test(own));
   const [score] = scores;
-  const weight = score === undefined ? undefined : grid.figures.findLast((column) => column.at < score.at && full.test(column.own));
+  const weights = grid.figures.filter(({ own }) => full.test(own));
+  // 自评分 | 权重 | 评价指标: the one column of weights may stand behind it.
+  const weight = score === undefined ? undefined : (weights.findLast(({ at }) => at < score.at) ?? (weights.length === 1 ? weights[0] : undefined));
   return score === undefined || weight === undefined || scores.length !== 1 ? undefined : { weight, score };
 }
 
