@@ -1,7 +1,7 @@
 import type { Paragraph, Place } from "../../document/index.js";
 import type { Narrative, Relation } from "../../model/index.js";
 import { Attempts } from "../attempts.js";
-import { closedAccounts, withoutAccountedFor } from "./accounts/index.js";
+import { closedAccounts } from "./accounts/index.js";
 import { donesInABreath, goalsUndone, keptAims, missedAims, resultsIn, spentOfFunds } from "./aims/index.js";
 import { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, moveSums, moveSumsOfItems, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
@@ -42,7 +42,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const enumerated = [...listedBelow(lists, readings, book), ...countedAbove(lists, readings, book)].filter(({ stated }) => !counted.has(stated));
   const further = countedFurther({ readings, sums, lists, told: [...told, ...enumerated] }, book);
-  const relations = withoutAccountedFor(settled([...told, ...enumerated, ...further], readings, book), readings);
+  const relations = settled([...told, ...enumerated, ...further], readings, book);
   const counts = readings.flatMap(countedProjects);
   const listed = new Set(counts.flatMap(({ members }) => members));
   const projects = projectsIn(lists, sums, counts, book);

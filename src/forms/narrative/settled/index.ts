@@ -2,6 +2,7 @@
 import type { Relation } from "../../../model/index.js";
 import type { FactBook, Reading } from "../reading/index.js";
 import { withoutAimsReached } from "./aims.js";
+import { withoutAccountedFor } from "./balances.js";
 import { withoutOtherBases } from "./bases.js";
 import { withoutRealGrowth } from "./growth.js";
 import { withoutSpentLists } from "./lists.js";
@@ -13,5 +14,6 @@ export { secondColumns } from "./second-columns.js";
 
 export function settled(relations: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
   const told = toldIn(readings, book);
-  return [withoutOtherBases, withoutRealGrowth, withoutSpentLists, withoutAimsReached].reduce<readonly Relation[]>((left, without) => without(left, told), ratesOfWhatFits(relations, told, book));
+  const rated = withoutAccountedFor(ratesOfWhatFits(relations, told, book), readings);
+  return [withoutOtherBases, withoutRealGrowth, withoutSpentLists, withoutAimsReached].reduce<readonly Relation[]>((left, without) => without(left, told), rated);
 }
