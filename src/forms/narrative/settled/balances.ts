@@ -5,7 +5,7 @@ import { endOf, isExact, type Mention, placeKey, placeOf, type Reading, sentence
 /** What else may have gone out, or come in, besides the terms told. */
 const besides = /另|其余|其他|其它|此外|还有|移交|移送|转[为办交入出]|取消|撤销|终止|尾款|质保|保证金|预留|备用|维修|超编|遗留|上年|往年|以前年度|历年|结转|收回|上缴|扣[减除]|[审核调压追]减|减免|核销|减值|[利孳]息|手续费|损耗|甩项|让利|折抵|抵扣|列入|纳入|自筹|退[出回]|死亡|注销|报废|暂缓|缓/;
 /** 结余36万元（含上年结转）, 正在整改10个，其中上年遗留4个: what earlier years left, or interest, is in it, however much it was. */
-const ofEarlierYears = /^[^,。;()\d]{0,6}[(,]\s*(?:其中)?(?:包?含有?|其中|包括)[^,。;()\d]{0,6}(?:上年|去年|以前年度|往年|历年|往期|期初|年初|遗留|结转|[利孳]息|20\d\d年)/;
+const ofEarlierYears = /^[^,。;()\d]{0,6}[(,]\s*(?:其中)?(?:包?含有?|其中|包括)[^,。;()\d]{0,6}(?:上年|去年|以前年度|往年|历年|往期|期初|年初|遗留|结转(?!下年|次年|明年|至|到)|[利孳]息|20\d\d年)/;
 /** 剩余500户列入下年计划，其余为空心户: without a figure of their own. */
 const othersUntold = /^[^。]{0,30}?[,;、(]\s*(?:其余|余下|另有)(?![^,。;]*\d)/;
 /** What is done over several years, and what was done of it in one year or in a part of one. */
@@ -23,7 +23,7 @@ const telling = 2;
  * The relations without the balances whose gap the text accounts for: 尚欠工程款97.5万元，另有质保金32.5万元未到期 · 年末结余46.4万元，含上年结转38.2万元 · 空置60个，维修20个. A further figure of the kind, in
  * the sentence or in one that goes on with it, is just what lies between the figure printed and the one due, or those told behind together are.
  */
-export function withoutAccountedFor(relations: readonly Relation[], readings: readonly Reading[]): readonly Relation[] {
+export function withoutAccountedFor<Told extends Relation>(relations: readonly Told[], readings: readonly Reading[]): readonly Told[] {
   return relations.filter((each) => each.kind !== "balance" || !isAccountedFor(each, readings));
 }
 
