@@ -1,4 +1,5 @@
 import type { Fact, Indicator, Submission } from "../../model/index.js";
+import { isReorderedOf } from "../../quantity/index.js";
 import { normaliseName } from "../names.js";
 import { words } from "../words.js";
 import { context } from "./fill.js";
@@ -32,10 +33,10 @@ export const indicatorInBoth: Scope = {
 
 function contextOf(submission: Submission, row: Indicator, all: readonly Indicator[]): readonly Context[] {
   const name = normaliseName(row.name);
-  if (name.length < telling || !isCount(row.actual) || all.some((other) => other !== row && normaliseName(other.name) === name)) return [];
+  if (name.length < telling || !(isCount(row.actual) || row.actual.quantity?.measure.dimension === "money") || all.some((other) => other !== row && normaliseName(other.name) === name)) return [];
   const named = submission.projectForms.flatMap((form) => form.indicators.filter((each) => normaliseName(each.name) === name).map((own) => ({ form, own })));
   const [only, ...more] = named;
-  if (only === undefined || more.length > 0 || !isCount(only.own.actual) || !sameBound(row, only.own) || row.actual.quantity?.measure.dimension !== only.own.actual.quantity?.measure.dimension) return [];
+  if (only === undefined || more.length > 0 || !(isCount(only.own.actual) || isOneAmount(row.actual, only.own.actual)) || !sameBound(row, only.own) || row.actual.quantity?.measure.dimension !== only.own.actual.quantity?.measure.dimension) return [];
   return [context(shape, submission, {
     data: { name: row.name, project: only.form.subject, overall: row.actual, printed: only.own.actual },
     place: row.actual.place,
@@ -47,6 +48,11 @@ function contextOf(submission: Submission, row: Indicator, all: readonly Indicat
 
 function isCount({ quantity }: Fact): boolean {
   return quantity?.looseness === "exact" && !/^(?:none|money|ratio|score|months|years)$/.test(quantity.measure.dimension);
+}
+
+/** 互市交易额12.46亿元 here and 14.26亿元 there: an amount may be the unit's here and the project's there, but not with the same digits in another order. */
+function isOneAmount({ quantity: one }: Fact, { quantity: other }: Fact): boolean {
+  return one?.measure.dimension === "money" && other !== undefined && one.isOfKind(other) && (one.agrees(other) || isReorderedOf(one, other));
 }
 
 function sameBound({ target: one }: Indicator, { target: other }: Indicator): boolean {

@@ -40,6 +40,12 @@ describe("an indicator of the overall form and of one project", () => {
     expect(saysOf(overall({ actual: "186人" }), project({ actual: "86人" }), project({ actual: "100人" }, "残疾人救助"))).toEqual([]);
   });
 
+  it("may be an amount of another scope, but not with its digits in another order", () => {
+    const traded = (actual: string) => ({ name: "边民互市交易额", target: "≥10亿元", actual });
+    expect(saysOf(overall(traded("12.46亿元")), project(traded("14.26亿元")))).toEqual(["12.46 14.26"]);
+    expect(saysOf(overall(traded("12.46亿元")), project(traded("11.86亿元")))).toEqual([]);
+  });
+
   it("may be a rate of other people", () =>
     expect(saysOf(overall({ name: "受助群众满意度", target: "≥90%", actual: "96%" }), project({ name: "受助群众满意度", target: "≥90%", actual: "93%" }))).toEqual([]));
 });

@@ -6,7 +6,9 @@ import { withoutAccountedFor } from "./balances.js";
 import { withoutOtherBases } from "./bases.js";
 import { withoutRealGrowth } from "./growth.js";
 import { withoutSpentLists } from "./lists.js";
+import { withoutOtherWholes } from "./other-wholes.js";
 import { ratesOfWhatFits } from "./rates.js";
+import { withoutRunOnLists } from "./segments.js";
 import { toldIn } from "./told.js";
 
 export { restsBehindRates } from "./rests-behind-rates.js";
@@ -15,5 +17,5 @@ export { secondColumns } from "./second-columns.js";
 export function settled(relations: readonly Relation[], readings: readonly Reading[], book: FactBook): readonly Relation[] {
   const told = toldIn(readings, book);
   const rated = withoutAccountedFor(ratesOfWhatFits(relations, told, book), readings);
-  return [withoutOtherBases, withoutRealGrowth, withoutSpentLists, withoutAimsReached].reduce<readonly Relation[]>((left, without) => without(left, told), rated);
+  return [withoutOtherBases, withoutRealGrowth, withoutSpentLists, withoutRunOnLists, withoutOtherWholes, withoutAimsReached].reduce<readonly Relation[]>((left, without) => without(left, told), rated);
 }

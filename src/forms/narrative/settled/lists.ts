@@ -18,7 +18,8 @@ function isRatedAsSpent({ total, parts, reading }: SumRelation, told: Told): boo
   return last.mentions.some(({ index, standing, figure }) => index > last.mention.index && standing.sentence === last.mention.standing.sentence && /率(?:为|达到?|是)*$/.test(standing.lead) && figure.quantity.measure.dimension === "ratio" && figure.quantity.roundsFrom(share));
 }
 
-function sumOf(parts: readonly Fact[]): Quantity | undefined {
+/** What facts of one kind come to; undefined where one of them is no figure, or of another kind. */
+export function sumOf(parts: readonly Fact[]): Quantity | undefined {
   const quantities = parts.flatMap(({ quantity }) => quantity ?? []);
   const [first, ...rest] = quantities;
   return first === undefined || quantities.length < parts.length || rest.some((each) => !each.isOfKind(first)) ? undefined : rest.reduce((one, other) => one.plus(other), first);

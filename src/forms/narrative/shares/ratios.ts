@@ -1,5 +1,5 @@
 import type { ShareRelation } from "../../../model/index.js";
-import { slipsOf, swapsOf } from "../../../quantity/index.js";
+import { isReorderedOf, slipsOf, swapsOf } from "../../../quantity/index.js";
 import { isShortFor } from "./member-rates.js";
 import { fitsRateBut } from "./rate.js";
 import { endOf, type FactBook, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt } from "../reading/index.js";
@@ -59,7 +59,8 @@ function ratioAt(reading: Reading, rate: Mention): Ratio | undefined {
   if (!rated.test(lead) && name === undefined) return undefined;
   const inOneBreath = reading.mentions.filter((each) => each.index < rate.index && each.standing.sentence === sentence && each.standing.frame === frame && each.standing.segment === segment && each.role.kind === "level" && !each.prior && each.figure.quantity.looseness === "exact");
   // 完成抽检4290批次，超额完成90批次，不合格64批次: how much more than planned is no count of its own.
-  const counts = inOneBreath.filter((each) => !beyondPlan.test(each.standing.lead));
+  // 24小时内处置305起: within what time is none either.
+  const counts = inOneBreath.filter(({ standing }) => !beyondPlan.test(standing.lead) && !/^(?:以|之)?内/.test(standing.tail));
   const told = withoutComplement(withoutList(withoutAmount(counts)));
   const [first, second] = told.slice(-2);
   // 调解成功2148件，指派调解3580件，成功率60%: the part, by whose name the rate is called, may stand first.
@@ -198,8 +199,8 @@ function isCertain(ratio: Ratio, reading: Reading): boolean {
   const between = reading.mentions.slice(Math.min(whole.index, part.index) + 1, Math.max(whole.index, part.index)).filter(({ standing }) => (standing.frame === whole.standing.frame || standing.frame === part.standing.frame) && !beyondPlan.test(standing.lead));
   if (ratio.apart) return content && rate.figure.quantity.looseness === "exact" && isCalledByItsPart(ratio);
   // 实际结业86名，结业率96.55%: two digits of a rate so fine swapped, whatever the first count is of.
-  const inARow = part.index === rate.index - 1 && whole.index === part.index - 1;
-  if (content && between.length === 0 && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && (part.standing.lead.includes(ratio.name) || (inARow && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`))) && isSwapOf(rate.figure.quantity, part.figure.quantity.dividedBy(whole.figure.quantity))) return rate.figure.quantity.looseness === "exact";
+  const inARow = part.index === rate.index - 1 && between.every(({ standing }) => /^(?:以|之)?内/.test(standing.tail));
+  if (content && (between.length === 0 || inARow) && rate.figure.quantity.decimals >= 2 && ratio.name !== undefined && (part.standing.lead.includes(ratio.name) || (inARow && !ofOther.test(`${whole.standing.lead}${part.standing.lead}`))) && isTransposed(rate, part, whole)) return rate.figure.quantity.looseness === "exact";
   // 1586人，为年度计划1500人的105.73%，取得证书1427人: another rate may print what it is of.
   return content && (between.every(({ figure, role }) => figure.quantity.measure.dimension === "ratio" || /^(?:budget|whole)$/.test(role.kind)) || isOwnList(whole, between)) && rate.figure.quantity.looseness === "exact" && (isOfAll(ratio, reading) || isCalledByItsPart(ratio));
 }
@@ -258,6 +259,12 @@ function isCalledByBoth(name: string, part: Mention, whole: Mention): boolean {
 }
 
 const points = 3;
+
+/** 96.77% for 97.76%: the digits of the rate in another order. */
+function isTransposed(rate: Mention, part: Mention, whole: Mention): boolean {
+  const due = part.figure.quantity.dividedBy(whole.figure.quantity);
+  return isSwapOf(rate.figure.quantity, due) || isReorderedOf(rate.figure.quantity, due);
+}
 
 /** 收集问题386个，解决317个，解决率96.11%: with two digits of either count swapped back the rate comes out. */
 function isOfSwapped(rate: Mention, part: Mention, whole: Mention): boolean {
