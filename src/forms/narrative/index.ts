@@ -42,7 +42,8 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
   const counted = new Set(told.flatMap((each) => (each.kind === "count" ? [each.stated] : [])));
   const enumerated = [...listedBelow(lists, readings, book), ...countedAbove(lists, readings, book)].filter(({ stated }) => !counted.has(stated));
   const further = countedFurther({ readings, sums, lists, told: [...told, ...enumerated] }, book);
-  const relations = settled([...told, ...enumerated, ...further], readings, book);
+  const together = triedTogether(readings, attempts);
+  const relations = together(() => settled([...told, ...enumerated, ...further], readings, book));
   const counts = readings.flatMap(countedProjects);
   const listed = new Set(counts.flatMap(({ members }) => members));
   const projects = projectsIn(lists, sums, counts, book);
@@ -58,7 +59,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: tallied.concat(secondColumns(tallied, readings, book), restsBehindRates(tallied, readings, book), retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
+    relations: tallied.concat(together(() => [...secondColumns(tallied, readings, book), ...restsBehindRates(tallied, readings, book)]), retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
     amounts: projectAmounts(readings, book, about),
@@ -69,7 +70,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
 /** Every relation that the words state; what rests on those found before comes after them. */
 function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly sums: readonly Sum[]; readonly lists: readonly NumberedList[] }, about: Context, book: FactBook, attempts: Attempts): readonly Relation[] {
   const each = <Told = Relation>(read: (reading: Reading, at: number) => readonly Told[]): readonly Told[] => readings.flatMap((reading, at) => attempts.at(wholeOf(reading), () => read(reading, at)));
-  const together = <Told = Relation>(read: () => readonly Told[]): readonly Told[] => readings.slice(0, 1).flatMap((first) => attempts.at(wholeOf(first), read));
+  const together = triedTogether(readings, attempts);
   const ratesIn = (...told: readonly (readonly Relation[])[]): ReadonlySet<Mention> => ratesTold(readings, told.flat(), book);
   const all = [...sums, ...together(() => farFamilySums(readings, sums))];
   const changes = each((reading, at) => changesIn(reading, readings.slice(Math.max(0, at - 6), at).filter(({ mentions }) => mentions.length > 0).slice(-3), about));
@@ -132,6 +133,11 @@ function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly
   const breath = each((reading) => [...movesInABreath(reading, close, book), ...donesInABreath(reading, close, book)]);
   const rests = new Set(close.flatMap((told) => (told.kind === "balance" ? [told.left] : [])));
   return [...close, ...breath, ...together(() => [...sharesOfNone(readings, [...close, ...breath], book), ...ratesOfTheOnlyPlan(readings, [...close, ...breath], book), ...spentOfFunds(readings, [...close, ...breath], book), ...missedAims(readings, book), ...goalsUndone(readings, book)]), ...together(() => projectAccounts(readings, new Set(all.flatMap(({ parts }) => parts)), { rates: ratesIn(close), rests }, book))];
+}
+
+/** What is read of the whole text at once, or nothing where that breaks. */
+function triedTogether(readings: readonly Reading[], attempts: Attempts): <Told = Relation>(read: () => readonly Told[]) => readonly Told[] {
+  return (read) => readings.slice(0, 1).flatMap((first) => attempts.at(wholeOf(first), read));
 }
 
 function wholeOf({ passage }: Reading): Place {

@@ -3,7 +3,7 @@ import { sentenceAt } from "../reading/index.js";
 import { othersInSentence, type Told } from "./told.js";
 
 /** The aim was moved, or reaches only those who could be reached. */
-const moved = /调整(?:为|至|后|任务|计划)|调减|核减|变更为|符合条件|按期|顺延|下年|次年|明年/;
+const moved = /调整(?:为|至|后|任务|计划)|调减|核减|变更为|符合条件|按期[^,。;\d]{0,8}率/;
 const undone = /其余|其他|未|取消|剩|缺|少|差|尚|停/;
 
 /**

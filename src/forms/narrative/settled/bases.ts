@@ -75,7 +75,7 @@ function isOfWhatCameBack(relation: Rated, told: Told): boolean {
 }
 
 /** What a task was moved to, and those whom it could reach. */
-const ofThoseDue = /符合条件|按期|调整(?:为|至|后)|调减|核减|顺延|下年|次年|明年/;
+const ofThoseDue = /符合条件|按期[^,。;\d]{0,8}率|调整(?:为|至|后)|调减|核减/;
 
 /** 计划补助1200人，实际补助1150人，符合条件对象全部补助，完成率100% · 按期完成率100%，其余24处计划下年拆除: of those who were due. */
 function isOfThoseDue({ rate }: Rated, told: Told): boolean {
