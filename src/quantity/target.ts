@@ -28,7 +28,7 @@ const trailing: readonly (readonly [RegExp, "atLeast" | "atMost"])[] = [
   [/(?:及以下|以下|以内|之内)$/, "atMost"],
 ];
 const range = /^(\d[\d,]*(?:\.\d+)?)([^\d~\-至到]{0,6})(?:~|-|至|到)(\d[\d,]*(?:\.\d+)?)([^\d]{0,6})$/;
-const deadline = /^(?:(?:20)?\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬|初|末)?|(?:年|季|月)(?:底|末|内)|全年|年内|按时)(?:之?前|以前|内|完成|前完成)?$|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?(?:之?前)?$/;
+const deadline = /^(?:(?:20)?\d{2}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬|初|末)?|(?:年|季|月)(?:底|末|内)|全年|年内|按时)(?:(?:之?前|以前)[\u4e00-\u9fff]{0,8}|内|完成)?$|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?(?:之?前)?$/;
 
 /** @param sign a sign from a column of its own (计算符号: ≥, ≤, =, 定性) and `fallback` the measure of the unit column. */
 export function readTarget(text: string, fallback: Measure = noMeasure, sign = ""): Target {

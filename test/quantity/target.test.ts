@@ -80,6 +80,8 @@ describe("a target", () => {
     ["100%", "plain 100%"],
     ["7", "plain 7"],
     ["12月底前", "deadline"],
+    ["12月底前终验", "deadline"],
+    ["2024年11月前建成投用", "deadline"],
     ["2024年12月31日前", "deadline"],
     ["2024年12月", "deadline"],
     ["有效推动", "qualitative"],
