@@ -40,6 +40,20 @@ describe("a second list of the total", () => {
   });
 });
 
+describe("what the budget was moved by", () => {
+  const moved = (heads: string, values: string) => read(table(`
+      | 项目名称 | 场馆免费开放 | < | < | < | < | < |
+      | 资金来源（元） | ${heads} |
+      | 中央财政资金 | ${values} |
+      | 总额 | ${values} |
+      | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 权重 | 得分 |
+      | 产出 | 数量 | 开馆天数 | ≥300天 | 312天 | 90 | 90 |
+    `)).total?.adjustment?.text;
+
+  it("leads from 年初预算 to 全年预算 where nothing else is brought in", () => expect(moved("年初预算 | 年中调整 | 全年预算 | 全年执行 | 执行率 | 得分", "3200000 | 480000 | 3680000 | 3600000 | 97.83% | 9.78")).toBe("480000"));
+  it("does not where 上年结转 has a column of its own", () => expect(moved("上年结转 | 年初预算 | 年中调整 | 全年预算 | 全年执行 | 执行率", "312600 | 3200000 | 480000 | 3992600 | 3868420 | 96.89%")).toBe(undefined));
+});
+
 describe("all of the funds", () => {
   it.each(["资金合计", "年度资金总额", "经费合计", "项目总额", "总资金", "本年支出合计"])("may be called %s", (name) => {
     const form = read(table(`

@@ -203,11 +203,16 @@ function reachingFrom(reaching: readonly Cell[], row: FormRow, header: Header<Fu
   return reaching.find((cell) => cell.column < head.column + head.columnSpan && cell.column + cell.columnSpan > head.column && cell.row < at && at < cell.row + cell.rowSpan);
 }
 
+/** What may be in the year's budget besides the initial one and what it was moved by. */
+const broughtIn = /^(?:上年|以前年度|年初|往年)?(?:结转|结余)|^(?:年中)?追加|^上级|^其[他它]/;
+
 /** 年初预算 | 年中调整 | 全年预算: what stands between the two, with no column of anything else, leads from the one to the other. */
 function adjustmentIn(row: FormRow, header: Header<FundColumn>): Cell | undefined {
   const [initial, adjusted, fullYear] = (["initial", "adjustment", "fullYear"] as const).map((column) => header.cells.get(column));
   if (initial === undefined || adjusted === undefined || fullYear === undefined) return undefined;
   const heads = filled(header.row);
+  // 上年结转 | 年初预算 | 年中调整 | 全年预算: what a column of its own brings in besides is in the year's budget as well.
+  if (heads.some((head) => ![initial, adjusted, fullYear].includes(head) && broughtIn.test(squash(head.text)))) return undefined;
   const at = heads.indexOf(initial);
   return heads[at + 1] === adjusted && heads[at + 2] === fullYear ? cellUnder(row, header, adjusted) : undefined;
 }
