@@ -1,5 +1,5 @@
 import type { BalanceRelation, Relation, SumRelation } from "../../model/index.js";
-import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyondPlans, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
+import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyondPlans, broughtAndSpent, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
 import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
@@ -8,7 +8,7 @@ import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBracketed, spendingControl, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
 import { movedBothWays, piecesIn, sharesThatClose } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
@@ -71,7 +71,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...piecesIn(reading, book),
     ...sharesThatClose(reading, book).filter((each) => !told.some((other) => other.kind === "sum" && other.total === each.total)),
     ...itemsSaid(reading, after),
-    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...nettedMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book), ...naturalGrowth(reading, book), ...cutAfterAllotted(reading, book), ...debtStocks(reading, book), ...restsOfCounts(reading, book), ...paidAfterTakenOff(reading, book), ...movedBothWays(reading, book), ...betweenTwo(reading, book), ...besideYardsticks(reading, book)]),
+    ...withoutRepeats([...accountsIn(reading, book), ...bookValues(reading, book), ...carriedAccounts(reading, book), ...setOffsIn(reading, before, book), ...balancesIn(reading, book), ...leftOfLists(reading, book), ...broughtAndSpent(reading, book), ...carriedForward(reading, book), ...yearBalances(reading, book), ...stockAccounts(reading, book), ...netMoves(reading, book), ...nettedMoves(reading, book), ...caseFlows(reading, book), ...caseloadsIn(reading, book), ...restsOfTheUnit(reading, book), ...stagesIn(reading, book), ...lackingIn(reading, book), ...naturalGrowth(reading, book), ...cutAfterAllotted(reading, book), ...debtStocks(reading, book), ...restsOfCounts(reading, book), ...paidAfterTakenOff(reading, book), ...movedBothWays(reading, book), ...betweenTwo(reading, book), ...besideYardsticks(reading, book)]),
     ...gapsIn(reading, book),
     ...validAnswers(reading, book),
     ...overrunsIn(reading, book),
@@ -113,6 +113,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...handedOnIn(reading, book, known),
     ...complementRates(reading, before, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...ratesOfDoneAndLeft(reading, known, book),
+    ...sharesOfPairs(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...doneOfAims(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...[...gradeRates(reading, book, known), ...ratesOfLookedAt(reading, before, book, known), ...ratesOfNamesakes(reading, book, known)].filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...withoutSameParts([...sharesOfAll(reading, book), ...sharesOfAllKinds(reading, book)]),

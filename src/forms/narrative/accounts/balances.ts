@@ -40,7 +40,9 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     const available = around.find(({ standing }) => toSpend.test(standing.lead)) ?? around.find((each) => allOfYear.test(each.standing.lead) && around.some((other) => other.index < each.index && /年初预算/.test(other.standing.lead)));
     const since = available === undefined ? around : around.filter(({ index }) => index >= available.index);
     // 下达276.3万元，当年安排支出276.3万元，当年实际支出219.5万元: all of it was allotted, which takes nothing off.
-    const pool = since.filter((each) => !(/安排/.test(each.standing.lead) && since.some((other) => other.index < each.index && other.figure.quantity.compare(each.figure.quantity) === 0)));
+    // 投资估算674.6万元，下达资金369.5万元，使用190.8万元，结转178.7万元: what it was thought to cost takes no part where money came in.
+    const came = isInHand(rest) ? since.filter((each) => !(isEstimate(each) && since.some((other) => other.index > each.index && /下达|到位|收到|拨入/.test(other.standing.lead) && !isSpent(other)) && !since.some((other) => ties({ from: each, taken: other }, rest)))) : since;
+    const pool = came.filter((each) => !(/安排/.test(each.standing.lead) && came.some((other) => other.index < each.index && other.figure.quantity.compare(each.figure.quantity) === 0)));
     // 当年安排支出276万元，当年实际支出219万元: of two, the one was only allotted.
     // 设备购置费预算180万元，合同金额168.5万元，节约11.5万元: a contract takes up a budget told before it.
     const out = pool.filter((each) => isSpent(each) || (saved.test(rest.standing.lead) && contracted.test(each.standing.lead) && pool.some((budget) => budget.index < each.index && /预算|控制价|限价|概算/.test(budget.standing.lead))));
@@ -64,6 +66,11 @@ export function balancesIn(reading: Reading, book: FactBook): readonly BalanceRe
     return [{ kind: "balance", from: fact(chosen.from), taken: fact(chosen.taken), left: fact(rest), quote: quoteAcross([chosen.from, chosen.taken, rest].sort((a, b) => a.index - b.index)), place: placeOf(rest) }];
   });
 }
+
+/** 结转178.7万元, 剩余资金 of what came in; 尚有150万元未支付 may be of what it costs. */
+const isInHand = ({ standing: { lead, tail } }: Mention): boolean => /结余|节余|结转|结存|余额|剩余(?:资金|经费)/.test(lead) && !/未|待|欠|缺/.test(lead + tail);
+
+const isEstimate = ({ standing: { lead } }: Mention): boolean => /(?:估算|概算|匡算)(?:总?投资|总?造价|总额|金额|数)*(?:为|约|共)*$|^(?:项目|工程|计划|预计|估算)*总投资(?:额|为|约|共)*$/.test(lead);
 
 /** 共节约158万元，节约率16%，其中货物类计划489万元，实际399万元，节约90万元: what was saved on the parts takes nothing off what was saved in all. */
 function isOfParts(each: Mention, rest: Mention): boolean {

@@ -1,5 +1,6 @@
 /** 收支结余: what was there, came in, went out and is left. */
 export { accountsIn, balance, bookValues, tellsAnother } from "./accounts.js";
+export { broughtAndSpent } from "./brought-and-spent.js";
 export { overrunsIn } from "./overruns.js";
 export { balancesIn, beyondPlans, leftOfLists, leftOfPlans, shortOfAims } from "./balances.js";
 export { gapsIn } from "./gaps.js";

@@ -2,6 +2,7 @@
 export { ratesOfParts } from "./rates-of-parts.js";
 export { gapsFromBracketedAims } from "./aims-in-brackets.js";
 export { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys } from "./based-changes.js";
+export { changesOfBlankYears } from "./blank-years.js";
 export { changeRelation, changesIn } from "./change.js";
 export { claimsIn } from "./claims.js";
 export { movesInABreath } from "./moves-in-a-breath.js";

@@ -29,17 +29,29 @@ export function bracketedProducts(reading: Reading, book: FactBook, known: Reado
     });
     const said = passage.text.slice(sentence.find((other) => counts.some((some) => some.includes(other)))?.figure.offset ?? total.figure.offset, total.figure.offset);
     const alone = !unsettled.test(said) && !inside.some((other) => isTotal(other, each)) && counts.every((some) => some.length === 1);
+    // 抚育1万亩，拨付200万元，其中直接补助197万元（每亩197元）、间接费用3万元（每亩3元）: parts of what was paid for all of them, as the one beside shows.
+    const ofAll = !alone && !unsettled.test(said.replace(/其中/g, "")) && counts.every((some) => some.length === 1) && isProvedBeside(each, total, counts.flat(), mentions);
     const options = counts.reduce<readonly (readonly Mention[])[]>((so, some) => so.flatMap((one) => some.map((other) => [...one, other])), [[]]).slice(0, 24);
     // 清理枯木1.2万株，注药8400株，其中枯木清理180万元（每株150元）: of several counts the one that is called as the total is.
     const called = options.filter((some) => some.length === 1 && isCalledAlike(some[0] as Mention, total));
     const sole = called.length === 1 && !unsettled.test(words) && !inside.some((other) => isTotal(other, each)) ? called[0] : undefined;
-    const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone ? options[0] : sole);
+    const chosen = options.find((some) => ties(each, { counts: some, total })) ?? (alone || ofAll ? options[0] : sole);
     if (chosen === undefined || chosen.length === 0 || !isNear(each, { counts: chosen, total })) return [];
     const told = [...chosen, each, total].sort((a, b) => a.index - b.index);
     const [only, ...further] = chosen;
     // 补助542.6万元（603人，人均8998元）: an average is cut to its last digit, and times the count gives the total but nearly.
     if (/均/.test(each.standing.lead) && only !== undefined) return further.length > 0 ? [] : [{ kind: "per-head", each: book.factOf(each), total: book.factOf(total), count: countFact(only, book), quote: quoteAcross(told), place: placeOf(each) }];
     return [{ kind: "product", each: book.factOf(each), counts: chosen.map((count) => countFact(count, book)), total: book.factOf(total), quote: quoteAcross(told), place: placeOf(total) }];
+  });
+}
+
+/** Whether another amount of the sentence, with what it comes to for each of the same in a bracket behind it, is that of as many. */
+function isProvedBeside(each: Mention, total: Mention, counts: readonly Mention[], mentions: readonly Mention[]): boolean {
+  return mentions.some((other) => {
+    const whole = mentions[other.index - 1];
+    if (other === each || whole === undefined || whole === total || other.standing.frame === 0 || other.standing.frame === whole.standing.frame || whole.standing.sentence !== total.standing.sentence || whole.standing.frame !== total.standing.frame) return false;
+    const [units, own] = [apiece(other), apiece(each)].map((piece) => piece?.units.join());
+    return units !== undefined && units === own && isExact(whole) && isTotal(whole, other) && ties(other, { counts, total: whole });
   });
 }
 

@@ -253,6 +253,8 @@ function inReason(own: string, standing: Standing, sentenceStart: number, offset
   const last = [...sentence.matchAll(reasoning)].at(-1);
   if (last === undefined) return false;
   const since = sentence.slice(last.index);
+  // 人员变动情况及原因：2023年末总人数84人: a heading, under which it is told how many there are.
+  if (/^\s*[^。;:\d]{0,30}情况(?:及其|以及|[及和与、])(?:变[动化])?$/.test(sentence.slice(0, last.index)) && /^(?:主要)?原因:/.test(since)) return false;
   // 后因政策调整等原因，预算调整为2419.8万元，其中：…: the words close the reason, and what happened for it follows.
   if (/^(?:由于|因为?)[^。;\d]{0,40}(?:原因|影响|因素|制约),/.test(since)) return false;
   // 主要原因是压减开支，其中：甲20万元、乙5万元: a reason without a figure has no parts; the list is of what was told before.

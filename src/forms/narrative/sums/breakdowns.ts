@@ -165,7 +165,7 @@ function isNamedAlready(head: Head, first: Mention, own: string): boolean {
 
 function leadingSum(total: Mention, members: Members, head: Head, reading: Reading, own: string): Sum | undefined {
   const first = members.primary[0] as Mention;
-  const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0);
+  const listed = members.primary.length === 1 ? withFamily(total, first, reading) : ownMembers(total, members.primary, members.beside.length > 0 || head.numbered);
   const counts = !/^(?:money|person|household|attendance|score)$/.test(first.figure.quantity.measure.dimension) && !isMeasured(first);
   const alone = (head.kind === "bracket" || head.kind === "uses") && isWholeList(listed, head.listStart, Math.min(head.listEnd, reading.outline.frames[head.frame]?.end ?? head.listEnd));
   const whole = alone && !counts;
@@ -208,6 +208,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   const sibling = /(?:合计|总计|总额)$/.test(total.standing.lead) ? -1 : parts.findIndex((part) => areKin(named(part), part.label) && !ofFirst(part));
   const kept = sibling > 0 ? parts.slice(0, sibling) : parts;
   // 正式教职工62人，其中高级4人、中级25人、…，退休28人: who has left is none of those in post.
+  // 教职工84人，其中在编77人，特岗6人，退休教师81人: nor are there so many more than all of those told as all of them.
+  const others = parts.findIndex((part) => /^(?:离?退休|离休)/.test(part.label));
+  if (others > 1 && /人员|职工|教师|干部|人数|员工/.test(total.label) && coverage(total, parts.slice(0, others)) > slightlyLess && coverage(total, parts.slice(0, others)) <= 1 && coverage(total, parts.slice(0, others + 1)) > muchMore) return parts.slice(0, others);
   const retired = /在职|在编|在岗|正式|编制/.test(total.label) ? kept.findIndex((part) => /^(?:离?退休|离休)/.test(part.label)) : -1;
   if (retired > 1) return kept.slice(0, retired);
   // 离退休30人，其中退休29人，遗属5人: the total has parts by definition, and this is none of them.
@@ -225,6 +228,9 @@ function ownMembers(total: Mention, parts: readonly Mention[], alike: boolean): 
   const next = kept.findIndex((part) => part.standing.segment !== kept[0]?.standing.segment && part.standing.sentence === kept[0]?.standing.sentence);
   return next > 1 && !alike && !isWholeBeyond(total, kept, kept.slice(0, next)) ? kept.slice(0, next) : kept;
 }
+
+const slightlyLess = 0.8;
+const muchMore = 1.15;
 
 /** 其中甲工程监理费22万元、测绘费5万元；乙工程监理费12万元、测绘费3万元: with those after the semicolon the list is the total but for one digit. */
 function isWholeBeyond(total: Mention, all: readonly Mention[], few: readonly Mention[]): boolean {

@@ -1,4 +1,5 @@
 /** 合计与其中: totals that the text gives with their parts, by every way of saying so. */
+export { areOfOneKind, type PairInBreath, pairsInBreath } from "./pairs-in-breath.js";
 export { type BudgetRow, budgetRows } from "./budget-rows.js";
 export { movedBothWays } from "./moved-both-ways.js";
 export { areKin, areSiblings, isFamily } from "./families.js";

@@ -22,7 +22,7 @@ export function familySums(readings: readonly Reading[], told: readonly Sum[]): 
         const parts = gathered(first, family, readings.slice(index, index + 1 + reach));
         if (parts === undefined || isToldAlready(parts, told)) continue;
         const total = totalOf(parts, family, reading, readings[index - 1]) ?? totalBehind(parts, family, reading);
-        if (total !== undefined && !isPaidInAll(total, parts, reading)) found.push({ total: bracketed(total, parts, reading) ?? total, parts: ownParts(total, parts, family), reading: "partition" });
+        if (total !== undefined && !isPaidInAll(total, parts, reading) && !isListedOtherwise(total, parts, told)) found.push({ total: bracketed(total, parts, reading) ?? total, parts: ownParts(total, parts, family), reading: "partition" });
       }
     }
   }
@@ -120,6 +120,11 @@ function opensWithMember(reading: Reading, family: Family): boolean {
 
 function isToldAlready(parts: readonly Mention[], told: readonly Sum[]): boolean {
   return told.some((sum) => sum.parts.filter((part) => parts.includes(part)).length >= 2);
+}
+
+/** 教职工84人，其中在编77人，特岗教师6人，三支一扶1人，另有退休教师81人: the list of the total names one of them beside others, and the other stands outside of it. */
+function isListedOtherwise(total: Mention, parts: readonly Mention[], told: readonly Sum[]): boolean {
+  return !ties(total, parts) && told.some((sum) => sum.total === total && sum.parts.length > 1 && parts.some((part) => sum.parts.includes(part)) && !parts.every((part) => sum.parts.includes(part)));
 }
 
 /** The figure the parts are of: in their sentence or the one before, or last in the paragraph above; that one which ties before the nearest. */

@@ -44,7 +44,7 @@ export function membersOf(head: Head, reading: Reading, skip: readonly { start: 
       !isFullMark(each, reading.mentions[each.index + 1]),
   );
   const first = inside[0];
-  if (first === undefined) return undefined;
+  if (first === undefined || (head.numbered && isOfColumns(first))) return undefined;
   const told = itemsOf(inside, first, head, reading);
   const by = goesOnIn(told, inside);
   const items = by === undefined ? told : itemsOf(inside.slice(inside.indexOf(by)), by, head, reading);
@@ -133,6 +133,10 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
       else if (items[0]?.others.some((each) => sameKind(each, mention)) && !item.others.some((each) => sameKind(each, mention))) item.others.push(mention);
       continue;
     }
+    if (head.numbered && isToldInSeries(mention, item.primary)) {
+      items.push({ primary: mention, others: [], again: [] });
+      continue;
+    }
     const label = mention.standing.lead.replace(/^[和与及]/, "");
     if (sameSegment && mention.role.kind !== "score" && !isCaseToEnforce(mention) && (sameThingAgain.test(label) || (label === "" && first.label !== "" && !isNamedByAge(mention, reading)))) {
       if (label !== "") item.again.push(mention);
@@ -145,6 +149,16 @@ function itemsOf(inside: readonly Mention[], first: Mention, head: Head, reading
     items.push({ primary: mention, others: [], again: [] });
   }
   return items;
+}
+
+/** (1)甲经费和乙经费分别为3万元和10万元: two parts in one of the items. */
+function isToldInSeries({ series }: Mention, primary: Mention): boolean {
+  return series !== undefined && series.first === primary.series?.first && series.name !== "" && !isOfColumns(primary);
+}
+
+/** (1)甲项目预算和支出分别为30万元和28万元: one thing told twice. */
+function isOfColumns({ series, passage, standing, figure }: Mention): boolean {
+  return series !== undefined && /(?:预算|计划|目标|执行|决算|完成|实际|到位|上年|20\d\d年|支出|收入|合同)[^,。;:、\d]{0,4}(?:[、和与及][^,。;:\d]{1,8})?分别/.test(passage.text.slice(standing.clauseStart, figure.offset));
 }
 
 /** 举办, 组织 …: what was done, and no name of a member. */
@@ -219,7 +233,7 @@ function opensItem(mention: Mention, text: string): boolean {
 }
 
 /** 单笔1万元以上投诉10件: what the things are like, and no amount of them. */
-function isThreshold({ standing: { tail } }: Mention): boolean {
+export function isThreshold({ standing: { tail } }: Mention): boolean {
   return /^(?:\(含\))?及?(?:以上|以下|以内)的?(?:[\u4e00-\u9fff]|\()/.test(tail);
 }
 

@@ -63,6 +63,8 @@ import { restsInParts } from "./rests-in-parts.js";
 import { sumsUntilAndSince } from "./until-and-since.js";
 import { restOfSegments, segmentSums } from "./segment-sums.js";
 import { severalApiece } from "./several-apiece.js";
+import { doneAndUndoneInPairs } from "./pairs-in-breath.js";
+import { rowsOfTwo } from "./rows-of-two.js";
 import { sharedFirst } from "./shared-first.js";
 import { coverage, ties } from "./slipped.js";
 import { slippedRuns } from "./slipped-runs.js";
@@ -77,6 +79,8 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
   const accounts = readings.flatMap(accountTotals);
   const told = [
     ...readings.flatMap(restsInParts),
+    ...readings.flatMap(rowsOfTwo),
+    ...readings.flatMap(doneAndUndoneInPairs),
     ...readings.flatMap(wholesOfOne),
     ...readings.flatMap((reading, index) => sumsByGrade(reading, readings[index - 1])),
     ...readings.flatMap((reading, index) => sumsDividedTwice(reading, readings[index + 1])),

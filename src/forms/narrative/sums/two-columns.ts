@@ -4,7 +4,7 @@ import { sumOf, type Sum } from "./sum.js";
 import { ties } from "./slipped.js";
 
 /** A number of things, and what they came to. */
-interface Row {
+export interface Row {
   readonly count: Mention;
   readonly amount: Mention;
 }
@@ -32,10 +32,12 @@ export function twoColumnSums(reading: Reading): readonly Sum[] {
 }
 
 /** 58个、涉及资金3124万元: an amount right behind a number, in words of its own or in none. */
-function rowAt(count: Mention, { mentions, passage: { text } }: Reading): Row | undefined {
+export function rowAt(count: Mention, { mentions, passage: { text } }: Reading): Row | undefined {
   const amount = mentions[count.index + 1];
   if (amount === undefined || ![count, amount].every((each) => isAddend(each) && isExact(each)) || sameKind(count, amount) || amount.standing.sentence !== count.standing.sentence || amount.standing.frame !== count.standing.frame) return undefined;
-  return /^[^,、;。:\d]{0,6}[、,]?\s*[^,、;。:\d]{0,10}$/.test(text.slice(endOf(count), amount.figure.offset)) ? { count, amount } : undefined;
+  // 学校327所(含教学点，不含城区学校)，学生57684人: a bracket without figures says what is counted.
+  const between = text.slice(endOf(count), amount.figure.offset).replace(/\([^()\d]*\)/g, "");
+  return /^[^,、;。:\d]{0,6}[、,]?\s*[^,、;。:\d]{0,10}$/.test(between) ? { count, amount } : undefined;
 }
 
 function isOfSuch({ count, amount }: Row, whole: Row): boolean {

@@ -4,6 +4,7 @@ import { changes } from "./changes.js";
 import { countedNames } from "./counted-names.js";
 import { counts } from "./counts.js";
 import { explained } from "./explained.js";
+import { inRows } from "./in-rows.js";
 import { listed } from "./listed.js";
 import { others } from "./others.js";
 import { openedByNothing } from "./opened-by-nothing.js";
@@ -26,6 +27,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   countedNames,
   counts,
   explained,
+  inRows,
   listed,
   products,
   accounts,

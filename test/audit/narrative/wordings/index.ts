@@ -11,6 +11,7 @@ import { countedNames } from "./counted-names.js";
 import { countedRates } from "./counted-rates.js";
 import { counts } from "./counts.js";
 import { donesInABreath, movesInABreath } from "./in-a-breath.js";
+import { broughtIn, inRows } from "./in-rows.js";
 import { journeys } from "./journeys.js";
 import { missedAims, movesOfItems } from "./missed-aims.js";
 import { listed } from "./listed.js";
@@ -45,6 +46,8 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   counts,
   listed,
   caseloads,
+  inRows,
+  broughtIn,
   products,
   standards,
   averages,
