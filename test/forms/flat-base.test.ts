@@ -47,6 +47,15 @@ describe.each([
   });
 });
 
+describe("a base table that lost the brackets at the ends of its lines", () => {
+  it("has the rows behind items that were left blank under their own names", () => {
+    const lines = ["部门整体支出绩效评价基础数据表", "财政供养人员情况(人", "编制数", "2022 年实际在职人数", "控制率", "15", "14", "93.33%", "经费控制情况(万元", "2021 年决算数", "2022 年预算数", "2022 年决算数", "三公经费:", "0", "0", "0", "项目支出:", "163.50", "184.00", "181.40", "1、业务工作经费", "2、运行维护经费", "……", "3、省级专项资金(每个专项一行", "……", "公用经费", "25.02", "25.00", "24.17", "其中:办公经费", "9.10", "9.00", "8.40", "楼堂馆所控制情况"];
+    const [table] = read(lines.join("\n")).baseTables;
+    expect(table?.inPost?.text).toBe("14");
+    expect(table?.rows.map(({ concept, actual }) => `${concept} ${actual?.text}`)).toEqual(["sangong 0", "expenditure.project 181.40", "expenditure.public 24.17", "expenditure.public.part 8.40"]);
+  });
+});
+
 describe("what is no base table", () => {
   it.each([
     ["columns of years without a title or 经费控制情况", "收支情况\n2021年决算数\n2022年预算数\n2022年决算数\n收入\n1\n2\n3\n支出\n1\n2\n3\n结余\n0\n0\n0"],

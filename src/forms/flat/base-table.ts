@@ -9,6 +9,8 @@ const spending = /^经费控制情况/;
 const posts = /^(?:人员)?编制(?:人)?数$/;
 const inPost = /(?:在职|实有)(?:人员)?(?:人?数)?$/;
 const controlRate = /控制率$/;
+/** Rows that the table always has: behind items left blank they are no end of such an item's name. */
+const ownRow = /^(?:支出总额|基本支出|项目支出|公用经费|[“"]?三公[”"]?经费|公务用车购置|公务接待|出国经费|因公出国|政府采购金额|部门基本支出预算调整)/;
 /** What stands below the years' columns: buildings, austerity, notes, signatures. */
 const foot = /^(?:楼堂馆所|批[复准]规模|厉行节约|说明|注|备注|填表人|填报|单位负责人|附件?\d)/;
 
@@ -76,7 +78,8 @@ function labelIn(words: readonly Piece[]): Piece | undefined {
   // 4、民生保 and 障配套经费 on the next line.
   const numbered = words.findLastIndex(({ text }) => /^(?:\d{1,2}[、.．]|其中[:：])./.test(text));
   const torn = numbered === -1 ? [] : words.slice(numbered);
-  if (torn.length > 1 && torn.length <= 3 && torn.slice(1).every(({ first }) => first === true)) return { ...(torn[0] as Piece), text: torn.map(({ text }) => text).join("") };
+  const isOwn = ownRow.test(squash(last.text)) || torn.some(({ text }) => /^[.…]+$/.test(text));
+  if (torn.length > 1 && torn.length <= 3 && !isOwn && torn.slice(1).every(({ first }) => first === true)) return { ...(torn[0] as Piece), text: torn.map(({ text }) => text).join("") };
   return before !== undefined && (/[、，,]$/.test(before.text) || /^其中[:：]?$/.test(squash(before.text))) ? { ...before, text: before.text + last.text } : last;
 }
 

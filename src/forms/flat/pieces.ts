@@ -68,6 +68,9 @@ function rawPieces({ text, place }: Paragraph): Piece[] {
   }));
 }
 
+/** A unit, or the form's own words, behind a bracket that is not closed. */
+const leftOpen = /[(（](?:(?:单位[:：]?)?(?:人|万元|元|亿元|㎡|平方米|%)|(?:每个|一个)?专?项目?一行)$/;
+
 /** (20分) and 指标 on a line of their own, a bracket that is still open, 可持续影 + 响指标 and 年初 + 预算数. */
 function belongsTo(before: string, text: string): boolean {
   // （1）基本支出 is a row's name.
@@ -76,6 +79,8 @@ function belongsTo(before: string, text: string): boolean {
   if (/^[总合小][分计]$/.test(before + text)) return true;
   if (text === "指标" || /^(?:[(（]|及|和)?(?:改进措施|及改进措施)$/.test(text)) return true;
   if (/^20\d\d$/.test(before) && text.startsWith("年")) return true;
+  // 情况(万元 and (每个专项一行 at the end of a line have lost their bracket, where no other one closes it.
+  if (leftOpen.test(before) && !/^[^(（]{0,3}[)）]/.test(text)) return false;
   if (/[(（][^)）]*$/.test(before)) return before.length + text.length <= 24;
   if (isSign(before)) return false;
   if (isTornHeading(before, text)) return true;
