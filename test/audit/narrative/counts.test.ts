@@ -1,16 +1,20 @@
 import { accuseNobody, areJudged } from "./said.js";
 import { listed as looksListed } from "./traps/listed.js";
+import { toldByName as looksNamed } from "./traps/told-by-name.js";
 import { caseloads } from "./wordings/caseloads.js";
 import { countedNames } from "./wordings/counted-names.js";
 import { counts } from "./wordings/counts.js";
 import { listed } from "./wordings/listed.js";
 import { retelling } from "./wordings/retelling.js";
 import { slips } from "./wordings/slips.js";
+import { toldByName } from "./wordings/told-by-name.js";
 
 areJudged("counts", counts);
 areJudged("names and their number", countedNames);
+areJudged("names told in full", toldByName);
 areJudged("lists of several things", listed);
 areJudged("caseloads", caseloads);
 areJudged("slips of digits", slips);
 areJudged("figures told twice", retelling);
 accuseNobody("a list of several things", looksListed);
+accuseNobody("a number with its names", looksNamed);

@@ -90,7 +90,8 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   const rest = text.slice(from);
   const plainRest = rest.replace(/\([^()]*\)/g, (bracket) => "\u0001".repeat(bracket.length));
   const opened = opening.exec(plainRest) ?? openingAfterMoney.exec(plainRest);
-  if (opened === null) return undefined;
+  // 两个乡镇的三个村，分别为…: another number begins the list.
+  if (opened === null || /[一二两三四五六七八九十]\s*[个家项类种条处所件座名]/.test(opened[0])) return undefined;
   const start = from + opened[0].length;
   if (areNested(text.slice(start))) return undefined;
   const numbered = numberedItems(text.slice(start));

@@ -14,7 +14,10 @@ const classes: readonly (readonly [RegExp, RegExp])[] = [
 /** 决策、过程、产出、效益四个方面: ways, sides and stages, which are nobody's. */
 const aspect = /^(?:大|个)?(?:方面|维度|环节|阶段|层面|方式|渠道|途径|板块|步骤|方法|手段|形式)/;
 
-export const isOfAspects = (unit: string, noun: string): boolean => unit === "方面" || aspect.test(noun);
+/** 三大职能, 两大主题: what there is but a few of, each by its name. Of 工程 and 产业 a name may hold several. */
+const great = /^(?:主题|职能|职责|目标|理念|战略|板块|领域|体系|任务|支柱|要素|抓手|关口|重点|方向|优势)(?!部门|科室|处室|机构|组|中心|工作组|小组|单位|工程|项目|产业|行业|平台|基地|企业|人群|群体|清单|公司|基金|片区|区域|点)/;
+
+export const isOfAspects = (unit: string, noun: string): boolean => unit === "方面" || aspect.test(noun) || (unit === "大" && great.test(noun));
 
 /** None of the names can be torn out of a longer one (宣传、教育): each ends in what such names end in, or all are as long as one another. */
 export function areWhole(names: readonly string[]): boolean {

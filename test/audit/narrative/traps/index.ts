@@ -16,6 +16,7 @@ import { rates } from "./rates.js";
 import { scoresAndAims } from "./scores-and-aims.js";
 import { shares } from "./shares.js";
 import { sums } from "./sums.js";
+import { toldByName } from "./told-by-name.js";
 
 /** Sentences in which nothing is wrong, or nothing can be told to be wrong, by what they look like. */
 export const traps: Readonly<Record<string, readonly string[]>> = {
@@ -25,6 +26,7 @@ export const traps: Readonly<Record<string, readonly string[]>> = {
   rates,
   changes,
   countedNames,
+  toldByName,
   counts,
   explained,
   inRows,

@@ -31,6 +31,7 @@ import { standards } from "./standards.js";
 import { settled } from "./settled.js";
 import { sums } from "./sums.js";
 import { threes } from "./threes.js";
+import { toldByName } from "./told-by-name.js";
 import { totals } from "./totals.js";
 import { wholes } from "./wholes.js";
 
@@ -63,6 +64,7 @@ export const wordings: Readonly<Record<string, readonly string[]>> = {
   wholes,
   rates,
   countedNames,
+  toldByName,
   countedRates,
   completions,
   aims,
