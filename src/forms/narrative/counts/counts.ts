@@ -3,7 +3,7 @@ import { measureOf, Quantity } from "../../../quantity/index.js";
 import { endOf, type FactBook, type Mention, placeOf, quoteOf, type Reading, spokenFact } from "../reading/index.js";
 import { areAllDivisions, areTasks, mayBeKinds } from "./kinds.js";
 import { withoutOpening } from "./lists-before.js";
-import { parted } from "./names.js";
+import { parted, partsNames } from "./names.js";
 import { goesOnBelow, itemsOf, numberedItems, resumedAt, valueOf } from "./numbered-items.js";
 import { areNested } from "./towns-and-villages.js";
 
@@ -174,7 +174,7 @@ function withLastJoined(pieces: readonly string[], noun: string): readonly strin
   const [one, other, ...more] = (pieces.at(-1) ?? "").split(/[和与及]/);
   if (one === undefined || other === undefined || more.length > 0 || pieces.slice(0, -1).some((piece) => piece.includes("的"))) return pieces;
   const all = [...pieces.slice(0, -1), one, other];
-  return areBodies(all, noun) ? all : pieces;
+  return areBodies(all, noun) && partsNames(one, [...pieces.slice(0, -1), other]) ? all : pieces;
 }
 
 /** Called by the noun, or so many short names that they can be no kinds: they are all there are. */

@@ -1,6 +1,6 @@
 import type { CountRelation } from "../../../model/index.js";
 import type { FactBook, Reading } from "../reading/index.js";
-import { parted } from "./names.js";
+import { parted, partsNames } from "./names.js";
 import { countOf, type Listing, type Said, saidIn } from "./said.js";
 
 const opening = /^([^,。;:、\d()]{0,12}?),?\s*(?:具体)?(?:分别(?:为|是|位于|是指)|即):?\s*/;
@@ -36,7 +36,8 @@ function listBehind(said: Said): Listing | undefined {
   const sentence = /^[^。;:()]*/.exec(rest.slice(opened.length))?.[0] ?? "";
   const [words = "", ...behind] = sentence.split(",");
   const { pieces, names, most } = parted(words);
-  const members = names.length === most ? names : pieces;
+  const before = names.at(-2);
+  const members = names.length === most && (names.length === pieces.length || (before !== undefined && partsNames(before, names.filter((name) => name !== before)))) ? names : pieces;
   // 两个部门，分别为甲局、乙局，丙局: the list may go on behind the comma.
   const belongs = (name: string): boolean => (routes.test(counted) && route.test(name)) || sorts.some(([counts, ends]) => counts.test(counted) && ends.test(name));
   if (members.length < 2 || !members.every((name) => name.length >= 2 && name.length <= 24 && belongs(name)) || /等|各|\d/.test(words.replace(/[A-Z]\d+/g, "")) || behind.some((clause) => clause.split(/[、和与及]/).some((name) => belongs(name.trim())))) return undefined;

@@ -52,3 +52,6 @@ export function parted(words: string, mark = "、"): Parted {
   // 脱贫户和重残家庭 are two, where 工资福利和奖金科 may be one.
   return { names, pieces, least: names.length === most && areWhole(names) ? most : pieces.length, most };
 }
+
+/** Whether what stands before 和 ends as another name does: of 权益部、家庭和儿童工作部 the last is one, whatever 家庭 ends in. */
+export const partsNames = (one: string, others: readonly string[]): boolean => others.some((other) => other.endsWith(one.slice(-1)));
