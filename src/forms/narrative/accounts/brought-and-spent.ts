@@ -1,6 +1,5 @@
 import type { BalanceRelation } from "../../../model/index.js";
 import type { FactBook, Mention, Reading } from "../reading/index.js";
-import { ties } from "../sums/index.js";
 import { balance, isAmount, otherTerms, tellsAnother } from "./accounts.js";
 import { comesOutOrSlips } from "./signs.js";
 
@@ -24,10 +23,15 @@ export function broughtAndSpent(reading: Reading, book: FactBook): readonly Bala
     const [first, ...more] = ins;
     if (first === undefined || more.length === 0 || ins.length > most || !ins.every((each) => isAmount(each) && arrives.test(each.standing.lead) && !notOfIt.test(each.standing.lead))) return [];
     const told = text.slice(first.standing.clauseStart, left.figure.offset);
-    if (otherTerms.test(told) || /\([^()]*\d[^()]*\)|合计|共计|总计/.test(told) || ties(first, more) || new Set(ins.map(({ label }) => label)).size < ins.length) return [];
+    if (otherTerms.test(told) || /\([^()]*\d[^()]*\)|合计|共计|总计/.test(told) || isMadeUpOf(first, more) || new Set(ins.map(({ label }) => label)).size < ins.length) return [];
     const terms = { from: first, more, taken, left };
     return comesOutOrSlips(terms, 4) ? [balance(terms, book)] : [];
   });
+}
+
+/** 下达100万元，中央60万元、省级40万元: the one is told in parts, and none of them beside it. */
+function isMadeUpOf(whole: Mention, parts: readonly Mention[]): boolean {
+  return parts.map(({ figure }) => figure.quantity).reduce((sum, each) => sum.plus(each)).compare(whole.figure.quantity) === 0;
 }
 
 /** The amounts of the sentence before the spending; those of the sentence before where it opens its own. */
