@@ -62,7 +62,7 @@ const slack = 4;
 /** A label or a title is shorter than a line that was broken. */
 const shortestTorn = 40;
 /** Words that no writer parts: 较上 | 年12608万元, 增 | 加963万元. */
-const untearable = ["较上年", "比上年", "与上年", "增加", "增长", "减少", "下降", "降低", "万元", "亿元", "其中", "支出", "收入", "执行率", "百分点", "完成率", "满意度", "满意率"];
+const untearable = ["较上年", "比上年", "与上年", "增加", "增长", "减少", "下降", "降低", "万元", "亿元", "其中", "支出", "收入", "执行率", "百分点", "完成率", "满意度", "满意率", "资金", "项目", "预算", "人口", "农业"];
 
 /** Words that wait for their figure: 较上年 | 12608万元. */
 const awaiting = /(?:[较比与](?:上年|去年|20\d\d年)(?:同期)?(?:的)?|增加|减少|增长|下降|达到?|[约占共为至到])$/;

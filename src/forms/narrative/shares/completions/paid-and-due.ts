@@ -1,5 +1,6 @@
 import type { Fact } from "../../../../model/index.js";
-import { endOf, type FactBook, type Mention, type Reading, sameKind, spokenFact } from "../../reading/index.js";
+import type { Quantity } from "../../../../quantity/index.js";
+import { endOf, type FactBook, isSlipOf, type Mention, type Reading, sameKind, spokenFact } from "../../reading/index.js";
 import { isSpent } from "./spending.js";
 import { isNearly } from "../rate.js";
 
@@ -14,9 +15,14 @@ export function paidAndDue(rate: Mention, reading: Reading, book: FactBook): { r
   const alone = before === undefined || before.standing.sentence !== rate.standing.sentence || before.figure.quantity.measure.dimension !== "money";
   if (!together || !alone || !sameKind(paid, left) || !isSpent(paid) || due.test(paid.standing.lead) || !due.test(left.standing.lead)) return undefined;
   const whole = paid.figure.quantity.plus(left.figure.quantity);
-  if (whole.isZero || paid.figure.quantity.isZero || !isNearly(rate, paid.figure.quantity.dividedBy(whole))) return undefined;
+  if (whole.isZero || paid.figure.quantity.isZero || !isMeant(rate, paid.figure.quantity.dividedBy(whole))) return undefined;
   // The whole may have been told before: it is that figure then.
   const told = reading.mentions.find((each) => each.index < paid.index && each.role.kind === "level" && sameKind(each, paid) && each.figure.quantity.compare(whole) === 0);
   const words = reading.passage.text.slice(paid.figure.offset, endOf(left));
   return { actual: paid, budget: told === undefined ? spokenFact(reading.passage, paid.figure.offset, words, whole, "已付与未付合计") : book.factOf(told) };
+}
+
+/** 支出68.41万元，结余0万元，执行率140%: a digit away from what the two give. */
+function isMeant(rate: Mention, given: Quantity): boolean {
+  return isNearly(rate, given) || (rate.figure.quantity.printedDigits >= 3 && isSlipOf(rate.figure.quantity, given));
 }
