@@ -222,12 +222,16 @@ function listRightAfter(stated: Mention, reading: Reading): Listed | undefined {
   return named ? { offset: from, words, numbers: joined > 0 && bodies.test(noun) && pieces.at(-1)?.split(/[和与及]/).every((piece) => body.test(piece)) === true ? [pieces.length + joined] : Array.from({ length: joined + 1 }, (_, extra) => pieces.length + extra), certain } : undefined;
 }
 
+const anotherBehind = /^[^,。;:、\d()]{1,8}(?:、|,|和|及|与)?\s*[\d一二两三四五六七八九十]+\s*[个家所座]/;
+
 /**
  * 设有办公室、财务科、项目科等3个科室: the list stands before its number. Only where they agree is anything said, save where
  * nothing but titles (《甲办法》《乙办法》6项制度), or members called by the noun, stand right before it.
  */
 function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   const { text } = reading.passage;
+  // 王村、李村、官村2个行政村1个自然村: the list is of both.
+  if (anotherBehind.test(text.slice(endOf(stated)))) return undefined;
   const before = text.slice(0, stated.figure.offset);
   // 四个职能部（室）: either word of the bracket is what they are called.
   const noun = /^[^,。;:、()\d]{0,10}/.exec(text.slice(endOf(stated)).replace(/\(([室股科所站])\)/, "$1"))?.[0] ?? "";
@@ -235,7 +239,7 @@ function listBefore(stated: Mention, reading: Reading): Listed | undefined {
   if (titles !== null) {
     const named = [...(titles[1] as string).matchAll(/[《“]/g)].length;
     const alone = titles[2] === undefined && /^[《“]+[^《》“”]+[》”]/.test(titles[1] as string) && !/等|部分|其中|之一/.test(before.slice(-60)) && !/^(?:各|每)/.test(noun);
-    return { offset: titles.index, words: titles[1] as string, numbers: [named], certain: alone && /[制办规方文法]/.test(noun), promised: true };
+    return { offset: titles.index, words: titles[1] as string, numbers: [named], certain: alone && /[制办规方文法]|荣誉|称号|奖项|殊荣/.test(noun), promised: true, atLeast: alone };
   }
   const start = Math.max(...[..."。;,:"].map((mark) => before.lastIndexOf(mark))) + 1;
   const words = before.slice(start).replace(/\([^()]*\)/g, "");

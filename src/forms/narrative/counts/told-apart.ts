@@ -19,6 +19,7 @@ import { onlyOnePaid, paidEach } from "./paid-each.js";
 import { pointsBelow, pointsInLine } from "./points-below.js";
 import { shortNames } from "./short-names.js";
 import { singleCharacters } from "./single-characters.js";
+import { sortsBefore } from "./sorts-before.js";
 import { toldAgain } from "./told-again.js";
 import { townsAndVillages } from "./towns-and-villages.js";
 import { twoJoined } from "./two-joined.js";
@@ -41,6 +42,7 @@ export function countedFurther({ readings, sums, lists, told }: Known, book: Fac
       ...listedBefore(reading, readings, book),
       ...listedAfter(reading, book),
       ...namedEach(reading, book),
+      ...sortsBefore(reading, book),
       ...onlyOneCalled(reading, book),
       ...indicatorsListed(reading, book),
       ...singleCharacters(reading, book),
