@@ -59,14 +59,16 @@ export function yearsAhead(texts: readonly string[], year: number | undefined): 
   });
 }
 
-function isMostTold(texts: readonly string[], year: number): boolean {
+/** A report that speaks of this year more often than of any other. */
+export function isMostTold(texts: readonly string[], year: number): boolean {
   const counts = new Map<number, number>();
   for (const text of texts) for (const [, told] of halfWidth(text).matchAll(/(?<!\d)(20\d\d)年/g)) counts.set(Number(told), (counts.get(Number(told)) ?? 0) + 1);
   const most = Math.max(...counts.values(), 0);
   return most > 0 && counts.get(year) === most;
 }
 
-function sentenceAround(text: string, at: number): string {
+/** From one full stop or semicolon to the next. */
+export function sentenceAround(text: string, at: number): string {
   const start = Math.max(...["。", ";"].map((stop) => text.lastIndexOf(stop, at - 1))) + 1;
   const end = /[。;]/.exec(text.slice(at));
   return text.slice(start, end === null ? text.length : at + end.index).trim();

@@ -1,7 +1,8 @@
 import type { Paragraph } from "../document/index.js";
-import type { Foreign } from "./unit-told.js";
+import type { Foreign } from "./self-named.js";
 import { halfWidth } from "../quantity/index.js";
 import { impossibleDates, yearsAhead } from "./impossible-dates.js";
+import { periodsOfOtherYears, reversedPeriods } from "./periods.js";
 import { workUnderCost } from "./work-under-cost.js";
 import { Fact, leftoverIn, sayingsIn, type Saying, type Statement } from "../model/index.js";
 
@@ -14,12 +15,16 @@ const rowOnALine = /\s\d{1,3}(?:\.\d+)?\s+\d{1,3}(?:\.\d+)?(?:\s|$)/;
 /** What the report's running text says in words alone, and its dates that cannot be. */
 export function statementsIn(paragraphs: readonly Paragraph[], year?: number): Statement[] {
   const told = paragraphs.filter((paragraph) => paragraph.text.trim() !== "");
-  const ahead = yearsAhead(told.map(({ text }) => text), year);
+  const texts = told.map(({ text }) => text);
+  const ahead = yearsAhead(texts, year);
+  const others = periodsOfOtherYears(texts, year);
   const dates = told.flatMap((paragraph, at) => [
     ...impossibleDates(paragraph.text).map((date) => statement({ kind: "no-such-date", ...date }, paragraph)),
     ...ahead.filter((each) => each.at === at).map(({ words, sentence, offset }) => statement({ kind: "year-ahead", words, sentence, offset }, paragraph)),
+    ...reversedPeriods(paragraph.text).map((period) => statement({ kind: "period-reversed", ...period }, paragraph)),
+    ...others.filter((each) => each.at === at).map(({ words, sentence, offset }) => statement({ kind: "period-of-other-year", words, sentence, offset }, paragraph)),
   ]);
-  const work = workUnderCost(told.map(({ text }) => text)).flatMap(({ at, words, offset }) => {
+  const work = workUnderCost(texts).flatMap(({ at, words, offset }) => {
     const paragraph = told[at];
     return paragraph === undefined ? [] : [statement({ kind: "work-under-cost", words, sentence: words, offset }, paragraph)];
   });

@@ -1,6 +1,7 @@
 import type { Paragraph } from "../document/index.js";
 import { isElsewhere, placeOfUnit, plainUnitName, sameUnit, type ScoredForm } from "../model/index.js";
 import { halfWidth } from "../quantity/index.js";
+import { type Foreign, namedAsItself } from "./self-named.js";
 
 /**
  * The unit that a file is of although its title names another: all its forms name one unit, its text or a second form does so
@@ -19,17 +20,11 @@ export function unitOutvoted(titled: string | undefined, named: readonly string[
 /** What a report says of its own unit, never of another. */
 const ofOneself = "(?=(?:高度重视|认真|严格|积极|始终|切实|坚持|按照|根据|围绕|成立|内设|下设|核定|现有|党组|党委|20\\d\\d年度?(?:整体|部门|总?支出|总?收入|基本支出|项目支出|预算|决算)|全年|本年))";
 
-export interface Foreign {
-  readonly paragraph: Paragraph;
-  readonly words: string;
-  readonly sentence: string;
-  readonly offset: number;
-}
-
 /** 白沙县水利局成立领导小组 in a report of 青石县水利局: the subject of a sentence is a unit of the same kind in another place. */
 export function foreignUnits(unit: string, paragraphs: readonly Paragraph[]): readonly Foreign[] {
   const [, place = "", level = "", kind = ""] = placeOfUnit.exec(plainUnitName(unit)) ?? [];
-  if (place === "") return [];
+  const itself = namedAsItself(unit, paragraphs);
+  if (place === "") return itself;
   const pattern = new RegExp(`(?<=^|[。;])\\s*(?:[一二三四五六七八九十\\d]+[、.])?([^省市县区州旗镇乡,。;:、\\d\\s我本全各该]{1,4}${level})${kind}${ofOneself}`, "g");
   const told = paragraphs.flatMap((paragraph) => {
     const text = halfWidth(paragraph.text);
@@ -40,7 +35,7 @@ export function foreignUnits(unit: string, paragraphs: readonly Paragraph[]): re
       return [{ paragraph, words: `${other}${kind}`, sentence: text.slice(offset).split(/(?<=[。;])/)[0] ?? "", offset }];
     });
   });
-  return [...told, ...paragraphs.flatMap((paragraph) => captionOf(paragraph, unit))];
+  return [...told, ...itself.filter(({ paragraph, words }) => !told.some((each) => each.paragraph === paragraph && each.words === words)), ...paragraphs.flatMap((paragraph) => captionOf(paragraph, unit))];
 }
 
 const caption = /^(?:填报|编制|报送|实施|评价)?(?:单位|部门)(?:\(单位\))?(?:名称|全称)?(?:\((?:公章|盖章|签章|章)\))?:\s*([^\s,。;:()]{4,24})(?=\s|$|\()/;

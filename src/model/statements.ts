@@ -5,9 +5,10 @@ import { halfWidth } from "../quantity/index.js";
  * nothing is left, there are no problems. `template`: words of the form or outline that should have been replaced.
  * `other-year`, `title-of-other-unit`: a title whose year or unit nothing else in the file tells. `other-unit`: a sentence that tells
  * of a unit of another place what a report tells of its own. `dated-early`: the date of the report is before what it tells of.
- * `no-such-date`: 12月41日, 2094年. `year-ahead`: a year after that of the report, told of as one that is over.
+ * `no-such-date`: 12月41日, 2094年. `year-ahead`: a year after that of the report, told of as one that is over. `period-reversed`: 2024年1月1日至2023年12月31日.
+ * `period-of-other-year`: the evaluation told of as one of another year than the report's.
  */
-export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit" | "dated-early" | "no-such-date" | "year-ahead" | "work-under-cost";
+export type StatementKind = "all-spent" | "all-done" | "within-budget" | "no-balance" | "no-problems" | "template" | "other-year" | "title-of-other-unit" | "other-unit" | "dated-early" | "no-such-date" | "year-ahead" | "period-reversed" | "period-of-other-year" | "work-under-cost";
 
 export interface Saying {
   readonly kind: StatementKind;

@@ -49,8 +49,20 @@ describe("a unit of another place in running text", () => {
     ["is no matter beneath it", "青石县柳溪镇人民政府认真落实河长制。", []],
     ["is itself", "青石县水利局成立了绩效评价领导小组。我县水利局认真组织。", []],
     ["is another kind of unit", "白沙县财政局认真审核。", []],
+    ["is what the report calls its own unit", "青石县林业局（以下简称我局）于2025年3月开展了自评。", ["text.other-unit"]],
+    ["is given the score of the report", "综上，县林业局2024年度部门整体支出绩效自评得分95.6分。", ["text.other-unit"]],
+    ["is no matter where another is called by a short name", "青石县人民政府（以下简称县政府）印发方案。", []],
+    ["is no matter where it is told by its own short name", "县水利局（以下简称我局）2024年度整体支出绩效自评得分95.6分。", []],
+    ["is no matter where the other is told of again", "青石县林业局（以下简称我局）于2025年3月开展了自评。青石县林业局共抽查3个项目。", []],
   ])("%s", async (_, sentence, rules) => {
     expect((await told(title("青石县水利局"), `2024年支出100万元，用于巡查。${sentence}`)).rules).toEqual(rules);
+  });
+});
+
+describe("a unit that calls itself by another's name", () => {
+  it("is told by what it is to be called, which only its own name ends with", async () => {
+    expect((await told(title("青石市精神卫生中心"), "青石市妇幼保健院（以下简称中心）对2024年支出100万元开展自评。")).rules).toEqual(["text.other-unit"]);
+    expect((await told(title("青石市精神卫生中心"), "青石市疾病预防控制中心（以下简称疾控中心）移交病例，2024年支出100万元。")).rules).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { cell, flag, list, map, text, told, type Shape } from "./shape.js";
 const money = (zh: string, en: string): Shape => cell(zh, en, "万元");
 
 const shape: Readonly<Record<string, Shape>> = {
-  kind: text("all-spent 全部支付、all-done 全部完成、within-budget 未超预算、no-balance 无结余、no-problems 无问题、template 模板文字、other-year 标题年度与全文不同、title-of-other-unit 标题单位与全文不同、other-unit 句子说的是外单位、dated-early 落款早于所说的年末、no-such-date 没有这样的日期、year-ahead 把以后的年度说成已过去、work-under-cost 成本指标下写工作数量"),
+  kind: text("all-spent 全部支付、all-done 全部完成、within-budget 未超预算、no-balance 无结余、no-problems 无问题、template 模板文字、other-year 标题年度与全文不同、title-of-other-unit 标题单位与全文不同、other-unit 句子说的是外单位、dated-early 落款早于所说的年末、no-such-date 没有这样的日期、year-ahead 把以后的年度说成已过去、period-reversed 时段的止早于起、period-of-other-year 评价的是别的年度、work-under-cost 成本指标下写工作数量"),
   said: told(),
   sentence: text("原句"),
   about: text("所说的对象：project 某一项目、sangong 三公经费、public 公用经费、whole 全部、other 不能断定"),

@@ -5,7 +5,7 @@ import { yearIn } from "../year.js";
 
 export type StaffColumn = "authorised" | "inPost" | "rate";
 const staffColumns: readonly (readonly [StaffColumn, RegExp])[] = [
-  ["rate", /控制率$/],
+  ["rate", /控制率$|编制使用率$/],
   ["authorised", /编制(?:人)?数|人员编制|核定编制|^编制$/],
   ["inPost", /在职|实有/],
 ];
@@ -24,9 +24,9 @@ export const buildingColumns: readonly (readonly [BuildingColumn, RegExp])[] = [
 
 /** 编制人数, 实有在职人数 and 控制率 as rows of the years' columns; 年末实有人数 may count the retired as well. */
 const staffRows: readonly (readonly [StaffColumn, RegExp])[] = [
-  ["rate", /^(?:在职)?(?:人员)?控制率$/],
+  ["rate", /^(?:在职|在编)?(?:人员)?(?:编制)?控制率$|^(?:人员)?编制(?:使用|控制)率$/],
   ["authorised", /^(?:人员|核定)?(?:人员)?编制(?:人数|人员数?|数)?$/],
-  ["inPost", /^(?:年末)?(?:实际|实有)?在职(?:人员|职工)?(?:总?人?数)?$/],
+  ["inPost", /^(?:年末)?(?:实际|实有)?在[职编](?:人员|职工)?(?:总?人?数)?$/],
 ];
 
 export const staffRowOf = columnOf(staffRows);

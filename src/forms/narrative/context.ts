@@ -12,9 +12,11 @@ const ofSpending = /^\s*(?:\(?[一二三四五六七八九十\d]{1,2}[、.)]\s*)
 
 const wholeSpending = /^(?:20\d\d年|年末|决算|本年度?|全年度?|年度|当年|实际|总|我.|全.|本级|部门|单位|整体|累计|完成)*支出(?:总额|合计|总计)?$/;
 /** 三公经费情况。全年支出4.2万元: what the paragraph speaks of before; 支出 without a name is that of it. */
-const somethingNarrower = /项目(?!支出)|专项|工程|补助资金|三公|公务用车|公务接待|出国|政府采购|会议费|培训费/;
+const somethingNarrower = /总投资|总概算|批复投资|项目(?!支出)|专项|工程|补助资金|三公|公务用车|公务接待|出国|政府采购|会议费|培训费/;
 /** 以上4个项目预算合计210万元，支出合计204.15万元: the sum of just those, whatever their number. */
 const ofSoManyProjects = /(?:\d+|[一二三四五六七八九十]+)个[^,。;:\d]{0,6}项目(?!支出)[^。;]*$/;
+/** 二、资金怎么来、怎么用 · 三、资金收支: a heading that names no fund, and so is of all of them. */
+const ofAllFunds = /^\s*(?:\(?[一二三四五六七八九十壹贰叁肆伍\d]{1,3}[、.)]?\s*)?(?:20\d\d年度?|全年|年度|本年|财政|预算)*(?:资金|经费)(?:怎么|从何|从哪|来源|去向|投入|收支|安排|使用|支出|分配|执行|[和与、]|的|来|用|及)+[^项目专]{0,4}$/;
 const projectTitle = /项目支出(?:绩效)?(?:单位)?(?:自评|评价)|专项资金(?:绩效)?(?:自评|评价)/;
 
 /**
@@ -34,7 +36,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
     const heading = text.length <= 45 && !/[。;]/.test(text) && reading.mentions.length === 0;
     if (projectTitle.test(text) && text.length <= 60) ofProject = true;
     else if (/整体支出/.test(text) && text.length <= 60) ofProject = false;
-    if (heading) underProject = ofProject || (/项目|专项|工程|补助|经费|资金/.test(text) && !/整体|部门|单位|情况|管理|概况/.test(text));
+    if (heading) underProject = ofProject || (/项目|专项|工程|补助|经费|资金/.test(text) && !/整体|部门|单位|情况|管理|概况/.test(text) && !ofAllFunds.test(text));
     if (heading) title = text;
     const ofOneProject = items.has(reading) || tellsOfProject(reading);
     if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|自评/.test(text);
@@ -48,7 +50,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
         book.overrule(mention, "headcount.total");
         continue;
       }
-      const told = sums.filter((sum) => sum.parts.includes(mention)).map((sum) => sum.total);
+      const told = totalsAbove(mention, sums);
       const said = lastRoof(text.slice(0, mention.figure.offset)) ?? roof;
       const money = mention.figure.quantity.measure.dimension === "money";
       // 某科目100万元，其中： and its 基本支出 on the next line: the part of one purpose, not the unit's.
@@ -187,6 +189,12 @@ function dropSeveralStaffs(reading: Reading, book: FactBook): void {
     const otherStaff = reading.mentions.some((each) => !told.includes(each) && /(?:下属|所属|二级)[^。]*(?:编制|在职|实有)[^。]*$/.test(reading.passage.text.slice(0, each.figure.offset)));
     if (differ || (bodies && otherStaff)) for (const each of told) book.overrule(each, "other");
   }
+}
+
+/** What a figure is a part of, and what that is a part of: 年初批复预算1286万元，用途上基本支出812万元（人员经费728万元、公用经费84万元） is all of the budget. */
+function totalsAbove(mention: Mention, sums: readonly Sum[], known: readonly Mention[] = []): readonly Mention[] {
+  const next = sums.filter((sum) => sum.parts.includes(mention)).map((sum) => sum.total);
+  return next.reduce<readonly Mention[]>((all, total) => (all.includes(total) ? all : totalsAbove(total, sums, [...all, total])), known);
 }
 
 /** Whether a part may keep its concept under its total. */

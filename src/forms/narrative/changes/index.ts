@@ -11,6 +11,7 @@ export { budgetSums, changeSums, moveSums, moveSumsOfItems, priorSums, sumsOfYea
 export { pointsMoved, ratesApiece } from "./points.js";
 export { pointsFromAims } from "./points-from-aims.js";
 export { aheadOfTime } from "./timetables.js";
+export { seriesOverYears } from "./series-of-years.js";
 export { yearsCompared } from "./years-compared.js";
 export { apartFromPlans, leftInTheEnd, movedFromBehind, paidOfDue } from "./beside-bases.js";
 export { broughtTo, netSinceLastYear, ratesOverYears } from "./over-years.js";

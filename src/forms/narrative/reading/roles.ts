@@ -222,7 +222,7 @@ export function movement(lead: string): 1 | -1 | undefined {
 
 /** 同比死亡人数减少14人: what moved stands behind the word that compares. 同比大幅减少 says how much it did, 同比上年度增加 since when. */
 const namedBehind = /^[,:\s]*(?:同比|(?:与|和|同)(?:上年|去年)(?:同期)?(?:相比|比较),?)([\u4e00-\u9fff]{2,12}?)(?:增加|增长|上升|提高|减少|下降|降低)(?:了)?$/;
-const degree = /^(?:[较比]?(?:上年度?|去年|上期)(?:同期)?|同期|大幅度?|明显|显著|略有?|有所|小幅|持续|相应|进一步|实际|分别|均|各|再|又|逐步|同步|稳步|共计?|合计|累计|净|绝对数?|支出|收入|数量?|总[量额数])+/;
+const degree = /^(?:[较比]?(?:上年度?|去年|上期)(?:同期)?|同期|大幅度?|明显|显著|略有?|有所|小幅|持续|相应|进一步|实际|分别|均|各|再|又|逐步|同步|稳步|名义(?:上)?|共计?|合计|累计|净|绝对数?|支出|收入|数量?|总[量额数])+/;
 
 /** Whose change it is: the words before the comparison, or before the verb where none is made in this clause. */
 export function subjectOf(lead: string): string {
@@ -230,7 +230,7 @@ export function subjectOf(lead: string): string {
   const behind = namedBehind.exec(lead)?.[1]?.replace(degree, "") ?? "";
   if (behind.length >= 2) return behind;
   const cut = compared === null ? lead.search(/(?:调增|调减|核增|核减|增加|增长|上升|提高|提升|增支|增收|增产|减少|下降|降低|减支|减收|减产|压减|压降|压缩|缩减|缩短|缩小|节约|降幅|增幅|增|减)(?!.*(?:增加|增长|减少|下降))/) : compared.index;
-  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/^[一二三四五六七八九十两]+年(?:来|间|内|里)?(?=(?:共计?|累计|合计|总共|净|平均)*$)/, "").replace(/按?(?:同|可比)口径$|^(?:资金|经费|金额)$/, "");
+  return lead.slice(0, Math.max(0, cut)).replace(/^[:,\s]+/, "").replace(/^(?:相比|比较|对比|相较)(?:,|$)/, "").replace(/^名义上?$/, "").replace(/^[一二三四五六七八九十两]+年(?:来|间|内|里)?(?=(?:共计?|累计|合计|总共|净|平均)*$)/, "").replace(/按?(?:同|可比)口径$|^(?:资金|经费|金额)$/, "");
 }
 
 function baseSaid(words: string, current: number | undefined): Base | "another" | undefined {
