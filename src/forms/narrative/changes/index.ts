@@ -1,4 +1,5 @@
 /** 增减: what a figure was a year or a budget before, by how much it moved and at which rate. */
+export { addedSinceLastYear } from "./added-since.js";
 export { ratesOfParts } from "./rates-of-parts.js";
 export { gapsFromBracketedAims } from "./aims-in-brackets.js";
 export { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys } from "./based-changes.js";

@@ -8,6 +8,7 @@ const listed = /(20\d\d)年?(?:度)?[、和及](?:(20\d\d)年?(?:度)?[、和及
 const recent = /(?:近|最近|前)([两三四五二])年/;
 const numbers: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5 };
 /** Which of the years moved, in the words right before the change. */
+const otherwise = /口径|可比|剔除|扣除|季度|上半年|\d月/;
 const moving = /^(?:其中[:,]?)?(?:(20\d\d)年|(今年|本年|当年))度?(?:的)?([^,。;:\d、]{0,10}?)(?:同比|(?:比|较|与|同)(?:(20\d\d)年度?|上年度?|上一年度?|去年)(?:同期|相比)?)[^,。;:\d]{0,6}$/;
 
 interface Told {
@@ -25,7 +26,7 @@ export function seriesOverYears({ mentions, passage: { text } }: Reading, known:
   return mentions.flatMap((change): ChangeRelation[] => {
     const { kind } = change.role;
     const [, told, , subject = "", against] = moving.exec(change.standing.lead) ?? [];
-    if ((kind !== "rate" && kind !== "delta") || !isExact(change) || !moving.test(change.standing.lead) || known.some(({ rate, delta, prior }) => (rate === change || delta === change) && prior !== undefined)) return [];
+    if ((kind !== "rate" && kind !== "delta") || !isExact(change) || !moving.test(change.standing.lead) || otherwise.test(change.standing.lead) || known.some(({ rate, delta, prior }) => (rate === change || delta === change) && prior !== undefined)) return [];
     const series = nearestSeries(mentions.slice(0, change.index), text, own);
     const last = series?.years.at(-1);
     const year = told === undefined ? own ?? last : Number(told);
@@ -46,7 +47,9 @@ function nearestSeries(before: readonly Mention[], text: string, own: number | u
   const words = text.slice(start, first.figure.offset);
   const years = yearsIn(words, own);
   const levels = members.every((each) => isExact(each) && each.role.kind !== "rate" && each.role.kind !== "delta" && sameKind(each, first));
-  return years.length === members.length && levels ? { years, members, words } : undefined;
+  // 预算分别为…，决算分别为…: of which of the two the change is, the words do not say.
+  const alone = before.every((each) => each.series === undefined || each.series.first === first.series?.first || each.figure.offset < start);
+  return years.length === members.length && levels && alone ? { years, members, words } : undefined;
 }
 
 function yearsIn(words: string, own: number | undefined): readonly number[] {
