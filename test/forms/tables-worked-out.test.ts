@@ -468,3 +468,19 @@ describe("scores that the text tells part by part", () => {
     expect(told("产出类得分约32分。")).toEqual([]);
   });
 });
+
+describe("a growth of years one below another", () => {
+  const spending = (rate: string): string => `
+    | 年度 | 人员支出 | 项目支出 | 支出合计 | 比上年增减额 | 比上年增减率 |
+    | 2022 | 1,204.36 | 2,310.58 | 3,514.94 | — | — |
+    | 2023 | 1,236.90 | 2,498.17 | 3,735.07 | 220.13 | ${rate} |
+    | 2024 | 1,251.42 | 2,604.33 | 3,855.75 | 120.68 | 3.23% |`;
+
+  it("is of the year before, which bare years in the first column tell", () => {
+    expect(saysOfSlip(spending("6.26%"), "6.26%", "6.62%")).toEqual([expect.stringContaining("error table.growth-wrong 6.62%≠6.26%")]);
+  });
+
+  it("is wrong where it is of the year's own figure, which stands beside it", () => {
+    expect(saysOf(spending("5.89%"))).toEqual([expect.stringContaining("error table.growth-wrong 5.89%≠6.26%")]);
+  });
+});

@@ -135,11 +135,17 @@ function areNumbered(texts: readonly string[]): boolean {
   return told.length >= 2 && told.every((name, at) => Number(name?.[1]) === at + 1 && name?.[2] === told[0]?.[2]);
 }
 
+/** 2022, 2023, 2024 down the first column: years, and no figures. */
+function areYears(texts: readonly string[]): boolean {
+  const years = texts.map(squash).filter((text) => /^20\d\d$/.test(text)).map(Number);
+  return years.length >= 2 && years.every((year, at) => at === 0 || Math.abs(year - (years[at - 1] as number)) === 1) && texts.map(squash).every((text) => /^20\d\d$/.test(text) || readCell(text).state === "text");
+}
+
 function kindOf(own: string, texts: readonly string[], at: number): Column["kind"] {
   const states = texts.map(stateOf);
   const figures = states.filter((state) => state === "figure").length;
   const words = states.filter((state) => state === "text").length;
-  if (ordinal.test(own) || (at === 0 && (own === "" || areNumbered(texts)))) return "label";
+  if (ordinal.test(own) || (at === 0 && (own === "" || areNumbered(texts) || areYears(texts)))) return "label";
   if ((remark.test(own) || method.test(own) || told.test(own)) && at > 0) return "words";
   if (figures > 0 && figures >= words) return "figure";
   if (words === 0) return "figure";

@@ -47,14 +47,18 @@ function workedOut(board: Board, target: Track, ways: readonly Way[]): readonly 
   const byName = (way: number): number => Number(ways[way] !== undefined && isNamedRate(target, ways[way]));
   // Where no budget was moved but one, 年初 and 全年预算 bear out as many rows; what was carried out is held against the year's.
   const ofYearStart = (way: number): number => Number(/年初/.test(ways[way]?.second[0]?.name ?? ""));
-  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || signed(other) - signed(one) || ofYearStart(one) - ofYearStart(other) || byName(other) - byName(one))[0];
+  const isLagged = (way: number): boolean => ways[way]?.kind === "growth" && ways[way]?.whole !== undefined;
+  const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || Number(isLagged(other)) - Number(isLagged(one)) || signed(other) - signed(one) || ofYearStart(one) - ofYearStart(other) || byName(other) - byName(one))[0];
   const way = best === undefined ? undefined : ways[best];
   if (best === undefined || way === undefined) return [];
   const isShare = isNamedShare(board, target, way);
   const named = (isNamedRate(target, way) && fitting(best) >= 2) || isShare;
   if (held(best) < (named ? 1 : (way.fewest ?? 2))) return [];
   // Where another pair of columns bears out as many rows, a row must contradict them all.
-  const rivals = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best) && (!isShare || isNamedShare(board, target, ways[at] ?? way)))];
+  const tied = [best, ...ways.map((_, at) => at).filter((at) => at !== best && held(at) === held(best) && (!isShare || isNamedShare(board, target, ways[at] ?? way)))];
+  // 增减额 over this year's figure is how 增减率 is often got wrong: where the year before bears out as much, it is of that.
+  const ofYearBefore = tied.filter(isLagged);
+  const rivals = ofYearBefore.length > 0 ? ofYearBefore : tied;
   const ofTheWhole = rows.some(({ step: { role }, outcomes }) => role === "nested" && rivals.some((at) => outcomes[at]?.holds === true));
   // 其中 has a share of the row it is in, unless others of the table show that it is of the whole.
   const ofItsRow = ({ role }: Step): boolean => role === "nested" && way.whole !== undefined && !ofTheWhole;
