@@ -13,7 +13,7 @@ const shape: Readonly<Record<string, Shape>> = {
   what: text("概念名称，如 项目支出"),
   quote: text("原句"),
   base: text("prior-year 与上年决算比、budget 与年初预算比", "prior-year"),
-  by: text("delta 由增减额推算、rate 由增减率推算", "delta"),
+  by: text("delta 由增减额推算、told 文字直接写出、rate 由增减率推算", "delta"),
   current: told(),
   derived: cell("按文字推算的上年数", "prior year as the text implies", "万元"),
   printed: cell("上年决算数", "prior-year actual", "万元"),
@@ -76,7 +76,7 @@ function contextOf(submission: Submission, report: Narrative, relation: ChangeRe
       what: concepts[concept].zh,
       quote: relation.quote,
       base,
-      by: relation.delta === undefined ? "rate" : "delta",
+      by: waysOf(relation),
       current: relation.current,
       derived: derived.named(joinWords(implied, label)),
       printed: printed === undefined ? undefined : Term.of(printed, joinWords(column, label)),
@@ -97,14 +97,17 @@ function printedIn(row: BaseRow | undefined, base: keyof typeof columns): Fact |
   return base === "budget" ? row?.budget : row?.priorActual;
 }
 
-/** current − change; or current ÷ (1 + rate), which knows the prior figure only as closely as the rate is printed. */
-function derivedPrior({ current, delta, rate }: ChangeRelation): Term | undefined {
+const waysOf = ({ delta, prior }: ChangeRelation): "delta" | "told" | "rate" => (delta !== undefined ? "delta" : prior !== undefined ? "told" : "rate");
+
+/** current − change; what is told of the year before itself, where no change is; or current ÷ (1 + rate), which knows the prior figure only as closely as the rate is printed. */
+function derivedPrior({ current, delta, rate, prior }: ChangeRelation): Term | undefined {
   if (current?.quantity === undefined) return undefined;
   const now = Term.of(current);
   if (delta?.quantity !== undefined) {
     if (delta.quantity.measure.dimension !== current.quantity.measure.dimension) return undefined;
     return minus(now, Term.of(delta, joinWords(words("增减额", "change"), nameOf(current))));
   }
+  if (prior?.quantity !== undefined) return prior.quantity.measure.dimension === current.quantity.measure.dimension ? Term.of(prior) : undefined;
   if (rate?.quantity === undefined || rate.quantity.measure.symbol !== "%" || rate.quantity.value.lte(-100)) return undefined;
   const whole = Term.constant(Quantity.exact(100, rate.quantity.measure));
   return dividedBy(now, plus(whole, Term.of(rate, joinWords(words("增减率", "rate of change"), nameOf(current)))));

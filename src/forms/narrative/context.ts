@@ -16,7 +16,7 @@ const somethingNarrower = /总投资|总概算|批复投资|项目(?!支出)|专
 /** 以上4个项目预算合计210万元，支出合计204.15万元: the sum of just those, whatever their number. */
 const ofSoManyProjects = /(?:\d+|[一二三四五六七八九十]+)个[^,。;:\d]{0,6}项目(?!支出)[^。;]*$/;
 /** 二、资金怎么来、怎么用 · 三、资金收支: a heading that names no fund, and so is of all of them. */
-const ofAllFunds = /^\s*(?:\(?[一二三四五六七八九十壹贰叁肆伍\d]{1,3}[、.)]?\s*)?(?:20\d\d年度?|全年|年度|本年|财政|预算)*(?:资金|经费)(?:怎么|从何|从哪|来源|去向|投入|收支|安排|使用|支出|分配|执行|[和与、]|的|来|用|及)+[^项目专]{0,4}$/;
+const ofAllFunds = /预算[^,。;:]{0,6}(?:和|与|及|、)资金|^\s*(?:\(?[一二三四五六七八九十壹贰叁肆伍\d]{1,3}[、.)]?\s*)?(?:20\d\d年度?|全年|年度|本年|财政|预算)*(?:资金|经费)(?:怎么|从何|从哪|来源|去向|投入|收支|安排|使用|支出|分配|执行|[和与、]|的|来|用|及)+[^项目专]{0,4}$/;
 const projectTitle = /项目支出(?:绩效)?(?:单位)?(?:自评|评价)|专项资金(?:绩效)?(?:自评|评价)/;
 
 /**
@@ -39,7 +39,7 @@ export function settleConcepts(readings: readonly Reading[], sums: readonly Sum[
     if (heading) underProject = ofProject || (/项目|专项|工程|补助|经费|资金/.test(text) && !/整体|部门|单位|情况|管理|概况/.test(text) && !ofAllFunds.test(text));
     if (heading) title = text;
     const ofOneProject = items.has(reading) || tellsOfProject(reading);
-    if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|自评/.test(text);
+    if (heading) ofBudget = budgetHeading.test(text) && !/决算|执行|支出情况|资金(?:的)?(?:使用|支出|支付)|自评/.test(text);
     if (ordinal !== undefined && /^(?:一、|\(一\))$/.test(ordinal.style)) roof = "";
     if (!ofOneProject && !underProject && !ofProject) settleSpending(reading, title, book);
     for (const mention of reading.mentions) {

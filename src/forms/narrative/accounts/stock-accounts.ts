@@ -18,7 +18,8 @@ export function stockAccounts(reading: Reading, book: FactBook): readonly Balanc
     const { start, words } = sentenceAt(text, left.figure.offset);
     // 调入3人，调出6人，净减少3人: what those come to is no move besides.
     // 核定编制62名，年初在职57人: posts are no stock.
-    const here = reading.mentions.filter((each) => !/编制|定编|定员|员额/.test(each.standing.lead) && !/净(?:增|减)(?:加|少)?(?:了)?$/.test(each.standing.lead) && sentenceAt(text, each.figure.offset).start === start && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
+    // …，年末在职30人，退休17人: what stands behind is there besides, and did not go this year.
+    const here = reading.mentions.filter((each) => (each.index <= left.index || opening.test(each.standing.lead)) && !/编制|定编|定员|员额/.test(each.standing.lead) && !/净(?:增|减)(?:加|少)?(?:了)?$/.test(each.standing.lead) && sentenceAt(text, each.figure.offset).start === start && sameKind(each, left) && each.figure.quantity.measure.symbol === left.figure.quantity.measure.symbol);
     const of = (words: RegExp): readonly Mention[] => here.filter((each) => each !== left && words.test(each.standing.lead));
     // 比年初净增14家 tells how far it moved since, and not where it began.
     const [from, more, taken] = [of(opening).filter(({ role }) => role.kind !== "delta"), of(came), of(went)];

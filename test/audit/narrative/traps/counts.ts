@@ -1,5 +1,7 @@
 /** Lists and cases that look as if they were all there are. */
 export const counts: readonly string[] = [
+  "内设办公室、权益部、发展部、家庭和儿童工作部4个部室，无下属单位。",
+  "内设综合股、执法股、登记股、市场和质量监管股4个股室。",
   "共有职工120人，其中党员36人、女职工84人次。",
   "参训58人，其中取得初级证书16人、就业420人次。",
   "摸排200户，其中整改24户、约谈8户。",
