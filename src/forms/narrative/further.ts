@@ -1,14 +1,14 @@
 import type { BalanceRelation, Relation, SumRelation } from "../../model/index.js";
 import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyondPlans, broughtAndSpent, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
 import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
-import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
+import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, averagesOfDaysSaid, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
 import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
 import { countsIn, itemsSaid, namedBefore } from "./counts/index.js";
 import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBothCalled, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
 import { movedBothWays, piecesIn, sharesThatClose } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
@@ -57,6 +57,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...yieldsOf(reading, book, known),
     ...timeAverages(reading, book),
     ...daysAverages(reading, book),
+    ...averagesOfDaysSaid(reading, book).filter((each) => !told.some((other) => other.kind === "per-head" && other.each === each.each)),
     ...yearAverages(reading, book),
     ...sharedOut(reading, book),
     ...sharedByName(reading, book),
@@ -101,6 +102,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...restsOfRates(reading, [...told, ...ratios], book),
     ...timesOf(reading, book),
     ...namedShares(reading, book, known),
+    ...sharesOfBothCalled(reading, known, book),
     ...namedCompletions(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...sharesOfBracketed(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...countsBehindRates(reading, known, book),

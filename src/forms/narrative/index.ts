@@ -10,7 +10,7 @@ import { furtherRelations, ratesTold } from "./further.js";
 import { gluedCells } from "./glued.js";
 import { averagesBehindSpent, averagesOfCountsBefore, averagesOfNamed, averagesOfNamedFormulas, averagesOfThoseCalled, averagesOfWholes, perHeadsIn, pricesOfSeveral, ratiosOfTwo, reckonedFromBracket, threesInABreath, withoutSettledOtherwise } from "./products/index.js";
 import { countedProjects, projectAmounts, projectsIn } from "./projects/index.js";
-import { type Context, FactBook, type Mention, passagesOf, readPassage, type Reading } from "./reading/index.js";
+import { type Context, declaredUnit, FactBook, type Mention, passagesOf, readPassage, type Reading } from "./reading/index.js";
 import { documentsToldTwice, retoldIn, toldInTwoWays } from "./retelling/index.js";
 import { headedPoints, partScores, scoresAgain, scoresByIndicator, scoresIn, titledPoints } from "./scores/index.js";
 import { sangongBudgets } from "./sangong-budgets.js";
@@ -32,7 +32,8 @@ export { Headings, isSlipOf, passagesOf, type Passage } from "./reading/index.js
 export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?: string; year?: number; attempts?: Attempts } = {}): Narrative {
   const passages = passagesOf(paragraphs);
   const about: Context = { unit: context.unit ?? "", year: context.year ?? titleYear(passages.slice(0, 12).map((each) => each.text)) };
-  const readings = passages.map((passage) => readPassage(passage, about.year));
+  const declared = declaredUnit(passages.map(({ text }) => text));
+  const readings = passages.map((passage) => readPassage(passage, about.year, declared));
   const book = new FactBook(about);
   const lists = numberedLists(readings);
   const sums = sumsTold(readings, lists, book);

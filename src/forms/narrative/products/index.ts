@@ -16,7 +16,7 @@ export { productsInTiers } from "./in-tiers.js";
 export { ofOneStandard } from "./one-standard.js";
 export { perHeadsIn } from "./per-head.js";
 export { threesInABreath } from "./three-in-a-breath.js";
-export { daysAverages, timeAverages, yearAverages } from "./time-averages.js";
+export { averagesOfDaysSaid, daysAverages, timeAverages, yearAverages } from "./time-averages.js";
 export { raisedEach } from "./raised-each.js";
 export { productsIn, sharedByName, sharedOut } from "./products.js";
 export { productsToldApart } from "./told-apart.js";

@@ -1,6 +1,6 @@
 import type { PerHeadRelation } from "../../../model/index.js";
 import { measureOf, Quantity } from "../../../quantity/index.js";
-import { type FactBook, isExact, isNarrowed, isSlipOf, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, smallNumber, spokenFact } from "../reading/index.js";
+import { type FactBook, isExact, isNarrowed, isSlipOf, type Mention, placeOf, quoteAcross, type Reading, sameKind, sentenceAt, smallNumber, spokenFact } from "../reading/index.js";
 
 const monthly = /^(?:月均|平均每月|每月平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
 const daily = /^(?:日均|平均每[天日]|每[天日]平均)(?:[\u4e00-\u9fff]{0,6}?)(?:约|为|达)?$/;
@@ -19,6 +19,31 @@ export function daysAverages(reading: Reading, book: FactBook): readonly PerHead
     const due = Number(total.figure.quantity.in(each.figure.quantity.measure).value) / Number(days.figure.quantity.value);
     if (!together || !isExact(each) || total.prior || total.role.kind !== "level" || each.figure.quantity.isZero || due / Number(each.figure.quantity.value) < 0.5 || due / Number(each.figure.quantity.value) > 2) return [];
     return [{ kind: "per-head", total: book.factOf(total), count: book.factOf(days), each: book.factOf(each), quote: quoteAcross([days, total, each]), place: placeOf(each) }];
+  });
+}
+
+/** 按366天计算 · 全年按365天计 · 按249个工作日测算: the days that an average is said to be of. */
+const reckonedIn = /(?:按照?|以)(?:全年|一年|年)?(?:开放|运行|工作|营业)?(?:日|天数?)?(\d{2,3})个?(工作日|天|日)(?:计算|测算|折算|计)/;
+
+/** 出入境人员214.36万人次，…，日均5857人次（全年按366天计算）: the sentence says of how many days; what came to be in them is the only figure of the sentence that is about so many times as much. */
+export function averagesOfDaysSaid(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
+  return reading.mentions.flatMap((each): PerHeadRelation[] => {
+    if (!daily.test(each.standing.lead) || each.figure.comparator !== undefined || each.figure.quantity.isZero) return [];
+    const { start, words } = sentenceAt(reading.passage.text, each.figure.offset);
+    const said = reckonedIn.exec(words);
+    const days = Number(said?.[1] ?? 0);
+    if (said === null || days < 20 || days > 366) return [];
+    const number = Quantity.exact(days, measureOf("天"));
+    const times = ({ figure }: Mention): number => Number(figure.quantity.dividedBy(Quantity.exact(days)).in(each.figure.quantity.measure).value.div(each.figure.quantity.value));
+    const told = reading.mentions.filter((other) => other.index < each.index && other.standing.sentence === each.standing.sentence && other.standing.frame === each.standing.frame && other.role.kind === "level" && isExact(other) && sameKind(other, each));
+    const [total, ...others] = told.filter((other) => !other.prior && times(other) > 0.7 && times(other) < 1.4);
+    if (total === undefined || others.length > 0) return [];
+    // 窗口受理9.88万件、线上受理4.20万件，日均565件: it may be of both, where the one is no part of the other.
+    const beside = told.filter((other) => other !== total).map(({ figure }) => figure.quantity);
+    const apart = beside.length > 0 && !beside.reduce((sum, other) => sum.plus(other)).ties(total.figure.quantity);
+    const due = total.figure.quantity.dividedBy(Quantity.exact(days)).in(each.figure.quantity.measure);
+    if (apart && !each.figure.quantity.roundsFrom(due) && !isSlipOf(each.figure.quantity, due)) return [];
+    return [{ kind: "per-head", total: book.factOf(total), count: spokenFact(reading.passage, start + said.index, said[0], number, said[2] === "工作日" ? "工作日数" : "天数"), each: book.factOf(each), quote: quoteAcross([total, each]), place: placeOf(each) }];
   });
 }
 

@@ -53,6 +53,7 @@ export class FactBook {
 
   private conceptByWords(mention: Mention): Concept {
     if (mention.role.kind !== "level" || mention.role.from || mention.role.arrives) return "other";
+    if (this.isOfLongAgo(mention)) return "other";
     const headcount = mention.figure.quantity.measure.dimension;
     const own = conceptOf(mention.standing.lead, this.context.unit);
     const concept = own === "other" && labelOf(mention.standing.lead) === "" ? conceptOf(mention.standing.leadBefore, this.context.unit) : own;
@@ -60,6 +61,13 @@ export class FactBook {
     const persons = concept.startsWith("headcount.");
     if (persons ? !/^(?:person|个)$/.test(headcount) || isOfInsured(mention) || isOfNamedStaff(mention) : headcount !== "money") return "other";
     return this.scenarioOf(mention) === undefined ? "other" : concept;
+  }
+
+  /** 2022年总支出16144万元 in a report of 2024: neither this year's nor the year's before it. */
+  private isOfLongAgo({ standing: { lead } }: Mention): boolean {
+    const { year } = this.context;
+    const told = /^[^,。;:]{0,4}?(20\d\d)年/.exec(lead)?.[1];
+    return year !== undefined && told !== undefined && (Number(told) < year - 1 || Number(told) > year + 1);
   }
 
   scenarioOf(mention: Mention): Aspects["scenario"] {

@@ -12,3 +12,4 @@ export { came, went } from "./in-and-out.js";
 export { isDigitOff, isSlipOf, isSwapOf, isTenfoldOf, swapsOf } from "../../../quantity/index.js";
 export { sentenceAt, spokenFact } from "./spoken.js";
 export { aidKinds, arriving, closedHead, comparing, falling, leavesList, leftOver, likeForLike, openEnd, openHead, projectLike, rising, sameThingAgain, unchanged } from "./words.js";
+export { declaredUnit } from "./unsaid-units.js";

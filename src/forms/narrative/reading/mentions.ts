@@ -1,11 +1,11 @@
-import { measureOf, Quantity, scanFigures, type ScannedFigure } from "../../../quantity/index.js";
+import { measureOf, Quantity, scanFigures, type Measure, type ScannedFigure } from "../../../quantity/index.js";
 import { labelOf } from "./concepts.js";
 import { outline, type Outline, type Standing } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import { rolesOfSeries, seriesIn, type Series } from "./series.js";
 import { isBeforeAndAfter, rolesIn, type Role } from "./roles.js";
 import { unsaidMove, unsaidRate } from "./unsaid-moves.js";
-import { withUnitsOfBrackets, withUnitsOfEither, withUnitsOfMoves, withUnitsOfParts, withUnitsOfSeries } from "./unsaid-units.js";
+import { withDeclaredUnit, withUnitsOfBrackets, withUnitsOfEither, withUnitsOfMoves, withUnitsOfParts, withUnitsOfSeries } from "./unsaid-units.js";
 
 /** One figure of the running text with what the words around it make of it. */
 export interface Mention {
@@ -35,8 +35,9 @@ const numbered = (text: string): string => text.replace(/^(\s*\d{1,2})\.(?=\d{1,
 
 const end = (figure: ScannedFigure): number => figure.offset + figure.length;
 
-export function readPassage(passage: Passage, year?: number): Reading {
-  const figures = withUnitsOfBrackets(withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withMoney(scanFigures(numbered(passage.text)).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure) && !isSpan(passage.text, figure)).map(countedBefore)), passage.text), passage.text), passage.text), passage.text), passage.text);
+/** @param declared what the report says its bare amounts are in */
+export function readPassage(passage: Passage, year?: number, declared?: Measure): Reading {
+  const figures = withUnitsOfBrackets(withUnitsOfEither(withUnitsOfParts(withUnitsOfMoves(withUnitsOfSeries(withDeclaredUnit(withMoney(scanFigures(numbered(passage.text)).filter((figure) => !insideTitle(passage.text, figure.offset) && !isPhase(figure) && !isSpan(passage.text, figure)).map(countedBefore)), passage.text, declared), passage.text), passage.text), passage.text), passage.text), passage.text);
   // Most of a report is words: how they hang together matters only where figures stand among them.
   if (figures.length === 0) return { passage, mentions: [], get outline() { return outline(passage.text, []); } };
   const shape = outline(passage.text, figures);

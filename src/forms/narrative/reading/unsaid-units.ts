@@ -1,4 +1,4 @@
-import { Quantity, type ScannedFigure } from "../../../quantity/index.js";
+import { measureOf, Quantity, type Measure, type ScannedFigure } from "../../../quantity/index.js";
 
 const compared = /(?:较|比|与|同)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:同期|决算|预算|支出|数|的)*$/;
 const moves = /^(?:相比,?)?(?:增加|减少|增长|下降|上升|降低|压减|增|减)(?:了)?$/;
@@ -55,20 +55,27 @@ export function withUnitsOfEither(figures: readonly ScannedFigure[], text: strin
   const told = figures.map((figure, index) => inUnitBefore(figure, figures[index - 1], text));
   figures.forEach((total, index) => {
     const next = figures[index + 1];
-    const { symbol } = total.quantity.measure;
+    const symbol = counterOf(total);
     const end = total.offset + total.length;
     const other = /\(([\u4e00-\u9fff])\)$/.exec(total.text)?.[1] ?? /^\s*\(([\u4e00-\u9fff])\)/.exec(text.slice(end))?.[1];
     if (next === undefined || other === undefined || symbol.length !== 1 || other === "次" || !opensParts.test(text.slice(end, next.offset))) return;
     const stop = text.slice(end).search(/[;。]/);
-    const parts = figures.flatMap((part, at) => (at > index && (stop < 0 || part.offset < end + stop) && [symbol, other].includes(part.quantity.measure.symbol) ? [at] : []));
-    if (new Set(parts.map((at) => figures[at]?.quantity.measure.symbol)).size < 2) return;
+    // 12.68万头(只)，其中牛1.46万头、羊10.87万只、马驼0.35万匹: of a herd some are counted otherwise still.
+    const counted = herd.includes(symbol) && herd.includes(other) ? herd : [symbol, other];
+    const parts = figures.flatMap((part, at) => (at > index && (stop < 0 || part.offset < end + stop) && counted.includes(counterOf(part)) ? [at] : []));
+    if (new Set(parts.map((at) => counterOf(figures[at] as ScannedFigure))).size < 2) return;
     for (const at of parts) {
       const { quantity } = told[at] as ScannedFigure;
-      told[at] = { ...(told[at] as ScannedFigure), quantity: Quantity.printed(quantity.digits(), total.quantity.measure, quantity.looseness) };
+      const tens = /^[万亿千百]*/.exec(quantity.measure.symbol)?.[0] ?? "";
+      told[at] = { ...(told[at] as ScannedFigure), quantity: Quantity.printed(quantity.digits(), measureOf(`${tens}${symbol}`), quantity.looseness) };
     }
   });
   return told;
 }
+
+/** 头 of 万头. */
+const counterOf = ({ quantity }: ScannedFigure): string => quantity.measure.symbol.replace(/^[万亿千百]+/, "");
+const herd = ["头", "只", "匹", "峰", "羽", "口"];
 
 /** 图文5871条、直播455场(条): the member before says of the two units which it is counted by. */
 function inUnitBefore(figure: ScannedFigure, before: ScannedFigure | undefined, text: string): ScannedFigure {
@@ -95,4 +102,32 @@ export function withUnitsOfBrackets(figures: readonly ScannedFigure[], text: str
     });
   }
   return told;
+}
+
+const declaring = /(?:金额|货币|资金|计量|以下)?单位[^,。;:\d]{0,14}(?:均)?(?:为|是|:|以)\s*[“"]?(万元|亿元|元)|金额(?:均)?以[“"]?(万元|亿元|元)[”"]?(?:为单位|表示|列示|计)/;
+/** A note on units stands at the head of the report or under a heading. */
+const noteWithin = 16;
+
+/** 金额单位：万元（另有注明的除外）: what a report's note says its bare amounts are in. Notes of two units, as tables of their own have, say nothing. */
+export function declaredUnit(texts: readonly string[]): Measure | undefined {
+  const told = texts.slice(0, noteWithin).flatMap((text) => {
+    const [, one, other] = declaring.exec(text) ?? [];
+    return one ?? other ?? [];
+  });
+  const [unit] = told;
+  return unit !== undefined && told.every((each) => each === unit) ? measureOf(unit) : undefined;
+}
+
+/** No amount: a score, a rate, a weight, a mean. */
+const noAmount = /得分|评分|分值|分数|总分|满分|扣分|系数|指数|浓度|权重|率(?!先)|[pP][HhMm]|(?:比例|比值|占比|之比|倍|版本|编号|第|第[一二三四五六七八九十]+[章节条款]|[图表]|附件)(?:为|是|达|约|:|\s)*$/;
+
+/** 县级32.00，余4.00收回 under such a note: two decimals, as amounts are printed, and no unit of their own. */
+export function withDeclaredUnit(figures: readonly ScannedFigure[], text: string, declared: Measure | undefined): readonly ScannedFigure[] {
+  if (declared === undefined) return figures;
+  return figures.map((figure) => {
+    const bare = figure.quantity.measure.dimension === "none" && figure.quantity.measure.symbol === "" && figure.comparator === undefined && figure.upTo === undefined && figure.quantity.decimals === 2;
+    const [before, after] = [/[^,。;:()]*[,。;:()]?\s*$/.exec(text.slice(0, figure.offset))?.[0] ?? "", text.slice(figure.offset + figure.length)];
+    const standsAlone = /(?:[\u4e00-\u9fff”"、,:()+]|20\d\d年)\s*$/.test(before) && !noAmount.test(before) && /^\s*(?:[,。;:、()+]|$|(?:增加|减少|增长|下降|和|与|及|收回|结转|结余|由|用于|元)(?!分))/.test(after);
+    return bare && standsAlone ? { ...figure, quantity: Quantity.printed(figure.quantity.digits(), declared, figure.quantity.looseness) } : figure;
+  });
 }

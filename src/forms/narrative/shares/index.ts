@@ -27,6 +27,7 @@ export { sharesOfPairs } from "./of-pairs.js";
 export { ratesOfNamedBases } from "./named-bases.js";
 export { controlRatesIn } from "./control-rates.js";
 export { namedCompletions } from "./named-completions.js";
+export { sharesOfBothCalled } from "./both-called.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
 export { revenueShares } from "./revenue-shares.js";

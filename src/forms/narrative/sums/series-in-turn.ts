@@ -4,6 +4,25 @@ import type { Sum } from "./sum.js";
 
 /** 四类演出依次为 · 三个镇分别为: how many things the figures that follow are of, one each. */
 const each = /(?:^|[,。;:])\s*(?:[以上述该这]{1,2})?([两二三四五六七八九十]|\d{1,2})(?:大|个|类|种|项|家|所|镇|乡|县|区|村|批|期|年|季度|块|部分|支|处|片|条|座)([^,。;:、\d]{0,10})(?:依次|分别)(?:为|是|达到?|完成|实现|发放|安排|投入|接待|培训)?$/;
+/** 一至四季度单季分别为: the year in four. */
+const quarters = /(?:一至四季度|四个季度|1[-至—~]4季度|各季度|分季度)[^,。;:\d]{0,8}(?:依次|分别)(?:为|是|完成|实现)?$/;
+const notEach = /累计|同比|增长|环比/;
+const ofTheYear = /全年|20\d\d年|年度|本年/;
+
+/** 全年零售额248.73亿元…。一至四季度单季分别为58.42亿元、60.53亿元、62.11亿元和67.67亿元: what the whole year came to, in the paragraph before. */
+export function quartersInTurn({ mentions, passage: { text } }: Reading): readonly Sum[] {
+  return mentions.flatMap((first): Sum[] => {
+    if (first.series?.first !== first.index || first.series.size !== 4) return [];
+    const said = quarters.exec(text.slice(0, first.figure.offset))?.[0];
+    const parts = mentions.slice(first.index, first.index + 4);
+    if (said === undefined || notEach.test(said) || !parts.every((part) => isAddend(part) && sameKind(part, first))) return [];
+    const totals = mentions.filter((each) => each.index < first.index && isAddend(each) && sameKind(each, first) && each.standing.frame === 0 && ofTheYear.test(each.standing.lead));
+    const [total, ...others] = totals;
+    if (total === undefined || others.length > 0) return [];
+    return ties(total, parts) || slipsInDigit(total, parts) ? [{ total, parts, reading: "partition" }] : [];
+  });
+}
+
 /** Some kinds among others, and what is no sum of theirs. */
 const ofSome = /重点|主要|典型|部分|较|最|前|其中|平均|人均|单/;
 /** 共18.74万人次, 总额126.50万元: told as what all came to; or it stands right before. */

@@ -67,7 +67,7 @@ import { doneAndUndoneInPairs } from "./pairs-in-breath.js";
 import { rowsOfTwo } from "./rows-of-two.js";
 import { sharedFirst } from "./shared-first.js";
 import { coverage, ties } from "./slipped.js";
-import { oneOfEach, seriesInTurn } from "./series-in-turn.js";
+import { oneOfEach, quartersInTurn, seriesInTurn } from "./series-in-turn.js";
 import { slippedRuns } from "./slipped-runs.js";
 import type { Sum } from "./sum.js";
 import { threePublics } from "./three-publics.js";
@@ -110,7 +110,7 @@ export function sumsTold(readings: readonly Reading[], lists: readonly NumberedL
     ...readings.flatMap((reading, index) => closingSums(reading, readings[index - 1])),
     ...readings.flatMap(closedRuns),
     ...readings.flatMap(composedSums),
-    ...readings.flatMap((reading, index) => [...seriesInTurn(reading), ...oneOfEach(reading, readings.slice(index + 1, index + 5))]),
+    ...readings.flatMap((reading, index) => [...seriesInTurn(reading), ...quartersInTurn(reading), ...oneOfEach(reading, readings.slice(index + 1, index + 5))]),
     ...readings.flatMap(countedSegments),
     ...readings.flatMap(restsOfCounted),
     ...readings.flatMap(addedToDate),
