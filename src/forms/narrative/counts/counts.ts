@@ -172,13 +172,10 @@ function listBracketed(stated: Mention, reading: Reading): Listed | undefined {
 /** 事业单位（甲中心、乙所、丙队及丁站）: 及 joins the last of them where it parts two bodies, and is no word of a name. */
 function withLastJoined(pieces: readonly string[], noun: string): readonly string[] {
   const [one, other, ...more] = (pieces.at(-1) ?? "").split(/[和与及]/);
-  if (one === undefined || other === undefined || more.length > 0 || plainWord.test(one.trim()) || pieces.slice(0, -1).some((piece) => piece.includes("的"))) return pieces;
+  if (one === undefined || other === undefined || more.length > 0 || pieces.slice(0, -1).some((piece) => piece.includes("的"))) return pieces;
   const all = [...pieces.slice(0, -1), one, other];
   return areBodies(all, noun) && partsNames(one, [...pieces.slice(0, -1), other]) ? all : pieces;
 }
-
-/** 家庭和儿童工作部, 市场和质量股: what ends as bodies' names do, and is none. */
-const plainWord = /^[\u4e00-\u9fff]?(?:家庭|社会|市场|市区|社区|城区|乡村|农村|机关|学校|校园|公园|园区|城市|林场|农场|机场|厂矿|组织|社团|团委|工会|院校|医院|企业|场馆|站所|机构)$/;
 
 /** Called by the noun, or so many short names that they can be no kinds: they are all there are. */
 function certaintyOf(pieces: readonly string[], noun: string): { readonly certain: boolean; readonly promised: boolean } {
