@@ -25,6 +25,7 @@ export { stagesIn } from "./stages.js";
 export { stockAccounts } from "./stock-accounts.js";
 export { validAnswers } from "./answers.js";
 export { yearBalances } from "./year-balances.js";
+export { leftOfStock } from "./left-of-stock.js";
 export { restsOfCounts } from "./rests-of-counts.js";
 export { paidAfterTakenOff } from "./taken-off.js";
 export { restsOfRates } from "./rests.js";

@@ -66,12 +66,15 @@ export function conceptOf(lead: string, unit = ""): Concept {
   const label = labelOf(lead);
   const bare = unit === "" ? label : label.replace(unit, "");
   const raw = lead.replace(/[“”"\s]/g, "").replace(/(?:决算数?|为|是|共|有|达到?|约|完成|:)+$/, "");
-  for (const subject of [raw, withoutOwner(raw), bare, withoutOwner(bare), ...withoutShortName(raw, unit)]) {
+  for (const subject of [raw, withoutOwner(raw), bare, withoutOwner(bare), withoutSpent(withoutOwner(bare)), ...withoutShortName(raw, unit)]) {
     const found = table.find((entry) => entry.words.test(subject));
     if (found !== undefined) return bareTotal(subject, lead) ? "other" : found.concept;
   }
   return "other";
 }
+/** 三公经费全年支出, 基本支出实际执行: what was spent of what is named. */
+const withoutSpent = (label: string): string => label.replace(/(?<=经费|支出|[^经]费)(?:全年|本年度?|年度|当年|实际|合计|累计|共)+(?:支出|执行|发生|开支|使用)(?:数|额)?$/, "");
+
 /** 全年支出, 年初预算数: the whole only where the talk is of the unit, not of one of its projects. */
 export function namesNobody(lead: string): boolean {
   return /(?:^|年度?|全年|我.|本.|单位|部门)(?:实际|实现|完成|累计)*(?:支出|收入|(?:年初|全年|调整后?|批复|部门|整体|收入|支出)*预算(?:收入|支出)?(?:总额|总数|资金|金额|数)?)(?:决算数?|为|是|共|计|完成|数)*$/.test(lead.replace(/\s/g, ""));

@@ -1,5 +1,5 @@
 import { endOf, isAddend, isCount, type Mention, type Reading, sameKind, smallNumber } from "../reading/index.js";
-import { comesNear, coverage, slipsInDigit, ties } from "./slipped.js";
+import { comesNear, coverage, slipsInDigit, swapsInPart, ties } from "./slipped.js";
 import type { Sum } from "./sum.js";
 
 /** 四类演出依次为 · 三个镇分别为: how many things the figures that follow are of, one each. */
@@ -40,7 +40,7 @@ export function seriesInTurn({ mentions, passage: { text } }: Reading): readonly
     if (!parts.every((part) => isAddend(part) && sameKind(part, before)) || !isAddend(before) || before.standing.sentence !== first.standing.sentence || before.standing.frame !== first.standing.frame) return [];
     const sum: Sum = { total: before, parts, reading: "partition" };
     // 全县共862件，三个镇分别为…: elsewhere there may be some, unless a slip of the hand accounts for the gap.
-    return ties(before, parts) || (inAll.test(before.standing.lead) && comesNear(before, parts) && (coverage(before, parts) > 1 || slipsInDigit(before, parts))) ? [sum] : [];
+    return ties(before, parts) || (inAll.test(before.standing.lead) && comesNear(before, parts) && (coverage(before, parts) > 1 || slipsInDigit(before, parts) || swapsInPart(before, parts))) ? [sum] : [];
   });
 }
 

@@ -1,6 +1,8 @@
 /** What is left, where more than the two figures told has a hand in it. */
 export const balances: readonly string[] = [
   // Posts and persons are counted in two units.
+  "排查登记隐患1,864处，已累计整改1,592处，移交住建部门46处，尚余226处。",
+  "排查登记隐患1,864处，已累计整改1,592处，尚余重大隐患18处。",
   "核定编制16个，实有在职人员12人，空编3个，临聘1人。",
   "核定编制28名，实有在职人员22人，空编4个，另有2个预留。",
   // Not done is of something else than the rate is.
