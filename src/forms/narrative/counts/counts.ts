@@ -149,7 +149,9 @@ function listedBy(pieces: readonly string[], { stated, opened: lead, plain, word
   const ofMoney = /\d/.test(lead) && mayBeKinds(pieces.map((piece) => piece.replace(/\d.*$/, "")));
   // 围绕三条主线设立年度目标：…: what is listed is what the verb behind the number sets up.
   const ofAnother = !/分别/.test(lead) && /(?:设立|设定|制定|确定|提出|编制|明确|开展|推进|实施|完成|取得|形成)[^的:]+:\s*$/.test(lead);
-  const certain = (colon || named) && !ofAnother && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
+  // 第一阶段完成设计，第二阶段完成施工，并结合第三阶段…: clauses, and lots that are counted elsewhere.
+  const clauses = pieces.some((piece) => /^\s*(?:并|且|同时|确保|从而|已|均|都)/.test(piece)) || /^\s*第[一二三]/.test(pieces[0] ?? "");
+  const certain = (colon || named) && !clauses && !ofAnother && !open && !parts && !ofMoney && !spoken && !followed && !joined && !/\d|共|合计/.test(last.replace(/\d+(?:\.\d+)?(?:%|[^\d、,;共计]{1,6})?$/, ""));
   // 分别是：土壤类和大气类: two of them, where 和 alone parts them.
   const fewest = pieces.length === 1 ? 2 : pieces.length;
   return { offset: start, words, numbers: Array.from({ length: pieces.length === 1 ? 1 : more + 1 }, (_, extra) => fewest + extra), certain: certain && (!/\d/.test(plain) || pieces.every((piece) => /\d/.test(piece))), promised };

@@ -39,7 +39,9 @@ function ofTheseOnly(lots: readonly Lot[], { value, passage: { text } }: Said): 
   // 第一批186万元, and 第三批 without an amount of its own.
   const priced = lots.slice(0, value).every((lot) => /\d/.test(clause(lot)));
   const parted = (mark: string): boolean => between.slice(1, value).every((words) => words.includes(mark));
-  const end = lots.findIndex((lot, at) => at >= value && (noLot.test(clause(lot)) || (priced && !/\d/.test(clause(lot))) || /分(?:别)?(?:为|成)?[两二三四五六七八九\d]/.test(between[at] as string) || [";", "。"].some((mark) => (between[at] as string).includes(mark) && !parted(mark))));
+  // 第三次80份，共发放300份，第四次回访: those up to the sum are all.
+  const summed = (words: string): boolean => /(?:^|[,;])\s*(?:三|两|四|五)?[批次期轮]?(?:共计?|合计|总计|累计)[^,。;]{0,8}\d/.test(words);
+  const end = lots.findIndex((lot, at) => at >= value && (summed(between[at] as string) || noLot.test(clause(lot)) || (priced && !/\d/.test(clause(lot))) || /分(?:别)?(?:为|成)?[两二三四五六七八九\d]/.test(between[at] as string) || [";", "。"].some((mark) => (between[at] as string).includes(mark) && !parted(mark))));
   return end < 0 ? lots : lots.slice(0, end);
 }
 

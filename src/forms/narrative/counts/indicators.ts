@@ -11,6 +11,8 @@ const ending = /(?:率|数量|个数|人数|次数|台数|比例|满意度|知�
 /** 完成4个、未完成1个 · 数量指标3个、质量指标2个: what the number is made up of, and no names. */
 const parts = /^(?:已|未|全部|均|其中|基本)*(?:完成|达标|达到|达成|实现|得分|扣分|未达|合格)|指标(?:共|有)?\d+\s*(?:个|项|条)|\d分$|权重/;
 
+const kind = /^(?:[\u4e00-\u9fff]{0,4}(?:数量|质量|时效|成本|效益|影响|满意度?))(?:类)?(?:指标)?\d{1,2}\s*[个项条]$/;
+
 /** 时效指标2个：项目开工率100%，项目完工率≥25%: so many indicators, and each by its name, most of them with its value. */
 export function indicatorsListed(reading: Reading, book: FactBook): readonly CountRelation[] {
   return saidIn(reading).flatMap((said): CountRelation[] => {
@@ -37,6 +39,8 @@ function listBehind({ passage: { text }, end, noun, lead }: Said): Indicators | 
   const plain = words.replace(/\([^()]*\)/g, "").replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(toldAgain, "");
   const upTo = plain.includes("、") ? plain.replace(/,(?:均|都|已|全部|其中|指标|各项|以上|上述)[^、]*$/, "") : plain;
   const pieces = upTo.split(/[、,]/).map((piece) => piece.trim());
+  // 效益指标6个（社会效益3个、经济效益1个、可持续影响2个）: how many of each kind.
+  if (pieces.every((piece) => /\d\s*[个项条]$/.test(piece)) || pieces.some((piece) => kind.test(piece))) return undefined;
   if (!pieces.every(isIndicator) || /等|…|另|此外/.test(upTo)) return undefined;
   if (pieces.length === 1 && !/^[^\d]{5,}\d/.test(upTo)) return undefined;
   const again = toldAgain.exec(words.replace(/\([^()]*\)/g, ""))?.[1];
