@@ -1,14 +1,14 @@
 import type { BalanceRelation, Relation, SumRelation } from "../../model/index.js";
 import { accountsIn, balancesIn, besideYardsticks, betweenTwo, bookValues, beyondPlans, broughtAndSpent, carriedAccounts, carriedForward, cutAfterAllotted, debtStocks, naturalGrowth, caseFlows, caseloadsIn, debtRatiosIn, gapsIn, lackingIn, leftOfLists, leftOfStock, leftOfPlans, netMoves, nettedMoves, overrunsIn, paidAfterTakenOff, ratesOfFlows, restsOfCounts, restsOfRates, setOffsIn, shortfallsIn, shortOfAims, stagesIn, sumsOfFlows, stockAccounts, validAnswers, yearBalances } from "./accounts/index.js";
-import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesOfAllPairs } from "./aims/index.js";
+import { aimRates, aimsIn, boundsIn, exhaustedIn, ratesInBreath, ratesOfAllPairs } from "./aims/index.js";
 import { averagesIn, bracketedProducts, convertedIn, dimensionsIn, byTheYear, classSizes, countedApart, averagesOfDaysSaid, daysAverages, dividedByRatio, dividedInBrackets, frequenciesIn, gainsApiece, headedProducts, ofOneStandard, overYears, pricedInBrackets, productsCountedAfter, productsByName, productsIn, productsInSuccession, productsInTiers, productsToldApart, raisedEach, sharedByName, sharedOut, standardInBracket, standardsApart, timeAverages, yearAverages, yieldsOf } from "./products/index.js";
-import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
-import { countsIn, itemsSaid, namedBefore } from "./counts/index.js";
+import { aheadOfTime, apartFromPlans, broughtTo, leftInTheEnd, movedFromBehind, netSinceLastYear, paidOfDue, gapsFromBracketedAims, pastPlans, pointsFromAims, pointsMoved, ratesApiece, ratesOverYears } from "./changes/index.js";
+import { countsIn, itemsSaid, namedBefore, spansOfYears } from "./counts/index.js";
 import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBothCalled, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfAnswersReturned, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBothCalled, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
 import { movedBothWays, piecesIn, sharesThatClose } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
@@ -23,7 +23,7 @@ export interface Around {
 
 /** The ties a single passage tells beyond sums, changes, shares and rates of execution. */
 export function furtherRelations(reading: Reading, { before, after, told, known }: Around, book: FactBook): readonly Relation[] {
-  if (reading.mentions.length === 0) return namedBefore(reading, book);
+  if (reading.mentions.length === 0) return [...namedBefore(reading, book), ...spansOfYears(reading)];
   const products = productsIn(reading, book, known);
   const counts = countsIn(reading, book, after);
   const inSuccession = productsInSuccession(reading, book, known, products);
@@ -69,6 +69,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...restatedIn(reading, book),
     ...counts,
     ...namedBefore(reading, book).filter((each) => !counts.some((other) => other.stated === each.stated)),
+    ...spansOfYears(reading),
     ...piecesIn(reading, book),
     ...sharesThatClose(reading, book).filter((each) => !told.some((other) => other.kind === "sum" && other.total === each.total)),
     ...itemsSaid(reading, after),
@@ -85,6 +86,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...paidOfDue(reading, book),
     ...movedFromBehind(reading, book),
     ...pointsMoved(reading, book),
+    ...pastPlans(reading, known, book),
     ...pointsFromAims(reading, book),
     ...gapsFromBracketedAims(reading, book),
     ...ratesApiece(reading, known, book),
@@ -116,6 +118,8 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...complementRates(reading, before, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...ratesOfDoneAndLeft(reading, known, book),
     ...sharesOfPairs(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...ratesInBreath(reading, known, book),
+    ...ratesOfAnswersReturned(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...doneOfAims(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...[...gradeRates(reading, book, known), ...ratesOfLookedAt(reading, before, book, known), ...ratesOfNamesakes(reading, book, known)].filter((each) => !ratios.some((other) => other.rate === each.rate)),

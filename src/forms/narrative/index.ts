@@ -3,7 +3,7 @@ import type { Narrative, Relation } from "../../model/index.js";
 import { Attempts } from "../attempts.js";
 import { closedAccounts } from "./accounts/index.js";
 import { donesInABreath, goalsUndone, keptAims, missedAims, resultsIn, spentOfFunds } from "./aims/index.js";
-import { addedSinceLastYear, amountsBehindRates, basedChanges, changesToldFirst, changesOfBlankYears, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, seriesOverYears, moveSums, moveSumsOfItems, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
+import { addedSinceLastYear, amountsBehindRates, basedChanges, changesToldFirst, changesFromLastYear, changesOfBlankYears, changesWithJourneys, changeRelation, changesIn, changeSums, claimsIn, movesInABreath, budgetSums, seriesOverYears, moveSums, moveSumsOfItems, priorSums, ratesOfParts, sumsOfYearBefore, yearsCompared } from "./changes/index.js";
 import { settleConcepts, wholeOfSpending } from "./context.js";
 import { countedAbove, countedFurther, countedParts, listedBelow } from "./counts/index.js";
 import { furtherRelations, ratesTold } from "./further.js";
@@ -89,7 +89,7 @@ function relationsTold(readings: readonly Reading[], { sums, lists }: { readonly
     ...together(() => wholeOfSpending(readings, sums, book)),
     ...together(() => changes.map((change) => changeRelation(change, book))),
     ...each((reading, at) => [...yearsCompared(reading, readings[at - 1], changes, book), ...seriesOverYears(reading, changes, about, book), ...addedSinceLastYear(reading, book)]),
-    ...each((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...changesWithJourneys(reading, changes, book), ...changesOfBlankYears(reading, changes, book), ...ratesOfParts(reading, changes, book)]),
+    ...each((reading) => [...basedChanges(reading, changes, book), ...amountsBehindRates(reading, changes, book), ...changesToldFirst(reading, book), ...changesWithJourneys(reading, changes, book), ...changesOfBlankYears(reading, changes, book), ...changesFromLastYear(reading, changes, book), ...ratesOfParts(reading, changes, book)]),
     ...each((reading, at) => [...sharesIn(reading, readings.slice(Math.max(0, at - 30), at), sums, book, readings), ...completionsIn(reading, book, readings.slice(Math.max(0, at - 6), at)), ...perHeadsIn(reading, book, readings)]),
   ];
   const rated = ratesIn(relations);

@@ -5,5 +5,6 @@ export { donesInABreath } from "./done-in-a-breath.js";
 export { keptAims } from "./kept-aims.js";
 export { goalsUndone, missedAims, tellsOfShortfall } from "./missed.js";
 export { goalResults, resultsIn } from "./results.js";
+export { ratesInBreath } from "./rates-in-breath.js";
 export { ratesOfAllPairs } from "./rates-of-all-pairs.js";
 export { spentOfFunds } from "./spent-of-funds.js";

@@ -5,6 +5,8 @@ export { gapsFromBracketedAims } from "./aims-in-brackets.js";
 export { amountsBehindRates, basedChanges, changesToldFirst, changesWithJourneys } from "./based-changes.js";
 export { changesOfBlankYears } from "./blank-years.js";
 export { changeRelation, changesIn } from "./change.js";
+export { changesFromLastYear } from "./last-year-first.js";
+export { pastPlans } from "./past-plans.js";
 export { claimsIn } from "./claims.js";
 export { movesInABreath } from "./moves-in-a-breath.js";
 export { names } from "./names.js";

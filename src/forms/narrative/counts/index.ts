@@ -5,3 +5,4 @@ export { listedBelow } from "./listed-below.js";
 export { countedAbove } from "./listed-above.js";
 export { countedFurther } from "./told-apart.js";
 export { namedBefore } from "./named-before.js";
+export { spansOfYears } from "./spans-of-years.js";

@@ -57,7 +57,7 @@ export function rolesIn(text: string, figures: readonly ScannedFigure[], shape: 
     if (role.kind === "level" && (base === undefined || anew) && (role.prior || (role.from && /20\d\d年|上年|去年/.test(standing.lead)))) {
       const told = yearComparedWith(standing.lead);
       // 2019年支出由年初预算247万元调整至269万元: of the budget, whatever the year before it says.
-      base = /(?:由|从)[^,。;]*预算/.test(standing.lead) ? { kind: "untold" } : { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };
+      base = /(?:由|从)[^,。;]*预算/.test(standing.lead) ? { kind: "untold" } : withBudget.test(standing.lead) ? { kind: "budget" } : { kind: "prior-year", ...(told === undefined || !role.prior ? {} : { year: told }) };
     }
     spoken.set(standing.frame, { base, sentence: standing.sentence });
     const last = index - 1;
@@ -193,8 +193,12 @@ function isYardstick(lead: string): boolean {
 /** 与上年4083万元相比 · 常住人口与2010年普查的72.5万人相比: the words that compare stand on both sides of the figure, whatever it is that is compared with it. */
 function isComparedBehind(lead: string, tail: string): boolean {
   if (/^(?:相比|比较|对比|相较|比)/.test(tail) && /^[与同和跟较比][^,。;]*(?:20\d\d年度?|上年度?|去年)[^,。;]*$/.test(lead)) return true;
+  if (/^(?:相比|比较|对比|相较)/.test(tail) && withBudget.test(lead)) return true;
   return /^(?:相比|比较|对比|相较)/.test(tail) && /[与同和跟较](?:20\d\d年|上年度?|去年)[^,。;]*$/.test(lead);
 }
+
+/** 与年初预算1380.5万元相比: this year's budget; last year's is a figure of last year. */
+const withBudget = /^[与同和跟较](?:年初|全年|年度|当年|本年|批复|调整后?的?)*预算(?:数|安排|批复)?(?:的)?$/;
 
 /** 占年初预算10065万元的43.2% · 为年初预算数476万元的98.74%: the figure before 的 is the denominator. */
 function wholeRole(standing: Standing, before: Standing | undefined, role: Role | undefined, glued: boolean): "whole" | "budget" | undefined {

@@ -2,6 +2,7 @@
 export { ratesOfAdded } from "./added-to-budgets.js";
 export { adjustmentRates } from "./adjustment-rates.js";
 export { sharesOfBracketed } from "./bracketed-wholes.js";
+export { ratesOfAnswersReturned } from "./answers-returned.js";
 export { bareShares } from "./bare-shares.js";
 export { sharesOfBothClasses } from "./both-classes.js";
 export { completionsIn, executionRates, handedOnIn, projectAccounts, ratesOfBudgetsByName, ratesOfAllSpent, ratesOfTheOnlyPlan, ratesOfTheYear, restsOfTheUnit, restsOfTheYear } from "./completions/index.js";
