@@ -8,7 +8,7 @@ import { bracketedProductsIn, equationsIn } from "./arithmetic.js";
 import { formulasIn } from "./formulas.js";
 import { weighedFormulas } from "./weighed-formulas.js";
 import { type FactBook, type Mention, type Passage, placeKey, type Reading } from "./reading/index.js";
-import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfAnswersReturned, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBothCalled, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
+import { adjustmentRates, complementRates, contentRates, controlRatesIn, countsBehindRates, doneOfAims, gradeRates, handedOnIn, portionsIn, namedCompletions, namedShares, ratesBeyond, ratesOfAdded, ratesOfAnswersReturned, ratesOfDoneAndLeft, ratesOfLookedAt, ratesOfNamedBases, ratesOfNamesakes, ratesPastAims, ratesToldFirst, pricesBrought, ratiosIn, restsOfTheUnit, savingsIn, sharesOfAll, sharesOfAllKinds, sharesOfAnswers, sharesOfBothCalled, sharesOfBracketed, sharesOfPairs, spendingControl, timesOf } from "./shares/index.js";
 import { movedBothWays, piecesIn, sharesThatClose } from "./sums/index.js";
 import { meansOfScores, pointsIn } from "./scores/index.js";
 import { restatedIn } from "./retelling/index.js";
@@ -120,6 +120,7 @@ export function furtherRelations(reading: Reading, { before, after, told, known 
     ...sharesOfPairs(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...ratesInBreath(reading, known, book),
     ...ratesOfAnswersReturned(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
+    ...ratesToldFirst(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...doneOfAims(reading, known, book).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...contentRates(reading, book, known).filter((each) => !ratios.some((other) => other.rate === each.rate)),
     ...[...gradeRates(reading, book, known), ...ratesOfLookedAt(reading, before, book, known), ...ratesOfNamesakes(reading, book, known)].filter((each) => !ratios.some((other) => other.rate === each.rate)),

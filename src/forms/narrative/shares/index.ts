@@ -31,6 +31,7 @@ export { namedCompletions } from "./named-completions.js";
 export { sharesOfBothCalled } from "./both-called.js";
 export { namedShares } from "./named-shares.js";
 export { memberRates } from "./member-rates.js";
+export { ratesToldFirst } from "./rates-told-first.js";
 export { revenueShares } from "./revenue-shares.js";
 export { sharesOfNone } from "./of-none.js";
 export { fitsRate, isMeantOf, isTelling } from "./rate.js";

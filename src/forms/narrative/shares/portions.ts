@@ -2,6 +2,9 @@ import type { ShareRelation } from "../../../model/index.js";
 import { endOf, type FactBook, isAddend, isExact, isSlipOf, isSwapOf, type Mention, placeOf, quoteAcross, type Reading, sameKind } from "../reading/index.js";
 import { fitsRate } from "./rate.js";
 
+/** What a rate comes to, said in so many words. */
+const spelledOut = /^\s*[,(]?\s*(?:即(?:为|共|有)?|为|共?计)\s*$/;
+
 interface Portion {
   readonly rate: Mention;
   readonly part: Mention;
@@ -53,13 +56,15 @@ function isOfTheLast(whole: Mention, [portion, ...others]: readonly Portion[], {
   const due = whole.figure.quantity.times(rate.figure.quantity);
   const words = passage.text.slice(endOf(rate), part.figure.offset);
   if (/^\s*[,(]?\s*即/.test(words) && isSwapOf(part.figure.quantity, due)) return true;
+  // 保费57.6万元，其中财政补贴80%，即48.08万元 · 占65.2%，为848.5万元: of so many digits one is off.
+  if (spelledOut.test(words) && part.figure.quantity.significantDigits >= 4 && isSlipOf(part.figure.quantity, due)) return true;
   const borne = /(?:承担|安排|负担|配套|分担|出资)(?:比例)?(?:为)?$/.test(rate.standing.lead) && /^\s*[,(]?\s*(?:共?计|即)/.test(words);
   return borne && part.figure.quantity.significantDigits >= 2 && isSlipOf(part.figure.quantity, due);
 }
 
 /** 福利类占55%，即312.4万元: what a share comes to is spelled out behind it. */
 function isSpelledBehind({ role, passage, standing }: Mention, part: Mention | undefined): boolean {
-  return role.kind === "share" && role.of === "" && part !== undefined && part.standing.segment === standing.segment && /^\s*[,(]?\s*即(?:为|共|有)?\s*$/.test(passage.text.slice(part.standing.clauseStart - 1, part.figure.offset));
+  return role.kind === "share" && role.of === "" && part !== undefined && part.standing.segment === standing.segment && spelledOut.test(passage.text.slice(part.standing.clauseStart - 1, part.figure.offset));
 }
 
 function portionAt(rate: Mention, { mentions, passage }: Reading, known: ReadonlySet<Mention>): Portion | undefined {

@@ -178,6 +178,8 @@ function saysTheSame(parts: readonly Mention[], total: Mention): boolean {
   if (verb !== undefined && first.standing.lead.endsWith(`分别${verb}`)) return true;
   // 分别于3月、6月和12月拨付运维经费18万元、27.5万元和42万元，累计拨付87.5万元: under one verb, in one row.
   if (verb !== undefined && first.series?.size === parts.length && parts.every((part) => part.series?.first === first.index) && new RegExp(`分别[^,。;]*${verb}[^,。;\\d]{0,8}$`).test(first.passage.text.slice(0, first.figure.offset))) return true;
+  // 扶持合作社18家、家庭农场26家、龙头企业6家，共扶持经营主体50家: the verb, and a word for all of them.
+  if (verb !== undefined && verb.length > 3 && parts.length > 2 && first.label.startsWith(verb.slice(0, 2)) && parts.every((part, at) => at === 0 || /^\s*、[^,、;。:()\d]{2,12}$/.test(part.passage.text.slice(endOf(parts[at - 1] as Mention), part.figure.offset)))) return true;
   if (verb !== undefined) return first.label.startsWith(verb) || parts.every((part) => part.label.includes(verb));
   const between = total.passage.text.slice(endOf(parts.at(-1) as Mention), total.figure.offset);
   const [, noun = "", word] = /^\s*([^,、;。:\d]{0,4}),\s*(共计?|合计|总计|总共)$/.exec(between) ?? [];
