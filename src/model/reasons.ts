@@ -19,6 +19,16 @@ const topics: readonly (readonly [Explained, RegExp])[] = [
 /** 年中上级追加3184.60万元: who gave the money is why there was more of it, and nothing a unit could have budgeted. */
 const grants = /(?:年中|年度中间|执行中|当年|本年)[^,。;\d]{0,6}(?:上级|中央|省级?|自治区|市级?|州级?|盟市?)(?:财政|部门|专项|转移支付|补助|资金)*(?:下达|追加|拨付|安排)/;
 
+const giver = "(?:上级|中央|省级?|自治区|市级?|州级?|盟市?级?|旗县级?)";
+/**
+ * 管护员补助由自治区下达38.40万元 · 中央晚血救治补助152.00万元…未列入年初预算 · 上级下达“两癌”救助84.00: what the money is for and who gave it, or that nobody had budgeted it.
+ */
+const givenFor = [
+  new RegExp(`[\\u4e00-\\u9fff]{2,}(?:补助|补贴|项目|专项|经费|资金|工程)(?:由|系|为)${giver}[^,，。;；\\d]{0,14}(?:下达|追加|安排|拨付)\\s*\\d`),
+  new RegExp(`${giver}(?:财政|专项)?下达[“"]?(?!预算|资金|经费|指标|专项|转移支付|补助)[\\u4e00-\\u9fff]{2,12}[”"]?(?:补助|救助|专项|项目|资金|经费)*\\s*\\d`),
+  new RegExp(`(?:补助|专项|结转|资金)[^。;；]*(?:未|没有)(?:列入|纳入|编入)年初(?:部门|支出)?预算`),
+];
+
 const amount = "\\d[\\d,.]*\\s*[万亿]?元";
 const mark = "[,，;；、(（)）:：。]";
 
@@ -84,5 +94,5 @@ const heldBack = /尾款|质保金|(?:质量)?保证金|进度款|未到(?:付�
 /** What a sentence gives a reason for: it names the matter and says why. */
 export function explainedBy(sentence: string): readonly Explained[] {
   const told = topics.filter(([topic, words]) => words.test(sentence) && (why.test(sentence) || (topic === "low-execution" && heldBack.test(sentence)))).map(([topic]) => topic);
-  return (grants.test(sentence) || saysWhatFor(sentence) || saysEachFor(sentence) || tellsTheWay(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
+  return (grants.test(sentence) || givenFor.some((words) => words.test(sentence)) || saysWhatFor(sentence) || saysEachFor(sentence) || tellsTheWay(sentence)) && !told.includes("budget-adjustment") ? [...told, "budget-adjustment"] : told;
 }

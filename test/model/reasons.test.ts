@@ -27,6 +27,15 @@ describe("a reason for an adjusted budget", () => {
   it.each(["年中追加318万元。", "上级补助资金全部到位。", "年初安排上级补助120万元。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
 });
 
+describe("a reason for an adjusted budget, told by what came from above", () => {
+  it.each([
+    "牧草补助由自治区下达38.40万元，衔接项目由中央和盟级下达200.00万元。",
+    "上级下达“两癌”救助84.00万元（中央60.00万元、省级24.00万元）。",
+    "中央救治补助152.00万元、省级实验室专项35.00万元和上年结转4.60万元未列入年初预算。",
+  ])("%s", (sentence) => expect(explainedBy(sentence)).toContain("budget-adjustment"));
+  it.each(["市级下达预算指标120万元。", "上级下达资金120万元。", "补助由财政统一安排。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));
+});
+
 describe("a reason for low execution", () => {
   it.each(["巡演9场，尾款18万元按合同结转下年支付。", "质保金6万元次年支付。", "执行率偏低，主要是招标较晚。", "剩余16.29万元因第7个食堂选址未定而未支出。", "社区食堂执行率只有83.81%，主要是选址未定。"])("is what the money is held back for, or why it came late: %s", (sentence) => expect(explainedBy(sentence)).toEqual(["low-execution"]));
   it.each(["结转下年18万元。", "尾款18万元已支付。", "计划明年支付18万元。", "剩余16.29万元未支出。"])("is not told by %s", (sentence) => expect(explainedBy(sentence)).toEqual([]));

@@ -18,11 +18,12 @@ function concerns(reason: Reason, form: ScoredForm, submission: Submission): boo
   return about === undefined || about.length === 0 || tellsItsMove(reason, form) || about.length === projectForms.length || about.some((project) => isMostOf(project, form, reason.topic));
 }
 
-/** 年中增加389万元，其中某项目补助186万元、…: the very sum by which the whole moved, whatever the sentence names of it. */
+/** 年中增加389万元，其中某项目补助186万元、…: the very sum by which the whole moved, or what it came to (全年预算调整为1049.25万元), whatever the sentence names of it. */
 function tellsItsMove({ sentence, topic }: Reason, { total }: ScoredForm): boolean {
   const moved = movedIn(total, topic)?.absolute();
   const told = [...sentence.matchAll(/\d[\d,.]*\s*[万亿]?元/g)].flatMap(([words]) => readFigure(words) ?? []);
-  return moved !== undefined && !moved.isZero && told.some((each) => each.isOfKind(moved) && each.roundsFrom(moved));
+  const cameTo = topic === "budget-adjustment" ? total?.fullYear?.quantity : undefined;
+  return moved !== undefined && !moved.isZero && told.some((each) => each.isOfKind(moved) && [moved, cameTo].some((sum) => sum !== undefined && each.roundsFrom(sum)));
 }
 
 /**
