@@ -19,6 +19,8 @@ export default {
   coverageAnalysis: "perTest",
   concurrency: 1,
   timeoutMS: 10_000,
+  // On two slow cores the first run of all tests takes its time.
+  dryRunTimeoutMinutes: 60,
   // What has been found out stands until its code or one of its tests changes.
   incremental: share === 1,
   incrementalFile: "reports/mutation-incremental.json",

@@ -19,9 +19,11 @@ function concerns(reason: Reason, form: ScoredForm, submission: Submission): boo
 }
 
 /** 年中增加389万元，其中某项目补助186万元、…: the very sum by which the whole moved, or what it came to (全年预算调整为1049.25万元), whatever the sentence names of it. */
-function tellsItsMove({ sentence, topic }: Reason, { total }: ScoredForm): boolean {
+function tellsItsMove({ sentence, before, topic }: Reason, { total }: ScoredForm): boolean {
   const moved = movedIn(total, topic)?.absolute();
-  const told = [...sentence.matchAll(/\d[\d,.]*\s*[万亿]?元/g)].flatMap(([words]) => readFigure(words) ?? []);
+  // 调整后预算518.36万元，增加97.86万元。其中…: the sum stands in the sentence that this one goes on from.
+  const goesOn = /^\s*(?:其中|主要|具体|包括|一是)/.test(sentence) ? (before.split(/(?<=。)/).at(-1) ?? "") : "";
+  const told = [...`${goesOn}${sentence}`.matchAll(/\d[\d,.]*\s*[万亿]?元/g)].flatMap(([words]) => readFigure(words) ?? []);
   const cameTo = topic === "budget-adjustment" ? total?.fullYear?.quantity : undefined;
   return moved !== undefined && !moved.isZero && told.some((each) => each.isOfKind(moved) && [moved, cameTo].some((sum) => sum !== undefined && each.roundsFrom(sum)));
 }
