@@ -41,6 +41,9 @@ function addedUp(match: RegExpExecArray, sumAt: 1 | 2, passage: Passage): SumRel
   if (first === undefined || total.quantity === undefined || others.length + 1 < parts.length) return [];
   const due = others.reduce((one, other) => one.plus(other), first);
   const holds = total.quantity.roundsFrom(due);
+  // …青岭乡6县直单位2, and 全县合计57（含县直2）: what parts the rows from their total stands behind them.
+  const behind = /^\s*[(,]?[\u4e00-\u9fff]{1,10}(\d+(?:\.\d+)?)/.exec(passage.text.slice(match.index + whole.length))?.[1];
+  if (!holds && behind !== undefined && readFigure(behind)?.compare(due.minus(total.quantity).absolute()) === 0) return [];
   const above = passage.text.slice(Math.max(0, match.index - 40), match.index);
   const ofPlaces = told.length >= 5 && told.every((each) => places.test(each[1] ?? "")) && !/\d$/.test(above) && !/序号/.test(above + whole);
   if (!holds && !(ofPlaces && !mayHoldNumbers(parts) && slipped(total.quantity, due, [first, ...others]))) return [];

@@ -51,6 +51,8 @@ function workedOut(board: Board, target: Track, ways: readonly Way[]): readonly 
   const best = ways.map((_, way) => way).sort((one, other) => held(other) - held(one) || Number(isLagged(other)) - Number(isLagged(one)) || signed(other) - signed(one) || ofYearStart(one) - ofYearStart(other) || byName(other) - byName(one))[0];
   const way = best === undefined ? undefined : ways[best];
   if (best === undefined || way === undefined) return [];
+  // 累计完成率 is of what has been done so far, which no column need tell.
+  if (/累计/.test(target.own) && ![...way.first, ...way.second].some(({ own }) => /累计/.test(own))) return [];
   const isShare = isNamedShare(board, target, way);
   const named = (isNamedRate(target, way) && fitting(best) >= 2) || isShare;
   if (held(best) < (named ? 1 : (way.fewest ?? 2))) return [];

@@ -21,6 +21,8 @@ export function changesOfBlankYears({ mentions }: Reading, known: readonly Chang
     const together = [prior, current].every(({ standing }) => standing.sentence === moved.standing.sentence && standing.frame === moved.standing.frame) && current.standing.segment === moved.standing.segment;
     const plain = [prior, current].every((each) => each.role.kind === "level" && isExact(each)) && sameKind(prior, current) && (role.kind === "rate" || sameKind(moved, current));
     if (!together || !plain || !isOfOneName(prior, current) || current.figure.quantity.compare(prior.figure.quantity) !== role.sign) return [];
+    // 增加72万元（剔除划转人员经费10万元） · 增长0.76%（20XX年为2630人）: the bracket says what it is measured against.
+    if (/^\s*\((?:剔除|扣除|不含|按|20|上年|调整|同)/.test(moved.passage.text.slice(moved.figure.offset + moved.figure.length))) return [];
     return [{ kind: "change", base: "prior-year", current: book.factOf(current), prior: book.factOf(prior), [role.kind]: book.factOf(moved, "signed"), quote: quoteAcross([prior, current, moved]), place: placeOf(moved) }];
   });
 }

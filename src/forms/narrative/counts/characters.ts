@@ -17,10 +17,13 @@ export function charactersOf({ passage, mentions }: Reading, book: FactBook): re
   return told.flatMap(({ match, saying, word }): CountRelation[] => {
     const characters = saying.replace(/”和“|[“”、,;:。·\s]/g, "");
     if (word === "" || characters.length < 3 || !/^[\u4e00-\u9fff]+$/.test(characters) || /等|…/.test(saying)) return [];
+    const number = smallNumberOf(word);
+    // “五字”工作法 of five sentences, 12字要求 of which four words are told: a saying that is one or two characters off was miscounted, and no other.
+    if (number !== characters.length && (number < 6 || Math.abs(number - characters.length) > 2)) return [];
     const at = match.index + match[0].search(new RegExp(`${word}字`));
     const mention = mentions.find(({ figure }) => figure.offset === at);
     const measure = mention?.figure.quantity.measure ?? measureOf("个");
-    const stated = mention === undefined ? spokenFact(passage, at, word, Quantity.exact(smallNumberOf(word), measure), "所说字数") : book.factOf(mention);
+    const stated = mention === undefined ? spokenFact(passage, at, word, Quantity.exact(number, measure), "所说字数") : book.factOf(mention);
     const listed = spokenFact(passage, match.index + match[0].indexOf(saying), saying.slice(0, 80), Quantity.exact(characters.length, measure), "所引字数");
     return [{ kind: "count", stated, listed, quote: match[0], place: stated.place }];
   });

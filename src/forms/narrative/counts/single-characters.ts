@@ -16,7 +16,7 @@ const numeral = /[一二三四五六七八九十两几多第上下每各]/;
 export function singleCharacters({ passage, mentions }: Reading, book: FactBook): readonly CountRelation[] {
   const { text } = passage;
   const found = [
-    ...[...text.matchAll(seasons)].map((match) => ({ match, number: new Set((match[1] as string).replace(/[^春夏秋冬]/g, "")).size })),
+    ...[...text.matchAll(seasons)].filter(([, names = ""]) => !areOfTwo(names)).map((match) => ({ match, number: new Set((match[1] as string).replace(/[^春夏秋冬]/g, "")).size })),
     ...[...text.matchAll(festivals)].filter(({ index }) => !/[、和与及]$/.test(text.slice(0, index))).map((match) => ({ match, number: (match[1] as string).split(/、|以及|和|与|及/).length })),
     ...[...text.matchAll(row)].filter((match) => isWholeRow(match, text)).map((match) => ({ match, number: (match[1] as string).split(/、|和|与|及/).length })),
   ];
@@ -28,6 +28,12 @@ export function singleCharacters({ passage, mentions }: Reading, book: FactBook)
     const stated = mention === undefined ? spokenFact(passage, at, word, Quantity.exact(smallNumberOf(word), measure), "所说个数") : book.factOf(mention);
     return [{ kind: "count", stated, listed: spokenFact(passage, match.index, names, Quantity.exact(number, measure), "所列各项"), quote: whole, place: stated.place }];
   });
+}
+
+/** 秋冬、冬春两季: each of the two is made of two. */
+function areOfTwo(names: string): boolean {
+  const pieces = names.split(/、|和|与|及/).map((piece) => piece.replace(/季/g, ""));
+  return pieces.length > 1 && pieces.some((piece) => piece.length > 1);
 }
 
 /** 一、二、三级 are numbers; of 上级和水、电三方 the row began before. */

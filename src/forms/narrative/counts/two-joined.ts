@@ -19,7 +19,9 @@ export function twoJoined(reading: Reading, book: FactBook): readonly CountRelat
     if ((words.match(joins) ?? []).length !== 1 || !words.split(joins).every((name) => /^[\u4e00-\u9fff“”]{2,12}$/.test(name.trim())) || /等|其中|主要|部分|之一|其他|共$/.test(words)) return [];
     const noun = /方面|部分/.test(said.unit) ? `${said.unit}${said.noun}` : said.noun;
     const closed = partsOfWhole.test(noun) && (/由$|分为$|分成$/.test(opened) || /构成|组成/.test(noun) || isOfAspects(said.unit, said.noun));
-    if (said.value !== 2 && !closed) return [];
+    // 从国家和省市县四个层面: one of the two may be several. 基本支出 and 项目支出 are called alike, and so one each.
+    const [one = "", other = ""] = words.split(joins).map((name) => name.trim());
+    if (said.value !== 2 && !(closed && one.slice(-2) === other.slice(-2))) return [];
     return [countOf(said, { number: 2, offset: said.start - words.length, words }, book)];
   });
 }

@@ -25,12 +25,25 @@ export function daysAverages(reading: Reading, book: FactBook): readonly PerHead
 /** 按366天计算 · 全年按365天计 · 按249个工作日测算: the days that an average is said to be of. */
 const reckonedIn = /(?:按照?|以)(?:全年|一年|年)?(?:开放|运行|工作|营业)?(?:日|天数?)?(\d{2,3})个?(工作日|天|日)(?:计算|测算|折算|计)/;
 
+/** 供餐186天: how many days it really was. */
+const opens = /(?:供餐|开放|开馆|运行|营业|作业|生产|服务|教学|上课|供暖)(?:了|共)?$/;
+
+/** From one semicolon or full stop to the next. */
+function segmentAround(text: string, at: number): { readonly start: number; readonly words: string } {
+  const { start, words } = sentenceAt(text, at);
+  const before = words.lastIndexOf(";", at - start) + 1;
+  const end = words.indexOf(";", at - start);
+  return { start: start + before, words: words.slice(before, end < 0 ? undefined : end) };
+}
+
 /** 出入境人员214.36万人次，…，日均5857人次（全年按366天计算）: the sentence says of how many days; what came to be in them is the only figure of the sentence that is about so many times as much. */
 export function averagesOfDaysSaid(reading: Reading, book: FactBook): readonly PerHeadRelation[] {
   return reading.mentions.flatMap((each): PerHeadRelation[] => {
     if (!daily.test(each.standing.lead) || each.figure.comparator !== undefined || each.figure.quantity.isZero) return [];
-    const { start, words } = sentenceAt(reading.passage.text, each.figure.offset);
+    const { start, words } = segmentAround(reading.passage.text, each.figure.offset);
     const said = reckonedIn.exec(words);
+    const opened = reading.mentions.some((other) => other.figure.quantity.measure.symbol === "天" && other.standing.sentence === each.standing.sentence && opens.test(other.standing.lead));
+    if (opened) return [];
     const days = Number(said?.[1] ?? 0);
     if (said === null || days < 20 || days > 366) return [];
     const number = Quantity.exact(days, measureOf("天"));
