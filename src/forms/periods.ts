@@ -8,7 +8,7 @@ const spans = [
   new RegExp(`(?<![\\d.])(20\\d\\d)[./](\\d{1,2})[./](\\d{1,2})${to}(20\\d\\d)[./](\\d{1,2})[./](\\d{1,2})(?![\\d.])`, "g"),
 ];
 /** 变动为2024年12月-2023年12月: the one taken off the other. */
-const takenOff = /变动|差[异额值]|增减|相减|减去|环比|累计数/;
+const takenOff = /变动|差[异额值]|增减|相减|减去|环比|累计数|倒序|由近及远/;
 
 /** 2024年1月1日至2023年12月31日: a stretch of time that ends before it has begun. Days of which one has a month and the other has none are left alone. */
 export function reversedPeriods(text: string): readonly DateTold[] {

@@ -27,7 +27,7 @@ const opening = 60;
 const places = /^[\u4e00-\u9fff]*[省市县区州旗盟镇乡](?=[\u4e00-\u9fff]{2})/;
 
 /** One body under two names, a body beneath it or above it, or one that the report was written for: in any of these words. */
-const ofOthers = /更名|加挂|挂牌|又[称名]|原[^因则]|合署|合并|并入|前身|改[为制]|划[转归入]|受[^,。;]{2,10}委托|设在|所属|下属|局属|直属|二级|主管|管理的|代管|承担|我局本级|汇总|分别/;
+const ofOthers = /更名|加挂|挂牌|又[称名]|原[^因则]|合署|合并|并入|前身|改[为制]|划[转归入]|受[^,。;]{2,10}委托|(?:我局|我院|我校|本单位|中心)委托|设在|所属|下属|局属|直属|二级|主管|管理的|代管|承担|我局本级|汇总|分别/;
 /** Letter by letter, 妇联 of 妇女联合会. */
 const isAbbreviated = (short: string, long: string): boolean => {
   let at = 0;

@@ -52,6 +52,8 @@ describe("a unit of another place in running text", () => {
     ["is what the report calls its own unit", "青石县林业局（以下简称我局）于2025年3月开展了自评。", ["text.other-unit"]],
     ["is given the score of the report", "综上，县林业局2024年度部门整体支出绩效自评得分95.6分。", ["text.other-unit"]],
     ["is no matter where another is called by a short name", "青石县人民政府（以下简称县政府）印发方案。", []],
+    ["is no matter as a second name", "青石县水利局，加挂青石县河长制办公室（以下简称我局）牌子。", []],
+    ["is no matter as one of several bodies", "汇总下属单位：青石县水文站2024年度整体支出绩效自评得分94分，青石县灌区管理所2024年度整体支出绩效自评得分95分。", []],
     ["is no matter where it is told by its own short name", "县水利局（以下简称我局）2024年度整体支出绩效自评得分95.6分。", []],
     ["is no matter where the other is told of again", "青石县林业局（以下简称我局）于2025年3月开展了自评。青石县林业局共抽查3个项目。", []],
   ])("%s", async (_, sentence, rules) => {

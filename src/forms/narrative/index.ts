@@ -60,7 +60,7 @@ export function readNarrative(paragraphs: readonly Paragraph[], context: { unit?
     ...(about.year === undefined ? {} : { year: about.year }),
     place: paragraphs[0]?.place ?? { file: "", at: { kind: "file" } },
     facts,
-    relations: tallied.concat(together(() => [...secondColumns(tallied, readings, book), ...restsBehindRates(tallied, readings, book)]), retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
+    relations: tallied.concat(together(() => settled([...secondColumns(tallied, readings, book), ...restsBehindRates(tallied, readings, book)], readings, book)), retoldIn(readings, book), toldInTwoWays(readings, relations, book), documentsToldTwice(readings, book), scoresAgain(scores, readings)),
     projects,
     results: resultsIn(readings, book, about),
     amounts: projectAmounts(readings, book, about),

@@ -16,7 +16,7 @@ export function changesOfBlankYears({ mentions }: Reading, known: readonly Chang
   return told.flatMap((moved, at): ChangeRelation[] => {
     const [prior, current] = [told[at - 2], told[at - 1]];
     const { role } = moved;
-    if ((role.kind !== "rate" && role.kind !== "delta") || prior === undefined || current === undefined || role.base.kind !== "prior-year" || role.subject !== "" || !isExact(moved)) return [];
+    if ((role.kind !== "rate" && role.kind !== "delta") || prior === undefined || current === undefined || role.base.kind !== "prior-year" || role.subject !== "" || !isExact(moved) || /同期/.test(moved.standing.lead)) return [];
     if (known.some((each) => (each.rate === moved || each.delta === moved) && each.prior !== undefined)) return [];
     const together = [prior, current].every(({ standing }) => standing.sentence === moved.standing.sentence && standing.frame === moved.standing.frame) && current.standing.segment === moved.standing.segment;
     const plain = [prior, current].every((each) => each.role.kind === "level" && isExact(each)) && sameKind(prior, current) && (role.kind === "rate" || sameKind(moved, current));

@@ -19,7 +19,9 @@ export function charactersOf({ passage, mentions }: Reading, book: FactBook): re
     if (word === "" || characters.length < 3 || !/^[\u4e00-\u9fff]+$/.test(characters) || /等|…/.test(saying)) return [];
     const number = smallNumberOf(word);
     // “五字”工作法 of five sentences, 12字要求 of which four words are told: a saying that is one or two characters off was miscounted, and no other.
-    if (number !== characters.length && (number < 6 || Math.abs(number - characters.length) > 2)) return [];
+    const pieces = saying.split(/”[、,和]?“|[、,;:。·\s]/).map((piece) => piece.replace(/[“”]/g, "")).filter((piece) => piece !== "");
+    const inFours = pieces.length >= 4 && pieces.every((piece) => piece.length === 4);
+    if (number !== characters.length && (number < 6 || Math.abs(number - characters.length) > (inFours ? 4 : 2))) return [];
     const at = match.index + match[0].search(new RegExp(`${word}字`));
     const mention = mentions.find(({ figure }) => figure.offset === at);
     const measure = mention?.figure.quantity.measure ?? measureOf("个");

@@ -26,6 +26,8 @@ export function countedParts(sums: readonly Sum[], readings: readonly Reading[],
     // 3个项目100万元，其中甲项目60万元、乙项目40万元: two make up a whole sooner by chance, unless the list is one of numbered items.
     if (parts.length < 3 && !(called && stated === beside && parts.every(({ passage }) => passage.ordinal !== undefined && passage !== total.passage))) return [];
     const words = total.passage.text.slice(Math.min(endOf(total), endOf(stated)), first.passage === total.passage ? first.figure.offset : undefined);
+    // 12个项目总投资3260万元，四大类分别为…: the list says itself how many it has.
+    if (/[两二三四五六七八九十\d]\s*大?(?:类|个|项|批|块|家|镇|乡|县)[^,。;:、\d]{0,8}(?:分别|依次)/.test(words)) return [];
     // 计划实施8个项目。已支付270万元，其中：甲项目…: not all that was planned need have been paid for.
     const certain = stated === beside && (called || each.test(words));
     const holds = parts.length === Number(stated.figure.quantity.value);

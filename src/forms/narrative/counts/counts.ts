@@ -91,7 +91,7 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   const plainRest = rest.replace(/\([^()]*\)/g, (bracket) => "\u0001".repeat(bracket.length));
   const opened = opening.exec(plainRest) ?? openingAfterMoney.exec(plainRest);
   // 两个乡镇的三个村，分别为…: another number begins the list.
-  if (opened === null || /[一二两三四五六七八九十]\s*[个家项类种条处所件座名]/.test(opened[0])) return undefined;
+  if (opened === null || /[一二两三四五六七八九十]\s*大?[个家项类种条处所件座名]/.test(opened[0])) return undefined;
   const start = from + opened[0].length;
   if (areNested(text.slice(start))) return undefined;
   const numbered = numberedItems(text.slice(start));
@@ -109,7 +109,8 @@ function listAfter(stated: Mention, reading: Reading, after: readonly Reading[])
   const list = text.slice(start, start + stop);
   const words = list.slice(0, sumsUp.exec(list)?.index);
   // The comma of 1,286.50万元 parts no members.
-  const plain = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
+  // 《甲办法》《乙办法》和《丙办法》: titles side by side need no mark between them.
+  const plain = words.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "").replace(/》\s*(?=《)/g, "》、").replace(/\([^()]*\)/g, "").replace(/“[^”]*”/g, (quoted) => "引".repeat(quoted.length));
   const pieces = separated(plain);
   const pair = pieces === undefined && /^[^和与及\d]{2,14}[和与及][^和与及\d]{2,14}$/.test(plain.trim());
   if (!pair && (pieces === undefined || pieces.length < 2)) return undefined;

@@ -21,7 +21,7 @@ export function twoJoined(reading: Reading, book: FactBook): readonly CountRelat
     const closed = partsOfWhole.test(noun) && (/由$|分为$|分成$/.test(opened) || /构成|组成/.test(noun) || isOfAspects(said.unit, said.noun));
     // 从国家和省市县四个层面: one of the two may be several. 基本支出 and 项目支出 are called alike, and so one each.
     const [one = "", other = ""] = words.split(joins).map((name) => name.trim());
-    if (said.value !== 2 && !(closed && one.slice(-2) === other.slice(-2))) return [];
+    if (said.value !== 2 && !(closed && (one.slice(-2) === other.slice(-2) || one.length === other.length))) return [];
     return [countOf(said, { number: 2, offset: said.start - words.length, words }, book)];
   });
 }

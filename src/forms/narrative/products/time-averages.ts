@@ -26,7 +26,7 @@ export function daysAverages(reading: Reading, book: FactBook): readonly PerHead
 const reckonedIn = /(?:按照?|以)(?:全年|一年|年)?(?:开放|运行|工作|营业)?(?:日|天数?)?(\d{2,3})个?(工作日|天|日)(?:计算|测算|折算|计)/;
 
 /** 供餐186天: how many days it really was. */
-const opens = /(?:供餐|开放|开馆|运行|营业|作业|生产|服务|教学|上课|供暖)(?:了|共)?$/;
+const opens = /(?<![按以]|按照)(?:供餐|开放|开馆|运行|营业|作业|生产|服务|教学|上课|供暖)(?:了|共)?$/;
 
 /** From one semicolon or full stop to the next. */
 function segmentAround(text: string, at: number): { readonly start: number; readonly words: string } {
@@ -70,6 +70,8 @@ export function timeAverages(reading: Reading, book: FactBook): readonly PerHead
     const words = reading.passage.text.slice(start, each.figure.offset).replace(/全年累计/g, "全年");
     const together = total.standing.sentence === each.standing.sentence && total.standing.segment === each.standing.segment && total.standing.frame === each.standing.frame && sameKind(total, each);
     if (!together || !ofYear.test(words) || narrower.test(words) || each.figure.quantity.isZero) return [];
+    // 全年供餐186天，日均1200份: of the days that are told, or of none that anybody knows.
+    if (!months && reading.mentions.some((other) => other.figure.quantity.measure.symbol === "天" && other.standing.sentence === each.standing.sentence && opens.test(other.standing.lead))) return [];
     const fits = (number: number): boolean => each.figure.quantity.roundsFrom(total.figure.quantity.dividedBy(Quantity.exact(number)));
     const number = months ? 12 : [365, 366].find(fits) ?? 365;
     const due = Number(total.figure.quantity.in(each.figure.quantity.measure).value) / number;

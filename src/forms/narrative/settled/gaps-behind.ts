@@ -8,6 +8,9 @@ const countedTwice = /重叠|交叉|重复|多个|多项|均有|两[项者]都|�
 /** 其余为乡镇接待: the others, without their figure. */
 const restUntold = /(?:其余|其他|其它|剩余)(?!\d)[^,。;\d]{2,}(?:[,。;]|$)/;
 
+/** 满意度指标8个，完成1个: what was done of the last part. */
+const ofPart = /^(?:其中)?(?:已|共|均|全部|未|实际)*(?:完成|实现|达标|达到|办结|支出|执行|支付|通过|合格|参加)/;
+
 /**
  * The relations without the lists whose gap is told right behind them: 招聘教师86名。…24名，…20名，…余1名放弃录用 · 应搬迁1362户，…，10户因分户增加. A further figure of the same kind, in the
  * sentence of the last part or the next one, is just what is missing or too much; or the words say that some are counted twice, or that there are others.
@@ -25,7 +28,7 @@ function isToldBehind({ total, parts }: SumRelation, told: Told): boolean {
   const { mention, mentions } = last;
   const used = new Set(places.map((each) => each.mention));
   const kind = told.get(total)?.mention ?? mention;
-  const behind = mentions.filter((each) => each.index > mention.index && !used.has(each) && each.standing.sentence <= mention.standing.sentence + 1 && sameKind(each, kind) && each.figure.quantity.measure.symbol === kind.figure.quantity.measure.symbol);
+  const behind = mentions.filter((each) => each.index > mention.index && !used.has(each) && !ofPart.test(each.standing.lead) && each.standing.sentence <= mention.standing.sentence + 1 && sameKind(each, kind) && each.figure.quantity.measure.symbol === kind.figure.quantity.measure.symbol);
   const text = mention.passage.text.slice(endOf(mention));
   const said = text.split("。").slice(0, 2).join("。");
   return behind.some(({ figure }) => figure.quantity.absolute().compare(gap.absolute()) === 0) || (gap.value.gt(0) ? countedTwice.test(said) : restUntold.test(text.split("。")[0] ?? ""));

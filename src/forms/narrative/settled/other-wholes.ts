@@ -24,7 +24,21 @@ export function withoutOtherWholes(relations: readonly Relation[], told: Told): 
 function isOfAnother(relation: Rated, rated: readonly Rated[], told: Told): boolean {
   const rate = told.get(relation.rate);
   if (rate === undefined) return false;
-  return isHadBySome(rate.mention, rate.mentions) || isBehindThatOfAll(relation, rated, told) || isOfAgreed(relation, rate.mention, rate.mentions, told) || isOfAllStretches(relation, rate.mention, rate.mentions, told);
+  return isHadBySome(rate.mention, rate.mentions) || isOfPlanned(relation, rate.mention, told) || isBehindThatOfAll(relation, rated, told) || isOfAgreed(relation, rate.mention, rate.mentions, told) || isOfAllStretches(relation, rate.mention, rate.mentions, told);
+}
+
+const planned = /概算|预算|批复|计划|估算|调整后|可执行/;
+
+/** 工程投资3260万元，设备投资占概算投资的22.5%: of what was planned, which the figure is not told as. Or a bracket behind the rate says what it is of. */
+function isOfPlanned(relation: Rated, rate: Mention, told: Told): boolean {
+  if (relation.kind !== "share") return false;
+  const whole = told.get(relation.whole)?.mention;
+  const of = planned.exec(/占[^,。;:]*$/.exec(rate.standing.lead)?.[0] ?? "")?.[0];
+  const end = rate.figure.offset + rate.figure.length;
+  const [all = "", inside = ""] = /^\s*\(([^()]*)\)/.exec(rate.passage.text.slice(end)) ?? [];
+  const inBracket = [relation.part, relation.whole].some((fact) => (told.get(fact)?.mention.figure.offset ?? -1) >= end && (told.get(fact)?.mention.figure.offset ?? 0) < end + all.length);
+  const bracket = inBracket ? "" : inside;
+  return (of !== undefined && whole !== undefined && !whole.standing.lead.includes(of)) || (planned.test(bracket) && /\d/.test(bracket));
 }
 
 function isHadBySome(rate: Mention, mentions: readonly Mention[]): boolean {

@@ -19,7 +19,10 @@ export function doneOfAims({ mentions }: Reading, known: ReadonlySet<Mention>, b
     // 共实施86公里，完成率88.37%，已完工76公里: what the rate is of stands behind it.
     const after = mentions[rate.index + 1];
     const ofBehind = after !== undefined && after.standing.sentence === rate.standing.sentence && sameKind(after, aim) && !aim.figure.quantity.isZero && !fitsRate(actual, aim, rate) && fitsRate(after, aim, rate);
-    if (!set || !near || !plain || ofBehind || !isMeant(actual, aim, rate)) return [];
+    // 实际支出114万元，完成率100%（节约5%）: of the work, and not of the money. 执行率 of cases is of something else than their number.
+    const money = aim.figure.quantity.measure.dimension === "money";
+    const ofWork = money ? rate.figure.quantity.value.eq(100) && actual.figure.quantity.compare(aim.figure.quantity) < 0 : /执行/.test(rate.standing.lead);
+    if (!set || !near || !plain || ofWork || ofBehind || !isMeant(actual, aim, rate)) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(aim), rate: book.factOf(rate), quote: quoteAcross([aim, actual, rate]), place: placeOf(rate) }];
   });
 }
