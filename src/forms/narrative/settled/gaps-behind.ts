@@ -5,6 +5,8 @@ import type { Told } from "./told.js";
 
 /** Why the parts may come to more: some are counted in two of them. */
 const countedTwice = /重叠|交叉|重复|多个|多项|均有|两[项者]都|并用|并案|兼/;
+const most = 0.1;
+
 /** 其余为乡镇接待: the others, without their figure. */
 const restUntold = /(?:其余|其他|其它|剩余)(?!\d)[^,。;\d]{2,}(?:[,。;]|$)/;
 
@@ -31,5 +33,7 @@ function isToldBehind({ total, parts }: SumRelation, told: Told): boolean {
   const behind = mentions.filter((each) => each.index > mention.index && !used.has(each) && !ofPart.test(each.standing.lead) && each.standing.sentence <= mention.standing.sentence + 1 && sameKind(each, kind) && each.figure.quantity.measure.symbol === kind.figure.quantity.measure.symbol);
   const text = mention.passage.text.slice(endOf(mention));
   const said = text.split("。").slice(0, 2).join("。");
-  return behind.some(({ figure }) => figure.quantity.absolute().compare(gap.absolute()) === 0) || (gap.value.gt(0) ? countedTwice.test(said) : restUntold.test(text.split("。")[0] ?? ""));
+  // 300元 behind 1500元 is as often one of its parts again: what parts a list from its total is little.
+  const little = total.quantity.isZero || Number(gap.absolute().in(total.quantity.measure).value.div(total.quantity.value)) <= most;
+  return (little && behind.some(({ figure }) => figure.quantity.absolute().compare(gap.absolute()) === 0)) || (gap.value.gt(0) ? countedTwice.test(said) : restUntold.test(text.split("。")[0] ?? ""));
 }

@@ -24,14 +24,15 @@ export function withoutOtherWholes(relations: readonly Relation[], told: Told): 
 function isOfAnother(relation: Rated, rated: readonly Rated[], told: Told): boolean {
   const rate = told.get(relation.rate);
   if (rate === undefined) return false;
-  return isHadBySome(rate.mention, rate.mentions) || isOfPlanned(relation, rate.mention, told) || isBehindThatOfAll(relation, rated, told) || isOfAgreed(relation, rate.mention, rate.mentions, told) || isOfAllStretches(relation, rate.mention, rate.mentions, told);
+  return isHadBySome(rate.mention, rate.mentions) || isOfPlanned(relation, rate.mention, rated, told) || isBehindThatOfAll(relation, rated, told) || isOfAgreed(relation, rate.mention, rate.mentions, told) || isOfAllStretches(relation, rate.mention, rate.mentions, told);
 }
 
 const planned = /概算|预算|批复|计划|估算|调整后|可执行/;
 
 /** 工程投资3260万元，设备投资占概算投资的22.5%: of what was planned, which the figure is not told as. Or a bracket behind the rate says what it is of. */
-function isOfPlanned(relation: Rated, rate: Mention, told: Told): boolean {
-  if (relation.kind !== "share") return false;
+function isOfPlanned(relation: Rated, rate: Mention, rated: readonly Rated[], told: Told): boolean {
+  // 占项目支出预算2.56% beside others of the same whole that come out: in a report on budgets every figure is one.
+  if (relation.kind !== "share" || rated.some((other) => other !== relation && other.kind === "share" && other.whole === relation.whole && planned.test(told.get(other.rate)?.mention.standing.lead ?? "") && comesOut(other.rate, other))) return false;
   const whole = told.get(relation.whole)?.mention;
   const of = planned.exec(/占[^,。;:]*$/.exec(rate.standing.lead)?.[0] ?? "")?.[0];
   const end = rate.figure.offset + rate.figure.length;
