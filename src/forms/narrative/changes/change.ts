@@ -40,6 +40,8 @@ export function changesIn(reading: Reading, before: readonly Reading[], context:
     if (current === undefined && role.kind === "delta") unplaced = mention;
     if (role.kind === "rate" && role.subject === "" && unplaced?.index === mention.index - 1 && unplaced.standing.segment === mention.standing.segment && unplaced.standing.sentence === mention.standing.sentence) continue;
     if (current === undefined) continue;
+    // 新登记2230户、注销1130户，比上年的14200户净增1100户: what went is no stock to be held against one.
+    if (role.kind === "delta" && /净[增减]/.test(mention.standing.lead) && flow.test(current.standing.lead)) continue;
     const ofLastYear = isLastYear(role.base, current, context);
     const open = found.findLastIndex((each) => each.current === current && comparesWith(each, role.base, context));
     const known = found[open];
