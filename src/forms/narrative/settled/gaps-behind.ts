@@ -8,7 +8,7 @@ const countedTwice = /重叠|交叉|重复|多个|多项|均有|两[项者]都|�
 const most = 0.1;
 
 /** 其余为乡镇接待: the others, without their figure. */
-const restUntold = /(?:其余|其他|其它|剩余)(?!\d)[^,。;\d]{2,}(?:[,。;]|$)/;
+const restUntold = /(?:其余|剩余|其[他它]的?[为由系归])(?!\d)[^,。;\d]{2,}(?:[,。;]|$)/;
 
 /** 满意度指标8个，完成1个: what was done of the last part. */
 const ofPart = /^(?:其中)?(?:已|共|均|全部|未|实际)*(?:完成|实现|达标|达到|办结|支出|执行|支付|通过|合格|参加)/;

@@ -16,13 +16,14 @@ export function doneOfAims({ mentions }: Reading, known: ReadonlySet<Mention>, b
     const set = aimed.test(aim.standing.lead) && !ofLonger.test(aim.passage.text.slice(aim.standing.clauseStart, aim.figure.offset)) && done.test(actual.standing.lead) && !/累计/.test(actual.standing.lead);
     const near = actual.standing.sentence === rate.standing.sentence && actual.standing.segment === rate.standing.segment && rate.standing.sentence - aim.standing.sentence <= 1 && [aim, actual].every(({ standing }) => standing.frame === rate.standing.frame);
     const plain = [aim, actual].every((each) => each.role.kind === "level" && !each.prior) && sameKind(aim, actual) && !aim.figure.quantity.isZero;
+    if (!set || !near || !plain) return [];
     // 共实施86公里，完成率88.37%，已完工76公里: what the rate is of stands behind it.
     const after = mentions[rate.index + 1];
     const ofBehind = after !== undefined && after.standing.sentence === rate.standing.sentence && sameKind(after, aim) && !aim.figure.quantity.isZero && !fitsRate(actual, aim, rate) && fitsRate(after, aim, rate);
     // 实际支出114万元，完成率100%（节约5%）: of the work, and not of the money. 执行率 of cases is of something else than their number.
     const money = aim.figure.quantity.measure.dimension === "money";
     const ofWork = money ? rate.figure.quantity.value.eq(100) && actual.figure.quantity.compare(aim.figure.quantity) < 0 : /执行/.test(rate.standing.lead);
-    if (!set || !near || !plain || ofWork || ofBehind || !isMeant(actual, aim, rate)) return [];
+    if (ofWork || ofBehind || !isMeant(actual, aim, rate)) return [];
     return [{ kind: "completion", actual: book.factOf(actual), budget: book.factOf(aim), rate: book.factOf(rate), quote: quoteAcross([aim, actual, rate]), place: placeOf(rate) }];
   });
 }
